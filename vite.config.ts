@@ -1,0 +1,32 @@
+import { fileURLToPath } from "node:url";
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig, type Plugin } from "vite";
+import remixConfig from "./remix.config.js";
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The two import roots of the project, the same in Vite, Vitest, tsx and TypeScript. */
+export const alias = { "~db": folder("./db"), "~": folder("./app") };
+
+/** Makes app/server.ts the entry of the server bundle, so that `node build/server/index.js` is the whole server. */
+function serverEntry(): Plugin {
+  return {
+    name: "cot-moc:server-entry",
+    apply: "build",
+    enforce: "post",
+    config(config, { isSsrBuild }) {
+      if (!isSsrBuild) return;
+      config.build ??= {};
+      config.build.rollupOptions ??= {};
+      config.build.rollupOptions.input = { index: folder("./app/server.ts") };
+    },
+  };
+}
+
+export default defineConfig({
+  publicDir: "app/public",
+  resolve: { alias },
+  plugins: [remix(remixConfig), serverEntry()],
+  build: { target: "chrome109", cssTarget: "chrome109", sourcemap: false },
+  server: { host: "127.0.0.1" },
+});
