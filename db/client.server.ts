@@ -1,0 +1,94 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Kysely, Migrator, type Transaction } from "kysely";
+import { assertDurable, lockChain, openPostgres } from "./dialects/postgres.server";
+import { openSqlite } from "./dialects/sqlite.server";
+import { migrationProvider } from "./migrations";
+import type { Schema } from "./schema";
+
+export type Connection = Kysely<Schema>;
+export type WriteTransaction = Transaction<Schema>;
+
+/** What use cases get: a connection for reading that never waits for a writer, and one way to write. */
+export interface Database {
+  kind: "sqlite" | "postgres";
+  read: Connection;
+  /** Runs `work` in one transaction; all writers of the same audit chain (a campaign, or "system") run in turn. */
+  write<T>(chain: string, work: (tx: WriteTransaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface DatabasePlace {
+  /** `postgres://…`; without it, SQLite in `dataDir`. */
+  url?: string | undefined;
+  dataDir: string;
+  onError?: (error: Error) => void;
+}
+
+export const sqliteFile = (dataDir: string) => join(dataDir, "cot-moc.sqlite");
+
+/** Opens the one database of this process. Throws when it could lose acknowledged writes. */
+export async function openDatabase(place: DatabasePlace): Promise<Database> {
+  return place.url
+    ? openPostgresDatabase(place.url, place.onError ?? (() => {}))
+    : openSqliteDatabase(place.dataDir);
+}
+
+async function openPostgresDatabase(url: string, onError: (error: Error) => void): Promise<Database> {
+  const db = openPostgres(url, onError);
+  await assertDurable(db);
+  return {
+    kind: "postgres",
+    read: db,
+    write: (chain, work) =>
+      db.transaction().execute(async (tx) => {
+        await lockChain(tx, chain);
+        return work(tx);
+      }),
+    close: () => db.destroy(),
+  };
+}
+
+async function openSqliteDatabase(dataDir: string): Promise<Database> {
+  mkdirSync(dataDir, { recursive: true });
+  const writer = openSqlite(sqliteFile(dataDir));
+  const reader = openSqlite(sqliteFile(dataDir), { readonly: true });
+  return {
+    kind: "sqlite",
+    read: reader,
+    write: (_chain, work) => writer.transaction().execute(work),
+    close: async () => {
+      await reader.destroy();
+      await writer.destroy();
+    },
+  };
+}
+
+/** Brings the schema up to date; a second process waits for the first. Returns the names that were run. */
+export async function migrate(place: DatabasePlace): Promise<string[]> {
+  const db = place.url
+    ? openPostgres(place.url, place.onError ?? (() => {}))
+    : openForMigration(place.dataDir);
+  try {
+    const { error, results } = await migratorOf(db).migrateToLatest();
+    if (error) throw error;
+    return (results ?? []).map((result) => result.migrationName);
+  } finally {
+    await db.destroy();
+  }
+}
+
+function openForMigration(dataDir: string): Connection {
+  mkdirSync(dataDir, { recursive: true });
+  return openSqlite(sqliteFile(dataDir));
+}
+
+/** Names of migrations that this program knows and the database has not had. */
+export async function pendingMigrations(db: Connection): Promise<string[]> {
+  const known = await migratorOf(db).getMigrations();
+  return known.filter((one) => one.executedAt === undefined).map((one) => one.name);
+}
+
+function migratorOf(db: Connection): Migrator {
+  return new Migrator({ db, provider: migrationProvider });
+}

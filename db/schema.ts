@@ -1,0 +1,464 @@
+/**
+ * What the drivers really return, table by table. Civil days (`…_on`, `day`, `week_start`) are YYYY-MM-DD text,
+ * instants (`…_at`) are UTC text `YYYY-MM-DDTHH:mm:ss.sssZ`, flags are 0/1, ids are time-ordered text made in the app.
+ */
+type Flag = 0 | 1;
+
+export interface AccountsTable {
+  id: string;
+  login_name: string;
+  email: string | null;
+  display_name: string;
+  title: string;
+  locale: "vi" | "en";
+  theme: "auto" | "light" | "dark";
+  password_hash: string | null;
+  must_change_password: Flag;
+  status: "active" | "disabled";
+  is_demo: Flag;
+  version: number;
+  created_at: string;
+}
+
+export interface SessionsTable {
+  id: string;
+  token_hash: string;
+  account_id: string;
+  user_agent: string;
+  created_at: string;
+  last_seen_at: string;
+  expires_at: string;
+  revoked_at: string | null;
+}
+
+export interface AccountLinksTable {
+  id: string;
+  token_hash: string;
+  account_id: string;
+  purpose: "invite" | "reset";
+  created_by: string | null;
+  created_at: string;
+  expires_at: string;
+  used_at: string | null;
+}
+
+export interface RateLimitsTable {
+  key: string;
+  points: number;
+  resets_at: string;
+}
+
+export interface MembershipsTable {
+  id: string;
+  account_id: string;
+  campaign_id: string | null;
+  unit_id: string | null;
+  role: string;
+  valid_from: string;
+  valid_to: string | null;
+  created_by: string | null;
+  created_at: string;
+}
+
+export interface CampaignsTable {
+  id: string;
+  no: number;
+  slug: string;
+  name: string;
+  short_name: string;
+  committee: string;
+  place: string;
+  election_on: string;
+  law_edition: string;
+  starts_on: string;
+  ends_on: string;
+  week_first_day: number;
+  decoration_key: string | null;
+  is_demo: Flag;
+  pinned_on: string | null;
+  status: "active" | "closed";
+  structure_version: number;
+  version: number;
+  created_at: string;
+}
+
+export interface UnitsTable {
+  id: string;
+  campaign_id: string;
+  key: string;
+  name: string;
+  short_name: string;
+  kind: string;
+  bloc: string;
+  admin_code: string | null;
+  reports: Flag;
+  sort_order: number;
+  sort_key: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface UnitParentsTable {
+  unit_id: string;
+  parent_id: string;
+  kind: "administrative" | "reporting";
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface ChannelsTable {
+  id: string;
+  campaign_id: string;
+  unit_id: string;
+  name: string;
+  kind: string;
+  url: string | null;
+  category_id: string | null;
+  sort_order: number;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface CategoriesTable {
+  id: string;
+  campaign_id: string;
+  key: string;
+  name_vi: string;
+  name_en: string;
+  unit_vi: string;
+  unit_en: string;
+  group_key: string;
+  measure_key: string;
+  kind: "single" | "combined";
+  sort_order: number;
+  is_active: Flag;
+}
+
+export interface CategoryMembersTable {
+  category_id: string;
+  member_id: string;
+}
+
+export interface MessagesTable {
+  id: string;
+  campaign_id: string;
+  key: string;
+  name: string;
+  sort_order: number;
+  is_active: Flag;
+}
+
+export interface DocumentsTable {
+  id: string;
+  campaign_id: string;
+  number_symbol: string | null;
+  signed_on: string | null;
+  kind: string;
+  issuer: string;
+  title: string;
+  version: number;
+  created_by: string | null;
+  created_at: string;
+}
+
+export interface PhasesTable {
+  id: string;
+  campaign_id: string;
+  key: string;
+  name: string;
+  kind: "phase" | "peak";
+  start_on: string;
+  end_on: string;
+  sort_order: number;
+  version: number;
+}
+
+export interface PlanMilestonesTable {
+  id: string;
+  campaign_id: string;
+  key: string;
+  name: string;
+  origin: "plan" | "internal";
+  kind: string;
+  duty: "ours" | "publicise";
+  due_on: string;
+  due_at: string | null;
+  inclusive: Flag;
+  responsible: string;
+  document_id: string | null;
+  clause: string;
+  version: number;
+  created_by: string | null;
+  created_at: string;
+}
+
+export interface StateEventsTable {
+  id: string;
+  campaign_id: string;
+  subject_kind: string;
+  subject_key: string;
+  unit_id: string | null;
+  event: string;
+  effective_on: string | null;
+  effective_at: string | null;
+  detail: string | null;
+  reason: string;
+  document_id: string | null;
+  account_id: string;
+  recorded_at: string;
+}
+
+export interface OutputsTable {
+  id: string;
+  campaign_id: string;
+  number: number;
+  story_id: string | null;
+  category_id: string;
+  channel_id: string | null;
+  basis: "item" | "period" | "cumulative" | "rate" | "coverage";
+  value: number | null;
+  qualifier: "exact" | "over" | "nearly" | "about" | "uncounted";
+  coverage_of: number | null;
+  rate_per: "day" | "week" | "month" | null;
+  period_from: string | null;
+  published_on: string;
+  message_id: string | null;
+  title: string;
+  link: string | null;
+  link_key: string | null;
+  note: string;
+  status: "active" | "withdrawn";
+  covered_by: string | null;
+  counted: number;
+  counted_over: number;
+  counted_nearly: number;
+  counted_about: number;
+  counted_uncounted: number;
+  on_behalf: Flag;
+  logged_by: string;
+  logged_at: string;
+  version: number;
+}
+
+export interface OutputUnitsTable {
+  output_id: string;
+  unit_id: string;
+}
+
+export interface OutputScopeTable {
+  ancestor_id: string;
+  published_on: string;
+  output_id: string;
+  category_id: string;
+}
+
+export interface OutputRevisionsTable {
+  id: string;
+  output_id: string;
+  revision: number;
+  kind: "logged" | "revised" | "withdrawn" | "restored";
+  before: string | null;
+  after: string;
+  reason: string;
+  account_id: string;
+  recorded_at: string;
+}
+
+interface Measures {
+  records: number;
+  amount: number;
+  n_over: number;
+  n_nearly: number;
+  n_about: number;
+  n_uncounted: number;
+}
+
+export interface RollupDaysTable extends Measures {
+  unit_id: string;
+  category_id: string;
+  day: string;
+}
+
+export interface RollupWeeksTable extends Measures {
+  unit_id: string;
+  category_id: string;
+  week_start: string;
+}
+
+export interface RollupUnitWeeksTable {
+  unit_id: string;
+  week_start: string;
+  records: number;
+}
+
+export interface DeclarationsTable {
+  id: string;
+  campaign_id: string;
+  unit_id: string;
+  category_id: string | null;
+  period_from: string;
+  period_to: string;
+  kind: "zero" | "not-applicable";
+  note: string;
+  account_id: string;
+  recorded_at: string;
+  withdrawn_at: string | null;
+}
+
+export interface ReportingWeeksTable {
+  campaign_id: string;
+  week_start: string;
+  week_end: string;
+  year: number;
+  number: number;
+}
+
+export interface WeekClosuresTable {
+  id: string;
+  campaign_id: string;
+  week_start: string;
+  unit_id: string | null;
+  closed_at: string;
+  closed_by: string;
+  reopened_at: string | null;
+  reopened_by: string | null;
+  reason: string;
+}
+
+export interface TargetsTable {
+  id: string;
+  campaign_id: string;
+  unit_id: string;
+  category_id: string;
+  period_key: string;
+  amount: number;
+  document_id: string | null;
+  clause: string;
+  version: number;
+  updated_by: string;
+  updated_at: string;
+}
+
+export interface FilesTable {
+  hash: string;
+  size: number;
+  mime: string;
+  created_at: string;
+}
+
+export interface FileLinksTable {
+  id: string;
+  file_hash: string;
+  owner_kind: string;
+  owner_id: string;
+  name: string;
+  created_by: string;
+  created_at: string;
+}
+
+export interface JobsTable {
+  id: string;
+  kind: string;
+  unique_key: string;
+  payload: string;
+  run_at: string;
+  lease_until: string | null;
+  attempts: number;
+  done_at: string | null;
+  failed_at: string | null;
+  error: string | null;
+}
+
+export interface IdempotencyKeysTable {
+  account_id: string;
+  key: string;
+  payload_hash: string;
+  result: string;
+  created_at: string;
+}
+
+export interface FormDraftsTable {
+  id: string;
+  account_id: string;
+  path: string;
+  body: string;
+  created_at: string;
+}
+
+export interface CountersTable {
+  key: string;
+  value: number;
+}
+
+export interface AuditChainsTable {
+  chain: string;
+  seq: number;
+  hmac: string;
+}
+
+export interface AuditEntriesTable {
+  id: string;
+  chain: string;
+  seq: number;
+  at: string;
+  account_id: string | null;
+  action: string;
+  subject_kind: string;
+  subject_id: string;
+  campaign_id: string | null;
+  request_id: string;
+  payload_hash: string;
+  hmac: string;
+}
+
+export interface AuditPayloadsTable {
+  entry_id: string;
+  payload: string;
+}
+
+/** Only in SQLite (FTS5): one row per output, rowid = campaign no × 2³² + output number. */
+export interface OutputSearchTable {
+  rowid: number;
+  exact: string;
+  folded: string;
+}
+
+export interface Schema {
+  accounts: AccountsTable;
+  sessions: SessionsTable;
+  account_links: AccountLinksTable;
+  rate_limits: RateLimitsTable;
+  memberships: MembershipsTable;
+  campaigns: CampaignsTable;
+  units: UnitsTable;
+  unit_parents: UnitParentsTable;
+  channels: ChannelsTable;
+  categories: CategoriesTable;
+  category_members: CategoryMembersTable;
+  messages: MessagesTable;
+  documents: DocumentsTable;
+  phases: PhasesTable;
+  plan_milestones: PlanMilestonesTable;
+  state_events: StateEventsTable;
+  outputs: OutputsTable;
+  output_units: OutputUnitsTable;
+  output_scope: OutputScopeTable;
+  output_revisions: OutputRevisionsTable;
+  output_search: OutputSearchTable;
+  rollup_days: RollupDaysTable;
+  rollup_weeks: RollupWeeksTable;
+  rollup_unit_weeks: RollupUnitWeeksTable;
+  declarations: DeclarationsTable;
+  reporting_weeks: ReportingWeeksTable;
+  week_closures: WeekClosuresTable;
+  targets: TargetsTable;
+  files: FilesTable;
+  file_links: FileLinksTable;
+  jobs: JobsTable;
+  idempotency_keys: IdempotencyKeysTable;
+  form_drafts: FormDraftsTable;
+  counters: CountersTable;
+  audit_chains: AuditChainsTable;
+  audit_entries: AuditEntriesTable;
+  audit_payloads: AuditPayloadsTable;
+}
