@@ -1,0 +1,99 @@
+import type { CivilDate } from "./calendar/civil-date";
+
+export const unitKinds = [
+  "city",
+  "group",
+  "office",
+  "mass-organisation",
+  "party-cell",
+  "press-agency",
+  "armed-forces",
+  "ward",
+  "commune",
+] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+export interface Unit {
+  id: string;
+  key: string;
+  name: string;
+  shortName: string;
+  kind: UnitKind;
+  bloc: string;
+  /** false: only gathers units below it and logs nothing itself. */
+  reports: boolean;
+  validFrom: CivilDate;
+  validTo: CivilDate | null;
+}
+
+/** One edge of the reporting tree, valid in [validFrom, validTo). */
+export interface ParentEdge {
+  unitId: string;
+  parentId: string;
+  validFrom: CivilDate;
+  validTo: CivilDate | null;
+}
+
+/** The reporting tree of a campaign, asked as of a day because units merge, split and move. */
+export interface UnitTree {
+  units: readonly Unit[];
+  get(unitId: string): Unit | undefined;
+  /** The unit itself, then its parents up to the root, on that day. */
+  ancestorsOn(unitId: string, day: CivilDate): string[];
+  /** The distinct union of the units and all their ancestors on that day: what an output counts under. */
+  scopeOn(unitIds: readonly string[], day: CivilDate): string[];
+  /** The unit and everything that reports below it on that day. */
+  subtreeOn(unitId: string, day: CivilDate): string[];
+  childrenOn(unitId: string, day: CivilDate): Unit[];
+  /** Units with no parent on that day. */
+  rootsOn(day: CivilDate): Unit[];
+}
+
+export function unitTreeOf(units: readonly Unit[], edges: readonly ParentEdge[]): UnitTree {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const upward = groupBy(edges, (edge) => edge.unitId);
+  const downward = groupBy(edges, (edge) => edge.parentId);
+
+  const ancestorsOn = (unitId: string, day: CivilDate): string[] => {
+    const path: string[] = [];
+    for (let at: string | undefined = unitId; at !== undefined && !path.includes(at); at = parentOn(at, day)) path.push(at);
+    return path;
+  };
+  const parentOn = (unitId: string, day: CivilDate) => upward.get(unitId)?.find((edge) => holdsOn(edge, day))?.parentId;
+  const childrenOn = (unitId: string, day: CivilDate): Unit[] =>
+    (downward.get(unitId) ?? [])
+      .filter((edge) => holdsOn(edge, day))
+      .flatMap((edge) => byId.get(edge.unitId) ?? [])
+      .filter((unit) => holdsOn(unit, day));
+  const subtreeOn = (unitId: string, day: CivilDate): string[] => {
+    const found = [unitId];
+    for (const at of found) {
+      for (const child of childrenOn(at, day)) if (!found.includes(child.id)) found.push(child.id);
+    }
+    return found;
+  };
+  return {
+    units,
+    get: (unitId) => byId.get(unitId),
+    ancestorsOn,
+    scopeOn: (unitIds, day) => [...new Set(unitIds.flatMap((unitId) => ancestorsOn(unitId, day)))],
+    subtreeOn,
+    childrenOn,
+    rootsOn: (day) => units.filter((unit) => holdsOn(unit, day) && parentOn(unit.id, day) === undefined),
+  };
+}
+
+function holdsOn(held: { validFrom: CivilDate; validTo: CivilDate | null }, day: CivilDate): boolean {
+  return held.validFrom <= day && (held.validTo === null || day < held.validTo);
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,41 @@
+import type { WriteTransaction } from "~db/client.server";
+import { findAuditHead, insertAuditEntry } from "~db/queries/audit.server";
+import type { UseCaseContext } from "./context.server";
+
+export interface AuditEvent {
+  /** The chain it is sealed into: the campaign's id, or "system". */
+  chain: string;
+  action: string;
+  subjectKind: string;
+  subjectId: string;
+  campaignId: string | null;
+  /** What changed; never a secret. Kept apart from the sealed entry so that it can be erased. */
+  payload: Record<string, unknown>;
+}
+
+export const systemChain = "system";
+
+/** Adds one line to the audit trail inside the transaction of the change that it tells of. */
+export async function appendAudit(
+  tx: WriteTransaction,
+  ctx: UseCaseContext,
+  event: AuditEvent,
+): Promise<void> {
+  const head = await findAuditHead(tx, event.chain);
+  const payload = JSON.stringify(event.payload);
+  const entry = {
+    id: ctx.newId(),
+    chain: event.chain,
+    seq: (head?.seq ?? 0) + 1,
+    at: ctx.now(),
+    account_id: ctx.actor?.accountId ?? null,
+    action: event.action,
+    subject_kind: event.subjectKind,
+    subject_id: event.subjectId,
+    campaign_id: event.campaignId,
+    request_id: ctx.requestId,
+    payload_hash: ctx.auditSeal.digest(payload),
+  };
+  const hmac = ctx.auditSeal.seal(head?.hmac ?? "", ctx.auditSeal.digest(JSON.stringify(entry)));
+  await insertAuditEntry(tx, { ...entry, hmac }, payload);
+}

@@ -1,0 +1,63 @@
+import type { Membership } from "~/domain/permissions";
+import type { Problem } from "~/domain/problem";
+import type { Database } from "~db/client.server";
+
+/** Who is asking: an account with the memberships it holds, past and future ones included. */
+export interface Actor {
+  accountId: string;
+  sessionId: string;
+  loginName: string;
+  displayName: string;
+  locale: "vi" | "en";
+  theme: "auto" | "light" | "dark";
+  mustChangePassword: boolean;
+  memberships: readonly Membership[];
+}
+
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  verify(hash: string, password: string): Promise<boolean>;
+}
+
+export interface Tokens {
+  /** 256 random bits as base64url, and the hash that is stored instead of it. */
+  issue(): { token: string; hash: string };
+  hashOf(token: string): string;
+}
+
+/** Seals the audit trail with a key that is kept outside the database. */
+export interface AuditSeal {
+  /** SHA-256 of a text, hex. */
+  digest(text: string): string;
+  /** HMAC over the previous seal and this entry's digest, hex. */
+  seal(previous: string, digest: string): string;
+}
+
+/** Everything a use case may touch besides its arguments. One per request or script run. */
+export interface UseCaseContext {
+  db: Database;
+  actor: Actor | null;
+  requestId: string;
+  /** The system clock: UTC instant text. */
+  now(): string;
+  newId(): string;
+  passwords: Passwords;
+  tokens: Tokens;
+  auditSeal: AuditSeal;
+}
+
+/** Result of something a person tried: done, or the reasons why not, each at its field. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
+
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const refused = (...problems: Problem[]): { ok: false; problems: Problem[] } => ({
+  ok: false,
+  problems,
+});
+
+/** Not signed in, or the session has ended. */
+export class SignInNeeded extends Error {}
+/** Signed in, but the role does not allow it. */
+export class AccessDenied extends Error {}
+/** There is no such thing, or it is not for this person to know that there is. */
+export class NotFound extends Error {}

@@ -1,0 +1,102 @@
+import { type CivilDate, daysBetween, weekdayOf } from "~/domain/calendar/civil-date";
+import { tMinus, weekOf } from "~/domain/calendar/election-week";
+import type { Action } from "~/domain/permissions";
+import { openCampaign } from "./campaigns.server";
+import type { UseCaseContext } from "./context.server";
+import { loadGreatDays } from "./timeline-great-days.server";
+
+/** Places of the campaign that a person may open, in the order of the work. */
+const places = {
+  overview: "campaign.view",
+  timeline: "timeline.view",
+  outputs: "output.view",
+  progress: "progress.view",
+  plan: "plan.view",
+} as const satisfies Record<string, Action>;
+
+export type Place = keyof typeof places;
+
+/** What stands around every page of a campaign: its name, its clock, the day rule, and the places one may open. */
+export interface CampaignFrame {
+  slug: string;
+  name: string;
+  shortName: string;
+  today: CivilDate;
+  electionOn: CivilDate;
+  week: number;
+  tMinus: number;
+  isDemo: boolean;
+  canMoveDay: boolean;
+  canLog: boolean;
+  canAdminister: boolean;
+  places: Place[];
+  /** Days are counted from the announcement of election day, which is day 0. */
+  rule: {
+    days: number;
+    firstMonday: number;
+    today: number;
+    marks: { on: CivilDate; day: number; what: RuleMarkKind }[];
+  };
+}
+
+export type RuleMarkKind =
+  | "announced"
+  | "consultation-1"
+  | "consultation-2"
+  | "consultation-3"
+  | "decoration"
+  | "election"
+  | "results";
+
+export async function loadCampaignFrame(ctx: UseCaseContext, slug: string): Promise<CampaignFrame> {
+  const open = await openCampaign(ctx, slug, "campaign.view");
+  const { campaign, today } = open;
+  return {
+    slug: campaign.slug,
+    name: campaign.name,
+    shortName: campaign.shortName,
+    today,
+    electionOn: campaign.electionOn,
+    week: weekOf(today, campaign.weekFirstDay).number,
+    tMinus: tMinus(campaign.electionOn, today),
+    isDemo: campaign.isDemo,
+    canMoveDay: campaign.isDemo && open.may("demo-day.move"),
+    canLog: open.may("output.log"),
+    canAdminister: open.may("account.manage"),
+    places: (Object.keys(places) as Place[]).filter((place) => open.may(places[place])),
+    rule: ruleOf(await loadGreatDays(open), today),
+  };
+}
+
+interface GreatDays {
+  announcedOn: CivilDate;
+  consultations: CivilDate[];
+  decorationOn: CivilDate | null;
+  electionOn: CivilDate;
+  resultsOn: CivilDate;
+}
+
+function ruleOf(great: GreatDays, today: CivilDate): CampaignFrame["rule"] {
+  const dayOf = (on: CivilDate) => daysBetween(great.announcedOn, on);
+  const days = dayOf(great.resultsOn);
+  const marks: [CivilDate, RuleMarkKind][] = [
+    [great.announcedOn, "announced"],
+    ...great.consultations.map((on, index): [CivilDate, RuleMarkKind] => [
+      on,
+      consultationMarks[index] ?? "results",
+    ]),
+    ...(great.decorationOn ? [[great.decorationOn, "decoration"] satisfies [CivilDate, RuleMarkKind]] : []),
+    [great.electionOn, "election"],
+    [great.resultsOn, "results"],
+  ];
+  return {
+    days,
+    firstMonday: (8 - weekdayOf(great.announcedOn)) % 7,
+    today: dayOf(today),
+    marks: marks
+      .map(([on, what]) => ({ on, day: dayOf(on), what }))
+      .filter(({ day }) => day >= 0 && day <= days),
+  };
+}
+
+const consultationMarks = ["consultation-1", "consultation-2", "consultation-3"] as const;
