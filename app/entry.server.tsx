@@ -1,0 +1,63 @@
+import { PassThrough } from "node:stream";
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { en } from "./i18n/en";
+import { TextsProvider } from "./i18n/texts";
+import { vi } from "./i18n/vi";
+import { PageProvider } from "./page-context";
+import { reportUnexpected } from "./server/unexpected.server";
+
+/** Remix keeps a timer per answer for so long; pages here defer nothing. */
+export const streamTimeout = 1_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { locale, nonce, useCases }: AppLoadContext,
+): Promise<Response> {
+  const whole = isbot(request.headers.get("User-Agent") ?? "");
+  return new Promise((resolve, reject) => {
+    let statusCode = status;
+    const { pipe, abort } = renderToPipeableStream(
+      <PageProvider page={{ nonce, requestId: useCases.requestId }}>
+        <TextsProvider locale={locale} texts={locale === "en" ? en : vi}>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        </TextsProvider>
+      </PageProvider>,
+      {
+        nonce,
+        [whole ? "onAllReady" : "onShellReady"]() {
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: statusCode }));
+          pipe(body);
+          body.on("close", () => clearTimeout(giveUp));
+        },
+        onShellError: reject,
+        onError(error: unknown) {
+          statusCode = 500;
+          reportUnexpected(error, useCases.requestId);
+        },
+      },
+    );
+    const giveUp = setTimeout(abort, streamTimeout + 4_000);
+  });
+}
+
+/** Errors of loaders and actions that no rule foresaw; what the visitor sees is the request's id. */
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  if (!request.signal.aborted) reportUnexpected(error, context.useCases.requestId);
+}

@@ -1,0 +1,34 @@
+import type { overview as vi } from "../vi/overview";
+
+export const overview: typeof vi = {
+  title: "Overview",
+  next: { title: "Next milestones", note: "the seven nearest", all: "Whole timeline", empty: "No milestone lies ahead." },
+  overdue: { title: "Overdue", note: "our milestones not yet recorded as done" },
+  recent: {
+    title: "Just logged",
+    note: "the five newest",
+    all: "See all",
+    empty: "No outputs yet.",
+    emptyText: "Log the first one so that the progress picture has figures.",
+  },
+  mine: "My unit",
+  log: "Log outputs",
+  progress: { title: "Progress", all: "See progress", none: "No targets for news items yet." },
+  finding: (p) => `${p.actual} news items, against ${p.planned} planned by today: ${p.percent}.`,
+  findingNoTarget: (p) => `${p.actual} news items by today.`,
+  columns: { left: "Left", milestone: "Milestone", date: "Date", state: "State" },
+  demoDay: {
+    title: "Change the demonstration's day",
+    lede: (p) => `The demonstration lives on a fixed day. Choose one from ${p.from} to ${p.to}; everyone sees the new day.`,
+    day: "Demonstration day",
+    submit: "Change day",
+    keep: "Keep it",
+  },
+  problems: {
+    "outside-campaign": (p) =>
+      `This day is outside the election (${String(p.from).split("-").reverse().join("/")} to ${String(p.to).split("-").reverse().join("/")}). Choose a day in between.`,
+  },
+  flash: {
+    "demo-day-moved": (p) => `The demonstration's day is now ${p.day}.`,
+  },
+};

@@ -1,0 +1,64 @@
+import { data, type LinksFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useLocale, useTexts } from "./i18n/texts";
+import { usePageFacts } from "./page-context";
+import { ErrorPage } from "./routes/errors/error-page";
+import { clearFlashCookie, readFlash } from "./server/flash.server";
+import { publicLoader } from "./server/guard.server";
+import stylesheet from "./styles/index.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+/** What every page needs to know about its reader, and the sentence about what was just done. */
+export const loader = publicLoader(async ({ ctx, request }) => {
+  const flash = readFlash(request);
+  const page = { theme: ctx.actor?.theme ?? "auto", flash, flashId: flash ? ctx.requestId : null };
+  return data(page, flash ? { headers: { "Set-Cookie": clearFlashCookie } } : undefined);
+});
+
+export function Layout({ children }: { children: ReactNode }) {
+  const page = useRouteLoaderData<typeof loader>("root");
+  const { nonce, requestId } = usePageFacts();
+  const t = useTexts();
+  const theme = page?.theme === "light" || page?.theme === "dark" ? page.theme : undefined;
+  return (
+    <html lang={useLocale()} data-theme={theme} data-request={requestId}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{t.frame.product}</title>
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const response = isRouteErrorResponse(error) ? error : null;
+  return <ErrorPage status={response?.status ?? 500} detail={response?.data} />;
+}

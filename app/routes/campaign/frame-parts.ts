@@ -1,0 +1,77 @@
+import { formatDay, formatShortDay } from "~/i18n/format";
+import type { Texts } from "~/i18n/texts";
+import type { DayRuleProps } from "~/ui/frame/day-rule";
+import type { RuleMark } from "~/ui/frame/day-rule-labels";
+import type { NavItem } from "~/ui/frame/nav";
+import type { TabBarItem } from "~/ui/frame/tab-bar";
+import type { CampaignFrame, Place, RuleMarkKind } from "~/usecases/frame.server";
+
+const paths: Record<Place, string> = {
+  overview: "",
+  timeline: "/lich",
+  outputs: "/ket-qua",
+  progress: "/tien-do",
+  plan: "/ke-hoach",
+};
+
+/** The row of words under the header. */
+export function navOf(frame: CampaignFrame, words: Texts["frame"]["nav"]): NavItem[] {
+  return frame.places.map((place) => ({
+    to: `/${frame.slug}${paths[place]}`,
+    label: words[place],
+    end: place === "overview",
+  }));
+}
+
+/** At most five places at the bottom of a phone; logging, where allowed, is the main one in the middle. */
+export function tabsOf(frame: CampaignFrame, words: Texts["frame"]["nav"]): TabBarItem[] {
+  const base = `/${frame.slug}`;
+  const icons = {
+    timeline: "calendar",
+    outputs: "document",
+    progress: "progress",
+    plan: "readiness",
+  } as const;
+  const place = (key: keyof typeof icons): TabBarItem[] =>
+    frame.places.includes(key)
+      ? [{ to: `${base}${paths[key]}`, label: words[key], icon: icons[key], end: key === "outputs" }]
+      : [];
+  const log: TabBarItem[] = frame.canLog
+    ? [{ to: `${base}/ket-qua/moi`, label: words.log, icon: "plus", main: true }]
+    : place("plan");
+  return [
+    { to: base, label: words.mine, icon: "home", end: true },
+    ...place("timeline"),
+    ...log,
+    ...place("outputs"),
+    ...place("progress"),
+  ];
+}
+
+/** The ruler of the whole election under the header. */
+export function ruleOf(frame: CampaignFrame, words: Texts["frame"]): DayRuleProps {
+  const { rule } = frame;
+  const marks: RuleMark[] = rule.marks.map(({ on, day, what }) => ({
+    day,
+    shape: shapes[what],
+    date: formatShortDay(on),
+    word: words.rule[what],
+  }));
+  return {
+    lastDay: rule.days,
+    firstMonday: rule.firstMonday,
+    today: rule.today,
+    marks,
+    label: words.ruleSpoken({ today: formatDay(frame.today), left: words.daysLeft(frame.tMinus) }),
+  };
+}
+
+const shapes: Record<RuleMarkKind, RuleMark["shape"]> = {
+  announced: "none",
+  "consultation-1": "ring",
+  "consultation-2": "ring",
+  "consultation-3": "ring",
+  decoration: "square",
+  election: "diamond",
+  results: "none",
+};

@@ -1,0 +1,66 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, Outlet, useLoaderData } from "@remix-run/react";
+import { capitalise, formatDay, formatLongDay } from "~/i18n/format";
+import { useLocale, useTexts } from "~/i18n/texts";
+import { guardedLoader } from "~/server/guard.server";
+import { FlashToast } from "~/ui/flash-toast";
+import { AccountMenu } from "~/ui/frame/account-menu";
+import { Frame } from "~/ui/frame/frame";
+import { SearchBox } from "~/ui/frame/search-box";
+import { type CampaignFrame, loadCampaignFrame } from "~/usecases/frame.server";
+import { navOf, ruleOf, tabsOf } from "./frame-parts";
+
+export const loader = guardedLoader(async ({ ctx, params }) => {
+  const frame = await loadCampaignFrame(ctx, params.campaign ?? "");
+  return { frame, name: ctx.actor?.displayName ?? "" };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.frame.shortName ?? "Cột Mốc" },
+];
+
+export default function CampaignLayout() {
+  const { frame, name } = useLoaderData<typeof loader>();
+  const t = useTexts();
+  return (
+    <Frame
+      skipLabel={t.frame.skip}
+      demo={frame.isDemo ? demoOf(frame, t.frame) : undefined}
+      campaign={useCampaignMark(frame)}
+      search={
+        frame.places.includes("outputs") ? (
+          <SearchBox action={`/${frame.slug}/ket-qua`} label={t.frame.search} />
+        ) : undefined
+      }
+      account={<AccountMenu name={name} words={t.frame} canAdminister={frame.canAdminister} />}
+      nav={{ label: t.frame.nav.label, items: navOf(frame, t.frame.nav) }}
+      rule={ruleOf(frame, t.frame)}
+      tabBar={{ label: t.frame.nav.label, items: tabsOf(frame, t.frame.nav) }}
+      toast={<FlashToast />}
+    >
+      <Outlet />
+    </Frame>
+  );
+}
+
+function demoOf(frame: CampaignFrame, words: ReturnType<typeof useTexts>["frame"]) {
+  return {
+    text: words.demo(formatDay(frame.today)),
+    action: frame.canMoveDay ? <Link to={`/${frame.slug}/ngay-minh-hoa`}>{words.moveDay}</Link> : undefined,
+  };
+}
+
+function useCampaignMark(frame: CampaignFrame) {
+  const { frame: words } = useTexts();
+  const locale = useLocale();
+  const left = words.daysLeft(frame.tMinus);
+  return {
+    to: `/${frame.slug}`,
+    name: frame.name,
+    shortName: frame.shortName,
+    line: words.headline({ day: capitalise(formatLongDay(frame.today, locale)), week: frame.week }),
+    lineMore: `${left}, ${formatLongDay(frame.electionOn, locale)}`,
+    tMinus: frame.tMinus,
+    tMinusLabel: left,
+  };
+}

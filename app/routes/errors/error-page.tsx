@@ -1,0 +1,55 @@
+import { Form } from "@remix-run/react";
+import { useTexts } from "~/i18n/texts";
+import { usePageFacts } from "~/page-context";
+import type { SignInAgain } from "~/server/guard.server";
+import { ButtonLink } from "~/ui/kit/button";
+import { SignInFields } from "../accounts/sign-in-fields";
+
+/** Stands in for a page that cannot be shown: what happened, what to do, and the id to find it by. */
+export function ErrorPage({ status, detail }: { status: number; detail: unknown }) {
+  const t = useTexts();
+  const { requestId } = usePageFacts();
+  const told = textsOf(status, t.errors);
+  const resume = status === 401 && isSignInAgain(detail) ? detail.resume : null;
+  return (
+    <main className="wrap main">
+      <div className="head">
+        <div className="head-text">
+          <h1>{told.title}</h1>
+          <p className="lede">{told.text}</p>
+        </div>
+      </div>
+      {resume ? (
+        <Form method="post" action="/dang-nhap" reloadDocument className="form auth-again">
+          <input type="hidden" name="_resume_path" value={resume.path} />
+          <input type="hidden" name="_resume_body" value={resume.body} />
+          <SignInFields />
+        </Form>
+      ) : (
+        <ButtonLink to="/" reloadDocument>
+          {t.errors.home}
+        </ButtonLink>
+      )}
+      {status >= 500 ? (
+        <p className="muted small">{t.errors.requestId(requestIdOf(detail) ?? requestId)}</p>
+      ) : null}
+    </main>
+  );
+}
+
+function textsOf(status: number, errors: ReturnType<typeof useTexts>["errors"]) {
+  if (status === 401) return errors.signIn;
+  if (status === 403) return errors.denied;
+  if (status === 404) return errors.notFound;
+  if (status === 413) return errors.tooLarge;
+  return errors.failed;
+}
+
+function isSignInAgain(detail: unknown): detail is SignInAgain {
+  return typeof detail === "object" && detail !== null && "resume" in detail;
+}
+
+function requestIdOf(detail: unknown): string | null {
+  if (typeof detail !== "object" || detail === null || !("requestId" in detail)) return null;
+  return typeof detail.requestId === "string" ? detail.requestId : null;
+}

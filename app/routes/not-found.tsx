@@ -1,0 +1,15 @@
+import { guardedAction, guardedLoader } from "~/server/guard.server";
+import { NotFound } from "~/usecases/context.server";
+
+/** Any address that is no page; strangers are asked to sign in before they learn so. */
+export const loader = guardedLoader(async (): Promise<null> => {
+  throw new NotFound();
+});
+
+export const action = guardedAction(async (): Promise<null> => {
+  throw new NotFound();
+});
+
+export default function Page() {
+  return null;
+}

@@ -1,0 +1,76 @@
+import { join } from "node:path";
+import * as build from "virtual:remix/server-build";
+import { type Database, openDatabase, pendingMigrations } from "~db/client.server";
+import { holdFolder } from "~db/dialects/sqlite.server";
+import { countDemoCampaigns } from "~db/queries/campaigns.server";
+import { type Env, isLoopback, readEnv } from "./server/env.server";
+import { httpServer } from "./server/http.server";
+import { createLog } from "./server/log.server";
+import { stopGracefully } from "./server/stop.server";
+import { useCaseContexts } from "./server/use-cases.server";
+
+/** Why the server will not start, in words for the operator. */
+class StartRefused extends Error {}
+
+await start().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
+
+async function start(): Promise<void> {
+  const env = readEnv(process.env);
+  const log = createLog(env.logLevel);
+  const folder = env.databaseUrl ? null : holdDataFolder(env);
+  const db = await openDatabase({
+    url: env.databaseUrl,
+    dataDir: env.dataDir,
+    onError: (error) => log.error({ err: error }, "database connection"),
+  });
+  await assertFit(env, db);
+
+  let stopping = false;
+  const server = httpServer({
+    env,
+    log,
+    db,
+    build,
+    contextFor: useCaseContexts(env, db),
+    isStopping: () => stopping,
+  });
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    const taken = error.code === "EADDRINUSE";
+    process.stderr.write(taken ? `Cổng ${env.port} đang được dùng. Đặt PORT khác.\n` : `${error.message}\n`);
+    process.exit(1);
+  });
+  server.listen(env.port, env.host, () => log.info({ address: server.address() }, "listening"));
+  stopGracefully(server, {
+    onStop: () => {
+      stopping = true;
+    },
+    afterStop: async () => {
+      await db.close();
+      folder?.release();
+    },
+    log,
+  });
+}
+
+function holdDataFolder(env: Env) {
+  try {
+    return holdFolder(join(env.dataDir, "server.lock"));
+  } catch {
+    throw new StartRefused(`Thư mục dữ liệu ${env.dataDir} đang được một máy chủ Cột Mốc khác dùng.`);
+  }
+}
+
+async function assertFit(env: Env, db: Database): Promise<void> {
+  const pending = await pendingMigrations(db.read);
+  if (pending.length > 0)
+    throw new StartRefused(`Cơ sở dữ liệu chưa được nâng cấp (${pending.join(", ")}). Chạy: npm run migrate`);
+  if (isLoopback(env.host)) return;
+  if ((await countDemoCampaigns(db.read)) > 0) {
+    throw new StartRefused(
+      `Có dữ liệu minh họa với mật khẩu ai cũng biết: chỉ phục vụ trên máy này (HOST=127.0.0.1), không phải ${env.host}.`,
+    );
+  }
+}

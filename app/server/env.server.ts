@@ -1,0 +1,67 @@
+import { isIP } from "node:net";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+const schema = z.object({
+  NODE_ENV: z.enum(["production", "development", "test"]).catch("development"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "phải bắt đầu bằng postgres://")
+    .optional(),
+  DATA_DIR: z.string().min(1).default("data"),
+  SESSION_SECRET: z.string().min(32, "phải có ít nhất 32 ký tự").optional(),
+  AUDIT_KEY_FILE: z.string().min(1).optional(),
+  TRUST_PROXY: z.string().default(""),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+/** How this server is set up; every variable is listed in the README. */
+export interface Env {
+  isProduction: boolean;
+  port: number;
+  host: string;
+  databaseUrl: string | undefined;
+  dataDir: string;
+  sessionSecret: string | undefined;
+  auditKeyFile: string;
+  /** Addresses or networks of proxies whose X-Forwarded-* headers are believed; none by default. */
+  trustedProxies: string[];
+  logLevel: string;
+}
+
+/** Reads the environment. Throws one message that names every variable that is wrong. */
+export function readEnv(source: NodeJS.ProcessEnv): Env {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(filled);
+  if (!parsed.success) {
+    throw new Error(
+      parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "),
+    );
+  }
+  const env = parsed.data;
+  const isProduction = env.NODE_ENV === "production";
+  if (isProduction && !env.SESSION_SECRET)
+    throw new Error("SESSION_SECRET: bắt buộc khi NODE_ENV=production");
+  const dataDir = resolve(env.DATA_DIR);
+  return {
+    isProduction,
+    port: env.PORT,
+    host: env.HOST,
+    databaseUrl: env.DATABASE_URL,
+    dataDir,
+    sessionSecret: env.SESSION_SECRET,
+    auditKeyFile: env.AUDIT_KEY_FILE ? resolve(env.AUDIT_KEY_FILE) : join(dataDir, "keys", "audit.key"),
+    trustedProxies: env.TRUST_PROXY.split(",")
+      .map((one) => one.trim())
+      .filter(Boolean),
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+/** Whether only this machine can reach a server that listens on `host`. */
+export function isLoopback(host: string): boolean {
+  const bare = host.replace(/^\[|\]$/g, "");
+  return bare === "localhost" || bare === "::1" || (isIP(bare) === 4 && bare.startsWith("127."));
+}

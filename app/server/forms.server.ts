@@ -1,0 +1,84 @@
+import { data } from "@remix-run/node";
+import type { z } from "zod";
+import type { Problem } from "~/domain/problem";
+
+/** What one form posted: NFC text, trimmed, line ends as \n. */
+export interface FormInput {
+  /** "" when the field is missing. */
+  get(name: string): string;
+  all(name: string): string[];
+  has(name: string): boolean;
+  /** Every field with all its values; what a page gets back to fill the form again. */
+  fields(): Record<string, string[]>;
+}
+
+export const maxFormBytes = 1_000_000;
+const maxFields = 6_000;
+
+/** Reads a posted form. Throws a Response: 415 for anything but a URL-encoded form, 413 for too much of it. */
+export async function readForm(request: Request): Promise<FormInput> {
+  const type = request.headers.get("Content-Type") ?? "";
+  if (!type.startsWith("application/x-www-form-urlencoded")) throw new Response(null, { status: 415 });
+  const text = await request.text();
+  if (text.length > maxFormBytes) throw new Response(null, { status: 413 });
+  return formOf(new URLSearchParams(text));
+}
+
+/** A form from pairs, e.g. a kept draft. */
+export function formOf(pairs: Iterable<[string, string]>): FormInput {
+  const fields = new Map<string, string[]>();
+  let count = 0;
+  for (const [name, value] of pairs) {
+    count += 1;
+    if (count > maxFields) throw new Response(null, { status: 413 });
+    fields.set(name, [...(fields.get(name) ?? []), clean(value)]);
+  }
+  return {
+    get: (name) => fields.get(name)?.[0] ?? "",
+    all: (name) => fields.get(name) ?? [],
+    has: (name) => fields.has(name),
+    fields: () => Object.fromEntries(fields),
+  };
+}
+
+const clean = (value: string) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim();
+
+export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
+
+/**
+ * Holds a form against a schema. A field that the schema takes as an array gets all its values, any other its first;
+ * unknown fields are dropped. The messages of the schema's issues are problem codes.
+ */
+export function parseForm<S extends z.ZodObject>(form: FormInput, schema: S): Parsed<z.infer<S>> {
+  const raw: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(schema.shape)) {
+    raw[name] = takesArray(field as z.ZodType) ? form.all(name) : form.get(name);
+  }
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  return { ok: false, problems: parsed.error.issues.map(problemOf) };
+}
+
+function takesArray(field: z.ZodType): boolean {
+  const inner = (field as { def?: { innerType?: z.ZodType } }).def?.innerType;
+  return field.type === "array" || (inner !== undefined && takesArray(inner));
+}
+
+function problemOf(issue: z.core.$ZodIssue): Problem {
+  const field = String(issue.path[0] ?? "form");
+  if (issue.code === "too_big" && issue.origin === "string") {
+    return { field, code: "too-long", params: { max: Number(issue.maximum) } };
+  }
+  const isCode = /^[a-z]+(-[a-z0-9]+)*$/.test(issue.message);
+  return { field, code: isCode ? issue.message : "not-valid" };
+}
+
+export interface InvalidForm {
+  problems: Problem[];
+  values: Record<string, string[]>;
+}
+
+/** Answers a form that cannot be carried out: status 422, the problems, and everything that was typed. */
+export function invalid(form: FormInput, problems: Problem[], status = 422) {
+  return data<InvalidForm>({ problems, values: form.fields() }, { status });
+}

@@ -1,0 +1,132 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { mustChangeFirst } from "~/domain/accounts";
+import { AccessDenied, NotFound, SignInNeeded, type UseCaseContext } from "~/usecases/context.server";
+import { takeDraft } from "~/usecases/form-drafts.server";
+import { type FormInput, formOf, readForm } from "./forms.server";
+import type { Arrival } from "./session.server";
+
+/** What every loader gets. `params` holds the URL's named parts. */
+export interface LoaderArgs {
+  ctx: UseCaseContext;
+  request: Request;
+  url: URL;
+  params: Record<string, string>;
+  /** The visitor's address, as far as trusted proxies tell. */
+  address: string;
+  arrival: Arrival;
+}
+
+export interface GuardedLoaderArgs extends LoaderArgs {
+  /** What was typed before the session ended, given back once (`?nhap=…`). */
+  draft: FormInput | null;
+}
+
+export interface ActionArgs extends LoaderArgs {
+  form: FormInput;
+}
+
+/** A loader for people who are signed in; refusals of use cases become 404, 403 or the sign-in page. */
+export function guardedLoader<T>(work: (args: GuardedLoaderArgs) => Promise<T>) {
+  return async (input: LoaderFunctionArgs): Promise<T> => {
+    const args = argsOf(input);
+    try {
+      requireSession(args);
+      return await work({ ...args, draft: await draftOf(args) });
+    } catch (error) {
+      if (error instanceof SignInNeeded) throw signInFirst(args.url);
+      throw refusalOf(error, args);
+    }
+  };
+}
+
+/** An action for people who are signed in. Without a session nothing typed is lost: the sign-in page carries it. */
+export function guardedAction<T>(work: (args: ActionArgs) => Promise<T>) {
+  return async (input: ActionFunctionArgs): Promise<T> => {
+    const args = argsOf(input);
+    const form = await readForm(input.request);
+    try {
+      requireSession(args);
+      return await work({ ...args, form });
+    } catch (error) {
+      if (error instanceof SignInNeeded) throw signInAgain(args.url, form);
+      throw refusalOf(error, args);
+    }
+  };
+}
+
+/** A loader for everybody, signed in or not. */
+export function publicLoader<T>(work: (args: LoaderArgs) => Promise<T>) {
+  return async (input: LoaderFunctionArgs): Promise<T> => {
+    const args = argsOf(input);
+    try {
+      return await work(args);
+    } catch (error) {
+      throw refusalOf(error, args);
+    }
+  };
+}
+
+/** An action for everybody, signed in or not. */
+export function publicAction<T>(work: (args: ActionArgs) => Promise<T>) {
+  return async (input: ActionFunctionArgs): Promise<T> => {
+    const args = argsOf(input);
+    const form = await readForm(input.request);
+    try {
+      return await work({ ...args, form });
+    } catch (error) {
+      throw refusalOf(error, args);
+    }
+  };
+}
+
+function argsOf({ context, request, params }: LoaderFunctionArgs): LoaderArgs {
+  const named = Object.entries(params).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return {
+    ctx: context.useCases,
+    address: context.address,
+    arrival: { isSecure: context.isSecure },
+    request,
+    url: new URL(request.url),
+    params: Object.fromEntries(named),
+  };
+}
+
+function requireSession({ ctx, url }: LoaderArgs): void {
+  if (!ctx.actor) throw new SignInNeeded();
+  const detour = mustChangeFirst(ctx.actor, url.pathname);
+  if (detour) throw redirect(detour);
+}
+
+async function draftOf({ ctx, url }: LoaderArgs): Promise<FormInput | null> {
+  const id = url.searchParams.get("nhap");
+  if (!id) return null;
+  const body = await takeDraft(ctx, id);
+  return body === null ? null : formOf(new URLSearchParams(body));
+}
+
+function signInFirst(url: URL): Response {
+  const next = url.pathname === "/" ? "" : `?tiep=${encodeURIComponent(url.pathname + url.search)}`;
+  return redirect(`/dang-nhap${next}`);
+}
+
+/** What the error page of a 401 gets, to sign in on the spot with the typed fields carried along. */
+export interface SignInAgain {
+  resume: { path: string; body: string };
+}
+
+function signInAgain(url: URL, form: FormInput) {
+  const body = new URLSearchParams();
+  for (const [name, values] of Object.entries(form.fields()))
+    for (const value of values) body.append(name, value);
+  return data<SignInAgain>(
+    { resume: { path: url.pathname + url.search, body: body.toString() } },
+    { status: 401 },
+  );
+}
+
+/** A refused use case as an answer that tells a stranger nothing; anything else is a bug and goes on as it is. */
+function refusalOf(error: unknown, { ctx }: LoaderArgs): unknown {
+  const status = error instanceof NotFound ? 404 : error instanceof AccessDenied ? 403 : null;
+  if (status === null) return error;
+  return data({ requestId: ctx.requestId }, { status });
+}

@@ -1,0 +1,80 @@
+import { createServer, type Server } from "node:http";
+import { fileURLToPath } from "node:url";
+import { constants } from "node:zlib";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from "express";
+import type { UseCaseContext } from "~/usecases/context.server";
+import type { Database } from "~db/client.server";
+import type { Env } from "./env.server";
+import type { Log } from "./log.server";
+import { remixHandler } from "./remix-handler.server";
+import { requestLog } from "./request-log.server";
+import { limitBody, refuseForeignRequests, securityHeaders } from "./security.server";
+
+export interface Web {
+  env: Env;
+  log: Log;
+  db: Database;
+  build: ServerBuild;
+  contextFor: (requestId: string) => UseCaseContext;
+  /** True once the server has been told to stop: no longer ready for new work. */
+  isStopping: () => boolean;
+}
+
+const clientFolder = fileURLToPath(new URL("../client", import.meta.url));
+
+/** The HTTP server around Remix: order matters, from what every answer needs to what only pages need. */
+export function httpServer(web: Web): Server {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", web.env.trustedProxies);
+  app.use(requestLog(web.log), ...securityHeaders());
+  app.get("/health/live", (_request, response) => void response.json({ status: "live" }));
+  app.get("/health/ready", ready(web));
+  app.use(
+    compression({
+      brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_LGWIN]: 16 } },
+    }),
+  );
+  app.use(
+    "/assets",
+    express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }),
+  );
+  app.use(express.static(clientFolder, { maxAge: "1h", index: false }));
+  app.use(
+    refuseForeignRequests((request) => web.log.warn({ path: request.path }, "foreign request refused")),
+  );
+  app.use(limitBody);
+  app.all("*", remixHandler(web.build, web.contextFor));
+  app.use(lastResort(web.log));
+  const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000 }, app);
+  server.keepAliveTimeout = 65_000;
+  return server;
+}
+
+function ready({ db, isStopping }: Web): RequestHandler {
+  return async (_request, response) => {
+    if (isStopping()) return void response.status(503).json({ status: "stopping" });
+    try {
+      await db.read.selectFrom("counters").select("key").limit(1).execute();
+      response.json({ status: "ready" });
+    } catch {
+      response.status(503).json({ status: "database unavailable" });
+    }
+  };
+}
+
+/** Errors outside Remix: no stack for the visitor, the request's id to find it by. */
+function lastResort(log: Log) {
+  return (error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    const status = (error as { status?: number }).status;
+    if (status === undefined || status >= 500)
+      log.error({ err: error, requestId: response.locals.requestId });
+    if (response.headersSent) return next(error);
+    response
+      .status(status ?? 500)
+      .type("text/plain")
+      .send(`Có lỗi. Mã yêu cầu: ${response.locals.requestId}\n`);
+  };
+}

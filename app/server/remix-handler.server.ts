@@ -1,0 +1,31 @@
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import type { Request, RequestHandler, Response } from "express";
+import type { UseCaseContext } from "~/usecases/context.server";
+import { findActor } from "~/usecases/sessions.server";
+import "./load-context.server";
+import { sessionToken } from "./session.server";
+
+/** Hands a request to Remix with what loaders and actions need, the signed-in person looked up once. */
+export function remixHandler(
+  build: ServerBuild,
+  contextFor: (requestId: string) => UseCaseContext,
+): RequestHandler {
+  return createRequestHandler({
+    build,
+    getLoadContext: async (request: Request, response: Response) => {
+      const anonymous = contextFor(response.locals.requestId);
+      const token = sessionToken(request.get("Cookie"), { isSecure: request.secure });
+      const actor = token === null ? null : await findActor(anonymous, token);
+      response.locals.accountId = actor?.accountId;
+      response.setHeader("Cache-Control", "no-store");
+      return {
+        useCases: { ...anonymous, actor },
+        nonce: response.locals.nonce as string,
+        locale: actor?.locale ?? (request.query.lang === "en" ? "en" : "vi"),
+        address: request.ip ?? "",
+        isSecure: request.secure,
+      };
+    },
+  });
+}

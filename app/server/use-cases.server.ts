@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import { auditSealOf } from "~/adapters/audit-seal.server";
+import { newId } from "~/adapters/ids.server";
+import { keyFromFile } from "~/adapters/key-file.server";
+import { argon2Passwords } from "~/adapters/passwords.server";
+import { randomTokens } from "~/adapters/tokens.server";
+import type { UseCaseContext } from "~/usecases/context.server";
+import type { Database } from "~db/client.server";
+import type { Env } from "./env.server";
+
+/** Ties the real adapters together; the caller adds who is asking and the request's id. */
+export function useCaseContexts(env: Env, db: Database): (requestId: string) => UseCaseContext {
+  const secret = env.sessionSecret ?? keyFromFile(join(env.dataDir, "keys", "session.key")).toString("hex");
+  const fixed = {
+    db,
+    actor: null,
+    now: () => new Date().toISOString(),
+    newId,
+    passwords: argon2Passwords,
+    tokens: randomTokens(secret),
+    auditSeal: auditSealOf(keyFromFile(env.auditKeyFile)),
+  };
+  return (requestId) => ({ ...fixed, requestId });
+}

@@ -1,0 +1,46 @@
+import { Form, useRouteLoaderData } from "@remix-run/react";
+import { type Sentence, say, useTexts } from "~/i18n/texts";
+import { Button } from "./kit/button";
+import { Toast } from "./kit/toast";
+
+interface FlashData {
+  flash: {
+    code: string;
+    params: Record<string, string | number>;
+    undo?: { path: string; fields: Record<string, string> };
+  } | null;
+  flashId: string | null;
+}
+
+/** Says once what was just done, with the way back where there is one. */
+export function FlashToast() {
+  const t = useTexts();
+  const root = useRouteLoaderData("root") as FlashData | undefined;
+  const flash = root?.flash;
+  const sentences: Record<string, Sentence> = t.flash;
+  const sentence = flash ? sentences[flash.code] : undefined;
+  if (!flash || sentence === undefined) return null;
+  return (
+    <Toast
+      key={root.flashId}
+      closeLabel={t.frame.close}
+      undo={flash.undo ? <Undo {...flash.undo} /> : undefined}
+    >
+      {say(sentence, flash.params)}
+    </Toast>
+  );
+}
+
+function Undo({ path, fields }: { path: string; fields: Record<string, string> }) {
+  const t = useTexts();
+  return (
+    <Form method="post" action={path}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button size="sm" icon="undo">
+        {t.frame.undo}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,30 @@
+import { Form, Link } from "@remix-run/react";
+import { Button } from "../kit/button";
+import { Menu, MenuItem } from "../kit/menu";
+
+export interface AccountMenuProps {
+  name: string;
+  words: { account: string; admin: string; signOut: string };
+  canAdminister: boolean;
+}
+
+/** The signed-in person's name with the ways to settings, administration and out. */
+export function AccountMenu({ name, words, canAdminister }: AccountMenuProps) {
+  return (
+    <Menu label={name} icon="user">
+      <MenuItem>
+        <Link to="/tai-khoan">{words.account}</Link>
+      </MenuItem>
+      {canAdminister ? (
+        <MenuItem>
+          <Link to="/quan-tri">{words.admin}</Link>
+        </MenuItem>
+      ) : null}
+      <MenuItem cut>
+        <Form method="post" action="/dang-xuat" reloadDocument>
+          <Button variant="bare">{words.signOut}</Button>
+        </Form>
+      </MenuItem>
+    </Menu>
+  );
+}
