@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+
+export interface Row {
+  key: string;
+  /** At the left: a status mark, a T−n, a time. */
+  lead?: ReactNode;
+  title: ReactNode;
+  note?: ReactNode;
+  /** At the right: one small button, a date, a status. */
+  end?: ReactNode;
+}
+
+/** Ruled rows that are not a table: things to do, what comes next, what was sent. `fine` is one line a row. */
+export function RowList({
+  rows,
+  fine,
+  ordered,
+}: {
+  rows: readonly Row[];
+  fine?: boolean;
+  ordered?: boolean;
+}) {
+  const Tag = ordered ? "ol" : "ul";
+  return (
+    <Tag className={fine ? "rows rows-fine" : "rows"}>
+      {rows.map(({ key, lead, title, note, end }) => (
+        <li key={key}>
+          <div className="rows-lead">{lead}</div>
+          <div className="rows-body">
+            <div className="rows-title">{title}</div>
+            {note ? <p className="rows-note">{note}</p> : null}
+          </div>
+          {end ? <div className="rows-end">{end}</div> : null}
+        </li>
+      ))}
+    </Tag>
+  );
+}
