@@ -1,0 +1,108 @@
+import { phasePeriodKey } from "~/domain/targets";
+import { appendAudit } from "~/usecases/audit.server";
+import { type CampaignContext, openCampaign } from "~/usecases/campaigns.server";
+import type { Actor, UseCaseContext } from "~/usecases/context.server";
+import { saveTargets } from "~/usecases/targets.server";
+import type { WriteTransaction } from "~db/client.server";
+import { insertDeclaration } from "~db/queries/declarations.server";
+import { closeWeeksThrough, isAnyWeekClosed } from "~db/seeds/closures";
+import { haLong2021 } from "~db/seeds/ha-long-2021";
+import { seedStructure } from "~db/seeds/structure";
+import { actorsOf } from "./actors";
+import { demoDeclarations } from "./declarations";
+import { logAll } from "./log-all";
+import { must, present } from "./must";
+import { listedInPhase1, phase1Figures } from "./phase-1";
+import { cityOutputs } from "./phase-2-city";
+import { localOutputs } from "./phase-2-local";
+import { demoTargets } from "./targets";
+
+const { slug, secretary } = haLong2021;
+
+/** Week 16 ends on this day; the weeks after it are still open on the demonstration's day. */
+const closedThrough = "2021-04-25";
+
+/**
+ * Makes the demonstration: Hạ Long 2021 with its exact phase-1 figures and illustrative rows. An interrupted run is
+ * taken up by the next one, a finished one changes nothing. Its accounts start with DEMO_PASSWORD.
+ */
+export async function seedDemo(ctx: UseCaseContext): Promise<void> {
+  const passwordHash = await ctx.passwords.hash(process.env.DEMO_PASSWORD || "cot-moc-2021");
+  const deps = { newId: ctx.newId, now: ctx.now(), passwordHash };
+  const campaignId = await ctx.db.write("system", (tx) => seedStructure(tx, haLong2021, deps));
+  if (await isAnyWeekClosed(ctx.db.read, campaignId)) return;
+  const actors = await actorsOf(ctx.db);
+  const as = (loginName: string): UseCaseContext => ({
+    ...ctx,
+    actor: present(actors.get(loginName), loginName),
+  });
+  const campaign = await openCampaign(as(secretary), slug, "target.edit");
+  await logAll(campaign, [...phase1Figures, ...listedInPhase1(), ...cityOutputs(), ...localOutputs()], as);
+  await setTargets(campaign);
+  // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
+  await ctx.db.write(campaignId, async (tx) => {
+    await declareAll(tx, campaign, actors);
+    await closeWeeksThrough(tx, {
+      campaignId,
+      closedBy: secretary,
+      through: closedThrough,
+      newId: ctx.newId,
+    });
+    await appendAudit(tx, campaign, {
+      chain: campaignId,
+      action: "demonstration.make",
+      subjectKind: "campaign",
+      subjectId: campaignId,
+      campaignId,
+      payload: { closedThrough },
+    });
+  });
+}
+
+async function setTargets(campaign: CampaignContext): Promise<void> {
+  const plan = campaign.structure.documents.find((document) => document.numberSymbol === "03/KH-TBTT");
+  for (const [index, phaseKey] of ["dot-1", "dot-2", "dot-3"].entries()) {
+    const phase = present(
+      campaign.structure.phases.find((one) => one.key === phaseKey),
+      phaseKey,
+    );
+    const cells = demoTargets().flatMap(({ unit, category, phases }) => {
+      const amount = phases[index] ?? null;
+      return amount === null
+        ? []
+        : [{ unitKey: unit, categoryKey: category, text: String(amount), base: "" }];
+    });
+    const documentId = present(plan, "plan document").id;
+    must(
+      await saveTargets(campaign, slug, {
+        periodKey: phasePeriodKey(phase.id),
+        cells,
+        documentId,
+        clause: "",
+      }),
+    );
+  }
+}
+
+async function declareAll(
+  tx: WriteTransaction,
+  { campaign, structure, newId }: CampaignContext,
+  actors: ReadonlyMap<string, Actor>,
+): Promise<void> {
+  for (const declared of demoDeclarations()) {
+    const unit = structure.tree.units.find((one) => one.key === declared.unit);
+    await insertDeclaration(tx, {
+      id: newId(),
+      campaign_id: campaign.id,
+      unit_id: present(unit, declared.unit).id,
+      category_id: null,
+      period_from: declared.from,
+      period_to: declared.to,
+      kind: declared.kind,
+      note: declared.note,
+      account_id: present(actors.get(declared.by), declared.by).accountId,
+      recorded_at: declared.recordedAt,
+      withdrawn_at: null,
+    });
+  }
+}

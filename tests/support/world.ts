@@ -1,0 +1,119 @@
+import { auditSealOf } from "~/adapters/audit-seal.server";
+import { newId } from "~/adapters/ids.server";
+import { argon2Passwords } from "~/adapters/passwords.server";
+import { randomTokens } from "~/adapters/tokens.server";
+import type { CivilDate } from "~/domain/calendar/civil-date";
+import type { Campaign, CampaignStructure, Channel } from "~/domain/campaign";
+import type { Category } from "~/domain/categories";
+import { type Unit, unitTreeOf } from "~/domain/units";
+import type { UseCaseContext } from "~/usecases/context.server";
+import { type Database, type DatabasePlace, openDatabase } from "~db/client.server";
+import { findCampaign, loadStructure } from "~db/queries/campaigns.server";
+import { closeWeeksThrough } from "~db/seeds/closures";
+import { haLong2021 } from "~db/seeds/ha-long-2021";
+import { seedStructure } from "~db/seeds/structure";
+import { actorsOf } from "../../scripts/demo/actors";
+
+/** What every account of a test world signs in with. */
+export const worldPassword = "cot-moc-2021";
+
+/** The system clock of a fresh world: 09:00 in Hạ Long on the demonstration's fixed day. */
+export const worldStartsAt = "2021-05-04T02:00:00.000Z";
+
+/** The Hạ Long 2021 campaign on a database of its own, with no outputs, and people to act in it. */
+export interface World {
+  db: Database;
+  place: DatabasePlace;
+  campaign: Campaign;
+  structure: CampaignStructure;
+  clock: { now(): string; set(instant: string): void };
+  /** The context of an account that is signed in; throws for a name that the world does not have. */
+  as(loginName: string): UseCaseContext;
+  /** The context of somebody who is not signed in. */
+  asNobody(): UseCaseContext;
+  unit(key: string): Unit;
+  category(key: string): Category;
+  /** The unit's channel whose items count as that category. */
+  channel(unitKey: string, categoryKey: string): Channel;
+  /** Closes every reporting week that ends on or before the day, for all units. */
+  closeWeeks(through: CivilDate): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Brings an empty, migrated database to the state in which every world starts. */
+export async function seedWorld(place: DatabasePlace): Promise<void> {
+  const db = await openDatabase(place);
+  const deps = { newId, now: worldStartsAt, passwordHash: await argon2Passwords.hash(worldPassword) };
+  await db.write("system", (tx) => seedStructure(tx, haLong2021, deps));
+  await db.close();
+}
+
+/** Opens a world on a database that `seedWorld` has filled. */
+export async function openWorld(place: DatabasePlace): Promise<World> {
+  const db = await openDatabase(place);
+  const campaign = present(await findCampaign(db.read, haLong2021.slug), haLong2021.slug);
+  const { units, edges, ...rest } = await loadStructure(db.read, campaign.id);
+  const structure = { tree: unitTreeOf(units, edges), ...rest };
+  const actors = await actorsOf(db);
+  const clock = settableClock();
+  const base = baseContext(db, clock.now);
+  const unit = (key: string) =>
+    present(
+      units.find((one) => one.key === key),
+      key,
+    );
+  const category = (key: string) =>
+    present(
+      structure.categories.find((one) => one.key === key),
+      key,
+    );
+  return {
+    db,
+    place,
+    campaign,
+    structure,
+    clock,
+    as: (loginName) => ({ ...base, actor: present(actors.get(loginName), loginName) }),
+    asNobody: () => base,
+    unit,
+    category,
+    channel: (unitKey, categoryKey) => {
+      const [unitId, categoryId] = [unit(unitKey).id, category(categoryKey).id];
+      const found = structure.channels.find((one) => one.unitId === unitId && one.categoryId === categoryId);
+      return present(found, `${unitKey} ${categoryKey}`);
+    },
+    closeWeeks: (through) =>
+      db.write(campaign.id, (tx) =>
+        closeWeeksThrough(tx, { campaignId: campaign.id, closedBy: "thu-ky", through, newId }),
+      ),
+    close: () => db.close(),
+  };
+}
+
+function present<T>(found: T | undefined, name: string): T {
+  if (found === undefined) throw new Error(`the test world has no ${name}`);
+  return found;
+}
+
+function settableClock(): World["clock"] {
+  let now = worldStartsAt;
+  return {
+    now: () => now,
+    set: (instant) => {
+      now = instant;
+    },
+  };
+}
+
+function baseContext(db: Database, now: () => string): UseCaseContext {
+  return {
+    db,
+    actor: null,
+    requestId: "test-request",
+    now,
+    newId,
+    passwords: argon2Passwords,
+    tokens: randomTokens("pepper of the tests"),
+    auditSeal: auditSealOf(Buffer.alloc(32, "audit key of the tests")),
+  };
+}
