@@ -1,0 +1,91 @@
+/** Moves when the rules below do; keys of different versions are not compared. */
+const NORMALISER = "1";
+
+/** Longest link that is taken. */
+export const maxLinkLength = 2_000;
+
+export type ReadLink =
+  | { ok: true; url: string; key: string }
+  | { ok: false; code: "not-a-link" | "link-not-http" | "link-personal" };
+
+/**
+ * A link as people paste it. `url` is what will be opened, `key` what duplicates are found by. Only http and https
+ * are taken, without a user name in them, and no personal pages. A host without its scheme gets https.
+ */
+export function readLink(text: string, channels: readonly string[] = []): ReadLink {
+  const typed = text.trim();
+  if (/\s/.test(typed)) return { ok: false, code: "not-a-link" };
+  const isBareHost = /^(?:[\p{L}\d-]+\.)+\p{L}{2,}(?:[/?#:]|$)/u.test(typed);
+  if (!isBareHost && /^[a-z][a-z\d+.-]*:/i.test(typed) && !/^https?:\/\//i.test(typed)) {
+    return { ok: false, code: "link-not-http" };
+  }
+  const url = urlOf(isBareHost ? `https://${typed}` : typed);
+  if (!url?.hostname.includes(".") || url.username !== "" || url.password !== "") {
+    return { ok: false, code: "not-a-link" };
+  }
+  if (isPersonalUrl(url, channels)) return { ok: false, code: "link-personal" };
+  return { ok: true, url: url.href, key: `${NORMALISER}:${addressOf(url)}` };
+}
+
+/** Whether a link in a text leads to a person's page rather than to something published. */
+export function isPersonalLink(text: string, channels: readonly string[] = []): boolean {
+  const url = urlOf(/^https?:\/\//i.test(text) ? text : `https://${text}`);
+  return url !== null && isPersonalUrl(url, channels);
+}
+
+function urlOf(text: string): URL | null {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  return url.protocol === "https:" || url.protocol === "http:" ? url : null;
+}
+
+/**
+ * Host and path without what does not change the page: scheme, www., m., the last slash, the fragment, order of the
+ * parameters, and those that only tell where a reader came from.
+ */
+function addressOf(url: URL): string {
+  const host = url.host.toLowerCase().replace(/^(?:www|m|mobile)\./, "");
+  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort(byNameThenValue);
+  const query = kept.length > 0 ? `?${new URLSearchParams(kept)}` : "";
+  return host + url.pathname.replace(/\/+$/, "") + query;
+}
+
+const TRACKING = /^(?:utm_.*|fbclid|gclid|mibextid|igshid|zarsrc)$/i;
+
+const byNameThenValue = ([a, x]: [string, string], [b, y]: [string, string]) =>
+  a < b ? -1 : a > b ? 1 : x < y ? -1 : x > y ? 1 : 0;
+
+/**
+ * Pages that are a person's by their address alone. An account's own name does not tell an office from a person, so
+ * what such an account published passes (…/posts/…, …/video/…), as do bare names on Facebook and YouTube, where
+ * offices have pages. Bare accounts elsewhere must be one of the campaign's channels.
+ */
+const PERSONAL: readonly { host: RegExp; path: RegExp }[] = [
+  {
+    host: /^(?:web\.|mbasic\.)?(?:facebook|fb)\.com$/,
+    path: /^\/(?:profile\.php|people|messages|friends)(?:\/|$)/i,
+  },
+  { host: /^(?:m\.me|messenger\.com)$/, path: /^/ },
+  { host: /^zalo\.me$/, path: /^\/(?:0|84|\+84)\d{9,10}(?:\/|$)/ },
+  { host: /^(?:tiktok\.com|threads\.net|threads\.com)$/, path: /^\/@[^/]+$/ },
+  { host: /^instagram\.com$/, path: /^\/(?!p$|reel$|explore$)[^/]+$/ },
+  { host: /^(?:x|twitter)\.com$/, path: /^\/(?!i$|home$|search$)[^/]+$/ },
+];
+
+function isPersonalUrl(url: URL, channels: readonly string[]): boolean {
+  const host = url.host.toLowerCase().replace(/^(?:www|m|mobile)\./, "");
+  const path = url.pathname.replace(/\/+$/, "") || "/";
+  // m.me loses its first letter to the rule for mobile hosts.
+  const named = url.hostname.toLowerCase() === "m.me" ? "m.me" : host;
+  if (!PERSONAL.some((page) => page.host.test(named) && page.path.test(path))) return false;
+  const address = addressOf(url);
+  return !channels.some((channel) => isWithin(address, channel));
+}
+
+/** Whether an address is a channel's own or lies below it. */
+function isWithin(address: string, channel: string): boolean {
+  const url = urlOf(channel);
+  if (!url) return false;
+  const home = addressOf(url);
+  return address === home || ["/", "?", "&"].some((next) => address.startsWith(home + next));
+}

@@ -1,0 +1,91 @@
+type Params = Record<string, string | number>;
+
+/** Signing in, one-time links, and one's own account. */
+export const accounts = {
+  signIn: {
+    title: "Đăng nhập",
+    login: "Thư điện tử hoặc tên tài khoản",
+    password: "Mật khẩu",
+    submit: "Đăng nhập",
+    forgotten: "Quên mật khẩu: nhờ quản trị tạo liên kết đặt lại.",
+    kept: "Điều đang nhập dở còn nguyên và sẽ được điền lại sau khi đăng nhập.",
+    headline: (p: { left: string; day: string }) => `${p.left}, ${p.day}.`,
+    today: (day: string) => `Hôm nay ${day}.`,
+    noCampaign: "Công cụ làm việc của Tiểu ban Tuyên truyền bầu cử.",
+    purpose: "Cột Mốc ghi việc của cơ quan, không lưu thông tin công dân.",
+    demo: (day: string) => `Dữ liệu minh họa, ngày cố định ${day}.`,
+    compounds: ["ngày bầu cử"],
+  },
+  link: {
+    invite: "Đặt mật khẩu lần đầu",
+    reset: "Đặt lại mật khẩu",
+    lede: (p: { name: string; login: string; until: string }) =>
+      `${p.name}, tên đăng nhập ${p.login}. Liên kết dùng được một lần, đến ${p.until}.`,
+    login: "Tên đăng nhập",
+    submit: "Đặt mật khẩu",
+    ends: "Mọi phiên đang mở của tài khoản sẽ kết thúc.",
+    spent: "Liên kết không còn dùng được",
+    spentText: "Liên kết đã dùng, đã hết hạn hoặc chép thiếu. Nhờ quản trị tạo liên kết mới.",
+    toSignIn: "Đến trang đăng nhập",
+  },
+  password: {
+    title: "Đổi mật khẩu",
+    first: "Mật khẩu này do người khác đặt. Chọn mật khẩu của riêng mình để làm việc tiếp.",
+    current: "Mật khẩu đang dùng",
+    next: "Mật khẩu mới",
+    again: "Gõ lại mật khẩu mới",
+    hint: (min: number) => `Ít nhất ${min} ký tự; một câu dài dễ nhớ là tốt nhất.`,
+    submit: "Đổi mật khẩu",
+    keep: "Giữ nguyên",
+    ends: "Các phiên khác của tài khoản này sẽ kết thúc.",
+  },
+  settings: {
+    title: "Tài khoản",
+    name: "Họ và tên",
+    login: "Tên đăng nhập",
+    position: "Chức vụ",
+    email: "Thư điện tử",
+    ask: "Sai tên hoặc chức vụ: báo quản trị sửa.",
+    display: "Hiển thị",
+    locale: "Ngôn ngữ",
+    locales: { vi: "Tiếng Việt", en: "English" },
+    theme: "Nền",
+    themes: { auto: "Theo máy", light: "Sáng", dark: "Tối" },
+    save: "Lưu hiển thị",
+    changePassword: "Đổi mật khẩu",
+  },
+  sessions: {
+    title: "Phiên đăng nhập",
+    note: "nơi tài khoản này đang mở",
+    unknown: "Thiết bị không rõ",
+    current: "phiên này",
+    times: (p: { started: string; seen: string; ends: string }) =>
+      `Từ ${p.started}, dùng lần cuối ${p.seen}, tự hết lúc ${p.ends}`,
+    revoke: "Kết thúc",
+    revokeNamed: (device: string) => `Kết thúc phiên ${device}`,
+    revokeOthers: "Kết thúc mọi phiên khác",
+  },
+  problems: {
+    "wrong-name-or-password": (p: Params) =>
+      Number(p.left) > 0
+        ? `Tên hoặc mật khẩu chưa đúng. Còn ${p.left} lần thử.`
+        : "Tên hoặc mật khẩu chưa đúng. Hết lượt thử, chờ ít phút rồi thử lại.",
+    "wrong-current-password": (p: Params) => `Mật khẩu đang dùng chưa đúng. Còn ${p.left} lần thử.`,
+    "too-many-tries": (p: Params) => `Đã thử quá nhiều lần. Thử lại sau ${p.until}.`,
+    "password-short": (p: Params) => `Mật khẩu ngắn hơn ${p.min} ký tự. Thêm vài từ.`,
+    "password-long": (p: Params) => `Mật khẩu dài quá ${p.max} ký tự. Rút ngắn lại.`,
+    "password-common": "Mật khẩu này nhiều người dùng, dễ đoán. Chọn một câu khác.",
+    "password-is-name": "Mật khẩu chỉ gồm tên đăng nhập hay thư điện tử. Chọn một câu khác.",
+    "password-same": "Mật khẩu mới trùng mật khẩu đang dùng. Chọn mật khẩu khác.",
+    "passwords-differ": "Hai lần gõ khác nhau. Gõ lại mật khẩu mới.",
+    "link-spent": "Liên kết đã dùng hoặc đã hết hạn. Nhờ quản trị tạo liên kết mới.",
+  },
+  flash: {
+    "password-set": "Đã đặt mật khẩu. Đăng nhập bằng mật khẩu mới.",
+    "password-changed": "Đã đổi mật khẩu. Các phiên khác đã kết thúc.",
+    "settings-saved": "Đã lưu hiển thị.",
+    "session-revoked": "Đã kết thúc phiên.",
+    "sessions-revoked": (p: Params) => `Đã kết thúc ${p.count} phiên khác.`,
+    "signed-out": "Đã đăng xuất.",
+  },
+};

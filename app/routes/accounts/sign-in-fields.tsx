@@ -1,0 +1,39 @@
+import { useTexts } from "~/i18n/texts";
+import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
+import { Button } from "~/ui/kit/button";
+import { TextInput } from "~/ui/kit/inputs";
+import { Notice } from "~/ui/kit/notice";
+
+/** Name, password and the button; also on the page that takes the place of an ended session. */
+export function SignInFields({ answer }: { answer?: FormAnswer }) {
+  const t = useTexts();
+  const words = t.accounts.signIn;
+  const problems = fieldProblems(answer?.problems, t);
+  const typedLogin = typed(answer, "login");
+  return (
+    <>
+      {problems.form ? <Notice kind="bad" live="alert" title={problems.form} /> : null}
+      <TextInput
+        name="login"
+        label={words.login}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={254}
+        defaultValue={typedLogin}
+        error={problems.login}
+      />
+      <TextInput
+        name="password"
+        type="password"
+        label={words.password}
+        autoComplete="current-password"
+        maxLength={1_000}
+        error={problems.password}
+      />
+      <Button variant="go" full>
+        {words.submit}
+      </Button>
+    </>
+  );
+}

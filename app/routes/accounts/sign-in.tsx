@@ -1,0 +1,130 @@
+import { redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { safeReturnPath, signInSchema } from "~/domain/sign-in";
+import { capitalise, formatDay, formatLongDay } from "~/i18n/format";
+import { useLocale, useTexts } from "~/i18n/texts";
+import { invalid, parseForm } from "~/server/forms.server";
+import { publicAction, publicLoader } from "~/server/guard.server";
+import { sessionCookie } from "~/server/session.server";
+import { FlashToast } from "~/ui/flash-toast";
+import { typed } from "~/ui/forms";
+import { Frame } from "~/ui/frame/frame";
+import { Stone } from "~/ui/frame/stone";
+import { NoBreak } from "~/ui/kit/no-break";
+import { saveDraft } from "~/usecases/form-drafts.server";
+import { signOut } from "~/usecases/sessions.server";
+import { signIn } from "~/usecases/sign-in.server";
+import { loadSignInPage, type SignInCampaign } from "~/usecases/sign-in-page.server";
+import { SignInFields } from "./sign-in-fields";
+import { withoutPasswords } from "./without-passwords.server";
+
+export const loader = publicLoader(async ({ ctx, url }) => {
+  const next = safeReturnPath(url.searchParams.get("tiep") ?? "");
+  if (ctx.actor) throw redirect(next ?? "/");
+  return { campaign: await loadSignInPage(ctx), next: next ?? "" };
+});
+
+export const action = publicAction(async ({ ctx, form, request, address, arrival }) => {
+  const parsed = parseForm(form, signInSchema);
+  if (!parsed.ok) return invalid(withoutPasswords(form), parsed.problems);
+  const userAgent = request.headers.get("User-Agent") ?? "";
+  const outcome = await signIn(ctx, { ...parsed.value, userAgent, address });
+  if (!outcome.ok) {
+    const isBlocked = outcome.problems.some(({ code }) => code === "too-many-tries");
+    return invalid(withoutPasswords(form), outcome.problems, isBlocked ? 429 : 422);
+  }
+  await signOut(ctx);
+  const { token, actor } = outcome.value;
+  const resumed = form.has("_resume_path")
+    ? await saveDraft({ ...ctx, actor }, form.get("_resume_path"), form.get("_resume_body"))
+    : null;
+  const next = resumed ?? safeReturnPath(form.get("tiep")) ?? "/";
+  return redirect(next, { headers: { "Set-Cookie": sessionCookie(token, arrival) } });
+});
+
+export default function SignIn() {
+  const { campaign, next } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTexts();
+  const words = t.accounts.signIn;
+  const resumePath = typed(answer, "_resume_path");
+  return (
+    <Frame
+      skipLabel={t.frame.skip}
+      demo={campaign?.isDemo ? { text: words.demo(formatDay(campaign.today)) } : undefined}
+      brand={<Brand committee={campaign?.committee} />}
+      account={<OtherLanguage next={next} />}
+      footer={words.purpose}
+      toast={<FlashToast />}
+    >
+      <div className="auth">
+        <Countdown campaign={campaign} />
+        <Form method="post" reloadDocument className="form">
+          <h2>{words.title}</h2>
+          <input type="hidden" name="tiep" value={next} />
+          {resumePath ? (
+            <>
+              <input type="hidden" name="_resume_path" value={resumePath} />
+              <input type="hidden" name="_resume_body" value={typed(answer, "_resume_body")} />
+            </>
+          ) : null}
+          <SignInFields answer={answer} />
+          <p className="small muted">
+            {words.forgotten} {resumePath ? words.kept : null}
+          </p>
+        </Form>
+      </div>
+    </Frame>
+  );
+}
+
+function Brand({ committee }: { committee: string | undefined }) {
+  const t = useTexts();
+  return (
+    <>
+      <span className="campaign-name">{t.frame.product}</span>
+      <span className="campaign-line">{committee}</span>
+    </>
+  );
+}
+
+function Countdown({ campaign }: { campaign: SignInCampaign | null }) {
+  const t = useTexts();
+  const locale = useLocale();
+  const words = t.accounts.signIn;
+  if (!campaign) {
+    return (
+      <div className="auth-say">
+        <h1>{t.frame.product}</h1>
+        <p className="lede">{words.noCampaign}</p>
+      </div>
+    );
+  }
+  const left = t.frame.daysLeft(campaign.tMinus);
+  const headline = words.headline({
+    left: capitalise(left),
+    day: formatLongDay(campaign.electionOn, locale),
+  });
+  return (
+    <div className="auth-say">
+      <Stone tMinus={campaign.tMinus} label={left} size="l" />
+      <h1>
+        <NoBreak text={headline} compounds={[...words.compounds, formatDay(campaign.electionOn)]} />
+      </h1>
+      <p className="lede">
+        {words.today(formatLongDay(campaign.today, locale))} {campaign.name}.
+      </p>
+    </div>
+  );
+}
+
+function OtherLanguage({ next }: { next: string }) {
+  const other = useLocale() === "vi" ? "en" : "vi";
+  const t = useTexts();
+  const query = new URLSearchParams({ lang: other, ...(next ? { tiep: next } : {}) });
+  return (
+    <Link to={`/dang-nhap?${query}`} lang={other} reloadDocument>
+      {t.accounts.settings.locales[other]}
+    </Link>
+  );
+}

@@ -1,0 +1,141 @@
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { accountStates } from "~/domain/accounts";
+import { roles } from "~/domain/permissions";
+import { useTexts } from "~/i18n/texts";
+import { guardedLoader } from "~/server/guard.server";
+import { PageHead } from "~/ui/frame/page-head";
+import { Button, ButtonLink } from "~/ui/kit/button";
+import { Select, TextInput } from "~/ui/kit/inputs";
+import { Pagination } from "~/ui/kit/pagination";
+import { Table } from "~/ui/kit/table";
+import {
+  type AccountLine,
+  type AccountSearch,
+  accountSearchSchema,
+  loadAccountList,
+} from "~/usecases/account-pages.server";
+import { AccountState } from "./account-state";
+import { useRoleWords } from "./role-words";
+
+export const loader = guardedLoader(async ({ ctx, url }) => {
+  const asked = (name: string) => url.searchParams.get(name) ?? "";
+  const search = {
+    text: asked("tim").normalize("NFC").trim(),
+    role: asked("vai-tro"),
+    state: asked("trang-thai"),
+    after: asked("sau"),
+  };
+  return loadAccountList(ctx, accountSearchSchema.parse(search));
+});
+
+export default function Accounts() {
+  const { accounts, total, older, search } = useLoaderData<typeof loader>();
+  const t = useTexts();
+  const words = t.admin.list;
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        crumbs={[{ label: t.admin.title, to: "/quan-tri" }, { label: words.title }]}
+        crumbsLabel={t.admin.crumbs}
+        actions={
+          <ButtonLink variant="go" to="/quan-tri/tai-khoan/moi">
+            {t.admin.index.newAccount}
+          </ButtonLink>
+        }
+      />
+      <Filters search={search} />
+      <AccountTable accounts={accounts} caption={words.total(total)} />
+      {older !== null || search.after ? (
+        <Pagination
+          label={words.pages}
+          newer={search.after ? { to: listPath({ ...search, after: "" }), label: words.first } : undefined}
+          older={older ? { to: listPath({ ...search, after: older }), label: words.more } : undefined}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function listPath({ text, role, state, after }: AccountSearch): string {
+  const pairs = Object.entries({ tim: text, "vai-tro": role, "trang-thai": state, sau: after });
+  return `/quan-tri/tai-khoan?${new URLSearchParams(pairs.filter(([, value]) => value !== ""))}`;
+}
+
+function Filters({ search }: { search: AccountSearch }) {
+  const t = useTexts();
+  const words = t.admin.list;
+  const roleOptions = roles.map((role) => ({ value: role, label: t.frame.roles[role] }));
+  const stateOptions = accountStates.map((state) => ({ value: state, label: t.admin.states[state] }));
+  return (
+    <Form className="bar" key={listPath(search)}>
+      <TextInput
+        name="tim"
+        type="search"
+        label={words.search}
+        maxLength={120}
+        defaultValue={search.text}
+        fieldClass="grow"
+      />
+      <Select
+        name="vai-tro"
+        label={words.role}
+        defaultValue={search.role}
+        options={[{ value: "", label: words.anyRole }, ...roleOptions]}
+      />
+      <Select
+        name="trang-thai"
+        label={words.state}
+        defaultValue={search.state}
+        options={[{ value: "", label: words.anyState }, ...stateOptions]}
+      />
+      <Button>{words.apply}</Button>
+      {search.text || search.role || search.state ? (
+        <ButtonLink variant="bare" to="/quan-tri/tai-khoan">
+          {words.clear}
+        </ButtonLink>
+      ) : null}
+    </Form>
+  );
+}
+
+function AccountTable({ accounts, caption }: { accounts: readonly AccountLine[]; caption: string }) {
+  const words = useTexts().admin.list;
+  const roleWords = useRoleWords();
+  return (
+    <Table
+      caption={caption}
+      rows={accounts}
+      rowKey={({ id }) => id}
+      rowTone={({ state }) => (state === "disabled" ? "off" : undefined)}
+      empty={words.empty}
+      columns={[
+        {
+          key: "name",
+          head: words.columns.name,
+          rowHeader: true,
+          cell: ({ id, displayName, title }) => (
+            <>
+              <Link to={`/quan-tri/tai-khoan/${id}`}>{displayName}</Link>
+              {title ? <span className="sub">{title}</span> : null}
+            </>
+          ),
+        },
+        { key: "login", head: words.columns.login, width: "m", phone: "start", cell: (one) => one.loginName },
+        {
+          key: "roles",
+          head: words.columns.roles,
+          phoneLabel: null,
+          cell: (one) => one.roles.map(roleWords).join("; ") || words.noRole,
+        },
+        {
+          key: "state",
+          head: words.columns.state,
+          width: "m",
+          phone: "end",
+          cell: ({ state }) => <AccountState state={state} />,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,129 @@
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTexts } from "~/i18n/texts";
+import { guardedLoader } from "~/server/guard.server";
+import { PageHead } from "~/ui/frame/page-head";
+import { Pagination } from "~/ui/kit/pagination";
+import { Table } from "~/ui/kit/table";
+import {
+  type AuditEntry,
+  type AuditSearch,
+  auditSearchSchema,
+  loadAuditTrail,
+} from "~/usecases/audit-log.server";
+import { momentOf } from "~/usecases/instants.server";
+import { AuditChanges } from "./audit-changes";
+import { AuditFilters } from "./audit-filters";
+
+/** The names that the search has in the address. */
+const names = {
+  account: "nguoi",
+  action: "viec",
+  kind: "loai",
+  campaign: "cuoc",
+  subject: "muc",
+  from: "tu",
+  to: "den",
+  after: "sau",
+} as const satisfies Record<keyof AuditSearch, string>;
+
+export const loader = guardedLoader(async ({ ctx, url }) => {
+  const asked = Object.entries(names).map(([key, name]) => [key, url.searchParams.get(name)?.trim() ?? ""]);
+  const page = await loadAuditTrail(ctx, auditSearchSchema.parse(Object.fromEntries(asked)));
+  return { ...page, entries: page.entries.map((entry) => ({ ...entry, at: momentOf(entry.at) })) };
+});
+
+export default function AuditTrail() {
+  const page = useLoaderData<typeof loader>();
+  const t = useTexts();
+  const words = t.admin.audit;
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        crumbs={[{ label: t.admin.title, to: "/quan-tri" }, { label: words.title }]}
+        crumbsLabel={t.admin.crumbs}
+        lede={words.lede}
+      />
+      <AuditFilters page={page} names={names} key={pathOf(page.search)} />
+      <Entries entries={page.entries} />
+      {page.older !== null || page.search.after ? (
+        <Pagination
+          label={words.pages}
+          newer={
+            page.search.after ? { to: pathOf({ ...page.search, after: "" }), label: words.newest } : undefined
+          }
+          older={
+            page.older ? { to: pathOf({ ...page.search, after: page.older }), label: words.older } : undefined
+          }
+        />
+      ) : null}
+    </>
+  );
+}
+
+function pathOf(search: AuditSearch): string {
+  const pairs = (Object.keys(names) as (keyof AuditSearch)[]).map((key) => [names[key], search[key]]);
+  return `/quan-tri/nhat-ky?${new URLSearchParams(pairs.filter(([, value]) => value !== ""))}`;
+}
+
+function Entries({ entries }: { entries: readonly AuditEntry[] }) {
+  const words = useTexts().admin.audit;
+  return (
+    <Table
+      caption={words.title}
+      captionHidden
+      rows={entries}
+      rowKey={({ id }) => id}
+      empty={words.empty}
+      columns={[
+        { key: "at", head: words.columns.at, width: "m", phone: "start", cell: ({ at }) => at },
+        {
+          key: "who",
+          head: words.columns.who,
+          width: "l",
+          phone: "end",
+          cell: ({ who }) => who?.name ?? words.nobody,
+        },
+        {
+          key: "action",
+          head: words.columns.action,
+          rowHeader: true,
+          width: "m",
+          cell: ({ action, requestId }) => (
+            <span title={words.request(requestId)}>{words.actions[action] ?? action}</span>
+          ),
+        },
+        {
+          key: "subject",
+          head: words.columns.subject,
+          phoneLabel: null,
+          cell: (entry) => <Subject {...entry} />,
+        },
+        {
+          key: "changes",
+          head: words.columns.changes,
+          phoneLabel: null,
+          cell: ({ changes }) => <AuditChanges changes={changes} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Subject({ subjectKind, subjectId, subject, campaign }: AuditEntry) {
+  const words = useTexts().admin.audit;
+  return (
+    <>
+      {words.kinds[subjectKind] ?? subjectKind}
+      {subject ? (
+        <>
+          {": "}
+          <Link to={`/quan-tri/nhat-ky?${new URLSearchParams({ loai: subjectKind, muc: subjectId })}`}>
+            {subject}
+          </Link>
+        </>
+      ) : null}
+      {campaign ? <span className="sub">{campaign}</span> : null}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTexts } from "~/i18n/texts";
+import { guardedLoader } from "~/server/guard.server";
+import { PageHead } from "~/ui/frame/page-head";
+import { Section } from "~/ui/frame/section";
+import { ButtonLink } from "~/ui/kit/button";
+import { Facts } from "~/ui/kit/facts";
+import { Notice } from "~/ui/kit/notice";
+import { type Administration, loadAdministration } from "~/usecases/account-pages.server";
+
+export const loader = guardedLoader(async ({ ctx }) => loadAdministration(ctx));
+
+export default function AdministrationPage() {
+  const page = useLoaderData<typeof loader>();
+  const t = useTexts();
+  const words = t.admin.index;
+  const { active, invited, disabled } = page.accounts;
+  const counted = (value: number, query: string) => <Link to={`/quan-tri/tai-khoan${query}`}>{value}</Link>;
+  return (
+    <>
+      <PageHead title={t.admin.title} />
+      <Attention page={page} />
+      <Section
+        title={words.accounts}
+        action={<ButtonLink to="/quan-tri/tai-khoan/moi">{words.newAccount}</ButtonLink>}
+      >
+        <Facts
+          facts={[
+            { term: words.active, value: counted(active, "?trang-thai=active") },
+            { term: words.invited, value: counted(invited, "?trang-thai=invited") },
+            { term: words.disabled, value: counted(disabled, "?trang-thai=disabled") },
+            { term: words.administrators, value: counted(page.administrators, "?vai-tro=administrator") },
+            { term: words.campaigns, value: page.campaigns },
+          ]}
+        />
+      </Section>
+      <Section title={words.audit} action={<Link to="/quan-tri/nhat-ky">{words.audit}</Link>}>
+        <p>{words.auditText}</p>
+      </Section>
+    </>
+  );
+}
+
+/** What wants a person, as one band; a sentence when nothing does. */
+function Attention({ page }: { page: Administration }) {
+  const words = useTexts().admin.index;
+  const items = [
+    ...(page.administrators < 2 ? [words.oneAdministrator] : []),
+    ...page.fewSecretaries.map((one) => words.fewSecretaries(one)),
+    ...(page.withoutRole > 0 ? [words.withoutRole(page.withoutRole)] : []),
+  ];
+  if (items.length === 0) return <Notice kind="ok" title={words.allWell} />;
+  return (
+    <Notice kind="warn" title={words.attention}>
+      <ul>
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,237 @@
+import { z } from "zod";
+import { type AccountState, accountStateOf, accountStates, type LinkPurpose } from "~/domain/accounts";
+import { addDays, type CivilDate, civilDateOfInstant } from "~/domain/calendar/civil-date";
+import { secretariesNeeded } from "~/domain/memberships";
+import { membershipsOn, type Role, roles } from "~/domain/permissions";
+import { foldVietnamese } from "~/domain/vietnamese";
+import { findWaitingLink } from "~db/queries/account-links.server";
+import { type Account, findAccount, listAccounts } from "~db/queries/accounts.server";
+import {
+  listLastingAdministrators,
+  listMembershipPlaces,
+  listMemberships,
+  type MembershipPlace,
+  type NamedMembership,
+} from "~db/queries/memberships.server";
+import { requireAdministrator } from "./administration.server";
+import { NotFound, type UseCaseContext } from "./context.server";
+import { dayIn } from "./memberships.server";
+
+/** A role as screens show it. */
+export interface RoleLine {
+  id: string;
+  role: Role;
+  /** Where: the unit, else the campaign; null: the whole installation. */
+  unit: string | null;
+  campaign: string | null;
+  from: CivilDate;
+  /** The last day on which it holds; null: open. */
+  lastDay: CivilDate | null;
+  validTo: CivilDate | null;
+  when: "now" | "future" | "past";
+}
+
+export interface AccountLine {
+  id: string;
+  loginName: string;
+  displayName: string;
+  title: string;
+  email: string | null;
+  state: AccountState;
+  /** The roles held now. */
+  roles: RoleLine[];
+}
+
+export interface Administration {
+  accounts: Record<AccountState, number>;
+  campaigns: number;
+  administrators: number;
+  /** Campaigns with too few secretaries. */
+  fewSecretaries: { campaign: string; secretaries: number; needed: number }[];
+  /** Accounts in use that hold no role now. */
+  withoutRole: number;
+}
+
+/** The administration's first page: what there is, and what wants attention. */
+export async function loadAdministration(ctx: UseCaseContext): Promise<Administration> {
+  requireAdministrator(ctx, "account.manage");
+  const lines = await listLines(ctx);
+  const places = await listMembershipPlaces(ctx.db.read);
+  const lasting = await listLastingAdministrators(ctx.db.read, civilDateOfInstant(ctx.now()));
+  const working = lines.filter(({ state }) => state !== "disabled");
+  const secretariesOf = (campaign: string) =>
+    working.filter((line) =>
+      line.roles.some((held) => held.role === "secretary" && held.campaign === campaign),
+    ).length;
+  return {
+    accounts: countStates(lines),
+    campaigns: places.length,
+    administrators: lasting.length,
+    fewSecretaries: places
+      .map(({ name }) => ({ campaign: name, secretaries: secretariesOf(name), needed: secretariesNeeded }))
+      .filter(({ secretaries, needed }) => secretaries < needed),
+    withoutRole: working.filter((line) => line.roles.length === 0).length,
+  };
+}
+
+function countStates(lines: readonly AccountLine[]): Record<AccountState, number> {
+  const counts = { active: 0, invited: 0, disabled: 0 };
+  for (const { state } of lines) counts[state] += 1;
+  return counts;
+}
+
+/** "" means any. */
+export const accountSearchSchema = z.object({
+  text: z.string().max(120).catch(""),
+  role: z.enum(["", ...roles]).catch(""),
+  state: z.enum(["", ...accountStates]).catch(""),
+  /** Id of the account with which the page before this one ended. */
+  after: z.string().max(60).catch(""),
+});
+export type AccountSearch = z.infer<typeof accountSearchSchema>;
+
+export interface AccountListPage {
+  accounts: AccountLine[];
+  /** How many accounts fit the search. */
+  total: number;
+  older: string | null;
+  search: AccountSearch;
+}
+
+export const accountPageSize = 50;
+
+/** Accounts by name in Vietnamese order; the text is looked for with and without marks in names, title and address. */
+export async function loadAccountList(ctx: UseCaseContext, search: AccountSearch): Promise<AccountListPage> {
+  requireAdministrator(ctx, "account.manage");
+  const wanted = foldVietnamese(search.text);
+  const lines = await listLines(ctx);
+  const fitting = lines.filter(
+    (line) =>
+      (search.role === "" || line.roles.some(({ role }) => role === search.role)) &&
+      (search.state === "" || line.state === search.state) &&
+      foldVietnamese(`${line.displayName} ${line.loginName} ${line.title} ${line.email ?? ""}`).includes(
+        wanted,
+      ),
+  );
+  const start = fitting.findIndex(({ id }) => id === search.after) + 1;
+  const accounts = fitting.slice(start, start + accountPageSize);
+  const last = accounts.at(-1);
+  const older = last && start + accountPageSize < fitting.length ? last.id : null;
+  return { accounts, total: fitting.length, older, search };
+}
+
+/** Accounts number in the hundreds: all are read, so that marks and Vietnamese order need no column of their own. */
+async function listLines(ctx: UseCaseContext): Promise<AccountLine[]> {
+  const [accounts, memberships] = await Promise.all([
+    listAccounts(ctx.db.read),
+    listMemberships(ctx.db.read),
+  ]);
+  const held = new Map(accounts.map(({ id }) => [id, [] as NamedMembership[]]));
+  for (const one of memberships) held.get(one.accountId)?.push(one);
+  const order = new Intl.Collator("vi");
+  return accounts
+    .map((account) => lineOf(account, held.get(account.id) ?? [], ctx.now()))
+    .sort((a, b) => order.compare(a.displayName, b.displayName) || order.compare(a.loginName, b.loginName));
+}
+
+function lineOf(account: Account, memberships: readonly NamedMembership[], now: string): AccountLine {
+  const { id, loginName, displayName, title, email } = account;
+  const lines = memberships.map((held) => roleLineOf(held, now));
+  return {
+    id,
+    loginName,
+    displayName,
+    title,
+    email,
+    state: accountStateOf(account),
+    roles: lines.filter(({ when }) => when === "now"),
+  };
+}
+
+function roleLineOf(held: NamedMembership, now: string): RoleLine {
+  const { id, role, unitName, campaignName, validFrom, validTo } = held;
+  const day = held.pinnedOn ?? civilDateOfInstant(now);
+  return {
+    id,
+    role,
+    unit: unitName,
+    campaign: campaignName,
+    from: validFrom,
+    lastDay: validTo === null ? null : addDays(validTo, -1),
+    validTo,
+    when: membershipsOn([held], day).length > 0 ? "now" : day < validFrom ? "future" : "past",
+  };
+}
+
+/** Where and as what a membership can be given. */
+export interface MembershipChoices {
+  roles: readonly Role[];
+  places: { campaignId: string; name: string; units: { id: string; name: string }[] }[];
+  /** The day on which it begins unless another is typed. */
+  from: CivilDate;
+}
+
+export interface NewAccountPage {
+  formKey: string;
+  choices: MembershipChoices;
+}
+
+export async function loadNewAccount(ctx: UseCaseContext): Promise<NewAccountPage> {
+  requireAdministrator(ctx, "account.manage");
+  const places = await listMembershipPlaces(ctx.db.read);
+  return { formKey: ctx.newId(), choices: choicesOf(places, ctx.now()) };
+}
+
+export interface AccountPage {
+  formKey: string;
+  id: string;
+  loginName: string;
+  displayName: string;
+  title: string;
+  email: string | null;
+  state: AccountState;
+  version: number;
+  isSelf: boolean;
+  memberships: RoleLine[];
+  /** A link that was given out and waits to be used. */
+  waitingLink: { purpose: LinkPurpose; expiresAt: string } | null;
+  choices: MembershipChoices;
+}
+
+export async function loadAccount(ctx: UseCaseContext, accountId: string): Promise<AccountPage> {
+  const actor = requireAdministrator(ctx, "account.manage");
+  const account = await findAccount(ctx.db.read, accountId);
+  if (!account) throw new NotFound();
+  const [memberships, places, waiting] = await Promise.all([
+    listMemberships(ctx.db.read, [accountId]),
+    listMembershipPlaces(ctx.db.read),
+    findWaitingLink(ctx.db.read, accountId, ctx.now()),
+  ]);
+  const { id, loginName, displayName, title, email, version } = account;
+  return {
+    formKey: ctx.newId(),
+    id,
+    loginName,
+    displayName,
+    title,
+    email,
+    state: accountStateOf(account),
+    version,
+    isSelf: id === actor.accountId,
+    memberships: memberships.map((held) => roleLineOf(held, ctx.now())),
+    waitingLink: waiting ? { purpose: waiting.purpose, expiresAt: waiting.expires_at } : null,
+    choices: choicesOf(places, ctx.now()),
+  };
+}
+
+function choicesOf(places: readonly MembershipPlace[], now: string): MembershipChoices {
+  return {
+    roles,
+    places: places.map(({ campaignId, name, units }) => ({
+      campaignId,
+      name,
+      units: units.map((unit) => ({ id: unit.id, name: unit.name })),
+    })),
+    from: dayIn(null, places, now),
+  };
+}

@@ -1,0 +1,158 @@
+import type { Insertable } from "kysely";
+import type { Membership, Role } from "~/domain/permissions";
+import type { Connection, WriteTransaction } from "../client.server";
+import type { SessionsTable } from "../schema";
+
+/** A session with its account and the account's memberships. */
+export interface SessionHolder {
+  sessionId: string;
+  createdAt: string;
+  lastSeenAt: string;
+  expiresAt: string;
+  accountId: string;
+  loginName: string;
+  displayName: string;
+  locale: "vi" | "en";
+  theme: "auto" | "light" | "dark";
+  mustChangePassword: boolean;
+  memberships: Membership[];
+}
+
+/** Who holds a session that is not revoked, of an account that is not disabled; asked on every request, so one query. */
+export async function findSessionHolder(
+  db: Connection,
+  tokenHash: string,
+): Promise<SessionHolder | undefined> {
+  const rows = await db
+    .selectFrom("sessions")
+    .innerJoin("accounts", "accounts.id", "sessions.account_id")
+    .leftJoin("memberships", "memberships.account_id", "accounts.id")
+    .select([
+      "sessions.id",
+      "sessions.created_at",
+      "sessions.last_seen_at",
+      "sessions.expires_at",
+      "sessions.account_id",
+      "accounts.login_name",
+      "accounts.display_name",
+      "accounts.locale",
+      "accounts.theme",
+      "accounts.must_change_password",
+      "memberships.role",
+      "memberships.campaign_id",
+      "memberships.unit_id",
+      "memberships.valid_from",
+      "memberships.valid_to",
+    ])
+    .where("sessions.token_hash", "=", tokenHash)
+    .where("sessions.revoked_at", "is", null)
+    .where("accounts.status", "=", "active")
+    .orderBy("memberships.valid_from")
+    .orderBy("memberships.id")
+    .execute();
+  const [first] = rows;
+  if (!first) return undefined;
+  return {
+    sessionId: first.id,
+    createdAt: first.created_at,
+    lastSeenAt: first.last_seen_at,
+    expiresAt: first.expires_at,
+    accountId: first.account_id,
+    loginName: first.login_name,
+    displayName: first.display_name,
+    locale: first.locale,
+    theme: first.theme,
+    mustChangePassword: first.must_change_password === 1,
+    memberships: rows.flatMap(membershipOf),
+  };
+}
+
+function membershipOf(row: {
+  role: string | null;
+  campaign_id: string | null;
+  unit_id: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+}): Membership[] {
+  if (row.role === null || row.valid_from === null) return [];
+  return [
+    {
+      role: row.role as Role,
+      campaignId: row.campaign_id,
+      unitId: row.unit_id,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+    },
+  ];
+}
+
+export async function insertSession(tx: WriteTransaction, row: Insertable<SessionsTable>): Promise<void> {
+  await tx.insertInto("sessions").values(row).execute();
+}
+
+/** Notes that the session is in use; a session revoked meanwhile stays as it is. */
+export async function touchSession(tx: WriteTransaction, sessionId: string, now: string): Promise<void> {
+  await tx
+    .updateTable("sessions")
+    .set({ last_seen_at: now })
+    .where("id", "=", sessionId)
+    .where("last_seen_at", "<", now)
+    .where("revoked_at", "is", null)
+    .execute();
+}
+
+/** Sessions of an account that are neither revoked nor past their last instant, latest use first. */
+export async function listOpenSessions(db: Connection, accountId: string, now: string) {
+  const rows = await db
+    .selectFrom("sessions")
+    .select(["id", "user_agent", "created_at", "last_seen_at", "expires_at"])
+    .where("account_id", "=", accountId)
+    .where("revoked_at", "is", null)
+    .where("expires_at", ">", now)
+    .orderBy("last_seen_at", "desc")
+    .orderBy("id", "desc")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    userAgent: row.user_agent,
+    createdAt: row.created_at,
+    lastSeenAt: row.last_seen_at,
+    expiresAt: row.expires_at,
+  }));
+}
+
+/** Whether the account has such a session, ended or not. */
+export async function hasSession(db: Connection, accountId: string, sessionId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("sessions")
+    .select("id")
+    .where("id", "=", sessionId)
+    .where("account_id", "=", accountId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export interface RevokeRequest {
+  accountId: string;
+  at: string;
+  /** This one alone. */
+  only?: string;
+  /** All but this one. */
+  except?: string;
+}
+
+/** Ends an account's sessions; returns how many ended by this. */
+export async function revokeSessions(
+  tx: WriteTransaction,
+  { accountId, at, only, except }: RevokeRequest,
+): Promise<number> {
+  let query = tx
+    .updateTable("sessions")
+    .set({ revoked_at: at })
+    .where("account_id", "=", accountId)
+    .where("revoked_at", "is", null);
+  if (only !== undefined) query = query.where("id", "=", only);
+  if (except !== undefined) query = query.where("id", "<>", except);
+  const result = await query.executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}

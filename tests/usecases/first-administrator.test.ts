@@ -1,0 +1,118 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { auditSealOf } from "~/adapters/audit-seal.server";
+import { newId } from "~/adapters/ids.server";
+import { argon2Passwords } from "~/adapters/passwords.server";
+import { randomTokens } from "~/adapters/tokens.server";
+import { acceptLink } from "~/usecases/account-links.server";
+import type { UseCaseContext } from "~/usecases/context.server";
+import { signIn } from "~/usecases/sign-in.server";
+import type { DatabasePlace } from "~db/client.server";
+import { codesOf, tryOf } from "../support/accounts";
+import { emptyPlace, open } from "../support/database-places";
+import { scratchFolder } from "../support/scratch";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const secret = "a secret of the tests that is long enough";
+const password = "con trâu đi bừa sớm";
+
+/** Where the audit key goes that SQLite keeps beside its data. */
+const keys = scratchFolder("create-admin");
+afterAll(() => keys.remove());
+
+function createAdmin(place: DatabasePlace, args: string[], input = "") {
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: "production",
+    SESSION_SECRET: secret,
+    DATABASE_URL: place.url ?? "",
+    DATA_DIR: place.dataDir || keys.path,
+  };
+  const command = ["--import", "tsx", "scripts/create-admin.ts", ...args];
+  const run = spawnSync(process.execPath, command, {
+    cwd: root,
+    encoding: "utf8",
+    input,
+    env,
+    timeout: 30_000,
+  });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+
+async function contextOn(place: DatabasePlace): Promise<UseCaseContext> {
+  return {
+    db: await open(place),
+    actor: null,
+    requestId: "test",
+    now: () => new Date().toISOString(),
+    newId,
+    passwords: argon2Passwords,
+    tokens: randomTokens(secret),
+    auditSeal: auditSealOf(Buffer.alloc(32)),
+  };
+}
+
+const named = ["--login", "chi-huy", "--name", "Quản trị đầu tiên"];
+const tokenIn = (out: string) => /\/dang-nhap\/lien-ket\/([\w-]{43})$/m.exec(out)?.[1] ?? "";
+
+describe.each(["sqlite", "postgres"] as const)(
+  "create-admin on an empty production database (%s)",
+  (engine) => {
+    it("prints a link that opens an administrator's account once; then it refuses and names the way", async () => {
+      const place = await emptyPlace[engine]();
+      const first = createAdmin(place, named);
+      expect({ code: first.code, err: first.err }).toEqual({ code: 0, err: "" });
+      const again = createAdmin(place, named);
+      const ctx = await contextOn(place);
+      const typed = { newPassword: password, newPasswordAgain: password };
+      expect(codesOf(await acceptLink(ctx, tokenIn(first.out), typed))).toEqual(["form link-spent"]);
+      expect(codesOf(await acceptLink(ctx, tokenIn(again.out), typed))).toEqual([]);
+      const outcome = await signIn(ctx, tryOf("chi-huy", password));
+      expect(outcome.ok && outcome.value.actor.memberships).toMatchObject([
+        { role: "administrator", campaignId: null },
+      ]);
+      expect(outcome.ok && outcome.value.mustChangePassword).toBe(false);
+
+      const refused = createAdmin(place, ["--login", "khac", "--name", "Người khác"]);
+      expect([refused.code, refused.out]).toEqual([1, ""]);
+      expect(refused.err).toContain("Đã có tài khoản quản trị");
+      const accounts = await ctx.db.read.selectFrom("accounts").select(["login_name", "is_demo"]).execute();
+      expect(accounts).toEqual([{ login_name: "chi-huy", is_demo: 0 }]);
+      const audit = await ctx.db.read.selectFrom("audit_entries").select("action").orderBy("seq").execute();
+      expect(audit.map(({ action }) => action)).toEqual([
+        "account.created",
+        "account.link-issued",
+        "account.link-used",
+        "session.started",
+      ]);
+    });
+
+    it("reads a password from standard input, which must be changed at the first sign-in", async () => {
+      const place = await emptyPlace[engine]();
+      const weak = createAdmin(place, [...named, "--password-stdin"], "matkhau12345\n");
+      expect([weak.code, weak.out]).toEqual([1, ""]);
+      expect(weak.err).toContain("quá phổ biến");
+      const made = createAdmin(place, [...named, "--password-stdin"], `${password}\n`);
+      expect(made.code).toBe(0);
+      expect(made.out).not.toContain(password);
+      const outcome = await signIn(await contextOn(place), tryOf("chi-huy", password));
+      expect(outcome.ok && outcome.value.mustChangePassword).toBe(true);
+    });
+  },
+);
+
+describe("a wrong call of create-admin", () => {
+  it.each([
+    [[], "--login: tên đăng nhập"],
+    [["--login", "Có Dấu", "--name", "A"], "3 đến 40 chữ"],
+    [["--login", "abc"], "--name: họ và tên"],
+    [["--login", "abc", "--name", "A", "--email", "x"], "--email"],
+    [["--password", "x"], "Không hiểu tham số"],
+  ])("says what is missing or wrong: %j", async (args, sentence) => {
+    const run = createAdmin({ dataDir: "" }, args);
+    expect([run.code, run.out]).toEqual([2, ""]);
+    expect(run.err).toContain(sentence);
+    expect(run.err).toContain("Cách dùng");
+  });
+});
