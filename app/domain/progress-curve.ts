@@ -1,0 +1,182 @@
+import { addDays, type CivilDate, daysBetween, eachDay, weekdayOf } from "./calendar/civil-date";
+import type { ElectionWeek } from "./calendar/election-week";
+import type { Campaign, Phase } from "./campaign";
+import { type Figure, figureOf, noSums, plusSums, type Sums } from "./progress-figures";
+import { type PlannedSpan, plannedByDay } from "./progress-plan";
+import { type Qualifier, qualifiers, totalOf } from "./quantities";
+
+export interface DaySums extends Sums {
+  day: CivilDate;
+}
+
+export interface CurveInput {
+  campaign: Pick<Campaign, "startsOn" | "endsOn" | "electionOn" | "weekFirstDay">;
+  phases: readonly Phase[];
+  asOf: CivilDate;
+  /** In order; days without records are left out. */
+  days: readonly DaySums[];
+  /** The same days in the categories that have targets, when others have records too; null: all of them have. */
+  daysWithTarget: readonly DaySums[] | null;
+  /** Targets of the categories in view. */
+  spans: readonly PlannedSpan[];
+  /** Weeks up to the day, and how many units have not reported each. */
+  weeks: readonly ElectionWeek[];
+  missing: readonly number[];
+}
+
+/** Where the work stood at the end of a day, beside what the plan wanted by then. */
+export interface CurveRow {
+  day: CivilDate;
+  actual: Figure;
+  /** The part of `actual` that has targets: what is held against the plan. */
+  compared: Figure;
+  /** null: there are no targets. */
+  planned: number | null;
+  /** Number of the week that ends on this day. */
+  week: number | null;
+  /** Number of the week that is under way on this day. */
+  during: number | null;
+  /** Name of the phase that ends on this day. */
+  phase: string | null;
+  /** Units that have not reported the week that ends on this day. */
+  missing: number;
+}
+
+/** One row for each week end and phase end up to the day, and one for the day itself; the oldest first. */
+export function curveRows(input: CurveInput): CurveRow[] {
+  const { asOf, campaign, weeks, phases, spans } = input;
+  const ends = new Set([
+    ...weeks.map((week) => week.endsOn),
+    ...phases.filter(isPhase).map((phase) => phase.endOn),
+    asOf,
+  ]);
+  const planned = plannedByDay(spans, campaign.startsOn, asOf);
+  const through = runningSums(input.days);
+  const comparedThrough = input.daysWithTarget === null ? through : runningSums(input.daysWithTarget);
+  return [...ends]
+    .filter((day) => day >= campaign.startsOn && day <= asOf)
+    .sort()
+    .map((day) => {
+      const weekIndex = weeks.findIndex((week) => week.startsOn <= day && day <= week.endsOn);
+      const week = weeks[weekIndex];
+      const ends = week?.endsOn === day;
+      return {
+        day,
+        actual: figureOf(through(day)),
+        compared: figureOf(comparedThrough(day)),
+        planned: spans.length > 0 ? (planned[daysBetween(campaign.startsOn, day)] ?? null) : null,
+        week: week && ends ? week.number : null,
+        during: week && !ends ? week.number : null,
+        phase: phases.find((phase) => isPhase(phase) && phase.endOn === day)?.name ?? null,
+        missing: ends ? (input.missing[weekIndex] ?? 0) : 0,
+      };
+    });
+}
+
+/** Reads the running total at the end of a day; asked day after day, earliest first. */
+function runningSums(days: readonly DaySums[]): (day: CivilDate) => Sums {
+  let next = 0;
+  let sum = noSums;
+  return (day) => {
+    for (let one = days[next]; one !== undefined && one.day <= day; one = days[next]) {
+      sum = plusSums(sum, one);
+      next += 1;
+    }
+    return sum;
+  };
+}
+
+/** A finished picture: `x` counts days from the start of the campaign (0) to the end of each day (1, 2, …). */
+export interface CurvePicture {
+  /** x of the campaign's end. */
+  width: number;
+  startsOn: CivilDate;
+  /** Value at each x from 0 to the day shown; empty when nothing was logged. */
+  actual: number[];
+  /** One letter for each value of `actual`: how sure it is (see `qualityOf`). */
+  quality: string;
+  /** Value at each x from 0 to `width`; empty without targets. */
+  plan: number[];
+  phases: [name: string, from: number, to: number][];
+  /** Ends of phases and of weeks that some units have not reported. */
+  marks: CurveMark[];
+  asOf: CurveDay;
+  election: CurveDay;
+  months: CurveDay[];
+  /** x at which each week begins. */
+  weeks: number[];
+  /** Values of the level lines, 0 first. */
+  levels: number[];
+}
+
+export interface CurveDay {
+  x: number;
+  day: CivilDate;
+}
+
+export interface CurveMark extends CurveDay {
+  value: number;
+  /** Name of the phase that ends here. */
+  phase: string | null;
+  /** Number of the week that ends here, and how many units have not reported it. */
+  week: number | null;
+  missing: number;
+}
+
+export function curvePicture(input: CurveInput, rows: readonly CurveRow[]): CurvePicture {
+  const { campaign, asOf, phases, spans } = input;
+  const xOf = (day: CivilDate) => daysBetween(campaign.startsOn, day) + 1;
+  const at = (day: CivilDate) => ({ x: xOf(day), day });
+  const days = eachDay(campaign.startsOn, campaign.endsOn);
+  const plan = spans.length === 0 ? [] : [0, ...plannedByDay(spans, campaign.startsOn, campaign.endsOn)];
+  const { actual, quality } = actualLine(input);
+  return {
+    width: days.length,
+    startsOn: campaign.startsOn,
+    actual,
+    quality,
+    plan,
+    phases: phases
+      .filter(isPhase)
+      .map((phase) => [phase.name, xOf(addDays(phase.startOn, -1)), xOf(phase.endOn)]),
+    marks: actual.length === 0 ? [] : rows.filter(isMarked).map((row) => markOf(row, at(row.day), actual)),
+    asOf: at(asOf),
+    election: at(campaign.electionOn),
+    months: days.filter((day) => day.endsWith("-01")).map(at),
+    weeks: days.flatMap((day, index) => (weekdayOf(day) === campaign.weekFirstDay ? [index] : [])),
+    levels: levelsUpTo(Math.max(1, actual.at(-1) ?? 0, plan.at(-1) ?? 0)),
+  };
+}
+
+const letters = { exact: "e", over: "o", nearly: "n", about: "a", uncounted: "u" } as const;
+
+/** The qualifier behind a letter of `quality`. */
+export function qualityOf(letter: string | undefined): Qualifier {
+  return qualifiers.find((qualifier) => letters[qualifier] === letter) ?? "exact";
+}
+
+function actualLine({ campaign, asOf, days }: CurveInput): { actual: number[]; quality: string } {
+  if (days.length === 0) return { actual: [], quality: "" };
+  const through = runningSums(days);
+  const totals = eachDay(campaign.startsOn, asOf).map((day) => totalOf(through(day)));
+  return {
+    actual: [0, ...totals.map((total) => total.value ?? 0)],
+    quality: ["e", ...totals.map((total) => letters[total.qualifier])].join(""),
+  };
+}
+
+const isMarked = (row: CurveRow) => row.phase !== null || row.missing > 0;
+
+function markOf({ phase, week, missing }: CurveRow, at: CurveDay, actual: readonly number[]): CurveMark {
+  return { ...at, value: actual[at.x] ?? 0, phase, week, missing };
+}
+
+/** Round steps of 1, 2 or 5 times a power of ten, at most eight of them, the last at or above the highest value. */
+function levelsUpTo(highest: number): number[] {
+  let step = 1;
+  for (let index = 0; highest / step > 8; index += 1) step *= index % 3 === 1 ? 2.5 : 2;
+  const count = Math.ceil(highest / step);
+  return Array.from({ length: count + 1 }, (_, index) => index * step);
+}
+
+const isPhase = (phase: Phase) => phase.kind === "phase";

@@ -1,0 +1,63 @@
+import type { CivilDate } from "./calendar/civil-date";
+import type { ElectionWeek } from "./calendar/election-week";
+import type { Campaign, Phase } from "./campaign";
+import type { Problem } from "./problem";
+import type { CategoryRow } from "./progress-categories";
+import type { CurvePicture, CurveRow } from "./progress-curve";
+import type { HeatPicture } from "./progress-heat-table";
+import type { MeasureScope, ScopeChoice } from "./progress-scope";
+
+/** Everything the progress page shows; long parts are packed into strings, since sending objects is dear. */
+export interface ProgressPage {
+  slug: string;
+  today: CivilDate;
+  asOf: CivilDate;
+  startsOn: CivilDate;
+  electionOn: CivilDate;
+  /** What was typed as "as of" when it could not be taken, and why. */
+  refusedDay: { text: string; problem: Problem } | null;
+  quickDays: QuickDay[];
+  unit: { key: string; name: string; isWhole: boolean };
+  /** How many units of the view report. */
+  reporting: number;
+  /** "depth TAB key TAB name", in the order of the tree. */
+  unitChoices: string[];
+  scope: MeasureScope;
+  scopeChoices: ScopeChoice[];
+  /** Name of the unit of measure: "tin, bài". */
+  measureName: string;
+  /** Categories of the picture that have records but no target. */
+  withoutTarget: string[];
+  /** Documents that the targets come from. */
+  documents: string[];
+  rows: CurveRow[];
+  curve: CurvePicture;
+  heat: HeatPicture;
+  categories: CategoryLine[];
+}
+
+export interface CategoryLine extends CategoryRow {
+  name: string;
+  measureName: string;
+}
+
+export type QuickDay =
+  | { kind: "today"; day: CivilDate }
+  | { kind: "week"; day: CivilDate; week: number }
+  | { kind: "phase"; day: CivilDate; phase: string };
+
+/** Days people ask for: today, the end of the last finished week, the ends of the phases that are over. */
+export function quickDaysOf(
+  campaign: Pick<Campaign, "endsOn">,
+  phases: readonly Phase[],
+  weeks: readonly ElectionWeek[],
+  today: CivilDate,
+): QuickDay[] {
+  const latest = today < campaign.endsOn ? today : campaign.endsOn;
+  const choices: QuickDay[] = [{ kind: "today", day: latest }];
+  const week = weeks.filter((one) => one.endsOn < latest).at(-1);
+  if (week) choices.push({ kind: "week", day: week.endsOn, week: week.number });
+  const over = phases.filter((one) => one.kind === "phase" && one.endOn < latest);
+  for (const phase of over.reverse()) choices.push({ kind: "phase", day: phase.endOn, phase: phase.name });
+  return choices;
+}

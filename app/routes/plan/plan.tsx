@@ -1,0 +1,73 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { cellsOfForm, targetsForm } from "~/domain/plan-form";
+import { planPath } from "~/domain/plan-links";
+import { useTexts } from "~/i18n/texts";
+import { redirectWithFlash } from "~/server/flash.server";
+import { invalid, parseForm } from "~/server/forms.server";
+import { guardedAction, guardedLoader } from "~/server/guard.server";
+import { PageHead } from "~/ui/frame/page-head";
+import { Section } from "~/ui/frame/section";
+import { ButtonLink } from "~/ui/kit/button";
+import { loadPlan } from "~/usecases/plan.server";
+import { saveTargets } from "~/usecases/targets.server";
+import { DocumentTable } from "./document-table";
+import { PhaseTable } from "./phase-table";
+import { SheetChoice } from "./sheet-choice";
+import { TargetForm } from "./target-form";
+import { TargetTable } from "./target-table";
+
+export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
+  const asked = url.searchParams;
+  const page = await loadPlan(ctx, params.campaign ?? "", {
+    period: asked.get("ky") ?? "",
+    block: asked.get("khoi") ?? "",
+    columns: asked.getAll("cot"),
+  });
+  return { page, draft: draft?.fields() ?? null };
+});
+
+export const action = guardedAction(async ({ ctx, params, form }) => {
+  if (form.get("intent") === "add-column") return invalid(form, [], 200);
+  const slug = params.campaign ?? "";
+  const parsed = parseForm(form, targetsForm);
+  if (!parsed.ok) return invalid(form, parsed.problems);
+  const { period, block, documentId, clause } = parsed.value;
+  const cells = cellsOfForm(form.fields());
+  const outcome = await saveTargets(ctx, slug, { periodKey: period, cells, documentId, clause });
+  if (!outcome.ok) return invalid(form, outcome.problems);
+  const { changed } = outcome.value;
+  const flash = changed > 0 ? { code: "targets-saved", params: { changed } } : { code: "targets-unchanged" };
+  return redirectWithFlash(planPath(slug, { period, block }), flash);
+});
+
+export default function Plan() {
+  const { page, draft } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() ?? (draft ? { problems: [], values: draft } : undefined);
+  const t = useTexts();
+  const words = t.plan;
+  const phases = page.phases.filter((phase) => phase.kind === "phase").length;
+  return (
+    <>
+      <PageHead title={words.title} lede={words.lede({ phases, documents: page.documents.length })} />
+      <Section title={words.targets.title} note={words.targets.note}>
+        <SheetChoice matrix={page.matrix} />
+        {page.canEdit ? <TargetForm page={page} answer={answer} /> : <TargetTable matrix={page.matrix} />}
+      </Section>
+      <Section title={words.phases.title}>
+        <PhaseTable phases={page.phases} />
+      </Section>
+      <Section
+        title={words.documents.title}
+        action={
+          page.canAddDocument ? (
+            <ButtonLink size="sm" to={`/${page.slug}/ke-hoach/van-ban`}>
+              {words.documents.add}
+            </ButtonLink>
+          ) : undefined
+        }
+      >
+        <DocumentTable documents={page.documents} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { Form } from "@remix-run/react";
+import { baseField, cellField, type MatrixColumn, type PlanPage, type TargetMatrix } from "~/domain/plan";
+import { type Texts, useTexts } from "~/i18n/texts";
+import { type FormAnswer, fieldProblems, typed, typedAll } from "~/ui/forms";
+import { Button } from "~/ui/kit/button";
+import { FormErrorSummary } from "~/ui/kit/form-error-summary";
+import { Select } from "~/ui/kit/inputs";
+import { sheetCaption } from "./sheet-choice";
+import { TargetRow } from "./target-row";
+import { TargetSource } from "./target-source";
+import { SheetFoot, SheetHead } from "./target-table";
+
+/** The sheet as a form: every cell a field, saved in one go. Works without scripts. */
+export function TargetForm({ page, answer }: { page: PlanPage; answer: FormAnswer | undefined }) {
+  const t = useTexts();
+  const words = t.plan.targets;
+  const { matrix } = page;
+  const problems = fieldProblems(answer?.problems, t);
+  const asked = [...typedAll(answer, "cot"), typed(answer, "them")];
+  const columns = [...matrix.columns, ...matrix.otherColumns.filter((column) => asked.includes(column.key))];
+  const isHere = answer === undefined || answer.values.block?.[0] === matrix.block;
+  const given = isHere && typed(answer, "period", matrix.period) === matrix.period ? answer : undefined;
+  if (matrix.rows.length === 0) return <p>{words.none}</p>;
+  return (
+    // A saved or another sheet brings new defaults into the fields.
+    <Form method="post" key={[matrix.period, matrix.block, ...matrix.rows].join()} className="stack-1">
+      <FormErrorSummary
+        title={t.frame.summaryTitle(answer?.problems.length ?? 0)}
+        problems={toldProblems(problems)}
+      />
+      <input type="hidden" name="period" value={matrix.period} />
+      <input type="hidden" name="block" value={matrix.block} />
+      {columns.slice(matrix.columns.length).map((column) => (
+        <input key={column.key} type="hidden" name="cot" value={column.key} />
+      ))}
+      <section className="sheet" aria-label={words.scrollLabel}>
+        <table>
+          <SheetHead corner={words.unit} columns={columns} caption={sheetCaption(matrix, words)} />
+          <tbody>
+            {matrix.rows.map((line) => (
+              <TargetRow
+                key={line.slice(0, line.indexOf("\t"))}
+                {...rowOf(line, columns, given)}
+                columns={columns}
+                problems={problems}
+              />
+            ))}
+          </tbody>
+          <SheetFoot matrix={matrix} columns={columns} />
+        </table>
+      </section>
+      <TargetSource page={page} answer={given} problems={problems} />
+      <div className="acts">
+        <Button variant="go" name="intent" value="save">
+          {words.save}
+        </Button>
+      </div>
+      {/* After the save button: the Enter key in a cell presses the form's first one. */}
+      <AddColumn matrix={matrix} columns={columns} words={words} />
+    </Form>
+  );
+}
+
+/** What each cell of a row shows and was shown: after a refusal what was typed, with the base to send next time. */
+function rowOf(line: string, columns: readonly MatrixColumn[], answer: FormAnswer | undefined) {
+  const [unitKey = "", name = "", ...bases] = line.split("\t");
+  const cells = columns.map((column, index) => {
+    const field = cellField(unitKey, column.key);
+    const saved = bases[index] ?? "";
+    const conflict = answer?.problems.find(
+      (problem) => problem.field === field && problem.params?.base !== undefined,
+    );
+    const hasBase = answer?.values[field] !== undefined;
+    return {
+      field,
+      text: hasBase ? typed(answer, field) : (saved.split(":")[1] ?? ""),
+      base: conflict
+        ? String(conflict.params?.base)
+        : hasBase
+          ? typed(answer, baseField(unitKey, column.key))
+          : saved,
+    };
+  });
+  return { unitKey, name, cells };
+}
+
+function toldProblems(problems: Record<string, string>) {
+  return Object.entries(problems).map(([field, message]) => ({
+    field: field === "form" || field === "period" ? undefined : field,
+    message,
+  }));
+}
+
+function AddColumn({
+  matrix,
+  columns,
+  words,
+}: {
+  matrix: TargetMatrix;
+  columns: readonly MatrixColumn[];
+  words: Texts["plan"]["targets"];
+}) {
+  const left = matrix.otherColumns.filter((column) => !columns.includes(column));
+  if (left.length === 0) return null;
+  return (
+    <div className="bar">
+      <Select
+        name="them"
+        label={words.addColumn}
+        options={[{ value: "", label: "—" }, ...left.map(({ key, name }) => ({ value: key, label: name }))]}
+      />
+      <Button name="intent" value="add-column">
+        {words.add}
+      </Button>
+    </div>
+  );
+}

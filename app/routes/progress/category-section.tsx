@@ -1,0 +1,86 @@
+import type { CategoryLine, ProgressPage } from "~/domain/progress";
+import { percentReached } from "~/domain/progress-plan";
+import { formatDay, formatNumber } from "~/i18n/format";
+import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
+import { Section } from "~/ui/frame/section";
+import { type Bar, type BarColour, BarList } from "~/ui/kit/bar-list";
+import { Details } from "~/ui/kit/details";
+import { actualText, linePath } from "./category-figures";
+import { CategoryTable } from "./category-table";
+import { percentText } from "./finding";
+
+/** Each category against its target: those of the chosen measure as bars, the others as a table. */
+export function CategorySection({ page }: { page: ProgressPage }) {
+  const t = useTexts();
+  const locale = useLocale();
+  const words = t.progress.categories;
+  const chosen = page.categories.filter((line) => line.measure === page.scope.measure);
+  const others = page.categories.filter((line) => line.measure !== page.scope.measure);
+  return (
+    <>
+      <Section title={words.title} note={words.note({ day: formatDay(page.asOf), unit: page.measureName })}>
+        {chosen.length === 0 ? <p>{words.none}</p> : <p className="take">{findingOf(chosen, t, locale)}</p>}
+        <BarList bars={chosen.map((line) => barOf(line, page, t, locale))} />
+        {chosen.length > 0 ? (
+          <Details summary={t.progress.table.summary}>
+            <CategoryTable page={page} lines={chosen} caption={words.caption(page.measureName)} />
+          </Details>
+        ) : null}
+      </Section>
+      {others.length > 0 ? (
+        <Section title={words.others} note={words.othersNote}>
+          <CategoryTable page={page} lines={others} caption={words.others} />
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function barOf(line: CategoryLine, page: ProgressPage, t: Texts, locale: Locale): Bar {
+  return {
+    key: line.key,
+    name: line.name,
+    to: linePath(line, page),
+    value: line.actual?.value ?? 0,
+    target: line.planned ?? undefined,
+    figures: <Figures line={line} t={t} locale={locale} />,
+    colour: line.colour as BarColour,
+  };
+}
+
+/** "trên 358 / 360 · 99%"; only the figure where there is no target. */
+function Figures({ line, t, locale }: { line: CategoryLine; t: Texts; locale: Locale }) {
+  return (
+    <>
+      <b>{actualText(line, t, locale)}</b>
+      {againstPlan(line, t, locale)}
+    </>
+  );
+}
+
+function figuresText(line: CategoryLine, t: Texts, locale: Locale): string {
+  return actualText(line, t, locale) + againstPlan(line, t, locale);
+}
+
+function againstPlan(line: CategoryLine, t: Texts, locale: Locale): string {
+  if (line.planned === null) return "";
+  const percent = percentText(line.actual, line.planned, t, locale);
+  return ` / ${formatNumber(line.planned, locale)}${percent === null ? "" : ` · ${percent}`}`;
+}
+
+/** How many are behind, and which is furthest. */
+function findingOf(lines: readonly CategoryLine[], t: Texts, locale: Locale): string {
+  const words = t.progress.categories;
+  const planned = lines.filter((line) => line.planned !== null && line.planned > 0);
+  if (planned.length === 0) return words.noTargets;
+  const share = (line: CategoryLine) => percentReached(line.actual?.value ?? 0, line.planned) ?? 0;
+  const behind = planned.filter((line) => share(line) < 100).sort((a, b) => share(a) - share(b));
+  const [lowest] = behind;
+  if (!lowest) return words.allReached(planned.length);
+  return words.behind({
+    behind: behind.length,
+    planned: planned.length,
+    name: lowest.name,
+    figures: figuresText(lowest, t, locale),
+  });
+}

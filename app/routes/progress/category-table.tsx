@@ -1,0 +1,66 @@
+import { Link } from "@remix-run/react";
+import type { CategoryLine, ProgressPage } from "~/domain/progress";
+import { formatNumber } from "~/i18n/format";
+import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
+import { Table } from "~/ui/kit/table";
+import { actualText, linePath } from "./category-figures";
+import { percentText } from "./finding";
+
+/** Categories with their figures, each in its own unit of measure. */
+export function CategoryTable({
+  page,
+  lines,
+  caption,
+}: {
+  page: ProgressPage;
+  lines: readonly CategoryLine[];
+  caption: string;
+}) {
+  const t = useTexts();
+  const locale = useLocale();
+  const words = t.progress.categories;
+  const planned = (value: number | null) =>
+    value === null ? <span className="muted">{words.noTarget}</span> : formatNumber(value, locale);
+  return (
+    <Table<CategoryLine>
+      caption={caption}
+      captionHidden
+      rows={lines}
+      rowKey={(line) => line.key}
+      columns={[
+        { key: "name", head: words.name, rowHeader: true, cell: (line) => line.name },
+        {
+          key: "actual",
+          head: words.actual,
+          numeric: true,
+          cell: (line) => {
+            const to = linePath(line, page);
+            const text = withUnit(line, t, locale);
+            return to ? <Link to={to}>{text}</Link> : text;
+          },
+        },
+        { key: "planned", head: words.planned, numeric: true, cell: (line) => planned(line.planned) },
+        { key: "all", head: words.plannedInAll, numeric: true, cell: (line) => planned(line.plannedInAll) },
+        {
+          key: "percent",
+          head: words.percent,
+          numeric: true,
+          cell: (line) => percentText(line.actual, line.planned, t, locale),
+        },
+        {
+          key: "records",
+          head: words.records,
+          numeric: true,
+          cell: (line) => formatNumber(line.records, locale),
+        },
+      ]}
+    />
+  );
+}
+
+/** "khoảng 322 cuộc"; without a number there is no unit either. */
+function withUnit(line: CategoryLine, t: Texts, locale: Locale): string {
+  const text = actualText(line, t, locale);
+  const isNumber = line.actual !== null && line.actual.value !== null;
+  return isNumber ? `${text} ${line.measureName}` : text;
+}

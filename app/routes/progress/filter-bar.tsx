@@ -1,0 +1,80 @@
+import { Form } from "@remix-run/react";
+import type { ProgressPage, QuickDay } from "~/domain/progress";
+import { addressOf, progressPath } from "~/domain/progress-links";
+import { type ScopeChoice, scopeKey } from "~/domain/progress-scope";
+import { formatDay, formatShortDay } from "~/i18n/format";
+import { type Texts, useTexts } from "~/i18n/texts";
+import { problemText } from "~/ui/forms";
+import { Button } from "~/ui/kit/button";
+import { DateInput } from "~/ui/kit/date-input";
+import { Select } from "~/ui/kit/inputs";
+import { Segmented } from "~/ui/kit/segmented";
+
+/** The day, the unit and what is added up: a form that leads to an address. */
+export function FilterBar({ page }: { page: ProgressPage }) {
+  const t = useTexts();
+  const words = t.progress.filter;
+  const typedDay = page.refusedDay?.text ?? formatDay(page.asOf);
+  return (
+    // A new address brings new defaults into the fields.
+    <Form method="get" className="bar" key={`${typedDay} ${page.unit.key} ${scopeKey(page.scope)}`}>
+      <DateInput
+        name="den"
+        label={words.asOf}
+        pickerLabel={t.frame.openCalendar}
+        min={page.startsOn}
+        max={page.today}
+        defaultValue={typedDay}
+        error={page.refusedDay ? problemText(page.refusedDay.problem, t) : undefined}
+      />
+      <Segmented label={words.quick} segments={segmentsOf(page, t)} />
+      <Select
+        name="don-vi"
+        label={words.unit}
+        defaultValue={page.unit.isWhole ? "" : page.unit.key}
+        options={unitOptions(page, t)}
+      />
+      <Select
+        name="hinh-thuc"
+        label={words.scope}
+        defaultValue={scopeKey(page.scope)}
+        options={page.scopeChoices.map((choice) => ({ value: choice.key, label: scopeName(choice, t) }))}
+      />
+      <Button>{words.submit}</Button>
+    </Form>
+  );
+}
+
+/** Three at most: more would not fit beside the fields. */
+function segmentsOf(page: ProgressPage, t: Texts) {
+  return page.quickDays.slice(0, 3).map((quick) => ({
+    label: quickName(quick, t),
+    to: progressPath(page.slug, { ...addressOf(page), asOf: quick.kind === "today" ? undefined : quick.day }),
+    current: quick.day === page.asOf,
+  }));
+}
+
+function quickName(quick: QuickDay, t: Texts): string {
+  const words = t.progress.filter;
+  if (quick.kind === "today") return words.today;
+  const day = formatShortDay(quick.day);
+  return quick.kind === "week"
+    ? words.week({ week: quick.week, day })
+    : words.phase({ phase: quick.phase, day });
+}
+
+/** The whole campaign has no value, so that its address stays short. */
+function unitOptions(page: ProgressPage, t: Texts) {
+  return page.unitChoices.map((line, index) => {
+    const [depth = "0", key = "", name = ""] = line.split("\t");
+    if (index > 0) return { value: key, label: `${"\u2003".repeat(Number(depth))}${name}` };
+    const isShown = page.unit.isWhole;
+    return { value: "", label: isShown ? t.progress.filter.whole({ name, count: page.reporting }) : name };
+  });
+}
+
+function scopeName({ kind, name }: ScopeChoice, t: Texts): string {
+  if (kind === "measure") return t.progress.filter.allOfMeasure(name);
+  if (kind === "group") return `\u2003${t.progress.groups[name as keyof Texts["progress"]["groups"]]}`;
+  return `\u2003\u2003${name}`;
+}

@@ -1,0 +1,52 @@
+import { Fragment } from "react";
+import type { ProgressPage } from "~/domain/progress";
+import type { CurveRow } from "~/domain/progress-curve";
+import type { Figure } from "~/domain/progress-figures";
+import { percentReached } from "~/domain/progress-plan";
+import { formatDay, formatNumber, formatQuantity } from "~/i18n/format";
+import type { Locale, Texts } from "~/i18n/texts";
+
+/** Where the work stands against the plan, in one sentence; every second part is its figures. */
+export function findingOf(page: ProgressPage, t: Texts, locale: Locale): string[] {
+  const words = t.progress.findingParts;
+  const row = page.rows.at(-1);
+  const base = { day: formatDay(page.asOf), unit: page.measureName };
+  const planned = formatNumber(row?.planned ?? 0, locale);
+  if (!row?.actual) return row?.planned ? words.blankWithPlan({ ...base, planned }) : words.blank(base);
+  const known = { ...base, figure: formatQuantity(row.actual, t, locale), planned };
+  if (row.planned === null) return words.noPlan(known);
+  const percent = percentText(row.compared, row.planned, t, locale);
+  if (percent === null) return words.notBegun(known);
+  if (page.withoutTarget.length === 0) return words.reached({ ...known, percent });
+  return words.reachedInPart({ ...known, percent, compared: figureText(row.compared, t, locale) });
+}
+
+/** Every second part in bold. */
+export function Emphasis({ parts }: { parts: readonly string[] }) {
+  return parts.map((part, index) =>
+    index % 2 === 1 ? (
+      <b key={part} className="nb">
+        {part}
+      </b>
+    ) : (
+      <Fragment key={part}>{part}</Fragment>
+    ),
+  );
+}
+
+/** "trên 94%": the share of the plan keeps the nature of the figure; null where there is nothing to compare. */
+export function percentText(
+  figure: Figure,
+  planned: CurveRow["planned"],
+  t: Texts,
+  locale: Locale,
+): string | null {
+  if (figure === null || figure.value === null || figure.qualifier === "uncounted") return null;
+  const percent = percentReached(figure.value, planned);
+  return percent === null ? null : t.frame.quantity[figure.qualifier](`${formatNumber(percent, locale)}%`);
+}
+
+/** A total, or the word for none. */
+export function figureText(figure: Figure, t: Texts, locale: Locale): string {
+  return figure === null ? t.progress.table.blank : formatQuantity(figure, t, locale);
+}

@@ -1,0 +1,38 @@
+import { useLoaderData } from "@remix-run/react";
+import { useRef } from "react";
+import { useLocale, useTexts } from "~/i18n/texts";
+import { guardedLoader } from "~/server/guard.server";
+import { PageHead } from "~/ui/frame/page-head";
+import { loadProgress } from "~/usecases/progress.server";
+import { CategorySection } from "./category-section";
+import { CurveSection } from "./curve-section";
+import { FilterBar } from "./filter-bar";
+import { Emphasis, findingOf } from "./finding";
+import { HeatSection } from "./heat-section";
+import { useOpenForPrint } from "./open-for-print";
+
+export const loader = guardedLoader(async ({ ctx, params, url }) =>
+  loadProgress(ctx, params.campaign ?? "", {
+    asOf: url.searchParams.get("den") ?? "",
+    unitKey: url.searchParams.get("don-vi") ?? "",
+    scope: url.searchParams.get("hinh-thuc") ?? "",
+    isWhole: url.searchParams.get("toan-bo") === "1",
+  }),
+);
+
+export default function Progress() {
+  const page = useLoaderData<typeof loader>();
+  const t = useTexts();
+  const locale = useLocale();
+  const sheet = useRef<HTMLDivElement>(null);
+  useOpenForPrint(sheet);
+  return (
+    <div ref={sheet}>
+      <PageHead title={t.progress.title} lede={<Emphasis parts={findingOf(page, t, locale)} />} />
+      <FilterBar page={page} />
+      <CurveSection page={page} />
+      <HeatSection page={page} />
+      <CategorySection page={page} />
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { useLayoutEffect } from "react";
+import { Customized, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
+import { type ChartFrame, frameOf, scaleOf } from "./progress-frame";
+import { Backdrop, Foreground } from "./progress-layers";
+import type { ProgressSeries } from "./progress-series";
+
+interface LiveProps {
+  series: ProgressSeries;
+  /** Pixels there are; the picture is drawn for them. */
+  width: number;
+  /** Called before the first paint. */
+  onDrawn(): void;
+}
+
+/** The picture drawn by Recharts: the same as the sketch, and the day under the pointer is read out. */
+export default function ProgressLive({ series, width, onDrawn }: LiveProps) {
+  useLayoutEffect(onDrawn, [onDrawn]);
+  const frame = frameOf(width);
+  const highest = series.levels.at(-1)?.value ?? 1;
+  const layer = { series, frame, scale: scaleOf(frame, series.days, highest) };
+  const points = Array.from({ length: series.days + 1 }, (_, day) => ({
+    day,
+    actual: series.actual[day],
+    plan: series.plan[day],
+  }));
+  // Recharts would set its own stroke on the path; the classes around it know ours.
+  const stroke = { stroke: "inherit", strokeWidth: "inherit", strokeDasharray: "inherit" };
+  const line = { type: "linear", dot: false, activeDot: false, isAnimationActive: false, ...stroke } as const;
+  return (
+    <LineChart
+      id="progress"
+      className="chart"
+      // The box follows its place, on paper too; the drawing inside it scales by its viewBox.
+      style={{ width: "100%", height: "auto" }}
+      width={frame.width}
+      height={frame.height}
+      data={points}
+      margin={marginOf(frame)}
+      role="img"
+      aria-label={series.words.spoken}
+    >
+      <XAxis dataKey="day" type="number" domain={[0, series.days]} hide />
+      <YAxis domain={[0, highest]} width={0} hide />
+      <Customized component={<Backdrop {...layer} />} />
+      <Line {...line} dataKey="plan" className="plan" />
+      <Line {...line} dataKey="actual" className="actual" />
+      <Customized component={<Foreground {...layer} />} />
+      <Tooltip isAnimationActive={false} content={nothing} cursor={<Readout {...layer} />} />
+    </LineChart>
+  );
+}
+
+const nothing = () => null;
+
+const marginOf = ({ width, height, left, right, top, bottom }: ChartFrame) => ({
+  left,
+  top,
+  right: width - right,
+  bottom: height - bottom,
+});
+
+interface ReadoutProps {
+  series: ProgressSeries;
+  frame: ChartFrame;
+  scale: ReturnType<typeof scaleOf>;
+  /** Given by Recharts: the data of the day under the pointer. */
+  payload?: readonly { payload?: { day?: number } }[];
+}
+
+/** A thin line on the day under the pointer, and its figures in words. */
+function Readout({ series, frame, scale, payload }: ReadoutProps) {
+  const day = payload?.[0]?.payload?.day;
+  if (day === undefined || day < 1) return null;
+  const lines = series.readout(day);
+  const width = 14 + Math.max(...lines.map((line) => line.length)) * 7;
+  const x = scale.x(day);
+  const left = x + 12 + width > frame.width ? x - 12 - width : x + 12;
+  return (
+    <g>
+      <line className="lead" x1={x} x2={x} y1={frame.top} y2={frame.bottom} />
+      <g transform={`translate(${left} ${frame.top + 28})`}>
+        <rect className="dot-none" width={width} height={lines.length * 19 + 10} rx="2" />
+        {lines.map((line, index) => (
+          <text key={line} className={index === 0 ? "t-b" : undefined} x="8" y={19 + index * 19}>
+            {line}
+          </text>
+        ))}
+      </g>
+    </g>
+  );
+}

@@ -1,0 +1,27 @@
+/** What the progress chart draws: finished values and finished words. It computes nothing but places. */
+export interface ProgressSeries {
+  /** Days on the axis; 0 is the start of the first, 1 its end. */
+  days: number;
+  actual: readonly number[];
+  plan: readonly number[];
+  phases: readonly { name: string; from: number; to: number }[];
+  /** Week begins, as small ticks. */
+  weeks: readonly number[];
+  /** Words under the axis, the most important first: a word that would run into an earlier one is left out. */
+  dates: readonly { x: number; text: string; isStrong: boolean }[];
+  levels: readonly { value: number; text: string }[];
+  /** Filled where a phase ends, an open ring where reports are missing. */
+  marks: readonly { x: number; value: number; isOpen: boolean; strong: string; text: string }[];
+  today: { x: number; tMinus: number };
+  words: {
+    /** Said in place of the picture. */
+    spoken: string;
+    /** On the line's end: "Thực hiện", "trên 895". */
+    actual: readonly [string, string] | null;
+    plan: string;
+    /** At the plan's end: "Chỉ tiêu 1.250". */
+    planEnd: string;
+  };
+  /** The lines shown for the day under the pointer. */
+  readout(day: number): readonly string[];
+}

@@ -1,0 +1,146 @@
+import { addDays, type CivilDate, daysBetween } from "~/domain/calendar/civil-date";
+import type { MilestoneDate } from "~/domain/timeline";
+import { type MilestoneTone, type TimelinePage, type TimelineRow, toneOf } from "~/domain/timeline-page";
+import type { LaneKey, PictureMilestone } from "~/domain/timeline-picture";
+import { formatDay, formatShortDay } from "~/i18n/format";
+import type { Texts } from "~/i18n/texts";
+import type { StatusKind } from "../kit/status";
+
+/** How a tone looks; another body's passed date has no judgement and so no mark of one. */
+export const statusOf: Record<MilestoneTone, StatusKind> = {
+  done: "ok",
+  late: "late",
+  overdue: "bad",
+  soon: "warn",
+  ahead: "none",
+  passed: "none",
+  undated: "none",
+};
+
+/** A milestone's state in words: "Xong, sớm 1 ngày", "Còn 4 ngày". */
+export function stateWords({ state }: Pick<TimelineRow, "state">, { timeline: { states } }: Texts): string {
+  switch (state.code) {
+    case "done":
+      return states.done;
+    case "done-early":
+    case "done-late":
+    case "overdue":
+    case "passed":
+      return states[state.code](state.days);
+    case "due-soon":
+    case "upcoming":
+      return states.left(state.days);
+    case "window-open":
+      return states.open(state.days);
+    case "due-today":
+      return states.today;
+    case "not-datable":
+      return states.undated;
+  }
+}
+
+/** "08/05", "13/04–18/05", "22/05 07:00"; with the year where nothing around says it. */
+export function dateWords(date: MilestoneDate, isWithYear = false): string {
+  const day = isWithYear ? formatDay : formatShortDay;
+  if (date.form === "window") return `${day(date.from)}–${day(date.to)}`;
+  return date.form === "hour" ? `${day(date.on)} ${hourOf(date.at)}` : day(date.on);
+}
+
+/** `HH:mm` out of an instant's text with its offset. */
+export const hourOf = (at: string): string => at.slice(11, 16);
+
+/** The rows that have a date, as the picture draws them. */
+export function picturedMilestones(page: TimelinePage, t: Texts): PictureMilestone[] {
+  return page.rows.flatMap((row) => {
+    if (!row.latest) return [];
+    const lane = laneOf(row, page.decorationKey);
+    const days = daysOf(row, row.latest, lane, page);
+    return [
+      {
+        key: row.key,
+        lane,
+        ...days,
+        ...wordsOf(row, row.latest, lane, t),
+        rank: rankOf(row, days.to, page.asOf),
+      },
+    ];
+  });
+}
+
+function laneOf(row: TimelineRow, decorationKey: string | null): LaneKey {
+  if (row.kind === "consultation-round") return "consultation";
+  if (row.kind === "meeting") return "meeting";
+  return row.kind === "decoration" || row.key === decorationKey ? "decoration" : row.duty;
+}
+
+function shortName(row: TimelineRow, { timeline }: Texts): string {
+  const short: Record<string, string> = timeline.short;
+  return short[row.key] ?? row.title;
+}
+
+/** A consultation has no first lawful day; the week before its limit is when everybody looks out for it. */
+const CONSULTATION_DAYS = 7;
+
+function daysOf(
+  row: TimelineRow,
+  latest: MilestoneDate,
+  lane: LaneKey,
+  page: TimelinePage,
+): Pick<PictureMilestone, "from" | "to" | "markOn"> {
+  if (latest.form === "window") {
+    return { from: latest.from, to: latest.to, markOn: lane === "ours" ? latest.from : row.actualOn };
+  }
+  const { on } = latest;
+  if (lane === "consultation") {
+    const held = row.actualOn ?? on;
+    const first = addDays(on, -CONSULTATION_DAYS);
+    return { from: held < first ? held : first, to: held > on ? held : on, markOn: held };
+  }
+  if (row.key === page.decorationKey) return { from: decorationStart(page, on), to: on, markOn: on };
+  return { from: on, to: on, markOn: on };
+}
+
+/** Decoration is drawn from its first milestone, else from the phase that runs on the day before its limit. */
+function decorationStart({ rows, phases, decorationKey }: TimelinePage, limit: CivilDate): CivilDate {
+  const earlier = rows.flatMap((row) =>
+    row.kind === "decoration" && row.key !== decorationKey && row.latest && row.latest.form !== "window"
+      ? [row.latest.on]
+      : [],
+  );
+  const before = addDays(limit, -1);
+  const phase = phases.find((one) => one.kind === "phase" && one.startOn <= before && before <= one.endOn);
+  const start = earlier.sort()[0] ?? phase?.startOn ?? limit;
+  return start < limit ? start : limit;
+}
+
+/** The day first; a consultation is known by its number, and a meeting in its lane by its day alone. */
+function wordsOf(
+  row: TimelineRow,
+  latest: MilestoneDate,
+  lane: LaneKey,
+  t: Texts,
+): Pick<PictureMilestone, "lead" | "name"> {
+  const { picture } = t.timeline;
+  if (lane === "meeting") return { lead: dateWords(latest), name: "" };
+  if (lane !== "consultation") return { lead: dateWords(latest), name: shortName(row, t) };
+  if (latest.form === "window") return { lead: shortName(row, t), name: dateWords(latest) };
+  const limit = picture.limit(formatShortDay(latest.on));
+  const held = row.actualOn ? `, ${picture.held(formatShortDay(row.actualOn))}` : "";
+  return { lead: shortName(row, t), name: `${limit}${held}` };
+}
+
+const RANKS: Record<MilestoneTone, number> = {
+  overdue: 0,
+  soon: 1,
+  ahead: 2,
+  late: 3,
+  done: 4,
+  passed: 5,
+  undated: 6,
+};
+
+/** What needs a person first, then what is nearest to the day. */
+function rankOf(row: TimelineRow, to: CivilDate, asOf: CivilDate): number {
+  const distance = Math.abs(daysBetween(to, asOf));
+  return RANKS[toneOf(row)] * 1000 + distance;
+}

@@ -1,0 +1,94 @@
+import { addDays } from "~/domain/calendar/civil-date";
+import type { CategorySums } from "~/domain/progress-categories";
+import type { DaySums } from "~/domain/progress-curve";
+import type { Declared } from "~/domain/progress-heat";
+import type { PlannedSpan } from "~/domain/progress-plan";
+import { periodOf } from "~/domain/targets";
+import { listDeclarations } from "~db/queries/declarations.server";
+import { listUnitWeeks, sumByCategory, sumByDay, sumRecordsByUnit } from "~db/queries/progress.server";
+import { sumTargets, type TargetSum } from "~db/queries/targets.server";
+import type { CampaignContext } from "./campaigns.server";
+import type { ProgressView } from "./progress-view.server";
+
+/** The stored figures behind a progress page. */
+export interface ProgressFigures {
+  days: DaySums[];
+  byCategory: CategorySums[];
+  declared: Declared[];
+  targets: readonly TargetSum[];
+  spansOf(categoryId: string): readonly PlannedSpan[];
+  /** Records of a unit in the week at that place of the view's weeks, up to the day shown. */
+  recordsOf(unitId: string, weekIndex: number): number;
+}
+
+export async function readFigures(open: CampaignContext, view: ProgressView): Promise<ProgressFigures> {
+  const { db, campaign } = open;
+  const { asOf } = view.clock;
+  const scoped = view.inScope.map((category) => category.id);
+  const [days, byCategory, declared, targets, recordsOf] = await Promise.all([
+    sumByDay(db.read, view.unit.id, scoped, asOf),
+    sumByCategory(db.read, view.unit.id, asOf),
+    listDeclarations(db.read, campaign.id, campaign.startsOn, asOf),
+    sumTargets(db.read, campaign.id, view.isRoot ? "all" : view.unitIds),
+    readUnitWeeks(open, view),
+  ]);
+  const spans = spansByCategory(open, targets);
+  return { days, byCategory, declared, targets, spansOf: (id) => spans.get(id) ?? [], recordsOf };
+}
+
+function spansByCategory({ campaign, structure }: CampaignContext, targets: readonly TargetSum[]) {
+  const spans = new Map<string, PlannedSpan[]>();
+  for (const { categoryId, periodKey, amount } of targets) {
+    const period = periodOf(periodKey, campaign, structure.phases);
+    if (!period) continue;
+    const span = { amount, from: period.from, to: period.to };
+    spans.set(categoryId, [...(spans.get(categoryId) ?? []), span]);
+  }
+  return spans;
+}
+
+/** Whole weeks come from their rollup; only the week that the day cuts is counted by days, where days follow it. */
+async function readUnitWeeks(
+  open: CampaignContext,
+  view: ProgressView,
+): Promise<(unitId: string, weekIndex: number) => number> {
+  const first = view.weeks[0];
+  const last = view.weeks.at(-1);
+  if (!first || !last) return () => 0;
+  const unitIds = view.reporting.map((unit) => unit.id);
+  const rows = await listUnitWeeks(open.db.read, unitIds, first.wholeFrom, last.wholeFrom);
+  const weekIndex = new Map(view.weeks.map((week, index) => [week.wholeFrom, index]));
+  const counts = new Map(unitIds.map((unitId) => [unitId, new Int32Array(view.weeks.length)]));
+  for (const { unitId, weekStart, records } of rows) {
+    const index = weekIndex.get(weekStart);
+    const counted = counts.get(unitId);
+    if (counted && index !== undefined) counted[index] = records;
+  }
+  for (const { unitId, records } of await recordsAfter(open, view, addDays(last.wholeFrom, 6))) {
+    const counted = counts.get(unitId);
+    const index = view.weeks.length - 1;
+    if (counted) counted[index] = (counted[index] ?? 0) - records;
+  }
+  return (unitId, index) => counts.get(unitId)?.[index] ?? 0;
+}
+
+/** What units published after the day shown but in its week: usually nothing, which one look at the whole tells. */
+async function recordsAfter({ db, structure }: CampaignContext, view: ProgressView, weekEnd: string) {
+  const { asOf } = view.clock;
+  if (asOf >= weekEnd) return [];
+  const categoryIds = structure.categories.map((category) => category.id);
+  const days = [addDays(asOf, 1), weekEnd] as const;
+  const whole = await sumRecordsByUnit(db.read, [view.unit.id], categoryIds, ...days);
+  if (whole.length === 0) return [];
+  const unitIds = view.reporting.map((unit) => unit.id);
+  return sumRecordsByUnit(db.read, unitIds, categoryIds, ...days);
+}
+
+/** The same days in the categories of the picture that have targets. */
+export function readDaysWithTarget(
+  open: CampaignContext,
+  view: ProgressView,
+  categoryIds: readonly string[],
+) {
+  return sumByDay(open.db.read, view.unit.id, categoryIds, view.clock.asOf);
+}

@@ -1,0 +1,55 @@
+import type { Category } from "~/domain/categories";
+import { type CampaignWeek, campaignWeeks, type WeekClock } from "~/domain/progress-heat";
+import { isInScope, type MeasureScope, scopeOf, unitsInView } from "~/domain/progress-scope";
+import type { Unit } from "~/domain/units";
+import type { CampaignContext } from "./campaigns.server";
+import { NotFound } from "./context.server";
+
+/** Which units, days and categories a progress page is about. */
+export interface ProgressView {
+  unit: Unit;
+  /** The unit is the top of the tree. */
+  isRoot: boolean;
+  unitIds: readonly string[];
+  /** Units of the view that report themselves, ended ones included, in the order of the tree. */
+  reporting: readonly Unit[];
+  scope: MeasureScope;
+  inScope: readonly Category[];
+  clock: WeekClock;
+  weeks: readonly CampaignWeek[];
+}
+
+/** The view that an address names; the whole campaign and its news items where it names nothing. */
+export function progressView(
+  { campaign, structure, today }: CampaignContext,
+  asked: { unitKey: string; scope: string },
+  asOf: string,
+): ProgressView {
+  const { tree, categories } = structure;
+  const root = tree.rootsOn(asOf)[0];
+  const unit = asked.unitKey === "" ? root : tree.units.find((one) => one.key === asked.unitKey);
+  if (!unit) throw new NotFound();
+  const unitIds = unitsInView(tree, unit.id, asOf);
+  const scope = scopeOf(asked.scope, categories);
+  return {
+    unit,
+    isRoot: unit === root,
+    unitIds,
+    reporting: unitIds.flatMap((id) => tree.get(id) ?? []).filter((one) => one.reports),
+    scope,
+    inScope: categories.filter((category) => isInScope(category, scope)),
+    clock: { asOf, today },
+    weeks: campaignWeeks(campaign, asOf),
+  };
+}
+
+/** "depth TAB key TAB name" of every unit on that day, each parent before what reports to it. */
+export function unitChoices({ structure: { tree } }: CampaignContext, day: string): string[] {
+  const choices: string[] = [];
+  const walk = (unit: Unit, depth: number) => {
+    choices.push([depth, unit.key, unit.name].join("\t"));
+    for (const child of tree.childrenOn(unit.id, day)) walk(child, depth + 1);
+  };
+  for (const root of tree.rootsOn(day)) walk(root, 0);
+  return choices;
+}

@@ -1,0 +1,121 @@
+import { type CategoryLine, type ProgressPage, quickDaysOf } from "~/domain/progress";
+import { categoryRows } from "~/domain/progress-categories";
+import { type CurveInput, curvePicture, curveRows } from "~/domain/progress-curve";
+import { campaignWeeks } from "~/domain/progress-heat";
+import { heatPicture, heatRows, missingByWeek } from "~/domain/progress-heat-table";
+import { asOfDay, isInScope, scopeChoices } from "~/domain/progress-scope";
+import { type CampaignContext, openCampaign } from "./campaigns.server";
+import type { UseCaseContext } from "./context.server";
+import { type ProgressFigures, readDaysWithTarget, readFigures } from "./progress-figures.server";
+import { type ProgressView, progressView, unitChoices } from "./progress-view.server";
+
+/** What the address asks for; everything empty: the whole campaign's news items as of today. */
+export interface ProgressQuery {
+  /** As typed: dd/MM/yyyy or ISO. */
+  asOf: string;
+  unitKey: string;
+  /** See `scopeKey`. */
+  scope: string;
+  /** All units and weeks in the heat table. */
+  isWhole: boolean;
+}
+
+/** Plan against actual for a unit and all below it, as of a day. NotFound for a unit that does not exist. */
+export async function loadProgress(
+  ctx: UseCaseContext,
+  slug: string,
+  query: ProgressQuery,
+): Promise<ProgressPage> {
+  const open = await openCampaign(ctx, slug, "progress.view");
+  const { campaign, structure, today } = open;
+  const { asOf, problem } = asOfDay(query.asOf, campaign, today);
+  const view = progressView(open, query, asOf);
+  const figures = await readFigures(open, view);
+  const heat = heatRows({ ...view, ...figures, units: view.reporting });
+  const curve = await curveOf(open, view, figures, missingByWeek(heat, view.weeks));
+  return {
+    slug,
+    today,
+    asOf,
+    startsOn: campaign.startsOn,
+    electionOn: campaign.electionOn,
+    refusedDay: problem && { text: query.asOf, problem },
+    quickDays: quickDaysOf(campaign, structure.phases, campaignWeeks(campaign, today), today),
+    unit: { key: view.unit.key, name: view.unit.name, isWhole: view.isRoot },
+    reporting: view.reporting.filter((unit) => unit.validTo === null || unit.validTo > asOf).length,
+    unitChoices: unitChoices(open, asOf),
+    ...scopeOfPage(open, view, figures),
+    ...curve,
+    documents: documentsOf(open, figures),
+    heat: heatPicture(heat, view.weeks, view.clock, query.isWhole),
+    categories: categoryLines(open, view, figures),
+  };
+}
+
+/** The picture, its table, and the categories in it that no target stands behind. */
+async function curveOf(
+  open: CampaignContext,
+  view: ProgressView,
+  { days, byCategory, spansOf }: ProgressFigures,
+  missing: readonly number[],
+): Promise<Pick<ProgressPage, "rows" | "curve" | "withoutTarget">> {
+  const planned = view.inScope.filter((category) => spansOf(category.id).length > 0);
+  const logged = new Set(byCategory.map((one) => one.categoryId));
+  const others = view.inScope.filter((category) => logged.has(category.id) && !planned.includes(category));
+  const isMixed = planned.length > 0 && others.length > 0;
+  const plannedIds = planned.map((category) => category.id);
+  const input: CurveInput = {
+    campaign: open.campaign,
+    phases: open.structure.phases,
+    asOf: view.clock.asOf,
+    days,
+    daysWithTarget: isMixed ? await readDaysWithTarget(open, view, plannedIds) : null,
+    spans: planned.flatMap((category) => spansOf(category.id)),
+    weeks: view.weeks,
+    missing,
+  };
+  const rows = curveRows(input);
+  const withoutTarget = isMixed ? others.map((category) => category.name[open.actor.locale]) : [];
+  return { rows, curve: curvePicture(input, rows), withoutTarget };
+}
+
+function scopeOfPage(
+  { structure, actor }: CampaignContext,
+  { scope, inScope }: ProgressView,
+  { byCategory, targets }: ProgressFigures,
+): Pick<ProgressPage, "scope" | "scopeChoices" | "measureName"> {
+  const inUse = new Set([...byCategory, ...targets].map((one) => one.categoryId));
+  return {
+    scope,
+    scopeChoices: scopeChoices(
+      structure.categories,
+      scope,
+      (category) => inUse.has(category.id),
+      actor.locale,
+    ),
+    measureName: inScope[0]?.unit[actor.locale] ?? "",
+  };
+}
+
+function documentsOf({ structure }: CampaignContext, { targets }: ProgressFigures): string[] {
+  const ids = new Set(targets.map((target) => target.documentId));
+  return structure.documents.filter((one) => ids.has(one.id)).map((one) => one.numberSymbol ?? one.title);
+}
+
+/** Every category in use, or those of the scope when it is narrower than a measure. */
+function categoryLines(
+  { structure, actor }: CampaignContext,
+  { scope, reporting, clock }: ProgressView,
+  { byCategory, spansOf, declared }: ProgressFigures,
+): CategoryLine[] {
+  const isNarrow = scope.group !== null || scope.categoryKey !== null;
+  const categories = structure.categories.filter((category) => !isNarrow || isInScope(category, scope));
+  const byKey = new Map(categories.map((category) => [category.key, category]));
+  const unitIds = reporting.map((unit) => unit.id);
+  const rows = categoryRows({ categories, asOf: clock.asOf, sums: byCategory, spansOf, unitIds, declared });
+  return rows.map((row) => ({
+    ...row,
+    name: byKey.get(row.key)?.name[actor.locale] ?? "",
+    measureName: byKey.get(row.key)?.unit[actor.locale] ?? "",
+  }));
+}

@@ -1,0 +1,327 @@
+import { describe, expect, test } from "vitest";
+import type { Phase } from "~/domain/campaign";
+import type { Category } from "~/domain/categories";
+import { quickDaysOf } from "~/domain/progress";
+import { categoryRows } from "~/domain/progress-categories";
+import { type CurveInput, curvePicture, curveRows, type DaySums } from "~/domain/progress-curve";
+import { noSums } from "~/domain/progress-figures";
+import { campaignWeeks } from "~/domain/progress-heat";
+import { outputsPath } from "~/domain/progress-links";
+import { percentReached, plannedByDay, plannedThrough } from "~/domain/progress-plan";
+import { asOfDay, scopeKey, scopeOf, unitsInView } from "~/domain/progress-scope";
+import { type Unit, unitTreeOf } from "~/domain/units";
+
+const campaign = {
+  startsOn: "2021-01-01",
+  endsOn: "2021-06-12",
+  electionOn: "2021-05-23",
+  weekFirstDay: 1 as const,
+};
+const phases: Phase[] = [
+  { id: "p1", key: "dot-1", name: "Đợt 1", kind: "phase", startOn: "2021-01-01", endOn: "2021-03-26" },
+  { id: "p2", key: "dot-2", name: "Đợt 2", kind: "phase", startOn: "2021-03-27", endOn: "2021-05-09" },
+];
+
+// Đợt 1 is 85 days long (31 + 28 + 26), so 425 of a target are 5 a day; Đợt 2 is 44 days, 132 are 3 a day.
+const spans = [
+  { amount: 425, from: "2021-01-01", to: "2021-03-26" },
+  { amount: 132, from: "2021-03-27", to: "2021-05-09" },
+];
+
+describe("the planned line", () => {
+  test("spreads each target evenly over its days", () => {
+    expect(plannedThrough(spans, "2020-12-31")).toBe(0);
+    expect(plannedThrough(spans, "2021-01-01")).toBe(5);
+    expect(plannedThrough(spans, "2021-01-31")).toBe(155);
+    expect(plannedThrough(spans, "2021-03-26")).toBe(425);
+    expect(plannedThrough(spans, "2021-03-28")).toBe(431);
+    expect(plannedThrough(spans, "2021-05-04")).toBe(425 + 39 * 3);
+    expect(plannedThrough(spans, "2021-06-12")).toBe(557);
+  });
+
+  test("day by day is the same line, targets that began before its first day included only from there", () => {
+    const line = plannedByDay(spans, "2021-01-01", "2021-06-12");
+    expect([0, 30, 84, 86, 123, 162].map((index) => line[index])).toEqual([5, 155, 425, 431, 542, 557]);
+    expect(plannedByDay(spans, "2021-03-26", "2021-03-27")).toEqual([5, 8]);
+    expect(plannedByDay(spans, "2021-03-26", "2021-03-25")).toEqual([]);
+  });
+
+  test("rounds a half up, whatever binary fractions make of it", () => {
+    const threeThirds = ["2021-01-01", "2021-01-02", "2021-01-03"].map(() => ({
+      amount: 1,
+      from: "2021-01-01",
+      to: "2021-01-06",
+    }));
+    expect(plannedThrough(threeThirds, "2021-01-01")).toBe(1);
+  });
+
+  test("says 100 % only when it is reached, and nothing without a plan", () => {
+    expect(percentReached(418, 430)).toBe(97);
+    expect(percentReached(999, 1000)).toBe(99);
+    expect(percentReached(1000, 1000)).toBe(100);
+    expect(percentReached(1020, 1000)).toBe(102);
+    expect(percentReached(5, 0)).toBeNull();
+    expect(percentReached(5, null)).toBeNull();
+  });
+});
+
+describe("progress as of a day", () => {
+  const days: DaySums[] = [
+    sums("2021-02-10", 1, 3),
+    sums("2021-03-26", 5, 418, { nOver: 2 }),
+    sums("2021-03-27", 1, 10),
+  ];
+
+  test("has a row for every week end and phase end up to the day, and one for the day", () => {
+    const rows = curveRows(inputAt("2021-03-30", days));
+    expect(rows.slice(-4).map((row) => row.day)).toEqual([
+      "2021-03-21",
+      "2021-03-26",
+      "2021-03-28",
+      "2021-03-30",
+    ]);
+    expect(rows.slice(-3)).toMatchObject([
+      { phase: "Đợt 1", week: null, during: 12, planned: 425 },
+      { phase: null, week: 12, during: null, planned: 431 },
+      { phase: null, week: null, during: 13, planned: 437 },
+    ]);
+  });
+
+  test("carries qualifiers, and leaves days before the first record blank instead of 0", () => {
+    const rows = curveRows(inputAt("2021-03-28", days));
+    const on = (day: string) => rows.find((row) => row.day === day)?.actual;
+    expect(on("2021-02-07")).toBeNull();
+    expect(on("2021-02-14")).toEqual({ value: 3, qualifier: "exact" });
+    expect(on("2021-03-26")).toEqual({ value: 421, qualifier: "over" });
+    expect(on("2021-03-28")).toEqual({ value: 431, qualifier: "over" });
+  });
+
+  test("holds against the plan only what has targets", () => {
+    const input = { ...inputAt("2021-03-28", days), daysWithTarget: [sums("2021-03-26", 1, 51)] };
+    expect(curveRows(input).at(-1)).toMatchObject({
+      actual: { value: 431, qualifier: "over" },
+      compared: { value: 51, qualifier: "exact" },
+    });
+  });
+
+  test("tells how many units have not reported a week that is over", () => {
+    const input = inputAt("2021-03-30", days);
+    const missing = input.weeks.map((week) => (week.number === 12 ? 5 : 0));
+    const rows = curveRows({ ...input, missing });
+    expect(rows.filter((row) => row.missing > 0).map((row) => [row.day, row.missing])).toEqual([
+      ["2021-03-28", 5],
+    ]);
+  });
+
+  test("without targets there is no plan to fall short of", () => {
+    const rows = curveRows({ ...inputAt("2021-03-28", days), spans: [] });
+    expect(rows.every((row) => row.planned === null)).toBe(true);
+  });
+
+  test("draws the line from the campaign's start to the day, one value a day", () => {
+    const input = inputAt("2021-03-28", days);
+    const picture = curvePicture(input, curveRows(input));
+    // 31 + 28 + 28 days, and the start at 0.
+    expect(picture.actual).toHaveLength(88);
+    expect(picture.actual[0]).toBe(0);
+    expect(picture.actual[40]).toBe(0);
+    expect(picture.actual[41]).toBe(3);
+    expect(picture.actual[85]).toBe(421);
+    expect(picture.actual.at(-1)).toBe(431);
+    expect(picture.quality.slice(84)).toBe("eooo");
+    expect(picture.width).toBe(163);
+    expect(picture.plan).toHaveLength(164);
+    expect([0, 1, 85, 129, 163].map((x) => picture.plan[x])).toEqual([0, 5, 425, 557, 557]);
+    // 1/1/2021 is a Friday: the first Monday begins after three days.
+    expect(picture.weeks.slice(0, 2)).toEqual([3, 10]);
+    expect(picture.election).toEqual({ x: 143, day: "2021-05-23" });
+    expect(picture.phases).toEqual([
+      ["Đợt 1", 0, 85],
+      ["Đợt 2", 85, 129],
+    ]);
+    expect(picture.levels).toEqual([0, 100, 200, 300, 400, 500, 600]);
+    expect(picture.marks).toEqual([
+      { x: 85, value: 421, day: "2021-03-26", phase: "Đợt 1", week: null, missing: 0 },
+    ]);
+  });
+
+  test("draws no line at all where nothing was logged", () => {
+    const input = inputAt("2021-03-28", []);
+    expect(curvePicture(input, curveRows(input)).actual).toEqual([]);
+  });
+
+  test("before the campaign begins there is nothing, and nothing breaks", () => {
+    const input = inputAt("2020-12-01", []);
+    const rows = curveRows(input);
+    expect(rows).toEqual([]);
+    expect(curvePicture(input, rows)).toMatchObject({ actual: [], marks: [], asOf: { x: -30, day: "2020-12-01" } });
+  });
+
+  test("offers today, the end of the last finished week and the ends of past phases", () => {
+    const weeks = campaignWeeks(campaign, "2021-05-04");
+    expect(quickDaysOf(campaign, phases, weeks, "2021-05-04")).toEqual([
+      { kind: "today", day: "2021-05-04" },
+      { kind: "week", day: "2021-05-02", week: 17 },
+      { kind: "phase", day: "2021-03-26", phase: "Đợt 1" },
+    ]);
+  });
+});
+
+describe("the typed day", () => {
+  test.each([
+    ["", "2021-05-04"],
+    ["26/03/2021", "2021-03-26"],
+    ["26/3/2021", "2021-03-26"],
+    ["2021-03-26", "2021-03-26"],
+    ["04/05/2021", "2021-05-04"],
+  ])("%j is %s", (text, asOf) => {
+    expect(asOfDay(text, campaign, "2021-05-04")).toEqual({ asOf, problem: null });
+  });
+
+  test.each([
+    ["05/05/2021", "as-of-after-today"],
+    ["31/12/2020", "as-of-before-start"],
+    ["31/02/2021", "no-such-day"],
+    ["hôm qua", "not-a-date"],
+  ])("%j falls back to today and says why (%s)", (text, code) => {
+    expect(asOfDay(text, campaign, "2021-05-04")).toMatchObject({
+      asOf: "2021-05-04",
+      problem: { field: "den", code },
+    });
+  });
+
+  test("after the campaign the figures end with it", () => {
+    expect(asOfDay("", campaign, "2021-08-01").asOf).toBe("2021-06-12");
+    expect(asOfDay("01/07/2021", campaign, "2021-08-01")).toEqual({ asOf: "2021-06-12", problem: null });
+  });
+});
+
+describe("what a picture adds up", () => {
+  const categories = [
+    category("portal-item", "press", "news-item"),
+    category("fanpage-post", "social", "news-item"),
+    category("pano", "visual", "pano"),
+  ];
+
+  test("is one measure, one group of it or one category of it", () => {
+    for (const key of ["pano", "news-item.social", "news-item.press.portal-item"]) {
+      expect(scopeKey(scopeOf(key, categories))).toBe(key);
+    }
+  });
+
+  test.each(["", "nothing", "news-item.visual", "pano.visual.portal-item"])(
+    "%j falls back to news items",
+    (key) => {
+      expect(scopeKey(scopeOf(key, categories))).toBe("news-item");
+    },
+  );
+
+  test("opens as the list of the outputs behind it", () => {
+    const scope = scopeOf("news-item.press", categories);
+    expect(
+      outputsPath("ha-long-2021", { unitKey: "xa-tan-dan", scope, from: "2021-03-22", to: "2021-03-28" }),
+    ).toBe(
+      "/ha-long-2021/ket-qua?don-vi=xa-tan-dan&donvi-tinh=news-item&nhom=press&tu=2021-03-22&den=2021-03-28",
+    );
+    const one = scopeOf("news-item.press.portal-item", categories);
+    expect(outputsPath("ha-long-2021", { unitKey: "tp-ha-long", scope: one, to: "2021-03-26" })).toBe(
+      "/ha-long-2021/ket-qua?don-vi=tp-ha-long&loai=portal-item&den=2021-03-26",
+    );
+  });
+
+  test("by category: a target without records stays blank, unless all its units said zero or not applicable", () => {
+    const [portal, fanpage, pano] = categories.map((one) => one.id);
+    const rows = (declared: Parameters<typeof categoryRows>[0]["declared"]) =>
+      categoryRows({
+        categories,
+        asOf: "2021-03-26",
+        sums: [{ categoryId: portal ?? "", ...noSums, records: 1, amount: 51 }],
+        spansOf: (id) => (id === fanpage ? [{ amount: 85, from: "2021-01-01", to: "2021-03-26" }] : []),
+        unitIds: ["u1", "u2"],
+        declared,
+      });
+    const days = { from: "2021-03-01", to: "2021-03-26" };
+    const zero = { unitId: "u1", categoryId: fanpage ?? "", kind: "zero" as const, ...days };
+    const never = { unitId: "u2", categoryId: null, kind: "not-applicable" as const, ...days };
+    expect(rows([])).toMatchObject([
+      { key: "portal-item", actual: { value: 51 }, blank: null, planned: null },
+      { key: "fanpage-post", actual: null, blank: "missing", planned: 85, plannedInAll: 85 },
+    ]);
+    expect(rows([zero])[1]).toMatchObject({ actual: null, blank: "missing" });
+    expect(rows([zero, never])[1]).toMatchObject({ actual: { value: 0, qualifier: "exact" }, blank: null });
+    expect(rows([{ ...never, unitId: "u1" }, never])[1]).toMatchObject({
+      actual: null,
+      blank: "not-applicable",
+    });
+    expect(rows([]).map((row) => row.key)).not.toContain(pano);
+  });
+
+  test("units of a view: a ward that has ended counts where it stood on its last day", () => {
+    const units = [
+      unit("city"),
+      unit("wards"),
+      { ...unit("old"), validTo: "2021-03-01" },
+      unit("new", "2021-03-01"),
+    ];
+    const edge = (unitId: string, parentId: string, validTo: string | null = null) => ({
+      unitId,
+      parentId,
+      validFrom: "2020-01-01",
+      validTo,
+    });
+    const tree = unitTreeOf(units, [
+      edge("wards", "city"),
+      edge("old", "wards", "2021-03-01"),
+      edge("new", "wards"),
+    ]);
+    expect(unitsInView(tree, "wards", "2021-05-04")).toEqual(["wards", "old", "new"]);
+    expect(unitsInView(tree, "new", "2021-05-04")).toEqual(["new"]);
+  });
+});
+
+function inputAt(asOf: string, days: DaySums[]): CurveInput {
+  const weeks = campaignWeeks(campaign, asOf);
+  return {
+    campaign,
+    phases,
+    asOf,
+    days: days.filter((one) => one.day <= asOf),
+    daysWithTarget: null,
+    spans,
+    weeks,
+    missing: weeks.map(() => 0),
+  };
+}
+
+function sums(day: string, records: number, amount: number, parts: Partial<DaySums> = {}): DaySums {
+  return { day, ...noSums, records, amount, ...parts };
+}
+
+function category(key: string, group: Category["group"], measure: string): Category {
+  const name = { vi: key, en: key };
+  return {
+    id: `id-${key}`,
+    key,
+    name,
+    unit: name,
+    group,
+    measure,
+    kind: "single",
+    memberKeys: [],
+    isActive: true,
+  };
+}
+
+function unit(id: string, validFrom = "2020-01-01"): Unit {
+  return {
+    id,
+    key: id,
+    name: id,
+    shortName: id,
+    kind: "ward",
+    bloc: "",
+    reports: true,
+    validFrom,
+    validTo: null,
+  };
+}
