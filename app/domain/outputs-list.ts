@@ -1,0 +1,132 @@
+import { type CivilDate, parseVietnameseDate } from "./calendar/civil-date";
+import type { CampaignStructure } from "./campaign";
+import { type Category, categoryGroups } from "./categories";
+import { type Basis, bases, type RatePeriod } from "./outputs";
+import type { Problem } from "./problem";
+import type { Quantity } from "./quantities";
+
+/** Rows on one page of a list. */
+export const pageSize = 50;
+
+/** The address of a list: what each part of `?…` is called. */
+export const listParams = {
+  unit: "don-vi",
+  category: "loai",
+  measure: "donvi-tinh",
+  group: "nhom",
+  from: "tu",
+  to: "den",
+  message: "noi-dung",
+  basis: "cach-tinh",
+  text: "q",
+  older: "truoc",
+  newer: "sau",
+} as const;
+
+/** Which outputs a list is about; everything where a part is null. */
+export interface ListFilter {
+  /** A unit with all that reports below it. */
+  unitId: string | null;
+  /** null: all categories. */
+  categories: readonly Category[] | null;
+  from: CivilDate | null;
+  to: CivilDate | null;
+  messageId: string | null;
+  basis: Basis | null;
+  text: string;
+}
+
+/** The filter that an address describes, and what is wrong with it; a wrong part filters nothing. */
+export function readFilter(
+  get: (name: string) => string,
+  structure: CampaignStructure,
+): { filter: ListFilter; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const day = (field: "tu" | "den"): CivilDate | null => {
+    if (get(field).trim() === "") return null;
+    const parsed = parseVietnameseDate(get(field));
+    if (parsed.ok) return parsed.date;
+    const { code, ...params } = parsed.problem;
+    problems.push({ field, code, params });
+    return null;
+  };
+  const unitKey = get(listParams.unit);
+  const unit = structure.tree.units.find((one) => one.key === unitKey);
+  if (unitKey !== "" && !unit) problems.push({ field: listParams.unit, code: "unit-unknown" });
+  const [from, to] = [day("tu"), day("den")];
+  if (from !== null && to !== null && from > to) problems.push({ field: "tu", code: "period-reversed" });
+  const filter: ListFilter = {
+    unitId: unit?.id ?? null,
+    categories: readCategories(get, structure.categories),
+    from,
+    to,
+    messageId: structure.messages.find((one) => one.key === get(listParams.message))?.id ?? null,
+    basis: bases.find((one) => one === get(listParams.basis)) ?? null,
+    text: get(listParams.text).normalize("NFC").trim().slice(0, 200),
+  };
+  return { filter, problems };
+}
+
+/** One category, or those of a measure, of a group or of both; null when none of them is asked for. */
+function readCategories(
+  get: (name: string) => string,
+  known: readonly Category[],
+): readonly Category[] | null {
+  const category = known.find((one) => one.key === get(listParams.category));
+  if (category) return [category];
+  const measure = known.some((one) => one.measure === get(listParams.measure))
+    ? get(listParams.measure)
+    : null;
+  const group = categoryGroups.find((one) => one === get(listParams.group)) ?? null;
+  if (measure === null && group === null) return null;
+  return known.filter(
+    (one) => (measure === null || one.measure === measure) && (group === null || one.group === group),
+  );
+}
+
+/** Where a page begins: beyond an output of the list (day and id), or below a number in a search. */
+export type ListCursor =
+  | { kind: "key"; publishedOn: CivilDate; outputId: string }
+  | { kind: "search"; phase: "exact" | "folded"; below: number };
+
+export function cursorText(cursor: ListCursor): string {
+  return cursor.kind === "key"
+    ? `${cursor.publishedOn}_${cursor.outputId}`
+    : `${cursor.phase}_${cursor.below}`;
+}
+
+/** The cursor in an address; null for none and for one that was tampered with. */
+export function readCursor(text: string): ListCursor | null {
+  const key = /^(\d{4}-\d{2}-\d{2})_([\w-]{1,64})$/.exec(text);
+  if (key?.[1] && key[2]) return { kind: "key", publishedOn: key[1], outputId: key[2] };
+  const search = /^(exact|folded)_(\d{1,10})$/.exec(text);
+  if (!search?.[2]) return null;
+  return { kind: "search", phase: search[1] === "exact" ? "exact" : "folded", below: Number(search[2]) };
+}
+
+/** One row of a list, ready to be shown in the reader's language. */
+export interface OutputLine extends Quantity {
+  number: number;
+  publishedOn: CivilDate;
+  periodFrom: CivilDate | null;
+  basis: Basis;
+  coverageOf: number | null;
+  ratePer: RatePeriod | null;
+  title: string;
+  /** Short names of the credited units. */
+  units: string[];
+  category: string;
+  /** Number of its group's colour. */
+  colour: number;
+  /** UTC instant. */
+  loggedAt: string;
+  /** How often it was corrected, and what the last correction changed about the figure. */
+  corrected?: { times: number; before: Quantity; reason: string };
+}
+
+/**
+ * Lines of a page as one text: the framework's own encoding of many small values is what makes big pages slow, and
+ * one string passes it untouched.
+ */
+export const packLines = (lines: readonly OutputLine[]): string => JSON.stringify(lines);
+export const unpackLines = (packed: string): OutputLine[] => JSON.parse(packed) as OutputLine[];

@@ -1,0 +1,125 @@
+import { z } from "zod";
+import type { CivilDate } from "./calendar/civil-date";
+import type { Campaign } from "./campaign";
+import { maxLinkLength } from "./links";
+import { type Quantity, qualifiers, type Tally } from "./quantities";
+
+/**
+ * What a figure is about: one thing on one day; all of a period; everything up to a day; so many in each day, week
+ * or month; n of m. Only items and periods add up.
+ */
+export const bases = ["item", "period", "cumulative", "rate", "coverage"] as const;
+export type Basis = (typeof bases)[number];
+
+export const ratePeriods = ["day", "week", "month"] as const;
+export type RatePeriod = (typeof ratePeriods)[number];
+
+/** What is said about one counted thing. */
+export interface OutputContent extends Quantity {
+  basis: Basis;
+  /** The m of "n of m". */
+  coverageOf: number | null;
+  ratePer: RatePeriod | null;
+  /** First day of a period; the last one is `publishedOn`. */
+  periodFrom: CivilDate | null;
+  publishedOn: CivilDate;
+  categoryId: string;
+  channelId: string | null;
+  messageId: string | null;
+  title: string;
+  link: string | null;
+  linkKey: string | null;
+  note: string;
+  /** Credited units. */
+  unitIds: readonly string[];
+}
+
+/** One counted thing as it is kept. */
+export interface Output extends OutputContent {
+  id: string;
+  campaignId: string;
+  number: number;
+  /** Rows entered together for several channels. */
+  storyId: string | null;
+  status: "active" | "withdrawn";
+  /** The period summary or cumulative figure that includes it. */
+  coveredBy: string | null;
+  /** What it adds to totals, which may differ from its value (see outputs-cover). */
+  counted: Tally;
+  onBehalf: boolean;
+  loggedBy: string;
+  loggedAt: string;
+  version: number;
+}
+
+export const maxTitle = 500;
+export const maxNote = 2_000;
+export const maxReason = 500;
+export const maxUnits = 50;
+
+/** Findings that a person may log against, each by its own tick. */
+export const warningCodes = [
+  "same-link",
+  "over-usual",
+  "overlapping-period",
+  "lower-cumulative",
+  "higher-cumulative",
+  "declared-zero",
+] as const;
+export type WarningCode = (typeof warningCodes)[number];
+
+export const isWarning = (code: string): code is WarningCode =>
+  (warningCodes as readonly string[]).includes(code);
+
+const key = z.string().max(400);
+const typedNumber = z.string().max(40);
+
+/** The fields of the form, as typed; `readOutput` says what they mean. Messages are problem codes. */
+export const outputFields = z.object({
+  units: z.array(key).max(maxUnits, "too-many-units"),
+  categories: z.array(key).max(maxUnits, "too-many-categories"),
+  channels: z.array(key).max(maxUnits, "not-valid"),
+  basis: z.enum(bases, "not-valid"),
+  /** First day of a period. */
+  from: typedNumber,
+  /** The day; the last one of a period; the day as of which. */
+  date: typedNumber,
+  quantity: typedNumber,
+  qualifier: z.enum(qualifiers, "not-valid"),
+  whole: typedNumber,
+  per: z.enum(["", ...ratePeriods], "not-valid"),
+  message: key,
+  title: z.string().max(maxTitle),
+  link: z.string().max(maxLinkLength),
+  note: z.string().max(maxNote),
+  confirm: z.array(z.string().max(40)).max(warningCodes.length, "not-valid"),
+  confirmReason: z.string().max(maxReason),
+});
+export type OutputFields = z.infer<typeof outputFields>;
+
+/** A new output; `_key` tells a resent form from a new one. */
+export const outputForm = outputFields.extend({ _key: z.string().min(1, "not-valid").max(64) });
+export type OutputForm = z.infer<typeof outputForm>;
+
+const act = {
+  version: z.coerce.number("not-valid").int("not-valid").positive("not-valid"),
+  reason: z.string().min(1, "reason-needed").max(maxReason),
+};
+
+/** A correction: the whole content anew, the version it was read at, and why. */
+export const revisionForm = outputFields.extend(act);
+export type RevisionForm = z.infer<typeof revisionForm>;
+
+export const withdrawalForm = z.object(act);
+export type WithdrawalForm = z.infer<typeof withdrawalForm>;
+
+/** The code that is shown and quoted: KQ-2021-0896. */
+export function outputCode(campaign: Pick<Campaign, "electionOn">, number: number): string {
+  return `KQ-${campaign.electionOn.slice(0, 4)}-${String(number).padStart(4, "0")}`;
+}
+
+/** The number in a code that somebody typed; null for any other text. */
+export function numberOfCode(text: string): number | null {
+  const found = /^\s*kq-\d{4}-(\d{1,9})\s*$/i.exec(text);
+  return found ? Number(found[1]) : null;
+}

@@ -1,0 +1,70 @@
+import type { CampaignContext } from "./campaigns.server";
+
+/** A choice: its key and its name. */
+export type Option = [key: string, name: string];
+
+/** What a list can be narrowed by. */
+export interface ListOptions {
+  units: Option[];
+  /** With the group that they stand under. */
+  categories: [key: string, name: string, group: string][];
+  messages: Option[];
+}
+
+/** The units that the person may read, and what outputs can be about. */
+export function listOptions({ structure, actor, unitsFor }: CampaignContext): ListOptions {
+  const within = unitsFor("output.view");
+  return {
+    units: structure.tree.units
+      .filter((unit) => within === "all" || within.includes(unit.id))
+      .map((unit) => [unit.key, unit.name]),
+    categories: structure.categories
+      .filter((category) => category.isActive)
+      .map((category) => [category.key, category.name[actor.locale], category.group]),
+    messages: structure.messages.map((message) => [message.key, message.name]),
+  };
+}
+
+/** What an output can be said to be. */
+export interface FormOptions {
+  /** Units that the person logs for. */
+  own: Option[];
+  /** Other units, with which something may have been published together. */
+  others: Option[];
+  categories: [key: string, name: string, unit: string, group: string][];
+  /** With the key of their unit and, where they have one, their own category. */
+  channels: [id: string, name: string, unitKey: string, categoryKey: string][];
+  messages: Option[];
+}
+
+export function formOptions({ structure, actor, today, unitsFor }: CampaignContext): FormOptions {
+  const within = unitsFor("output.log");
+  const reporting = structure.tree.units.filter(
+    (unit) => unit.reports && unit.validFrom <= today && (unit.validTo === null || today < unit.validTo),
+  );
+  const isOwn = (unitId: string) => within === "all" || within.includes(unitId);
+  const keyOf = new Map(structure.tree.units.map((unit) => [unit.id, unit.key]));
+  const categoryKeys = new Map(structure.categories.map((category) => [category.id, category.key]));
+  const optionOf = (unit: { key: string; name: string }): Option => [unit.key, unit.name];
+  return {
+    own: reporting.filter((unit) => isOwn(unit.id)).map(optionOf),
+    others: reporting.filter((unit) => !isOwn(unit.id)).map(optionOf),
+    categories: structure.categories
+      .filter((one) => one.isActive)
+      .map((category) => [
+        category.key,
+        category.name[actor.locale],
+        category.unit[actor.locale],
+        category.group,
+      ]),
+    channels: structure.channels
+      .filter((channel) => isOwn(channel.unitId))
+      .map((channel) => [
+        channel.id,
+        channel.name,
+        keyOf.get(channel.unitId) ?? "",
+        categoryKeys.get(channel.categoryId ?? "") ?? "",
+      ]),
+    messages: structure.messages.map((message) => [message.key, message.name]),
+  };
+}

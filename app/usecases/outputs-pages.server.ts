@@ -1,0 +1,197 @@
+import {
+  cursorText,
+  type ListFilter,
+  listParams,
+  packLines,
+  pageSize,
+  readCursor,
+  readFilter,
+} from "~/domain/outputs-list";
+import type { Problem } from "~/domain/problem";
+import { type Quantity, totalOf } from "~/domain/quantities";
+import { countByWords } from "~db/queries/output-search.server";
+import { listCreditedUnits } from "~db/queries/outputs.server";
+import { listWithdrawn } from "~db/queries/outputs-list.server";
+import { sumList, sumUnitWeeks } from "~db/queries/rollups.server";
+import { type CampaignContext, openCampaign } from "./campaigns.server";
+import { AccessDenied, type UseCaseContext } from "./context.server";
+import { linesOf } from "./outputs-lines.server";
+import { findByDay, findByWords } from "./outputs-list.server";
+import { type ListOptions, listOptions } from "./outputs-options.server";
+import { mayCredit } from "./outputs-writing.server";
+
+/** Reads a part of the address; "" when it is not there. */
+export type Ask = (name: string) => string;
+
+export interface OutputListPage {
+  slug: string;
+  electionOn: string;
+  canLog: boolean;
+  canDeclare: boolean;
+  problems: Problem[];
+  options: ListOptions;
+  /** `unpackLines` opens it. */
+  lines: string;
+  shown: number;
+  /** How many outputs match in all; null: not known. `isMore`: more than that. */
+  count: { records: number; isMore: boolean } | null;
+  /** Their total, when all are of one measure; `unit` is its word. */
+  total: (Quantity & { unit: string }) | null;
+  older: string | null;
+  newer: string | null;
+}
+
+/** Matches of a search are counted up to here. */
+const countLimit = 10_000;
+
+/** The list of what was published, narrowed by the address. */
+export async function loadOutputList(ctx: UseCaseContext, slug: string, ask: Ask): Promise<OutputListPage> {
+  const campaign = await openCampaign(ctx, slug, "output.view");
+  const { filter, problems } = readFilter(ask, campaign.structure);
+  const ancestorIds = topsOf(campaign, filter.unitId);
+  const older = readCursor(ask(listParams.older));
+  const newer = readCursor(ask(listParams.newer));
+  const found =
+    filter.text === ""
+      ? await findByDay(ctx.db.read, filter, ancestorIds, {
+          cursor: newer ?? older,
+          direction: newer ? "newer" : "older",
+        })
+      : await findByWords(ctx.db.read, campaign.campaign, filter, ancestorIds, older);
+  return {
+    slug,
+    electionOn: campaign.campaign.electionOn,
+    canLog: campaign.may("output.log"),
+    canDeclare: campaign.may("output.declare"),
+    problems,
+    options: listOptions(campaign),
+    lines: packLines(await linesOf(campaign, found.rows)),
+    shown: found.rows.length,
+    ...(await sumsOf(campaign, filter, ancestorIds)),
+    older: found.older,
+    newer: found.newer,
+  };
+}
+
+/**
+ * The units whose subtrees a list is of: the one asked for, else all that the person may read. Throws AccessDenied
+ * for one outside the person's reach.
+ */
+function topsOf({ structure, campaign, today, unitsFor }: CampaignContext, unitId: string | null): string[] {
+  const { tree } = structure;
+  const within = unitsFor("output.view");
+  if (unitId !== null) {
+    if (within !== "all" && !within.includes(unitId)) throw new AccessDenied();
+    return [unitId];
+  }
+  if (within === "all") {
+    const roots = [...tree.rootsOn(campaign.startsOn), ...tree.rootsOn(today)];
+    return [...new Set(roots.map((unit) => unit.id))];
+  }
+  return within.filter(
+    (id) => !tree.ancestorsOn(id, today).some((above) => above !== id && within.includes(above)),
+  );
+}
+
+type Sums = Pick<OutputListPage, "count" | "total">;
+
+/** How many match, and their total where one measure makes one possible; from the stored totals, never by counting rows. */
+async function sumsOf(
+  campaign: CampaignContext,
+  filter: ListFilter,
+  ancestorIds: readonly string[],
+): Promise<Sums> {
+  const [unitId] = ancestorIds;
+  const isWhole = filter.messageId === null && filter.basis === null;
+  if (filter.text !== "")
+    return sumsOfSearch(campaign, filter, isWhole && campaign.unitsFor("output.view") === "all");
+  if (!isWhole || unitId === undefined || ancestorIds.length > 1) return { count: null, total: null };
+  const { categories, from } = filter;
+  const to = filter.to !== null && filter.to < campaign.today ? filter.to : null;
+  if (categories === null && from === null && to === null) {
+    const records = await sumUnitWeeks(campaign.db.read, unitId);
+    return { count: { records, isMore: false }, total: null };
+  }
+  const categoryIds = categories?.map((category) => category.id) ?? null;
+  const sums = await sumList(campaign.db.read, { unitId, categoryIds, from, to });
+  const measures = new Set(categories?.map((category) => category.measure));
+  const unit = categories?.[0]?.unit[campaign.actor.locale];
+  const isOneMeasure = measures.size === 1 && unit !== undefined && sums.records > 0;
+  return {
+    count: { records: sums.records, isMore: false },
+    total: isOneMeasure ? { ...totalOf(sums), unit } : null,
+  };
+}
+
+async function sumsOfSearch(
+  { db, campaign }: CampaignContext,
+  filter: ListFilter,
+  isCountable: boolean,
+): Promise<Sums> {
+  const isNarrowed =
+    filter.unitId !== null || filter.categories !== null || filter.from !== null || filter.to !== null;
+  if (!isCountable || isNarrowed) return { count: null, total: null };
+  const records = await countByWords(db.read, campaign.no, filter.text, countLimit + 1);
+  const isMore = records > countLimit;
+  return { count: { records: isMore ? countLimit : records, isMore }, total: null };
+}
+
+export interface TrashPage {
+  slug: string;
+  electionOn: string;
+  rows: TrashRow[];
+  older: string | null;
+}
+
+export interface TrashRow extends Quantity {
+  number: number;
+  version: number;
+  publishedOn: string;
+  title: string;
+  units: string[];
+  by: string;
+  withdrawnAt: string;
+  reason: string;
+  canRestore: boolean;
+}
+
+/** What was withdrawn, the latest day first. */
+export async function loadTrash(ctx: UseCaseContext, slug: string, ask: Ask): Promise<TrashPage> {
+  const campaign = await openCampaign(ctx, slug, "output.view");
+  const { structure } = campaign;
+  const cursor = readCursor(ask(listParams.older));
+  const found = await listWithdrawn(ctx.db.read, {
+    campaignId: campaign.campaign.id,
+    within: campaign.unitsFor("output.view"),
+    beyond: cursor?.kind === "key" ? cursor : null,
+    limit: pageSize + 1,
+  });
+  const rows = found.slice(0, pageSize);
+  const units = await listCreditedUnits(
+    ctx.db.read,
+    rows.map((row) => row.id),
+  );
+  const last = rows.at(-1);
+  const key = { kind: "key", publishedOn: last?.published_on ?? "", outputId: last?.id ?? "" } as const;
+  return {
+    slug,
+    electionOn: campaign.campaign.electionOn,
+    rows: rows.map((row) => ({
+      number: row.number,
+      version: row.version,
+      publishedOn: row.published_on,
+      title: row.title,
+      value: row.value,
+      qualifier: row.qualifier,
+      units: (units.get(row.id) ?? []).map((id) => structure.tree.get(id)?.shortName ?? ""),
+      by: row.by,
+      withdrawnAt: row.withdrawnAt,
+      reason: row.reason,
+      canRestore: mayCredit(campaign, "output.withdraw", {
+        unitIds: units.get(row.id) ?? [],
+        publishedOn: row.published_on,
+      }),
+    })),
+    older: found.length > pageSize ? cursorText(key) : null,
+  };
+}

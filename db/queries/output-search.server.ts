@@ -1,0 +1,105 @@
+import { type RawBuilder, sql } from "kysely";
+import { foldVietnamese, words } from "~/domain/vietnamese";
+import type { Connection, WriteTransaction } from "../client.server";
+import { dialectOf } from "../dialects/dialect";
+
+/** Every campaign has room for 2³² numbers. */
+const room = 2 ** 32;
+
+export interface SearchPlace {
+  campaignNo: number;
+  number: number;
+}
+
+const rowidOf = ({ campaignNo, number }: SearchPlace) => campaignNo * room + number;
+
+/** Makes the words of outputs findable. */
+export async function insertWords(
+  tx: WriteTransaction,
+  entries: readonly (SearchPlace & { text: string })[],
+): Promise<void> {
+  const rows = entries.map((entry) => ({ rowid: rowidOf(entry), ...wordColumns(entry.text) }));
+  await tx.insertInto("output_search").values(rows).execute();
+}
+
+export async function deleteWords(tx: WriteTransaction, place: SearchPlace): Promise<void> {
+  await tx.deleteFrom("output_search").where("rowid", "=", rowidOf(place)).execute();
+}
+
+function wordColumns(text: string): { exact: string; folded: string } {
+  const exact = words(text).join(" ");
+  return { exact, folded: foldVietnamese(exact) };
+}
+
+/** "exact": the words as typed, with their marks; "folded": found only when marks are left aside. */
+export type SearchPhase = "exact" | "folded";
+
+export interface WordSearch {
+  campaignNo: number;
+  /** Typed words; the last one may be the beginning of a word. */
+  text: string;
+  phase: SearchPhase;
+  /** Only numbers below this one. */
+  below: number | null;
+  limit: number;
+}
+
+/** Numbers of outputs whose words match, the newest first. A text without words finds nothing. */
+export async function listNumbersByWords(db: Connection, search: WordSearch): Promise<number[]> {
+  const typed = words(search.text).slice(0, 12);
+  if (typed.length === 0) return [];
+  const lowest = search.campaignNo * room;
+  const highest = lowest + (search.below ?? room);
+  const matches =
+    dialectOf(db) === "sqlite"
+      ? matchesInSqlite(typed, search.phase)
+      : matchesInPostgres(typed, search.phase);
+  const rows = await db
+    .selectFrom("output_search")
+    .select("rowid")
+    .where(matches)
+    .where("rowid", ">", lowest)
+    .where("rowid", "<", highest)
+    .orderBy("rowid", "desc")
+    .limit(search.limit)
+    .execute();
+  return rows.map((row) => row.rowid - lowest);
+}
+
+/** How many outputs match in either way, counted up to `limit`. */
+export async function countByWords(
+  db: Connection,
+  campaignNo: number,
+  text: string,
+  limit: number,
+): Promise<number> {
+  const numbers = await Promise.all(
+    (["exact", "folded"] as const).map((phase) =>
+      listNumbersByWords(db, { campaignNo, text, phase, below: null, limit }),
+    ),
+  );
+  return Math.min(limit, numbers.flat().length);
+}
+
+/** Words are letters and digits only, so quoting them is enough to keep FTS5's own syntax out. */
+function matchesInSqlite(typed: readonly string[], phase: SearchPhase): RawBuilder<boolean> {
+  const exact = ftsQuery("exact", typed);
+  const folded = ftsQuery("folded", typed.map(foldVietnamese));
+  const query = phase === "exact" ? exact : `(${folded}) NOT (${exact})`;
+  return sql<boolean>`output_search match ${query}`;
+}
+
+function ftsQuery(column: SearchPhase, typed: readonly string[]): string {
+  const terms = typed.map((word, index) => `"${word}"${index === typed.length - 1 ? " *" : ""}`);
+  return `${column} : (${terms.join(" AND ")})`;
+}
+
+function matchesInPostgres(typed: readonly string[], phase: SearchPhase): RawBuilder<boolean> {
+  const exact = sql`to_tsvector('simple', exact) @@ to_tsquery('simple', ${tsQuery(typed)})`;
+  const folded = sql`to_tsvector('simple', folded) @@ to_tsquery('simple', ${tsQuery(typed.map(foldVietnamese))})`;
+  return phase === "exact" ? sql<boolean>`${exact}` : sql<boolean>`${folded} and not (${exact})`;
+}
+
+function tsQuery(typed: readonly string[]): string {
+  return typed.map((word, index) => `'${word}'${index === typed.length - 1 ? ":*" : ""}`).join(" & ");
+}

@@ -1,0 +1,134 @@
+import { sql } from "kysely";
+import type { Basis } from "~/domain/outputs";
+import type { Connection } from "../client.server";
+import { creditsWithin, type Within } from "./outputs.server";
+
+const columns = [
+  "outputs.id",
+  "outputs.number",
+  "outputs.published_on",
+  "outputs.period_from",
+  "outputs.basis",
+  "outputs.value",
+  "outputs.qualifier",
+  "outputs.coverage_of",
+  "outputs.rate_per",
+  "outputs.category_id",
+  "outputs.channel_id",
+  "outputs.covered_by",
+  "outputs.title",
+  "outputs.logged_at",
+  "outputs.version",
+] as const;
+
+export interface RowFilter {
+  messageId: string | null;
+  basis: Basis | null;
+}
+
+/** Outputs with these ids that pass the filter, in no order. */
+export function listOutputRows(db: Connection, ids: readonly string[], { messageId, basis }: RowFilter) {
+  return db
+    .selectFrom("outputs")
+    .select(columns)
+    .where("id", "in", [...ids])
+    .$if(messageId !== null, (query) => query.where("message_id", "=", messageId))
+    .$if(basis !== null, (query) => query.where("basis", "=", basis))
+    .execute();
+}
+
+export type OutputListRow = Awaited<ReturnType<typeof listOutputRows>>[number];
+
+export interface NumberFilter extends RowFilter {
+  campaignId: string;
+  /** Units under which the output must stand. */
+  ancestorIds: readonly string[];
+  categoryIds: readonly string[] | null;
+  from: string | null;
+  to: string | null;
+}
+
+/** Active outputs with these numbers that pass the filters, in no order. */
+export function listOutputRowsByNumber(
+  db: Connection,
+  numbers: readonly number[],
+  filter: NumberFilter,
+): Promise<OutputListRow[]> {
+  const { messageId, basis, categoryIds, from, to } = filter;
+  return db
+    .selectFrom("outputs")
+    .select(columns)
+    .where("campaign_id", "=", filter.campaignId)
+    .where("number", "in", [...numbers])
+    .where("status", "=", "active")
+    .$if(messageId !== null, (query) => query.where("message_id", "=", messageId))
+    .$if(basis !== null, (query) => query.where("basis", "=", basis))
+    .$if(categoryIds !== null, (query) => query.where("category_id", "in", [...(categoryIds ?? [])]))
+    .$if(from !== null, (query) => query.where("published_on", ">=", from ?? ""))
+    .$if(to !== null, (query) => query.where("published_on", "<=", to ?? ""))
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("output_scope")
+          .select("output_scope.output_id")
+          .where("output_scope.ancestor_id", "in", [...filter.ancestorIds])
+          .whereRef("output_scope.published_on", "=", "outputs.published_on")
+          .whereRef("output_scope.output_id", "=", "outputs.id"),
+      ),
+    )
+    .execute();
+}
+
+/** The last correction of each of these outputs. */
+export function listLastRevisions(db: Connection, outputIds: readonly string[]) {
+  return db
+    .selectFrom("output_revisions")
+    .innerJoin("outputs", "outputs.id", "output_revisions.output_id")
+    .select(["output_id", "revision", "kind", "before", "after", "reason"])
+    .where("output_id", "in", [...outputIds])
+    .whereRef("output_revisions.revision", "=", sql.ref("outputs.version").$castTo<number>())
+    .execute();
+}
+
+/** Withdrawn outputs within reach with who withdrew them and why; the latest day first, beyond a key. */
+export function listWithdrawn(
+  db: Connection,
+  search: {
+    campaignId: string;
+    within: Within;
+    beyond: { publishedOn: string; outputId: string } | null;
+    limit: number;
+  },
+) {
+  const { beyond } = search;
+  return db
+    .selectFrom("outputs")
+    .innerJoin("output_revisions", (join) =>
+      join
+        .onRef("output_revisions.output_id", "=", "outputs.id")
+        .onRef("output_revisions.revision", "=", "outputs.version"),
+    )
+    .innerJoin("accounts", "accounts.id", "output_revisions.account_id")
+    .select(columns)
+    .select([
+      "accounts.display_name as by",
+      "output_revisions.recorded_at as withdrawnAt",
+      "output_revisions.reason as reason",
+    ])
+    .where("outputs.campaign_id", "=", search.campaignId)
+    .where(sql<boolean>`outputs.status = 'withdrawn'`)
+    .where(creditsWithin(search.within))
+    .$if(beyond !== null, (query) =>
+      query.where((eb) =>
+        eb(
+          eb.refTuple("outputs.published_on", "outputs.id"),
+          "<",
+          eb.tuple(beyond?.publishedOn ?? "", beyond?.outputId ?? ""),
+        ),
+      ),
+    )
+    .orderBy("outputs.published_on", "desc")
+    .orderBy("outputs.id", "desc")
+    .limit(search.limit)
+    .execute();
+}

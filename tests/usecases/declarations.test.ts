@@ -1,0 +1,123 @@
+import { expect, it } from "vitest";
+import type { DeclarationForm } from "~/domain/declarations";
+import { AccessDenied, NotFound } from "~/usecases/context.server";
+import { declareOutputs, loadDeclarations, withdrawDeclaration } from "~/usecases/declarations.server";
+import { describeOnEngines } from "../support/engines";
+import { carriedOut, codesOf, footprint, logged, problemsOf, slug } from "../support/output-acts";
+import type { World } from "../support/world";
+
+const form = (differs: Partial<DeclarationForm> = {}): DeclarationForm => ({
+  _key: Math.random().toString(36),
+  kind: "zero",
+  units: ["trung-tam-truyen-thong"],
+  category: "",
+  from: "26/04/2021",
+  to: "02/05/2021",
+  note: "",
+  ...differs,
+});
+
+const declare = (world: World, differs: Partial<DeclarationForm> = {}, who = "can-bo") =>
+  declareOutputs(world.as(who), slug, form(differs));
+
+describeOnEngines("a declaration", (open) => {
+  it("says for a unit and its days that nothing took place, or that a category does not concern it", async () => {
+    const world = await open();
+    carriedOut(await declare(world, { note: "mất điện cả tuần" }));
+    carriedOut(
+      await declare(world, {
+        kind: "not-applicable",
+        category: "broadcast-run",
+        from: "03/05/2021",
+        to: "12/06/2021",
+      }),
+    );
+    const { rows } = await loadDeclarations(world.as("can-bo"), slug);
+    expect(rows).toMatchObject([
+      {
+        kind: "not-applicable",
+        category: "Lượt phát loa truyền thanh",
+        from: "2021-05-03",
+        to: "2021-06-12",
+      },
+      { kind: "zero", category: null, note: "mất điện cả tuần", by: world.as("can-bo").actor?.displayName },
+    ]);
+    expect((await footprint(world)).audit_entries).toBe(2);
+  });
+
+  it("of zero is refused where something was logged, by its code and day; next to it, it is not", async () => {
+    const world = await open();
+    await logged(world.as("can-bo"), { date: "30/04/2021" });
+    expect(problemsOf(await declare(world))).toEqual([
+      {
+        field: "units",
+        code: "has-outputs",
+        params: { unit: "Trung tâm Truyền thông và Văn hóa", code: "KQ-2021-0001", day: "30/04/2021" },
+      },
+    ]);
+    expect(codesOf(problemsOf(await declare(world, { category: "portal-item" })))).toEqual([
+      "units has-outputs",
+    ]);
+    carriedOut(await declare(world, { category: "broadcast-item" }));
+    carriedOut(await declare(world, { from: "01/05/2021", to: "02/05/2021" }));
+  });
+
+  it("is refused where it is needless or contradicts another one", async () => {
+    const world = await open();
+    carriedOut(await declare(world));
+    expect(codesOf(problemsOf(await declare(world, { category: "portal-item" })))).toEqual([
+      "units already-declared",
+    ]);
+    expect(
+      codesOf(
+        problemsOf(await declare(world, { kind: "not-applicable", from: "02/05/2021", to: "03/05/2021" })),
+      ),
+    ).toEqual(["units contrary-declaration"]);
+  });
+
+  it("for several units is made for all of them or for none", async () => {
+    const world = await open();
+    await logged(world.as("thu-ky"), { units: ["phong-van-hoa"], date: "30/04/2021" });
+    const before = await footprint(world);
+    const units = ["phong-noi-vu", "phong-van-hoa"];
+    expect(codesOf(problemsOf(await declare(world, { units }, "thu-ky")))).toEqual(["units has-outputs"]);
+    expect(await footprint(world)).toEqual(before);
+    expect(carriedOut(await declare(world, { units: ["phong-noi-vu", "thanh-doan"] }, "thu-ky"))).toEqual({
+      declared: 2,
+    });
+  });
+
+  it("sent twice is made once", async () => {
+    const world = await open();
+    const same = form();
+    const first = await declareOutputs(world.as("can-bo"), slug, same);
+    expect(await declareOutputs(world.as("can-bo"), slug, same)).toEqual(first);
+    expect((await footprint(world)).declarations).toBe(1);
+  });
+
+  it("is refused in closed weeks, also when only its middle lies in one", async () => {
+    const world = await open();
+    await world.closeWeeks("2021-04-25");
+    expect(codesOf(problemsOf(await declare(world, { from: "20/04/2021" })))).toEqual(["from week-closed"]);
+  });
+
+  it("is made and taken back only by those who may write for the unit", async () => {
+    const world = await open();
+    await expect(declare(world, { units: ["ban-tuyen-giao"] })).rejects.toThrow(AccessDenied);
+    await expect(declare(world, {}, "lanh-dao")).rejects.toThrow(AccessDenied);
+    carriedOut(await declare(world, { units: ["ban-tuyen-giao"] }, "thu-ky"));
+    const [row] = (await loadDeclarations(world.as("thu-ky"), slug)).rows;
+    await expect(withdrawDeclaration(world.as("can-bo"), slug, row?.id ?? "")).rejects.toThrow(AccessDenied);
+    expect((await loadDeclarations(world.as("can-bo"), slug)).rows).toEqual([]);
+  });
+
+  it("taken back is gone from the list but not from the record, and cannot be taken back twice", async () => {
+    const world = await open();
+    carriedOut(await declare(world));
+    const [row] = (await loadDeclarations(world.as("can-bo"), slug)).rows;
+    carriedOut(await withdrawDeclaration(world.as("can-bo"), slug, row?.id ?? ""));
+    expect((await loadDeclarations(world.as("can-bo"), slug)).rows).toEqual([]);
+    expect(await footprint(world)).toMatchObject({ declarations: 1, audit_entries: 2 });
+    await expect(withdrawDeclaration(world.as("can-bo"), slug, row?.id ?? "")).rejects.toThrow(NotFound);
+  });
+});
