@@ -2,24 +2,25 @@ import type { overview as vi } from "../vi/overview";
 
 export const overview: typeof vi = {
   title: "Overview",
-  next: { title: "Next milestones", note: "the seven nearest", all: "Whole timeline", empty: "No milestone lies ahead." },
-  overdue: { title: "Overdue", note: "our milestones not yet recorded as done" },
-  recent: {
-    title: "Just logged",
-    note: "the five newest",
-    all: "See all",
-    empty: "No outputs yet.",
-    emptyText: "Log the first one so that the progress picture has figures.",
+  next: {
+    title: "Next milestones",
+    note: "the seven nearest",
+    all: "Whole timeline",
+    empty: "No milestone lies ahead.",
   },
-  mine: "My unit",
+  overdue: { title: "Overdue", note: "our milestones not yet recorded as done" },
   log: "Log outputs",
-  progress: { title: "Progress", all: "See progress", none: "No targets for news items yet." },
+  progressLink: "See progress",
+  missing: {
+    text: (p) => `${p.count} ${p.count === 1 ? "unit has" : "units have"} logged nothing for week ${p.week}.`,
+    open: "Units by week",
+  },
   finding: (p) => `${p.actual} news items, against ${p.planned} planned by today: ${p.percent}.`,
   findingNoTarget: (p) => `${p.actual} news items by today.`,
-  columns: { left: "Left", milestone: "Milestone", date: "Date", state: "State" },
   demoDay: {
     title: "Change the demonstration's day",
-    lede: (p) => `The demonstration lives on a fixed day. Choose one from ${p.from} to ${p.to}; everyone sees the new day.`,
+    lede: (p) =>
+      `The demonstration lives on a fixed day. Choose one from ${p.from} to ${p.to}; everyone sees the new day.`,
     day: "Demonstration day",
     submit: "Change day",
     keep: "Keep it",

@@ -3,22 +3,22 @@ type Params = Record<string, string | number>;
 /** The campaign's first page and the demonstration's day. */
 export const overview = {
   title: "Tổng quan",
-  next: { title: "Mốc sắp tới", note: "bảy mốc gần nhất", all: "Xem cả lịch", empty: "Không còn mốc nào phía trước." },
-  overdue: { title: "Việc quá hạn", note: "mốc của Tiểu ban chưa ghi là đã xong" },
-  recent: {
-    title: "Mới ghi",
-    note: "năm mục mới nhất",
-    all: "Xem tất cả",
-    empty: "Chưa có kết quả nào.",
-    emptyText: "Ghi mục đầu tiên để biểu đồ tiến độ có số liệu.",
+  next: {
+    title: "Mốc sắp tới",
+    note: "bảy mốc gần nhất",
+    all: "Xem cả lịch",
+    empty: "Không còn mốc nào phía trước.",
   },
-  mine: "Đơn vị của tôi",
+  overdue: { title: "Việc quá hạn", note: "mốc của Tiểu ban chưa ghi là đã xong" },
   log: "Ghi kết quả",
-  progress: { title: "Tiến độ", all: "Xem tiến độ", none: "Chưa giao chỉ tiêu cho tin, bài." },
+  progressLink: "Xem tiến độ",
+  missing: {
+    text: (p: { count: number; week: number }) => `${p.count} đơn vị chưa ghi gì cho tuần ${p.week}.`,
+    open: "Xem đơn vị theo tuần",
+  },
   finding: (p: { actual: string; planned: string; percent: string }) =>
     `${p.actual} tin, bài, so với chỉ tiêu đến hôm nay ${p.planned}: ${p.percent}.`,
   findingNoTarget: (p: { actual: string }) => `${p.actual} tin, bài đến hôm nay.`,
-  columns: { left: "Còn", milestone: "Mốc", date: "Ngày", state: "Trạng thái" },
   demoDay: {
     title: "Đổi ngày minh họa",
     lede: (p: { from: string; to: string }) =>

@@ -2,6 +2,7 @@ import { formatDay, formatShortDay } from "~/i18n/format";
 import type { Texts } from "~/i18n/texts";
 import type { DayRuleProps } from "~/ui/frame/day-rule";
 import type { RuleMark } from "~/ui/frame/day-rule-labels";
+import { allScreensId } from "~/ui/frame/frame";
 import type { NavItem } from "~/ui/frame/nav";
 import type { TabBarItem } from "~/ui/frame/tab-bar";
 import type { CampaignFrame, Place, RuleMarkKind } from "~/usecases/frame.server";
@@ -23,28 +24,18 @@ export function navOf(frame: CampaignFrame, words: Texts["frame"]["nav"]): NavIt
   }));
 }
 
-/** At most five places at the bottom of a phone; logging, where allowed, is the main one in the middle. */
+/** Five places at the bottom of a phone: logging, where allowed, is the main one; "Thêm" leads to all the others. */
 export function tabsOf(frame: CampaignFrame, words: Texts["frame"]["nav"]): TabBarItem[] {
   const base = `/${frame.slug}`;
-  const icons = {
-    timeline: "calendar",
-    outputs: "document",
-    progress: "progress",
-    plan: "readiness",
-  } as const;
-  const place = (key: keyof typeof icons): TabBarItem[] =>
-    frame.places.includes(key)
-      ? [{ to: `${base}${paths[key]}`, label: words[key], icon: icons[key], end: key === "outputs" }]
-      : [];
-  const log: TabBarItem[] = frame.canLog
-    ? [{ to: `${base}/ket-qua/moi`, label: words.log, icon: "plus", main: true }]
-    : place("plan");
+  const place = (key: Place, icon: TabBarItem["icon"]): TabBarItem[] =>
+    frame.places.includes(key) ? [{ to: `${base}${paths[key]}`, label: words[key], icon }] : [];
+  const log: TabBarItem = { to: `${base}/ket-qua/moi`, label: words.log, icon: "plus", main: true };
   return [
     { to: base, label: words.mine, icon: "home", end: true },
-    ...place("timeline"),
-    ...log,
-    ...place("outputs"),
-    ...place("progress"),
+    ...place("timeline", "calendar"),
+    ...(frame.canLog ? [log] : place("outputs", "document")),
+    ...place("progress", "progress"),
+    { to: `#${allScreensId}`, label: words.more, icon: "menu" },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTexts } from "~/i18n/texts";
-import { usePageFacts } from "~/page-context";
+import { usePageFacts } from "~/ui/page-context";
 import type { SignInAgain } from "~/server/guard.server";
 import { ButtonLink } from "~/ui/kit/button";
 import { SignInFields } from "../accounts/sign-in-fields";

@@ -10,19 +10,24 @@ export interface Row {
   end?: ReactNode;
 }
 
-/** Ruled rows that are not a table: things to do, what comes next, what was sent. `fine` is one line a row. */
+/**
+ * Ruled rows that are not a table: things to do, what comes next, what was sent. `fine` is one line a row; with
+ * `endBelow` what stands at the right stands under the note on a phone.
+ */
 export function RowList({
   rows,
   fine,
+  endBelow,
   ordered,
 }: {
   rows: readonly Row[];
   fine?: boolean;
+  endBelow?: boolean;
   ordered?: boolean;
 }) {
   const Tag = ordered ? "ol" : "ul";
   return (
-    <Tag className={fine ? "rows rows-fine" : "rows"}>
+    <Tag className={`rows${fine ? " rows-fine" : ""}${endBelow ? " rows-below" : ""}`}>
       {rows.map(({ key, lead, title, note, end }) => (
         <li key={key}>
           <div className="rows-lead">{lead}</div>

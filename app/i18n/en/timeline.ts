@@ -1,0 +1,144 @@
+import type { timeline as vi } from "../vi/timeline";
+import { ruleText, shortNames } from "./timeline-law";
+import { milestoneTexts } from "./timeline-milestone";
+
+export const timeline: typeof vi = {
+  title: "Election calendar",
+  basis: (p) => {
+    const own = [p.plan > 0 && `${p.plan} of the plan`, p.internal > 0 && `${p.internal} internal`];
+    return [`${p.statutory} statutory milestones under ${p.law}`, ...own.filter(Boolean)].join(", ");
+  },
+  asOf: (day) => `As of ${day}: `,
+  doneCount: (n) => `${n} done`,
+  overdueCount: (n) => `${n} overdue`,
+  passedCount: (n) => `${n} of other bodies passed`,
+  leftCount: (n) => `${n} to come`,
+  add: "Add milestone",
+  print: "A3: use the browser's print command, A3 landscape.",
+  range: { label: "Extent of the picture", whole: "Whole election", near: "Eight weeks around today" },
+  filters: {
+    whose: "Kind",
+    whoseAll: "All milestones",
+    ours: "The sub-committee's duties",
+    publicise: "Dates to publicise",
+    state: "State",
+    stateAll: "All states",
+    states: {
+      overdue: "Overdue",
+      soon: "Due within 7 days",
+      ahead: "Ahead",
+      done: "Done",
+      passed: "Passed, not graded",
+      undated: "Not yet datable",
+    },
+    responsible: "Responsible",
+    responsibleAll: "All bodies",
+    asOf: "As of",
+    apply: "Filter",
+    clear: "Clear filters",
+  },
+  list: {
+    title: "Milestones",
+    note: (p) =>
+      p.shown === p.all ? `${p.all} milestones, the nearest work first` : `${p.shown} of ${p.all} milestones`,
+    empty: "No milestone matches the filters. Remove a condition to see more.",
+    groups: {
+      overdue: "Overdue, the sub-committee's duties",
+      near: "This week and the next",
+      later: "Later",
+      recent: "Done or passed in the last 14 days",
+      earlier: "Earlier",
+      undated: "Not yet datable",
+    },
+    columns: {
+      left: "Left",
+      milestone: "Milestone, basis",
+      responsible: "Responsible",
+      latest: "Latest",
+      planned: "Planned",
+      actual: "Actual",
+      state: "State",
+    },
+    none: "none",
+    publicise: "to publicise",
+    mustBeChecked: "to be checked",
+    provisional: "provisional",
+    original: "earlier date",
+    left: (n) =>
+      n > 0 ? `${n} days before election day` : n === 0 ? "election day" : `${-n} days after election day`,
+  },
+  states: {
+    done: "Done",
+    "done-early": (n) => `Done, ${n} days early`,
+    "done-late": (n) => `Done, ${n} days late`,
+    overdue: (n) => `Overdue by ${n} days`,
+    left: (n) => `${n} days left`,
+    open: (n) => (n === 0 ? "Open, last day" : `Open, ${n} days left`),
+    passed: (n) => `Passed ${n} days ago`,
+    today: "Today",
+    undated: "Not yet datable",
+  },
+  picture: {
+    spoken: (p) =>
+      `Picture of the election calendar from ${p.from} to ${p.to}: publicity phases, consultations and ${p.milestones} milestones; today ${p.asOf}. The list below says the same.`,
+    phases: "Publicity phases",
+    lanes: {
+      consultation: { title: "Consultations", note: "limit, day held" },
+      ours: { title: "Our duties", note: "of the plan, of the law" },
+      decoration: { title: "Decoration", note: "" },
+      meeting: { title: "Meetings", note: "" },
+      publicise: { title: "To publicise", note: "other bodies' work" },
+    },
+    month: (month) =>
+      ["January", "February", "March", "April", "May", "June", "July"]
+        .concat(["August", "September", "October", "November", "December"])
+        .at(month - 1) ?? "",
+    weeks: "ISO week",
+    week: (n) => `week ${n}`,
+    election: (day) => `Election ${day}`,
+    today: (day) => `Today, ${day}`,
+    limit: (day) => `by ${day}`,
+    held: (day) => `held ${day}`,
+    legend: {
+      done: "done",
+      late: "done late",
+      soon: "due within 7 days",
+      overdue: "overdue",
+      ahead: "ahead",
+      passed: "passed, not graded",
+      window: "window, phase",
+      consultation: "the week before a consultation's limit",
+      election: "election day",
+      meeting: "meeting",
+    },
+    numbers: "Numbers in the picture",
+    undated: (n) => `${n} milestones cannot be dated yet: see the end of the list.`,
+    outside: (n) => `${n} milestones lie outside the picture.`,
+  },
+  ...milestoneTexts,
+  problems: {
+    "in-future": (p) =>
+      `This day is after today (${p.asOf}). Record only what has been done; what comes goes to the planned date.`,
+    "too-early": (p) => `This day is too early for the election. Type a day from ${p.earliest}.`,
+    "far-from-election": (p) =>
+      `This day is too far from election day. Type a day from ${p.from} to ${p.to}; check the year.`,
+    "not-an-hour": "This is not an hour. Type hour and minute, for example 07:00.",
+    "as-of-in-future": (p) =>
+      `This day has not come. Type a day up to ${p.today}; the calendar is shown as of today.`,
+    "not-done": "This milestone is not recorded as done, so there is nothing to reopen.",
+    "not-overridden": "The date of this milestone was not changed, so there is nothing to remove.",
+    "plan-needs-document":
+      "A plan's milestone needs a document. Choose one, or choose “The sub-committee itself”.",
+  },
+  flash: {
+    "milestone-completed": (p) => `Recorded as done: ${p.title}.`,
+    "milestone-reopened": (p) => `Reopened: ${p.title}.`,
+    "milestone-overridden": (p) => `Date changed: ${p.title}.`,
+    "milestone-override-removed": (p) => `The earlier date holds again: ${p.title}.`,
+    "milestone-planned": (p) => `Planned date saved: ${p.title}.`,
+    "milestone-duty-set": (p) => `Saved whose work it is: ${p.title}.`,
+    "milestone-added": (p) => `Milestone added: ${p.title}.`,
+  },
+  short: shortNames,
+  rule: ruleText,
+};

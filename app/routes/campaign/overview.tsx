@@ -1,0 +1,82 @@
+import { Link, useLoaderData } from "@remix-run/react";
+import { capitalise, formatQuantity } from "~/i18n/format";
+import { type Texts, useLocale, useTexts } from "~/i18n/texts";
+import { guardedLoader } from "~/server/guard.server";
+import { PageHead } from "~/ui/frame/page-head";
+import { Section } from "~/ui/frame/section";
+import { ButtonLink } from "~/ui/kit/button";
+import { Notice } from "~/ui/kit/notice";
+import { loadOverview, type OverviewPage } from "~/usecases/overview.server";
+import { MilestoneRows } from "./milestone-rows";
+
+export const loader = guardedLoader(async ({ ctx, params }) => loadOverview(ctx, params.campaign ?? ""));
+
+export default function Overview() {
+  const page = useLoaderData<typeof loader>();
+  const t = useTexts();
+  const words = t.overview;
+  return (
+    <>
+      <PageHead
+        title={page.myUnits.length === 1 ? (page.myUnits[0]?.name ?? words.title) : words.title}
+        lede={useFinding(page)}
+        actions={<Actions page={page} t={t} />}
+      />
+      <MissingReports page={page} t={t} />
+      {page.overdue.length > 0 ? (
+        <Section title={words.overdue.title} note={words.overdue.note}>
+          <MilestoneRows slug={page.slug} rows={page.overdue} />
+        </Section>
+      ) : null}
+      <Section
+        title={words.next.title}
+        note={words.next.note}
+        action={<Link to={`/${page.slug}/lich`}>{words.next.all}</Link>}
+      >
+        {page.next.length > 0 ? (
+          <MilestoneRows slug={page.slug} rows={page.next} />
+        ) : (
+          <p>{words.next.empty}</p>
+        )}
+      </Section>
+    </>
+  );
+}
+
+/** How far the news items are, in one sentence with its numbers. */
+function useFinding({ progress }: OverviewPage): string | undefined {
+  const t = useTexts();
+  const locale = useLocale();
+  if (!progress) return undefined;
+  const actual = formatQuantity(progress.actual ?? { value: 0, qualifier: "exact" }, t, locale);
+  if (progress.planned === null || progress.percent === null)
+    return capitalise(t.overview.findingNoTarget({ actual }));
+  const planned = formatQuantity({ value: progress.planned, qualifier: "exact" }, t, locale);
+  return capitalise(t.overview.finding({ actual, planned, percent: `${progress.percent}%` }));
+}
+
+function Actions({ page, t }: { page: OverviewPage; t: Texts }) {
+  return (
+    <>
+      {page.canLog ? (
+        <ButtonLink variant="go" icon="plus" to={`/${page.slug}/ket-qua/moi`}>
+          {t.overview.log}
+        </ButtonLink>
+      ) : null}
+      {page.progress ? <ButtonLink to={`/${page.slug}/tien-do`}>{t.overview.progressLink}</ButtonLink> : null}
+    </>
+  );
+}
+
+/** Units from which nothing has come for the last week that has ended. */
+function MissingReports({ page: { slug, progress }, t }: { page: OverviewPage; t: Texts }) {
+  if (!progress || progress.week === null || progress.missing === 0) return null;
+  return (
+    <Notice
+      kind="warn"
+      actions={<Link to={`/${slug}/tien-do#don-vi-theo-tuan`}>{t.overview.missing.open}</Link>}
+    >
+      {t.overview.missing.text({ count: progress.missing, week: progress.week })}
+    </Notice>
+  );
+}

@@ -1,0 +1,70 @@
+import { type CivilDate, parseVietnameseDate } from "~/domain/calendar/civil-date";
+import type { Problem } from "~/domain/problem";
+import type { TimelineFilters } from "~/domain/timeline-page";
+import type { PictureExtent } from "~/ui/charts/timeline-picture";
+
+/** What the page's address asks for. */
+export interface TimelineAddress {
+  /** The day as typed; "" for today. */
+  asOf: string;
+  filters: TimelineFilters;
+  /** null: the whole election on a desk, the eight weeks around the day on a phone. */
+  extent: PictureExtent | null;
+  isAdding: boolean;
+}
+
+const whoseWords = { ours: "cua-tieu-ban", publicise: "can-tuyen-truyen" } as const;
+const stateWords = {
+  overdue: "qua-han",
+  soon: "sap-den",
+  ahead: "chua-den",
+  done: "da-xong",
+  passed: "da-qua",
+  undated: "chua-co-ngay",
+} as const;
+const extentWords = { whole: "ca-ky", near: "gan" } as const;
+
+/** Anything unknown in the address is as if it were not there. */
+export function readAddress(params: URLSearchParams): TimelineAddress {
+  return {
+    asOf: (params.get("den") ?? "").trim().slice(0, 20),
+    filters: {
+      whose: keyOf(whoseWords, params.get("loai")),
+      state: keyOf(stateWords, params.get("trang-thai")),
+      responsible: params.get("phu-trach")?.normalize("NFC") || null,
+    },
+    extent: keyOf(extentWords, params.get("hinh")),
+    isAdding: params.has("them"),
+  };
+}
+
+/** The address of the page that shows this; what is as usual is left out. */
+export function timelinePath(slug: string, { asOf, filters, extent, isAdding }: TimelineAddress): string {
+  const params = new URLSearchParams();
+  if (asOf) params.set("den", asOf);
+  if (filters.whose) params.set("loai", whoseWords[filters.whose]);
+  if (filters.state) params.set("trang-thai", stateWords[filters.state]);
+  if (filters.responsible) params.set("phu-trach", filters.responsible);
+  if (extent) params.set("hinh", extentWords[extent]);
+  if (isAdding) params.set("them", "1");
+  const query = params.toString();
+  return `/${slug}/lich${query ? `?${query}` : ""}`;
+}
+
+/** The day the address names, or what is wrong with it. */
+export function readAsOf(typed: string): { day: CivilDate | null; problem: Problem | null } {
+  if (typed === "") return { day: null, problem: null };
+  const parsed = parseVietnameseDate(typed);
+  if (parsed.ok) return { day: parsed.date, problem: null };
+  const { code, ...params } = parsed.problem;
+  return { day: null, problem: { field: "den", code, params } };
+}
+
+/** The values of a choice as the address writes them, "" first for all. */
+export const whoseChoice = (whose: TimelineFilters["whose"]): string => (whose ? whoseWords[whose] : "");
+export const stateChoice = (state: TimelineFilters["state"]): string => (state ? stateWords[state] : "");
+export const extentChoice = (extent: PictureExtent | null): string => (extent ? extentWords[extent] : "");
+
+function keyOf<Key extends string>(words: Readonly<Record<Key, string>>, word: string | null): Key | null {
+  return (Object.keys(words) as Key[]).find((key) => words[key] === word) ?? null;
+}

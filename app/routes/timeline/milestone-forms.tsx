@@ -1,0 +1,75 @@
+import type { ReactNode } from "react";
+import type { MilestonePage } from "~/domain/milestone-page";
+import { useTexts } from "~/i18n/texts";
+import type { FormAnswer } from "~/ui/forms";
+import { Section } from "~/ui/frame/section";
+import { Details } from "~/ui/kit/details";
+import type { OneForm } from "./change-form";
+import { CompleteForm, DutyForm, OverrideForm, PlanForm, ReasonForm } from "./change-forms";
+import type { Intent } from "./intents";
+
+interface FormsProps {
+  page: MilestonePage;
+  answer: FormAnswer | undefined;
+}
+
+/** What the reader may change: done or not done first, the rarer changes folded away. */
+export function MilestoneForms({ page, answer }: FormsProps) {
+  const { milestone } = useTexts().timeline;
+  const words = milestone.forms;
+  const { may, row } = page;
+  const isDone = row.actualOn !== null;
+  const given = (intent: Intent) => (answer?.values.intent?.[0] === intent ? answer : undefined);
+  const form = (intent: Intent) => ({ intent, page, answer: given(intent) });
+  return (
+    <>
+      {may.complete && !isDone ? (
+        <Section title={words.complete.title}>
+          <CompleteForm {...form("complete")} submit={words.complete.submit} />
+        </Section>
+      ) : null}
+      {may.complete && isDone ? (
+        <>
+          <Folded {...form("complete")} title={words.correct.title}>
+            <CompleteForm {...form("complete")} submit={words.correct.submit} />
+          </Folded>
+          <Folded {...form("reopen")} title={words.reopen.title}>
+            <ReasonForm {...form("reopen")} label={words.reopen.reason} submit={words.reopen.submit} />
+          </Folded>
+        </>
+      ) : null}
+      {may.assign ? (
+        <Folded {...form("plan")} title={words.plan.title}>
+          <PlanForm {...form("plan")} />
+        </Folded>
+      ) : null}
+      {may.override ? (
+        <Folded {...form("override")} title={words.override.title}>
+          <OverrideForm {...form("override")} />
+        </Folded>
+      ) : null}
+      {may.override && row.isOverridden ? (
+        <Folded {...form("remove-override")} title={words.removeOverride.title}>
+          <ReasonForm
+            {...form("remove-override")}
+            label={words.reason}
+            submit={words.removeOverride.submit}
+          />
+        </Folded>
+      ) : null}
+      {may.assign ? (
+        <Folded {...form("duty")} title={words.duty.title}>
+          <DutyForm {...form("duty")} />
+        </Folded>
+      ) : null}
+    </>
+  );
+}
+
+function Folded({ answer, title, children }: OneForm & { title: string; children: ReactNode }) {
+  return (
+    <Details summary={title} open={answer !== undefined}>
+      {children}
+    </Details>
+  );
+}

@@ -1,0 +1,54 @@
+import type { HistoryLine } from "~/domain/milestone-page";
+import { formatDay } from "~/i18n/format";
+import { type Texts, useTexts } from "~/i18n/texts";
+import { RowList } from "~/ui/kit/row-list";
+
+/** Who recorded what and when, newest first; nothing is ever taken out. */
+export function HistoryLines({ lines }: { lines: readonly HistoryLine[] }) {
+  const t = useTexts();
+  const words = t.timeline.milestone;
+  if (lines.length === 0) return <p className="muted">{words.historyEmpty}</p>;
+  return (
+    <RowList
+      ordered
+      rows={lines.map((line) => {
+        const { by, on, time } = line.recorded;
+        return {
+          key: line.id,
+          title: [line.unit, actWords(line, t)].filter(Boolean).join(": "),
+          note: (
+            <>
+              {[line.reason, line.document].filter(Boolean).join(" · ")}
+              {line.reason || line.document ? <br /> : null}
+              {words.by({ who: by, when: `${formatDay(on)} ${time}` })}
+            </>
+          ),
+        };
+      })}
+    />
+  );
+}
+
+/** A line in one sentence without its full stop: what, by whom, when, why. */
+export function lineWords(line: HistoryLine, t: Texts): string {
+  const { by, on, time } = line.recorded;
+  const who = t.timeline.milestone.by({ who: by, when: `${formatDay(on)} ${time}` });
+  return [actWords(line, t), line.reason, line.document, who].filter(Boolean).join("; ");
+}
+
+function actWords(line: HistoryLine, t: Texts): string {
+  const { events } = t.timeline.milestone;
+  const day = [line.day ? formatDay(line.day) : "", line.time].filter(Boolean).join(" ");
+  switch (line.kind) {
+    case "completed":
+    case "overridden":
+      return events[line.kind](day);
+    case "planned":
+      return day ? events.planned(day) : events.unplanned;
+    case "duty-set":
+      return line.duty ? events[line.duty] : "";
+    case "reopened":
+    case "override-removed":
+      return events[line.kind];
+  }
+}

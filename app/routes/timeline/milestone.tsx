@@ -1,0 +1,69 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { weekendOf } from "~/domain/timeline-page";
+import { formatWeekday } from "~/i18n/format";
+import { useLocale, useTexts } from "~/i18n/texts";
+import { invalid } from "~/server/forms.server";
+import { guardedAction, guardedLoader } from "~/server/guard.server";
+import { type FormAnswer, problemText } from "~/ui/forms";
+import { PageHead } from "~/ui/frame/page-head";
+import { Section } from "~/ui/frame/section";
+import { Notice } from "~/ui/kit/notice";
+import { loadMilestone } from "~/usecases/timeline-milestone.server";
+import { changeMilestone } from "./change.server";
+import { isIntent } from "./intents";
+import { MilestoneFacts } from "./milestone-facts";
+import { MilestoneForms } from "./milestone-forms";
+import { HistoryLines, lineWords } from "./milestone-history";
+
+export const loader = guardedLoader(async ({ ctx, params, draft }) => {
+  const page = await loadMilestone(ctx, params.campaign ?? "", params.milestone ?? "");
+  return { page, draft: draft?.fields() ?? null };
+});
+
+export const action = guardedAction(async ({ ctx, params, form }) => {
+  const intent = form.get("intent");
+  if (!isIntent(intent)) return invalid(form, [{ field: "form", code: "not-valid" }]);
+  return changeMilestone(ctx, params.campaign ?? "", params.milestone ?? "", intent, form);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.page.row.title ?? "" }];
+
+export default function Milestone() {
+  const { page, draft } = useLoaderData<typeof loader>();
+  const answer: FormAnswer | undefined =
+    useActionData<typeof action>() ?? (draft ? { problems: [], values: draft } : undefined);
+  const t = useTexts();
+  const locale = useLocale();
+  const words = t.timeline.milestone;
+  const { row } = page;
+  const weekend = row.actualOn ? null : weekendOf(row.latest, page.electionOn);
+  const lostRace = answer?.problems.find((problem) => problem.code === "changed-by-other");
+  const theirs = page.history[0];
+  return (
+    <>
+      <PageHead
+        title={row.title}
+        compounds={["bầu cử"]}
+        crumbs={[{ label: t.timeline.title, to: `/${page.slug}/lich` }, { label: row.title }]}
+        crumbsLabel={t.frame.nav.label}
+      />
+      {lostRace && theirs ? (
+        <Notice kind="warn" live="alert" title={problemText(lostRace, t)}>
+          {words.theirs} {lineWords(theirs, t)}. {words.yours}
+        </Notice>
+      ) : null}
+      {row.mustBeChecked ? <Notice kind="warn">{words.mustBeChecked}</Notice> : null}
+      {weekend ? <Notice kind="warn">{words.weekend(formatWeekday(weekend, locale))}</Notice> : null}
+      <div className="cols">
+        <Section className="c-7" title={words.facts}>
+          <MilestoneFacts page={page} />
+        </Section>
+        <Section className="c-5" title={words.history}>
+          <HistoryLines lines={page.history} />
+        </Section>
+      </div>
+      <MilestoneForms page={page} answer={answer} />
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { addForm } from "~/domain/timeline-forms";
+import { formatDay } from "~/i18n/format";
+import { useTexts } from "~/i18n/texts";
+import { redirectWithFlash } from "~/server/flash.server";
+import { invalid, parseForm } from "~/server/forms.server";
+import { guardedAction, guardedLoader } from "~/server/guard.server";
+import { TimelinePicture } from "~/ui/charts/timeline-picture";
+import type { FormAnswer } from "~/ui/forms";
+import { PageHead } from "~/ui/frame/page-head";
+import { Section } from "~/ui/frame/section";
+import { ButtonLink } from "~/ui/kit/button";
+import { Segmented } from "~/ui/kit/segmented";
+import { loadTimeline } from "~/usecases/timeline.server";
+import { addPlanMilestone } from "~/usecases/timeline-add.server";
+import { AddMilestone } from "./add-milestone";
+import { readAddress, readAsOf, type TimelineAddress, timelinePath } from "./address";
+import { withDocument } from "./document.server";
+import { FilterBar } from "./filter-bar";
+import { Finding } from "./finding";
+import { MilestoneTable } from "./milestone-table";
+
+export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
+  const { asOf, filters } = readAddress(url.searchParams);
+  const { day, problem } = readAsOf(asOf);
+  const page = await loadTimeline(ctx, params.campaign ?? "", { asOf: day, filters });
+  const isFuture = day !== null && day > page.today;
+  const future = { field: "den", code: "as-of-in-future", params: { today: formatDay(page.today) } };
+  return { page, problem: isFuture ? future : problem, query: url.search, draft: draft?.fields() ?? null };
+});
+
+export const action = guardedAction(async ({ ctx, params, form }) => {
+  const slug = params.campaign ?? "";
+  const parsed = parseForm(form, addForm);
+  if (!parsed.ok) return invalid(form, parsed.problems);
+  return withDocument(ctx, slug, form, parsed.value, async (chosen) => {
+    const outcome = await addPlanMilestone(ctx, slug, chosen);
+    if (!outcome.ok) return outcome;
+    const { key, title } = outcome.value;
+    return redirectWithFlash(`/${slug}/lich/${key}`, { code: "milestone-added", params: { title } });
+  });
+});
+
+export default function Timeline() {
+  const { page, problem, query, draft } = useLoaderData<typeof loader>();
+  const answer: FormAnswer | undefined =
+    useActionData<typeof action>() ?? (draft ? { problems: [], values: draft } : undefined);
+  const { timeline: words } = useTexts();
+  const address = readAddress(new URLSearchParams(query));
+  const isAdding = page.canAdd && (address.isAdding || answer !== undefined);
+  const shown = page.rows.length;
+  const { statutory, plan, internal } = page.counts;
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        compounds={["bầu cử"]}
+        lede={<Finding page={page} />}
+        actions={
+          page.canAdd && !isAdding ? (
+            <ButtonLink icon="plus" to={timelinePath(page.slug, { ...address, isAdding: true })}>
+              {words.add}
+            </ButtonLink>
+          ) : null
+        }
+      />
+      {isAdding ? <AddMilestone page={page} answer={answer} /> : null}
+      <FilterBar page={page} address={address} problem={problem} />
+      <Extents slug={page.slug} address={address} />
+      <TimelinePicture
+        page={page}
+        extent={{ wide: address.extent ?? "whole", tall: address.extent ?? "near" }}
+        toOf={(key) => `/${page.slug}/lich/${key}`}
+      />
+      <Section title={words.list.title} note={words.list.note({ shown, all: statutory + plan + internal })}>
+        <MilestoneTable page={page} />
+      </Section>
+    </>
+  );
+}
+
+/** What the picture spans; a desk begins with the whole election, a phone with the weeks around the day. */
+function Extents({ slug, address }: { slug: string; address: TimelineAddress }) {
+  const { range } = useTexts().timeline;
+  const segments = (usual: "whole" | "near") =>
+    (["whole", "near"] as const).map((extent) => ({
+      label: range[extent],
+      to: timelinePath(slug, { ...address, isAdding: false, extent }),
+      current: (address.extent ?? usual) === extent,
+    }));
+  return (
+    <>
+      <div className="bar wide-only">
+        <Segmented label={range.label} segments={segments("whole")} />
+      </div>
+      <div className="bar phone-only">
+        <Segmented label={range.label} segments={segments("near")} />
+      </div>
+    </>
+  );
+}

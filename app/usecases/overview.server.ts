@@ -1,0 +1,79 @@
+import type { CivilDate } from "~/domain/calendar/civil-date";
+import type { Figure } from "~/domain/progress-figures";
+import { percentReached } from "~/domain/progress-plan";
+import { type TimelineRow, toneOf } from "~/domain/timeline-page";
+import { type CampaignContext, openCampaign } from "./campaigns.server";
+import type { UseCaseContext } from "./context.server";
+import { loadProgress } from "./progress.server";
+import { readTimeline, rowOf } from "./timeline-entries.server";
+
+export interface OverviewPage {
+  slug: string;
+  today: CivilDate;
+  /** Units the person logs for, by name; empty for those who log for none or for all. */
+  myUnits: { key: string; name: string }[];
+  canLog: boolean;
+  canSeeOutputs: boolean;
+  overdue: TimelineRow[];
+  next: TimelineRow[];
+  progress: {
+    actual: Figure;
+    planned: number | null;
+    percent: number | null;
+    missing: number;
+    week: number | null;
+  } | null;
+}
+
+const nextShown = 7;
+
+/** The first page of a campaign: what is late, what comes next, how far the work is, and where to log. */
+export async function loadOverview(ctx: UseCaseContext, slug: string): Promise<OverviewPage> {
+  const open = await openCampaign(ctx, slug, "campaign.view");
+  const timeline = await readTimeline(open, open.today);
+  const rows = timeline.entries.map((entry) => rowOf(entry, timeline, open));
+  const ahead = rows
+    .filter((row) => ["soon", "ahead"].includes(toneOf(row)) && nextDayOf(row, open.today) >= open.today)
+    .sort((a, b) => (nextDayOf(a, open.today) < nextDayOf(b, open.today) ? -1 : 1));
+  return {
+    slug,
+    today: open.today,
+    myUnits: myUnitsOf(open),
+    canLog: open.may("output.log"),
+    canSeeOutputs: open.may("output.view"),
+    overdue: rows.filter((row) => toneOf(row) === "overdue"),
+    next: ahead.slice(0, nextShown),
+    progress: open.may("progress.view") ? await progressOf(ctx, slug) : null,
+  };
+}
+
+/** The day to look out for: a window's opening while it lies ahead, then its end; "" when there is none. */
+function nextDayOf({ latest }: TimelineRow, today: CivilDate): CivilDate {
+  if (!latest) return "";
+  if (latest.form !== "window") return latest.on;
+  return latest.from >= today ? latest.from : latest.to;
+}
+
+function myUnitsOf(open: CampaignContext): OverviewPage["myUnits"] {
+  const units = open.unitsFor("output.log");
+  if (units === "all") return [];
+  return units.flatMap((id) => {
+    const unit = open.structure.tree.get(id);
+    return unit?.reports ? [{ key: unit.key, name: unit.name }] : [];
+  });
+}
+
+/** Where the news items stand today; the missing reports are those of the last week that has ended. */
+async function progressOf(ctx: UseCaseContext, slug: string): Promise<OverviewPage["progress"]> {
+  const { rows } = await loadProgress(ctx, slug, { asOf: "", unitKey: "", scope: "", isWhole: false });
+  const now = rows.at(-1);
+  if (!now) return null;
+  const lastWeek = rows.findLast((row) => row.week !== null);
+  return {
+    actual: now.compared,
+    planned: now.planned,
+    percent: percentReached(now.compared?.value ?? 0, now.planned),
+    missing: lastWeek?.missing ?? 0,
+    week: lastWeek?.week ?? null,
+  };
+}

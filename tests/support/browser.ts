@@ -1,0 +1,96 @@
+import axe from "axe-core";
+import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { expect, inject, onTestFinished } from "vitest";
+
+export interface TestBrowser {
+  /**
+   * Opens a page in a session of its own, in Vietnam, and closes it with the running test. That test fails if the
+   * page meets anything of which nobody would know otherwise: an error or warning in the console (a breach of the
+   * content security policy is one), an uncaught error, a request without an answer, an answer with a status that
+   * was not expected.
+   */
+  openPage(options: PageOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface PageOptions extends BrowserContextOptions {
+  /** Address of the server; paths given to `goto` are below it. */
+  baseURL: string;
+  /** Statuses from 400 on that belong to the story; 422, a form given back, always does. */
+  expectedStatuses?: number[];
+}
+
+export async function openBrowser(): Promise<TestBrowser> {
+  const { executablePath, env } = inject("chromium");
+  const browser = await chromium.launch({ executablePath, env: { ...process.env, ...env } });
+  return {
+    async openPage({ expectedStatuses = [], ...options }) {
+      const context = await browser.newContext({
+        locale: "vi-VN",
+        timezoneId: "Asia/Ho_Chi_Minh",
+        viewport: { width: 1280, height: 900 },
+        reducedMotion: "reduce",
+        ...options,
+      });
+      const page = await context.newPage();
+      const troubles = watch(page, new Set([422, ...expectedStatuses]), options.javaScriptEnabled !== false);
+      onTestFinished(async () => {
+        await context.close();
+        expect(troubles, "what the page met besides what the test looked at").toEqual([]);
+      });
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+function watch(page: Page, expected: Set<number>, runsScripts: boolean): string[] {
+  const troubles: string[] = [];
+  page.on("console", (message) => {
+    const isTrouble = message.type() === "error" || message.type() === "warning";
+    // The browser's own line about a status: the status itself is judged below.
+    const isAboutStatus = message
+      .text()
+      .startsWith("Failed to load resource: the server responded with a status of");
+    if (isTrouble && !isAboutStatus) troubles.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => troubles.push(`uncaught: ${error.stack ?? error.message}`));
+  page.on("response", (response) => {
+    if (response.status() < 400 || expected.has(response.status())) return;
+    troubles.push(`status ${response.status()}: ${response.request().method()} ${response.url()}`);
+  });
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText ?? "";
+    // A page that is left drops what it was still loading; a browser without scripts refuses to preload them.
+    const isUsual = reason === "net::ERR_ABORTED" || (!runsScripts && request.resourceType() === "script");
+    if (!isUsual) troubles.push(`failed: ${request.method()} ${request.url()}: ${reason}`);
+  });
+  return troubles;
+}
+
+export interface AxeFinding {
+  rule: string;
+  help: string;
+  /** Selectors of the elements. */
+  elements: string[];
+}
+
+/** What axe finds on the page against WCAG 2.0 to 2.2, levels A and AA. */
+export async function axeFindings(page: Page): Promise<AxeFinding[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+    const { violations } = await window.axe.run(document, { runOnly: { type: "tag", values: tags } });
+    return violations.map(({ id, help, nodes }) => ({
+      rule: id,
+      help,
+      elements: nodes.map((node) => node.target.join(" ")),
+    }));
+  });
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
