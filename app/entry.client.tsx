@@ -2,7 +2,7 @@ import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { type Texts, TextsProvider } from "./i18n/texts";
-import { PageProvider } from "./page-context";
+import { PageProvider } from "./ui/page-context";
 
 const { lang, dataset } = document.documentElement;
 const locale = lang === "en" ? "en" : "vi";

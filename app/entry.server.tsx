@@ -12,7 +12,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { en } from "./i18n/en";
 import { TextsProvider } from "./i18n/texts";
 import { vi } from "./i18n/vi";
-import { PageProvider } from "./page-context";
+import { PageProvider } from "./ui/page-context";
 import { reportUnexpected } from "./server/unexpected.server";
 
 /** Remix keeps a timer per answer for so long; pages here defer nothing. */

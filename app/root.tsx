@@ -11,15 +11,25 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useLocale, useTexts } from "./i18n/texts";
-import { usePageFacts } from "./page-context";
+import { usePageFacts } from "./ui/page-context";
 import { ErrorPage } from "./routes/errors/error-page";
 import { clearFlashCookie, readFlash } from "./server/flash.server";
 import { publicLoader } from "./server/guard.server";
+import { fontPreloads } from "./styles/font-preloads";
 import stylesheet from "./styles/index.css?url";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: stylesheet },
+  ...fontPreloads.map((href) => ({
+    rel: "preload",
+    href,
+    as: "font" as const,
+    type: "font/woff2",
+    crossOrigin: "anonymous" as const,
+  })),
+  { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
 ];
 
 /** What every page needs to know about its reader, and the sentence about what was just done. */

@@ -7,7 +7,7 @@ import { type Env, isLoopback, readEnv } from "./server/env.server";
 import { httpServer } from "./server/http.server";
 import { createLog } from "./server/log.server";
 import { stopGracefully } from "./server/stop.server";
-import { useCaseContexts } from "./server/use-cases.server";
+import { contextsOver } from "./server/use-cases.server";
 
 /** Why the server will not start, in words for the operator. */
 class StartRefused extends Error {}
@@ -34,7 +34,7 @@ async function start(): Promise<void> {
     log,
     db,
     build,
-    contextFor: useCaseContexts(env, db),
+    contextFor: contextsOver(env, db),
     isStopping: () => stopping,
   });
   server.on("error", (error: NodeJS.ErrnoException) => {

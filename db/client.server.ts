@@ -34,18 +34,27 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
     : openSqliteDatabase(place.dataDir);
 }
 
+/** Readers have a pool of their own: writers that queue for a chain hold a connection each while they wait. */
 async function openPostgresDatabase(url: string, onError: (error: Error) => void): Promise<Database> {
-  const db = openPostgres(url, onError);
-  await assertDurable(db);
+  const reader = openPostgres(url, onError);
+  const writer = openPostgres(url, onError);
+  const close = async () => {
+    await reader.destroy();
+    await writer.destroy();
+  };
+  await assertDurable(reader).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   return {
     kind: "postgres",
-    read: db,
+    read: reader,
     write: (chain, work) =>
-      db.transaction().execute(async (tx) => {
+      writer.transaction().execute(async (tx) => {
         await lockChain(tx, chain);
         return work(tx);
       }),
-    close: () => db.destroy(),
+    close,
   };
 }
 
@@ -53,6 +62,8 @@ async function openSqliteDatabase(dataDir: string): Promise<Database> {
   mkdirSync(dataDir, { recursive: true });
   const writer = openSqlite(sqliteFile(dataDir));
   const reader = openSqlite(sqliteFile(dataDir), { readonly: true });
+  // Kysely closes only what it has used once; an unused reader would keep the WAL from being folded in at the end.
+  for (const connection of [writer, reader]) await connection.connection().execute(async () => {});
   return {
     kind: "sqlite",
     read: reader,

@@ -32,6 +32,7 @@ export function securityHeaders(): RequestHandler[] {
         },
       },
       referrerPolicy: { policy: "same-origin" },
+      xFrameOptions: { action: "deny" },
       crossOriginEmbedderPolicy: false,
     }),
   ];

@@ -9,7 +9,7 @@ import type { Database } from "~db/client.server";
 import type { Env } from "./env.server";
 
 /** Ties the real adapters together; the caller adds who is asking and the request's id. */
-export function useCaseContexts(env: Env, db: Database): (requestId: string) => UseCaseContext {
+export function contextsOver(env: Env, db: Database): (requestId: string) => UseCaseContext {
   const secret = env.sessionSecret ?? keyFromFile(join(env.dataDir, "keys", "session.key")).toString("hex");
   const fixed = {
     db,

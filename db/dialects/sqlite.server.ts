@@ -33,13 +33,20 @@ export function openSqlite(file: string, options: { readonly?: boolean } = {}): 
   assertPragmas(database);
   return new Kysely<Schema>({
     dialect: {
-      createAdapter: () => new SqliteAdapter(),
+      createAdapter: () => new TransactionalDdlAdapter(),
       createDriver: () => new SqliteDriver(database),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
     plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
   });
+}
+
+/** SQLite rolls back DDL too: a migration is all or nothing, and a second migrator waits for the first. */
+class TransactionalDdlAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }
 
 function assertPragmas(database: BetterSqlite3.Database): void {

@@ -1,0 +1,59 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The import roots of vite.config.ts; not imported from there, because that loads all of Remix: 2.5 s of every run. */
+const alias = { "~db": folder("./db"), "~": folder("./app") };
+
+/**
+ * No test runs in the zone of the product, so that a civil date or an instant read in the machine's zone is wrong
+ * by a day or by odd minutes: -3:30 or -2:30 here, +12:45 or +13:45 there, neither ever Vietnam's day at all hours.
+ */
+const west = { TZ: "America/St_Johns" };
+const east = { TZ: "Pacific/Chatham" };
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    allowOnly: false,
+    projects: [
+      project("architecture", { include: ["tests/architecture.test.ts"], testTimeout: 30_000 }),
+      project("unit", { include: ["tests/{domain,golden}/**/*.test.{ts,tsx}"], env: west }),
+      project("usecases", {
+        include: ["tests/{db,usecases,routes}/**/*.test.{ts,tsx}"],
+        env: east,
+        globalSetup: ["tests/support/postgres.setup.ts"],
+        testTimeout: 20_000,
+        hookTimeout: 60_000,
+      }),
+      // After all others and one file at a time: a browser and a server are at work besides the test.
+      project("browser", {
+        include: ["tests/browser/**/*.test.{ts,tsx}"],
+        env: west,
+        globalSetup: [
+          "tests/support/postgres.setup.ts",
+          "tests/support/build.setup.ts",
+          "tests/support/chromium.setup.ts",
+        ],
+        maxWorkers: 1,
+        sequence: { groupOrder: 1 },
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+      }),
+    ],
+  },
+});
+
+function project(name: string, test: TestProjectInlineConfiguration["test"]): TestProjectInlineConfiguration {
+  return {
+    resolve: { alias },
+    test: {
+      name,
+      environment: "node",
+      pool: "forks",
+      setupFiles: ["tests/support/end-with-vitest.ts"],
+      ...test,
+    },
+  };
+}
