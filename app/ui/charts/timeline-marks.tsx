@@ -19,6 +19,7 @@ export function PictureMark({
   // The outer element gives the size: browsers differ on whether style rules may size an inner one.
   return (
     <svg x={x - size / 2} y={y - size / 2} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+      <circle className="tl-under" cx="8" cy="8" r="7" />
       <StatusMark kind={statusOf[tone]} />
     </svg>
   );

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from "~/domain/calendar/civil-date";
+import type { CivilDate } from "~/domain/calendar/civil-date";
 import type { TimelinePage, TimelineRow } from "~/domain/timeline-page";
 import {
   type DayRange,
@@ -93,14 +93,14 @@ function inputOf(
   };
 }
 
+/** From the first milestone to the last; a phase that began before runs on at the edge. */
 function wholeRangeOf(
   { electionOn, phases }: TimelinePage,
   milestones: readonly PictureMilestone[],
 ): DayRange {
   const days: CivilDate[] = [
-    ...phases.flatMap((phase) => [phase.startOn, phase.endOn]),
+    ...phases.map((phase) => phase.endOn),
     ...milestones.flatMap((one) => [one.from, one.to]),
-    addDays(electionOn, -1),
   ];
   return wholeRange(electionOn, days);
 }

@@ -119,11 +119,11 @@ interface LaneProps {
 
 function Lane({ lane, milestones, rows, toOf, picture, t }: LaneProps) {
   const { title, note } = t.timeline.picture.lanes[lane.key];
-  const { plot, today } = picture;
+  const { today } = picture;
   const titleTop = lane.key === "meeting" ? lane.top + 14 : lane.top + 15;
   return (
     <g className={`tl-${lane.key}`}>
-      <path className="grid" d={`M0 ${lane.top - 8}H${plot.right}`} />
+      <path className="grid" d={`M0 ${lane.top - 8}H${picture.width}`} />
       <LaneTitle top={titleTop} title={title} note={lane.height > 30 ? note : undefined} />
       {lane.milestones.map((placed) => {
         const milestone = milestones.get(placed.key);

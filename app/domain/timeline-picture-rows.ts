@@ -1,0 +1,124 @@
+/** Rows of a lane: each mark has its words beside it in the same row, so that no leader line crosses anything. */
+
+export interface RowRequest {
+  key: string;
+  /** The mark's own extent. */
+  from: number;
+  to: number;
+  /** How wide its words are, and how wide the number that may stand for them. */
+  words: number;
+  number: number;
+  /** Where the words go when both sides are free. */
+  side: "left" | "right";
+  /** The lower, the earlier it gets its words when there is no room for all. */
+  rank: number;
+}
+
+export type WordSide = "left" | "right" | "inside";
+
+export interface RowPlace {
+  row: number;
+  side: WordSide;
+  /** A number stands for the words. */
+  isNumbered: boolean;
+}
+
+export interface RowBounds {
+  left: number;
+  right: number;
+  /** Today's line, which words should not cross. */
+  barrier: number | null;
+  /** Rows of words; what has no place in them gets a number, in further rows if need be. */
+  maxRows: number;
+}
+
+export interface PackedRows {
+  places: Map<string, RowPlace>;
+  rows: number;
+}
+
+/** Between a mark and its words, and between the end of one and the beginning of the next in a row. */
+export const WORD_GAP = 5;
+const APART = 11;
+
+/** A place for every mark such that nothing in a row touches anything else in it. */
+export function packRows(requests: readonly RowRequest[], bounds: RowBounds): PackedRows {
+  const inOrder = [...requests].sort((a, b) => a.from - b.from || a.rank - b.rank);
+  const roomy = rowsWithin({ ...bounds, maxRows: Number.POSITIVE_INFINITY });
+  const isComplete = inOrder.every((request) => roomy.placeWords(request));
+  if (isComplete && roomy.packed.rows <= bounds.maxRows) return roomy.packed;
+
+  const tight = rowsWithin(bounds);
+  const byRank = [...inOrder].sort((a, b) => a.rank - b.rank);
+  const wordless = new Set(byRank.filter((request) => !tight.placeWords(request)));
+  for (const request of inOrder) if (wordless.has(request)) tight.placeNumber(request);
+  return tight.packed;
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+interface Candidate extends Span {
+  side: WordSide;
+  /** In rows: so much further down would be as good. */
+  cost: number;
+}
+
+function rowsWithin(bounds: RowBounds) {
+  const taken: Span[][] = [];
+  const packed: PackedRows = { places: new Map(), rows: 0 };
+
+  const firstFree = (span: Span): number => {
+    const row = taken.findIndex((spans) => spans.every((other) => areApart(other, span)));
+    return row < 0 ? taken.length : row;
+  };
+  const place = (key: string, candidates: readonly Candidate[], maxRows: number, isNumbered: boolean) => {
+    const [best] = candidates
+      .map((candidate) => ({ candidate, row: firstFree(candidate) }))
+      .filter(({ row }) => row < maxRows)
+      .sort((a, b) => a.row + a.candidate.cost - (b.row + b.candidate.cost));
+    if (!best) return false;
+    const { candidate, row } = best;
+    taken[row] = [...(taken[row] ?? []), candidate];
+    packed.places.set(key, { row, side: candidate.side, isNumbered });
+    packed.rows = taken.length;
+    return true;
+  };
+  return {
+    packed,
+    placeWords: (request: RowRequest) =>
+      place(request.key, candidatesOf(request, request.words, bounds), bounds.maxRows, false),
+    placeNumber: (request: RowRequest) =>
+      place(request.key, candidatesOf(request, request.number, bounds), Number.POSITIVE_INFINITY, true),
+  };
+}
+
+function areApart(a: Span, b: Span): boolean {
+  return a.to + APART <= b.from || b.to + APART <= a.from;
+}
+
+const OTHER_SIDE_COST = 2;
+const ACROSS_TODAY_COST = 6;
+
+/** Where the words may stand: inside a long bar, else on the sides on which they stay in the picture. */
+function candidatesOf({ from, to, side }: RowRequest, words: number, bounds: RowBounds): Candidate[] {
+  if (words + 2 * WORD_GAP <= to - from) return [{ side: "inside", from, to, cost: 0 }];
+  const reach = WORD_GAP + words;
+  const sides: Candidate[] = [
+    { side: "left", from: from - reach, to, cost: side === "left" ? 0 : OTHER_SIDE_COST },
+    { side: "right", from, to: to + reach, cost: side === "right" ? 0 : OTHER_SIDE_COST },
+  ];
+  return sides
+    .filter((one) => one.from >= bounds.left && one.to <= bounds.right)
+    .map((one) =>
+      coversBarrier(one, { from, to }, bounds.barrier) ? { ...one, cost: one.cost + ACROSS_TODAY_COST } : one,
+    );
+}
+
+/** Words that cross today's line; a bar that crosses it itself cannot be helped. */
+function coversBarrier(words: Span, mark: Span, barrier: number | null): boolean {
+  if (barrier === null || (mark.from <= barrier && barrier <= mark.to)) return false;
+  return words.from < barrier && barrier < words.to;
+}

@@ -1,0 +1,192 @@
+/** Pure layout of the timeline picture: from milestones and phases to places. Words and colours are the caller's. */
+import type { CivilDate } from "./calendar/civil-date";
+import { fitText, textWidth } from "./text-width";
+import { type LaneKey, lanesOf, type PictureLane, WORDS_BEYOND } from "./timeline-picture-lanes";
+import {
+  type DayRange,
+  isInRange,
+  type MonthBand,
+  monthsOf,
+  type Scale,
+  scaleOf,
+  ticksOf,
+  type WeekSpan,
+  weekSpansOf,
+} from "./timeline-picture-scale";
+
+export { LANE_TEXT, type LaneKey, type PictureLane, type PlacedMilestone } from "./timeline-picture-lanes";
+export { type DayRange, nearRange, wholeRange } from "./timeline-picture-scale";
+
+export interface PictureMilestone {
+  key: string;
+  lane: LaneKey;
+  /** The days it covers; the same day twice for a single one. */
+  from: CivilDate;
+  to: CivilDate;
+  /** The day of its mark; null for a bar without one. */
+  markOn: CivilDate | null;
+  /** What stands first, strong: "07/02". */
+  lead: string;
+  /** The rest, which may be cut short. */
+  name: string;
+  /** The lower, the earlier it gets its words when there is no room for all. */
+  rank: number;
+}
+
+export interface PicturePhase {
+  key: string;
+  name: string;
+  kind: "phase" | "peak";
+  startOn: CivilDate;
+  endOn: CivilDate;
+}
+
+export interface PictureInput {
+  range: DayRange;
+  /** The day it is drawn for; what lies before it is past. */
+  asOf: CivilDate;
+  electionOn: CivilDate;
+  /** Beside election day's line, above the axis. */
+  electionLabel: string;
+  phases: readonly PicturePhase[];
+  milestones: readonly PictureMilestone[];
+}
+
+export interface PhaseBar {
+  key: string;
+  kind: "phase" | "peak";
+  from: number;
+  to: number;
+  /** Up to here it has passed. */
+  past: number;
+  top: number;
+  height: number;
+  /** The name or its beginning; "" when there is no room. */
+  label: string;
+  labelAt: number;
+  isLabelOnPast: boolean;
+}
+
+export interface WidePicture {
+  width: number;
+  height: number;
+  plot: { left: number; right: number; top: number; bottom: number };
+  months: MonthBand[];
+  ticks: { tMinus: number; at: number }[];
+  weeks: WeekSpan[];
+  phases: PhaseBar[];
+  lanes: PictureLane[];
+  /** Milestones without words, in the order of their numbers. */
+  numbered: string[];
+  today: number | null;
+  election: { at: number; labelAt: number; anchor: "start" | "end" } | null;
+}
+
+const WIDTH = 1166;
+const LEFT = 152;
+const RIGHT = WIDTH - WORDS_BEYOND - 4;
+const HEAD = 58;
+const FOOT = 22;
+const TICKS_APART = 56;
+/** Half of "T−110". */
+const TICK_HALF = 19;
+
+/** The picture for a desk and for paper: time runs to the right, lanes lie below one another. */
+export function widePicture(input: PictureInput): WidePicture {
+  const { range, asOf } = input;
+  const scale = scaleOf(range, LEFT, RIGHT - LEFT);
+  const phases = phaseBars(input, scale);
+  const below = Math.max(HEAD, ...phases.map((bar) => bar.top + bar.height));
+  const { lanes, bottom, numbered } = lanesOf(input, scale, below);
+  const election = electionOf(input, scale);
+  return {
+    width: WIDTH,
+    height: bottom + FOOT,
+    plot: { left: LEFT, right: RIGHT, top: HEAD, bottom },
+    months: monthsOf(scale),
+    ticks: freeTicks(input, scale, election),
+    weeks: weekSpansOf(scale, asOf),
+    phases,
+    lanes,
+    numbered,
+    today: todayOf(input, scale),
+    election,
+  };
+}
+
+const LABEL_GAP = 7;
+/** Half a stone and a little air. */
+const STONE_HALF = 22;
+
+function todayOf({ range, asOf }: PictureInput, scale: Scale): number | null {
+  return isInRange(range, asOf, asOf) ? scale.mid(asOf) : null;
+}
+
+/** The label stands right of its line, unless the picture ends there or the stone of a later day stands there. */
+function electionOf(
+  { range, asOf, electionOn, electionLabel }: PictureInput,
+  scale: Scale,
+): WidePicture["election"] {
+  if (!isInRange(range, electionOn, electionOn)) return null;
+  const at = scale.mid(electionOn);
+  const end = at + LABEL_GAP + electionLabelWidth(electionLabel);
+  const isStoneThere = asOf > electionOn && scale.mid(asOf) - STONE_HALF < end;
+  const isLeft = end > WIDTH || isStoneThere;
+  return { at, labelAt: isLeft ? at - LABEL_GAP : at + LABEL_GAP, anchor: isLeft ? "end" : "start" };
+}
+
+function electionLabelWidth(label: string): number {
+  return textWidth(label, PHASE_TEXT, true);
+}
+
+/** Ticks whose words touch neither the stone nor election day's label. */
+function freeTicks(
+  input: PictureInput,
+  scale: Scale,
+  election: WidePicture["election"],
+): WidePicture["ticks"] {
+  const taken: [number, number][] = [];
+  const today = todayOf(input, scale);
+  if (today !== null) taken.push([today - STONE_HALF, today + STONE_HALF]);
+  if (election) {
+    const far =
+      election.labelAt + (election.anchor === "end" ? -1 : 1) * electionLabelWidth(input.electionLabel);
+    taken.push([Math.min(election.at, far) - LABEL_GAP, Math.max(election.at, far) + LABEL_GAP]);
+  }
+  return ticksOf(scale, input.electionOn, TICKS_APART).filter(({ at }) =>
+    taken.every(([from, to]) => at + TICK_HALF < from || at - TICK_HALF > to),
+  );
+}
+
+const PHASE_HEIGHT = 22;
+const PEAK_HEIGHT = 18;
+const PHASE_PAD = 7;
+const PHASE_TEXT = 14;
+const PEAK_TEXT = 13;
+
+/** Phases in one row; peaks, which overlap them, in a row above. */
+function phaseBars({ phases, range, asOf }: PictureInput, scale: Scale): PhaseBar[] {
+  const shown = phases.filter((phase) => isInRange(range, phase.startOn, phase.endOn));
+  const peakRow = shown.some((phase) => phase.kind === "peak") ? PEAK_HEIGHT + 3 : 0;
+  return shown.map((phase) => {
+    const isPeak = phase.kind === "peak";
+    const from = scale.begin(phase.startOn);
+    const to = scale.close(phase.endOn);
+    const past = Math.min(to, Math.max(from, scale.mid(asOf)));
+    const isLabelOnPast = past - from >= to - past;
+    const labelAt = (isLabelOnPast ? from : past) + PHASE_PAD;
+    const room = (isLabelOnPast ? past : to) - labelAt - PHASE_PAD;
+    return {
+      key: phase.key,
+      kind: phase.kind,
+      from,
+      to,
+      past,
+      top: HEAD + 10 + (isPeak ? 0 : peakRow),
+      height: isPeak ? PEAK_HEIGHT : PHASE_HEIGHT,
+      label: fitText(phase.name, isPeak ? PEAK_TEXT : PHASE_TEXT, room / 1.04),
+      labelAt,
+      isLabelOnPast,
+    };
+  });
+}

@@ -1,0 +1,48 @@
+import type { CivilDate } from "~/domain/calendar/civil-date";
+import type { MilestoneKey } from "~/domain/law/edition";
+import { EDITIONS } from "~/domain/law/editions";
+import { computeCalendar, foldMilestoneEvents, lastGoodDay } from "~/domain/timeline";
+import { findPlanMilestone, listMilestoneEvents } from "~db/queries/timeline.server";
+import type { CampaignContext } from "./campaigns.server";
+import { inWrittenOrder } from "./timeline-entries.server";
+
+/** The days by which everybody counts, overrides included. */
+export interface GreatDays {
+  announcedOn: CivilDate;
+  /** The latest days of the three consultations. */
+  consultations: CivilDate[];
+  /** null when the plan has no decoration milestone. */
+  decorationOn: CivilDate | null;
+  electionOn: CivilDate;
+  resultsOn: CivilDate;
+}
+
+const ANNOUNCED = "election-day-announced";
+const RESULTS = "na-results-published";
+const CONSULTATIONS = ["consultation-1", "consultation-2", "consultation-3"] as const;
+
+/** For the day rule, so it runs for every page: two look-ups by index and one computation. */
+export async function loadGreatDays({ db, campaign }: CampaignContext): Promise<GreatDays> {
+  const { decorationKey, electionOn } = campaign;
+  const keys = [ANNOUNCED, RESULTS, ...CONSULTATIONS, ...(decorationKey ? [decorationKey] : [])];
+  const kinds = ["overridden", "override-removed"] as const;
+  const [events, decoration] = await Promise.all([
+    listMilestoneEvents(db.read, campaign.id, { keys, kinds }),
+    decorationKey ? findPlanMilestone(db.read, campaign.id, decorationKey) : undefined,
+  ]);
+  const records = foldMilestoneEvents(inWrittenOrder(events));
+  const overridden = (key: string) => records.get(key)?.override?.on;
+  const calendar = computeCalendar(EDITIONS[campaign.lawEdition], electionOn);
+  const lawful = (key: MilestoneKey): CivilDate => {
+    const computed = calendar.find((milestone) => milestone.key === key);
+    const date = computed && "date" in computed ? computed.date : null;
+    return overridden(key) ?? date ?? electionOn;
+  };
+  return {
+    announcedOn: lawful(ANNOUNCED),
+    consultations: CONSULTATIONS.map(lawful),
+    decorationOn: decoration ? (overridden(decoration.key) ?? lastGoodDay(decoration)) : null,
+    electionOn,
+    resultsOn: lawful(RESULTS),
+  };
+}
