@@ -1,5 +1,16 @@
 /** The catalogue's groups, in the order of the colours c1–c8 that pictures use for them. */
-export const categoryGroups = ["press", "broadcast", "social", "rebuttal", "internal", "oral", "visual", "mobile", "print", "culture"] as const;
+export const categoryGroups = [
+  "press",
+  "broadcast",
+  "social",
+  "rebuttal",
+  "internal",
+  "oral",
+  "visual",
+  "mobile",
+  "print",
+  "culture",
+] as const;
 export type CategoryGroup = (typeof categoryGroups)[number];
 
 /** Colour number 1–8 of a group (design/visual: oral with internal, mobile with print). */

@@ -31,7 +31,10 @@ export type Reach = "system" | "campaign" | "own-units";
 
 const everyone = reach("campaign", ...roles);
 const subCommittee = reach("campaign", "administrator", "secretary", "leader", "unit-head", "member");
-const writers = { ...reach("campaign", "secretary"), ...reach("own-units", "unit-head", "member", "press-unit") };
+const writers = {
+  ...reach("campaign", "secretary"),
+  ...reach("own-units", "unit-head", "member", "press-unit"),
+};
 
 /** The one table of who may do what. An action that a role is not named for is refused. */
 export const permissions = {

@@ -56,10 +56,12 @@ export function unitTreeOf(units: readonly Unit[], edges: readonly ParentEdge[])
 
   const ancestorsOn = (unitId: string, day: CivilDate): string[] => {
     const path: string[] = [];
-    for (let at: string | undefined = unitId; at !== undefined && !path.includes(at); at = parentOn(at, day)) path.push(at);
+    for (let at: string | undefined = unitId; at !== undefined && !path.includes(at); at = parentOn(at, day))
+      path.push(at);
     return path;
   };
-  const parentOn = (unitId: string, day: CivilDate) => upward.get(unitId)?.find((edge) => holdsOn(edge, day))?.parentId;
+  const parentOn = (unitId: string, day: CivilDate) =>
+    upward.get(unitId)?.find((edge) => holdsOn(edge, day))?.parentId;
   const childrenOn = (unitId: string, day: CivilDate): Unit[] =>
     (downward.get(unitId) ?? [])
       .filter((edge) => holdsOn(edge, day))

@@ -14,7 +14,7 @@ export interface FoundRows {
 }
 
 /** So many candidates are looked at for one page; a filter that few of them pass then shows a short page. */
-const patience = 20_000;
+const patience = 6_000;
 
 /** A page of the list under some units, the newest day first. */
 export async function findByDay(
@@ -96,7 +96,7 @@ export async function findByWords(
     found.push(...rows.sort((a, b) => b.number - a.number).map((row) => ({ row, phase })));
     at = nextPlace(phase, numbers, step);
     seen += step;
-    step = Math.min(step * 4, 5_000);
+    step = Math.min(step * 4, 2_000);
   }
   const shown = found.slice(0, pageSize);
   const last = shown.at(-1);

@@ -131,7 +131,11 @@ async function sumsOfSearch(
   const isNarrowed =
     filter.unitId !== null || filter.categories !== null || filter.from !== null || filter.to !== null;
   if (!isCountable || isNarrowed) return { count: null, total: null };
-  const records = await countByWords(db.read, campaign.no, filter.text, countLimit + 1);
+  const search = { campaignNo: campaign.no, text: filter.text, below: null };
+  const exact = await countByWords(db.read, { ...search, phase: "exact", limit: countLimit + 1 });
+  const rest = countLimit + 1 - exact;
+  const records =
+    exact + (rest > 0 ? await countByWords(db.read, { ...search, phase: "folded", limit: rest }) : 0);
   const isMore = records > countLimit;
   return { count: { records: isMore ? countLimit : records, isMore }, total: null };
 }

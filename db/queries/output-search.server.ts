@@ -46,14 +46,9 @@ export interface WordSearch {
 
 /** Numbers of outputs whose words match, the newest first. A text without words finds nothing. */
 export async function listNumbersByWords(db: Connection, search: WordSearch): Promise<number[]> {
-  const typed = words(search.text).slice(0, 12);
-  if (typed.length === 0) return [];
-  const lowest = search.campaignNo * room;
-  const highest = lowest + (search.below ?? room);
-  const matches =
-    dialectOf(db) === "sqlite"
-      ? matchesInSqlite(typed, search.phase)
-      : matchesInPostgres(typed, search.phase);
+  const matches = matchesOf(db, search);
+  if (!matches) return [];
+  const { lowest, highest } = rangeOf(search);
   const rows = await db
     .selectFrom("output_search")
     .select("rowid")
@@ -66,19 +61,36 @@ export async function listNumbersByWords(db: Connection, search: WordSearch): Pr
   return rows.map((row) => row.rowid - lowest);
 }
 
-/** How many outputs match in either way, counted up to `limit`. */
-export async function countByWords(
-  db: Connection,
-  campaignNo: number,
-  text: string,
-  limit: number,
-): Promise<number> {
-  const numbers = await Promise.all(
-    (["exact", "folded"] as const).map((phase) =>
-      listNumbersByWords(db, { campaignNo, text, phase, below: null, limit }),
-    ),
-  );
-  return Math.min(limit, numbers.flat().length);
+/** How many outputs match, counted up to the limit. */
+export async function countByWords(db: Connection, search: WordSearch): Promise<number> {
+  const matches = matchesOf(db, search);
+  if (!matches) return 0;
+  const { lowest, highest } = rangeOf(search);
+  const row = await db
+    .selectFrom((from) =>
+      from
+        .selectFrom("output_search")
+        .select("rowid")
+        .where(matches)
+        .where("rowid", ">", lowest)
+        .where("rowid", "<", highest)
+        .limit(search.limit)
+        .as("found"),
+    )
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+function rangeOf({ campaignNo, below }: WordSearch): { lowest: number; highest: number } {
+  const lowest = campaignNo * room;
+  return { lowest, highest: lowest + (below ?? room) };
+}
+
+function matchesOf(db: Connection, { text, phase }: WordSearch): RawBuilder<boolean> | null {
+  const typed = words(text).slice(0, 12);
+  if (typed.length === 0) return null;
+  return dialectOf(db) === "sqlite" ? matchesInSqlite(typed, phase) : matchesInPostgres(typed, phase);
 }
 
 /** Words are letters and digits only, so quoting them is enough to keep FTS5's own syntax out. */
