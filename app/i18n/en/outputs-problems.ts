@@ -1,0 +1,78 @@
+import { formatDay, formatNumber } from "../format";
+import type { outputProblems as vi } from "../vi/outputs-problems";
+
+type Params = Record<string, string | number>;
+
+const count = (value: string | number | undefined) => formatNumber(Number(value), "en");
+const day = (value: string | number | undefined) => formatDay(String(value));
+const declared = (kind: string | number | undefined) => (kind === "zero" ? "nothing to report" : "not applicable");
+const privately = "This register records the office's work, not people: remove that part, then save again.";
+
+export const outputProblems: typeof vi = {
+  "date-needed": "Enter a day.",
+  "date-outside": (p: Params) => `This day is outside the election. Enter one from ${day(p.start)} to ${day(p.end)}.`,
+  "future-date": (p: Params) => `This day has not come yet; today is ${day(p.today)}. Enter a past day.`,
+  "period-reversed": "The first day is after the last. Swap the two.",
+  "unit-needed": "Choose a unit.",
+  "unit-unknown": "The election has no such unit. Choose one from the list.",
+  "unit-gathers": (p: Params) => `${p.unit} only sums the units below it. Choose the unit that did the work.`,
+  "unit-not-valid": (p: Params) => `${p.unit} does not exist on ${day(p.day)}. Choose another unit or correct the day.`,
+  "too-many-units": "More than 50 units. Record them in several parts.",
+  "category-needed": "Choose a category, or a channel that has one of its own.",
+  "category-unknown": "This category is no longer in use. Choose one from the list.",
+  "too-many-categories": "At most 8 categories can be counted together. Take some out, or record several items.",
+  "channel-not-of-unit": (p: Params) =>
+    `The channel ${p.channel} does not belong to the chosen unit. Untick it or choose its unit as well.`,
+  "one-channel": "One item belongs to one channel. Keep one; record the others as new items.",
+  "count-needed": "Enter a quantity, or choose “not counted”.",
+  "count-not-expected": "“Not counted” is chosen: leave the quantity blank, or choose otherwise.",
+  "not-a-count": "This is not a quantity. Type digits, for example 12 or 1,250.",
+  "count-negative": "A quantity cannot be negative. Enter 0 or more.",
+  "count-not-whole": "A quantity is a whole number. Type 1,250 for one thousand two hundred and fifty.",
+  "count-too-large": "This number is too large (over 10 million). Check it and type it again.",
+  "whole-needed": "Enter the whole, for example 33.",
+  "whole-zero": "The whole must be more than 0.",
+  "part-over-whole": "The whole is less than the quantity. Check both numbers.",
+  "per-needed": "Choose each day, each week or each month.",
+  "message-unknown": "This topic is not in the list. Choose again.",
+  "title-needed": "Enter a title.",
+  "not-a-link": "This is not a link. Paste an address that begins with https://, or leave it blank.",
+  "link-not-http": "Only links to web pages are taken, beginning with https:// or http://.",
+  "link-personal": "This is a personal page. Paste a link to the office's page.",
+  "personal-phone": (p: Params) => `“${p.found}” looks like a telephone number. ${privately}`,
+  "personal-id-number": (p: Params) => `“${p.found}” looks like the number of an identity document. ${privately}`,
+  "personal-account-number": (p: Params) => `“${p.found}” looks like an account number. ${privately}`,
+  "personal-email": (p: Params) => `“${p.found}” is an e-mail address. ${privately}`,
+  "personal-profile-link": (p: Params) => `“${p.found}” is a personal page. ${privately}`,
+  "reason-needed": "Enter a reason.",
+  "same-link": (p: Params) => `This link was already recorded in ${p.code} on ${p.day}.`,
+  "over-usual": (p: Params) =>
+    `${count(p.value)} is more than 10 times what the unit usually records (${count(p.usual)}). Check the quantity.`,
+  "overlapping-period": (p: Params) =>
+    `This period overlaps ${p.code} (${p.from}–${p.to}) in part: some items are counted in both.`,
+  "duplicate-summary": (p: Params) =>
+    `A figure for exactly this period and unit is recorded in ${p.code}. Open ${p.code} to correct it.`,
+  "lower-cumulative": (p: Params) =>
+    `The running total is lower than the one before: ${p.code} says ${count(p.value)} to ${p.day}.`,
+  "higher-cumulative": (p: Params) =>
+    `The running total is higher than the one after: ${p.code} says ${count(p.value)} to ${p.day}.`,
+  "declared-zero": (p: Params) =>
+    `${p.unit} declared “${declared(p.kind)}” from ${p.from} to ${p.to}. Recording this takes the declaration back.`,
+  "declared-stands": (p: Params) =>
+    `${p.unit} declared “${declared(p.kind)}” from ${p.from} to ${p.to}. Take that back first, on the declarations page.`,
+  "output-withdrawn": "This item is in the trash. Restore it before correcting it.",
+  "output-active": "This item is not in the trash, so there is nothing to restore.",
+  "nothing-changed": "Nothing differs from what is stored.",
+  "week-closed": (p: Params) =>
+    `Week ${p.week} was closed on ${p.day} at ${p.time} by ${p.by}. To correct it, ask the secretaries for an adjustment.`,
+  "summary-week-closed": (p: Params) =>
+    `This item lies inside a summary of week ${p.week}, which was closed on ${p.day} at ${p.time} by ${p.by}. Ask the secretaries for an adjustment.`,
+  "campaign-closed": "This election no longer takes figures.",
+  "kind-needed": "Choose: nothing to report, or not applicable.",
+  "has-outputs": (p: Params) =>
+    `${p.unit} recorded ${p.code} on ${p.day}, within this period. Leave that unit or category out.`,
+  "contrary-declaration": (p: Params) =>
+    `${p.unit} declared “${declared(p.kind)}” from ${p.from} to ${p.to}. Take that back first.`,
+  "already-declared": (p: Params) =>
+    `${p.unit} already declared “${declared(p.kind)}” from ${p.from} to ${p.to}; no need to repeat it.`,
+};
