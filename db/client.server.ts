@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Kysely, Migrator, type Transaction } from "kysely";
 import { assertDurable, lockChain, openPostgres } from "./dialects/postgres.server";
 import { openSqlite } from "./dialects/sqlite.server";
+import { groupedWriter } from "./dialects/sqlite-writer.server";
 import { migrationProvider } from "./migrations";
 import type { Schema } from "./schema";
 
@@ -64,10 +65,11 @@ async function openSqliteDatabase(dataDir: string): Promise<Database> {
   const reader = openSqlite(sqliteFile(dataDir), { readonly: true });
   // Kysely closes only what it has used once; an unused reader would keep the WAL from being folded in at the end.
   for (const connection of [writer, reader]) await connection.connection().execute(async () => {});
+  const write = groupedWriter(writer);
   return {
     kind: "sqlite",
     read: reader,
-    write: (_chain, work) => writer.transaction().execute(work),
+    write: (_chain, work) => write(work),
     close: async () => {
       await reader.destroy();
       await writer.destroy();

@@ -8,7 +8,8 @@
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type AccountDetails, accountDetailsSchema, linkHours } from "~/domain/accounts";
+import { accountDetailsSchema } from "~/domain/account-forms";
+import { type AccountDetails, linkHours } from "~/domain/accounts";
 import { passwordLength } from "~/domain/passwords";
 import type { Problem } from "~/domain/problem";
 import { createFirstAdministrator } from "~/usecases/first-administrator.server";

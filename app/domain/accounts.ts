@@ -1,38 +1,15 @@
-import { z } from "zod";
 import type { CivilDate } from "./calendar/civil-date";
 import { type Membership, membershipsOn } from "./permissions";
 import { findPersonalData } from "./personal-data";
 import type { Problem } from "./problem";
 
-/** What a person signs in with; letters, digits, full stop and hyphen, so that it can be said on the telephone. */
-export const loginNameSchema = z
-  .string()
-  .transform((text) => text.trim().toLowerCase())
-  .pipe(
-    z
-      .string()
-      .min(1, "required")
-      .regex(/^[a-z0-9.-]{3,40}$/, "login-name-form"),
-  );
-
-const emailSchema = z
-  .string()
-  .max(254)
-  .transform((text) => text.trim().toLowerCase())
-  .refine((text) => text === "" || z.email().safeParse(text).success, "not-an-email")
-  .transform((text) => (text === "" ? null : text));
-
-const displayNameSchema = z.string().trim().min(1, "required").max(120);
-const titleSchema = z.string().trim().max(120);
-
-/** The part of an account that an administrator writes. */
-export const accountDetailsSchema = z.object({
-  loginName: loginNameSchema,
-  displayName: displayNameSchema,
-  title: titleSchema,
-  email: emailSchema,
-});
-export type AccountDetails = z.infer<typeof accountDetailsSchema>;
+/** The part of an account that an administrator writes; account-forms.ts reads it from a form. */
+export interface AccountDetails {
+  loginName: string;
+  displayName: string;
+  title: string;
+  email: string | null;
+}
 
 /** Texts about an account name its office, never a person's telephone or number: `personal-…` {found} at its field. */
 export function checkAccountDetails(details: AccountDetails): Problem[] {
@@ -46,11 +23,10 @@ export const locales = ["vi", "en"] as const;
 export const themes = ["auto", "light", "dark"] as const;
 
 /** What people choose for themselves. */
-export const settingsSchema = z.object({
-  locale: z.enum(locales, "not-valid"),
-  theme: z.enum(themes, "not-valid"),
-});
-export type Settings = z.infer<typeof settingsSchema>;
+export interface Settings {
+  locale: (typeof locales)[number];
+  theme: (typeof themes)[number];
+}
 
 export const accountStates = ["active", "invited", "disabled"] as const;
 /** invited: has not chosen a password yet. */

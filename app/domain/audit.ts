@@ -2,63 +2,91 @@ import { civilDateOfInstant, formatCivil, isCivilDate, localTimeOf } from "./cal
 
 /** One thing that an audit entry tells: a value before and after, or a plain fact (`after` alone). */
 export interface AuditChange {
-  /** Key of the payload; a nested one is joined with a full stop. */
+  /** Key of the payload, a nested one joined with full stops; of a line of a table, what the line is about. */
   field: string;
   before?: string;
   after?: string;
 }
 
-/** What an entry's payload (JSON) says, values that did not change left out. Never throws: old payloads differ. */
-export function changesOf(payload: string | null, nameOf: (id: string) => string | undefined): AuditChange[] {
-  const told = parsed(payload);
-  const { before, after, ...facts } = told;
-  const was = flat(before, nameOf);
-  const is = flat(after, nameOf);
-  const changes = [...new Set([...was.keys(), ...is.keys()])]
-    .filter((field) => was.get(field) !== is.get(field))
-    .map((field) => ({ field, ...present("before", was.get(field)), ...present("after", is.get(field)) }))
-    .filter(({ before, after }) => before !== undefined || after !== undefined);
-  const plain = [...flat(facts, nameOf)].map(([field, value]) => ({ field, ...present("after", value) }));
-  return [...plain.filter(({ after }) => after !== undefined), ...changes];
+/** The name of what a payload mentions by id, or by key in a field; undefined when it has none. */
+export type NameOf = (mentioned: string, field: string) => string | undefined;
+
+/**
+ * What an entry's payload (JSON) says: facts first, then what changed from `before` to `after` (or `content`), then
+ * the lines of its tables. Empty and unchanged values are left out. Never throws: payloads of other years differ.
+ */
+export function changesOf(payload: string | null, nameOf: NameOf): AuditChange[] {
+  const { before, after, content, ...facts } = parsed(payload);
+  const tables = Object.values(facts).filter(isTable);
+  const plain = Object.entries(facts).filter(([, value]) => !isTable(value));
+  return [
+    ...differences({ after: Object.fromEntries(plain) }, nameOf),
+    ...differences({ before, after: after ?? content }, nameOf),
+    ...tables.flat().map((line) => changeOfLine(line, nameOf)),
+  ];
 }
 
-/** Ids that a payload mentions, to be looked up by name. */
-export function idsIn(payload: string | null): string[] {
-  return payload?.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? [];
+const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** What a payload mentions: ids of things, and keys of units and categories as "unit:key" and "category:key". */
+export function mentionsIn(payload: string | null): { ids: string[]; keys: string[] } {
+  const text = payload ?? "";
+  const keys = [...text.matchAll(/"(unit|category)":"(?![0-9a-f]{8}-)([a-z0-9-]+)"/g)];
+  return {
+    ids: text.match(ID) ?? [],
+    keys: keys.map(([, field, key]) => `${field}:${key}`),
+  };
 }
 
 function parsed(payload: string | null): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(payload ?? "{}");
-    return typeof value === "object" && value !== null ? { ...value } : { value };
+    return isRecord(value) ? value : { value };
   } catch {
     return {};
   }
 }
 
-const present = <K extends "before" | "after">(key: K, value: string | undefined) =>
-  (value === undefined || value === "" ? {} : { [key]: value }) as { [key in K]?: string };
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
-function flat(value: unknown, nameOf: (id: string) => string | undefined, path = ""): Map<string, string> {
-  const found = new Map<string, string>();
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-    for (const [key, inner] of Object.entries(value)) {
-      for (const [field, text] of flat(inner, nameOf, path ? `${path}.${key}` : key)) found.set(field, text);
-    }
-    return found;
-  }
-  if (value !== undefined) found.set(path || "value", inWords(value, nameOf));
-  return found;
+const isTable = (value: unknown): value is Record<string, unknown>[] =>
+  Array.isArray(value) && value.length > 0 && value.every(isRecord);
+
+function differences(values: { before?: unknown; after?: unknown }, nameOf: NameOf): AuditChange[] {
+  const was = flat(values.before, nameOf);
+  const is = flat(values.after, nameOf);
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .filter((field) => was.get(field) !== is.get(field))
+    .map((field) => changeOf(field, was.get(field), is.get(field)))
+    .filter(({ before, after }) => before !== undefined || after !== undefined);
 }
 
-function inWords(value: unknown, nameOf: (id: string) => string | undefined): string {
-  if (value === null) return "";
-  if (Array.isArray(value)) return value.map((one) => inWords(one, nameOf)).join(", ");
+/** {unit, category, before, after} → "Phường Bãi Cháy · Tin" from before to after. */
+function changeOfLine({ before, after, ...about }: Record<string, unknown>, nameOf: NameOf): AuditChange {
+  const field = [...flat(about, nameOf).values()].filter(Boolean).join(" · ");
+  return changeOf(field, inWords(before, "before", nameOf), inWords(after, "after", nameOf));
+}
+
+function changeOf(field: string, before = "", after = ""): AuditChange {
+  return { field, ...(before === "" ? {} : { before }), ...(after === "" ? {} : { after }) };
+}
+
+function flat(value: unknown, nameOf: NameOf, path = ""): Map<string, string> {
+  if (!isRecord(value))
+    return value === undefined ? new Map() : new Map([[path || "value", inWords(value, path, nameOf)]]);
+  const inner = Object.entries(value).map(([key, one]) => flat(one, nameOf, path ? `${path}.${key}` : key));
+  return new Map(inner.flatMap((found) => [...found]));
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+function inWords(value: unknown, field: string, nameOf: NameOf): string {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.map((one) => inWords(one, field, nameOf)).join(", ");
   if (typeof value === "object") return JSON.stringify(value);
   const text = String(value);
   if (isCivilDate(text)) return formatCivil(text);
   if (INSTANT.test(text)) return `${localTimeOf(text)} ${formatCivil(civilDateOfInstant(text))}`;
-  return nameOf(text) ?? text;
+  return nameOf(text, field) ?? text.replace(ID, (id) => nameOf(id, field) ?? id);
 }
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;

@@ -1,13 +1,7 @@
-import { z } from "zod";
 import type { Problem } from "./problem";
 import { foldVietnamese } from "./vietnamese";
 
 export const passwordLength = { min: 12, max: 200 } as const;
-
-const typedPassword = z.string().max(1_000);
-
-export const newPasswordSchema = z.object({ newPassword: typedPassword, newPasswordAgain: typedPassword });
-export const passwordChangeSchema = newPasswordSchema.extend({ currentPassword: typedPassword });
 
 /**
  * The refusals of a new password: `required`, `password-short` {min}, `password-long` {max}, `password-common`,

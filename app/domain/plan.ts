@@ -30,7 +30,7 @@ export interface TargetMatrix {
   columns: MatrixColumn[];
   /** Categories that can be added as columns. */
   otherColumns: MatrixColumn[];
-  /** "unit key TAB unit name TAB a cell per column"; a cell is "" for blank, else version:amount. */
+  /** "unit key TAB short name TAB a cell per column"; a cell is "" for blank, else version:amount. */
   rows: string[];
   /** Sums of the block and of all units, per column; null: no targets. */
   blockTotals: (number | null)[];

@@ -2,8 +2,8 @@ import { addDays, type CivilDate, daysBetween, eachDay, weekdayOf } from "./cale
 import type { ElectionWeek } from "./calendar/election-week";
 import type { Campaign, Phase } from "./campaign";
 import { type Figure, figureOf, noSums, plusSums, type Sums } from "./progress-figures";
-import { type PlannedSpan, plannedByDay } from "./progress-plan";
-import { type Qualifier, qualifiers, totalOf } from "./quantities";
+import { type PlannedSpan, planBends, plannedByDay } from "./progress-plan";
+import { type Quantity, qualifiers, totalOf } from "./quantities";
 
 export interface DaySums extends Sums {
   day: CivilDate;
@@ -91,12 +91,16 @@ export interface CurvePicture {
   /** x of the campaign's end. */
   width: number;
   startsOn: CivilDate;
-  /** Value at each x from 0 to the day shown; empty when nothing was logged. */
+  /** x at which the actual line begins: the morning of the first day with records. Before it nothing is known. */
+  actualFrom: number;
+  /** Values from there to the day shown; empty when nothing was logged. */
   actual: number[];
-  /** One letter for each value of `actual`: how sure it is (see `qualityOf`). */
+  /** One letter for each value of `actual`: how sure it is (see `actualAt`). */
   quality: string;
-  /** Value at each x from 0 to `width`; empty without targets. */
+  /** Planned value at each x from 0 to `width`, in whole numbers; empty without targets. */
   plan: number[];
+  /** x at which the planned line bends. */
+  planBends: number[];
   phases: [name: string, from: number, to: number][];
   /** Ends of phases and of weeks that some units have not reported. */
   marks: CurveMark[];
@@ -130,16 +134,19 @@ export function curvePicture(input: CurveInput, rows: readonly CurveRow[]): Curv
   const days = eachDay(campaign.startsOn, campaign.endsOn);
   const plan = spans.length === 0 ? [] : [0, ...plannedByDay(spans, campaign.startsOn, campaign.endsOn)];
   const { actual, quality } = actualLine(input);
+  const first = input.days[0]?.day;
   return {
     width: days.length,
     startsOn: campaign.startsOn,
+    actualFrom: first === undefined ? 0 : xOf(first) - 1,
     actual,
     quality,
     plan,
+    planBends: plan.length === 0 ? [] : planBends(spans, campaign.startsOn, campaign.endsOn).map(xOf),
     phases: phases
       .filter(isPhase)
       .map((phase) => [phase.name, xOf(addDays(phase.startOn, -1)), xOf(phase.endOn)]),
-    marks: actual.length === 0 ? [] : rows.filter(isMarked).map((row) => markOf(row, at(row.day), actual)),
+    marks: rows.flatMap((row) => markOf(row, at(row.day))),
     asOf: at(asOf),
     election: at(campaign.electionOn),
     months: days.filter((day) => day.endsWith("-01")).map(at),
@@ -150,25 +157,29 @@ export function curvePicture(input: CurveInput, rows: readonly CurveRow[]): Curv
 
 const letters = { exact: "e", over: "o", nearly: "n", about: "a", uncounted: "u" } as const;
 
-/** The qualifier behind a letter of `quality`. */
-export function qualityOf(letter: string | undefined): Qualifier {
-  return qualifiers.find((qualifier) => letters[qualifier] === letter) ?? "exact";
-}
-
-function actualLine({ campaign, asOf, days }: CurveInput): { actual: number[]; quality: string } {
-  if (days.length === 0) return { actual: [], quality: "" };
+function actualLine({ asOf, days }: CurveInput): { actual: number[]; quality: string } {
+  const [first] = days;
+  if (!first) return { actual: [], quality: "" };
   const through = runningSums(days);
-  const totals = eachDay(campaign.startsOn, asOf).map((day) => totalOf(through(day)));
+  const totals = eachDay(first.day, asOf).map((day) => totalOf(through(day)));
   return {
     actual: [0, ...totals.map((total) => total.value ?? 0)],
     quality: ["e", ...totals.map((total) => letters[total.qualifier])].join(""),
   };
 }
 
-const isMarked = (row: CurveRow) => row.phase !== null || row.missing > 0;
+/** What is worth a mark on the line, where there is a line. */
+function markOf({ actual, phase, week, missing }: CurveRow, at: CurveDay): CurveMark[] {
+  if (actual === null || (phase === null && missing === 0)) return [];
+  return [{ ...at, value: actual.value ?? 0, phase, week, missing }];
+}
 
-function markOf({ phase, week, missing }: CurveRow, at: CurveDay, actual: readonly number[]): CurveMark {
-  return { ...at, value: actual[at.x] ?? 0, phase, week, missing };
+/** The total at an x and its qualifier; null where nothing is known. */
+export function actualAt({ actualFrom, actual, quality }: CurvePicture, x: number): Quantity | null {
+  const value = actual[x - actualFrom];
+  if (value === undefined || x < actualFrom) return null;
+  const qualifier = qualifiers.find((one) => letters[one] === quality[x - actualFrom]) ?? "exact";
+  return { value, qualifier };
 }
 
 /** Round steps of 1, 2 or 5 times a power of ten, at most eight of them, the last at or above the highest value. */

@@ -1,4 +1,4 @@
-import { type CivilDate, daysBetween } from "./calendar/civil-date";
+import { addDays, type CivilDate, daysBetween } from "./calendar/civil-date";
 
 /** A planned quantity over days, both included. */
 export interface PlannedSpan {
@@ -16,6 +16,18 @@ export function plannedThrough(spans: readonly PlannedSpan[], day: CivilDate): n
     sum += (amount * elapsed) / days;
   }
   return rounded(sum);
+}
+
+/**
+ * The days from `from` to `to` at whose end the planned line bends; between them it runs straight. The day before
+ * `from`, where it begins, is the first.
+ */
+export function planBends(spans: readonly PlannedSpan[], from: CivilDate, to: CivilDate): CivilDate[] {
+  const bends = new Set([addDays(from, -1), to]);
+  for (const span of spans) {
+    for (const day of [addDays(span.from, -1), span.to]) if (day >= from && day <= to) bends.add(day);
+  }
+  return [...bends].sort();
 }
 
 /** What should be reached by the end of each day from `from` to `to`. */

@@ -1,12 +1,8 @@
-import { z } from "zod";
-
 /** Tries that may fail within a window of minutes; one more is refused until the window ends. */
 export const tryLimits = {
   account: { tries: 10, minutes: 10 },
   address: { tries: 25, minutes: 5 },
 } as const;
-
-export const signInSchema = z.object({ login: z.string().max(254), password: z.string().max(1_000) });
 
 /** A name as it is looked up: people type it with capitals on a phone. */
 export function normalLogin(typed: string): string {

@@ -13,6 +13,7 @@ export interface PlacedMilestone {
   key: string;
   /** Middle of its row. */
   at: number;
+  shape: PictureMilestone["shape"];
   /** A bar has a width, a point none. */
   from: number;
   to: number;
@@ -108,6 +109,8 @@ function rowLane(
     to: one.right,
     words: one.words,
     number: NUMBER_WIDTH,
+    // The other bars are too thin for words, or fill up as time passes.
+    isRoomy: one.milestone.shape === "window",
     side: one.side,
     rank: one.milestone.rank,
   }));
@@ -127,7 +130,7 @@ const NUMBER_TEXT = 12;
 const NUMBER_WIDTH = tenths(textWidth("888", NUMBER_TEXT, true));
 
 function drawnOf(milestone: PictureMilestone, key: LaneKey, asOf: CivilDate, scale: Scale): Drawn {
-  const isBar = milestone.from < milestone.to;
+  const isBar = milestone.shape !== "point";
   const from = isBar ? scale.begin(milestone.from) : scale.mid(milestone.from);
   const to = isBar ? scale.close(milestone.to) : scale.mid(milestone.to);
   const mark = milestone.markOn === null ? null : scale.mid(milestone.markOn);
@@ -170,6 +173,7 @@ function placedOf(drawn: Drawn, place: RowPlace, at: number): PlacedMilestone {
   return {
     key: milestone.key,
     at: tenths(at),
+    shape: milestone.shape,
     from,
     to,
     mark: drawn.mark,
@@ -181,7 +185,7 @@ function placedOf(drawn: Drawn, place: RowPlace, at: number): PlacedMilestone {
   };
 }
 
-/** Dots on one line; only the next meeting is written, under its dot. */
+/** Dots on one line; of the next meeting the day and the hour stand under its dot. */
 function meetingLane(
   milestones: readonly PictureMilestone[],
   top: number,
@@ -193,18 +197,19 @@ function meetingLane(
   const placed = milestones.map((milestone): PlacedMilestone => {
     const at = scale.mid(milestone.from);
     const isNext = milestone === next;
-    const words = wordsWidth(milestone.lead, milestone.name, LANE_TEXT.meeting);
+    const words = wordsWidth(milestone.lead, "", LANE_TEXT.meeting);
     const hangsLeft = at + words > scale.end + WORDS_BEYOND;
     return {
       key: milestone.key,
       at: top + 9,
+      shape: "point",
       from: at,
       to: at,
       mark: at,
       side: isNext ? (hangsLeft ? "left" : "right") : "none",
       wordsAt: hangsLeft ? tenths(at + ROWS.meeting.mark) : tenths(at - ROWS.meeting.mark),
       wordsWidth: isNext ? words : 0,
-      name: isNext ? milestone.name : "",
+      name: "",
       number: null,
     };
   });

@@ -8,6 +8,8 @@ export interface RowRequest {
   /** How wide its words are, and how wide the number that may stand for them. */
   words: number;
   number: number;
+  /** Words may stand inside a bar that is long enough. */
+  isRoomy: boolean;
   /** Where the words go when both sides are free. */
   side: "left" | "right";
   /** The lower, the earlier it gets its words when there is no room for all. */
@@ -100,11 +102,15 @@ function areApart(a: Span, b: Span): boolean {
 }
 
 const OTHER_SIDE_COST = 2;
-const ACROSS_TODAY_COST = 6;
+const ACROSS_TODAY_COST = 20;
 
 /** Where the words may stand: inside a long bar, else on the sides on which they stay in the picture. */
-function candidatesOf({ from, to, side }: RowRequest, words: number, bounds: RowBounds): Candidate[] {
-  if (words + 2 * WORD_GAP <= to - from) return [{ side: "inside", from, to, cost: 0 }];
+function candidatesOf(
+  { from, to, side, isRoomy }: RowRequest,
+  words: number,
+  bounds: RowBounds,
+): Candidate[] {
+  if (isRoomy && words + 2 * WORD_GAP <= to - from) return [{ side: "inside", from, to, cost: 0 }];
   const reach = WORD_GAP + words;
   const sides: Candidate[] = [
     { side: "left", from: from - reach, to, cost: side === "left" ? 0 : OTHER_SIDE_COST },

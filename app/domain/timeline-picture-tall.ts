@@ -19,6 +19,10 @@ export interface TallBar {
   from: number;
   to: number;
   past: number;
+  /** The name or its beginning, written along the bar; "" when there is no room. */
+  label: string;
+  labelAt: number;
+  isLabelOnPast: boolean;
 }
 
 export interface TallLine {
@@ -50,7 +54,7 @@ export interface TallPicture {
 }
 
 /** Where the parts stand from left to right; the drawing uses the same. */
-export const TALL = { width: 358, phase: 46, peak: 62, axis: 88, mark: 112, words: 124, line: 24 } as const;
+export const TALL = { width: 358, phase: 46, peak: 65, axis: 90, mark: 112, words: 124, line: 24 } as const;
 export const TALL_TEXT = 15;
 
 const TOP = 30;
@@ -88,13 +92,20 @@ function isWritten(meeting: PictureMilestone, asOf: CivilDate): boolean {
   return meeting.from >= asOf;
 }
 
+const BAR_TEXT = 12;
+const BAR_PAD = 6;
+
 function barsOf({ phases, range, asOf }: PictureInput, scale: Scale): TallBar[] {
   return phases
     .filter((phase) => isInRange(range, phase.startOn, phase.endOn))
-    .map(({ key, kind, startOn, endOn }) => {
+    .map(({ key, kind, name, startOn, endOn }) => {
       const from = scale.begin(startOn);
       const to = scale.close(endOn);
-      return { key, kind, from, to, past: Math.min(to, Math.max(from, scale.mid(asOf))) };
+      const past = Math.min(to, Math.max(from, scale.mid(asOf)));
+      const isLabelOnPast = past - from >= to - past;
+      const labelAt = (isLabelOnPast ? from : past) + BAR_PAD;
+      const label = fitText(name, BAR_TEXT, (isLabelOnPast ? past : to) - labelAt - BAR_PAD);
+      return { key, kind, from, to, past, label, labelAt, isLabelOnPast };
     });
 }
 
@@ -108,8 +119,9 @@ function linesOf(
   today: { asOf: CivilDate; words: string } | null,
 ): TallLine[] {
   const wanted: Wanted[] = milestones.map((one) => {
-    const from = one.from < one.to ? scale.begin(one.from) : scale.mid(one.from);
-    const to = one.from < one.to ? scale.close(one.to) : from;
+    const isBar = one.shape === "window";
+    const from = isBar ? scale.begin(one.from) : scale.mid(one.to);
+    const to = isBar ? scale.close(one.to) : from;
     const order = one.markOn === null ? from : scale.mid(one.markOn);
     const room = TALL.width - TALL.words - textWidth(`${one.lead} `, TALL_TEXT, true);
     return { key: one.key, from, to, order, name: fitText(one.name, TALL_TEXT, room) };

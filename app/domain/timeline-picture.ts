@@ -23,6 +23,8 @@ export interface PictureMilestone {
   /** The days it covers; the same day twice for a single one. */
   from: CivilDate;
   to: CivilDate;
+  /** A window of days; the days before a limit, which nobody has opened; work that goes on to its end. */
+  shape: "point" | "window" | "run-up" | "progress";
   /** The day of its mark; null for a bar without one. */
   markOn: CivilDate | null;
   /** What stands first, strong: "07/02". */

@@ -41,7 +41,8 @@ export function httpServer(web: Web): Server {
     "/assets",
     express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }),
   );
-  app.use(express.static(clientFolder, { maxAge: "1h", index: false }));
+  // Pages have no full stop in their paths: only files are looked for on the disk.
+  app.get(/^\/[\w-]+\.\w+$/, express.static(clientFolder, { maxAge: "1h", index: false }));
   app.use(
     refuseForeignRequests((request) => web.log.warn({ path: request.path }, "foreign request refused")),
   );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type AuditChange, changesOf, idsIn } from "~/domain/audit";
+import { type AuditChange, changesOf, mentionsIn } from "~/domain/audit";
 import { addDays, instantOf, parseVietnameseDate } from "~/domain/calendar/civil-date";
 import type { Problem } from "~/domain/problem";
 import { listAccounts } from "~db/queries/accounts.server";
@@ -9,6 +9,7 @@ import {
   type AuditRow,
   listAuditEntries,
   listNames,
+  listNamesByKey,
 } from "~db/queries/audit-log.server";
 import { listCampaigns } from "~db/queries/campaigns.server";
 import { requireAdministrator } from "./administration.server";
@@ -64,9 +65,8 @@ export async function loadAuditTrail(ctx: UseCaseContext, search: AuditSearch): 
   const rows = await listAuditEntries(ctx.db.read, filter, auditPageSize + 1, older);
   const shown = rows.slice(0, auditPageSize);
   const last = shown.at(-1);
-  const ids = new Set(shown.flatMap(({ payload, subjectId }) => [subjectId, ...idsIn(payload)]));
   const [names, accounts, campaigns] = await Promise.all([
-    listNames(ctx.db.read, [...ids], actor.locale),
+    namesFor(ctx, shown, actor.locale),
     listAccounts(ctx.db.read),
     listCampaigns(ctx.db.read),
   ]);
@@ -78,6 +78,22 @@ export async function loadAuditTrail(ctx: UseCaseContext, search: AuditSearch): 
     accounts: accounts.map(({ id, displayName, loginName }) => ({ id, name: displayName, loginName })),
     campaigns: campaigns.map(({ id, shortName }) => ({ id, name: shortName })),
   };
+}
+
+/** What the entries mention, by id and by "field:key", with its name. */
+async function namesFor(
+  { db }: UseCaseContext,
+  rows: readonly AuditRow[],
+  locale: "vi" | "en",
+): Promise<Map<string, string>> {
+  const mentioned = rows.map(({ payload }) => mentionsIn(payload));
+  const ids = new Set([...rows.map(({ subjectId }) => subjectId), ...mentioned.flatMap((one) => one.ids)]);
+  const keys = [...new Set(mentioned.flatMap((one) => one.keys))];
+  const [byId, byKey] = await Promise.all([
+    listNames(db.read, [...ids], locale),
+    keys.length > 0 ? listNamesByKey(db.read, keys, locale) : [],
+  ]);
+  return new Map([...byId, ...byKey]);
 }
 
 function filterOf(search: AuditSearch): { filter: AuditFilter; problems: Problem[] } {
@@ -122,7 +138,7 @@ function entryOf(row: AuditRow, names: ReadonlyMap<string, string>): AuditEntry 
     subject: names.get(row.subjectId) ?? null,
     subjectId: row.subjectId,
     campaign: row.campaignName,
-    changes: changesOf(row.payload, (id) => names.get(id)),
+    changes: changesOf(row.payload, (text, field) => names.get(text) ?? names.get(`${field}:${text}`)),
     requestId: row.requestId,
   };
 }

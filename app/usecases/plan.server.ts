@@ -1,4 +1,5 @@
 import { tMinus } from "~/domain/calendar/election-week";
+import type { PlanDocument } from "~/domain/campaign";
 import { type Category, newsItemMeasure } from "~/domain/categories";
 import type { MatrixColumn, PlanPage, PlanPhase, TargetMatrix } from "~/domain/plan";
 import { phasePeriodKey } from "~/domain/targets";
@@ -33,12 +34,18 @@ export async function loadPlan(ctx: UseCaseContext, slug: string, query: PlanQue
       };
       return { ...phase, stage, ...days };
     }),
-    documents: [...structure.documents],
+    documents: [...structure.documents].sort(bySigning),
     matrix: await matrixOf(open, query),
   };
 }
 
-/** Columns are the categories that have targets anywhere in the plan; in an empty plan, all kinds of news items. */
+/** In the order they were signed; those whose day is not known last, by number. */
+function bySigning(a: PlanDocument, b: PlanDocument): number {
+  const order = (one: PlanDocument) => `${one.signedOn ?? "~"} ${one.numberSymbol ?? "~"}`;
+  return order(a) < order(b) ? -1 : 1;
+}
+
+/** Columns are the categories that the block has targets for, in any period; with none, all kinds of news items. */
 async function matrixOf(open: CampaignContext, query: PlanQuery): Promise<TargetMatrix> {
   const { campaign, structure, today, actor } = open;
   const blocks = targetBlocks(structure.tree, today);
@@ -51,7 +58,7 @@ async function matrixOf(open: CampaignContext, query: PlanQuery): Promise<Target
     sumTargets(open.db.read, campaign.id, "all"),
   ]);
   const here = standing.filter((target) => target.periodKey === period);
-  const planned = new Set(sums.map((one) => one.categoryId));
+  const planned = new Set(standing.map((one) => one.categoryId));
   const isUsed = (one: Category) =>
     planned.size > 0 ? planned.has(one.id) : one.measure === newsItemMeasure && one.isActive;
   const isShown = (one: Category) => isUsed(one) || query.columns.includes(one.key);
@@ -105,7 +112,7 @@ function rowsOf(
 ): string[] {
   const cells = new Map(standing.map((target) => [`${target.unitId} ${target.categoryId}`, target]));
   return (block?.units ?? []).map((unit) =>
-    [unit.key, unit.name, ...columns.map((column) => baseOf(cells.get(`${unit.id} ${column.id}`)))].join(
+    [unit.key, unit.shortName, ...columns.map((column) => baseOf(cells.get(`${unit.id} ${column.id}`)))].join(
       "\t",
     ),
   );

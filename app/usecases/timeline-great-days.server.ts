@@ -1,7 +1,8 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
+import type { Campaign } from "~/domain/campaign";
 import type { MilestoneKey } from "~/domain/law/edition";
 import { EDITIONS } from "~/domain/law/editions";
-import { computeCalendar, foldMilestoneEvents, lastGoodDay } from "~/domain/timeline";
+import { type ComputedMilestone, computeCalendar, foldMilestoneEvents, lastGoodDay } from "~/domain/timeline";
 import { findPlanMilestone, listMilestoneEvents } from "~db/queries/timeline.server";
 import type { CampaignContext } from "./campaigns.server";
 import { inWrittenOrder } from "./timeline-entries.server";
@@ -32,7 +33,7 @@ export async function loadGreatDays({ db, campaign }: CampaignContext): Promise<
   ]);
   const records = foldMilestoneEvents(inWrittenOrder(events));
   const overridden = (key: string) => records.get(key)?.override?.on;
-  const calendar = computeCalendar(EDITIONS[campaign.lawEdition], electionOn);
+  const calendar = lawfulCalendar(campaign);
   const lawful = (key: MilestoneKey): CivilDate => {
     const computed = calendar.find((milestone) => milestone.key === key);
     const date = computed && "date" in computed ? computed.date : null;
@@ -45,4 +46,14 @@ export async function loadGreatDays({ db, campaign }: CampaignContext): Promise<
     electionOn,
     resultsOn: lawful(RESULTS),
   };
+}
+
+const calendars = new Map<string, ComputedMilestone[]>();
+
+/** The law's calendar of an election day, worked out once: nothing recorded enters it, so it never changes. */
+function lawfulCalendar({ lawEdition, electionOn }: Campaign): ComputedMilestone[] {
+  const key = `${lawEdition} ${electionOn}`;
+  const known = calendars.get(key) ?? computeCalendar(EDITIONS[lawEdition], electionOn);
+  calendars.set(key, known);
+  return known;
 }

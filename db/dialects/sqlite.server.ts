@@ -5,10 +5,8 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   type Driver,
-  HandleEmptyInListsPlugin,
   Kysely,
   type QueryResult,
-  replaceWithNoncontingentExpression,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -38,7 +36,6 @@ export function openSqlite(file: string, options: { readonly?: boolean } = {}): 
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
-    plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
   });
 }
 

@@ -157,7 +157,8 @@ async function wordIndex(db: Kysely<unknown>): Promise<void> {
     await ddl(
       db,
       `create virtual table output_search using fts5 (
-        exact, folded, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0"
+        exact, folded, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0",
+        prefix = '2 3 4 5', detail = 'column'
       )`,
     );
     return;

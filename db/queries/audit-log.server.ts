@@ -98,3 +98,22 @@ export async function listNames(
   ]);
   return new Map(found.flat().map(({ id, name }) => [id, name]));
 }
+
+/** Names of units and categories that payloads mention as "unit:key" and "category:key". */
+export async function listNamesByKey(
+  db: Connection,
+  mentioned: readonly string[],
+  locale: "vi" | "en",
+): Promise<Map<string, string>> {
+  const keysOf = (field: string) =>
+    mentioned.filter((one) => one.startsWith(field)).map((one) => one.slice(field.length));
+  const name = locale === "vi" ? "name_vi as name" : "name_en as name";
+  const [units, categories] = await Promise.all([
+    db.selectFrom("units").select(["key", "name"]).where("key", "in", keysOf("unit:")).execute(),
+    db.selectFrom("categories").select(["key", name]).where("key", "in", keysOf("category:")).execute(),
+  ]);
+  return new Map([
+    ...units.map((unit): [string, string] => [`unit:${unit.key}`, unit.name]),
+    ...categories.map((category): [string, string] => [`category:${category.key}`, category.name]),
+  ]);
+}

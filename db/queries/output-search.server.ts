@@ -26,10 +26,17 @@ export async function deleteWords(tx: WriteTransaction, place: SearchPlace): Pro
   await tx.deleteFrom("output_search").where("rowid", "=", rowidOf(place)).execute();
 }
 
-function wordColumns(text: string): { exact: string; folded: string } {
-  const exact = words(text).join(" ");
-  return { exact, folded: foldVietnamese(exact) };
+/** What the two columns hold of a text. */
+export function wordColumns(text: string): { exact: string; folded: string } {
+  const typed = words(text);
+  return { exact: typed.join(" "), folded: typed.map(foldedTerm).join(" ") };
 }
+
+/**
+ * A word without its marks, told apart from one that never had any: the columns of one index share its terms, and
+ * looking for "bau" would otherwise walk over every "bầu".
+ */
+const foldedTerm = (word: string) => `z${foldVietnamese(word)}`;
 
 /** "exact": the words as typed, with their marks; "folded": found only when marks are left aside. */
 export type SearchPhase = "exact" | "folded";
@@ -96,7 +103,7 @@ function matchesOf(db: Connection, { text, phase }: WordSearch): RawBuilder<bool
 /** Words are letters and digits only, so quoting them is enough to keep FTS5's own syntax out. */
 function matchesInSqlite(typed: readonly string[], phase: SearchPhase): RawBuilder<boolean> {
   const exact = ftsQuery("exact", typed);
-  const folded = ftsQuery("folded", typed.map(foldVietnamese));
+  const folded = ftsQuery("folded", typed.map(foldedTerm));
   const query = phase === "exact" ? exact : `(${folded}) NOT (${exact})`;
   return sql<boolean>`output_search match ${query}`;
 }
@@ -108,7 +115,7 @@ function ftsQuery(column: SearchPhase, typed: readonly string[]): string {
 
 function matchesInPostgres(typed: readonly string[], phase: SearchPhase): RawBuilder<boolean> {
   const exact = sql`to_tsvector('simple', exact) @@ to_tsquery('simple', ${tsQuery(typed)})`;
-  const folded = sql`to_tsvector('simple', folded) @@ to_tsquery('simple', ${tsQuery(typed.map(foldVietnamese))})`;
+  const folded = sql`to_tsvector('simple', folded) @@ to_tsquery('simple', ${tsQuery(typed.map(foldedTerm))})`;
   return phase === "exact" ? sql<boolean>`${exact}` : sql<boolean>`${folded} and not (${exact})`;
 }
 

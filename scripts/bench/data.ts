@@ -3,8 +3,8 @@ import BetterSqlite3 from "better-sqlite3";
 import { newId } from "~/adapters/ids.server";
 import { addDays } from "~/domain/calendar/civil-date";
 import { weekOf } from "~/domain/calendar/election-week";
-import { foldVietnamese, words } from "~/domain/vietnamese";
 import { migrate, openDatabase, sqliteFile } from "~db/client.server";
+import { wordColumns } from "~db/queries/output-search.server";
 import { seedStructure } from "~db/seeds/structure";
 import { benchCampaign, benchDays, benchFirstDay, benchUnits } from "./campaign";
 
@@ -107,8 +107,8 @@ function insertOutputs(raw: BetterSqlite3.Database, count: number): void {
     credit.run(id, unitId);
     for (const ancestor of [unitId, ground.groupOf(unitIndex), ground.root])
       scope.run(ancestor, day, id, category);
-    const exact = words(title).join(" ");
-    word.run(ground.campaignNo * 2 ** 32 + n, exact, foldVietnamese(exact));
+    const { exact, folded } = wordColumns(title);
+    word.run(ground.campaignNo * 2 ** 32 + n, exact, folded);
   }
   raw.prepare("insert into counters (key, value) values (?, ?)").run(`output:${ground.campaignId}`, count);
 }

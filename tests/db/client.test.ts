@@ -41,6 +41,23 @@ describe.each(["sqlite", "postgres"] as const)("the database on %s", (engine) =>
     expect(await counter(db, "seen")).toBe(2);
   });
 
+  it("undoes a writer that fails among others of the same moment, and nothing of theirs", async () => {
+    const { place, db } = await openMigrated(engine);
+    const insert = (key: string) =>
+      db.write("system", async (tx) => {
+        await tx.insertInto("counters").values({ key, value: 1 }).execute();
+        if (key === "c") throw new Error("the third changes its mind");
+        return key;
+      });
+    const answers = await Promise.allSettled(["a", "b", "c", "d"].map(insert));
+    expect(
+      answers.map((answer) => (answer.status === "fulfilled" ? answer.value : String(answer.reason))),
+    ).toEqual(["a", "b", "Error: the third changes its mind", "d"]);
+    const again = await open(place);
+    const kept = await again.read.selectFrom("counters").select("key").orderBy("key").execute();
+    expect(kept.map((row) => row.key)).toEqual(["a", "b", "d"]);
+  });
+
   it("loses no update when connections that know nothing of one another write the same row", async () => {
     const { place, db } = await openMigrated(engine);
     const other = await open(place);

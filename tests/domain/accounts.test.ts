@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  accountDetailsSchema,
-  accountStateOf,
-  checkAccountDetails,
-  isAdministratorOn,
-  mustChangeFirst,
-} from "~/domain/accounts";
+import { accountDetailsSchema } from "~/domain/account-forms";
+import { accountStateOf, checkAccountDetails, isAdministratorOn, mustChangeFirst } from "~/domain/accounts";
 import type { Membership } from "~/domain/permissions";
 
 const typed = { loginName: "can-bo.2", displayName: "Cán bộ đầu mối", title: "", email: "" };

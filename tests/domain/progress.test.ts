@@ -3,7 +3,7 @@ import type { Phase } from "~/domain/campaign";
 import type { Category } from "~/domain/categories";
 import { quickDaysOf } from "~/domain/progress";
 import { categoryRows } from "~/domain/progress-categories";
-import { type CurveInput, curvePicture, curveRows, type DaySums } from "~/domain/progress-curve";
+import { actualAt, type CurveInput, curvePicture, curveRows, type DaySums } from "~/domain/progress-curve";
 import { noSums } from "~/domain/progress-figures";
 import { campaignWeeks } from "~/domain/progress-heat";
 import { outputsPath } from "~/domain/progress-links";
@@ -118,20 +118,25 @@ describe("progress as of a day", () => {
     expect(rows.every((row) => row.planned === null)).toBe(true);
   });
 
-  test("draws the line from the campaign's start to the day, one value a day", () => {
+  test("draws the line from the first record to the day, one value a day", () => {
     const input = inputAt("2021-03-28", days);
     const picture = curvePicture(input, curveRows(input));
-    // 31 + 28 + 28 days, and the start at 0.
-    expect(picture.actual).toHaveLength(88);
-    expect(picture.actual[0]).toBe(0);
-    expect(picture.actual[40]).toBe(0);
-    expect(picture.actual[41]).toBe(3);
-    expect(picture.actual[85]).toBe(421);
-    expect(picture.actual.at(-1)).toBe(431);
-    expect(picture.quality.slice(84)).toBe("eooo");
+    // The first record is of 10/2, the 41st day: before its morning nothing is known, which is not 0.
+    expect(picture.actualFrom).toBe(40);
+    expect(picture.actual).toHaveLength(48);
+    expect([39, 40, 41, 84, 85, 87, 88].map((x) => actualAt(picture, x))).toEqual([
+      null,
+      { value: 0, qualifier: "exact" },
+      { value: 3, qualifier: "exact" },
+      { value: 3, qualifier: "exact" },
+      { value: 421, qualifier: "over" },
+      { value: 431, qualifier: "over" },
+      null,
+    ]);
     expect(picture.width).toBe(163);
     expect(picture.plan).toHaveLength(164);
     expect([0, 1, 85, 129, 163].map((x) => picture.plan[x])).toEqual([0, 5, 425, 557, 557]);
+    expect(picture.planBends).toEqual([0, 85, 129, 163]);
     // 1/1/2021 is a Friday: the first Monday begins after three days.
     expect(picture.weeks.slice(0, 2)).toEqual([3, 10]);
     expect(picture.election).toEqual({ x: 143, day: "2021-05-23" });
@@ -145,6 +150,11 @@ describe("progress as of a day", () => {
     ]);
   });
 
+  test("marks a phase end only where there is a line to mark", () => {
+    const input = inputAt("2021-04-04", [sums("2021-04-01", 1, 2)]);
+    expect(curvePicture(input, curveRows(input)).marks).toEqual([]);
+  });
+
   test("draws no line at all where nothing was logged", () => {
     const input = inputAt("2021-03-28", []);
     expect(curvePicture(input, curveRows(input)).actual).toEqual([]);
@@ -154,7 +164,11 @@ describe("progress as of a day", () => {
     const input = inputAt("2020-12-01", []);
     const rows = curveRows(input);
     expect(rows).toEqual([]);
-    expect(curvePicture(input, rows)).toMatchObject({ actual: [], marks: [], asOf: { x: -30, day: "2020-12-01" } });
+    expect(curvePicture(input, rows)).toMatchObject({
+      actual: [],
+      marks: [],
+      asOf: { x: -30, day: "2020-12-01" },
+    });
   });
 
   test("offers today, the end of the last finished week and the ends of past phases", () => {

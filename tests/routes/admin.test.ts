@@ -68,7 +68,7 @@ describeOnSqlite("the administration", (open) => {
         { intent: "status", status: "disabled", version, name: "" },
         { intent: "reset" },
         { ...formOf(world), intent: "grant", role: "administrator", scope: "system" },
-        { intent: "end", membership: id, was: "", lastDay: "" },
+        { intent: "end", held: `${id}:`, lastDay: "" },
       ];
       for (const act of acts) {
         const answer = await callAction(account, ctx, "/quan-tri/tai-khoan/x", act, on(world, "can-bo"));
@@ -193,7 +193,7 @@ describeOnSqlite("the page of an account", (open) => {
     await send(world, "can-bo", { ...formOf(world), intent: "grant" });
     const [first, second] = (await load(world, "can-bo")).memberships;
     expect(second).toMatchObject({ role: "member", unit: world.unit("phuong-bai-chay").name, when: "now" });
-    const end = { intent: "end", membership: first.id, was: "", lastDay: "03/05/2021" };
+    const end = { intent: "end", held: `${first.id}:`, lastDay: "03/05/2021" };
     expect((await send(world, "can-bo", end)).status).toBe(302);
     expect((await load(world, "can-bo")).memberships[0]).toMatchObject({
       lastDay: "2021-05-03",
@@ -202,6 +202,8 @@ describeOnSqlite("the page of an account", (open) => {
     expect(problemsOf(await send(world, "can-bo", { ...end, lastDay: "mai" }))).toEqual([
       "lastDay not-a-date",
     ]);
+    expect(problemsOf(await send(world, "can-bo", { ...end, held: "" }))[0]).toBe("held required");
+    expect(problemsOf(await send(world, "can-bo", { ...end, held: "x:y" }))).toEqual(["held not-valid"]);
     expect((await send(world, "thu-ky", end)).status).toBe(404);
   });
 

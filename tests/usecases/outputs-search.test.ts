@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
+import { logOutputs } from "~/usecases/outputs.server";
 import { describeOnEngines } from "../support/engines";
-import { logged } from "../support/output-acts";
+import { carriedOut, logged, slug } from "../support/output-acts";
+import { outputFormOf } from "../support/output-forms";
 import { fill, listOf, numbersFor, walk } from "../support/output-lists";
 
 describeOnEngines("searching outputs", (open) => {
@@ -42,6 +44,23 @@ describeOnEngines("searching outputs", (open) => {
     expect((await listOf(ctx, "q=tin")).count).toEqual({ records: 117, isMore: false });
     const mixed = await walk(ctx, "q=phan anh bau cu");
     expect(mixed.flat()).toEqual([81, 41, 1]);
+  });
+
+  it("goes from exact to folded matches within a page and on from there, each once", async () => {
+    const world = await open();
+    const titles = Array.from({ length: 70 }, (_, index) =>
+      index % 7 === 0 ? `Bàu cử ${index}` : `Bầu cử ${index}`,
+    );
+    const entries = titles.map((title) => ({ form: outputFormOf({ title }) }));
+    carriedOut(await logOutputs(world.as("can-bo"), slug, entries));
+    const pages = await walk(world.as("can-bo"), "q=bầu cử");
+    const isExact = (number: number) => (number - 1) % 7 !== 0;
+    const newestFirst = Array.from({ length: 70 }, (_, index) => 70 - index);
+    expect(pages.map((page) => page.length)).toEqual([50, 20]);
+    expect(pages.flat()).toEqual([
+      ...newestFirst.filter(isExact),
+      ...newestFirst.filter((one) => !isExact(one)),
+    ]);
   });
 
   it("is narrowed like the list", async () => {

@@ -27,8 +27,8 @@ describeOnEngines("targets", (open) => {
     });
     expect(matrix.columns.map((column) => column.key)).toEqual(["portal-item", "social-share", "rebuttal"]);
     expect(matrix.rows.slice(0, 3)).toEqual([
-      "ban-tuyen-giao\tBan Tuyên giáo Thành ủy\t\t1:1000\t1:0",
-      "trung-tam-truyen-thong\tTrung tâm Truyền thông và Văn hóa\t1:60\t\t",
+      "ban-tuyen-giao\tBan Tuyên giáo\t\t1:1000\t1:0",
+      "trung-tam-truyen-thong\tTrung tâm TT&VH\t1:60\t\t",
       "phong-van-hoa\tPhòng Văn hóa\t\t\t",
     ]);
     expect(matrix.blockTotals).toEqual([60, 1000, 0]);

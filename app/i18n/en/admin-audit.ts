@@ -19,7 +19,6 @@ export const auditActions: Record<string, string> = {
   "output.withdraw": "Output withdrawn",
   "output.restore": "Output restored",
   "output.declare": "Nothing to report declared",
-  "declaration.add": "Nothing to report declared",
   "declaration.withdraw": "Declaration withdrawn",
   "category.combine": "Combined category made",
   "targets.saved": "Targets saved",
@@ -31,6 +30,7 @@ export const auditActions: Record<string, string> = {
   "milestone.override-removed": "Overriding date removed",
   "milestone.planned": "Planned date set",
   "milestone.duty-set": "Duty of the milestone changed",
+  "demonstration.make": "Demonstration made",
   "demo-day.moved": "Demonstration day moved",
 };
 
@@ -68,6 +68,10 @@ export const auditFields: Record<string, string> = {
   device: "Device",
   locale: "Language",
   theme: "Background",
+  period: "Period",
+  code: "Code",
+  onBehalf: "On behalf",
+  closedThrough: "Closed through",
   pinnedOn: "Demonstration day",
   reason: "Reason",
   because: "Because",

@@ -3,6 +3,7 @@ import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { errors } from "./errors";
 import { frame } from "./frame";
+import { outputs } from "./outputs";
 import { overview } from "./overview";
 import { plan } from "./plan";
 import { progress } from "./progress";
@@ -14,6 +15,7 @@ export const en: typeof vi = {
   admin,
   errors,
   frame,
+  outputs,
   overview,
   plan,
   progress,
@@ -21,11 +23,19 @@ export const en: typeof vi = {
   problems: {
     ...accounts.problems,
     ...admin.problems,
+    ...outputs.problems,
     ...overview.problems,
     ...plan.problems,
     ...progress.problems,
     ...timeline.problems,
     ...errors.problems,
   },
-  flash: { ...accounts.flash, ...admin.flash, ...overview.flash, ...plan.flash, ...timeline.flash },
+  flash: {
+    ...accounts.flash,
+    ...admin.flash,
+    ...outputs.flash,
+    ...overview.flash,
+    ...plan.flash,
+    ...timeline.flash,
+  },
 };

@@ -5,22 +5,26 @@ type Params = Record<string, string | number>;
 
 const count = (value: string | number | undefined) => formatNumber(Number(value), "en");
 const day = (value: string | number | undefined) => formatDay(String(value));
-const declared = (kind: string | number | undefined) => (kind === "zero" ? "nothing to report" : "not applicable");
+const declared = (kind: string | number | undefined) =>
+  kind === "zero" ? "nothing to report" : "not applicable";
 const privately = "This register records the office's work, not people: remove that part, then save again.";
 
 export const outputProblems: typeof vi = {
   "date-needed": "Enter a day.",
-  "date-outside": (p: Params) => `This day is outside the election. Enter one from ${day(p.start)} to ${day(p.end)}.`,
+  "date-outside": (p: Params) =>
+    `This day is outside the election. Enter one from ${day(p.start)} to ${day(p.end)}.`,
   "future-date": (p: Params) => `This day has not come yet; today is ${day(p.today)}. Enter a past day.`,
   "period-reversed": "The first day is after the last. Swap the two.",
   "unit-needed": "Choose a unit.",
   "unit-unknown": "The election has no such unit. Choose one from the list.",
   "unit-gathers": (p: Params) => `${p.unit} only sums the units below it. Choose the unit that did the work.`,
-  "unit-not-valid": (p: Params) => `${p.unit} does not exist on ${day(p.day)}. Choose another unit or correct the day.`,
+  "unit-not-valid": (p: Params) =>
+    `${p.unit} does not exist on ${day(p.day)}. Choose another unit or correct the day.`,
   "too-many-units": "More than 50 units. Record them in several parts.",
   "category-needed": "Choose a category, or a channel that has one of its own.",
   "category-unknown": "This category is no longer in use. Choose one from the list.",
-  "too-many-categories": "At most 8 categories can be counted together. Take some out, or record several items.",
+  "too-many-categories":
+    "At most 8 categories can be counted together. Take some out, or record several items.",
   "channel-not-of-unit": (p: Params) =>
     `The channel ${p.channel} does not belong to the chosen unit. Untick it or choose its unit as well.`,
   "one-channel": "One item belongs to one channel. Keep one; record the others as new items.",
@@ -40,7 +44,8 @@ export const outputProblems: typeof vi = {
   "link-not-http": "Only links to web pages are taken, beginning with https:// or http://.",
   "link-personal": "This is a personal page. Paste a link to the office's page.",
   "personal-phone": (p: Params) => `“${p.found}” looks like a telephone number. ${privately}`,
-  "personal-id-number": (p: Params) => `“${p.found}” looks like the number of an identity document. ${privately}`,
+  "personal-id-number": (p: Params) =>
+    `“${p.found}” looks like the number of an identity document. ${privately}`,
   "personal-account-number": (p: Params) => `“${p.found}” looks like an account number. ${privately}`,
   "personal-email": (p: Params) => `“${p.found}” is an e-mail address. ${privately}`,
   "personal-profile-link": (p: Params) => `“${p.found}” is a personal page. ${privately}`,

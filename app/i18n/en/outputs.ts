@@ -47,7 +47,8 @@ export const outputs: typeof vi = {
     summary: "Figure of a whole period",
     cumulative: "Running total since the election began",
     notSummed: "Not added to totals",
-    corrected: (p) => [`Correction ${p.times}`, p.change && `: ${p.change}`, `, “${p.reason}”`].filter(Boolean).join(""),
+    corrected: (p) =>
+      [`Correction ${p.times}`, p.change && `: ${p.change}`, `, “${p.reason}”`].filter(Boolean).join(""),
     pages: "Pages of the list",
     older: "Older",
     newer: "Newer",

@@ -71,6 +71,7 @@ export const plan: typeof vi = {
       minutes: "Minutes",
       other: "Other document",
     },
+    crumbs: "Where this page is",
     newTitle: "Add a document",
     newLede: "Number and date may follow the signature.",
     numberHint: "Example: 03/KH-TBTT",

@@ -115,8 +115,11 @@ export const progress: typeof vi = {
     zero: "0: reported, nothing happened",
     range: (p) => (p.from === p.to ? p.from : `${p.from}–${p.to}`),
     from: (n) => `from ${n}`,
-    allReported: (p) => `Week ${p.week}: all ${p.units} units have reported.`,
-    someMissing: (p) => `Week ${p.week}: ${p.missing} of ${p.units} units have not reported.`,
+    allReported: (week) => `Week ${week}: no report is missing.`,
+    someMissing: (p) =>
+      p.units === 1
+        ? `Week ${p.week}: not reported.`
+        : `Week ${p.week}: ${p.missing} of ${p.units} units have not reported.`,
     mostMissing: (p) => `Showing the ${p.shown} units with the most unreported weeks, of ${p.units}.`,
     cell: (p) => `${p.unit}, week ${p.week}: ${p.text}`,
     none: "No weeks yet.",
@@ -125,7 +128,9 @@ export const progress: typeof vi = {
     title: "By category",
     note: (p) => `${p.unit}, up to ${p.day}; the upright tick is the target to that day`,
     behind: (p) =>
-      `${p.behind} of ${p.planned} categories with targets are behind the target to that day; the lowest: ${p.name}, ${p.figures}.`,
+      p.planned === 1
+        ? `${p.name} is behind its target to that day: ${p.figures}.`
+        : `${p.behind} of ${p.planned} categories with targets are behind the target to that day; the lowest: ${p.name}, ${p.figures}.`,
     allReached: (n) =>
       n === 1
         ? "The category with a target has reached it so far."

@@ -97,6 +97,7 @@ export const milestoneTexts: typeof vi = {
     timeHint: "For example 14:00",
     responsible: "Responsible",
     clause: "Clause of the document",
+    documentAside: "needed for a plan’s milestone",
     submit: "Add milestone",
     cancel: "Cancel",
   },

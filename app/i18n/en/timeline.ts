@@ -15,7 +15,7 @@ export const timeline: typeof vi = {
   leftCount: (n) => `${n} to come`,
   add: "Add milestone",
   print: "A3: use the browser's print command, A3 landscape.",
-  range: { label: "Extent of the picture", whole: "Whole election", near: "Eight weeks around today" },
+  range: { label: "Extent of the picture", whole: "Whole election", near: "Around today" },
   filters: {
     whose: "Kind",
     whoseAll: "All milestones",

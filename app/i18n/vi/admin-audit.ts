@@ -19,7 +19,6 @@ export const auditActions: Record<string, string> = {
   "output.withdraw": "Thu hồi kết quả",
   "output.restore": "Khôi phục kết quả",
   "output.declare": "Khai báo không phát sinh",
-  "declaration.add": "Khai báo không phát sinh",
   "declaration.withdraw": "Rút khai báo",
   "category.combine": "Tạo nhóm hình thức",
   "targets.saved": "Lưu chỉ tiêu",
@@ -31,6 +30,7 @@ export const auditActions: Record<string, string> = {
   "milestone.override-removed": "Bỏ ngày đã đổi",
   "milestone.planned": "Ghi ngày dự kiến",
   "milestone.duty-set": "Đổi loại mốc",
+  "demonstration.make": "Tạo dữ liệu minh họa",
   "demo-day.moved": "Đổi ngày minh họa",
 };
 
@@ -68,6 +68,10 @@ export const auditFields: Record<string, string> = {
   device: "Thiết bị",
   locale: "Ngôn ngữ",
   theme: "Nền",
+  period: "Kỳ",
+  code: "Mã",
+  onBehalf: "Ghi thay đơn vị",
+  closedThrough: "Đã chốt đến",
   pinnedOn: "Ngày minh họa",
   reason: "Lý do",
   because: "Vì",

@@ -18,7 +18,8 @@ export const outputFormTexts = {
   categoryHint: "Kênh có hình thức riêng thì tính theo kênh; khi đó để trống.",
   categoryOption: (p: { name: string; unit: string }) => `${p.name} (${p.unit})`,
   combined: "Nhiều hình thức đếm chung",
-  combinedHint: "Ví dụ “tin, bài, phóng sự” chỉ có một số chung: đánh dấu thêm các hình thức còn lại. Số chung không tách ra.",
+  combinedHint:
+    "Ví dụ “tin, bài, phóng sự” chỉ có một số chung: đánh dấu thêm các hình thức còn lại. Số chung không tách ra.",
   message: "Nội dung tuyên truyền",
   noMessage: "Không ghi",
   date: {

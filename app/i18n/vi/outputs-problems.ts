@@ -4,14 +4,14 @@ type Params = Record<string, string | number>;
 
 const count = (value: string | number | undefined) => formatNumber(Number(value), "vi");
 const day = (value: string | number | undefined) => formatDay(String(value));
-const declared = (kind: string | number | undefined) => (kind === "zero" ? "không phát sinh" : "không áp dụng");
+const declared = (kind: string | number | undefined) =>
+  kind === "zero" ? "không phát sinh" : "không áp dụng";
 const privately = "Sổ này ghi việc của cơ quan, không ghi thông tin của từng người: bỏ phần đó rồi ghi lại.";
 
 /** Why an output or a declaration was not recorded, by the code of the problem. */
 export const outputProblems = {
   "date-needed": "Chưa nhập ngày.",
-  "date-outside": (p: Params) =>
-    `Ngày này ngoài cuộc bầu cử. Gõ ngày từ ${day(p.start)} đến ${day(p.end)}.`,
+  "date-outside": (p: Params) => `Ngày này ngoài cuộc bầu cử. Gõ ngày từ ${day(p.start)} đến ${day(p.end)}.`,
   "future-date": (p: Params) => `Ngày này chưa đến, hôm nay là ${day(p.today)}. Gõ ngày đã qua.`,
   "period-reversed": "Ngày đầu sau ngày cuối. Đổi lại hai ngày.",
   "unit-needed": "Chưa chọn đơn vị.",

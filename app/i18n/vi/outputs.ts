@@ -55,7 +55,8 @@ export const outputs = {
     first: "Về đầu danh sách",
     newestFirst: (n: string) => `${n} mục, mới nhất trước`,
     emptyTitle: "Chưa ghi kết quả nào",
-    emptyText: "Mỗi đơn vị ghi tin, bài, buổi tuyên truyền của mình tại đây; tiến độ và báo cáo lấy từ sổ này.",
+    emptyText:
+      "Mỗi đơn vị ghi tin, bài, buổi tuyên truyền của mình tại đây; tiến độ và báo cáo lấy từ sổ này.",
     noMatch: "Không có mục nào khớp. Bỏ bớt điều kiện lọc.",
     notYet: "Chưa thấy mục khớp trong phần đã tìm. Bấm “Cũ hơn” để tìm tiếp.",
   },

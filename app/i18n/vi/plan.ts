@@ -72,6 +72,7 @@ export const plan = {
       minutes: "Biên bản",
       other: "Văn bản khác",
     },
+    crumbs: "Vị trí của trang",
     newTitle: "Thêm văn bản",
     newLede: "Số và ngày có thể bổ sung sau khi ký.",
     numberHint: "Ví dụ: 03/KH-TBTT",

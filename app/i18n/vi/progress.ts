@@ -130,9 +130,11 @@ export const progress = {
     zero: "0: đã báo cáo, không phát sinh",
     range: (p: { from: string; to: string }) => (p.from === p.to ? p.from : `${p.from}–${p.to}`),
     from: (n: string) => `từ ${n}`,
-    allReported: (p: { week: number; units: number }) => `Tuần ${p.week}: cả ${p.units} đơn vị đã báo cáo.`,
+    allReported: (week: number) => `Tuần ${week}: không thiếu báo cáo nào.`,
     someMissing: (p: { week: number; missing: number; units: number }) =>
-      `Tuần ${p.week}: ${p.missing} trong ${p.units} đơn vị chưa báo cáo.`,
+      p.units === 1
+        ? `Tuần ${p.week}: chưa báo cáo.`
+        : `Tuần ${p.week}: ${p.missing} trong ${p.units} đơn vị chưa báo cáo.`,
     mostMissing: (p: { shown: number; units: number }) =>
       `Đang hiện ${p.shown} đơn vị thiếu nhiều tuần nhất trong ${p.units}.`,
     cell: (p: { unit: string; week: string; text: string }) => `${p.unit}, tuần ${p.week}: ${p.text}`,
@@ -142,7 +144,9 @@ export const progress = {
     title: "Theo hình thức",
     note: (p: { day: string; unit: string }) => `${p.unit}, đến ${p.day}; vạch đứng là chỉ tiêu đến ngày này`,
     behind: (p: { behind: number; planned: number; name: string; figures: string }) =>
-      `${p.behind} trong ${p.planned} hình thức có chỉ tiêu chưa đạt mức đến ngày này; thấp nhất: ${p.name}, ${p.figures}.`,
+      p.planned === 1
+        ? `${p.name} chưa đạt mức đến ngày này: ${p.figures}.`
+        : `${p.behind} trong ${p.planned} hình thức có chỉ tiêu chưa đạt mức đến ngày này; thấp nhất: ${p.name}, ${p.figures}.`,
     allReached: (n: number) =>
       n === 1
         ? "Hình thức có chỉ tiêu đạt mức đến ngày này."

@@ -95,6 +95,7 @@ export const milestoneTexts = {
     timeHint: "Ví dụ 14:00",
     responsible: "Phụ trách",
     clause: "Mục, điểm trong văn bản",
+    documentAside: "cần với mốc theo kế hoạch",
     submit: "Thêm mốc",
     cancel: "Thôi",
   },

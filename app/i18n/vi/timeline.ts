@@ -17,7 +17,7 @@ export const timeline = {
   leftCount: (n: number) => `còn ${n}`,
   add: "Thêm mốc",
   print: "In A3: mở lệnh in của trình duyệt, khổ A3 ngang.",
-  range: { label: "Phạm vi hình", whole: "Cả kỳ", near: "Tám tuần quanh hôm nay" },
+  range: { label: "Phạm vi hình", whole: "Cả kỳ", near: "Quanh hôm nay" },
   filters: {
     whose: "Loại mốc",
     whoseAll: "Mọi mốc",

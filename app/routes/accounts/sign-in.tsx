@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { safeReturnPath, signInSchema } from "~/domain/sign-in";
+import { signInSchema } from "~/domain/account-forms";
+import { safeReturnPath } from "~/domain/sign-in";
 import { capitalise, formatDay, formatLongDay } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { invalid, parseForm } from "~/server/forms.server";

@@ -3,7 +3,6 @@ import type { LinkPurpose } from "~/domain/accounts";
 import { useTexts } from "~/i18n/texts";
 import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
-import { Facts } from "~/ui/kit/facts";
 import type { AccountPage } from "~/usecases/account-pages.server";
 import { AccountState } from "./account-state";
 
@@ -22,16 +21,20 @@ export function AccountAccess({ account }: AccountAccessProps) {
     : undefined;
   return (
     <Section title={words.title} note={note}>
-      <Facts layout="list" facts={[{ term: words.state, value: <AccountState state={state} /> }]} />
-      {state === "disabled" ? null : (
-        <Form method="post" className="sec-line">
-          <Button name="intent" value="reset">
-            {state === "invited" ? words.newInvite : words.newReset}
-          </Button>{" "}
-          <span className="small muted">{words.replaces}</span>
-        </Form>
-      )}
-      <StatusForm account={account} />
+      <div className="stack-1">
+        <p>
+          <AccountState state={state} />
+        </p>
+        {state === "disabled" ? null : (
+          <Form method="post" className="acts">
+            <Button name="intent" value="reset">
+              {state === "invited" ? words.newInvite : words.newReset}
+            </Button>
+            <span className="small muted">{words.replaces}</span>
+          </Form>
+        )}
+        <StatusForm account={account} />
+      </div>
     </Section>
   );
 }
@@ -40,7 +43,7 @@ function StatusForm({ account }: AccountAccessProps) {
   const words = useTexts().admin.access;
   const isDisabled = account.state === "disabled";
   return (
-    <Form method="post">
+    <Form method="post" className="acts">
       <input type="hidden" name="intent" value="status" />
       <input type="hidden" name="version" value={account.version} />
       <input type="hidden" name="name" value={account.displayName} />
@@ -50,7 +53,7 @@ function StatusForm({ account }: AccountAccessProps) {
         variant={isDisabled ? "plain" : "danger"}
       >
         {isDisabled ? words.enable : words.disable}
-      </Button>{" "}
+      </Button>
       {isDisabled ? null : <span className="small muted">{words.disableHint}</span>}
     </Form>
   );

@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 import { z } from "zod";
-import { accountDetailsSchema } from "~/domain/accounts";
+import { accountDetailsSchema } from "~/domain/account-forms";
 import { membershipSchema } from "~/domain/memberships";
 import { redirectWithFlash } from "~/server/flash.server";
 import { invalid, parseForm } from "~/server/forms.server";
@@ -62,19 +62,21 @@ async function grant({ ctx, form }: ActionArgs, accountId: string) {
 }
 
 const endSchema = z.object({
-  membership: z.string().min(1, "required").max(60),
-  was: z
+  /** The membership, and the end that the person saw. */
+  held: z
     .string()
-    .max(10)
-    .transform((day) => day || null),
+    .min(1, "required")
+    .max(80)
+    .regex(/^[\w-]+:(\d{4}-\d{2}-\d{2})?$/, "not-valid"),
   lastDay: z.string().max(20),
 });
 
 async function end({ ctx, form }: ActionArgs, accountId: string) {
   const parsed = parseForm(form, endSchema);
   if (!parsed.ok) return invalid(form, parsed.problems);
-  const { membership, was, lastDay } = parsed.value;
-  const outcome = await endMembership(ctx, { accountId, membershipId: membership, was, lastDay });
+  const { held, lastDay } = parsed.value;
+  const [membershipId = "", was = ""] = held.split(":");
+  const outcome = await endMembership(ctx, { accountId, membershipId, was: was || null, lastDay });
   return outcome.ok ? said(accountId, "membership-ended") : invalid(form, outcome.problems);
 }
 

@@ -33,7 +33,7 @@ export function AccountDetailsForm({ account, answer }: AccountDetailsFormProps)
             showStored={lostRace}
           />
           <div className="acts">
-            <Button>{words.save}</Button>
+            <Button variant="go">{words.save}</Button>
           </div>
         </Form>
       </div>

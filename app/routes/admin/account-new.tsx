@@ -1,9 +1,9 @@
 import { data } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { accountDetailsSchema } from "~/domain/accounts";
+import { accountDetailsSchema } from "~/domain/account-forms";
 import { membershipSchema } from "~/domain/memberships";
-import { useTexts } from "~/i18n/texts";
+import { type Texts, useTexts } from "~/i18n/texts";
 import { invalid, parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
@@ -57,10 +57,7 @@ export default function NewAccount() {
   if (answered && "created" in answered) return <Created {...answered.created} head={head} />;
   const answer: FormAnswer | undefined = answered ?? (draft ? { problems: [], values: draft } : undefined);
   const problems = fieldProblems(answer?.problems, t);
-  const list = Object.entries(problems).map(([field, message]) => ({
-    field: field === "form" ? undefined : field,
-    message,
-  }));
+  const list = Object.entries(problems).map(([field, message]) => problemLine(field, message, labelsOf(t)));
   return (
     <>
       {head}
@@ -79,6 +76,22 @@ export default function NewAccount() {
       </div>
     </>
   );
+}
+
+const labelsOf = ({ admin: { account, memberships } }: Texts): Record<string, string> => ({
+  ...{ displayName: account.displayName, loginName: account.loginName },
+  ...{ title: account.position, email: account.email },
+  ...{
+    role: memberships.role,
+    scope: memberships.scope,
+    from: memberships.from,
+    lastDay: memberships.lastDay,
+  },
+});
+
+function problemLine(field: string, message: string, labels: Record<string, string>) {
+  const label = labels[field];
+  return label === undefined ? { message } : { field, message: `${label}: ${message}` };
 }
 
 interface CreatedProps {

@@ -7,11 +7,12 @@ import { Button } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
 import { Details } from "~/ui/kit/details";
 import { EmptyState } from "~/ui/kit/empty-state";
+import { Select } from "~/ui/kit/inputs";
 import { Status } from "~/ui/kit/status";
 import { Table } from "~/ui/kit/table";
 import type { AccountPage, RoleLine } from "~/usecases/account-pages.server";
 import { MembershipFields } from "./membership-fields";
-import { usePlaceWords } from "./role-words";
+import { usePlaceWords, useRoleWords } from "./role-words";
 
 interface AccountRolesProps {
   account: Omit<AccountPage, "waitingLink">;
@@ -21,38 +22,26 @@ interface AccountRolesProps {
 
 /** What the account may do, where and when; giving another role, and ending one. */
 export function AccountRoles({ account, granting, ending }: AccountRolesProps) {
-  const t = useTexts();
-  const words = t.admin.memberships;
+  const words = useTexts().admin.memberships;
+  const { memberships } = account;
   return (
     <Section title={words.title}>
-      {account.memberships.length === 0 ? (
-        <EmptyState title={words.none} />
-      ) : (
-        <RoleTable roles={account.memberships} ending={ending} />
-      )}
-      <Details summary={words.grantTitle} open={granting !== undefined || account.memberships.length === 0}>
-        <div className="cols">
-          <Form method="post" className="form c-6" key={account.memberships.length}>
-            <input type="hidden" name="intent" value="grant" />
-            <input type="hidden" name="_key" value={typed(granting, "_key") || account.formKey} />
-            <MembershipFields
-              choices={account.choices}
-              answer={granting}
-              problems={fieldProblems(granting?.problems, t)}
-            />
-            <div className="acts">
-              <Button>{words.grant}</Button>
-            </div>
-          </Form>
-        </div>
+      {memberships.length === 0 ? <EmptyState title={words.none} /> : <RoleTable roles={memberships} />}
+      <Details summary={words.grantTitle} open={granting !== undefined || memberships.length === 0}>
+        <GrantRole account={account} answer={granting} key={memberships.length} />
       </Details>
+      {memberships.some(({ when }) => when !== "past") ? (
+        <Details summary={words.endTitle} open={ending !== undefined}>
+          <EndRole roles={memberships.filter(({ when }) => when !== "past")} answer={ending} />
+        </Details>
+      ) : null}
     </Section>
   );
 }
 
 const whenKinds = { now: "ok", future: "waiting", past: "none" } as const;
 
-function RoleTable({ roles, ending }: { roles: readonly RoleLine[]; ending: FormAnswer | undefined }) {
+function RoleTable({ roles }: { roles: readonly RoleLine[] }) {
   const t = useTexts();
   const words = t.admin.memberships;
   const placeOf = usePlaceWords();
@@ -68,59 +57,82 @@ function RoleTable({ roles, ending }: { roles: readonly RoleLine[]; ending: Form
       columns={[
         { key: "role", head: words.columns.role, rowHeader: true, cell: ({ role }) => t.frame.roles[role] },
         { key: "scope", head: words.columns.scope, phoneLabel: null, cell: placeOf },
-        { key: "days", head: words.columns.days, phoneLabel: null, cell: daysOf },
+        { key: "days", head: words.columns.days, phone: "start", cell: daysOf },
         {
           key: "when",
           head: words.columns.when,
           phone: "end",
           cell: ({ when }) => <Status kind={whenKinds[when]}>{words.when[when]}</Status>,
         },
-        {
-          key: "end",
-          head: words.end,
-          phoneLabel: null,
-          cell: (held) =>
-            held.when === "past" ? null : (
-              <EndRole
-                held={held}
-                name={`${t.frame.roles[held.role]}, ${placeOf(held)}`}
-                answer={ending?.values.membership?.[0] === held.id ? ending : undefined}
-              />
-            ),
-        },
       ]}
     />
   );
 }
 
-interface EndRoleProps {
-  held: RoleLine;
-  name: string;
+interface GrantRoleProps {
+  account: AccountRolesProps["account"];
   answer: FormAnswer | undefined;
 }
 
-function EndRole({ held, name, answer }: EndRoleProps) {
+function GrantRole({ account, answer }: GrantRoleProps) {
+  const t = useTexts();
+  return (
+    <div className="cols">
+      <Form method="post" className="form c-6">
+        <input type="hidden" name="intent" value="grant" />
+        <input type="hidden" name="_key" value={typed(answer, "_key") || account.formKey} />
+        <MembershipFields
+          choices={account.choices}
+          answer={answer}
+          problems={fieldProblems(answer?.problems, t)}
+        />
+        <div className="acts">
+          <Button variant="go">{t.admin.memberships.grant}</Button>
+        </div>
+      </Form>
+    </div>
+  );
+}
+
+interface EndRoleProps {
+  roles: readonly RoleLine[];
+  answer: FormAnswer | undefined;
+}
+
+/** Each choice carries the end that the reader saw, so that nobody's newer one is lost. */
+function EndRole({ roles, answer }: EndRoleProps) {
   const t = useTexts();
   const words = t.admin.memberships;
+  const roleWords = useRoleWords();
+  const problems = fieldProblems(answer?.problems, t);
+  const options = roles.map((held) => ({
+    value: `${held.id}:${held.validTo ?? ""}`,
+    label: roleWords(held),
+  }));
   return (
-    <Details summary={words.endTitle} open={answer !== undefined}>
-      <Form method="post" className="form" aria-label={`${words.endTitle}: ${name}`}>
+    <div className="cols">
+      <Form method="post" className="form c-6">
         <input type="hidden" name="intent" value="end" />
-        <input type="hidden" name="membership" value={held.id} />
-        <input type="hidden" name="was" value={held.validTo ?? ""} />
+        <Select
+          name="held"
+          label={words.role}
+          defaultValue={typed(answer, "held")}
+          options={options.length > 1 ? [{ value: "", label: words.choose }, ...options] : options}
+          error={problems.held}
+        />
         <DateInput
           name="lastDay"
-          id={`last-day-${held.id}`}
+          id="end-last-day"
           label={words.lastDay}
           hint={words.endHint}
           pickerLabel={t.frame.openCalendar}
           defaultValue={typed(answer, "lastDay")}
-          error={fieldProblems(answer?.problems, t).lastDay}
+          error={problems.lastDay}
         />
-        <Button size="sm" variant="danger" aria-label={`${words.end}: ${name}`}>
-          {words.end}
-        </Button>
+        <div className="acts">
+          <Button variant="danger">{words.endTitle}</Button>
+        </div>
       </Form>
-    </Details>
+    </div>
   );
 }

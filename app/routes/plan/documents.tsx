@@ -41,7 +41,7 @@ export default function NewDocument() {
       <PageHead
         title={words.newTitle}
         crumbs={[{ label: t.plan.crumb, to: `/${page.slug}/ke-hoach` }, { label: words.newTitle }]}
-        crumbsLabel={t.frame.nav.label}
+        crumbsLabel={words.crumbs}
         lede={words.newLede}
       />
       <Form method="post" className="form">

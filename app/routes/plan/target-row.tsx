@@ -22,7 +22,7 @@ export function TargetRow({ unitKey, name, cells, columns, problems }: TargetRow
   return (
     <>
       <tr>
-        <th scope="row" id={`u-${unitKey}`}>
+        <th scope="row" className="nb" id={`u-${unitKey}`}>
           {name}
         </th>
         {cells.map(({ field, text, base }, index) => {

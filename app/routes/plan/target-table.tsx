@@ -2,7 +2,6 @@ import type { MatrixColumn, TargetMatrix } from "~/domain/plan";
 import { formatNumber } from "~/i18n/format";
 import { type Locale, useLocale, useTexts } from "~/i18n/texts";
 import { EmptyState } from "~/ui/kit/empty-state";
-import { Scroll } from "~/ui/kit/table";
 import { sheetCaption } from "./sheet-choice";
 
 /** The sheet for those who only read it: blank cells stay blank. */
@@ -13,28 +12,33 @@ export function TargetTable({ matrix }: { matrix: TargetMatrix }) {
     return <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>;
   }
   return (
-    <Scroll label={words.scrollLabel}>
-      <table className="table">
-        <caption>{words.readOnly}</caption>
-        <SheetHead corner={words.unit} columns={matrix.columns} caption={sheetCaption(matrix, words)} />
-        <tbody>
-          {matrix.rows.map((line) => {
-            const [key = "", name = "", ...cells] = line.split("\t");
-            return (
-              <tr key={key}>
-                <th scope="row">{name}</th>
-                {matrix.columns.map((column, index) => (
-                  <td key={column.key} className="num">
-                    {amountOf(cells[index], locale)}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-        <SheetFoot matrix={matrix} columns={matrix.columns} />
-      </table>
-    </Scroll>
+    <>
+      <p className="take">{words.readOnly}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus to be scrolled by key */}
+      <section className="sheet" aria-label={words.scrollLabel} tabIndex={0}>
+        <table>
+          <SheetHead corner={words.unit} columns={matrix.columns} caption={sheetCaption(matrix, words)} />
+          <tbody>
+            {matrix.rows.map((line) => {
+              const [key = "", name = "", ...cells] = line.split("\t");
+              return (
+                <tr key={key}>
+                  <th scope="row" className="nb">
+                    {name}
+                  </th>
+                  {matrix.columns.map((column, index) => (
+                    <td key={column.key} className="num">
+                      <span className="cell-in">{amountOf(cells[index], locale)}</span>
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+          <SheetFoot matrix={matrix} columns={matrix.columns} />
+        </table>
+      </section>
+    </>
   );
 }
 
@@ -56,7 +60,7 @@ export function SheetHead({
           <span className="sr">. {caption}</span>
         </th>
         {columns.map((column) => (
-          <th key={column.key} scope="col" className="num" id={`c-${column.key}`}>
+          <th key={column.key} scope="col" id={`c-${column.key}`}>
             {column.name}
             <span className="sub">{column.unit}</span>
           </th>
@@ -72,12 +76,14 @@ export function SheetFoot({ matrix, columns }: { matrix: TargetMatrix; columns: 
   const locale = useLocale();
   const line = (name: string, totals: readonly (number | null)[]) => (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        <span className="cell">{name}</span>
+      </th>
       {columns.map((column, index) => {
         const total = totals[index] ?? null;
         return (
           <td key={column.key} className="num">
-            {total === null ? null : formatNumber(total, locale)}
+            <span className="cell-in">{total === null ? null : formatNumber(total, locale)}</span>
           </td>
         );
       })}

@@ -1,8 +1,8 @@
 import { addDays } from "~/domain/calendar/civil-date";
 import { tMinus } from "~/domain/calendar/election-week";
 import type { ProgressPage } from "~/domain/progress";
-import { type CurveMark, type CurvePicture, qualityOf } from "~/domain/progress-curve";
-import { formatDay, formatNumber, formatQuantity, formatShortDay } from "~/i18n/format";
+import { actualAt, type CurveMark, type CurvePicture } from "~/domain/progress-curve";
+import { formatDay, formatNumber, formatShortDay } from "~/i18n/format";
 import type { Locale, Texts } from "~/i18n/texts";
 import type { ProgressSeries } from "~/ui/charts/progress-series";
 import { signOf } from "~/ui/frame/stone";
@@ -16,8 +16,8 @@ export function curveSeries(page: ProgressPage, t: Texts, locale: Locale): Progr
   const actual = page.rows.at(-1)?.actual ?? null;
   return {
     days: curve.width,
-    actual: curve.actual,
-    plan: curve.plan,
+    actual: curve.actual.map((value, index) => ({ x: curve.actualFrom + index, value })),
+    plan: curve.planBends.map((x) => ({ x, value: curve.plan[x] ?? 0 })),
     phases: curve.phases.map(([name, from, to]) => ({ name, from, to })),
     weeks: curve.weeks,
     dates: datesOf(curve, t),
@@ -55,12 +55,11 @@ function markOf(
   if (missing > 0 && week !== null) {
     return { x, value, isOpen: true, strong: "", text: words.openMark({ week, missing }) };
   }
-  const qualifier = qualityOf(curve.quality[x]);
   return {
     x,
     value,
     isOpen: false,
-    strong: formatQuantity({ value, qualifier }, t, locale),
+    strong: figureText(actualAt(curve, x), t, locale),
     text: words.atEndOfPhase({ phase: phase ?? "", day: formatShortDay(mark.day) }),
   };
 }
@@ -78,11 +77,8 @@ function readoutOf(x: number, { curve, electionOn }: ProgressPage, t: Texts, loc
   const day = addDays(curve.startsOn, x - 1);
   const left = tMinus(electionOn, day);
   const lines = [`${formatDay(day)} · ${signOf(left)}${Math.abs(left)}`];
-  const value = curve.actual[x];
-  if (value !== undefined) {
-    const figure = formatQuantity({ value, qualifier: qualityOf(curve.quality[x]) }, t, locale);
-    lines.push(`${words.actualInSentence} ${figure}`);
-  }
+  const figure = actualAt(curve, x);
+  if (figure !== null) lines.push(`${words.actualInSentence} ${figureText(figure, t, locale)}`);
   const planned = curve.plan[x];
   if (planned !== undefined) lines.push(words.planned(formatNumber(planned, locale)));
   return lines;

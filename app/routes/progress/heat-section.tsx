@@ -101,7 +101,7 @@ function Finding({ page }: { page: ProgressPage }) {
   const { week, missing } = row;
   return (
     <p className="take">
-      {missing === 0 ? words.allReported({ week, units }) : words.someMissing({ week, missing, units })}
+      {missing === 0 ? words.allReported(week) : words.someMissing({ week, missing, units })}
       {page.heat.hiddenUnits > 0 ? ` ${words.mostMissing({ shown: page.heat.rows.length, units })}` : null}
     </p>
   );

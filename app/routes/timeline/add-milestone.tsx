@@ -88,7 +88,7 @@ export function AddMilestone({ page, answer }: { page: TimelinePage; answer: For
           prefix={PREFIX}
           documents={page.documents}
           canAdd={page.canAddDocument}
-          isRequired={false}
+          aside={words.documentAside}
           answer={answer}
           problems={problems}
           today={page.today}

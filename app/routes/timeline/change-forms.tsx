@@ -27,7 +27,6 @@ export function CompleteForm({ submit, ...form }: OneForm & { submit: string }) 
         prefix={intent}
         documents={page.documents}
         canAdd={page.may.addDocument}
-        isRequired={false}
         answer={answer}
         problems={problems}
         today={page.today}
@@ -85,15 +84,23 @@ export function OverrideForm(form: OneForm) {
   return (
     <ChangeForm {...form} submit={words.override.submit}>
       <p className="f-hint">{words.override.hint}</p>
-      <DateInput {...field("on")} label={words.override.on} pickerLabel={t.frame.openCalendar} required />
-      <TextInput
-        {...field("time", latest?.form === "hour" ? hourOf(latest.at) : "")}
-        label={words.override.time}
-        aside={t.frame.optional}
-        hint={words.override.timeHint}
-        maxLength={5}
-        className="w-date"
-      />
+      <div className="cols tight">
+        <DateInput
+          {...field("on")}
+          fieldClass="c-4 p-6"
+          label={words.override.on}
+          pickerLabel={t.frame.openCalendar}
+          required
+        />
+        <TextInput
+          {...field("time", latest?.form === "hour" ? hourOf(latest.at) : "")}
+          fieldClass="c-4 p-6"
+          label={words.override.time}
+          aside={t.frame.optional}
+          hint={words.override.timeHint}
+          maxLength={5}
+        />
+      </div>
       <TextInput {...field("reason")} label={words.reason} maxLength={LONGEST.reason} required />
       <DocumentChoice
         prefix={intent}

@@ -11,14 +11,23 @@ interface DocumentChoiceProps {
   prefix: string;
   documents: readonly { id: string; name: string }[];
   canAdd: boolean;
-  isRequired: boolean;
+  isRequired?: boolean;
+  /** A grey word after the label; "không bắt buộc" unless it is required. */
+  aside?: string;
   answer: FormAnswer | undefined;
   problems: Record<string, string>;
   today: string;
 }
 
 /** A document out of the campaign's list, or a new one entered in place. */
-export function DocumentChoice({ prefix, documents, canAdd, isRequired, ...form }: DocumentChoiceProps) {
+export function DocumentChoice({
+  prefix,
+  documents,
+  canAdd,
+  isRequired,
+  aside,
+  ...form
+}: DocumentChoiceProps) {
   const t = useTexts();
   const words = t.timeline.milestone.forms;
   const chosen = typed(form.answer, "documentId");
@@ -29,7 +38,7 @@ export function DocumentChoice({ prefix, documents, canAdd, isRequired, ...form 
         id={`${prefix}-documentId`}
         name="documentId"
         label={words.document}
-        aside={isRequired ? undefined : t.frame.optional}
+        aside={isRequired ? undefined : (aside ?? t.frame.optional)}
         defaultValue={chosen}
         error={form.problems.documentId}
         options={[

@@ -7,6 +7,7 @@ import { problemText } from "~/ui/forms";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
 import { Select } from "~/ui/kit/inputs";
+import { Segmented } from "~/ui/kit/segmented";
 import { extentChoice, stateChoice, type TimelineAddress, timelinePath, whoseChoice } from "./address";
 
 interface FilterBarProps {
@@ -67,6 +68,28 @@ export function FilterBar({ page, address, problem }: FilterBarProps) {
           {words.clear}
         </ButtonLink>
       ) : null}
+      <Extents slug={page.slug} address={address} />
     </Form>
+  );
+}
+
+/** What the picture spans; a desk begins with the whole election, a phone with the weeks around the day. */
+function Extents({ slug, address }: { slug: string; address: TimelineAddress }) {
+  const { range } = useTexts().timeline;
+  const segments = (usual: "whole" | "near") =>
+    (["whole", "near"] as const).map((extent) => ({
+      label: range[extent],
+      to: timelinePath(slug, { ...address, isAdding: false, extent }),
+      current: (address.extent ?? usual) === extent,
+    }));
+  return (
+    <>
+      <div className="tl-extent wide-only">
+        <Segmented label={range.label} segments={segments("whole")} />
+      </div>
+      <div className="tl-extent phone-only">
+        <Segmented label={range.label} segments={segments("near")} />
+      </div>
+    </>
   );
 }

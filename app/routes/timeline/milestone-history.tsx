@@ -1,6 +1,7 @@
 import type { HistoryLine } from "~/domain/milestone-page";
 import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
+import { Icon, type IconName } from "~/ui/kit/icon";
 import { RowList } from "~/ui/kit/row-list";
 
 /** Who recorded what and when, newest first; nothing is ever taken out. */
@@ -15,6 +16,7 @@ export function HistoryLines({ lines }: { lines: readonly HistoryLine[] }) {
         const { by, on, time } = line.recorded;
         return {
           key: line.id,
+          lead: <Icon name={icons[line.kind]} />,
           title: [line.unit, actWords(line, t)].filter(Boolean).join(": "),
           note: (
             <>
@@ -28,6 +30,15 @@ export function HistoryLines({ lines }: { lines: readonly HistoryLine[] }) {
     />
   );
 }
+
+const icons: Record<HistoryLine["kind"], IconName> = {
+  completed: "check",
+  reopened: "undo",
+  overridden: "edit",
+  "override-removed": "undo",
+  planned: "calendar",
+  "duty-set": "user",
+};
 
 /** A line in one sentence without its full stop: what, by whom, when, why. */
 export function lineWords(line: HistoryLine, t: Texts): string {

@@ -55,7 +55,7 @@ export default function Milestone() {
       ) : null}
       {row.mustBeChecked ? <Notice kind="warn">{words.mustBeChecked}</Notice> : null}
       {weekend ? <Notice kind="warn">{words.weekend(formatWeekday(weekend, locale))}</Notice> : null}
-      <div className="cols">
+      <div className="cols tl-columns">
         <Section className="c-7" title={words.facts}>
           <MilestoneFacts page={page} />
         </Section>

@@ -10,11 +10,10 @@ import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
-import { Segmented } from "~/ui/kit/segmented";
 import { loadTimeline } from "~/usecases/timeline.server";
 import { addPlanMilestone } from "~/usecases/timeline-add.server";
 import { AddMilestone } from "./add-milestone";
-import { readAddress, readAsOf, type TimelineAddress, timelinePath } from "./address";
+import { readAddress, readAsOf, timelinePath } from "./address";
 import { withDocument } from "./document.server";
 import { FilterBar } from "./filter-bar";
 import { Finding } from "./finding";
@@ -66,35 +65,15 @@ export default function Timeline() {
       />
       {isAdding ? <AddMilestone page={page} answer={answer} /> : null}
       <FilterBar page={page} address={address} problem={problem} />
-      <Extents slug={page.slug} address={address} />
-      <TimelinePicture
-        page={page}
-        extent={{ wide: address.extent ?? "whole", tall: address.extent ?? "near" }}
-        toOf={(key) => `/${page.slug}/lich/${key}`}
-      />
-      <Section title={words.list.title} note={words.list.note({ shown, all: statutory + plan + internal })}>
-        <MilestoneTable page={page} />
-      </Section>
-    </>
-  );
-}
-
-/** What the picture spans; a desk begins with the whole election, a phone with the weeks around the day. */
-function Extents({ slug, address }: { slug: string; address: TimelineAddress }) {
-  const { range } = useTexts().timeline;
-  const segments = (usual: "whole" | "near") =>
-    (["whole", "near"] as const).map((extent) => ({
-      label: range[extent],
-      to: timelinePath(slug, { ...address, isAdding: false, extent }),
-      current: (address.extent ?? usual) === extent,
-    }));
-  return (
-    <>
-      <div className="bar wide-only">
-        <Segmented label={range.label} segments={segments("whole")} />
-      </div>
-      <div className="bar phone-only">
-        <Segmented label={range.label} segments={segments("near")} />
+      <div className="tl-sheet">
+        <TimelinePicture
+          page={page}
+          extent={{ wide: address.extent ?? "whole", tall: address.extent ?? "near" }}
+          toOf={(key) => `/${page.slug}/lich/${key}`}
+        />
+        <Section title={words.list.title} note={words.list.note({ shown, all: statutory + plan + internal })}>
+          <MilestoneTable page={page} />
+        </Section>
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { StoneInPicture } from "../frame/stone";
 import type { ChartFrame, ChartScale } from "./progress-frame";
-import type { ProgressSeries } from "./progress-series";
+import type { ChartPoint, ProgressSeries } from "./progress-series";
 
 interface LayerProps {
   series: ProgressSeries;
@@ -140,7 +140,7 @@ function PhaseWords({ mark, frame, scale }: Omit<LayerProps, "series"> & { mark:
 function OpenWords({ mark, series, frame, scale }: LayerProps & { mark: Mark }) {
   const [x, y] = [scale.x(mark.x), scale.y(mark.value)];
   const start = scale.x(series.today.x) + 10;
-  const line = scale.y(series.actual.at(-1) ?? 0) + 66;
+  const line = scale.y(series.actual.at(-1)?.value ?? 0) + 66;
   if (start + widthOf(mark.text) > frame.width || line > frame.bottom - 8) return null;
   return (
     <>
@@ -153,15 +153,15 @@ function OpenWords({ mark, series, frame, scale }: LayerProps & { mark: Mark }) 
 }
 
 function ActualWords({ series: { actual, plan, words }, frame, scale }: LayerProps) {
-  const last = actual.length - 1;
-  const value = actual[last];
-  if (value === undefined || words.actual === null) return null;
+  const last = actual.at(-1);
+  if (!last || words.actual === null) return null;
+  const { value } = last;
   const [name, figure] = words.actual;
-  const planned = plan[last] ?? 0;
-  const isRight = scale.x(last) + 10 + Math.max(widthOf(name), widthOf(figure)) < frame.width;
+  const planned = valueAt(plan, last.x);
+  const isRight = scale.x(last.x) + 10 + Math.max(widthOf(name), widthOf(figure)) < frame.width;
   const isUnder = isRight && (plan.length === 0 || value <= planned);
   const y = isUnder ? scale.y(value) + 20 : scale.y(Math.max(value, planned)) - 32;
-  const x = scale.x(last) + (isRight ? 10 : -10);
+  const x = scale.x(last.x) + (isRight ? 10 : -10);
   return (
     <text
       className="t-b t-brand halo"
@@ -179,11 +179,11 @@ function ActualWords({ series: { actual, plan, words }, frame, scale }: LayerPro
 
 /** On a phone the legend names the plan's line. */
 function PlanWords({ series: { actual, plan, days, words }, frame, scale }: LayerProps) {
-  const end = plan[days];
-  if (end === undefined || !frame.isWide) return null;
+  const end = plan.at(-1);
+  if (!end || !frame.isWide) return null;
   const middle = Math.round(days * 0.3);
-  const value = plan[middle] ?? 0;
-  const isOver = value >= (actual[middle] ?? 0);
+  const value = valueAt(plan, middle);
+  const isOver = value >= valueAt(actual, middle);
   return (
     <>
       <text
@@ -194,11 +194,20 @@ function PlanWords({ series: { actual, plan, days, words }, frame, scale }: Laye
       >
         {words.plan}
       </text>
-      <text className="t-b" x={frame.right + 10} y={scale.y(end) + 5}>
+      <text className="t-b" x={frame.right + 10} y={scale.y(end.value) + 5}>
         {words.planEnd}
       </text>
     </>
   );
+}
+
+/** Height of a line of straight parts, to keep words off it; 0 where there is no line. */
+function valueAt(points: readonly ChartPoint[], x: number): number {
+  const next = points.findIndex((point) => point.x >= x);
+  const [before, after] = [points[next - 1], points[next]];
+  if (!after) return 0;
+  if (!before) return after.x === x ? after.value : 0;
+  return before.value + ((after.value - before.value) * (x - before.x)) / (after.x - before.x);
 }
 
 /** Of 14 px words, a little more than they need. */

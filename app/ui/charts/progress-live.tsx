@@ -18,11 +18,7 @@ export default function ProgressLive({ series, width, onDrawn }: LiveProps) {
   const frame = frameOf(width);
   const highest = series.levels.at(-1)?.value ?? 1;
   const layer = { series, frame, scale: scaleOf(frame, series.days, highest) };
-  const points = Array.from({ length: series.days + 1 }, (_, day) => ({
-    day,
-    actual: series.actual[day],
-    plan: series.plan[day],
-  }));
+  const points = pointsOf(series);
   // Recharts would set its own stroke on the path; the classes around it know ours.
   const stroke = { stroke: "inherit", strokeWidth: "inherit", strokeDasharray: "inherit" };
   const line = { type: "linear", dot: false, activeDot: false, isAnimationActive: false, ...stroke } as const;
@@ -42,12 +38,23 @@ export default function ProgressLive({ series, width, onDrawn }: LiveProps) {
       <XAxis dataKey="day" type="number" domain={[0, series.days]} hide />
       <YAxis domain={[0, highest]} width={0} hide />
       <Customized component={<Backdrop {...layer} />} />
-      <Line {...line} dataKey="plan" className="plan" />
+      <Line {...line} dataKey="plan" className="plan" connectNulls />
       <Line {...line} dataKey="actual" className="actual" />
       <Customized component={<Foreground {...layer} />} />
       <Tooltip isAnimationActive={false} content={nothing} cursor={<Readout {...layer} />} />
     </LineChart>
   );
+}
+
+/** One row for each day, so that every day can be read out; the planned line is known at its bends. */
+function pointsOf({ days, actual, plan }: ProgressSeries) {
+  const actualOn = new Map(actual.map(({ x, value }) => [x, value]));
+  const planOn = new Map(plan.map(({ x, value }) => [x, value]));
+  return Array.from({ length: days + 1 }, (_, day) => ({
+    day,
+    actual: actualOn.get(day) ?? null,
+    plan: planOn.get(day) ?? null,
+  }));
 }
 
 const nothing = () => null;

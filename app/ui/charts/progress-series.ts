@@ -2,8 +2,10 @@
 export interface ProgressSeries {
   /** Days on the axis; 0 is the start of the first, 1 its end. */
   days: number;
-  actual: readonly number[];
-  plan: readonly number[];
+  /** Each day from the first that is known to the last. */
+  actual: readonly ChartPoint[];
+  /** The points between which the planned line runs straight. */
+  plan: readonly ChartPoint[];
   phases: readonly { name: string; from: number; to: number }[];
   /** Week begins, as small ticks. */
   weeks: readonly number[];
@@ -24,4 +26,9 @@ export interface ProgressSeries {
   };
   /** The lines shown for the day under the pointer. */
   readout(day: number): readonly string[];
+}
+
+export interface ChartPoint {
+  x: number;
+  value: number;
 }

@@ -1,6 +1,6 @@
 import { type ChartFrame, scaleOf } from "./progress-frame";
 import { Backdrop, Foreground } from "./progress-layers";
-import type { ProgressSeries } from "./progress-series";
+import type { ChartPoint, ProgressSeries } from "./progress-series";
 
 /** The whole picture as plain SVG: what the server sends, what stands without scripts. */
 export function ProgressSketch({
@@ -13,8 +13,8 @@ export function ProgressSketch({
   className: string;
 }) {
   const scale = scaleOf(frame, series.days, series.levels.at(-1)?.value ?? 1);
-  const pointsOf = (values: readonly number[]) =>
-    values.map((value, day) => `${scale.x(day)},${scale.y(value)}`).join(" ");
+  const pointsOf = (points: readonly ChartPoint[]) =>
+    points.map(({ x, value }) => `${scale.x(x)},${scale.y(value)}`).join(" ");
   return (
     <svg
       className={`chart ${className}`}

@@ -36,7 +36,7 @@ export function TimelineGround({
       {ticks.map(({ tMinus: left, at }) => (
         <g key={left}>
           <path className="grid0" d={`M${at} ${plot.top - 6}v6`} />
-          <text className="t-s" x={at} y={plot.top - 12} textAnchor="middle">
+          <text className="t-s halo" x={at} y={plot.top - 12} textAnchor="middle">
             {`${signOf(left)}${Math.abs(left)}`}
           </text>
         </g>

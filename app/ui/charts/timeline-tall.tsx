@@ -1,9 +1,9 @@
 import { tMinus } from "~/domain/calendar/election-week";
 import { type TimelineRow, toneOf } from "~/domain/timeline-page";
 import type { PictureInput, PictureMilestone } from "~/domain/timeline-picture";
-import { TALL, type TallLine, type TallPicture } from "~/domain/timeline-picture-tall";
+import { TALL, type TallBar, type TallLine, type TallPicture } from "~/domain/timeline-picture-tall";
 import type { Texts } from "~/i18n/texts";
-import { StoneInPicture } from "../frame/stone";
+import { StoneInPicture, signOf } from "../frame/stone";
 import { Diamond, PictureMark } from "./timeline-marks";
 
 export interface TimelineTallProps {
@@ -15,50 +15,51 @@ export interface TimelineTallProps {
   t: Texts;
 }
 
+const BAR_WIDTH = 16;
+
 /** Time downwards: weeks, phases and the axis at the left, a line of words for each milestone at the right. */
 export function TimelineTall({ picture, input, rows, toOf, label, t }: TimelineTallProps) {
   const { width, height, top, bottom, today, election } = picture;
   const milestones = new Map(input.milestones.map((one) => [one.key, one]));
   return (
-    <svg
-      className="chart tl tl-tall phone-only"
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={label}
-    >
-      <Ground picture={picture} t={t} />
-      <path className="grid0" d={`M${TALL.axis} ${top}V${bottom}`} />
-      {election === null ? null : (
-        <path className="tl-election" d={`M${TALL.phase} ${election}H${TALL.axis}`} />
-      )}
-      {picture.dots.map(({ key, at }) => (
-        <a key={key} href={toOf(key)} tabIndex={-1}>
-          <circle className="tl-passed" cx={TALL.axis} cy={at} r="3.5" />
-        </a>
-      ))}
-      {picture.lines.map((line) => {
-        const row = line.key === null ? undefined : rows.get(line.key);
-        const milestone = line.key === null ? undefined : milestones.get(line.key);
-        return row && milestone ? (
-          <a key={line.key} href={toOf(row.key)} tabIndex={-1}>
-            <Line line={line} row={row} milestone={milestone} />
+    <svg className="chart tl tl-tall phone-only" viewBox={`0 0 ${width} ${height}`} role="presentation">
+      <g role="img" aria-label={label}>
+        <Ground picture={picture} electionOn={input.electionOn} t={t} />
+        <path className="grid0" d={`M${TALL.axis} ${top}V${bottom}`} />
+        {election === null ? null : (
+          <path className="tl-election" d={`M${TALL.phase} ${election}H${TALL.axis}`} />
+        )}
+        {election === null ? null : <Diamond x={TALL.axis} y={election} />}
+        {today === null ? null : (
+          <>
+            <path className="today" d={`M30 ${today}H${TALL.axis}`} />
+            <StoneInPicture x={19} y={today + 18} tMinus={tMinus(input.electionOn, input.asOf)} />
+          </>
+        )}
+      </g>
+      <g aria-hidden="true">
+        {picture.dots.map(({ key, at }) => (
+          <a key={key} href={toOf(key)} tabIndex={-1}>
+            <circle className="tl-passed" cx={TALL.axis} cy={at} r="3.5" />
           </a>
-        ) : (
-          <TodayLine key="today" line={line} />
-        );
-      })}
-      {election === null ? null : <Diamond x={TALL.axis} y={election} />}
-      {today === null ? null : (
-        <>
-          <path className="today" d={`M30 ${today}H${TALL.axis}`} />
-          <StoneInPicture x={19} y={today + 18} tMinus={tMinus(input.electionOn, input.asOf)} />
-        </>
-      )}
+        ))}
+        {picture.lines.map((line) => {
+          const row = line.key === null ? undefined : rows.get(line.key);
+          const milestone = line.key === null ? undefined : milestones.get(line.key);
+          return row && milestone ? (
+            <a key={line.key} href={toOf(row.key)} tabIndex={-1}>
+              <Line line={line} row={row} milestone={milestone} />
+            </a>
+          ) : (
+            <TodayLine key="today" line={line} />
+          );
+        })}
+      </g>
     </svg>
   );
 }
 
-function Ground({ picture, t }: { picture: TallPicture; t: Texts }) {
+function Ground({ picture, electionOn, t }: { picture: TallPicture; electionOn: string; t: Texts }) {
   const words = t.timeline.picture;
   const { months, weeks, bars, today } = picture;
   return (
@@ -76,21 +77,38 @@ function Ground({ picture, t }: { picture: TallPicture; t: Texts }) {
           {today !== null && Math.abs((start + end) / 2 - today) < 30 ? null : (
             <text className={isNow ? "t-b tl-week" : "t-s tl-week"} x="2" y={start + 13}>
               {words.week(number)}
+              <tspan
+                x="2"
+                dy="15"
+              >{`${signOf(tMinus(electionOn, startsOn))}${Math.abs(tMinus(electionOn, startsOn))}`}</tspan>
             </text>
           )}
         </g>
       ))}
-      {bars.map(({ key, kind, from, to, past }) => {
-        const [x, width] = kind === "peak" ? [TALL.peak, 8] : [TALL.phase, 12];
-        return (
-          <g key={key}>
-            <rect className="bar-next" x={x} y={from} width={width} height={to - from} rx="2" />
-            {past > from ? (
-              <rect className="bar-past" x={x} y={from} width={width} height={past - from} rx="2" />
-            ) : null}
-          </g>
-        );
-      })}
+      {bars.map((bar) => (
+        <PhaseBar key={bar.key} bar={bar} />
+      ))}
+    </>
+  );
+}
+
+/** The name runs down the bar. */
+function PhaseBar({ bar }: { bar: TallBar }) {
+  const { from, to, past } = bar;
+  const x = bar.kind === "peak" ? TALL.peak : TALL.phase;
+  const middle = x + BAR_WIDTH / 2 - 4;
+  return (
+    <>
+      <rect className="bar-next" x={x} y={from} width={BAR_WIDTH} height={to - from} rx="2" />
+      {past > from ? (
+        <rect className="bar-past" x={x} y={from} width={BAR_WIDTH} height={past - from} rx="2" />
+      ) : null}
+      <text
+        className={bar.isLabelOnPast ? "t-on tl-along" : "tl-along"}
+        transform={`translate(${middle} ${bar.labelAt}) rotate(90)`}
+      >
+        {bar.label}
+      </text>
     </>
   );
 }

@@ -31,46 +31,51 @@ export function TimelineWide({ picture, input, rows, toOf, label, t }: TimelineW
   return (
     <svg
       className="chart tl tl-wide wide-only"
+      preserveAspectRatio="xMinYMin"
       viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={label}
+      role="presentation"
     >
-      <TimelineGround picture={picture} words={words} />
-      {election ? (
-        <path className="tl-election" d={`M${election.at} ${plot.top - 22}V${plot.bottom}`} />
-      ) : null}
-      {today === null ? null : <path className="today" d={`M${today} ${plot.top - 14}V${plot.bottom}`} />}
-      <LaneTitle top={plot.top + 16} title={words.phases} />
-      {picture.phases.map((bar) => (
-        <Phase key={bar.key} bar={bar} name={input.phases.find((one) => one.key === bar.key)?.name ?? ""} />
-      ))}
-      {picture.lanes.map((lane) => (
-        <Lane
-          key={lane.key}
-          lane={lane}
-          milestones={milestones}
-          rows={rows}
-          toOf={toOf}
-          picture={picture}
-          t={t}
-        />
-      ))}
-      {election ? (
-        <>
-          <Diamond x={election.at} y={plot.top} />
-          <text
-            className="t-b t-brand halo"
-            x={election.labelAt}
-            y={plot.top - 12}
-            textAnchor={election.anchor}
-          >
-            {input.electionLabel}
-          </text>
-        </>
-      ) : null}
-      {today === null ? null : (
-        <StoneInPicture x={today} y={plot.top} tMinus={tMinus(input.electionOn, input.asOf)} />
-      )}
+      <g role="img" aria-label={label}>
+        <TimelineGround picture={picture} words={words} />
+        {election ? (
+          <path className="tl-election" d={`M${election.at} ${plot.top - 22}V${plot.bottom}`} />
+        ) : null}
+        {today === null ? null : <path className="today" d={`M${today} ${plot.top - 14}V${plot.bottom}`} />}
+        <LaneTitle top={plot.top + 16} title={words.phases} />
+        {picture.phases.map((bar) => (
+          <Phase key={bar.key} bar={bar} name={input.phases.find((one) => one.key === bar.key)?.name ?? ""} />
+        ))}
+        {election ? (
+          <>
+            <Diamond x={election.at} y={plot.top} />
+            <text
+              className="t-b t-brand halo"
+              x={election.labelAt}
+              y={plot.top - 12}
+              textAnchor={election.anchor}
+            >
+              {input.electionLabel}
+            </text>
+          </>
+        ) : null}
+        {today === null ? null : (
+          <StoneInPicture x={today} y={plot.top} tMinus={tMinus(input.electionOn, input.asOf)} />
+        )}
+      </g>
+      {/* An image may hold no links: for those who see it they lie beside it, for all others in the list. */}
+      <g aria-hidden="true">
+        {picture.lanes.map((lane) => (
+          <Lane
+            key={lane.key}
+            lane={lane}
+            milestones={milestones}
+            rows={rows}
+            toOf={toOf}
+            picture={picture}
+            t={t}
+          />
+        ))}
+      </g>
     </svg>
   );
 }
@@ -159,7 +164,7 @@ function Milestone({ lane, placed, lead, tone, today }: MilestoneProps) {
   const isMeeting = lane === "meeting";
   return (
     <>
-      {placed.to > placed.from ? <Bar lane={lane} placed={placed} today={today} /> : null}
+      {placed.shape === "point" ? null : <Bar placed={placed} today={today} />}
       {mark === null ? null : (
         <PictureMark tone={tone} x={mark} y={at} isSmall={lane === "publicise" || isMeeting} />
       )}
@@ -184,19 +189,12 @@ function Milestone({ lane, placed, lead, tone, today }: MilestoneProps) {
   );
 }
 
-function Bar({
-  lane,
-  placed: { from, to, at },
-  today,
-}: {
-  lane: LaneKey;
-  placed: PlacedMilestone;
-  today: number | null;
-}) {
-  if (lane === "consultation")
+function Bar({ placed: { shape, from, to, at }, today }: { placed: PlacedMilestone; today: number | null }) {
+  if (shape === "run-up")
     return <path className="tl-run-up" d={`M${from} ${at - 5.5}H${to}V${at + 5.5}H${from}`} />;
-  if (lane !== "decoration")
-    return <rect className="window" x={from} y={at - 7} width={to - from} height="14" rx="1" />;
+  if (shape === "window") {
+    return <rect className="window" x={from} y={at - 7.5} width={to - from} height="15" rx="1" />;
+  }
   const past = Math.min(to, Math.max(from, today ?? to));
   return (
     <>

@@ -86,18 +86,21 @@ function daysOf(
   latest: MilestoneDate,
   lane: LaneKey,
   page: TimelinePage,
-): Pick<PictureMilestone, "from" | "to" | "markOn"> {
+): Pick<PictureMilestone, "from" | "to" | "shape" | "markOn"> {
   if (latest.form === "window") {
-    return { from: latest.from, to: latest.to, markOn: lane === "ours" ? latest.from : row.actualOn };
+    const { from, to } = latest;
+    return { from, to, shape: "window", markOn: lane === "ours" ? from : row.actualOn };
   }
   const { on } = latest;
   if (lane === "consultation") {
     const held = row.actualOn ?? on;
     const first = addDays(on, -CONSULTATION_DAYS);
-    return { from: held < first ? held : first, to: held > on ? held : on, markOn: held };
+    return { from: held < first ? held : first, to: held > on ? held : on, shape: "run-up", markOn: held };
   }
-  if (row.key === page.decorationKey) return { from: decorationStart(page, on), to: on, markOn: on };
-  return { from: on, to: on, markOn: on };
+  if (row.key === page.decorationKey) {
+    return { from: decorationStart(page, on), to: on, shape: "progress", markOn: on };
+  }
+  return { from: on, to: on, shape: "point", markOn: on };
 }
 
 /** Decoration is drawn from its first milestone, else from the phase that runs on the day before its limit. */
@@ -113,7 +116,7 @@ function decorationStart({ rows, phases, decorationKey }: TimelinePage, limit: C
   return start < limit ? start : limit;
 }
 
-/** The day first; a consultation is known by its number, and a meeting in its lane by its day alone. */
+/** The day first, but a consultation is known by its number. */
 function wordsOf(
   row: TimelineRow,
   latest: MilestoneDate,
@@ -121,7 +124,6 @@ function wordsOf(
   t: Texts,
 ): Pick<PictureMilestone, "lead" | "name"> {
   const { picture } = t.timeline;
-  if (lane === "meeting") return { lead: dateWords(latest), name: "" };
   if (lane !== "consultation") return { lead: dateWords(latest), name: shortName(row, t) };
   if (latest.form === "window") return { lead: shortName(row, t), name: dateWords(latest) };
   const limit = picture.limit(formatShortDay(latest.on));

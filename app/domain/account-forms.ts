@@ -1,0 +1,39 @@
+/** What the forms about accounts may hold. Apart from the rules, so that no browser loads the schema library. */
+import { z } from "zod";
+import { type AccountDetails, locales, type Settings, themes } from "./accounts";
+
+export const signInSchema = z.object({ login: z.string().max(254), password: z.string().max(1_000) });
+
+const typedPassword = z.string().max(1_000);
+export const newPasswordSchema = z.object({ newPassword: typedPassword, newPasswordAgain: typedPassword });
+export const passwordChangeSchema = newPasswordSchema.extend({ currentPassword: typedPassword });
+
+export const settingsSchema = z.object({
+  locale: z.enum(locales, "not-valid"),
+  theme: z.enum(themes, "not-valid"),
+}) satisfies z.ZodType<Settings>;
+
+/** What a person signs in with; letters, digits, full stop and hyphen, so that it can be said on the telephone. */
+const loginNameSchema = z
+  .string()
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(
+    z
+      .string()
+      .min(1, "required")
+      .regex(/^[a-z0-9.-]{3,40}$/, "login-name-form"),
+  );
+
+const emailSchema = z
+  .string()
+  .max(254)
+  .transform((text) => text.trim().toLowerCase())
+  .refine((text) => text === "" || z.email().safeParse(text).success, "not-an-email")
+  .transform((text) => (text === "" ? null : text));
+
+export const accountDetailsSchema = z.object({
+  loginName: loginNameSchema,
+  displayName: z.string().trim().min(1, "required").max(120),
+  title: z.string().trim().max(120),
+  email: emailSchema,
+}) satisfies z.ZodType<AccountDetails>;

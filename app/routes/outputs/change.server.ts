@@ -1,0 +1,59 @@
+import type { z } from "zod";
+import { revisionForm, withdrawalForm } from "~/domain/outputs";
+import { redirectWithFlash } from "~/server/flash.server";
+import { type FormInput, invalid, parseForm } from "~/server/forms.server";
+import type { Outcome, UseCaseContext } from "~/usecases/context.server";
+import { type Changed, restoreOutput, reviseOutput, withdrawOutput } from "~/usecases/outputs-revise.server";
+import type { Intent } from "./intents";
+
+const restorationForm = withdrawalForm.pick({ version: true });
+
+/** Carries out one of the forms of an output's page and goes back to the page. */
+export function changeOutput(
+  ctx: UseCaseContext,
+  slug: string,
+  number: number,
+  intent: Intent,
+  form: FormInput,
+) {
+  const path = `/${slug}/ket-qua/${number}`;
+  switch (intent) {
+    case "revise":
+      return run(form, revisionForm, path, "output-revised", (value) =>
+        reviseOutput(ctx, slug, number, value),
+      );
+    case "withdraw":
+      return run(
+        form,
+        withdrawalForm,
+        path,
+        "output-withdrawn",
+        (value) => withdrawOutput(ctx, slug, number, value),
+        ({ version }) => ({ path, fields: { intent: "restore", version: String(version) } }),
+      );
+    case "restore":
+      return run(form, restorationForm, path, "output-restored", (value) =>
+        restoreOutput(ctx, slug, number, value),
+      );
+  }
+}
+
+interface Undo {
+  path: string;
+  fields: Record<string, string>;
+}
+
+async function run<S extends z.ZodObject>(
+  form: FormInput,
+  schema: S,
+  path: string,
+  code: string,
+  work: (value: z.infer<S>) => Promise<Outcome<Changed>>,
+  undoOf?: (changed: Changed) => Undo,
+) {
+  const parsed = parseForm(form, schema);
+  if (!parsed.ok) return invalid(form, parsed.problems);
+  const outcome = await work(parsed.value);
+  if (!outcome.ok) return invalid(form, outcome.problems);
+  return redirectWithFlash(path, { code, undo: undoOf?.(outcome.value) });
+}

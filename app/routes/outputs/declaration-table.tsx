@@ -1,0 +1,83 @@
+import { Form } from "@remix-run/react";
+import { formatDay } from "~/i18n/format";
+import { type Texts, useTexts } from "~/i18n/texts";
+import { Button } from "~/ui/kit/button";
+import { type Column, Table } from "~/ui/kit/table";
+import type { DeclarationRow } from "~/usecases/declarations.server";
+import { momentWords } from "./local-time";
+
+/** Declarations in force, each with its way back. */
+export function DeclarationTable({ rows }: { rows: readonly DeclarationRow[] }) {
+  const t = useTexts();
+  const words = t.outputs.declarations;
+  return (
+    <Table
+      caption={words.caption}
+      captionHidden
+      columns={columnsOf(t)}
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={words.empty}
+    />
+  );
+}
+
+function columnsOf(t: Texts): Column<DeclarationRow>[] {
+  const words = t.outputs.declarations;
+  const periodOf = ({ from, to }: DeclarationRow) =>
+    t.outputs.range({ from: formatDay(from), to: formatDay(to) });
+  return [
+    {
+      key: "period",
+      head: words.period,
+      width: "xl",
+      phone: "start",
+      cell: (row) => <span className="nb">{periodOf(row)}</span>,
+    },
+    { key: "unit", head: words.unit, rowHeader: true, cell: (row) => row.unit },
+    {
+      key: "kind",
+      head: words.kind,
+      width: "l",
+      phone: "end",
+      cell: (row) => words.kinds[row.kind],
+    },
+    {
+      key: "category",
+      head: words.category,
+      width: "l",
+      phoneLabel: null,
+      cell: (row) => row.category ?? words.allCategories,
+    },
+    {
+      key: "by",
+      head: words.by,
+      width: "xl",
+      phoneLabel: null,
+      cell: (row) => (
+        <>
+          {row.by}, {momentWords(row.recordedAt)}
+          {row.note ? <span className="sub">{row.note}</span> : null}
+        </>
+      ),
+    },
+    {
+      key: "act",
+      head: <span className="sr">{words.act}</span>,
+      width: "s",
+      cell: (row) => (
+        <Form method="post">
+          <input type="hidden" name="id" value={row.id} />
+          <Button
+            size="sm"
+            name="intent"
+            value="withdraw"
+            aria-label={words.withdrawOne({ unit: row.unit, period: periodOf(row) })}
+          >
+            {words.withdraw}
+          </Button>
+        </Form>
+      ),
+    },
+  ];
+}

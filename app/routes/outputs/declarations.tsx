@@ -1,0 +1,74 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { addDays, formatCivil, weekdayOf } from "~/domain/calendar/civil-date";
+import { declarationForm } from "~/domain/declarations";
+import { useTexts } from "~/i18n/texts";
+import { redirectWithFlash } from "~/server/flash.server";
+import { invalid, parseForm } from "~/server/forms.server";
+import { guardedAction, guardedLoader } from "~/server/guard.server";
+import { type FormAnswer, typed } from "~/ui/forms";
+import { PageHead } from "~/ui/frame/page-head";
+import { Section } from "~/ui/frame/section";
+import { declareOutputs, loadDeclarations, withdrawDeclaration } from "~/usecases/declarations.server";
+import { DeclarationForm } from "./declaration-form";
+import { DeclarationTable } from "./declaration-table";
+import { typedDay } from "./list-address";
+import { ProblemSummary } from "./warnings";
+
+export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
+  const page = await loadDeclarations(ctx, params.campaign ?? "");
+  const asked = (name: string) => (url.searchParams.get(name) ?? "").slice(0, 400);
+  const monday = addDays(page.today, 1 - weekdayOf(page.today));
+  const initial = {
+    unit: asked("don-vi"),
+    from: typedDay(asked("tu")) || formatCivil(monday < page.startsOn ? page.startsOn : monday),
+    to: typedDay(asked("den")) || formatCivil(page.today),
+  };
+  return { page, initial, draft: draft?.fields() ?? null };
+});
+
+export const action = guardedAction(async ({ ctx, params, form }) => {
+  const slug = params.campaign ?? "";
+  const path = `/${slug}/ket-qua/khai-bao`;
+  if (form.get("intent") === "withdraw") {
+    const outcome = await withdrawDeclaration(ctx, slug, form.get("id"));
+    if (!outcome.ok) return invalid(form, outcome.problems);
+    return redirectWithFlash(path, { code: "declaration-withdrawn" });
+  }
+  const parsed = parseForm(form, declarationForm);
+  if (!parsed.ok) return invalid(form, parsed.problems);
+  const outcome = await declareOutputs(ctx, slug, parsed.value);
+  if (!outcome.ok) return invalid(form, outcome.problems);
+  return redirectWithFlash(path, { code: "declared", params: { count: outcome.value.declared } });
+});
+
+export default function Declarations() {
+  const { page, initial, draft } = useLoaderData<typeof loader>();
+  const answer: FormAnswer | undefined =
+    useActionData<typeof action>() ?? (draft ? { problems: [], values: draft } : undefined);
+  const t = useTexts();
+  const words = t.outputs.declarations;
+  const isWithdrawal = typed(answer, "intent") === "withdraw";
+  const entered = isWithdrawal ? undefined : answer;
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        crumbs={[{ label: t.outputs.crumb, to: `/${page.slug}/ket-qua` }, { label: words.crumb }]}
+        crumbsLabel={t.frame.nav.label}
+        lede={words.lede}
+      />
+      {isWithdrawal ? <ProblemSummary answer={answer} /> : null}
+      <Section title={words.newTitle}>
+        <DeclarationForm
+          key={typed(entered, "_key", page.formKey)}
+          page={page}
+          initial={initial}
+          answer={entered}
+        />
+      </Section>
+      <Section title={words.listTitle} note={words.shown(page.rows.length)}>
+        <DeclarationTable rows={page.rows} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { useLoaderData } from "@remix-run/react";
+import { unpackLines } from "~/domain/outputs-list";
+import { formatDay, formatNumber, formatQuantity } from "~/i18n/format";
+import { useLocale, useTexts } from "~/i18n/texts";
+import { guardedLoader } from "~/server/guard.server";
+import { PageHead } from "~/ui/frame/page-head";
+import { ButtonLink } from "~/ui/kit/button";
+import { EmptyState } from "~/ui/kit/empty-state";
+import { Pagination } from "~/ui/kit/pagination";
+import type { ListOptions } from "~/usecases/outputs-options.server";
+import { loadOutputList, type OutputListPage } from "~/usecases/outputs-pages.server";
+import { FilterChips } from "./filter-chips";
+import { filtersOf, type ListQuery, listPath, readQuery, typedDay } from "./list-address";
+import { ListFilter } from "./list-filter";
+import { OutputTable } from "./list-table";
+import { useToday } from "./use-today";
+
+export const loader = guardedLoader(async ({ ctx, params, url }) => {
+  const { options, ...page } = await loadOutputList(
+    ctx,
+    params.campaign ?? "",
+    (name) => url.searchParams.get(name) ?? "",
+  );
+  // One text, as the lines are: the framework's encoding of many small values costs more than the page's SQL.
+  return { ...page, options: JSON.stringify(options), query: url.search };
+});
+
+export default function OutputList() {
+  const page = useLoaderData<typeof loader>();
+  const { outputs: words } = useTexts();
+  const query = readQuery(page.query);
+  const options = JSON.parse(page.options) as ListOptions;
+  const isEmpty = page.shown === 0 && Object.keys(query).length === 0;
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        lede={useFinding(page, query)}
+        actions={<Actions page={page} query={query} />}
+      />
+      {isEmpty ? (
+        <EmptyState title={words.list.emptyTitle} action={<LogLink page={page} query={query} />}>
+          {words.list.emptyText}
+        </EmptyState>
+      ) : (
+        <>
+          <ListFilter slug={page.slug} query={query} options={options} problems={page.problems} />
+          <FilterChips slug={page.slug} query={query} options={options} measureWord={page.total?.unit} />
+          <OutputTable
+            slug={page.slug}
+            electionOn={page.electionOn}
+            lines={unpackLines(page.lines)}
+            empty={page.older === null ? words.list.noMatch : words.list.notYet}
+          />
+          <Pages page={page} query={query} />
+        </>
+      )}
+    </>
+  );
+}
+
+type Page = Omit<OutputListPage, "options">;
+interface PartProps {
+  page: Page;
+  query: ListQuery;
+}
+
+/** How many, what they add up to where that has a meaning, and of which days. */
+function useFinding(page: Page, query: ListQuery): string {
+  const t = useTexts();
+  const locale = useLocale();
+  const today = useToday();
+  const words = t.outputs.list;
+  const { count, total } = page;
+  const number = (value: number) => formatNumber(value, locale);
+  const isRefused = (field: string) => page.problems.some((problem) => problem.field === field);
+  const from = query.from && !isRefused("tu") ? typedDay(query.from) : null;
+  const asked = query.to && !isRefused("den") ? typedDay(query.to) : null;
+  const to = asked ?? (today === "" ? null : formatDay(today));
+  const records = count && (count.isMore ? words.atLeast(number(count.records)) : number(count.records));
+  const isFiltered = Object.keys(filtersOf(query)).length > 0;
+  const parts = [
+    records === null
+      ? words.shown(number(page.shown))
+      : isFiltered
+        ? words.matching(records)
+        : words.inAll(records),
+    total && words.total(`${formatQuantity(total, t, locale)} ${total.unit}`),
+    to === null ? null : from === null ? words.until(to) : words.between({ from, to }),
+  ];
+  return `${parts.filter(Boolean).join(" · ")}.`;
+}
+
+function Actions({ page, query }: PartProps) {
+  const { outputs: words } = useTexts();
+  return (
+    <>
+      <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/thung-rac`}>
+        {words.trash}
+      </ButtonLink>
+      {page.canDeclare ? (
+        <ButtonLink to={`/${page.slug}/ket-qua/khai-bao`}>{words.declare}</ButtonLink>
+      ) : null}
+      <LogLink page={page} query={query} />
+    </>
+  );
+}
+
+/** A list of one unit or category leads to a form that begins with them. */
+function LogLink({ page, query }: PartProps) {
+  const { outputs: words } = useTexts();
+  if (!page.canLog) return null;
+  const { unit, category } = query;
+  const begun = listPath(page.slug, { unit, category }).replace("/ket-qua", "/ket-qua/moi");
+  return (
+    <ButtonLink variant="go" icon="plus" to={begun}>
+      {words.log}
+    </ButtonLink>
+  );
+}
+
+function Pages({ page, query }: PartProps) {
+  const words = useTexts().outputs.list;
+  const locale = useLocale();
+  const filters = filtersOf(query);
+  const { older, newer, slug } = page;
+  const first = query.older ? { to: listPath(slug, filters), label: words.first } : undefined;
+  return (
+    <Pagination
+      label={words.pages}
+      newer={newer ? { to: listPath(slug, { ...filters, newer }), label: words.newer } : first}
+      older={older ? { to: listPath(slug, { ...filters, older }), label: words.older } : undefined}
+      summary={page.shown > 0 ? words.newestFirst(formatNumber(page.shown, locale)) : undefined}
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import { Form, type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { type OutputForm, outputForm } from "~/domain/outputs";
+import { useTexts } from "~/i18n/texts";
+import { invalid, parseForm } from "~/server/forms.server";
+import { guardedAction, guardedLoader } from "~/server/guard.server";
+import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
+import { PageHead } from "~/ui/frame/page-head";
+import { Button, ButtonLink } from "~/ui/kit/button";
+import { Notice } from "~/ui/kit/notice";
+import { logOutput } from "~/usecases/outputs.server";
+import { formParams, loadOutputForm } from "~/usecases/outputs-form.server";
+import { useLiveFields } from "./form-view";
+import { receiptFor } from "./log-flash.server";
+import { OutputFields } from "./output-fields";
+import { ProblemSummary, Warnings, withoutWarnings } from "./warnings";
+
+/** The channels of the item before, kept for the next one; and that there was one. */
+const seriesParams = { channel: "kenh", next: "tiep-theo" } as const;
+
+export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
+  const asked = url.searchParams;
+  const page = await loadOutputForm(ctx, params.campaign ?? "", (name) => asked.get(name) ?? "");
+  const known = page.options.channels.map(([id]) => id);
+  const channels = asked.getAll(seriesParams.channel).filter((id) => known.includes(id));
+  const initial = channels.length > 0 ? { ...page.initial, channels } : page.initial;
+  return { ...page, initial, isNext: asked.has(seriesParams.next), draft: draft?.fields() ?? null };
+});
+
+export const action = guardedAction(async ({ ctx, params, form }) => {
+  const slug = params.campaign ?? "";
+  const parsed = parseForm(form, outputForm);
+  if (!parsed.ok) return invalid(form, parsed.problems);
+  const outcome = await logOutput(ctx, slug, parsed.value);
+  if (!outcome.ok) return invalid(form, outcome.problems);
+  const isSeries = form.get("intent") === "more";
+  const path = isSeries ? nextFormPath(slug, parsed.value) : `/${slug}/ket-qua`;
+  return receiptFor(ctx, slug, path, outcome.value);
+});
+
+/** An empty form for the same unit, channels, category and day. */
+function nextFormPath(slug: string, { units, categories, channels, date }: OutputForm): string {
+  const [unit = ""] = units.filter(Boolean);
+  const [category = ""] = categories.filter(Boolean);
+  const params = new URLSearchParams({ [formParams.unit]: unit, [formParams.category]: category });
+  params.set(formParams.day, date);
+  for (const channel of channels.filter(Boolean)) params.append(seriesParams.channel, channel);
+  params.set(seriesParams.next, "1");
+  return `/${slug}/ket-qua/moi?${params}`;
+}
+
+/** A refused form needs the page's new key where its own is spent. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 422 || defaultShouldRevalidate;
+
+export default function NewOutput() {
+  const page = useLoaderData<typeof loader>();
+  const answer: FormAnswer | undefined =
+    useActionData<typeof action>() ?? (page.draft ? { problems: [], values: page.draft } : undefined);
+  const t = useTexts();
+  const words = t.outputs.form;
+  // A form that was sent before with other content goes on as a new one: under the key of this page.
+  const isSpent = answer?.problems.some(({ code }) => code === "resent-with-changes") ?? false;
+  const formKey = isSpent ? page.formKey : typed(answer, "_key", page.formKey);
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        crumbs={[{ label: t.outputs.crumb, to: `/${page.slug}/ket-qua` }, { label: words.title }]}
+        crumbsLabel={t.frame.nav.label}
+        lede={words.lede}
+      />
+      <div className="cols">
+        <div className="c-8">
+          <EntryForm key={formKey} formKey={formKey} isSpent={isSpent} page={page} answer={answer} />
+        </div>
+        <aside className="c-4 wide-only">
+          <h2>{words.rules.title}</h2>
+          <ul className="rows rows-fine">
+            {words.rules.items.map((rule) => (
+              <li key={rule}>{rule}</li>
+            ))}
+          </ul>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>;
+
+interface EntryFormProps {
+  page: Page;
+  answer: FormAnswer | undefined;
+  formKey: string;
+  isSpent: boolean;
+}
+
+function EntryForm({ page, answer, formKey, isSpent }: EntryFormProps) {
+  const t = useTexts();
+  const words = t.outputs.form;
+  const problems = fieldProblems(withoutWarnings(answer, t), t);
+  const { live, onChange } = useLiveFields(page.initial, answer);
+  const view = { ...page, answer, problems, live, isRevision: false };
+  return (
+    <Form method="post" className="form" onChange={onChange}>
+      <ProblemSummary answer={answer} />
+      {isSpent ? <Notice>{words.anew}</Notice> : null}
+      <input type="hidden" name="_key" value={formKey} />
+      <OutputFields view={view} focusTitle={page.isNext && answer === undefined} />
+      <Warnings answer={answer} reasonError={problems.confirmReason} />
+      <div className="acts">
+        <Button variant="go" name="intent" value="one">
+          {words.submit}
+        </Button>
+        <Button name="intent" value="more">
+          {words.submitAndMore}
+        </Button>
+        <ButtonLink variant="bare" to={`/${page.slug}/ket-qua`}>
+          {words.cancel}
+        </ButtonLink>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,120 @@
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { outputCode } from "~/domain/outputs";
+import { formatNumber, formatQuantity, formatShortDay } from "~/i18n/format";
+import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
+import { guardedLoader } from "~/server/guard.server";
+import { PageHead } from "~/ui/frame/page-head";
+import { Button } from "~/ui/kit/button";
+import { Pagination } from "~/ui/kit/pagination";
+import { type Column, Table } from "~/ui/kit/table";
+import { loadTrash, type TrashRow } from "~/usecases/outputs-pages.server";
+import { listPath, readQuery } from "./list-address";
+import { momentWords } from "./local-time";
+
+export const loader = guardedLoader(async ({ ctx, params, url }) => {
+  const page = await loadTrash(ctx, params.campaign ?? "", (name) => url.searchParams.get(name) ?? "");
+  const { electionOn } = page;
+  const rows = page.rows.map((row) => ({ ...row, code: outputCode({ electionOn }, row.number) }));
+  return { ...page, rows, query: url.search };
+});
+
+export default function Trash() {
+  const page = useLoaderData<typeof loader>();
+  const t = useTexts();
+  const locale = useLocale();
+  const { trashPage: words, list, crumb } = t.outputs;
+  const path = (query: Parameters<typeof listPath>[1]) =>
+    listPath(page.slug, query).replace("/ket-qua", "/ket-qua/thung-rac");
+  const isFirst = readQuery(page.query).older === undefined;
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        crumbs={[{ label: crumb, to: listPath(page.slug, {}) }, { label: words.title }]}
+        crumbsLabel={t.frame.nav.label}
+        lede={words.lede}
+      />
+      <Table<Row>
+        caption={words.caption}
+        captionHidden
+        columns={columnsOf(page.slug, t, locale)}
+        rows={page.rows}
+        rowKey={({ code }) => code}
+        empty={words.empty}
+      />
+      {page.older !== null || !isFirst ? (
+        <Pagination
+          label={list.pages}
+          newer={isFirst ? undefined : { to: path({}), label: list.first }}
+          older={page.older === null ? undefined : { to: path({ older: page.older }), label: list.older }}
+          summary={list.newestFirst(formatNumber(page.rows.length, locale))}
+        />
+      ) : null}
+    </>
+  );
+}
+
+type Row = TrashRow & { code: string };
+
+function columnsOf(slug: string, t: Texts, locale: Locale): Column<Row>[] {
+  const { trashPage: words, list, page } = t.outputs;
+  const pathOf = (row: Row) => `/${slug}/ket-qua/${row.number}`;
+  return [
+    {
+      key: "day",
+      head: list.columns.day,
+      width: "xs",
+      phone: "start",
+      cell: (row) => formatShortDay(row.publishedOn),
+    },
+    {
+      key: "title",
+      head: list.columns.title,
+      rowHeader: true,
+      cell: (row) => (
+        <>
+          <Link to={pathOf(row)}>{row.title}</Link>
+          <span className="sub">{[row.code, row.units.join(", ")].join(" · ")}</span>
+        </>
+      ),
+    },
+    {
+      key: "quantity",
+      head: page.quantity,
+      width: "s",
+      numeric: true,
+      phone: "end",
+      cell: (row) => formatQuantity(row, t, locale),
+    },
+    {
+      key: "withdrawn",
+      head: words.withdrawn,
+      width: "xl",
+      phoneLabel: null,
+      cell: (row) => (
+        <>
+          {words.by({ who: row.by, when: momentWords(row.withdrawnAt) })}
+          <span className="sub">“{row.reason}”</span>
+        </>
+      ),
+    },
+    {
+      key: "act",
+      head: <span className="sr">{words.act}</span>,
+      width: "m",
+      cell: (row) => (row.canRestore ? <Restore row={row} path={pathOf(row)} words={words} /> : null),
+    },
+  ];
+}
+
+/** The answer, also a refusal, is shown on the output's own page. */
+function Restore({ row, path, words }: { row: Row; path: string; words: Texts["outputs"]["trashPage"] }) {
+  return (
+    <Form method="post" action={path}>
+      <input type="hidden" name="version" value={row.version} />
+      <Button size="sm" icon="undo" name="intent" value="restore" aria-label={words.restoreOne(row.code)}>
+        {words.restore}
+      </Button>
+    </Form>
+  );
+}

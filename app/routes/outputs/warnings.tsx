@@ -1,0 +1,91 @@
+import type { Problem } from "~/domain/problem";
+import { type Texts, useTexts } from "~/i18n/texts";
+import { type FormAnswer, problemText, typed, typedAll } from "~/ui/forms";
+import { Checkbox } from "~/ui/kit/choices";
+import { FormErrorSummary } from "~/ui/kit/form-error-summary";
+import { TextInput } from "~/ui/kit/inputs";
+import { Notice } from "~/ui/kit/notice";
+
+/** Whether a person may go on against it, each by its own tick. */
+export const isWarning = ({ code }: Problem, t: Texts): boolean => code in t.outputs.form.warnings;
+
+/** What has to be corrected; warnings have their own place. */
+export function withoutWarnings(answer: FormAnswer | undefined, t: Texts): Problem[] {
+  return (answer?.problems ?? []).filter((problem) => !isWarning(problem, t));
+}
+
+/** Everything that stands in the way, each leading to its field or to its tick. */
+export function ProblemSummary({
+  answer,
+  fieldId,
+}: {
+  answer: FormAnswer | undefined;
+  fieldId?: (field: string) => string;
+}) {
+  const t = useTexts();
+  const problems = answer?.problems ?? [];
+  const onlyWarnings = problems.every((problem) => isWarning(problem, t));
+  const title = onlyWarnings
+    ? t.outputs.form.warnTitle(problems.length)
+    : t.frame.summaryTitle(problems.length);
+  return (
+    <FormErrorSummary
+      title={title}
+      problems={problems.map((problem) => ({
+        field: targetOf(problem, t, fieldId),
+        message: problemText(problem, t),
+      }))}
+    />
+  );
+}
+
+function targetOf(problem: Problem, t: Texts, fieldId = (field: string) => field): string | undefined {
+  if (isWarning(problem, t)) return tickId(problem.code);
+  return problem.field === "form" ? undefined : fieldId(problem.field);
+}
+
+const tickId = (code: string) => `confirm-${code}`;
+
+/** The warnings with a tick each to go on; those ticked before stay. A link recorded twice needs a reason too. */
+export function Warnings({
+  answer,
+  reasonError,
+}: {
+  answer: FormAnswer | undefined;
+  reasonError: string | undefined;
+}) {
+  const t = useTexts();
+  const words = t.outputs.form;
+  const labels: Record<string, string> = words.warnings;
+  const raised = (answer?.problems ?? []).filter((problem) => isWarning(problem, t));
+  const ticked = typedAll(answer, "confirm").filter((code) => code in labels);
+  const codes = [...new Set([...raised.map(({ code }) => code), ...ticked])];
+  const needsReason = codes.includes("same-link") || reasonError !== undefined;
+  return (
+    <>
+      {codes.map((code) => {
+        const problem = raised.find((one) => one.code === code);
+        return (
+          <Notice key={code} kind="warn" title={problem && problemText(problem, t)}>
+            <Checkbox
+              name="confirm"
+              id={tickId(code)}
+              value={code}
+              label={labels[code]}
+              defaultChecked={ticked.includes(code)}
+            />
+          </Notice>
+        );
+      })}
+      {needsReason ? (
+        <TextInput
+          name="confirmReason"
+          label={words.confirmReason}
+          hint={words.confirmReasonHint}
+          defaultValue={typed(answer, "confirmReason")}
+          error={reasonError}
+        />
+      ) : null}
+    </>
+  );
+}
