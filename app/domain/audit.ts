@@ -86,7 +86,8 @@ function inWords(value: unknown, field: string, nameOf: NameOf): string {
   if (Array.isArray(value)) return value.map((one) => inWords(one, field, nameOf)).join(", ");
   if (typeof value === "object") return JSON.stringify(value);
   const text = String(value);
-  if (isCivilDate(text)) return formatCivil(text);
+  const isDay: boolean = isCivilDate(text);
+  if (isDay) return formatCivil(text);
   if (INSTANT.test(text)) return `${localTimeOf(text)} ${formatCivil(civilDateOfInstant(text))}`;
   return nameOf(text, field) ?? text.replace(ID, (id) => nameOf(id, field) ?? id);
 }

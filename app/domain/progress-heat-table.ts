@@ -60,8 +60,11 @@ export interface HeatPicture {
   hiddenWeeks: number;
 }
 
-/** A page shows this many at first; more are one press away. */
-export const heatLimits = { units: 60, weeks: 10 };
+/**
+ * What a page shows at first; all is one press away. Up to 60 units can be read down; of more, the 25 that need
+ * somebody are shown.
+ */
+export const heatLimits = { units: 60, chosen: 25, weeks: 10 };
 
 /**
  * The last weeks, and of many units those with the most unreported weeks, in the order of the tree. `isWhole` shows
@@ -75,7 +78,7 @@ export function heatPicture(
 ): HeatPicture {
   const hiddenWeeks = isWhole ? 0 : Math.max(0, weeks.length - heatLimits.weeks);
   const recent = rows.map(({ unit, states }) => ({ unit, states: states.slice(hiddenWeeks) }));
-  const shown = isWhole ? recent : mostMissing(recent, heatLimits.units);
+  const shown = isWhole || rows.length <= heatLimits.units ? recent : mostMissing(recent, heatLimits.chosen);
   const last = weeks.at(-1);
   return {
     weeks: weeks.slice(hiddenWeeks).map((week) => [week.startsOn, week.endsOn, week.number].join("\t")),
@@ -88,7 +91,6 @@ export function heatPicture(
 }
 
 function mostMissing(rows: readonly HeatRow[], limit: number): readonly HeatRow[] {
-  if (rows.length <= limit) return rows;
   const missing = (row: HeatRow) => row.states.filter((state) => state === "missing").length;
   const chosen = new Set([...rows].sort((a, b) => missing(b) - missing(a)).slice(0, limit));
   return rows.filter((row) => chosen.has(row));

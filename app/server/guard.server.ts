@@ -1,5 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { mustChangeFirst } from "~/domain/accounts";
+import type { Action } from "~/domain/permissions";
+import { requireAdministrator } from "~/usecases/administration.server";
+import { openCampaign } from "~/usecases/campaigns.server";
 import { AccessDenied, NotFound, SignInNeeded, type UseCaseContext } from "~/usecases/context.server";
 import { takeDraft } from "~/usecases/form-drafts.server";
 import { type FormInput, formOf, readForm } from "./forms.server";
@@ -39,13 +42,18 @@ export function guardedLoader<T>(work: (args: GuardedLoaderArgs) => Promise<T>) 
   };
 }
 
-/** An action for people who are signed in. Without a session nothing typed is lost: the sign-in page carries it. */
-export function guardedAction<T>(work: (args: ActionArgs) => Promise<T>) {
+/**
+ * An action for people who are signed in. Without a session nothing typed is lost: the sign-in page carries it. With
+ * `required`, a role that may not do it at all is refused before the form is looked at; over which units it may is the
+ * use case's to say.
+ */
+export function guardedAction<T>(work: (args: ActionArgs) => Promise<T>, required?: Action) {
   return async (input: ActionFunctionArgs): Promise<T> => {
     const args = argsOf(input);
     const form = await readForm(input.request);
     try {
       requireSession(args);
+      if (required) await requireAction(args, required);
       return await work({ ...args, form });
     } catch (error) {
       if (error instanceof SignInNeeded) throw signInAgain(args.url, form);
@@ -95,6 +103,11 @@ function requireSession({ ctx, url }: LoaderArgs): void {
   if (!ctx.actor) throw new SignInNeeded();
   const detour = mustChangeFirst(ctx.actor, url.pathname);
   if (detour) throw redirect(detour);
+}
+
+async function requireAction({ ctx, params }: LoaderArgs, action: Action): Promise<void> {
+  if (params.campaign !== undefined) await openCampaign(ctx, params.campaign, action);
+  else requireAdministrator(ctx, action);
 }
 
 async function draftOf({ ctx, url }: LoaderArgs): Promise<FormInput | null> {

@@ -1,5 +1,5 @@
-import { updatePinnedDay } from "~db/queries/campaigns.server";
 import { type CivilDate, parseVietnameseDate } from "~/domain/calendar/civil-date";
+import { updatePinnedDay } from "~db/queries/campaigns.server";
 import { appendAudit } from "./audit.server";
 import { openCampaign } from "./campaigns.server";
 import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
@@ -22,7 +22,11 @@ export async function loadDemoDay(ctx: UseCaseContext, slug: string): Promise<De
  * Pins the demonstration to another day of its campaign. Problems at `day`: required, not-a-date, no-such-day,
  * outside-campaign.
  */
-export async function moveDemoDay(ctx: UseCaseContext, slug: string, typedDay: string): Promise<Outcome<CivilDate>> {
+export async function moveDemoDay(
+  ctx: UseCaseContext,
+  slug: string,
+  typedDay: string,
+): Promise<Outcome<CivilDate>> {
   const { campaign, today } = await openCampaign(ctx, slug, "demo-day.move");
   if (!campaign.isDemo) throw new NotFound();
   if (typedDay === "") return refused({ field: "day", code: "required" });

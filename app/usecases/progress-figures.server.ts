@@ -1,4 +1,5 @@
 import { addDays } from "~/domain/calendar/civil-date";
+import { weekOf } from "~/domain/calendar/election-week";
 import type { CategorySums } from "~/domain/progress-categories";
 import type { DaySums } from "~/domain/progress-curve";
 import type { Declared } from "~/domain/progress-heat";
@@ -27,13 +28,31 @@ export async function readFigures(open: CampaignContext, view: ProgressView): Pr
   const scoped = view.inScope.map((category) => category.id);
   const [days, byCategory, declared, targets, recordsOf] = await Promise.all([
     sumByDay(db.read, view.unit.id, scoped, asOf),
-    sumByCategory(db.read, view.unit.id, asOf),
+    sumByCategory(db.read, view.unit.id, weekOf(asOf, campaign.weekFirstDay).startsOn, asOf),
     listDeclarations(db.read, campaign.id, campaign.startsOn, asOf),
-    sumTargets(db.read, campaign.id, view.isRoot ? "all" : view.unitIds),
+    readTargets(open, view),
     readUnitWeeks(open, view),
   ]);
   const spans = spansByCategory(open, targets);
   return { days, byCategory, declared, targets, spansOf: (id) => spans.get(id) ?? [], recordsOf };
+}
+
+const kept = new WeakMap<object, Map<string, Promise<TargetSum[]>>>();
+
+/**
+ * The view's targets, kept as long as the structure that they were read with: saving targets makes a new one. A unit
+ * has another view on another day, so its units are part of the key.
+ */
+function readTargets({ db, campaign, structure }: CampaignContext, view: ProgressView): Promise<TargetSum[]> {
+  const ofStructure = kept.get(structure) ?? new Map<string, Promise<TargetSum[]>>();
+  kept.set(structure, ofStructure);
+  const key = view.isRoot ? "all" : view.unitIds.join();
+  const found = ofStructure.get(key);
+  if (found) return found;
+  const read = sumTargets(db.read, campaign.id, view.isRoot ? "all" : view.unitIds);
+  ofStructure.set(key, read);
+  read.catch(() => ofStructure.delete(key));
+  return read;
 }
 
 function spansByCategory({ campaign, structure }: CampaignContext, targets: readonly TargetSum[]) {
@@ -59,10 +78,12 @@ async function readUnitWeeks(
   const rows = await listUnitWeeks(open.db.read, unitIds, first.wholeFrom, last.wholeFrom);
   const weekIndex = new Map(view.weeks.map((week, index) => [week.wholeFrom, index]));
   const counts = new Map(unitIds.map((unitId) => [unitId, new Int32Array(view.weeks.length)]));
-  for (const { unitId, weekStart, records } of rows) {
-    const index = weekIndex.get(weekStart);
+  for (const { unitId, records } of rows) {
     const counted = counts.get(unitId);
-    if (counted && index !== undefined) counted[index] = records;
+    for (const [weekStart, count] of records) {
+      const index = weekIndex.get(weekStart);
+      if (counted && index !== undefined) counted[index] = count;
+    }
   }
   for (const { unitId, records } of await recordsAfter(open, view, addDays(last.wholeFrom, 6))) {
     const counted = counts.get(unitId);

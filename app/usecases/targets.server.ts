@@ -4,6 +4,7 @@ import type { Problem } from "~/domain/problem";
 import { periodOf, type TargetPeriod } from "~/domain/targets";
 import { type CellChange, compareMatrix, type TypedCell } from "~/domain/targets-matrix";
 import type { WriteTransaction } from "~db/client.server";
+import { bumpStructure } from "~db/queries/campaigns.server";
 import { deleteTarget, insertTargets, listTargets, updateTarget } from "~db/queries/targets.server";
 import { appendAudit } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
@@ -42,6 +43,7 @@ export async function saveTargets(
     if (problems.length > 0) return refused(...problems.map((problem) => named(problem, open)));
     if (changes.length === 0) return done({ changed: 0 });
     await writeChanges(tx, open, { ...input, changes });
+    await bumpStructure(tx, open.campaign.id);
     await auditChanges(tx, open, { ...input, changes });
     return done({ changed: changes.length });
   });

@@ -152,18 +152,21 @@ describe("the heat table", () => {
   });
 
   test("of many units shows those with the most unreported weeks, in their own order", () => {
-    const units = Array.from({ length: heatLimits.units + 2 }, (_, index) => unitNamed(index));
+    const units = Array.from({ length: heatLimits.units + 1 }, (_, index) => unitNamed(index));
+    const silent = new Set(["u7", "u40", "u60"]);
     const rows = heatRows({
       units,
       weeks,
       clock,
-      recordsOf: (unitId) => (unitId === "u3" || unitId === "u5" ? 1 : 0),
+      recordsOf: (unitId) => (silent.has(unitId) ? 0 : 1),
       declared: [],
     });
-    const picture = heatPicture(rows, weeks, clock, false);
-    const keys = picture.rows.map((row) => row.split("\t")[0]);
-    expect(picture.hiddenUnits).toBe(2);
-    expect(keys).toEqual(units.map((unit) => unit.key).filter((key) => key !== "k3" && key !== "k5"));
+    const keysOf = (isWhole: boolean) =>
+      heatPicture(rows, weeks, clock, isWhole).rows.map((row) => row.split("\t")[0]);
+    expect(keysOf(false)).toHaveLength(heatLimits.chosen);
+    expect(keysOf(false).slice(-3)).toEqual(["k22", "k40", "k60"]);
+    expect(heatPicture(rows, weeks, clock, false).hiddenUnits).toBe(units.length - heatLimits.chosen);
+    expect(keysOf(true)).toEqual(units.map((unit) => unit.key));
   });
 });
 

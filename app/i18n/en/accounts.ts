@@ -57,7 +57,7 @@ export const accounts: typeof vi = {
     note: "where this account is signed in",
     unknown: "Unknown device",
     current: "this session",
-    times: (p) => `Since ${p.started}, last used ${p.seen}, ends by itself at ${p.ends}`,
+    columns: { device: "Device", started: "Since", seen: "Last used", ends: "Ends by itself" },
     revoke: "End",
     revokeNamed: (device) => `End the session ${device}`,
     revokeOthers: "End all other sessions",

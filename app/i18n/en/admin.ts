@@ -7,6 +7,7 @@ export const admin: typeof vi = {
   index: {
     accounts: "Accounts",
     audit: "Audit trail",
+    openAudit: "Open the trail",
     auditText: "Who did what and when, with the values before and after.",
     newAccount: "Make an account",
     active: "in use",

@@ -79,6 +79,7 @@ export const outputPageTexts: typeof vi = {
     none: "The two versions are alike: nothing to save.",
     keep: "Saving makes the typed version a new correction; the other one stays in the history.",
   },
+  change: "Correct or remove",
   revise: "Correct this item",
   saveRevision: "Save the correction",
   withdraw: "Move to the trash",

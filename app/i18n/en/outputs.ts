@@ -8,6 +8,7 @@ type Params = Record<string, string | number>;
 export const outputs: typeof vi = {
   title: "Publicity outputs",
   crumb: "Outputs",
+  way: "Where this page is",
   log: "Record an output",
   declare: "Declare nothing to report",
   trash: "Trash",
@@ -89,7 +90,7 @@ export const outputs: typeof vi = {
     lede: "Items taken out: they count in no total and can be restored at any time.",
     caption: "Items in the trash, latest day of publication first",
     withdrawn: "Who took it out, why",
-    by: (p) => `${p.who}, ${p.when}`,
+    why: (p) => `${p.when} · “${p.reason}”`,
     act: "Restore",
     restore: "Restore",
     restoreOne: (code) => `Restore ${code}`,

@@ -59,8 +59,7 @@ export const accounts = {
     note: "nơi tài khoản này đang mở",
     unknown: "Thiết bị không rõ",
     current: "phiên này",
-    times: (p: { started: string; seen: string; ends: string }) =>
-      `Từ ${p.started}, dùng lần cuối ${p.seen}, tự hết lúc ${p.ends}`,
+    columns: { device: "Thiết bị", started: "Từ", seen: "Dùng lần cuối", ends: "Tự hết lúc" },
     revoke: "Kết thúc",
     revokeNamed: (device: string) => `Kết thúc phiên ${device}`,
     revokeOthers: "Kết thúc mọi phiên khác",

@@ -9,6 +9,7 @@ export const admin = {
   index: {
     accounts: "Tài khoản",
     audit: "Nhật ký",
+    openAudit: "Xem nhật ký",
     auditText: "Ai làm gì, lúc nào, giá trị trước và sau.",
     newAccount: "Tạo tài khoản",
     active: "đang dùng",

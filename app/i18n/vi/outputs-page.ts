@@ -80,6 +80,7 @@ export const outputPageTexts = {
     none: "Hai bản giống nhau: không cần lưu lại.",
     keep: "Lưu lại thì bản vừa gõ thành lần sửa mới; bản kia còn trong lịch sử.",
   },
+  change: "Sửa, bỏ",
   revise: "Sửa mục này",
   saveRevision: "Lưu bản sửa",
   withdraw: "Đưa vào thùng rác",

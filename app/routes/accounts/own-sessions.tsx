@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { useTexts } from "~/i18n/texts";
 import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
-import { RowList } from "~/ui/kit/row-list";
+import { Table } from "~/ui/kit/table";
 
 export interface ShownSession {
   id: string;
@@ -31,13 +31,23 @@ export function OwnSessions({ sessions }: { sessions: readonly ShownSession[] })
         ) : undefined
       }
     >
-      <RowList
-        rows={sessions.map((session) => ({
-          key: session.id,
-          title: nameOf(session),
-          note: words.times(session),
-          end: session.isCurrent ? words.current : <Revoke id={session.id} name={nameOf(session)} />,
-        }))}
+      <Table
+        caption={words.title}
+        captionHidden
+        rows={sessions}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: "device", head: words.columns.device, rowHeader: true, phone: "lead", cell: nameOf },
+          { key: "started", head: words.columns.started, cell: ({ started }) => started },
+          { key: "seen", head: words.columns.seen, cell: ({ seen }) => seen },
+          { key: "ends", head: words.columns.ends, cell: ({ ends }) => ends },
+          {
+            key: "end",
+            head: words.revoke,
+            phone: "end",
+            cell: (one) => (one.isCurrent ? words.current : <Revoke id={one.id} name={nameOf(one)} />),
+          },
+        ]}
       />
     </Section>
   );

@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { signInSchema } from "~/domain/account-forms";
 import { safeReturnPath } from "~/domain/sign-in";
 import { capitalise, formatDay, formatLongDay } from "~/i18n/format";
@@ -11,6 +11,7 @@ import { FlashToast } from "~/ui/flash-toast";
 import { typed } from "~/ui/forms";
 import { Frame } from "~/ui/frame/frame";
 import { Stone } from "~/ui/frame/stone";
+import { ButtonLink } from "~/ui/kit/button";
 import { NoBreak } from "~/ui/kit/no-break";
 import { saveDraft } from "~/usecases/form-drafts.server";
 import { signOut } from "~/usecases/sessions.server";
@@ -102,15 +103,13 @@ function Countdown({ campaign }: { campaign: SignInCampaign | null }) {
     );
   }
   const left = t.frame.daysLeft(campaign.tMinus);
-  const headline = words.headline({
-    left: capitalise(left),
-    day: formatLongDay(campaign.electionOn, locale),
-  });
+  const electionDay = formatLongDay(campaign.electionOn, locale);
+  const headline = words.headline({ left: capitalise(left), day: electionDay });
   return (
     <div className="auth-say">
       <Stone tMinus={campaign.tMinus} label={left} size="l" />
       <h1>
-        <NoBreak text={headline} compounds={[...words.compounds, formatDay(campaign.electionOn)]} />
+        <NoBreak text={headline} compounds={[...words.compounds, electionDay]} />
       </h1>
       <p className="lede">
         {words.today(formatLongDay(campaign.today, locale))} {campaign.name}.
@@ -124,8 +123,8 @@ function OtherLanguage({ next }: { next: string }) {
   const t = useTexts();
   const query = new URLSearchParams({ lang: other, ...(next ? { tiep: next } : {}) });
   return (
-    <Link to={`/dang-nhap?${query}`} lang={other} reloadDocument>
+    <ButtonLink variant="bare" to={`/dang-nhap?${query}`} lang={other} reloadDocument>
       {t.accounts.settings.locales[other]}
-    </Link>
+    </ButtonLink>
   );
 }

@@ -39,7 +39,7 @@ export const action = guardedAction(async ({ ctx, form, url }) => {
   const { accountId, link } = outcome.value;
   const { displayName } = details.value;
   return data({ created: { accountId, displayName, link: link && shownLink(link, url) } }, { status: 201 });
-});
+}, "account.manage");
 
 export default function NewAccount() {
   const { formKey, choices, draft } = useLoaderData<typeof loader>();

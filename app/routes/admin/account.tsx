@@ -18,7 +18,7 @@ export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   return { ...account, waiting, draft: draft?.fields() ?? null };
 });
 
-export const action = guardedAction(performOnAccount);
+export const action = guardedAction(performOnAccount, "account.manage");
 
 /** A refused form must see what others have stored meanwhile. */
 export const shouldRevalidate = () => true;

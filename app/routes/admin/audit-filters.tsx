@@ -14,57 +14,13 @@ interface AuditFiltersProps {
 
 /** Narrows the trail by person, action, subject, election and days. */
 export function AuditFilters({ page, names }: AuditFiltersProps) {
-  const t = useTexts();
-  const words = t.admin.audit;
+  const words = useTexts().admin.audit;
   const { search } = page;
-  const problems = fieldProblems(page.problems, t);
   const isNarrowed = Object.values({ ...search, after: "" }).some((value) => value !== "");
   return (
     <Form className="bar">
-      <Select
-        name={names.account}
-        label={words.who}
-        defaultValue={search.account}
-        options={[
-          { value: "", label: words.anyone },
-          ...page.accounts.map(({ id, name, loginName }) => ({ value: id, label: `${name} (${loginName})` })),
-        ]}
-      />
-      <Select
-        name={names.action}
-        label={words.action}
-        defaultValue={search.action}
-        options={[{ value: "", label: words.anyAction }, ...optionsOf(words.actions)]}
-      />
-      <Select
-        name={names.kind}
-        label={words.kind}
-        defaultValue={search.kind}
-        options={[{ value: "", label: words.anyKind }, ...optionsOf(words.kinds)]}
-      />
-      <Select
-        name={names.campaign}
-        label={words.campaign}
-        defaultValue={search.campaign}
-        options={[
-          { value: "", label: words.anyCampaign },
-          ...page.campaigns.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
-      <DateInput
-        name={names.from}
-        label={words.from}
-        pickerLabel={t.frame.openCalendar}
-        defaultValue={search.from}
-        error={problems.from}
-      />
-      <DateInput
-        name={names.to}
-        label={words.to}
-        pickerLabel={t.frame.openCalendar}
-        defaultValue={search.to}
-        error={problems.to}
-      />
+      <Choices page={page} names={names} />
+      <Days page={page} names={names} />
       <Button>{words.apply}</Button>
       {isNarrowed ? (
         <ButtonLink variant="bare" to="/quan-tri/nhat-ky">
@@ -74,6 +30,46 @@ export function AuditFilters({ page, names }: AuditFiltersProps) {
       {search.subject ? <OneSubject name={page.entries[0]?.subject ?? search.subject} /> : null}
     </Form>
   );
+}
+
+function Choices({ page, names }: AuditFiltersProps) {
+  const words = useTexts().admin.audit;
+  const { search } = page;
+  const people = page.accounts.map(({ id, name, loginName }) => ({
+    value: id,
+    label: `${name} (${loginName})`,
+  }));
+  const campaigns = page.campaigns.map(({ id, name }) => ({ value: id, label: name }));
+  const choice = (key: "account" | "action" | "kind" | "campaign", label: string, any: string) => ({
+    name: names[key],
+    label,
+    defaultValue: search[key],
+    any: { value: "", label: any },
+  });
+  const rows = [
+    { ...choice("account", words.who, words.anyone), options: people },
+    { ...choice("action", words.action, words.anyAction), options: optionsOf(words.actions) },
+    { ...choice("kind", words.kind, words.anyKind), options: optionsOf(words.kinds) },
+    { ...choice("campaign", words.campaign, words.anyCampaign), options: campaigns },
+  ];
+  return rows.map(({ any, options, ...row }) => (
+    <Select key={row.name} {...row} options={[any, ...options]} />
+  ));
+}
+
+function Days({ page, names }: AuditFiltersProps) {
+  const t = useTexts();
+  const problems = fieldProblems(page.problems, t);
+  return (["from", "to"] as const).map((key) => (
+    <DateInput
+      key={key}
+      name={names[key]}
+      label={t.admin.audit[key]}
+      pickerLabel={t.frame.openCalendar}
+      defaultValue={page.search[key]}
+      error={problems[key]}
+    />
+  ));
 }
 
 /** The trail of one thing; leaving it shows everything again. */

@@ -80,7 +80,7 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }) {
         {
           key: "who",
           head: words.columns.who,
-          width: "l",
+          width: "m",
           phone: "end",
           cell: ({ who }) => who?.name ?? words.nobody,
         },
@@ -96,6 +96,7 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }) {
         {
           key: "subject",
           head: words.columns.subject,
+          width: "xl",
           phoneLabel: null,
           cell: (entry) => <Subject {...entry} />,
         },

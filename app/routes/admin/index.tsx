@@ -34,7 +34,7 @@ export default function AdministrationPage() {
           ]}
         />
       </Section>
-      <Section title={words.audit} action={<Link to="/quan-tri/nhat-ky">{words.audit}</Link>}>
+      <Section title={words.audit} action={<Link to="/quan-tri/nhat-ky">{words.openAudit}</Link>}>
         <p>{words.auditText}</p>
       </Section>
     </>

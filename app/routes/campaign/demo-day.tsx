@@ -17,7 +17,7 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   const outcome = await moveDemoDay(ctx, slug, form.get("day"));
   if (!outcome.ok) return invalid(form, outcome.problems);
   return redirectWithFlash(`/${slug}`, { code: "demo-day-moved", params: { day: formatDay(outcome.value) } });
-});
+}, "demo-day.move");
 
 export default function DemoDay() {
   const page = useLoaderData<typeof loader>();

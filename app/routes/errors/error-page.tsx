@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
 import { useTexts } from "~/i18n/texts";
-import { usePageFacts } from "~/ui/page-context";
 import type { SignInAgain } from "~/server/guard.server";
 import { ButtonLink } from "~/ui/kit/button";
+import { usePageFacts } from "~/ui/page-context";
 import { SignInFields } from "../accounts/sign-in-fields";
 
 /** Stands in for a page that cannot be shown: what happened, what to do, and the id to find it by. */

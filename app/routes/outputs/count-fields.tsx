@@ -19,7 +19,7 @@ export function CountFields({ view }: { view: FormView }) {
       <div className="cols tight">
         <DateInput
           {...textField(view, "date")}
-          fieldClass="c-4 p-6"
+          fieldClass="c-3 p-6"
           label={words.date[isBasis(basis) ? basis : "item"]}
           pickerLabel={t.frame.openCalendar}
           min={view.startsOn}
@@ -27,14 +27,14 @@ export function CountFields({ view }: { view: FormView }) {
         />
         <NumberInput
           {...textField(view, "quantity")}
-          fieldClass="c-4 p-6"
+          fieldClass="c-3 p-6"
           label={words.quantity}
           disabled={uncounted}
           maxLength={40}
         />
         <Select
           {...textField(view, "qualifier")}
-          fieldClass="c-4 p-6"
+          fieldClass="c-3 p-6"
           label={words.qualifier}
           options={Object.entries(words.qualifiers).map(([value, label]) => ({ value, label }))}
         />

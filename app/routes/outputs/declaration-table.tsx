@@ -30,7 +30,7 @@ function columnsOf(t: Texts): Column<DeclarationRow>[] {
     {
       key: "period",
       head: words.period,
-      width: "xl",
+      width: "l",
       phone: "start",
       cell: (row) => <span className="nb">{periodOf(row)}</span>,
     },
@@ -38,7 +38,7 @@ function columnsOf(t: Texts): Column<DeclarationRow>[] {
     {
       key: "kind",
       head: words.kind,
-      width: "l",
+      width: "m",
       phone: "end",
       cell: (row) => words.kinds[row.kind],
     },
@@ -56,8 +56,8 @@ function columnsOf(t: Texts): Column<DeclarationRow>[] {
       phoneLabel: null,
       cell: (row) => (
         <>
-          {row.by}, {momentWords(row.recordedAt)}
-          {row.note ? <span className="sub">{row.note}</span> : null}
+          {row.by}
+          <span className="sub">{[momentWords(row.recordedAt), row.note].filter(Boolean).join(" · ")}</span>
         </>
       ),
     },

@@ -39,7 +39,7 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   const outcome = await declareOutputs(ctx, slug, parsed.value);
   if (!outcome.ok) return invalid(form, outcome.problems);
   return redirectWithFlash(path, { code: "declared", params: { count: outcome.value.declared } });
-});
+}, "output.declare");
 
 export default function Declarations() {
   const { page, initial, draft } = useLoaderData<typeof loader>();
@@ -54,17 +54,21 @@ export default function Declarations() {
       <PageHead
         title={words.title}
         crumbs={[{ label: t.outputs.crumb, to: `/${page.slug}/ket-qua` }, { label: words.crumb }]}
-        crumbsLabel={t.frame.nav.label}
+        crumbsLabel={t.outputs.way}
         lede={words.lede}
       />
       {isWithdrawal ? <ProblemSummary answer={answer} /> : null}
       <Section title={words.newTitle}>
-        <DeclarationForm
-          key={typed(entered, "_key", page.formKey)}
-          page={page}
-          initial={initial}
-          answer={entered}
-        />
+        <div className="cols">
+          <div className="c-8">
+            <DeclarationForm
+              key={typed(entered, "_key", page.formKey)}
+              page={page}
+              initial={initial}
+              answer={entered}
+            />
+          </div>
+        </div>
       </Section>
       <Section title={words.listTitle} note={words.shown(page.rows.length)}>
         <DeclarationTable rows={page.rows} />

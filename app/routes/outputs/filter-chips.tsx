@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { listParams } from "~/domain/outputs-list";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { Icon } from "~/ui/kit/icon";
 import type { ListOptions } from "~/usecases/outputs-options.server";
@@ -9,16 +10,18 @@ interface FilterChipsProps {
   slug: string;
   query: ListQuery;
   options: ListOptions;
+  /** Parts of the address that were refused and so filter nothing. */
+  refused: readonly string[];
   /** The word of the measure that is filtered by, where the figures tell it. */
   measureWord: string | undefined;
 }
 
 /** The filters at work, each a link that drops it. */
-export function FilterChips({ slug, query, options, measureWord }: FilterChipsProps) {
+export function FilterChips({ slug, query, options, refused, measureWord }: FilterChipsProps) {
   const t = useTexts();
   const words = t.outputs.filter;
   const filters = filtersOf(query);
-  const asked = Object.keys(filters) as (keyof ListQuery)[];
+  const asked = order.filter((part) => filters[part] !== undefined && !refused.includes(listParams[part]));
   if (asked.length === 0) return null;
   return (
     <nav className="chips" aria-label={words.active}>
@@ -35,6 +38,8 @@ export function FilterChips({ slug, query, options, measureWord }: FilterChipsPr
     </nav>
   );
 }
+
+const order = ["text", "unit", "group", "category", "measure", "message", "basis", "from", "to"] as const;
 
 function filterWords(
   part: keyof ListQuery,

@@ -63,14 +63,14 @@ function columnsOf({ slug, electionOn, today, t, locale }: Frame): Column<Output
     {
       key: "units",
       head: columns.units,
-      width: "l",
+      width: "m",
       phoneLabel: null,
       cell: (line) => unitWords(line.units, t),
     },
     {
       key: "category",
       head: columns.category,
-      width: "l",
+      width: "xl",
       phoneLabel: null,
       cell: (line) => (
         <>

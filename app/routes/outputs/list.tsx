@@ -45,7 +45,13 @@ export default function OutputList() {
       ) : (
         <>
           <ListFilter slug={page.slug} query={query} options={options} problems={page.problems} />
-          <FilterChips slug={page.slug} query={query} options={options} measureWord={page.total?.unit} />
+          <FilterChips
+            slug={page.slug}
+            query={query}
+            options={options}
+            refused={page.problems.map((problem) => problem.field)}
+            measureWord={page.total?.unit}
+          />
           <OutputTable
             slug={page.slug}
             electionOn={page.electionOn}

@@ -35,7 +35,7 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   const isSeries = form.get("intent") === "more";
   const path = isSeries ? nextFormPath(slug, parsed.value) : `/${slug}/ket-qua`;
   return receiptFor(ctx, slug, path, outcome.value);
-});
+}, "output.log");
 
 /** An empty form for the same unit, channels, category and day. */
 function nextFormPath(slug: string, { units, categories, channels, date }: OutputForm): string {
@@ -66,7 +66,7 @@ export default function NewOutput() {
       <PageHead
         title={words.title}
         crumbs={[{ label: t.outputs.crumb, to: `/${page.slug}/ket-qua` }, { label: words.title }]}
-        crumbsLabel={t.frame.nav.label}
+        crumbsLabel={t.outputs.way}
         lede={words.lede}
       />
       <div className="cols">
@@ -75,7 +75,7 @@ export default function NewOutput() {
         </div>
         <aside className="c-4 wide-only">
           <h2>{words.rules.title}</h2>
-          <ul className="rows rows-fine">
+          <ul className="stack-1 small">
             {words.rules.items.map((rule) => (
               <li key={rule}>{rule}</li>
             ))}

@@ -37,9 +37,9 @@ export function RevisionForm({ page, answer }: PartProps) {
   };
   return (
     <Details summary={words.revise} open={answer !== undefined}>
+      <ProblemSummary answer={answer} />
+      {answer && lostRace ? <TwoTexts stored={page.fields} answer={answer} options={options} /> : null}
       <Form method="post" className="form" onChange={onChange}>
-        <ProblemSummary answer={answer} />
-        {answer && lostRace ? <TwoTexts stored={page.fields} answer={answer} options={options} /> : null}
         <Version page={page} answer={answer} lostRace={lostRace} />
         <OutputFields view={view} />
         <TextInput

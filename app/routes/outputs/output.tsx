@@ -32,7 +32,7 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   const intent = form.get("intent");
   if (!isIntent(intent)) return invalid(form, [{ field: "form", code: "not-valid" }]);
   return changeOutput(ctx, params.campaign ?? "", numberIn(params), intent, form);
-});
+}, "output.revise");
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.page.content.title ?? "" }];
 
@@ -55,7 +55,7 @@ export default function Output() {
         title={content.title}
         compounds={["bầu cử"]}
         crumbs={[{ label: t.outputs.crumb, to: `/${page.slug}/ket-qua` }, { label: page.code }]}
-        crumbsLabel={t.frame.nav.label}
+        crumbsLabel={t.outputs.way}
         lede={`${content.category} · ${figure}`}
         actions={page.canRevise ? <ButtonLink to={copyPath}>{words.copy}</ButtonLink> : undefined}
       />
@@ -109,17 +109,23 @@ function State({ page, answer }: PartProps) {
 
 /** A form that came back stays, even if the output has been withdrawn meanwhile: what was typed must not be lost. */
 function Forms({ page, answer }: PartProps) {
+  const words = useTexts().outputs.page;
   const isOpen = page.status === "active" && page.locked === null;
   const [revision, withdrawal] = [answerTo("revise", answer), answerTo("withdraw", answer)];
+  const [showsRevision, showsWithdrawal] = [
+    page.canRevise && (isOpen || revision !== undefined),
+    page.canWithdraw && (isOpen || withdrawal !== undefined),
+  ];
+  if (!showsRevision && !showsWithdrawal) return null;
   return (
-    <>
-      {page.canRevise && (isOpen || revision) ? (
+    <Section title={words.change}>
+      {showsRevision ? (
         <RevisionForm key={`revise ${formOf(page, revision)}`} page={page} answer={revision} />
       ) : null}
-      {page.canWithdraw && (isOpen || withdrawal) ? (
+      {showsWithdrawal ? (
         <WithdrawalForm key={`withdraw ${formOf(page, withdrawal)}`} page={page} answer={withdrawal} />
       ) : null}
-    </>
+    </Section>
   );
 }
 

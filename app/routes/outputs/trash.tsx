@@ -31,7 +31,7 @@ export default function Trash() {
       <PageHead
         title={words.title}
         crumbs={[{ label: crumb, to: listPath(page.slug, {}) }, { label: words.title }]}
-        crumbsLabel={t.frame.nav.label}
+        crumbsLabel={t.outputs.way}
         lede={words.lede}
       />
       <Table<Row>
@@ -93,8 +93,8 @@ function columnsOf(slug: string, t: Texts, locale: Locale): Column<Row>[] {
       phoneLabel: null,
       cell: (row) => (
         <>
-          {words.by({ who: row.by, when: momentWords(row.withdrawnAt) })}
-          <span className="sub">“{row.reason}”</span>
+          {row.by}
+          <span className="sub">{words.why({ when: momentWords(row.withdrawnAt), reason: row.reason })}</span>
         </>
       ),
     },

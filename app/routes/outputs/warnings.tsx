@@ -14,28 +14,35 @@ export function withoutWarnings(answer: FormAnswer | undefined, t: Texts): Probl
   return (answer?.problems ?? []).filter((problem) => !isWarning(problem, t));
 }
 
-/** Everything that stands in the way, each leading to its field or to its tick. */
-export function ProblemSummary({
-  answer,
-  fieldId,
-}: {
+interface ProblemSummaryProps {
   answer: FormAnswer | undefined;
+  /** The id of a field's control, where it is not the field's name. */
   fieldId?: (field: string) => string;
-}) {
+}
+
+/** Everything that stands in the way, each leading to its field or to its tick. */
+export function ProblemSummary({ answer, fieldId }: ProblemSummaryProps) {
   const t = useTexts();
   const problems = answer?.problems ?? [];
-  const onlyWarnings = problems.every((problem) => isWarning(problem, t));
-  const title = onlyWarnings
-    ? t.outputs.form.warnTitle(problems.length)
-    : t.frame.summaryTitle(problems.length);
+  const lines = problems.map((problem) => ({
+    field: targetOf(problem, t, fieldId),
+    message: problemText(problem, t),
+  }));
+  if (problems.some((problem) => !isWarning(problem, t))) {
+    return <FormErrorSummary title={t.frame.summaryTitle(problems.length)} problems={lines} />;
+  }
+  if (problems.length === 0) return null;
+  // No focus is taken: the ticks have just appeared beside the button that was pressed.
   return (
-    <FormErrorSummary
-      title={title}
-      problems={problems.map((problem) => ({
-        field: targetOf(problem, t, fieldId),
-        message: problemText(problem, t),
-      }))}
-    />
+    <Notice kind="warn" live="alert" title={t.outputs.form.warnTitle(problems.length)}>
+      <ul>
+        {lines.map(({ field, message }) => (
+          <li key={field}>
+            <a href={`#${field}`}>{message}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

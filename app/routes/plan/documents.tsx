@@ -26,7 +26,7 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   if (!outcome.ok) return invalid(form, outcome.problems);
   const title = parsed.value.title.slice(0, 200);
   return redirectWithFlash(`/${slug}/ke-hoach`, { code: "document-added", params: { title } });
-});
+}, "document.add");
 
 export default function NewDocument() {
   const page = useLoaderData<typeof loader>();

@@ -38,7 +38,7 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   const { changed } = outcome.value;
   const flash = changed > 0 ? { code: "targets-saved", params: { changed } } : { code: "targets-unchanged" };
   return redirectWithFlash(planPath(slug, { period, block }), flash);
-});
+}, "target.edit");
 
 export default function Plan() {
   const { page, draft } = useLoaderData<typeof loader>();

@@ -25,7 +25,7 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   const intent = form.get("intent");
   if (!isIntent(intent)) return invalid(form, [{ field: "form", code: "not-valid" }]);
   return changeMilestone(ctx, params.campaign ?? "", params.milestone ?? "", intent, form);
-});
+}, "milestone.complete");
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.page.row.title ?? "" }];
 

@@ -38,7 +38,7 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
     const { key, title } = outcome.value;
     return redirectWithFlash(`/${slug}/lich/${key}`, { code: "milestone-added", params: { title } });
   });
-});
+}, "milestone.add");
 
 export default function Timeline() {
   const { page, problem, query, draft } = useLoaderData<typeof loader>();

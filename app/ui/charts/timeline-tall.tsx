@@ -23,6 +23,7 @@ export function TimelineTall({ picture, input, rows, toOf, label, t }: TimelineT
   const milestones = new Map(input.milestones.map((one) => [one.key, one]));
   return (
     <svg className="chart tl tl-tall phone-only" viewBox={`0 0 ${width} ${height}`} role="presentation">
+      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of drawings is no control */}
       <g role="img" aria-label={label}>
         <Ground picture={picture} electionOn={input.electionOn} t={t} />
         <path className="grid0" d={`M${TALL.axis} ${top}V${bottom}`} />
@@ -37,6 +38,7 @@ export function TimelineTall({ picture, input, rows, toOf, label, t }: TimelineT
           </>
         )}
       </g>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: an image may hold no links; these are for pointers, the list has the same for all */}
       <g aria-hidden="true">
         {picture.dots.map(({ key, at }) => (
           <a key={key} href={toOf(key)} tabIndex={-1}>

@@ -35,6 +35,7 @@ export function TimelineWide({ picture, input, rows, toOf, label, t }: TimelineW
       viewBox={`0 0 ${width} ${height}`}
       role="presentation"
     >
+      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of drawings is no control */}
       <g role="img" aria-label={label}>
         <TimelineGround picture={picture} words={words} />
         {election ? (
@@ -62,7 +63,7 @@ export function TimelineWide({ picture, input, rows, toOf, label, t }: TimelineW
           <StoneInPicture x={today} y={plot.top} tMinus={tMinus(input.electionOn, input.asOf)} />
         )}
       </g>
-      {/* An image may hold no links: for those who see it they lie beside it, for all others in the list. */}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: an image may hold no links; these are for pointers, the list has the same for all */}
       <g aria-hidden="true">
         {picture.lanes.map((lane) => (
           <Lane

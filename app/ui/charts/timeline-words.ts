@@ -49,8 +49,10 @@ export function dateWords(date: MilestoneDate, isWithYear = false): string {
 /** `HH:mm` out of an instant's text with its offset. */
 export const hourOf = (at: string): string => at.slice(11, 16);
 
+type PicturedPage = Pick<TimelinePage, "rows" | "phases" | "decorationKey" | "asOf">;
+
 /** The rows that have a date, as the picture draws them. */
-export function picturedMilestones(page: TimelinePage, t: Texts): PictureMilestone[] {
+export function picturedMilestones(page: PicturedPage, t: Texts): PictureMilestone[] {
   return page.rows.flatMap((row) => {
     if (!row.latest) return [];
     const lane = laneOf(row, page.decorationKey);
@@ -85,7 +87,7 @@ function daysOf(
   row: TimelineRow,
   latest: MilestoneDate,
   lane: LaneKey,
-  page: TimelinePage,
+  page: PicturedPage,
 ): Pick<PictureMilestone, "from" | "to" | "shape" | "markOn"> {
   if (latest.form === "window") {
     const { from, to } = latest;
@@ -104,7 +106,7 @@ function daysOf(
 }
 
 /** Decoration is drawn from its first milestone, else from the phase that runs on the day before its limit. */
-function decorationStart({ rows, phases, decorationKey }: TimelinePage, limit: CivilDate): CivilDate {
+function decorationStart({ rows, phases, decorationKey }: PicturedPage, limit: CivilDate): CivilDate {
   const earlier = rows.flatMap((row) =>
     row.kind === "decoration" && row.key !== decorationKey && row.latest && row.latest.form !== "window"
       ? [row.latest.on]
