@@ -12,8 +12,8 @@ import { renderToPipeableStream } from "react-dom/server";
 import { en } from "./i18n/en";
 import { TextsProvider } from "./i18n/texts";
 import { vi } from "./i18n/vi";
-import { PageProvider } from "./ui/page-context";
 import { reportUnexpected } from "./server/unexpected.server";
+import { PageProvider } from "./ui/page-context";
 
 /** Remix keeps a timer per answer for so long; pages here defer nothing. */
 export const streamTimeout = 1_000;

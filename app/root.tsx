@@ -6,17 +6,19 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useLocale, useTexts } from "./i18n/texts";
-import { usePageFacts } from "./ui/page-context";
 import { ErrorPage } from "./routes/errors/error-page";
 import { clearFlashCookie, readFlash } from "./server/flash.server";
 import { publicLoader } from "./server/guard.server";
 import { fontPreloads } from "./styles/font-preloads";
 import stylesheet from "./styles/index.css?url";
+import { usePageFacts } from "./ui/page-context";
+import { pageTitle } from "./ui/page-title";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: stylesheet },
@@ -43,6 +45,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const page = useRouteLoaderData<typeof loader>("root");
   const { nonce, requestId } = usePageFacts();
   const t = useTexts();
+  const title = pageTitle(useMatches().at(-1)?.id, t);
   const theme = page?.theme === "light" || page?.theme === "dark" ? page.theme : undefined;
   return (
     <html lang={useLocale()} data-theme={theme} data-request={requestId}>
@@ -50,7 +53,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{t.frame.product}</title>
+        {title ? <title>{title}</title> : null}
         <Meta />
         <Links />
       </head>

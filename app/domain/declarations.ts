@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { addDays, type CivilDate, parseVietnameseDate } from "./calendar/civil-date";
 import type { Campaign, CampaignStructure } from "./campaign";
-import { maxUnits } from "./outputs";
 import { textProblems } from "./outputs-draft";
+import { maxUnits } from "./outputs-terms";
 import type { Problem } from "./problem";
 
 /** "We did nothing" is 0; "this does not concern us" is not; saying nothing is neither. */

@@ -60,7 +60,9 @@ export function readMembershipDays(draft: Pick<MembershipDraft, "from" | "lastDa
   if (lastDay !== null && lastDay < validFrom) {
     return {
       ok: false,
-      problems: [{ field: "lastDay", code: "last-day-before-first", params: { from: formatCivil(validFrom) } }],
+      problems: [
+        { field: "lastDay", code: "last-day-before-first", params: { from: formatCivil(validFrom) } },
+      ],
     };
   }
   return { ok: true, validFrom, validTo: lastDay === null ? null : addDays(lastDay, 1) };

@@ -1,7 +1,7 @@
 import { type CivilDate, parseVietnameseDate } from "./calendar/civil-date";
 import type { CampaignStructure } from "./campaign";
 import { type Category, categoryGroups } from "./categories";
-import { type Basis, bases, type RatePeriod } from "./outputs";
+import { type Basis, bases, type RatePeriod } from "./outputs-terms";
 import type { Problem } from "./problem";
 import type { Quantity } from "./quantities";
 

@@ -1,18 +1,20 @@
 import { z } from "zod";
 import type { CivilDate } from "./calendar/civil-date";
-import type { Campaign } from "./campaign";
 import { maxLinkLength } from "./links";
+import {
+  type Basis,
+  bases,
+  maxNote,
+  maxReason,
+  maxTitle,
+  maxUnits,
+  type RatePeriod,
+  ratePeriods,
+} from "./outputs-terms";
 import { type Quantity, qualifiers, type Tally } from "./quantities";
 
-/**
- * What a figure is about: one thing on one day; all of a period; everything up to a day; so many in each day, week
- * or month; n of m. Only items and periods add up.
- */
-export const bases = ["item", "period", "cumulative", "rate", "coverage"] as const;
-export type Basis = (typeof bases)[number];
-
-export const ratePeriods = ["day", "week", "month"] as const;
-export type RatePeriod = (typeof ratePeriods)[number];
+// What browsers need as well stands apart, so that pages do not carry the schemas' library.
+export * from "./outputs-terms";
 
 /** What is said about one counted thing. */
 export interface OutputContent extends Quantity {
@@ -51,11 +53,6 @@ export interface Output extends OutputContent {
   loggedAt: string;
   version: number;
 }
-
-export const maxTitle = 500;
-export const maxNote = 2_000;
-export const maxReason = 500;
-export const maxUnits = 50;
 
 /** Findings that a person may log against, each by its own tick. */
 export const warningCodes = [
@@ -112,14 +109,3 @@ export type RevisionForm = z.infer<typeof revisionForm>;
 
 export const withdrawalForm = z.object(act);
 export type WithdrawalForm = z.infer<typeof withdrawalForm>;
-
-/** The code that is shown and quoted: KQ-2021-0896. */
-export function outputCode(campaign: Pick<Campaign, "electionOn">, number: number): string {
-  return `KQ-${campaign.electionOn.slice(0, 4)}-${String(number).padStart(4, "0")}`;
-}
-
-/** The number in a code that somebody typed; null for any other text. */
-export function numberOfCode(text: string): number | null {
-  const found = /^\s*kq-\d{4}-(\d{1,9})\s*$/i.exec(text);
-  return found ? Number(found[1]) : null;
-}

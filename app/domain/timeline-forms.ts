@@ -1,8 +1,6 @@
 /** The forms that change a milestone, as they are posted; days and hours are judged where the campaign is known. */
 import { z } from "zod";
-import { PLAN_KINDS } from "./timeline-page";
-
-export const LONGEST = { title: 200, responsible: 200, clause: 100, reason: 500 } as const;
+import { LONGEST, PLAN_KINDS } from "./timeline-page";
 
 const typedDay = z.string().max(20);
 const typedTime = z.string().max(5);

@@ -9,6 +9,9 @@ import { DUE_SOON_DAYS } from "./timeline-state";
 export const PLAN_KINDS = ["publicity", "review", "decoration", "meeting", "deadline"] as const;
 export type PlanKind = (typeof PLAN_KINDS)[number];
 
+/** Letters that the fields of the timeline's forms take. */
+export const LONGEST = { title: 200, responsible: 200, clause: 100, reason: 500 } as const;
+
 /** One milestone in a list, with the texts of one language. */
 export interface TimelineRow {
   key: string;

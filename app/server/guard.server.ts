@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { mustChangeFirst } from "~/domain/accounts";
+import { keptFields } from "~/domain/form-drafts";
 import type { Action } from "~/domain/permissions";
 import { requireAdministrator } from "~/usecases/administration.server";
 import { openCampaign } from "~/usecases/campaigns.server";
@@ -132,7 +133,7 @@ function signInAgain(url: URL, form: FormInput) {
   for (const [name, values] of Object.entries(form.fields()))
     for (const value of values) body.append(name, value);
   return data<SignInAgain>(
-    { resume: { path: url.pathname + url.search, body: body.toString() } },
+    { resume: { path: url.pathname + url.search, body: keptFields(body.toString()) } },
     { status: 401 },
   );
 }

@@ -107,6 +107,9 @@ export const accounts: Migration = {
       ) STRICT`,
     );
     await ddl(db, "create index audit_entries_by_time on audit_entries (at, id)");
+    await ddl(db, "create index audit_entries_by_account on audit_entries (account_id, at, id)");
+    await ddl(db, "create index audit_entries_by_action on audit_entries (action, at, id)");
+    await ddl(db, "create index audit_entries_by_campaign on audit_entries (campaign_id, at, id)");
     await ddl(db, "create index audit_entries_by_subject on audit_entries (subject_kind, subject_id, id)");
     await ddl(
       db,

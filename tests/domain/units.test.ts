@@ -12,7 +12,12 @@ const unit = (id: string, from = "2021-01-01", to: string | null = null): Unit =
   validFrom: from,
   validTo: to,
 });
-const edge = (unitId: string, parentId: string, from = "2021-01-01", to: string | null = null): ParentEdge => ({
+const edge = (
+  unitId: string,
+  parentId: string,
+  from = "2021-01-01",
+  to: string | null = null,
+): ParentEdge => ({
   unitId,
   parentId,
   validFrom: from,
@@ -21,7 +26,15 @@ const edge = (unitId: string, parentId: string, from = "2021-01-01", to: string 
 
 describe("the reporting tree", () => {
   const tree = unitTreeOf(
-    [unit("city"), unit("wards"), unit("offices"), unit("a"), unit("b"), unit("moved"), unit("gone", "2021-01-01", "2021-04-01")],
+    [
+      unit("city"),
+      unit("wards"),
+      unit("offices"),
+      unit("a"),
+      unit("b"),
+      unit("moved"),
+      unit("gone", "2021-01-01", "2021-04-01"),
+    ],
     [
       edge("wards", "city"),
       edge("offices", "city"),

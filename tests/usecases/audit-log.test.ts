@@ -111,7 +111,9 @@ describeOnEngines("the audit trail", (open) => {
       "to not-a-date",
     ]);
     const turned = await load(world, { from: "05/05/2021", to: "04/05/2021" });
-    expect(turned.problems.map(({ field, code }) => `${field} ${code}`)).toEqual(["to last-day-before-first"]);
+    expect(turned.problems.map(({ field, code }) => `${field} ${code}`)).toEqual([
+      "to last-day-before-first",
+    ]);
   });
 
   it("comes in pages that miss and repeat nothing, also when many lines share one instant", async () => {

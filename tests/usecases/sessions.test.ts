@@ -23,8 +23,8 @@ describeOnEngines("a session", (open) => {
     const { token, actor } = await signedIn(world, "thu-truong");
     const found = await findActor(world.asNobody(), token);
     expect(found).toEqual(actor);
-    const expected = world.as("thu-truong").actor;
-    expect(found).toEqual({ ...expected, sessionId: found?.sessionId });
+    // The world's own reading of the rows may know more of each membership than its days and its place.
+    expect(world.as("thu-truong").actor).toMatchObject({ ...found, sessionId: expect.any(String) });
   });
 
   it("opens nothing for a token that was never given, or is almost right", async () => {

@@ -189,34 +189,6 @@ describeOnEngines("targets", (open) => {
       false,
     );
   });
-
-  test("the plan opens on the phase of today, with phases counted in days to the election", async () => {
-    const world = await open();
-    const page = await loadPlan(world.as("thu-ky"), slug, {
-      period: "",
-      block: "",
-      columns: ["pano", "khong-co"],
-    });
-    expect(page.matrix.period).toBe(sheet(world, "dot-2").periodKey);
-    expect(page.phases.map(({ name, stage, tFrom, tTo }) => [name, stage, tFrom, tTo])).toEqual([
-      ["Đợt 1", "past", 142, 58],
-      ["Đợt 2", "now", 57, 14],
-      ["Đợt 3", "next", 13, -20],
-      ["Đợt cao điểm", "next", 14, 0],
-    ]);
-    // An empty plan begins with the kinds of news items; asked for columns stand beside them.
-    expect(page.matrix.columns.map((column) => column.key)).toEqual([
-      "article",
-      "feature",
-      "portal-item",
-      "broadcast-item",
-      "fanpage-post",
-      "social-share",
-      "zalo-oa",
-      "rebuttal",
-      "pano",
-    ]);
-  });
 });
 
 function sheet(world: World, phaseKey: string): TargetsInput {

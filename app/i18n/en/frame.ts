@@ -61,5 +61,5 @@ export const frame: typeof vi = {
     about: (n) => `about ${n}`,
     uncounted: "not counted",
   },
-  saveFailed: "Not saved.",
+  footer: "Cột Mốc records the office’s own work and keeps no data about citizens.",
 };

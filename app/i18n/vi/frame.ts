@@ -60,5 +60,5 @@ export const frame = {
     about: (n: string) => `khoảng ${n}`,
     uncounted: "chưa đếm",
   },
-  saveFailed: "Chưa lưu được.",
+  footer: "Cột Mốc ghi việc của cơ quan, không lưu thông tin công dân.",
 };

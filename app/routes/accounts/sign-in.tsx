@@ -13,11 +13,11 @@ import { Frame } from "~/ui/frame/frame";
 import { Stone } from "~/ui/frame/stone";
 import { ButtonLink } from "~/ui/kit/button";
 import { NoBreak } from "~/ui/kit/no-break";
+import { SignInFields } from "~/ui/sign-in-fields";
 import { saveDraft } from "~/usecases/form-drafts.server";
 import { signOut } from "~/usecases/sessions.server";
 import { signIn } from "~/usecases/sign-in.server";
 import { loadSignInPage, type SignInCampaign } from "~/usecases/sign-in-page.server";
-import { SignInFields } from "./sign-in-fields";
 import { withoutPasswords } from "./without-passwords.server";
 
 export const loader = publicLoader(async ({ ctx, url }) => {

@@ -1,4 +1,3 @@
-import type { MetaFunction } from "@remix-run/node";
 import { Link, Outlet, useLoaderData } from "@remix-run/react";
 import { capitalise, formatDay, formatLongDay } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
@@ -14,10 +13,6 @@ export const loader = guardedLoader(async ({ ctx, params }) => {
   const frame = await loadCampaignFrame(ctx, params.campaign ?? "");
   return { frame, name: ctx.actor?.displayName ?? "" };
 });
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.frame.shortName ?? "Cột Mốc" },
-];
 
 export default function CampaignLayout() {
   const { frame, name } = useLoaderData<typeof loader>();
@@ -36,6 +31,7 @@ export default function CampaignLayout() {
       nav={{ label: t.frame.nav.label, items: navOf(frame, t.frame.nav) }}
       rule={ruleOf(frame, t.frame)}
       tabBar={{ label: t.frame.nav.label, items: tabsOf(frame, t.frame.nav) }}
+      footer={t.frame.footer}
       toast={<FlashToast />}
     >
       <Outlet />

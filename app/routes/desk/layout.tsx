@@ -29,6 +29,7 @@ export default function DeskLayout() {
           ...(desk.canAdminister ? [{ to: "/quan-tri", label: t.frame.nav.admin }] : []),
         ],
       }}
+      footer={t.frame.footer}
       toast={<FlashToast />}
     >
       <Outlet />

@@ -3,7 +3,7 @@ import { useTexts } from "~/i18n/texts";
 import type { SignInAgain } from "~/server/guard.server";
 import { ButtonLink } from "~/ui/kit/button";
 import { usePageFacts } from "~/ui/page-context";
-import { SignInFields } from "../accounts/sign-in-fields";
+import { SignInFields } from "~/ui/sign-in-fields";
 
 /** Stands in for a page that cannot be shown: what happened, what to do, and the id to find it by. */
 export function ErrorPage({ status, detail }: { status: number; detail: unknown }) {

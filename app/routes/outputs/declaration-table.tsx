@@ -65,19 +65,29 @@ function columnsOf(t: Texts): Column<DeclarationRow>[] {
       key: "act",
       head: <span className="sr">{words.act}</span>,
       width: "s",
-      cell: (row) => (
-        <Form method="post">
-          <input type="hidden" name="id" value={row.id} />
-          <Button
-            size="sm"
-            name="intent"
-            value="withdraw"
-            aria-label={words.withdrawOne({ unit: row.unit, period: periodOf(row) })}
-          >
-            {words.withdraw}
-          </Button>
-        </Form>
-      ),
+      cell: (row) => <TakeBack row={row} words={words} period={periodOf(row)} />,
     },
   ];
+}
+
+interface TakeBackProps {
+  row: DeclarationRow;
+  period: string;
+  words: Texts["outputs"]["declarations"];
+}
+
+function TakeBack({ row, period, words }: TakeBackProps) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="id" value={row.id} />
+      <Button
+        size="sm"
+        name="intent"
+        value="withdraw"
+        aria-label={words.withdrawOne({ unit: row.unit, period })}
+      >
+        {words.withdraw}
+      </Button>
+    </Form>
+  );
 }

@@ -72,12 +72,7 @@ function columnsOf({ slug, electionOn, today, t, locale }: Frame): Column<Output
       head: columns.category,
       width: "xl",
       phoneLabel: null,
-      cell: (line) => (
-        <>
-          <span className={`swatch swatch-dot c${line.colour}`} />
-          {line.category}
-        </>
-      ),
+      cell: (line) => <Category line={line} />,
     },
     {
       key: "logged",
@@ -95,6 +90,15 @@ function columnsOf({ slug, electionOn, today, t, locale }: Frame): Column<Output
       cell: (line) => <b>{figureWords(line, t, locale)}</b>,
     },
   ];
+}
+
+function Category({ line }: { line: OutputLine }) {
+  return (
+    <>
+      <span className={`swatch swatch-dot c${line.colour}`} />
+      {line.category}
+    </>
+  );
 }
 
 /** The time on the day itself, later the day. */

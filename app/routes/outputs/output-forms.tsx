@@ -39,24 +39,26 @@ export function RevisionForm({ page, answer }: PartProps) {
     <Details summary={words.revise} open={answer !== undefined}>
       <ProblemSummary answer={answer} />
       {answer && lostRace ? <TwoTexts stored={page.fields} answer={answer} options={options} /> : null}
-      <Form method="post" className="form" onChange={onChange}>
-        <Version page={page} answer={answer} lostRace={lostRace} />
-        <OutputFields view={view} />
-        <TextInput
-          name="reason"
-          label={t.outputs.form.reason}
-          hint={t.outputs.form.reasonHint}
-          defaultValue={typed(answer, "reason")}
-          error={problems.reason}
-          autoComplete="off"
-        />
-        <Warnings answer={answer} reasonError={problems.confirmReason} />
-        <div className="acts">
-          <Button variant="go" name="intent" value="revise">
-            {words.saveRevision}
-          </Button>
-        </div>
-      </Form>
+      <div className="cols">
+        <Form method="post" className="form c-8" onChange={onChange}>
+          <Version page={page} answer={answer} lostRace={lostRace} />
+          <OutputFields view={view} />
+          <TextInput
+            name="reason"
+            label={t.outputs.form.reason}
+            hint={t.outputs.form.reasonHint}
+            defaultValue={typed(answer, "reason")}
+            error={problems.reason}
+            autoComplete="off"
+          />
+          <Warnings answer={answer} reasonError={problems.confirmReason} />
+          <div className="acts">
+            <Button variant="go" name="intent" value="revise">
+              {words.saveRevision}
+            </Button>
+          </div>
+        </Form>
+      </div>
     </Details>
   );
 }
@@ -75,25 +77,27 @@ export function WithdrawalForm({ page, answer }: PartProps) {
   const lostRace = answer?.problems.some(({ code }) => code === "changed-by-other") ?? false;
   return (
     <Details summary={words.withdraw} open={answer !== undefined}>
-      <Form method="post" className="form">
-        <ProblemSummary answer={answer} fieldId={(field) => `withdraw-${field}`} />
-        <Version page={page} answer={answer} lostRace={lostRace} />
-        <p className="f-hint">{words.withdrawHint}</p>
-        <TextInput
-          name="reason"
-          id="withdraw-reason"
-          label={words.withdrawReason}
-          hint={words.withdrawReasonHint}
-          defaultValue={typed(answer, "reason")}
-          error={problems.reason}
-          autoComplete="off"
-        />
-        <div className="acts">
-          <Button variant="danger" name="intent" value="withdraw">
-            {words.withdraw}
-          </Button>
-        </div>
-      </Form>
+      <div className="cols">
+        <Form method="post" className="form c-8">
+          <ProblemSummary answer={answer} fieldId={(field) => `withdraw-${field}`} />
+          <Version page={page} answer={answer} lostRace={lostRace} />
+          <p className="f-hint">{words.withdrawHint}</p>
+          <TextInput
+            name="reason"
+            id="withdraw-reason"
+            label={words.withdrawReason}
+            hint={words.withdrawReasonHint}
+            defaultValue={typed(answer, "reason")}
+            error={problems.reason}
+            autoComplete="off"
+          />
+          <div className="acts">
+            <Button variant="danger" name="intent" value="withdraw">
+              {words.withdraw}
+            </Button>
+          </div>
+        </Form>
+      </div>
     </Details>
   );
 }

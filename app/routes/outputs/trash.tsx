@@ -1,5 +1,5 @@
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { outputCode } from "~/domain/outputs";
+import { outputCode } from "~/domain/outputs-terms";
 import { formatNumber, formatQuantity, formatShortDay } from "~/i18n/format";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";

@@ -1,5 +1,12 @@
 import { Form } from "@remix-run/react";
-import { baseField, cellField, type MatrixColumn, type PlanPage, type TargetMatrix } from "~/domain/plan";
+import {
+  baseField,
+  cellField,
+  cellOfField,
+  type MatrixColumn,
+  type PlanPage,
+  type TargetMatrix,
+} from "~/domain/plan";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed, typedAll } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
@@ -26,7 +33,7 @@ export function TargetForm({ page, answer }: { page: PlanPage; answer: FormAnswe
     <Form method="post" key={[matrix.period, matrix.block, ...matrix.rows].join()} className="stack-1">
       <FormErrorSummary
         title={t.frame.summaryTitle(answer?.problems.length ?? 0)}
-        problems={toldProblems(problems)}
+        problems={toldProblems(problems, matrix, columns, words)}
       />
       <input type="hidden" name="period" value={matrix.period} />
       <input type="hidden" name="block" value={matrix.block} />
@@ -84,11 +91,21 @@ function rowOf(line: string, columns: readonly MatrixColumn[], answer: FormAnswe
   return { unitKey, name, cells };
 }
 
-function toldProblems(problems: Record<string, string>) {
-  return Object.entries(problems).map(([field, message]) => ({
-    field: field === "form" || field === "period" ? undefined : field,
-    message,
-  }));
+/** A cell's problem says which cell it is about; the summary stands far from it. */
+function toldProblems(
+  problems: Record<string, string>,
+  matrix: TargetMatrix,
+  columns: readonly MatrixColumn[],
+  words: Texts["plan"]["targets"],
+) {
+  const unitNames = new Map(matrix.rows.map((line) => line.split("\t") as [string, string]));
+  return Object.entries(problems).map(([field, message]) => {
+    const cell = cellOfField(field);
+    if (!cell) return field === "form" || field === "period" ? { message } : { field, message };
+    const unit = unitNames.get(cell.unitKey) ?? cell.unitKey;
+    const category = columns.find((column) => column.key === cell.categoryKey)?.name ?? cell.categoryKey;
+    return { field, message: `${words.cell({ unit, category })}: ${message}` };
+  });
 }
 
 function AddColumn({

@@ -1,6 +1,5 @@
 import { Form } from "@remix-run/react";
-import { LONGEST } from "~/domain/timeline-forms";
-import { PLAN_KINDS, type TimelinePage } from "~/domain/timeline-page";
+import { LONGEST, PLAN_KINDS, type TimelinePage } from "~/domain/timeline-page";
 import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";
@@ -18,12 +17,7 @@ export function AddMilestone({ page, answer }: { page: TimelinePage; answer: For
   const t = useTexts();
   const words = t.timeline.adding;
   const problems = fieldProblems(answer?.problems, t);
-  const field = (name: string, initial = "") => ({
-    id: `${PREFIX}-${name}`,
-    name,
-    defaultValue: typed(answer, name, initial),
-    error: problems[name],
-  });
+  const field: FieldOf = (name, initial = "") => fieldOf(name, typed(answer, name, initial), problems[name]);
   return (
     <Section title={words.title} id="them-moc">
       <Form method="post" className="form tl-form">
@@ -41,49 +35,8 @@ export function AddMilestone({ page, answer }: { page: TimelinePage; answer: For
           layout="row"
           options={(["plan", "internal"] as const).map((value) => ({ value, label: words.origins[value] }))}
         />
-        <div className="cols tight">
-          <Select
-            {...field("limit", "by")}
-            fieldClass="c-4 p-6"
-            label={words.limit}
-            options={(["by", "before"] as const).map((value) => ({ value, label: words.limits[value] }))}
-          />
-          <DateInput
-            {...field("dueOn")}
-            fieldClass="c-4 p-6"
-            label={words.dueOn}
-            pickerLabel={t.frame.openCalendar}
-            required
-          />
-          <TextInput
-            {...field("time")}
-            fieldClass="c-4 p-6"
-            label={words.time}
-            aside={t.frame.optional}
-            hint={words.timeHint}
-            maxLength={5}
-          />
-        </div>
-        <div className="cols tight">
-          <Select
-            {...field("planKind", "publicity")}
-            fieldClass="c-4 p-6"
-            label={words.kind}
-            options={PLAN_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
-          />
-          <Select
-            {...field("duty", "ours")}
-            fieldClass="c-4 p-6"
-            label={words.duty}
-            options={(["ours", "publicise"] as const).map((value) => ({ value, label: words.duties[value] }))}
-          />
-          <TextInput
-            {...field("responsible")}
-            fieldClass="c-4"
-            label={words.responsible}
-            maxLength={LONGEST.responsible}
-          />
-        </div>
+        <When field={field} />
+        <What field={field} />
         <DocumentChoice
           prefix={PREFIX}
           documents={page.documents}
@@ -107,5 +60,69 @@ export function AddMilestone({ page, answer }: { page: TimelinePage; answer: For
         </div>
       </Form>
     </Section>
+  );
+}
+
+function fieldOf(name: string, defaultValue: string, error: string | undefined) {
+  return { id: `${PREFIX}-${name}`, name, defaultValue, error };
+}
+
+type FieldOf = (name: string, initial?: string) => ReturnType<typeof fieldOf>;
+
+/** The words and the day of the deadline. */
+function When({ field }: { field: FieldOf }) {
+  const t = useTexts();
+  const words = t.timeline.adding;
+  return (
+    <div className="cols tight">
+      <Select
+        {...field("limit", "by")}
+        fieldClass="c-4 p-6"
+        label={words.limit}
+        options={(["by", "before"] as const).map((value) => ({ value, label: words.limits[value] }))}
+      />
+      <DateInput
+        {...field("dueOn")}
+        fieldClass="c-4 p-6"
+        label={words.dueOn}
+        pickerLabel={t.frame.openCalendar}
+        required
+      />
+      <TextInput
+        {...field("time")}
+        fieldClass="c-4 p-6"
+        label={words.time}
+        aside={t.frame.optional}
+        hint={words.timeHint}
+        maxLength={5}
+      />
+    </div>
+  );
+}
+
+/** What kind of work it is, whose, and who answers for it. */
+function What({ field }: { field: FieldOf }) {
+  const words = useTexts().timeline.adding;
+  return (
+    <div className="cols tight">
+      <Select
+        {...field("planKind", "publicity")}
+        fieldClass="c-4 p-6"
+        label={words.kind}
+        options={PLAN_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+      />
+      <Select
+        {...field("duty", "ours")}
+        fieldClass="c-4 p-6"
+        label={words.duty}
+        options={(["ours", "publicise"] as const).map((value) => ({ value, label: words.duties[value] }))}
+      />
+      <TextInput
+        {...field("responsible")}
+        fieldClass="c-4"
+        label={words.responsible}
+        maxLength={LONGEST.responsible}
+      />
+    </div>
   );
 }

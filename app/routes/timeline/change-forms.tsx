@@ -1,4 +1,4 @@
-import { LONGEST } from "~/domain/timeline-forms";
+import { LONGEST } from "~/domain/timeline-page";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { hourOf } from "~/ui/charts/timeline-words";

@@ -24,6 +24,16 @@ import {
 import { withDocument } from "./document.server";
 import type { Intent } from "./intents";
 
+/** Where a form of a milestone's page comes from and goes back to. */
+interface Place {
+  ctx: UseCaseContext;
+  slug: string;
+  key: string;
+  path: string;
+}
+
+type Answer = Promise<Response | ReturnType<typeof invalid>>;
+
 /** Carries out one of the forms of a milestone's page and goes back to it. */
 export function changeMilestone(
   ctx: UseCaseContext,
@@ -31,71 +41,58 @@ export function changeMilestone(
   key: string,
   intent: Intent,
   form: FormInput,
-): Promise<Response | ReturnType<typeof invalid>> {
+): Answer {
   const path = `/${slug}/lich/${encodeURIComponent(key)}`;
-  switch (intent) {
-    case "complete":
-      return run(form, completeForm, (value) =>
-        withDocument(ctx, slug, form, value, async (chosen) => {
-          const outcome = await completeMilestone(ctx, slug, key, chosen);
-          return outcome.ok
-            ? said("milestone-completed", path, outcome.value, undoOf(ctx, outcome.value))
-            : outcome;
-        }),
-      );
-    case "reopen":
-      return run(
-        form,
-        reopenForm,
-        told(form, "milestone-reopened", path, (v) => reopenMilestone(ctx, slug, key, v)),
-      );
-    case "plan":
-      return run(
-        form,
-        planForm,
-        told(form, "milestone-planned", path, (v) => planMilestone(ctx, slug, key, v)),
-      );
-    case "override":
-      return run(form, overrideForm, (value) =>
-        withDocument(ctx, slug, form, value, async (chosen) => {
-          const outcome = await overrideMilestone(ctx, slug, key, chosen);
-          return outcome.ok ? said("milestone-overridden", path, outcome.value) : outcome;
-        }),
-      );
-    case "remove-override":
-      return run(
-        form,
-        removeOverrideForm,
-        told(form, "milestone-override-removed", path, (v) => removeOverride(ctx, slug, key, v)),
-      );
-    case "duty":
-      return run(
-        form,
-        dutyForm,
-        told(form, "milestone-duty-set", path, (v) => assignDuty(ctx, slug, key, v)),
-      );
-  }
+  return changes[intent]({ ctx, slug, key, path }, form);
 }
 
-async function run<S extends z.ZodObject, Answer>(
+const changes: Record<Intent, (place: Place, form: FormInput) => Answer> = {
+  complete: (place, form) =>
+    run(form, completeForm, (value) =>
+      withDocument(place.ctx, place.slug, form, value, async (chosen) => {
+        const outcome = await completeMilestone(place.ctx, place.slug, place.key, chosen);
+        if (!outcome.ok) return outcome;
+        return said("milestone-completed", place, outcome.value, undoOf(place.ctx, outcome.value));
+      }),
+    ),
+  override: (place, form) =>
+    run(form, overrideForm, (value) =>
+      withDocument(place.ctx, place.slug, form, value, async (chosen) => {
+        const outcome = await overrideMilestone(place.ctx, place.slug, place.key, chosen);
+        return outcome.ok ? said("milestone-overridden", place, outcome.value) : outcome;
+      }),
+    ),
+  reopen: told("milestone-reopened", reopenForm, reopenMilestone),
+  plan: told("milestone-planned", planForm, planMilestone),
+  "remove-override": told("milestone-override-removed", removeOverrideForm, removeOverride),
+  duty: told("milestone-duty-set", dutyForm, assignDuty),
+};
+
+async function run<S extends z.ZodObject>(
   form: FormInput,
   schema: S,
-  work: (value: z.infer<S>) => Promise<Answer>,
-) {
+  work: (value: z.infer<S>) => Answer,
+): Answer {
   const parsed = parseForm(form, schema);
   return parsed.ok ? work(parsed.value) : invalid(form, parsed.problems);
 }
 
-function told<Value>(
-  form: FormInput,
+/** A form that needs nothing but its own fields. */
+function told<S extends z.ZodObject>(
   code: string,
-  path: string,
-  work: (value: Value) => Promise<Outcome<ChangedMilestone>>,
+  schema: S,
+  work: (
+    ctx: UseCaseContext,
+    slug: string,
+    key: string,
+    value: z.infer<S>,
+  ) => Promise<Outcome<ChangedMilestone>>,
 ) {
-  return async (value: Value) => {
-    const outcome = await work(value);
-    return outcome.ok ? said(code, path, outcome.value) : invalid(form, outcome.problems);
-  };
+  return (place: Place, form: FormInput): Answer =>
+    run(form, schema, async (value) => {
+      const outcome = await work(place.ctx, place.slug, place.key, value);
+      return outcome.ok ? said(code, place, outcome.value) : invalid(form, outcome.problems);
+    });
 }
 
 const undoReasons = {
@@ -111,7 +108,7 @@ function undoOf(ctx: UseCaseContext, { eventId }: ChangedMilestone): Record<stri
 
 function said(
   code: string,
-  path: string,
+  { path }: Place,
   { title }: ChangedMilestone,
   undo?: Record<string, string>,
 ): Response {

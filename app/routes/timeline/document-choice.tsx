@@ -1,4 +1,4 @@
-import { documentKinds, maxDocumentTitle, maxIssuer, maxNumberSymbol } from "~/domain/documents";
+import { documentKinds, maxDocumentTitle, maxIssuer, maxNumberSymbol } from "~/domain/document-kinds";
 import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, typed } from "~/ui/forms";
 import { DateInput } from "~/ui/kit/date-input";

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { Problem } from "~/domain/problem";
-import { STATES, type TimelinePage, WHOSE } from "~/domain/timeline-page";
+import { STATES, type TimelineFilters, type TimelinePage, WHOSE } from "~/domain/timeline-page";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { problemText } from "~/ui/forms";
@@ -27,6 +27,31 @@ export function FilterBar({ page, address, problem }: FilterBarProps) {
     // A new address brings new defaults into the fields.
     <Form method="get" className="bar" key={timelinePath(page.slug, address)}>
       {address.extent ? <input type="hidden" name="hinh" value={extentChoice(address.extent)} /> : null}
+      <Selects page={page} filters={address.filters} />
+      <DateInput
+        name="den"
+        label={words.asOf}
+        pickerLabel={t.frame.openCalendar}
+        max={page.today}
+        defaultValue={problem ? address.asOf : formatDay(page.asOf)}
+        error={problem ? problemText(problem, t) : undefined}
+      />
+      <Button>{words.apply}</Button>
+      {isFiltered ? (
+        <ButtonLink variant="bare" to={`/${page.slug}/lich`}>
+          {words.clear}
+        </ButtonLink>
+      ) : null}
+      <Extents slug={page.slug} address={address} />
+    </Form>
+  );
+}
+
+function Selects({ page, filters }: { page: TimelinePage; filters: TimelineFilters }) {
+  const words = useTexts().timeline.filters;
+  const { whose, state, responsible } = filters;
+  return (
+    <>
       <Select
         name="loai"
         label={words.whose}
@@ -54,22 +79,7 @@ export function FilterBar({ page, address, problem }: FilterBarProps) {
           ...page.responsibles.map((one) => ({ value: one, label: one })),
         ]}
       />
-      <DateInput
-        name="den"
-        label={words.asOf}
-        pickerLabel={t.frame.openCalendar}
-        max={page.today}
-        defaultValue={problem ? address.asOf : formatDay(page.asOf)}
-        error={problem ? problemText(problem, t) : undefined}
-      />
-      <Button>{words.apply}</Button>
-      {isFiltered ? (
-        <ButtonLink variant="bare" to={`/${page.slug}/lich`}>
-          {words.clear}
-        </ButtonLink>
-      ) : null}
-      <Extents slug={page.slug} address={address} />
-    </Form>
+    </>
   );
 }
 

@@ -15,12 +15,14 @@ interface FormsProps {
 
 /** What the reader may change: done or not done first, the rarer changes folded away. */
 export function MilestoneForms({ page, answer }: FormsProps) {
-  const { milestone } = useTexts().timeline;
-  const words = milestone.forms;
+  const words = useTexts().timeline.milestone.forms;
   const { may, row } = page;
   const isDone = row.actualOn !== null;
-  const given = (intent: Intent) => (answer?.values.intent?.[0] === intent ? answer : undefined);
-  const form = (intent: Intent) => ({ intent, page, answer: given(intent) });
+  const form = (intent: Intent): OneForm => ({
+    intent,
+    page,
+    answer: answer?.values.intent?.[0] === intent ? answer : undefined,
+  });
   return (
     <>
       {may.complete && !isDone ? (
@@ -28,38 +30,49 @@ export function MilestoneForms({ page, answer }: FormsProps) {
           <CompleteForm {...form("complete")} submit={words.complete.submit} />
         </Section>
       ) : null}
-      {may.complete && isDone ? (
-        <>
-          <Folded {...form("complete")} title={words.correct.title}>
-            <CompleteForm {...form("complete")} submit={words.correct.submit} />
-          </Folded>
-          <Folded {...form("reopen")} title={words.reopen.title}>
-            <ReasonForm {...form("reopen")} label={words.reopen.reason} submit={words.reopen.submit} />
-          </Folded>
-        </>
-      ) : null}
+      {may.complete && isDone ? <DoneForms form={form} /> : null}
       {may.assign ? (
         <Folded {...form("plan")} title={words.plan.title}>
           <PlanForm {...form("plan")} />
         </Folded>
       ) : null}
-      {may.override ? (
-        <Folded {...form("override")} title={words.override.title}>
-          <OverrideForm {...form("override")} />
-        </Folded>
-      ) : null}
-      {may.override && row.isOverridden ? (
-        <Folded {...form("remove-override")} title={words.removeOverride.title}>
-          <ReasonForm
-            {...form("remove-override")}
-            label={words.reason}
-            submit={words.removeOverride.submit}
-          />
-        </Folded>
-      ) : null}
+      {may.override ? <OverrideForms form={form} isOverridden={row.isOverridden} /> : null}
       {may.assign ? (
         <Folded {...form("duty")} title={words.duty.title}>
           <DutyForm {...form("duty")} />
+        </Folded>
+      ) : null}
+    </>
+  );
+}
+
+type FormOf = (intent: Intent) => OneForm;
+
+function DoneForms({ form }: { form: FormOf }) {
+  const words = useTexts().timeline.milestone.forms;
+  return (
+    <>
+      <Folded {...form("complete")} title={words.correct.title}>
+        <CompleteForm {...form("complete")} submit={words.correct.submit} />
+      </Folded>
+      <Folded {...form("reopen")} title={words.reopen.title}>
+        <ReasonForm {...form("reopen")} label={words.reopen.reason} submit={words.reopen.submit} />
+      </Folded>
+    </>
+  );
+}
+
+function OverrideForms({ form, isOverridden }: { form: FormOf; isOverridden: boolean }) {
+  const words = useTexts().timeline.milestone.forms;
+  const remove = form("remove-override");
+  return (
+    <>
+      <Folded {...form("override")} title={words.override.title}>
+        <OverrideForm {...form("override")} />
+      </Folded>
+      {isOverridden ? (
+        <Folded {...remove} title={words.removeOverride.title}>
+          <ReasonForm {...remove} label={words.reason} submit={words.removeOverride.submit} />
         </Folded>
       ) : null}
     </>

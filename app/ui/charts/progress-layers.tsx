@@ -9,42 +9,13 @@ interface LayerProps {
 }
 
 /** Behind the lines: pale bands of the phases, level lines, the axis and its words. */
-export function Backdrop({ series, frame, scale }: LayerProps) {
-  const { left, right, top, bottom, isWide } = frame;
+export function Backdrop(props: LayerProps) {
+  const { series, frame, scale } = props;
+  const { bottom, isWide } = frame;
   return (
     <g>
-      {series.phases.map(({ name, from, to }, index) => (
-        <g key={name}>
-          {index % 2 === 0 ? (
-            <rect
-              className="band"
-              x={scale.x(from)}
-              y={top}
-              width={scale.x(to) - scale.x(from)}
-              height={bottom - top}
-            />
-          ) : null}
-          <text className="t-b" x={scale.x(from) + 6} y={top + 16}>
-            {name}
-          </text>
-        </g>
-      ))}
-      {series.levels.map(({ value, text }) => (
-        <g key={value}>
-          <line
-            className={value === 0 ? "grid0" : "grid"}
-            x1={left}
-            x2={right}
-            y1={scale.y(value)}
-            y2={scale.y(value)}
-          />
-          {isWide || value !== series.levels.at(-1)?.value ? (
-            <text className="t-s" x={left - 8} y={scale.y(value) + 4} textAnchor="end">
-              {text}
-            </text>
-          ) : null}
-        </g>
-      ))}
+      <Phases {...props} />
+      <Levels {...props} />
       {isWide
         ? series.weeks.map((day) => (
             <line
@@ -57,9 +28,43 @@ export function Backdrop({ series, frame, scale }: LayerProps) {
             />
           ))
         : null}
-      <AxisWords series={series} frame={frame} scale={scale} />
+      <AxisWords {...props} />
     </g>
   );
+}
+
+function Phases({ series, frame: { top, bottom }, scale }: LayerProps) {
+  return series.phases.map(({ name, from, to }, index) => {
+    const x = scale.x(from);
+    return (
+      <g key={name}>
+        {index % 2 === 0 ? (
+          <rect className="band" x={x} y={top} width={scale.x(to) - x} height={bottom - top} />
+        ) : null}
+        <text className="t-b" x={x + 6} y={top + 16}>
+          {name}
+        </text>
+      </g>
+    );
+  });
+}
+
+/** On a phone the highest level has no figure: the stone stands there. */
+function Levels({ series: { levels }, frame: { left, right, isWide }, scale }: LayerProps) {
+  const highest = levels.at(-1)?.value;
+  return levels.map(({ value, text }) => {
+    const y = scale.y(value);
+    return (
+      <g key={value}>
+        <line className={value === 0 ? "grid0" : "grid"} x1={left} x2={right} y1={y} y2={y} />
+        {isWide || value !== highest ? (
+          <text className="t-s" x={left - 8} y={y + 4} textAnchor="end">
+            {text}
+          </text>
+        ) : null}
+      </g>
+    );
+  });
 }
 
 function AxisWords({ series, frame, scale }: LayerProps) {

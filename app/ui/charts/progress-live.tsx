@@ -26,8 +26,6 @@ export default function ProgressLive({ series, width, onDrawn }: LiveProps) {
     <LineChart
       id="progress"
       className="chart"
-      // The box follows its place, on paper too; the drawing inside it scales by its viewBox.
-      style={{ width: "100%", height: "auto" }}
       width={frame.width}
       height={frame.height}
       data={points}

@@ -25,7 +25,7 @@ export interface TimelineWideProps {
 
 /** Time to the right, one lane below the other, every milestone's words beside its mark. */
 export function TimelineWide({ picture, input, rows, toOf, label, t }: TimelineWideProps) {
-  const { width, height, plot, today, election } = picture;
+  const { width, height, plot } = picture;
   const milestones = new Map(input.milestones.map((one) => [one.key, one]));
   const words = t.timeline.picture;
   return (
@@ -38,30 +38,11 @@ export function TimelineWide({ picture, input, rows, toOf, label, t }: TimelineW
       {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of drawings is no control */}
       <g role="img" aria-label={label}>
         <TimelineGround picture={picture} words={words} />
-        {election ? (
-          <path className="tl-election" d={`M${election.at} ${plot.top - 22}V${plot.bottom}`} />
-        ) : null}
-        {today === null ? null : <path className="today" d={`M${today} ${plot.top - 14}V${plot.bottom}`} />}
+        <GreatLines picture={picture} input={input} />
         <LaneTitle top={plot.top + 16} title={words.phases} />
         {picture.phases.map((bar) => (
           <Phase key={bar.key} bar={bar} name={input.phases.find((one) => one.key === bar.key)?.name ?? ""} />
         ))}
-        {election ? (
-          <>
-            <Diamond x={election.at} y={plot.top} />
-            <text
-              className="t-b t-brand halo"
-              x={election.labelAt}
-              y={plot.top - 12}
-              textAnchor={election.anchor}
-            >
-              {input.electionLabel}
-            </text>
-          </>
-        ) : null}
-        {today === null ? null : (
-          <StoneInPicture x={today} y={plot.top} tMinus={tMinus(input.electionOn, input.asOf)} />
-        )}
       </g>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: an image may hold no links; these are for pointers, the list has the same for all */}
       <g aria-hidden="true">
@@ -78,6 +59,35 @@ export function TimelineWide({ picture, input, rows, toOf, label, t }: TimelineW
         ))}
       </g>
     </svg>
+  );
+}
+
+/** Election day's line with its diamond, and today's with the stone. */
+function GreatLines({ picture, input }: Pick<TimelineWideProps, "picture" | "input">) {
+  const { plot, today, election } = picture;
+  return (
+    <>
+      {election ? (
+        <path className="tl-election" d={`M${election.at} ${plot.top - 22}V${plot.bottom}`} />
+      ) : null}
+      {today === null ? null : <path className="today" d={`M${today} ${plot.top - 14}V${plot.bottom}`} />}
+      {election ? (
+        <>
+          <Diamond x={election.at} y={plot.top} />
+          <text
+            className="t-b t-brand halo"
+            x={election.labelAt}
+            y={plot.top - 12}
+            textAnchor={election.anchor}
+          >
+            {input.electionLabel}
+          </text>
+        </>
+      ) : null}
+      {today === null ? null : (
+        <StoneInPicture x={today} y={plot.top} tMinus={tMinus(input.electionOn, input.asOf)} />
+      )}
+    </>
   );
 }
 

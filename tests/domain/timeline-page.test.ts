@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import type { MilestoneState } from "~/domain/timeline";
+import { countsOf, groupsOf, type TimelineRow, toneOf, weekendOf } from "~/domain/timeline-page";
+
+const ELECTION = "2021-05-23";
+
+const row = (
+  key: string,
+  on: string,
+  state: MilestoneState,
+  more: Partial<TimelineRow> = {},
+): TimelineRow => ({
+  key,
+  origin: "plan",
+  kind: "deadline",
+  duty: "ours",
+  title: key,
+  responsible: "",
+  source: "",
+  mustBeChecked: false,
+  isProvisional: false,
+  latest: { form: "day", on },
+  original: null,
+  isOverridden: false,
+  plannedOn: null,
+  actualOn: null,
+  tMinus: 0,
+  state,
+  ...more,
+});
+
+describe("the mark of a weekend", () => {
+  it.each([
+    ["Saturday 22 May", { form: "day", on: "2021-05-22" }, "2021-05-22"],
+    ["Sunday 30 May", { form: "day", on: "2021-05-30" }, "2021-05-30"],
+    ["Friday 28 May", { form: "day", on: "2021-05-28" }, null],
+    [
+      "a window that ends on Saturday",
+      { form: "window", from: "2021-05-03", to: "2021-05-08" },
+      "2021-05-08",
+    ],
+    [
+      "an hour of Saturday",
+      { form: "hour", on: "2021-05-22", at: "2021-05-22T07:00:00+07:00" },
+      "2021-05-22",
+    ],
+    ["election day, a Sunday by law", { form: "day", on: ELECTION }, null],
+    ["a window that ends on election day", { form: "window", from: "2021-05-13", to: ELECTION }, null],
+  ] as const)("%s", (_, latest, marked) => {
+    expect(weekendOf(latest, ELECTION)).toBe(marked);
+  });
+
+  it("is absent where there is no date", () => {
+    expect(weekendOf(null, ELECTION)).toBeNull();
+  });
+});
+
+describe("the judgement of a milestone", () => {
+  it("presses only for our own duties", () => {
+    const today: MilestoneState = { code: "due-today" };
+    const closing: MilestoneState = { code: "window-open", days: 3 };
+    expect([toneOf({ state: today, duty: "ours" }), toneOf({ state: today, duty: "publicise" })]).toEqual([
+      "soon",
+      "ahead",
+    ]);
+    expect([toneOf({ state: closing, duty: "ours" }), toneOf({ state: closing, duty: "publicise" })]).toEqual(
+      ["soon", "ahead"],
+    );
+  });
+});
+
+describe("the sections of the list", () => {
+  const rows = [
+    row("done-long-ago", "2021-03-26", { code: "done" }, { actualOn: "2021-03-26" }),
+    row("done-last-week", "2021-04-27", { code: "done" }, { actualOn: "2021-04-28" }),
+    row("passed-yesterday", "2021-05-03", { code: "passed", days: 1 }, { duty: "publicise" }),
+    row("overdue", "2021-05-03", { code: "overdue", days: 1 }),
+    row("sunday-of-next-week", "2021-05-16", { code: "upcoming", days: 12 }),
+    row("monday-after", "2021-05-17", { code: "upcoming", days: 13 }),
+    row("undated", "", { code: "not-datable" }, { latest: null, tMinus: null }),
+  ];
+  const keysBySection = (weekFirstDay: 1 | 5) =>
+    groupsOf(rows, { asOf: "2021-05-04", weekFirstDay }).map(({ key, rows: own }) => [
+      key,
+      own.map((one) => one.key),
+    ]);
+
+  it("put what is overdue first, then this week and the next, and the past the other way round", () => {
+    expect(keysBySection(1)).toEqual([
+      ["overdue", ["overdue"]],
+      ["near", ["sunday-of-next-week"]],
+      ["later", ["monday-after"]],
+      ["recent", ["passed-yesterday", "done-last-week"]],
+      ["earlier", ["done-long-ago"]],
+      ["undated", ["undated"]],
+    ]);
+  });
+
+  it("follow the campaign's own week, here from Friday to Thursday", () => {
+    expect(keysBySection(5)).toContainEqual(["later", ["sunday-of-next-week", "monday-after"]]);
+  });
+
+  it("add up", () => {
+    expect(countsOf(rows)).toEqual({
+      statutory: 0,
+      plan: 7,
+      internal: 0,
+      done: 2,
+      overdue: 1,
+      passed: 1,
+      left: 3,
+    });
+  });
+});
