@@ -91,12 +91,12 @@ describe("without JavaScript", () => {
     await signIn(page, "can-bo");
     await page.goto(`${c}/ket-qua/moi`);
     await page.getByRole("checkbox", { name: /^Phát thanh, truyền hình/ }).check();
-    await page.getByLabel("Ngày đăng").fill("31/04/2021");
+    await page.getByRole("textbox", { name: "Ngày đăng" }).fill("31/04/2021");
     await page.getByLabel("Tiêu đề").fill("Bản tin trưa không kịch bản");
     await page.getByRole("button", { name: "Ghi kết quả", exact: true }).click();
     expect(await page.getByText("Tháng 4 chỉ có 30 ngày").count()).toBeGreaterThan(0);
     expect(await page.getByLabel("Tiêu đề").inputValue()).toBe("Bản tin trưa không kịch bản");
-    await page.getByLabel("Ngày đăng").fill("30/04/2021");
+    await page.getByRole("textbox", { name: "Ngày đăng" }).fill("30/04/2021");
     await page.getByRole("button", { name: "Ghi kết quả", exact: true }).click();
     await page.goto(`${c}/ket-qua?q=ban+tin+trua+khong+kich+ban`);
     expect(await page.getByRole("link", { name: "Bản tin trưa không kịch bản" }).count()).toBe(1);

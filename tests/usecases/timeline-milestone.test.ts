@@ -4,8 +4,8 @@ import { loadMilestone } from "~/usecases/timeline-milestone.server";
 import { describeOnEngines } from "../support/engines";
 import type { World } from "../support/world";
 
-const page = (world: World, key = "hoan-thanh-trang-tri") =>
-  loadMilestone(world.as("can-bo"), "ha-long-2021", key);
+const slug = "ha-long-2021";
+const page = (world: World, key = "hoan-thanh-trang-tri") => loadMilestone(world.as("can-bo"), slug, key);
 
 describeOnEngines("the page of a milestone", (open) => {
   test("says the law's rule, its sources as addresses, and the phases of its day", async () => {
@@ -39,7 +39,7 @@ describeOnEngines("the page of a milestone", (open) => {
       duty: "ours",
       reason: "",
       _key: "k1",
-      _seen: "",,
+      _seen: "",
     });
     expect((await page(world, "candidate-lists-posted")).row).toMatchObject({
       duty: "ours",

@@ -32,7 +32,7 @@ export const outputPageTexts: typeof vi = {
     summary: "Summary",
     listed: "Listed",
     records: (n) => (n === "1" ? "1 item" : `${n} items`),
-    summaries: (n) => (n === "1" ? "and 1 smaller summary" : `and ${n} smaller summaries`),
+    summaries: (n) => (n === "1" ? "1 smaller summary" : `${n} smaller summaries`),
     unlisted: "Not listed",
     more: (p) =>
       `The listed items add up to ${p.listed}, more than the summary's ${p.summary}. Check the summary, or the items.`,

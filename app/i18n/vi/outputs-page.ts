@@ -31,7 +31,7 @@ export const outputPageTexts = {
     summary: "Số tổng hợp",
     listed: "Đã liệt kê",
     records: (n: string) => `${n} mục`,
-    summaries: (n: string) => `và ${n} số tổng hợp nhỏ hơn`,
+    summaries: (n: string) => `${n} số tổng hợp nhỏ hơn`,
     unlisted: "Không liệt kê",
     more: (p: { listed: string; summary: string }) =>
       `Các mục liệt kê cộng lại ${p.listed}, nhiều hơn số tổng hợp ${p.summary}. Kiểm tra số tổng hợp, hoặc mục ghi thừa.`,

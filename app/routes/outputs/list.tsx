@@ -107,19 +107,20 @@ function Actions({ page, query }: PartProps) {
       {page.canDeclare ? (
         <ButtonLink to={`/${page.slug}/ket-qua/khai-bao`}>{words.declare}</ButtonLink>
       ) : null}
-      <LogLink page={page} query={query} />
+      {/* A phone has this at the foot of every page. */}
+      <LogLink page={page} query={query} className="wide-only" />
     </>
   );
 }
 
 /** A list of one unit or category leads to a form that begins with them. */
-function LogLink({ page, query }: PartProps) {
+function LogLink({ page, query, className }: PartProps & { className?: string }) {
   const { outputs: words } = useTexts();
   if (!page.canLog) return null;
   const { unit, category } = query;
   const begun = listPath(page.slug, { unit, category }).replace("/ket-qua", "/ket-qua/moi");
   return (
-    <ButtonLink variant="go" icon="plus" to={begun}>
+    <ButtonLink variant="go" icon="plus" to={begun} className={className}>
       {words.log}
     </ButtonLink>
   );

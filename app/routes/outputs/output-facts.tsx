@@ -2,7 +2,6 @@ import { Link } from "@remix-run/react";
 import { formatDay } from "~/i18n/format";
 import { type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { type Fact, Facts } from "~/ui/kit/facts";
-import { RowList } from "~/ui/kit/row-list";
 import type { OutputPage } from "~/usecases/outputs-output.server";
 import { momentWords } from "./local-time";
 import { figureWords } from "./quantity-words";
@@ -62,12 +61,11 @@ function OutsideLink({ url }: { url: string }) {
 /** The rows that were recorded together with it, one for each channel. */
 export function Story({ page }: { page: OutputPage }) {
   return (
-    <RowList
-      fine
-      rows={page.story.map(({ number, code, channel }) => ({
-        key: code,
-        title: <Link to={`/${page.slug}/ket-qua/${number}`}>{channel}</Link>,
-        end: code,
+    <Facts
+      layout="list"
+      facts={page.story.map(({ number, code, channel }) => ({
+        term: code,
+        value: <Link to={`/${page.slug}/ket-qua/${number}`}>{channel}</Link>,
       }))}
     />
   );

@@ -18,6 +18,7 @@ export function OutputListing({ page, listing }: { page: OutputPage; listing: Li
   const listed = formatQuantity(listing.listed, t, locale);
   const summary = formatQuantity(content, t, locale);
   const parts = [
+    content.unit,
     words.records(number(listing.items)),
     ...(listing.summaries > 0 ? [words.summaries(number(listing.summaries))] : []),
   ];
@@ -28,14 +29,16 @@ export function OutputListing({ page, listing }: { page: OutputPage; listing: Li
   return (
     <Section title={words.title} note={words.note} action={<Link to={listedPath(page)}>{words.all}</Link>}>
       {listing.listsMore ? <Notice kind="warn">{words.more({ listed, summary })}</Notice> : null}
-      <Facts
-        facts={[
-          { term: words.summary, value: summary, note: content.unit },
-          { term: words.listed, value: listed, note: parts.join(" ") },
-          ...(unlisted === null ? [] : [{ term: words.unlisted, value: unlisted, note: content.unit }]),
-        ]}
-      />
-      <Lines page={page} listing={listing} />
+      <div className="stack-2">
+        <Facts
+          facts={[
+            { term: words.summary, value: summary, note: content.unit },
+            { term: words.listed, value: listed, note: parts.join(", ") },
+            ...(unlisted === null ? [] : [{ term: words.unlisted, value: unlisted, note: content.unit }]),
+          ]}
+        />
+        <Lines page={page} listing={listing} />
+      </div>
     </Section>
   );
 }

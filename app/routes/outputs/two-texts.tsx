@@ -29,7 +29,7 @@ export function TwoTexts({ stored, answer, options }: TwoTextsProps) {
     .filter((one) => one.theirs !== one.yours);
   const orNone = (text: string) => text || t.outputs.page.none;
   return (
-    <>
+    <div className="stack-1">
       <Table<Difference>
         caption={words.caption}
         rows={differences}
@@ -47,8 +47,8 @@ export function TwoTexts({ stored, answer, options }: TwoTextsProps) {
           { key: "yours", head: words.yours, cell: (one) => orNone(one.yours) },
         ]}
       />
-      {differences.length > 0 ? <p className="f-hint">{words.keep}</p> : null}
-    </>
+      {differences.length > 0 ? <p className="take small muted">{words.keep}</p> : null}
+    </div>
   );
 }
 
