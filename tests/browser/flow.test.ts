@@ -94,10 +94,11 @@ describe("without JavaScript", () => {
     await page.getByRole("textbox", { name: "Ngày đăng" }).fill("31/04/2021");
     await page.getByLabel("Tiêu đề").fill("Bản tin trưa không kịch bản");
     await page.getByRole("button", { name: "Ghi kết quả", exact: true }).click();
-    expect(await page.getByText("Tháng 4 chỉ có 30 ngày").count()).toBeGreaterThan(0);
+    await page.getByRole("link", { name: "Tháng 4 chỉ có 30 ngày" }).waitFor();
     expect(await page.getByLabel("Tiêu đề").inputValue()).toBe("Bản tin trưa không kịch bản");
     await page.getByRole("textbox", { name: "Ngày đăng" }).fill("30/04/2021");
     await page.getByRole("button", { name: "Ghi kết quả", exact: true }).click();
+    await page.getByRole("status").waitFor();
     await page.goto(`${c}/ket-qua?q=ban+tin+trua+khong+kich+ban`);
     expect(await page.getByRole("link", { name: "Bản tin trưa không kịch bản" }).count()).toBe(1);
   });
