@@ -26,6 +26,10 @@ export interface ProgressPage {
   scopeChoices: ScopeChoice[];
   /** Name of the unit of measure: "tin, bài". */
   measureName: string;
+  /** The category, where the picture is of one alone: "Pano". */
+  categoryName: string | null;
+  canLog: boolean;
+  canSetTargets: boolean;
   /** Categories of the picture that have records but no target. */
   withoutTarget: string[];
   /** Documents that the targets come from. */

@@ -46,6 +46,8 @@ export async function loadProgress(
     unitChoices: unitChoices(open, asOf),
     ...scopeOfPage(open, view, figures),
     ...curve,
+    canLog: open.may("output.log"),
+    canSetTargets: open.may("target.edit"),
     documents: documentsOf(open, figures),
     heat: heatPicture(heat, view.weeks, view.clock, query.isWhole),
     categories: categoryLines(open, view, figures),
@@ -83,7 +85,7 @@ function scopeOfPage(
   { structure, actor }: CampaignContext,
   { scope, inScope }: ProgressView,
   { byCategory, targets }: ProgressFigures,
-): Pick<ProgressPage, "scope" | "scopeChoices" | "measureName"> {
+): Pick<ProgressPage, "scope" | "scopeChoices" | "measureName" | "categoryName"> {
   const inUse = new Set([...byCategory, ...targets].map((one) => one.categoryId));
   return {
     scope,
@@ -94,6 +96,7 @@ function scopeOfPage(
       actor.locale,
     ),
     measureName: inScope[0]?.unit[actor.locale] ?? "",
+    categoryName: inScope.length === 1 ? (inScope[0]?.name[actor.locale] ?? null) : null,
   };
 }
 

@@ -26,7 +26,7 @@ export function openSqlite(file: string, options: { readonly?: boolean } = {}): 
   if (!options.readonly) database.pragma("journal_mode = WAL");
   database.pragma("synchronous = FULL");
   database.pragma("foreign_keys = ON");
-  database.pragma("cache_size = -32000");
+  database.pragma(`cache_size = -${options.readonly ? 16_000 : 4_000}`);
   database.pragma("temp_store = MEMORY");
   assertPragmas(database);
   return new Kysely<Schema>({

@@ -13,13 +13,16 @@ export interface Running {
 }
 
 /** Starts the built server on a folder and a free loopback port; resolves at its first answer. */
-export async function startProduct(dataDir: string): Promise<Running> {
+export async function startProduct(
+  dataDir: string,
+  mode: "production" | "development" = "production",
+): Promise<Running> {
   const port = await freePort();
   const startedAt = performance.now();
   const child = spawn(process.execPath, ["build/server/index.js"], {
     env: {
       ...process.env,
-      NODE_ENV: "production",
+      NODE_ENV: mode,
       DATABASE_URL: "",
       DATA_DIR: dataDir,
       HOST: "127.0.0.1",

@@ -40,7 +40,7 @@ describeOnEngines("progress", (open) => {
     await logPhase1(world);
     const page = await look(world, { scope: "bulletin-issue" });
     expect(page.rows.at(-1)?.actual).toEqual({ value: 3, qualifier: "exact" });
-    expect(page.measureName).toBe("số");
+    expect([page.measureName, page.categoryName]).toEqual(["số", "Bản tin sinh hoạt chi bộ"]);
   });
 
   test("moving the day back takes away what was published later", async () => {
@@ -165,6 +165,8 @@ describeOnEngines("progress", (open) => {
         isWhole: true,
       });
     }
+    expect(await look(world, {}, "lanh-dao")).toMatchObject({ canLog: false, canSetTargets: false });
+    expect(await look(world, {}, "thu-ky")).toMatchObject({ canLog: true, canSetTargets: true });
     await expect(look(world, {}, "cong-tac-vien")).rejects.toThrow(AccessDenied);
     await expect(look(world, { unitKey: "khong-co" })).rejects.toThrow(NotFound);
     await expect(loadProgress(world.asNobody(), slug, query({}))).rejects.toThrow(SignInNeeded);

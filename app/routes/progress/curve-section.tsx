@@ -8,32 +8,32 @@ import { Details } from "~/ui/kit/details";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { curveSeries } from "./curve-series";
 import { CurveTable } from "./curve-table";
+import { countedName } from "./finding";
 
 /** The running total against the plan, and its figures. */
 export function CurveSection({ page }: { page: ProgressPage }) {
   const t = useTexts();
   const words = t.progress.curve;
   const isEmpty = page.curve.actual.length === 0 && page.curve.plan.length === 0;
-  const note = words.note({ unit: page.measureName, documents: page.documents.join(", ") });
+  const note = words.note({ unit: countedName(page, t), documents: page.documents.join(", ") });
   return (
     <Section title={words.title} note={note}>
-      {isEmpty ? <NothingYet slug={page.slug} /> : <Picture page={page} />}
+      {isEmpty ? <NothingYet page={page} /> : <Picture page={page} />}
     </Section>
   );
 }
 
-function NothingYet({ slug }: { slug: string }) {
+/** Each person is shown the steps that are theirs. */
+function NothingYet({ page: { slug, canLog, canSetTargets } }: { page: ProgressPage }) {
   const { curve: words } = useTexts().progress;
+  const steps = (
+    <>
+      {canLog ? <ButtonLink to={`/${slug}/ket-qua/moi`}>{words.log}</ButtonLink> : null}
+      {canSetTargets ? <ButtonLink to={`/${slug}/ke-hoach`}>{words.setTargets}</ButtonLink> : null}
+    </>
+  );
   return (
-    <EmptyState
-      title={words.emptyTitle}
-      action={
-        <>
-          <ButtonLink to={`/${slug}/ket-qua/moi`}>{words.log}</ButtonLink>
-          <ButtonLink to={`/${slug}/ke-hoach`}>{words.setTargets}</ButtonLink>
-        </>
-      }
-    >
+    <EmptyState title={words.emptyTitle} action={canLog || canSetTargets ? steps : undefined}>
       {words.emptyText}
     </EmptyState>
   );

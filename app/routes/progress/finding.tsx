@@ -10,7 +10,7 @@ import type { Locale, Texts } from "~/i18n/texts";
 export function findingOf(page: ProgressPage, t: Texts, locale: Locale): string[] {
   const words = t.progress.findingParts;
   const row = page.rows.at(-1);
-  const base = { day: formatDay(page.asOf), unit: page.measureName };
+  const base = { day: formatDay(page.asOf), unit: countedName(page, t) };
   const planned = formatNumber(row?.planned ?? 0, locale);
   if (!row?.actual) return row?.planned ? words.blankWithPlan({ ...base, planned }) : words.blank(base);
   const known = { ...base, figure: formatQuantity(row.actual, t, locale), planned };
@@ -19,6 +19,12 @@ export function findingOf(page: ProgressPage, t: Texts, locale: Locale): string[
   if (percent === null) return words.notBegun(known);
   if (page.withoutTarget.length === 0) return words.reached({ ...known, percent });
   return words.reachedInPart({ ...known, percent, compared: figureText(row.compared, t, locale) });
+}
+
+/** "tin, bài", "chiếc (Pano)", "tin, bài (Mạng xã hội)": the unit of measure, and of what when it is not all. */
+export function countedName({ measureName, categoryName, scope }: ProgressPage, t: Texts): string {
+  const part = categoryName ?? (scope.group === null ? null : t.progress.groups[scope.group]);
+  return part === null ? measureName : `${measureName} (${part})`;
 }
 
 /** Every second part in bold. */
