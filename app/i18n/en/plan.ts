@@ -41,7 +41,7 @@ export const plan: typeof vi = {
     clauseHint: "Example: section II.3. Kept with the cells changed now.",
     save: "Save targets",
     readOnly: "The secretariat sets targets.",
-    scrollLabel: "Targets",
+    scrollLabel: "Sheet of targets",
     none: "There are no units to set targets for.",
     emptyTitle: "No targets are set",
     emptyText: "The secretariat enters each unit's targets here.",

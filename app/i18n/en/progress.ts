@@ -67,7 +67,8 @@ export const progress: typeof vi = {
     planEnd: (planned) => `Target ${planned}`,
     planned: (planned) => `target ${planned}`,
     atEndOfPhase: (p) => `end of ${p.phase}, ${p.day}`,
-    openMark: (p) => `Week ${p.week}: ${p.missing} units have not reported, the figure may grow`,
+    openMark: (p) =>
+      `Week ${p.week}: ${p.missing === 1 ? "1 report is" : `${p.missing} reports are`} missing, the figure may grow`,
     election: (day) => `${day} · T0`,
     legend: {
       actual: "actual",
@@ -119,7 +120,7 @@ export const progress: typeof vi = {
     someMissing: (p) =>
       p.units === 1
         ? `Week ${p.week}: not reported.`
-        : `Week ${p.week}: ${p.missing} of ${p.units} units have not reported.`,
+        : `Week ${p.week}: ${p.missing} of ${p.units} units not reported.`,
     mostMissing: (p) => `Showing the ${p.shown} units with the most unreported weeks, of ${p.units}.`,
     cell: (p) => `${p.unit}, week ${p.week}: ${p.text}`,
     none: "No weeks yet.",
