@@ -25,7 +25,7 @@ execFileSync(process.execPath, ["--import", "tsx", "scripts/prepare.ts"], {
 });
 const server = await startProduct(dataDir, "development");
 const executablePath = process.env.CHROMIUM_PATH || (await packaged.executablePath());
-const browser = await chromium.launch({ executablePath, args: packaged.args });
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 try {
   for (const { name, path, width, scheme } of shots) {
     const viewport = { width, height: width < 900 ? 844 : 1000 };

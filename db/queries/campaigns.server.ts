@@ -213,7 +213,7 @@ async function listDocuments(db: Connection, campaignId: string): Promise<PlanDo
     .selectFrom("documents")
     .selectAll()
     .where("campaign_id", "=", campaignId)
-    .orderBy("signed_on")
+    .orderBy("signed_on", (order) => order.asc().nullsLast())
     .orderBy("id")
     .execute();
   return rows.map((row) => ({

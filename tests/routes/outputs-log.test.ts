@@ -72,7 +72,7 @@ describeOnSqlite("the entry form of outputs", (open) => {
     expect((await shownIn(world.as("can-bo"))).map((line) => line.title)).toEqual([title]);
   });
 
-  test("a unit outside the person's reach is refused, also beside nobody else's", async () => {
+  test("a unit outside the person's reach is refused, and nothing is logged", async () => {
     const world = await open();
     const answer = await postOutput(world.as("can-bo"), { units: ["phuong-bai-chay"] });
     expect(answer.status).toBe(403);

@@ -1,31 +1,42 @@
+import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { warningCodes } from "~/domain/outputs";
 import { bases } from "~/domain/outputs-terms";
 import { en } from "~/i18n/en";
 import { say } from "~/i18n/texts";
 import { vi } from "~/i18n/vi";
-import { filesBelow, readModule } from "../support/source-tree";
+import { filesBelow, readModule, type SourceModule } from "../support/source-tree";
 
 /** Modules whose refusals reach the screens of outputs. */
 const sources =
   /^app\/(domain\/(outputs|declarations|quantities)|usecases\/(outputs|declarations|period-gate))[^/]*\.ts$/;
 
-/** Codes as these modules write them: as a problem's code, or as what a zod schema says. */
-const written = [
-  /\bcode: (?:[^",]*\? )?"([a-z]+(?:-[a-z]+)*)"/g,
-  /\bcode: [^",]*\? "[a-z-]+" : "([a-z]+(?:-[a-z]+)*)"/g,
-  /\.(?:max|min|int|positive|enum|number)\([^()]*"([a-z]+(?:-[a-z]+)+)"\)/g,
-];
+const zodChecks = ["max", "min", "int", "positive", "enum", "number"];
 
-function codesIn(text: string): string[] {
-  return written.flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => match[1] ?? []));
+/** Codes as a module writes them: as the `code` of a problem, or as what a zod schema says. */
+function codesIn({ nodes }: SourceModule): string[] {
+  return nodes.filter((node) => isCodeOfProblem(node) || isZodCheck(node)).flatMap(wordsIn);
+}
+
+const isCodeOfProblem = (node: ts.Node) => ts.isPropertyAssignment(node) && node.name.getText() === "code";
+
+const isZodCheck = (node: ts.Node) =>
+  ts.isCallExpression(node) &&
+  ts.isPropertyAccessExpression(node.expression) &&
+  zodChecks.includes(node.expression.name.text);
+
+function wordsIn(node: ts.Node): string[] {
+  const own = ts.isStringLiteral(node) && /^[a-z]+(-[a-z]+)+$/.test(node.text) ? [node.text] : [];
+  const below: string[] = [];
+  ts.forEachChild(node, (child) => void below.push(...wordsIn(child)));
+  return [...own, ...below];
 }
 
 describe("the sentences about outputs", () => {
   const modules = filesBelow("app")
     .filter((file) => sources.test(file))
     .map(readModule);
-  const codes = [...new Set(modules.flatMap(({ source }) => codesIn(source.text)))];
+  const codes = [...new Set(modules.flatMap(codesIn))];
 
   test("the search for codes finds those of every kind", () => {
     const some = [

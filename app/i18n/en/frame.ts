@@ -19,6 +19,7 @@ export const frame: typeof vi = {
   signOut: "Sign out",
   nav: {
     label: "Parts of the election",
+    tabs: "Shortcuts",
     overview: "Overview",
     timeline: "Timeline",
     outputs: "Outputs",

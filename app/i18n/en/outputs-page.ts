@@ -31,7 +31,7 @@ export const outputPageTexts: typeof vi = {
     note: "items listed within the period are not added to the summary",
     summary: "Summary",
     listed: "Listed",
-    records: (n) => (n === "1" ? "1 item" : `${n} items`),
+    records: (n) => (n === "1" ? "1 entry" : `${n} entries`),
     summaries: (n) => (n === "1" ? "1 smaller summary" : `${n} smaller summaries`),
     unlisted: "Not listed",
     more: (p) =>

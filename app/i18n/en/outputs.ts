@@ -123,7 +123,7 @@ export const outputs: typeof vi = {
     withdraw: "Take back",
     withdrawOne: (p) => `Take back the declaration of ${p.unit}, ${p.period}`,
     empty: "No declarations yet.",
-    shown: (n) => `the newest ${n} declarations`,
+    shown: (n) => (n === 1 ? "1 declaration" : `${n} declarations, latest period first`),
   },
   problems: outputProblems,
   flash: {

@@ -18,6 +18,7 @@ export const frame = {
   signOut: "Đăng xuất",
   nav: {
     label: "Các phần của cuộc bầu cử",
+    tabs: "Lối tắt",
     overview: "Tổng quan",
     timeline: "Lịch",
     outputs: "Kết quả",

@@ -124,7 +124,7 @@ export const outputs = {
     withdraw: "Rút lại",
     withdrawOne: (p: { unit: string; period: string }) => `Rút lại khai báo của ${p.unit}, ${p.period}`,
     empty: "Chưa có khai báo nào.",
-    shown: (n: number) => `${n} khai báo mới nhất`,
+    shown: (n: number) => `${n} khai báo, kỳ mới nhất trước`,
   },
   problems: outputProblems,
   flash: {

@@ -30,7 +30,7 @@ export default function CampaignLayout() {
       account={<AccountMenu name={name} words={t.frame} canAdminister={frame.canAdminister} />}
       nav={{ label: t.frame.nav.label, items: navOf(frame, t.frame.nav) }}
       rule={ruleOf(frame, t.frame)}
-      tabBar={{ label: t.frame.nav.label, items: tabsOf(frame, t.frame.nav) }}
+      tabBar={{ label: t.frame.nav.tabs, items: tabsOf(frame, t.frame.nav) }}
       footer={t.frame.footer}
       toast={<FlashToast />}
     >

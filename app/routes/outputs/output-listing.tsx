@@ -51,7 +51,7 @@ function Lines({ page, listing }: { page: OutputPage; listing: Listing }) {
   if (listing.lines.length === 0) return listing.items === 0 ? <p className="muted">{words.none}</p> : null;
   return (
     <Table<Listing["lines"][number]>
-      caption={words.shown(listing.lines.length)}
+      caption={listing.lines.length < listing.items ? words.shown(listing.lines.length) : words.caption}
       rows={listing.lines}
       rowKey={({ code }) => code}
       columns={[

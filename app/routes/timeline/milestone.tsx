@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { weekendOf } from "~/domain/timeline-page";
 import { formatWeekday } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
@@ -28,6 +28,10 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
 }, "milestone.complete");
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.page.row.title ?? "" }];
+
+/** After a lost race the page has to show what the other person recorded. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 422 || defaultShouldRevalidate;
 
 export default function Milestone() {
   const { page, draft } = useLoaderData<typeof loader>();
