@@ -21,9 +21,9 @@ export function scriptKilobytes(html: string, { lazily }: { lazily: RegExp | nul
   return Math.round(bytes / 100) / 10;
 }
 
-/** Vietnamese texts are fetched by every page, the chart only by pages that draw it. */
+/** Of what is fetched on demand: the Vietnamese texts, which every page needs, and what the caller names. */
 function isLoaded(file: string, lazily: RegExp | null): boolean {
-  return lazily?.test(file) ?? false;
+  return sourceOf(`/assets/${file}`).includes('"Đăng nhập"') || (lazily?.test(file) ?? false);
 }
 
 const sourceOf = (path: string) => readFileSync(join("build/client", path), "utf8");
