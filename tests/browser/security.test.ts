@@ -87,6 +87,16 @@ describe("every page", () => {
     }
   });
 
+  it("carries a form through an ended session without its passwords", async () => {
+    const stranger = new Visitor(server.url);
+    const fields = { currentPassword: "mat-khau-cu-123", newPassword: "mat-khau-moi-456", note: "giữ lại" };
+    const answer = await stranger.post("/tai-khoan/doi-mat-khau", fields);
+    const page = await answer.text();
+    expect(answer.status).toBe(401);
+    expect(page).toContain(new URLSearchParams({ note: "giữ lại" }).toString());
+    expect(page).not.toMatch(/mat-khau-(cu|moi)/);
+  });
+
   it("refuses forms that are no forms, too long, or of unknown length", async () => {
     const secretary = await new Visitor(server.url).signIn("thu-ky");
     const long = await secretary.post("/ha-long-2021/ket-qua/moi", { title: "x".repeat(1_100_000) });
