@@ -27,7 +27,8 @@ main(async () => {
 function vitest(report) {
   const program = join(root, "node_modules", "vitest", "vitest.mjs");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  return [process.execPath, program, "run", ...reporters, ...process.argv.slice(2)];
+  const config = ["--config", join("tests", "vitest.config.ts")];
+  return [process.execPath, program, "run", ...config, ...reporters, ...process.argv.slice(2)];
 }
 
 /**

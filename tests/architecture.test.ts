@@ -48,7 +48,7 @@ describe("the project's layout", () => {
         "biome.json",
         "package.json",
       ],
-      ...["package-lock.json", "remix.config.js", "tsconfig.json", "vite.config.ts", "vitest.config.ts"],
+      ...["package-lock.json", "remix.config.js", "tsconfig.json", "vite.config.ts"],
     ];
     const ignored = readFileSync(`${projectRoot}/.gitignore`, "utf8")
       .split("\n")

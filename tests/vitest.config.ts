@@ -2,9 +2,10 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const root = folder("..");
 
 /** The import roots of vite.config.ts; not imported from there, because that loads all of Remix: 2.5 s of every run. */
-const alias = { "~db": folder("./db"), "~": folder("./app") };
+const alias = { "~db": folder("../db"), "~": folder("../app") };
 
 /**
  * No test runs in the zone of the product, so that a civil date or an instant read in the machine's zone is wrong
@@ -14,6 +15,7 @@ const west = { TZ: "America/St_Johns" };
 const east = { TZ: "Pacific/Chatham" };
 
 export default defineConfig({
+  root,
   test: {
     maxWorkers: 2,
     allowOnly: false,
@@ -47,6 +49,7 @@ export default defineConfig({
 
 function project(name: string, test: TestProjectInlineConfiguration["test"]): TestProjectInlineConfiguration {
   return {
+    root,
     resolve: { alias },
     test: {
       name,
