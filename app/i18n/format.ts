@@ -1,16 +1,12 @@
-import { weekdayOf } from "~/domain/calendar/civil-date";
+import { formatCivil, weekdayOf } from "~/domain/calendar/civil-date";
 import type { Locale, Texts } from "./texts";
+
+export { formatCivil as formatDay, formatCivilShort as formatShortDay } from "~/domain/calendar/civil-date";
 
 const weekdays = {
   vi: ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ Nhật"],
   en: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
 };
-
-/** dd/MM/yyyy */
-export const formatDay = (day: string): string => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
-
-/** dd/MM */
-export const formatShortDay = (day: string): string => `${day.slice(8, 10)}/${day.slice(5, 7)}`;
 
 /** "thứ Ba", "Chủ Nhật" */
 export const formatWeekday = (day: string, locale: Locale): string =>
@@ -18,7 +14,7 @@ export const formatWeekday = (day: string, locale: Locale): string =>
 
 /** "thứ Ba 04/05/2021" */
 export const formatLongDay = (day: string, locale: Locale): string =>
-  `${formatWeekday(day, locale)} ${formatDay(day)}`;
+  `${formatWeekday(day, locale)} ${formatCivil(day)}`;
 
 /** 1.250 in Vietnamese, 1,250 in English. Grouped by hand: Node and Chrome 109 disagree about four digits. */
 export function formatNumber(value: number, locale: Locale): string {
