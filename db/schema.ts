@@ -2,6 +2,8 @@
  * What the drivers really return, table by table. Civil days (`…_on`, `day`, `week_start`) are YYYY-MM-DD text,
  * instants (`…_at`) are UTC text `YYYY-MM-DDTHH:mm:ss.sssZ`, flags are 0/1, ids are time-ordered text made in the app.
  */
+import type { Generated } from "kysely";
+
 type Flag = 0 | 1;
 
 export interface AccountsTable {
@@ -80,6 +82,32 @@ export interface CampaignsTable {
   structure_version: number;
   version: number;
   created_at: string;
+  level: Generated<"central" | "province" | "city" | "district" | "commune">;
+  meeting_weekday: Generated<number | null>;
+  /** `HH:mm`, Vietnam; likewise below. */
+  meeting_time: Generated<string | null>;
+  report_weekday: Generated<number | null>;
+  report_time: Generated<string | null>;
+  copied_from: Generated<string | null>;
+}
+
+export interface RosterTable {
+  id: string;
+  campaign_id: string;
+  account_id: string | null;
+  name: string;
+  position: string;
+  agency: string;
+  sort_order: number;
+  removed_at: string | null;
+  version: number;
+  created_by: string | null;
+  created_at: string;
+}
+
+export interface RosterAreasTable {
+  roster_id: string;
+  unit_id: string;
 }
 
 export interface UnitsTable {
@@ -190,6 +218,129 @@ export interface PlanMilestonesTable {
   version: number;
   created_by: string | null;
   created_at: string;
+  rule_anchor: Generated<string | null>;
+  rule_days: Generated<number | null>;
+  template_key: Generated<string | null>;
+  withdrawn_at: Generated<string | null>;
+}
+
+export interface MilestoneUnitsTable {
+  campaign_id: string;
+  milestone_key: string;
+  unit_id: string;
+}
+
+export interface MilestoneDependenciesTable {
+  campaign_id: string;
+  milestone_key: string;
+  depends_on_key: string;
+}
+
+export interface BaselinesTable {
+  id: string;
+  campaign_id: string;
+  number: number;
+  frozen_on: string;
+  document_id: string | null;
+  note: string;
+  content: string;
+  created_by: string;
+  created_at: string;
+}
+
+export interface ConsultationRoundsTable {
+  id: string;
+  campaign_id: string;
+  number: number;
+  body: "na" | "pc";
+  level: "central" | "province" | "district" | "commune";
+  unit_id: string | null;
+  window_from: string | null;
+  window_to: string | null;
+  place: string;
+  note: string;
+  removed_at: string | null;
+  version: number;
+  created_by: string | null;
+  created_at: string;
+}
+
+export interface PublicityItemsTable {
+  id: string;
+  campaign_id: string;
+  subject_kind: "milestone" | "round";
+  subject_key: string;
+  side: "before" | "after";
+  name: string;
+  category_id: string | null;
+  unit_id: string | null;
+  from_on: string | null;
+  due_on: string | null;
+  sort_order: number;
+  removed_at: string | null;
+  version: number;
+  created_by: string | null;
+  created_at: string;
+}
+
+export interface PublicityItemOutputsTable {
+  item_id: string;
+  output_id: string;
+  linked_by: string;
+  linked_at: string;
+}
+
+export interface DocumentLinksTable {
+  document_id: string;
+  campaign_id: string;
+  subject_kind: string;
+  subject_key: string;
+  created_by: string;
+  created_at: string;
+}
+
+export interface HolidaysTable {
+  day: string;
+  kind: "tet" | "public" | "in-lieu" | "swapped-off" | "swapped-working";
+  name_vi: string;
+  name_en: string;
+  source: string;
+  version: number;
+  created_by: string | null;
+  created_at: string;
+}
+
+export interface CalendarFeedsTable {
+  id: string;
+  account_id: string;
+  campaign_id: string;
+  token_hash: string;
+  kinds: string;
+  created_at: string;
+  revoked_at: string | null;
+  last_read_on: string | null;
+}
+
+export interface ReminderSettingsTable {
+  account_id: string;
+  campaign_id: string;
+  kind: string;
+  days: string;
+  by_mail: Flag;
+  version: number;
+  updated_at: string;
+}
+
+export interface ReminderDigestsTable {
+  id: string;
+  account_id: string;
+  day: string;
+  content: string;
+  created_at: string;
+  read_at: string | null;
+  mail_state: "none" | "waiting" | "sending" | "sent" | "failed";
+  mailed_at: string | null;
+  attempts: number;
 }
 
 export interface StateEventsTable {
@@ -440,6 +591,19 @@ export interface Schema {
   phases: PhasesTable;
   plan_milestones: PlanMilestonesTable;
   state_events: StateEventsTable;
+  roster: RosterTable;
+  roster_areas: RosterAreasTable;
+  milestone_units: MilestoneUnitsTable;
+  milestone_dependencies: MilestoneDependenciesTable;
+  baselines: BaselinesTable;
+  consultation_rounds: ConsultationRoundsTable;
+  publicity_items: PublicityItemsTable;
+  publicity_item_outputs: PublicityItemOutputsTable;
+  document_links: DocumentLinksTable;
+  holidays: HolidaysTable;
+  calendar_feeds: CalendarFeedsTable;
+  reminder_settings: ReminderSettingsTable;
+  reminder_digests: ReminderDigestsTable;
   outputs: OutputsTable;
   output_units: OutputUnitsTable;
   output_scope: OutputScopeTable;

@@ -3,6 +3,16 @@ import type { FirstWeekday } from "./calendar/election-week";
 import type { Category } from "./categories";
 import type { UnitTree } from "./units";
 
+/** Whose sub-committee it is. Since 1/7/2025 there is no district level. */
+export const campaignLevels = ["central", "province", "city", "district", "commune"] as const;
+export type CampaignLevel = (typeof campaignLevels)[number];
+
+/** A weekly hour: weekday 1 = Monday … 7 = Sunday, `HH:mm` in Vietnam. */
+export interface WeeklyHour {
+  weekday: FirstWeekday;
+  time: string;
+}
+
 /** One election and how its sub-committee works. */
 export interface Campaign {
   id: string;
@@ -20,6 +30,11 @@ export interface Campaign {
   endsOn: CivilDate;
   /** First weekday of the reporting week, 1 = Monday. */
   weekFirstDay: FirstWeekday;
+  level: CampaignLevel;
+  /** When the weekly meeting is held; null: not settled. */
+  meeting: WeeklyHour | null;
+  /** By when the weekly report has to be in; null: not settled. */
+  reportCloses: WeeklyHour | null;
   /** Key of the plan milestone by which decoration must be complete. */
   decorationKey: string | null;
   isDemo: boolean;

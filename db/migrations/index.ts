@@ -3,6 +3,12 @@ import { accounts } from "./m20261122a_accounts";
 import { campaigns } from "./m20261122b_campaigns";
 import { outputs } from "./m20261122c_outputs";
 import { filesAndJobs } from "./m20261122d_files_jobs";
+import { setUp } from "./m20261122e_set_up";
+import { milestones } from "./m20261122f_milestones";
+import { rounds } from "./m20261122g_rounds";
+import { holidays } from "./m20261122h_holidays";
+import { feeds } from "./m20261122i_feeds";
+import { reminders } from "./m20261122j_reminders";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -10,6 +16,12 @@ export const migrations: Record<string, Migration> = {
   "20261122b_campaigns": campaigns,
   "20261122c_outputs": outputs,
   "20261122d_files_jobs": filesAndJobs,
+  "20261122e_set_up": setUp,
+  "20261122f_milestones": milestones,
+  "20261122g_rounds": rounds,
+  "20261122h_holidays": holidays,
+  "20261122i_feeds": feeds,
+  "20261122j_reminders": reminders,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

@@ -1,5 +1,14 @@
+import type { Selectable } from "kysely";
 import type { FirstWeekday } from "~/domain/calendar/election-week";
-import type { Campaign, CampaignStructure, Channel, Message, Phase, PlanDocument } from "~/domain/campaign";
+import type {
+  Campaign,
+  CampaignStructure,
+  Channel,
+  Message,
+  Phase,
+  PlanDocument,
+  WeeklyHour,
+} from "~/domain/campaign";
 import type { Category, CategoryGroup } from "~/domain/categories";
 import type { ParentEdge, Unit, UnitKind } from "~/domain/units";
 import type { Connection, WriteTransaction } from "../client.server";
@@ -67,7 +76,7 @@ export async function updatePinnedDay(tx: WriteTransaction, campaignId: string, 
     .execute();
 }
 
-function campaignOf(row: CampaignsTable): Campaign {
+function campaignOf(row: Selectable<CampaignsTable>): Campaign {
   return {
     id: row.id,
     no: row.no,
@@ -81,6 +90,9 @@ function campaignOf(row: CampaignsTable): Campaign {
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     weekFirstDay: row.week_first_day as FirstWeekday,
+    level: row.level,
+    meeting: weeklyHourOf(row.meeting_weekday, row.meeting_time),
+    reportCloses: weeklyHourOf(row.report_weekday, row.report_time),
     decorationKey: row.decoration_key,
     isDemo: row.is_demo === 1,
     pinnedOn: row.pinned_on,
@@ -88,6 +100,10 @@ function campaignOf(row: CampaignsTable): Campaign {
     structureVersion: row.structure_version,
     version: row.version,
   };
+}
+
+function weeklyHourOf(weekday: number | null, time: string | null): WeeklyHour | null {
+  return weekday === null || time === null ? null : { weekday: weekday as FirstWeekday, time };
 }
 
 async function listUnits(db: Connection, campaignId: string): Promise<Unit[]> {

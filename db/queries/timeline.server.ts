@@ -1,3 +1,4 @@
+import type { Selectable } from "kysely";
 import type { MilestoneKind } from "~/domain/law/edition";
 import type { MilestoneEvent, MilestoneEventKind, PlanMilestone } from "~/domain/timeline";
 import { PLAN_KINDS, type PlanKind } from "~/domain/timeline-page";
@@ -128,7 +129,7 @@ const KINDS: Record<PlanKind, MilestoneKind> = {
   deadline: "deadline",
 };
 
-function plannedOf(row: PlanMilestonesTable): PlannedMilestone {
+function plannedOf(row: Selectable<PlanMilestonesTable>): PlannedMilestone {
   const planKind = PLAN_KINDS.find((kind) => kind === row.kind) ?? "deadline";
   return {
     key: row.key,

@@ -1,5 +1,6 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import type { FirstWeekday } from "~/domain/calendar/election-week";
+import type { CampaignLevel, WeeklyHour } from "~/domain/campaign";
 import type { Role } from "~/domain/permissions";
 import type { UnitKind } from "~/domain/units";
 import type { CategorySeed } from "./catalogue";
@@ -87,6 +88,9 @@ export interface CampaignSeed {
   startsOn: CivilDate;
   endsOn: CivilDate;
   weekFirstDay: FirstWeekday;
+  level: CampaignLevel;
+  meeting: WeeklyHour;
+  reportCloses: WeeklyHour;
   decorationKey: string;
   isDemo: boolean;
   /** The fixed day of a demonstration; null: the campaign lives today. */

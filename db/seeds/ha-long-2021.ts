@@ -177,6 +177,10 @@ export const haLong2021: CampaignSeed = {
   startsOn: "2021-01-01",
   endsOn: "2021-06-12",
   weekFirstDay: 1,
+  level: "city",
+  // Illustrative: the sources name no weekday.
+  meeting: { weekday: 1, time: "14:00" },
+  reportCloses: { weekday: 1, time: "08:00" },
   decorationKey: decoration,
   isDemo: true,
   pinnedOn: "2021-05-04",

@@ -1,0 +1,120 @@
+import type { AgendaItem } from "~/domain/agenda";
+import type { CivilDate } from "~/domain/calendar/civil-date";
+import { meetingDaysBetween } from "~/domain/meetings";
+import { foldMilestoneEvents, type MilestoneRecord, type TimelineEntry } from "~/domain/timeline";
+import { listMilestoneUnits } from "~db/queries/milestone-units.server";
+import type { RecordedMilestoneEvent } from "~db/queries/timeline.server";
+import type { CampaignContext } from "./campaigns.server";
+import { type CampaignTimeline, inWrittenOrder, readTimeline, rowOf } from "./timeline-entries.server";
+
+/**
+ * Everything dated in the campaign as of its today, in the person's language and by day: milestones of the law and of
+ * the plan, the same once more for each of the person's own units that has to do them, and the weekly meetings to come.
+ */
+export async function loadAgenda(open: CampaignContext, meetingWord: string): Promise<AgendaItem[]> {
+  const { db, campaign, today } = open;
+  const [timeline, units] = await Promise.all([
+    readTimeline(open, today),
+    listMilestoneUnits(db.read, campaign.id),
+  ]);
+  const items = [
+    ...timeline.entries.flatMap((entry) => milestoneItem(entry, timeline, open)),
+    ...ownUnitItems(timeline, units, open),
+    ...meetingItems(open, meetingWord),
+  ];
+  return items.sort((a, b) => (a.from === b.from ? compare(a.key, b.key) : compare(a.from, b.from)));
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function milestoneItem(
+  entry: TimelineEntry,
+  timeline: CampaignTimeline,
+  open: CampaignContext,
+): AgendaItem[] {
+  const { latest } = entry;
+  if (!latest) return [];
+  const row = rowOf(entry, timeline, open);
+  const [from, to] = latest.form === "window" ? [latest.from, latest.to] : [latest.on, latest.on];
+  return [
+    {
+      key: `milestone:${entry.key}`,
+      kind: entry.origin === "statutory" ? "statutory" : "plan",
+      title: row.title,
+      from,
+      to,
+      at: latest.form === "hour" ? new Date(latest.at).toISOString() : null,
+      source: row.source,
+      duty: entry.duty,
+      isOpen: entry.actualOn === null && to >= open.today,
+      path: `/${open.campaign.slug}/lich/${entry.key}`,
+      ...changesOf(timeline.events, entry.key, null),
+    },
+  ];
+}
+
+/** Only for those who answer for units of their own: to the whole campaign's people the milestone itself says it. */
+function ownUnitItems(
+  timeline: CampaignTimeline,
+  units: ReadonlyMap<string, readonly string[]>,
+  open: CampaignContext,
+): AgendaItem[] {
+  const own = open.unitsFor("milestone.unit-complete");
+  if (own === "all") return [];
+  const records = foldMilestoneEvents(inWrittenOrder(timeline.events));
+  return timeline.entries.flatMap((entry) => {
+    const concerned = (units.get(entry.key) ?? []).filter((unitId) => own.includes(unitId));
+    return concerned.flatMap((unitId) => unitItem(entry, unitId, records.get(entry.key), timeline, open));
+  });
+}
+
+function unitItem(
+  entry: TimelineEntry,
+  unitId: string,
+  record: MilestoneRecord | undefined,
+  timeline: CampaignTimeline,
+  open: CampaignContext,
+): AgendaItem[] {
+  const unit = open.structure.tree.get(unitId);
+  if (!unit) return [];
+  const facts = record?.units.get(unitId);
+  const day: CivilDate | null = facts?.override?.on ?? null;
+  return milestoneItem(entry, timeline, open).map((item) => ({
+    ...item,
+    key: `${item.key}@${unit.key}`,
+    kind: "own-unit",
+    title: `${unit.shortName}: ${item.title}`,
+    ...(day ? { from: day, to: day, at: facts?.override?.at ?? null } : {}),
+    duty: "ours",
+    isOpen: !facts?.actualOn && (day ?? item.to) >= open.today,
+    ...changesOf(timeline.events, entry.key, unitId),
+  }));
+}
+
+function changesOf(
+  events: readonly RecordedMilestoneEvent[],
+  key: string,
+  unitId: string | null,
+): Pick<AgendaItem, "changes" | "changedAt"> {
+  const own = events.filter(
+    (event) => event.milestoneKey === key && (event.unitId === null || event.unitId === unitId),
+  );
+  return { changes: own.length, changedAt: own.at(-1)?.recordedAt ?? null };
+}
+
+function meetingItems({ campaign, today }: CampaignContext, title: string): AgendaItem[] {
+  return meetingDaysBetween(today, campaign.endsOn, campaign.meeting).map(({ on, at }) => ({
+    key: `meeting:${on}`,
+    kind: "meeting",
+    title,
+    from: on,
+    to: on,
+    at,
+    source: "",
+    duty: "ours",
+    isOpen: true,
+    path: `/${campaign.slug}/lich`,
+    changes: 0,
+    changedAt: null,
+  }));
+}
