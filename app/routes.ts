@@ -6,6 +6,7 @@ export default [
   route("dang-nhap", "routes/accounts/sign-in.tsx"),
   route("dang-nhap/lien-ket/:token", "routes/accounts/link.tsx"),
   route("dang-xuat", "routes/accounts/sign-out.tsx"),
+  route("lich-dien-tu/:address", "routes/calendar-feeds/calendar.ts"),
   layout("routes/desk/layout.tsx", [
     route("tai-khoan", "routes/accounts/settings.tsx"),
     route("tai-khoan/doi-mat-khau", "routes/accounts/password.tsx"),
@@ -19,6 +20,7 @@ export default [
     index("routes/campaign/overview.tsx"),
     route("ngay-minh-hoa", "routes/campaign/demo-day.tsx"),
     route("lich", "routes/timeline/timeline.tsx"),
+    route("lich/dang-ky", "routes/calendar-feeds/feeds.tsx"),
     route("lich/:milestone", "routes/timeline/milestone.tsx"),
     route("ket-qua", "routes/outputs/list.tsx"),
     route("ket-qua/moi", "routes/outputs/new.tsx"),

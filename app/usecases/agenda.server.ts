@@ -9,7 +9,7 @@ import { type CampaignTimeline, inWrittenOrder, readTimeline, rowOf } from "./ti
 
 /**
  * Everything dated in the campaign as of its today, in the person's language and by day: milestones of the law and of
- * the plan, the same once more for each of the person's own units that has to do them, and the weekly meetings to come.
+ * the plan, the same once more for each of the person's own units that has to do them, and the weekly meetings.
  */
 export async function loadAgenda(open: CampaignContext, meetingWord: string): Promise<AgendaItem[]> {
   const { db, campaign, today } = open;
@@ -103,7 +103,7 @@ function changesOf(
 }
 
 function meetingItems({ campaign, today }: CampaignContext, title: string): AgendaItem[] {
-  return meetingDaysBetween(today, campaign.endsOn, campaign.meeting).map(({ on, at }) => ({
+  return meetingDaysBetween(campaign.startsOn, campaign.endsOn, campaign.meeting).map(({ on, at }) => ({
     key: `meeting:${on}`,
     kind: "meeting",
     title,
@@ -112,7 +112,7 @@ function meetingItems({ campaign, today }: CampaignContext, title: string): Agen
     at,
     source: "",
     duty: "ours",
-    isOpen: true,
+    isOpen: on >= today,
     path: `/${campaign.slug}/lich`,
     changes: 0,
     changedAt: null,

@@ -1,3 +1,4 @@
+import type { CalendarEvent } from "~/domain/calendar-feeds";
 import type { Membership } from "~/domain/permissions";
 import type { Problem } from "~/domain/problem";
 import type { Database } from "~db/client.server";
@@ -33,6 +34,9 @@ export interface AuditSeal {
   seal(previous: string, digest: string): string;
 }
 
+/** Writes an iCalendar file (RFC 5545). */
+export type CalendarFile = (calendar: { name: string; events: readonly CalendarEvent[] }) => string;
+
 /** Everything a use case may touch besides its arguments. One per request or script run. */
 export interface UseCaseContext {
   db: Database;
@@ -44,6 +48,7 @@ export interface UseCaseContext {
   passwords: Passwords;
   tokens: Tokens;
   auditSeal: AuditSeal;
+  calendarFile: CalendarFile;
 }
 
 /** Result of something a person tried: done, or the reasons why not, each at its field. */

@@ -47,6 +47,7 @@ const matrix: Record<string, Row> = {
   },
   "routes/timeline/timeline.tsx": { path: `${c}/lich`, read: everyone, write: ["thu-ky"] },
   "routes/timeline/milestone.tsx": { path: `${c}/lich/consultation-3`, read: everyone, write: ["thu-ky"] },
+  "routes/calendar-feeds/feeds.tsx": { path: `${c}/lich/dang-ky`, read: everyone, write: everyone },
   "routes/outputs/list.tsx": { path: `${c}/ket-qua`, read: subCommittee, write: null },
   "routes/outputs/new.tsx": { path: `${c}/ket-qua/moi`, read: writers, write: writers },
   "routes/outputs/declarations.tsx": { path: `${c}/ket-qua/khai-bao`, read: writers, write: writers },
@@ -71,6 +72,8 @@ const open = [
   "routes/accounts/link.tsx",
   "routes/accounts/sign-out.tsx",
   "routes/desk/layout.tsx",
+  // Read by calendar programs with the secret in its address: tests/routes/calendar-feeds.test.ts.
+  "routes/calendar-feeds/calendar.ts",
   "routes/campaign/layout.tsx",
 ];
 

@@ -1,4 +1,5 @@
 import { auditSealOf } from "~/adapters/audit-seal.server";
+import { calendarFile } from "~/adapters/calendar-file.server";
 import { newId } from "~/adapters/ids.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
 import { randomTokens } from "~/adapters/tokens.server";
@@ -115,5 +116,6 @@ function baseContext(db: Database, now: () => string): UseCaseContext {
     passwords: argon2Passwords,
     tokens: randomTokens("pepper of the tests"),
     auditSeal: auditSealOf(Buffer.alloc(32, "audit key of the tests")),
+    calendarFile,
   };
 }

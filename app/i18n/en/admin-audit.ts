@@ -30,11 +30,15 @@ export const auditActions: Record<string, string> = {
   "milestone.override-removed": "Overriding date removed",
   "milestone.planned": "Planned date set",
   "milestone.duty-set": "Duty of the milestone changed",
+  "calendar-feed.opened": "Calendar address made",
+  "calendar-feed.changed": "Calendar choice changed",
+  "calendar-feed.revoked": "Calendar address revoked",
   "demonstration.make": "Demonstration made",
   "demo-day.moved": "Demonstration day moved",
 };
 
 export const auditKinds: Record<string, string> = {
+  "calendar-feed": "Calendar address",
   account: "Account",
   output: "Output",
   declaration: "Declaration",

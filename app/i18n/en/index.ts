@@ -1,6 +1,7 @@
 import type { vi } from "../vi";
 import { accounts } from "./accounts";
 import { admin } from "./admin";
+import { feedTexts } from "./calendar-feeds";
 import { errors } from "./errors";
 import { frame } from "./frame";
 import { outputs } from "./outputs";
@@ -14,6 +15,7 @@ export const en: typeof vi = {
   accounts,
   admin,
   errors,
+  feeds: feedTexts,
   frame,
   outputs,
   overview,
@@ -28,6 +30,7 @@ export const en: typeof vi = {
     ...plan.problems,
     ...progress.problems,
     ...timeline.problems,
+    ...feedTexts.problems,
     ...errors.problems,
   },
   flash: {
@@ -37,5 +40,6 @@ export const en: typeof vi = {
     ...overview.flash,
     ...plan.flash,
     ...timeline.flash,
+    ...feedTexts.flash,
   },
 };

@@ -30,6 +30,9 @@ export const auditActions: Record<string, string> = {
   "milestone.override-removed": "Bỏ ngày đã đổi",
   "milestone.planned": "Ghi ngày dự kiến",
   "milestone.duty-set": "Đổi loại mốc",
+  "calendar-feed.opened": "Tạo địa chỉ lịch",
+  "calendar-feed.changed": "Đổi loại mốc của lịch",
+  "calendar-feed.revoked": "Thu hồi địa chỉ lịch",
   "demonstration.make": "Tạo dữ liệu minh họa",
   "demo-day.moved": "Đổi ngày minh họa",
 };
@@ -43,6 +46,7 @@ export const auditKinds: Record<string, string> = {
   document: "Văn bản",
   milestone: "Mốc thời gian",
   campaign: "Cuộc bầu cử",
+  "calendar-feed": "Địa chỉ lịch",
 };
 
 /** Names of what changed, by the last part of the payload's key. */

@@ -1,5 +1,6 @@
 import { accounts } from "./accounts";
 import { admin } from "./admin";
+import { feedTexts } from "./calendar-feeds";
 import { errors } from "./errors";
 import { frame } from "./frame";
 import { outputs } from "./outputs";
@@ -13,6 +14,7 @@ export const vi = {
   accounts,
   admin,
   errors,
+  feeds: feedTexts,
   frame,
   outputs,
   overview,
@@ -27,6 +29,7 @@ export const vi = {
     ...plan.problems,
     ...progress.problems,
     ...timeline.problems,
+    ...feedTexts.problems,
     ...errors.problems,
   },
   flash: {
@@ -36,5 +39,6 @@ export const vi = {
     ...overview.flash,
     ...plan.flash,
     ...timeline.flash,
+    ...feedTexts.flash,
   },
 };

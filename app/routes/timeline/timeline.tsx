@@ -44,7 +44,7 @@ export default function Timeline() {
   const { page, problem, query, draft } = useLoaderData<typeof loader>();
   const answer: FormAnswer | undefined =
     useActionData<typeof action>() ?? (draft ? { problems: [], values: draft } : undefined);
-  const { timeline: words } = useTexts();
+  const { timeline: words, feeds } = useTexts();
   const address = readAddress(new URLSearchParams(query));
   const isAdding = page.canAdd && (address.isAdding || answer !== undefined);
   const shown = page.rows.length;
@@ -56,11 +56,14 @@ export default function Timeline() {
         compounds={["bầu cử"]}
         lede={<Finding page={page} />}
         actions={
-          page.canAdd && !isAdding ? (
-            <ButtonLink icon="plus" to={timelinePath(page.slug, { ...address, isAdding: true })}>
-              {words.add}
-            </ButtonLink>
-          ) : null
+          <>
+            <ButtonLink to={`/${page.slug}/lich/dang-ky`}>{feeds.title}</ButtonLink>
+            {page.canAdd && !isAdding ? (
+              <ButtonLink icon="plus" to={timelinePath(page.slug, { ...address, isAdding: true })}>
+                {words.add}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       {isAdding ? <AddMilestone page={page} answer={answer} /> : null}

@@ -1,0 +1,52 @@
+import type { feedTexts as vi } from "../vi/calendar-feeds";
+
+export const feedTexts: typeof vi = {
+  title: "Subscribe to the calendar",
+  lede: "Brings the election's dates into the calendar of a phone or a computer. It follows when a date changes.",
+  open: "Make a calendar address",
+  chooseTitle: "New address",
+  choose: "The calendar holds",
+  kinds: {
+    statutory: "Statutory milestones",
+    plan: "Milestones of the plan and internal ones",
+    "own-unit": "My unit's duties",
+    meeting: "Weekly meetings",
+  },
+  ownUnitHint: "Milestones done unit by unit, only those of the units you answer for.",
+  list: "Addresses in use",
+  secret:
+    "Whoever has the address can read the calendar: do not pass it on. If it got out, revoke it and make another.",
+  address: "Calendar address (.ics)",
+  copy: "Copy the address",
+  copied: "Copied",
+  opened: (day) => `Made on ${day}`,
+  lastRead: (day) => `last read by a calendar program on ${day}`,
+  neverRead: "not read by any calendar program yet",
+  change: "Save the choice",
+  changeNamed: (kinds) => `Save the choice of the calendar with ${kinds}`,
+  revoke: "Revoke",
+  revokeNamed: (kinds) => `Revoke the calendar with ${kinds}`,
+  none: "No address yet",
+  noneText: "Make an address above, then paste it into a calendar program.",
+  how: "How to add it",
+  steps: [
+    "Google Calendar: Other calendars → From URL, then paste the address.",
+    "iPhone: Settings → Calendar → Accounts → Add Account → Other → Add Subscribed Calendar.",
+    "Outlook: Add calendar → Subscribe from web.",
+  ],
+  meeting: "Weekly meeting",
+  calendarName: (campaign) => `Election calendar: ${campaign}`,
+  latest: "The last day of the term.",
+  source: (source) => `Basis: ${source}.`,
+  publicise: "A date to publicise; another body does the work.",
+  demo: "Illustrative data.",
+  problems: {
+    "feed-needs-kind": "Choose at least one.",
+    "too-many-feeds": ({ max }) => `There are ${max} addresses already. Revoke one that is no longer used.`,
+  },
+  flash: {
+    "feed-opened": "The calendar address has been made.",
+    "feed-changed": "Saved. Calendar programs follow at their next reading.",
+    "feed-revoked": "Revoked. The address can no longer be read.",
+  },
+};
