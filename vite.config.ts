@@ -8,7 +8,10 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** The two import roots of the project, the same in Vite, Vitest, tsx and TypeScript. */
 export const alias = { "~db": folder("./db"), "~": folder("./app") };
 
-/** Makes app/server.ts the entry of the server bundle, so that `node build/server/index.js` is the whole server. */
+/**
+ * Makes app/server.ts the entry of the server bundle, so that `node build/server/index.js` is the whole server, with
+ * the programs that it starts for heavy work beside it.
+ */
 function serverEntry(): Plugin {
   return {
     name: "cot-moc:server-entry",
@@ -18,7 +21,14 @@ function serverEntry(): Plugin {
       if (!isSsrBuild) return;
       config.build ??= {};
       config.build.rollupOptions ??= {};
-      config.build.rollupOptions.input = { index: folder("./app/server.ts") };
+      config.build.rollupOptions.input = {
+        index: folder("./app/server.ts"),
+        "write-workbook": folder("./app/adapters/children/write-workbook.ts"),
+      };
+      config.build.rollupOptions.output = {
+        ...config.build.rollupOptions.output,
+        entryFileNames: "[name].js",
+      };
       // React is bundled and fixed to its production build: taken from node_modules it would render in development
       // mode whenever NODE_ENV is not set, at seven times the cost.
       config.define = { ...config.define, "process.env.NODE_ENV": '"production"' };

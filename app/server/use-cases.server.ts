@@ -5,6 +5,7 @@ import { newId } from "~/adapters/ids.server";
 import { keyFromFile } from "~/adapters/key-file.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
 import { randomTokens } from "~/adapters/tokens.server";
+import { writeWorkbook } from "~/adapters/workbook-writer.server";
 import type { UseCaseContext } from "~/usecases/context.server";
 import type { Database } from "~db/client.server";
 import type { Env } from "./env.server";
@@ -21,6 +22,7 @@ export function contextsOver(env: Env, db: Database): (requestId: string) => Use
     tokens: randomTokens(secret),
     auditSeal: auditSealOf(keyFromFile(env.auditKeyFile)),
     calendarFile,
+    writeWorkbook,
   };
   return (requestId) => ({ ...fixed, requestId });
 }

@@ -1,6 +1,7 @@
 import type { CalendarEvent } from "~/domain/calendar-feeds";
 import type { Membership } from "~/domain/permissions";
 import type { Problem } from "~/domain/problem";
+import type { Cell, SheetWithRows } from "~/domain/sheets";
 import type { Database } from "~db/client.server";
 
 /** Who is asking: an account with the memberships it holds, past and future ones included. */
@@ -37,6 +38,12 @@ export interface AuditSeal {
 /** Writes an iCalendar file (RFC 5545). */
 export type CalendarFile = (calendar: { name: string; events: readonly CalendarEvent[] }) => string;
 
+/** Writes an .xlsx file: the sheets, the first of them with the rows that follow. */
+export type WriteWorkbook = (
+  sheets: readonly SheetWithRows[],
+  rows: AsyncIterable<Cell[][]>,
+) => AsyncIterable<Uint8Array>;
+
 /** Everything a use case may touch besides its arguments. One per request or script run. */
 export interface UseCaseContext {
   db: Database;
@@ -49,6 +56,7 @@ export interface UseCaseContext {
   tokens: Tokens;
   auditSeal: AuditSeal;
   calendarFile: CalendarFile;
+  writeWorkbook: WriteWorkbook;
 }
 
 /** Result of something a person tried: done, or the reasons why not, each at its field. */

@@ -5,6 +5,31 @@ import type { Connection } from "~db/client.server";
 import { listNumbersByWords, type SearchPhase } from "~db/queries/output-search.server";
 import { listOutputRows, listOutputRowsByNumber, type OutputListRow } from "~db/queries/outputs-list.server";
 import { listScopeKeys, type ScopeKey } from "~db/queries/outputs-scope.server";
+import type { CampaignContext } from "./campaigns.server";
+import { AccessDenied } from "./context.server";
+
+/**
+ * The units whose subtrees a list is of: the one asked for, else all that the person may read. Throws AccessDenied
+ * for one outside the person's reach.
+ */
+export function topsOf(
+  { structure, campaign, today, unitsFor }: CampaignContext,
+  unitId: string | null,
+): string[] {
+  const { tree } = structure;
+  const within = unitsFor("output.view");
+  if (unitId !== null) {
+    if (within !== "all" && !within.includes(unitId)) throw new AccessDenied();
+    return [unitId];
+  }
+  if (within === "all") {
+    const roots = [...tree.rootsOn(campaign.startsOn), ...tree.rootsOn(today)];
+    return [...new Set(roots.map((unit) => unit.id))];
+  }
+  return within.filter(
+    (id) => !tree.ancestorsOn(id, today).some((above) => above !== id && within.includes(above)),
+  );
+}
 
 export interface FoundRows {
   rows: OutputListRow[];
@@ -51,7 +76,7 @@ export async function findByDay(
   return { rows: rows.reverse(), older: behind, newer: further };
 }
 
-const scopeSearch = ({ categories, from, to }: ListFilter) => ({
+export const scopeSearch = ({ categories, from, to }: ListFilter) => ({
   categoryIds: categories?.map((category) => category.id) ?? null,
   from,
   to,
@@ -105,7 +130,7 @@ export async function findByWords(
   return { rows: shown.map(({ row }) => row), older, newer: null };
 }
 
-interface SearchPlace {
+export interface SearchPlace {
   phase: SearchPhase;
   below: number | null;
 }
@@ -114,7 +139,7 @@ interface SearchPlace {
 const topNumber = 2 ** 32 - 1;
 
 /** Further down, then from the top among the folded matches, then nowhere. */
-function nextPlace(phase: SearchPhase, numbers: readonly number[], step: number): SearchPlace | null {
+export function nextPlace(phase: SearchPhase, numbers: readonly number[], step: number): SearchPlace | null {
   const last = numbers.at(-1);
   if (last !== undefined && numbers.length === step) return { phase, below: last };
   return phase === "exact" ? { phase: "folded", below: null } : null;

@@ -14,9 +14,9 @@ import { listCreditedUnits } from "~db/queries/outputs.server";
 import { listWithdrawn } from "~db/queries/outputs-list.server";
 import { sumList, sumUnitWeeks } from "~db/queries/rollups.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
-import { AccessDenied, type UseCaseContext } from "./context.server";
+import type { UseCaseContext } from "./context.server";
 import { linesOf } from "./outputs-lines.server";
-import { findByDay, findByWords } from "./outputs-list.server";
+import { findByDay, findByWords, topsOf } from "./outputs-list.server";
 import { type ListOptions, listOptions } from "./outputs-options.server";
 import { mayCredit } from "./outputs-writing.server";
 
@@ -71,26 +71,6 @@ export async function loadOutputList(ctx: UseCaseContext, slug: string, ask: Ask
     older: found.older,
     newer: found.newer,
   };
-}
-
-/**
- * The units whose subtrees a list is of: the one asked for, else all that the person may read. Throws AccessDenied
- * for one outside the person's reach.
- */
-function topsOf({ structure, campaign, today, unitsFor }: CampaignContext, unitId: string | null): string[] {
-  const { tree } = structure;
-  const within = unitsFor("output.view");
-  if (unitId !== null) {
-    if (within !== "all" && !within.includes(unitId)) throw new AccessDenied();
-    return [unitId];
-  }
-  if (within === "all") {
-    const roots = [...tree.rootsOn(campaign.startsOn), ...tree.rootsOn(today)];
-    return [...new Set(roots.map((unit) => unit.id))];
-  }
-  return within.filter(
-    (id) => !tree.ancestorsOn(id, today).some((above) => above !== id && within.includes(above)),
-  );
 }
 
 type Sums = Pick<OutputListPage, "count" | "total">;

@@ -3,6 +3,7 @@ import { calendarFile } from "~/adapters/calendar-file.server";
 import { newId } from "~/adapters/ids.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
 import { randomTokens } from "~/adapters/tokens.server";
+import { writeWorkbook } from "~/adapters/workbook-writer.server";
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import type { Campaign, CampaignStructure, Channel } from "~/domain/campaign";
 import type { Category } from "~/domain/categories";
@@ -117,5 +118,6 @@ function baseContext(db: Database, now: () => string): UseCaseContext {
     tokens: randomTokens("pepper of the tests"),
     auditSeal: auditSealOf(Buffer.alloc(32, "audit key of the tests")),
     calendarFile,
+    writeWorkbook,
   };
 }

@@ -6,6 +6,7 @@ import { calendarFile } from "~/adapters/calendar-file.server";
 import { newId } from "~/adapters/ids.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
 import { randomTokens } from "~/adapters/tokens.server";
+import { writeWorkbook } from "~/adapters/workbook-writer.server";
 import { acceptLink } from "~/usecases/account-links.server";
 import type { UseCaseContext } from "~/usecases/context.server";
 import { signIn } from "~/usecases/sign-in.server";
@@ -52,6 +53,7 @@ async function contextOn(place: DatabasePlace): Promise<UseCaseContext> {
     tokens: randomTokens(secret),
     auditSeal: auditSealOf(Buffer.alloc(32)),
     calendarFile,
+    writeWorkbook,
   };
 }
 

@@ -27,6 +27,9 @@ export const outputs: typeof vi = {
   },
   coverage: (p) => `${p.part} of ${p.whole}`,
   list: {
+    save: "Save the list",
+    saveXlsx: "Excel",
+    saveCsv: "CSV",
     matching: (n) => (n === "1" ? "1 item matches" : `${n} items match`),
     inAll: (n) => (n === "1" ? "1 item" : `${n} items`),
     shown: (n) => (n === "1" ? "1 item shown" : `${n} items shown`),

@@ -27,6 +27,9 @@ export const outputs = {
   },
   coverage: (p: { part: string; whole: string }) => `${p.part} trên ${p.whole}`,
   list: {
+    save: "Tải danh sách",
+    saveXlsx: "Excel",
+    saveCsv: "CSV",
     matching: (n: string) => `${n} mục khớp`,
     inAll: (n: string) => `${n} mục`,
     shown: (n: string) => `${n} mục đang hiện`,

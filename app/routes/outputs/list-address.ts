@@ -20,13 +20,24 @@ export function readQuery(search: string): ListQuery {
 }
 
 export function listPath(slug: string, query: ListQuery): string {
+  const asked = paramsOf(query).toString();
+  return asked === "" ? `/${slug}/ket-qua` : `/${slug}/ket-qua?${asked}`;
+}
+
+/** The whole list with these filters as a file. */
+export function exportPath(slug: string, query: ListQuery, format: "xlsx" | "csv"): string {
+  const params = paramsOf(filtersOf(query));
+  params.set("dang", format);
+  return `/${slug}/ket-qua/tai-ve?${params}`;
+}
+
+function paramsOf(query: ListQuery): URLSearchParams {
   const params = new URLSearchParams();
   for (const part of parts) {
     const value = query[part];
     if (value !== undefined) params.set(listParams[part], value);
   }
-  const asked = params.toString();
-  return asked === "" ? `/${slug}/ket-qua` : `/${slug}/ket-qua?${asked}`;
+  return params;
 }
 
 /** The same filters from their first page on. */

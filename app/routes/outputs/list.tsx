@@ -6,12 +6,12 @@ import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
-import { Pagination } from "~/ui/kit/pagination";
 import type { ListOptions } from "~/usecases/outputs-options.server";
 import { loadOutputList, type OutputListPage } from "~/usecases/outputs-pages.server";
 import { FilterChips } from "./filter-chips";
 import { filtersOf, type ListQuery, listPath, readQuery, typedDay } from "./list-address";
 import { ListFilter } from "./list-filter";
+import { Pages, SaveLinks } from "./list-pages";
 import { OutputTable } from "./list-table";
 import { useToday } from "./use-today";
 
@@ -59,20 +59,20 @@ export default function OutputList() {
             empty={page.older === null ? words.list.noMatch : words.list.notYet}
           />
           <Pages page={page} query={query} />
+          <SaveLinks page={page} query={query} />
         </>
       )}
     </>
   );
 }
 
-type Page = Omit<OutputListPage, "options">;
 interface PartProps {
-  page: Page;
+  page: Omit<OutputListPage, "options">;
   query: ListQuery;
 }
 
 /** How many, what they add up to where that has a meaning, and of which days. */
-function useFinding(page: Page, query: ListQuery): string {
+function useFinding(page: PartProps["page"], query: ListQuery): string {
   const t = useTexts();
   const locale = useLocale();
   const today = useToday();
@@ -123,21 +123,5 @@ function LogLink({ page, query, className }: PartProps & { className?: string })
     <ButtonLink variant="go" icon="plus" to={begun} className={className}>
       {words.log}
     </ButtonLink>
-  );
-}
-
-function Pages({ page, query }: PartProps) {
-  const words = useTexts().outputs.list;
-  const locale = useLocale();
-  const filters = filtersOf(query);
-  const { older, newer, slug } = page;
-  const first = query.older ? { to: listPath(slug, filters), label: words.first } : undefined;
-  return (
-    <Pagination
-      label={words.pages}
-      newer={newer ? { to: listPath(slug, { ...filters, newer }), label: words.newer } : first}
-      older={older ? { to: listPath(slug, { ...filters, older }), label: words.older } : undefined}
-      summary={page.shown > 0 ? words.newestFirst(formatNumber(page.shown, locale)) : undefined}
-    />
   );
 }

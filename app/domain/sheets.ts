@@ -1,0 +1,46 @@
+/** Tables on their way out of the product: the same cells for a workbook and for CSV. */
+import { type CivilDate, formatCivil } from "./calendar/civil-date";
+
+/** Text, a number, or a day; "" is an empty cell. */
+export type Cell = string | number | { day: CivilDate };
+
+export interface SheetColumn {
+  title: string;
+  /** In letters. */
+  width: number;
+}
+
+export interface Sheet {
+  name: string;
+  columns: readonly SheetColumn[];
+}
+
+/** A sheet that is known as a whole. */
+export interface SheetWithRows extends Sheet {
+  rows?: Cell[][];
+}
+
+/** What programs of spreadsheets take for a formula at the beginning of a cell. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/**
+ * One line of a CSV file (RFC 4180). A text that a spreadsheet would run as a formula gets an apostrophe in front, as
+ * a person would type it to say "this is text"; `textOfCsv` takes it away again.
+ */
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(csvCell).join(",")}\r\n`;
+}
+
+function csvCell(cell: Cell): string {
+  if (typeof cell === "number") return String(cell);
+  if (typeof cell !== "string") return formatCivil(cell.day);
+  const safe = FORMULA.test(cell) || cell.startsWith("'") ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The text of a CSV cell as it was before `csvLine` made it safe. */
+export function textOfCsv(cell: string): string {
+  return cell.startsWith("'") && (FORMULA.test(cell.slice(1)) || cell.startsWith("''"))
+    ? cell.slice(1)
+    : cell;
+}

@@ -1,0 +1,35 @@
+import type { outputsExportTexts as vi } from "../vi/outputs-export";
+
+export const outputsExportTexts: typeof vi = {
+  sheet: "Outputs",
+  aboutSheet: "About this file",
+  columns: {
+    code: "Code",
+    from: "From",
+    day: "Published on",
+    units: "Units",
+    category: "Category",
+    channel: "Channel",
+    basis: "Basis",
+    value: "Quantity",
+    qualifier: "Qualifier",
+    whole: "Out of",
+    per: "Per",
+    measure: "Measure",
+    message: "Message",
+    title: "Title",
+    link: "Link",
+    note: "Note",
+    coveredBy: "Part of summary",
+    loggedBy: "Logged by",
+    loggedAt: "Logged at",
+  },
+  about: {
+    campaign: "Election",
+    asOf: "As of",
+    filter: "Filter",
+    whole: "the whole list",
+    saved: "Saved at",
+    demo: "Illustrative data",
+  },
+};

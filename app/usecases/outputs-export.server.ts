@@ -1,0 +1,166 @@
+import { type ExportedOutput, exportColumns, exportRow } from "~/domain/outputs-export";
+import { type ListFilter, listParams, readFilter } from "~/domain/outputs-list";
+import { type Cell, csvLine, type Sheet } from "~/domain/sheets";
+import { en } from "~/i18n/en";
+import { outputsExportTexts as sheetEn } from "~/i18n/en/outputs-export";
+import { formatDay } from "~/i18n/format";
+import { vi } from "~/i18n/vi";
+import { outputsExportTexts as sheetVi } from "~/i18n/vi/outputs-export";
+import { listNumbersByWords } from "~db/queries/output-search.server";
+import { listWholeOutputs } from "~db/queries/outputs-export.server";
+import { listOutputRowsByNumber } from "~db/queries/outputs-list.server";
+import { listScopeKeys, type ScopeKey } from "~db/queries/outputs-scope.server";
+import { type CampaignContext, openCampaign } from "./campaigns.server";
+import type { UseCaseContext } from "./context.server";
+import { momentOf } from "./instants.server";
+import { nextPlace, type SearchPlace, scopeSearch, topsOf } from "./outputs-list.server";
+import type { Ask } from "./outputs-pages.server";
+
+export type ExportFormat = "xlsx" | "csv";
+
+export interface ExportedFile {
+  name: string;
+  type: string;
+  /** Bytes as they become ready; whoever stops reading stops the work. */
+  body: AsyncIterable<Uint8Array>;
+}
+
+/** The list that an address describes as a file, every row of it. A wrong part of the address filters nothing. */
+export async function exportOutputs(
+  ctx: UseCaseContext,
+  slug: string,
+  ask: Ask,
+  format: ExportFormat,
+): Promise<ExportedFile> {
+  const open = await openCampaign(ctx, slug, "output.view");
+  const { filter } = readFilter(ask, open.structure);
+  const tops = topsOf(open, filter.unitId);
+  const rows = rowsOf(open, filter, tops);
+  const name = `ket-qua-${open.campaign.slug}-${open.today}.${format}`;
+  const words = { vi: sheetVi, en: sheetEn }[open.actor.locale];
+  const columns = exportColumns.map((column) => ({
+    title: words.columns[column],
+    width: widths[column] ?? 14,
+  }));
+  if (format === "csv") {
+    return {
+      name,
+      type: "text/csv; charset=utf-8",
+      body: csvOf(
+        columns.map(({ title }) => title),
+        rows,
+      ),
+    };
+  }
+  return {
+    name,
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    body: ctx.writeWorkbook([{ name: words.sheet, columns }, aboutSheet(open, ask)], rows),
+  };
+}
+
+const widths: Partial<Record<(typeof exportColumns)[number], number>> = {
+  units: 30,
+  category: 30,
+  message: 24,
+  title: 60,
+  link: 40,
+  note: 30,
+  loggedBy: 24,
+  loggedAt: 18,
+};
+
+/** So many rows are read at once: little enough that pages asked for meanwhile do not feel it. */
+const batchSize = 200;
+
+async function* rowsOf(
+  open: CampaignContext,
+  filter: ListFilter,
+  tops: readonly string[],
+): AsyncGenerator<Cell[][]> {
+  const { actor, campaign, structure } = open;
+  const t = { vi, en }[actor.locale];
+  const frame = {
+    structure,
+    electionOn: campaign.electionOn,
+    locale: actor.locale,
+    words: { bases: t.outputs.bases, qualifiers: t.outputs.form.qualifiers, pers: t.outputs.form.pers },
+    moment: momentOf,
+  };
+  const batches = filter.text === "" ? batchesByDay(open, filter, tops) : batchesByWords(open, filter, tops);
+  for await (const batch of batches) {
+    yield batch.map((output) => exportRow(output, frame));
+    // SQLite answers without ever leaving the event loop: other requests get their turn here.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+async function* batchesByDay(
+  { db }: CampaignContext,
+  filter: ListFilter,
+  ancestorIds: readonly string[],
+): AsyncGenerator<ExportedOutput[]> {
+  const search = { ...scopeSearch(filter), ancestorIds, direction: "older" as const, limit: batchSize };
+  let beyond: ScopeKey | null = null;
+  for (;;) {
+    const keys: ScopeKey[] = await listScopeKeys(db.read, { ...search, beyond });
+    yield await listWholeOutputs(
+      db.read,
+      keys.map((key) => key.outputId),
+      filter,
+    );
+    if (keys.length < batchSize) return;
+    beyond = keys.at(-1) ?? null;
+  }
+}
+
+/** In the order in which the search shows them: matches with their marks first. */
+async function* batchesByWords(
+  { db, campaign }: CampaignContext,
+  filter: ListFilter,
+  ancestorIds: readonly string[],
+): AsyncGenerator<ExportedOutput[]> {
+  const numberFilter = { ...filter, ...scopeSearch(filter), campaignId: campaign.id, ancestorIds };
+  const search = { campaignNo: campaign.no, text: filter.text, limit: batchSize };
+  for (let at: SearchPlace | null = { phase: "exact", below: null }; at; ) {
+    const numbers: number[] = await listNumbersByWords(db.read, { ...search, ...at });
+    const rows = numbers.length > 0 ? await listOutputRowsByNumber(db.read, numbers, numberFilter) : [];
+    const ids = rows.sort((a, b) => b.number - a.number).map((row) => row.id);
+    yield await listWholeOutputs(db.read, ids, filter);
+    at = nextPlace(at.phase, numbers, batchSize);
+  }
+}
+
+/** With a byte order mark, by which Excel knows UTF-8. */
+async function* csvOf(head: readonly string[], rows: AsyncIterable<Cell[][]>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  yield encoder.encode(`\uFEFF${csvLine(head)}`);
+  for await (const batch of rows) yield encoder.encode(batch.map(csvLine).join(""));
+}
+
+/** What the rows are: kept off their sheet, so that it can be read in again as it is. */
+function aboutSheet(
+  { campaign, actor, today, campaignNow }: CampaignContext,
+  ask: Ask,
+): Sheet & { rows: Cell[][] } {
+  const { about, aboutSheet: name } = { vi: sheetVi, en: sheetEn }[actor.locale];
+  const { older: _, newer: __, ...filters } = listParams;
+  const asked = Object.values(filters)
+    .map((param) => [param, ask(param)])
+    .filter(([, value]) => value !== "");
+  const rows: Cell[][] = [
+    [about.campaign, campaign.name],
+    [about.asOf, formatDay(today)],
+    [about.filter, asked.map(([param, value]) => `${param}=${value}`).join("; ") || about.whole],
+    [about.saved, momentOf(campaignNow)],
+    ...(campaign.isDemo ? [[about.demo, ""]] : []),
+  ];
+  return {
+    name,
+    columns: [
+      { title: "", width: 16 },
+      { title: "", width: 80 },
+    ],
+    rows,
+  };
+}
