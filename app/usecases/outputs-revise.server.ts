@@ -77,15 +77,39 @@ export async function withdrawOutput(
   form: WithdrawalForm,
 ): Promise<Outcome<Changed>> {
   const campaign = await openCampaign(ctx, slug, "output.withdraw");
-  const problems = textProblems({ reason: form.reason }, campaign.structure);
+  return writeIfDone(ctx.db, campaign.campaign.id, (tx) => withdrawInto(tx, campaign, number, form));
+}
+
+/** Takes outputs that nobody has touched since they were logged into the trash: all of them, or none. */
+export async function withdrawUntouched(
+  ctx: UseCaseContext,
+  slug: string,
+  numbers: readonly number[],
+  reason: string,
+): Promise<Outcome<number>> {
+  const campaign = await openCampaign(ctx, slug, "output.withdraw");
   return writeIfDone(ctx.db, campaign.campaign.id, async (tx) => {
-    const before = await findOwn(tx, campaign, "output.withdraw", number);
-    if (before.version !== form.version) return refused(await changedByOther(tx, before));
-    if (before.status !== "active") return refused({ field: "form", code: "output-withdrawn" });
-    if (problems.length > 0) return refused(...problems);
-    const after: Output = { ...before, status: "withdrawn", coveredBy: null, counted: noTally };
-    return change(tx, campaign, { act: "withdrawn", before, after, reason: form.reason });
+    for (const number of numbers) {
+      const outcome = await withdrawInto(tx, campaign, number, { version: 1, reason });
+      if (!outcome.ok) return outcome;
+    }
+    return done(numbers.length);
   });
+}
+
+async function withdrawInto(
+  tx: WriteTransaction,
+  campaign: CampaignContext,
+  number: number,
+  form: WithdrawalForm,
+): Promise<Outcome<Changed>> {
+  const problems = textProblems({ reason: form.reason }, campaign.structure);
+  const before = await findOwn(tx, campaign, "output.withdraw", number);
+  if (before.version !== form.version) return refused(await changedByOther(tx, before));
+  if (before.status !== "active") return refused({ field: "form", code: "output-withdrawn" });
+  if (problems.length > 0) return refused(...problems);
+  const after: Output = { ...before, status: "withdrawn", coveredBy: null, counted: noTally };
+  return change(tx, campaign, { act: "withdrawn", before, after, reason: form.reason });
 }
 
 /** Brings an output back from the trash, as it was. */

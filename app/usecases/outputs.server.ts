@@ -70,7 +70,8 @@ export async function logOutputs(
   });
 }
 
-function logInto(
+/** Records one form inside the caller's transaction, which is to be rolled back when it is refused. */
+export function logInto(
   tx: WriteTransaction,
   campaign: CampaignContext,
   form: OutputForm,

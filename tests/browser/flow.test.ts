@@ -110,6 +110,7 @@ describe("every page", () => {
     ["thu-ky", `${c}/lich`],
     ["thu-ky", `${c}/lich/consultation-3`],
     ["thu-ky", `${c}/lich/dang-ky`],
+    ["thu-ky", `${c}/ket-qua/dan`],
     ["thu-ky", `${c}/ket-qua`],
     ["thu-ky", `${c}/ket-qua/moi`],
     ["thu-ky", `${c}/ket-qua/5`],

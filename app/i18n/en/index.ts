@@ -5,6 +5,7 @@ import { feedTexts } from "./calendar-feeds";
 import { errors } from "./errors";
 import { frame } from "./frame";
 import { outputs } from "./outputs";
+import { outputsPasteTexts } from "./outputs-paste";
 import { overview } from "./overview";
 import { plan } from "./plan";
 import { progress } from "./progress";
@@ -19,6 +20,7 @@ export const en: typeof vi = {
   frame,
   outputs,
   overview,
+  paste: outputsPasteTexts,
   plan,
   progress,
   timeline,
@@ -26,6 +28,7 @@ export const en: typeof vi = {
     ...accounts.problems,
     ...admin.problems,
     ...outputs.problems,
+    ...outputsPasteTexts.problems,
     ...overview.problems,
     ...plan.problems,
     ...progress.problems,
@@ -37,6 +40,7 @@ export const en: typeof vi = {
     ...accounts.flash,
     ...admin.flash,
     ...outputs.flash,
+    ...outputsPasteTexts.flash,
     ...overview.flash,
     ...plan.flash,
     ...timeline.flash,

@@ -4,6 +4,7 @@ import { feedTexts } from "./calendar-feeds";
 import { errors } from "./errors";
 import { frame } from "./frame";
 import { outputs } from "./outputs";
+import { outputsPasteTexts } from "./outputs-paste";
 import { overview } from "./overview";
 import { plan } from "./plan";
 import { progress } from "./progress";
@@ -18,6 +19,7 @@ export const vi = {
   frame,
   outputs,
   overview,
+  paste: outputsPasteTexts,
   plan,
   progress,
   timeline,
@@ -25,6 +27,7 @@ export const vi = {
     ...accounts.problems,
     ...admin.problems,
     ...outputs.problems,
+    ...outputsPasteTexts.problems,
     ...overview.problems,
     ...plan.problems,
     ...progress.problems,
@@ -36,6 +39,7 @@ export const vi = {
     ...accounts.flash,
     ...admin.flash,
     ...outputs.flash,
+    ...outputsPasteTexts.flash,
     ...overview.flash,
     ...plan.flash,
     ...timeline.flash,

@@ -24,6 +24,6 @@ export function receiptFor(ctx: UseCaseContext, slug: string, path: string, logg
 }
 
 /** Numbers of one form follow one another. */
-function codesText(codes: readonly string[]): string {
+export function codesText(codes: readonly string[]): string {
   return codes.length <= namedCodes ? codes.join(", ") : `${codes[0]} – ${codes.at(-1)}`;
 }

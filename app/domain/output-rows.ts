@@ -1,0 +1,102 @@
+/** Rows of a pasted list as forms of outputs. */
+import type { CivilDate } from "./calendar/civil-date";
+import type { CampaignStructure } from "./campaign";
+import type { OutputColumn } from "./output-columns";
+import type { OutputFields } from "./outputs";
+import type { Problem } from "./problem";
+import { readQuantityText, type WrittenQuantity } from "./quantity-text";
+import { foldVietnamese } from "./vietnamese";
+import { type DayStyle, dayStyleOf, readWrittenDay } from "./written-days";
+
+/** What stands for a column that is not there or a cell that is empty; keys of a unit and a category, a typed day. */
+export interface RowDefaults {
+  unit: string;
+  category: string;
+  date: string;
+}
+
+export interface ReadRow {
+  fields: OutputFields;
+  /** Cells that name nothing or are no figure; all else is the form's to judge. */
+  problems: Problem[];
+}
+
+/** Every row as a form, and the one way of writing days that was found in their column. */
+export function readRows(
+  rows: readonly (readonly string[])[],
+  columns: readonly (OutputColumn | null)[],
+  defaults: RowDefaults,
+  { structure, today }: { structure: CampaignStructure; today: CivilDate },
+): { rows: ReadRow[]; dayStyle: DayStyle } {
+  const cellsOf = (column: OutputColumn) => rows.map((cells) => cells[columns.indexOf(column)] ?? "");
+  const dayStyle = dayStyleOf(cellsOf("day"));
+  const names: Names = {
+    units: namesOf(structure.tree.units.map((unit) => [unit.key, unit.name, unit.shortName])),
+    categories: namesOf(structure.categories.map((one) => [one.key, one.name.vi, one.name.en])),
+    messages: namesOf(structure.messages.map((message) => [message.key, message.name])),
+  };
+  const read = rows.map((cells) => {
+    const cell = (column: OutputColumn) => cells[columns.indexOf(column)] ?? "";
+    const date = cell("day") === "" ? defaults.date : readWrittenDay(cell("day"), dayStyle, today);
+    return readRow(cell, { ...defaults, date }, names);
+  });
+  return { rows: read, dayStyle };
+}
+
+type NamedKeys = ReadonlyMap<string, string>;
+type Names = Record<"units" | "categories" | "messages", NamedKeys>;
+
+function readRow(cell: (column: OutputColumn) => string, defaults: RowDefaults, names: Names): ReadRow {
+  const problems: Problem[] = [];
+  const keyIn = (known: NamedKeys, text: string, field: string, code: string): string => {
+    const key = known.get(folded(text)) ?? known.get(bareName(text));
+    if (text !== "" && key === undefined) problems.push({ field, code, params: { text } });
+    return key ?? "";
+  };
+  const units = cell("unit")
+    .split(";")
+    .map((text) => text.trim())
+    .filter(Boolean)
+    .map((text) => keyIn(names.units, text, "units", "unit-not-found"));
+  const category = keyIn(names.categories, cell("category"), "categories", "category-not-found");
+  const message = keyIn(names.messages, cell("message"), "message", "message-not-found");
+  const quantity = readQuantityText(cell("quantity"));
+  if (!quantity) {
+    problems.push({ field: "quantity", code: "quantity-unread", params: { text: cell("quantity") } });
+  }
+  const fields: OutputFields = {
+    ...(quantity ?? one),
+    units: units.length > 0 ? units : [defaults.unit],
+    categories: [category || defaults.category],
+    channels: [],
+    from: "",
+    date: defaults.date,
+    message,
+    title: cell("title"),
+    link: cell("link"),
+    note: cell("note"),
+    confirm: [],
+    confirmReason: "",
+  };
+  return { fields, problems };
+}
+
+const one: WrittenQuantity = { quantity: "1", qualifier: "exact", basis: "item", whole: "", per: "" };
+
+/** By each name, marks and case aside, and by the name without "phường" or "xã"; what several share names none. */
+function namesOf(named: readonly (readonly [key: string, ...names: string[]])[]): NamedKeys {
+  const found = new Map<string, string | null>();
+  for (const [key, ...names] of named) {
+    for (const name of new Set([key, ...names].flatMap((text) => [folded(text), bareName(text)]))) {
+      found.set(name, found.has(name) && found.get(name) !== key ? null : key);
+    }
+  }
+  return new Map([...found].flatMap(([name, key]) => (key === null ? [] : [[name, key]])));
+}
+
+const folded = (text: string) =>
+  foldVietnamese(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+const bareName = (text: string) => folded(text).replace(/^(?:phuong|xa|thi tran|p|x|tt) (?=\S)/, "");

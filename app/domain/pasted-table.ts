@@ -1,0 +1,27 @@
+/**
+ * Rows of cells out of a block that was copied from a worksheet or a table, or of lines of a message (one cell each).
+ * Columns are parted by tabs; a worksheet puts quotes around a cell that holds a tab, a quote or a line end. Lines
+ * without anything in them are left out. Cells stay the text they are.
+ */
+export function readPastedTable(text: string): string[][] {
+  const rows: string[][] = [[]];
+  // One step beyond the end: a tab there is followed by an empty cell.
+  for (let at = 0; at <= text.length; ) {
+    const cell = cellAt(text, at);
+    rows.at(-1)?.push(cell.text.trim());
+    if (text[cell.end] === "\n" || text[cell.end] === "\r") rows.push([]);
+    at = cell.end + (text.startsWith("\r\n", cell.end) ? 2 : 1);
+  }
+  return rows.filter((cells) => cells.some((cell) => cell !== ""));
+}
+
+/** The cell that begins at a place, and where the tab or line end after it stands. */
+function cellAt(text: string, at: number): { text: string; end: number } {
+  const quoted = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)/y;
+  quoted.lastIndex = at;
+  const found = quoted.exec(text);
+  if (found) return { text: (found[1] ?? "").replaceAll('""', '"'), end: quoted.lastIndex };
+  const plain = /[^\t\r\n]*/y;
+  plain.lastIndex = at;
+  return { text: plain.exec(text)?.[0] ?? "", end: plain.lastIndex };
+}
