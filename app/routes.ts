@@ -14,6 +14,7 @@ export default [
     route("quan-tri/tai-khoan/moi", "routes/admin/account-new.tsx"),
     route("quan-tri/tai-khoan/:account", "routes/admin/account.tsx"),
     route("quan-tri/nhat-ky", "routes/admin/audit.tsx"),
+    route("quan-tri/ngay-nghi", "routes/admin/holidays.tsx"),
   ]),
   route(":campaign", "routes/campaign/layout.tsx", [
     index("routes/campaign/overview.tsx"),

@@ -8,6 +8,7 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/admin/accounts": (t) => t.admin.list.title,
   "routes/admin/account-new": (t) => t.admin.account.newTitle,
   "routes/admin/audit": (t) => t.admin.audit.title,
+  "routes/admin/holidays": (t) => t.holidays.title,
   "routes/campaign/overview": (t) => t.overview.title,
   "routes/campaign/demo-day": (t) => t.overview.demoDay.title,
   "routes/timeline/timeline": (t) => t.timeline.title,

@@ -123,6 +123,7 @@ describe("every page", () => {
     ["quan-tri", "/quan-tri/tai-khoan"],
     ["quan-tri", "/quan-tri/tai-khoan/moi"],
     ["quan-tri", "/quan-tri/nhat-ky"],
+    ["quan-tri", "/quan-tri/ngay-nghi?nam=2026&sua=2026-02-16"],
   ];
   for (const [width, colorScheme] of [
     [1280, "light"],

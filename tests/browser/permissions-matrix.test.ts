@@ -39,6 +39,7 @@ const matrix: Record<string, Row> = {
     write: administrators,
   },
   "routes/admin/audit.tsx": { path: "/quan-tri/nhat-ky", read: administrators, write: null },
+  "routes/admin/holidays.tsx": { path: "/quan-tri/ngay-nghi", read: administrators, write: administrators },
   "routes/campaign/overview.tsx": { path: c, read: everyone, write: null },
   "routes/campaign/demo-day.tsx": {
     path: `${c}/ngay-minh-hoa`,

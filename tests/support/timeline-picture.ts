@@ -73,6 +73,7 @@ export function pictureInput(asOf: CivilDate, more: Plan[] = []): PictureInput {
       source: "",
       original: null,
       isOverridden: false,
+      warnings: { warning: null, workingDaysLeft: null },
     }),
   );
   const page: Pick<TimelinePage, "rows" | "phases" | "decorationKey" | "asOf"> = {

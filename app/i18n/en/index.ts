@@ -3,6 +3,7 @@ import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { errors } from "./errors";
 import { frame } from "./frame";
+import { holidays } from "./holidays";
 import { outputs } from "./outputs";
 import { overview } from "./overview";
 import { plan } from "./plan";
@@ -15,6 +16,7 @@ export const en: typeof vi = {
   admin,
   errors,
   frame,
+  holidays,
   outputs,
   overview,
   plan,
@@ -23,6 +25,7 @@ export const en: typeof vi = {
   problems: {
     ...accounts.problems,
     ...admin.problems,
+    ...holidays.problems,
     ...outputs.problems,
     ...overview.problems,
     ...plan.problems,
@@ -33,6 +36,7 @@ export const en: typeof vi = {
   flash: {
     ...accounts.flash,
     ...admin.flash,
+    ...holidays.flash,
     ...outputs.flash,
     ...overview.flash,
     ...plan.flash,

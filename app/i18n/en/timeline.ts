@@ -63,6 +63,12 @@ export const timeline: typeof vi = {
     publicise: "to publicise",
     mustBeChecked: "to be checked",
     provisional: "provisional",
+    workedWeekend: (weekday) => `${weekday} worked in exchange`,
+    workingDaysLeft: (n) => (n === 1 ? "1 working day left" : `${n} working days left`),
+    holidayGaps: {
+      unknown: (years) => `Days off of ${years} are not known yet: working days leave out weekends only.`,
+      provisional: (years) => `Some days off of ${years} must be checked.`,
+    },
     original: "earlier date",
     left: (n) =>
       n > 0 ? `${n} days before election day` : n === 0 ? "election day" : `${-n} days after election day`,

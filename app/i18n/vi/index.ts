@@ -2,6 +2,7 @@ import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { errors } from "./errors";
 import { frame } from "./frame";
+import { holidays } from "./holidays";
 import { outputs } from "./outputs";
 import { overview } from "./overview";
 import { plan } from "./plan";
@@ -14,6 +15,7 @@ export const vi = {
   admin,
   errors,
   frame,
+  holidays,
   outputs,
   overview,
   plan,
@@ -22,6 +24,7 @@ export const vi = {
   problems: {
     ...accounts.problems,
     ...admin.problems,
+    ...holidays.problems,
     ...outputs.problems,
     ...overview.problems,
     ...plan.problems,
@@ -32,6 +35,7 @@ export const vi = {
   flash: {
     ...accounts.flash,
     ...admin.flash,
+    ...holidays.flash,
     ...outputs.flash,
     ...overview.flash,
     ...plan.flash,

@@ -17,6 +17,7 @@ import { readAddress, readAsOf, timelinePath } from "./address";
 import { withDocument } from "./document.server";
 import { FilterBar } from "./filter-bar";
 import { Finding } from "./finding";
+import { HolidayGaps } from "./holiday-gaps";
 import { MilestoneTable } from "./milestone-table";
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
@@ -73,6 +74,7 @@ export default function Timeline() {
         />
         <Section title={words.list.title} note={words.list.note({ shown, all: statutory + plan + internal })}>
           <MilestoneTable page={page} />
+          <HolidayGaps gaps={page.holidayGaps} />
         </Section>
       </div>
     </>
