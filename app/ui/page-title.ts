@@ -12,6 +12,7 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/campaign/overview": (t) => t.overview.title,
   "routes/campaign/demo-day": (t) => t.overview.demoDay.title,
   "routes/timeline/timeline": (t) => t.timeline.title,
+  "routes/timeline/compare": (t) => t.timeline.compare.title,
   "routes/outputs/list": (t) => t.outputs.title,
   "routes/outputs/new": (t) => t.outputs.form.title,
   "routes/outputs/declarations": (t) => t.outputs.declare,

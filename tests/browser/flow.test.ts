@@ -109,6 +109,7 @@ describe("every page", () => {
     ["thu-ky", c],
     ["thu-ky", `${c}/lich`],
     ["thu-ky", `${c}/lich/consultation-3`],
+    ["thu-ky", `${c}/lich/so-sanh`],
     ["thu-ky", `${c}/ket-qua`],
     ["thu-ky", `${c}/ket-qua/moi`],
     ["thu-ky", `${c}/ket-qua/5`],

@@ -78,7 +78,7 @@ describeOnSqlite("the page of days off", (open) => {
     const answer = await send(world, { ...added, source: "" });
     expect([answer.status, problemsOf(answer), answer.body.values.nameVi]).toEqual([
       422,
-      ["source: source-needed"],
+      ["source source-needed"],
       ["Tết Tân Hợi"],
     ]);
     expect((await send(world, { intent: "destroy" })).status).toBe(422);

@@ -1,4 +1,5 @@
 import type { timeline as vi } from "../vi/timeline";
+import { compareTexts } from "./timeline-compare";
 import { ruleText, shortNames } from "./timeline-law";
 import { milestoneTexts } from "./timeline-milestone";
 
@@ -122,6 +123,7 @@ export const timeline: typeof vi = {
     outside: (n) => `${n} milestones lie outside the picture.`,
   },
   ...milestoneTexts,
+  ...compareTexts,
   problems: {
     "in-future": (p) =>
       `This day is after today (${p.asOf}). Record only what has been done; what comes goes to the planned date.`,

@@ -1,3 +1,4 @@
+import { compareTexts } from "./timeline-compare";
 import { ruleText, shortNames } from "./timeline-law";
 import { milestoneTexts } from "./timeline-milestone";
 
@@ -122,6 +123,7 @@ export const timeline = {
     outside: (n: number) => `${n} mốc ngoài phạm vi hình.`,
   },
   ...milestoneTexts,
+  ...compareTexts,
   problems: {
     "in-future": (p: Params) =>
       `Ngày này sau hôm nay (${p.asOf}). Chỉ ghi đã xong khi việc đã xong; việc sắp tới ghi ở ngày dự kiến.`,

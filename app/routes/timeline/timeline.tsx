@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { addForm } from "~/domain/timeline-forms";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
@@ -72,7 +72,11 @@ export default function Timeline() {
           extent={{ wide: address.extent ?? "whole", tall: address.extent ?? "near" }}
           toOf={(key) => `/${page.slug}/lich/${key}`}
         />
-        <Section title={words.list.title} note={words.list.note({ shown, all: statutory + plan + internal })}>
+        <Section
+          title={words.list.title}
+          note={words.list.note({ shown, all: statutory + plan + internal })}
+          action={<Link to={`/${page.slug}/lich/so-sanh`}>{words.compare.open}</Link>}
+        >
           <MilestoneTable page={page} />
           <HolidayGaps gaps={page.holidayGaps} />
         </Section>
