@@ -3,12 +3,12 @@ import type { ComparedRow } from "./timeline-compare";
 
 export const COMPARE = {
   width: 1200,
-  height: 176,
+  height: 206,
   left: 150,
   right: 1180,
-  axis: 22,
+  axis: 20,
   /** Where the two rows of marks stand. */
-  rows: [72, 136],
+  rows: [84, 148],
 } as const;
 
 export interface CompareMark {

@@ -30,8 +30,8 @@ import { momentOf } from "./instants.server";
 export interface HolidayPage {
   year: number;
   rows: HolidayRow[];
-  /** Every year with rows, and of how many days; the latest first. */
-  years: { year: number; days: number; toCheck: number }[];
+  /** Every year with rows, and the one that is shown; the latest first. */
+  years: number[];
   /** Years of this installation's elections that want rows. */
   gaps: HolidayGaps;
   formKey: string;
@@ -49,10 +49,7 @@ export async function loadHolidays(ctx: UseCaseContext, wanted: number | null): 
   return {
     year,
     rows: await listHolidayRows(ctx.db.read, { year }),
-    years: known.map((one) => {
-      const own = all.filter(({ day }) => yearOf(day) === one);
-      return { year: one, days: own.length, toCheck: own.filter((row) => row.mustBeChecked).length };
-    }),
+    years: known,
     gaps: {
       unknown: distinct(gaps.flatMap((gap) => gap.unknown)),
       provisional: distinct(gaps.flatMap((gap) => gap.provisional)),

@@ -7,10 +7,9 @@ export const holidays: typeof vi = {
   title: "Days off",
   lede: "Public holidays, Tết, days in lieu and days worked in exchange, used to warn about dates and to count working days. No date is ever moved.",
   years: "Year",
-  year: (p) => (p.toCheck > 0 ? `${p.year} (${p.toCheck} to be checked)` : `${p.year}`),
   unknown: (years) => `There is an election in ${years}, of which no days off are known. Add them.`,
   listTitle: (year) => `Days off of ${year}`,
-  count: (n) => (n === 1 ? "1 day" : `${n} days`),
+  count: (p) => (p.toCheck > 0 ? `${p.days} days, ${p.toCheck} to be checked` : `${p.days} days`),
   empty: (year) => `No days off of ${year} are known. Add them below once the notice is published.`,
   columns: { day: "Day", kind: "Kind", name: "Name, source" },
   kinds: {

@@ -25,7 +25,7 @@ export const compareTexts: typeof vi = {
     otherDay: "Another election day, typed below",
     day: "Another election day",
     law: "Law",
-    onlyOther: "with another day",
+    otherDayFields: "Another election day and its law",
     lawOfDay: "The one in force that day",
     submit: "Compare",
     swap: "Swap sides",

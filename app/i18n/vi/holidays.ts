@@ -5,12 +5,11 @@ export const holidays = {
   title: "Ngày nghỉ",
   lede: "Ngày lễ, Tết, nghỉ bù và làm bù dùng để cảnh báo hạn và đếm ngày làm việc. Hạn không bao giờ bị dời.",
   years: "Năm",
-  year: (p: { year: number; days: number; toCheck: number }) =>
-    p.toCheck > 0 ? `${p.year} (${p.toCheck} cần kiểm tra)` : `${p.year}`,
   unknown: (years: string) =>
     `Có cuộc bầu cử trong năm ${years} mà chưa có lịch nghỉ. Thêm ngày nghỉ của năm đó.`,
   listTitle: (year: number) => `Ngày nghỉ năm ${year}`,
-  count: (n: number) => `${n} ngày`,
+  count: (p: { days: number; toCheck: number }) =>
+    p.toCheck > 0 ? `${p.days} ngày, ${p.toCheck} cần kiểm tra` : `${p.days} ngày`,
   empty: (year: number) => `Chưa có lịch nghỉ năm ${year}. Thêm ngày ở dưới khi thông báo được công bố.`,
   columns: { day: "Ngày", kind: "Loại", name: "Tên, căn cứ" },
   kinds: {

@@ -23,7 +23,7 @@ export const compareTexts = {
     otherDay: "Ngày bầu cử khác, gõ bên dưới",
     day: "Ngày bầu cử khác",
     law: "Luật áp dụng",
-    onlyOther: "khi chọn ngày khác",
+    otherDayFields: "Ngày bầu cử khác và luật áp dụng",
     lawOfDay: "Theo ngày bầu cử",
     submit: "So sánh",
     swap: "Đổi bên",

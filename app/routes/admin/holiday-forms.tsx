@@ -6,10 +6,10 @@ import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Checkbox } from "~/ui/kit/choices";
 import { DateInput } from "~/ui/kit/date-input";
-import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { Select, TextArea, TextInput } from "~/ui/kit/inputs";
 import type { HolidayPage } from "~/usecases/holidays.server";
 import { holidayFields, holidaysPath } from "./holiday-intents";
+import { HolidayProblems } from "./holiday-problems";
 
 interface HolidayFormProps {
   intent: "add" | "edit";
@@ -23,79 +23,19 @@ interface HolidayFormProps {
  * One day off. Whoever lost a race sees the stored text under each field that differs, and saves over it knowingly:
  * only then does the form carry the newer version.
  */
-export function HolidayForm({ intent, page, answer, stored }: HolidayFormProps) {
+export function HolidayForm(form: HolidayFormProps) {
+  const { intent, page, answer, stored } = form;
   const t = useTexts();
   const words = t.holidays;
-  const problems = fieldProblems(answer?.problems, t);
-  const was: Record<string, string> = stored ? holidayFields(stored) : {};
-  const lostRace = answer?.problems.some(({ code }) => code === "changed-by-other") ?? false;
-  const field = (name: string, hint?: string) => {
-    const now = typed(answer, name, was[name] ?? "");
-    const shown = name === "kind" ? (words.kinds[stored?.kind ?? "public"] ?? "") : (was[name] ?? "");
-    return {
-      id: `${intent}-${name}`,
-      name,
-      defaultValue: now,
-      error: problems[name],
-      hint: lostRace && now !== was[name] ? t.admin.account.theirs(shown) : hint,
-    };
-  };
   const version = String(stored?.version ?? "");
+  const seen = hasLostRace(answer) ? version : typed(answer, "version", version);
   return (
     <Form method="post" action={holidaysPath(page.year)} className="form tl-form">
-      <Problems intent={intent} problems={problems} />
+      <HolidayProblems intent={intent} problems={fieldProblems(answer?.problems, t)} />
       <input type="hidden" name="_key" value={`${page.formKey}-${intent}`} />
-      {stored ? (
-        <input type="hidden" name="version" value={lostRace ? version : typed(answer, "version", version)} />
-      ) : null}
-      <div className="cols tight">
-        {stored ? (
-          <TextInput {...field("day", words.dayFixed)} label={words.day} fieldClass="c-4 p-6" readOnly />
-        ) : (
-          <DateInput
-            {...field("day")}
-            label={words.day}
-            fieldClass="c-4 p-6"
-            pickerLabel={t.frame.openCalendar}
-            required
-          />
-        )}
-        <Select
-          {...field("kind")}
-          label={words.kind}
-          fieldClass="c-4 p-6"
-          options={HOLIDAY_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
-        />
-      </div>
-      <div className="cols tight">
-        <TextInput
-          {...field("nameVi")}
-          label={words.nameVi}
-          fieldClass="c-6"
-          maxLength={LONGEST_HOLIDAY.name}
-          required
-        />
-        <TextInput
-          {...field("nameEn")}
-          label={words.nameEn}
-          aside={t.frame.optional}
-          fieldClass="c-6"
-          maxLength={LONGEST_HOLIDAY.name}
-        />
-      </div>
-      <TextArea
-        {...field("source", words.sourceHint)}
-        label={words.source}
-        maxLength={LONGEST_HOLIDAY.source}
-        rows={2}
-        required
-      />
-      <Checkbox
-        id={`${intent}-mustBeChecked`}
-        name="mustBeChecked"
-        label={words.mustBeCheckedLabel}
-        defaultChecked={typed(answer, "mustBeChecked", was.mustBeChecked ?? "") === "1"}
-      />
+      {stored ? <input type="hidden" name="version" value={seen} /> : null}
+      <DayAndKind {...form} />
+      <NameAndSource {...form} />
       <div className="acts">
         <Button variant="go" name="intent" value={intent}>
           {intent === "add" ? words.add : words.save}
@@ -110,54 +50,80 @@ export function HolidayForm({ intent, page, answer, stored }: HolidayFormProps) 
   );
 }
 
-/** Many days of one source, as they stand in a sheet. */
-export function PasteForm({ page, answer }: Pick<HolidayFormProps, "page" | "answer">) {
+const hasLostRace = (answer: FormAnswer | undefined): boolean =>
+  answer?.problems.some(({ code }) => code === "changed-by-other") ?? false;
+
+/** What a control of the form needs: what was typed or is stored, its problem, the other person's text. */
+function useField({ intent, answer, stored }: HolidayFormProps) {
+  const t = useTexts();
+  const problems = fieldProblems(answer?.problems, t);
+  const was: Record<string, string> = stored ? holidayFields(stored) : {};
+  const theirs = (name: string) =>
+    name === "kind" && stored ? t.holidays.kinds[stored.kind] : (was[name] ?? "");
+  return (name: string, hint?: string) => {
+    const now = typed(answer, name, was[name] ?? "");
+    const differs = hasLostRace(answer) && now !== was[name];
+    return {
+      id: `${intent}-${name}`,
+      name,
+      defaultValue: now,
+      error: problems[name],
+      hint: differs ? t.admin.account.theirs(theirs(name)) : hint,
+    };
+  };
+}
+
+function DayAndKind(form: HolidayFormProps) {
   const t = useTexts();
   const words = t.holidays;
-  const problems = fieldProblems(answer?.problems, t);
-  const field = (name: string) => ({
-    id: `paste-${name}`,
-    name,
-    defaultValue: typed(answer, name),
-    error: problems[name],
-  });
+  const field = useField(form);
   return (
-    <Form method="post" action={holidaysPath(page.year)} className="form tl-form">
-      <Problems intent="paste" problems={problems} />
-      <input type="hidden" name="_key" value={`${page.formKey}-paste`} />
-      <TextArea
-        {...field("pasted")}
-        label={words.pasted}
-        hint={words.pastedHint}
-        maxLength={LONGEST_HOLIDAY.pasted}
-        rows={6}
-        required
+    <div className="cols tight">
+      {form.stored ? (
+        <TextInput {...field("day", words.dayFixed)} label={words.day} fieldClass="c-4 p-6" readOnly />
+      ) : (
+        <DateInput
+          {...field("day")}
+          label={words.day}
+          fieldClass="c-4 p-6"
+          pickerLabel={t.frame.openCalendar}
+          required
+        />
+      )}
+      <Select
+        {...field("kind")}
+        label={words.kind}
+        fieldClass="c-4 p-6"
+        options={HOLIDAY_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
       />
+    </div>
+  );
+}
+
+function NameAndSource(form: HolidayFormProps) {
+  const t = useTexts();
+  const words = t.holidays;
+  const field = useField(form);
+  const name = { fieldClass: "c-6", maxLength: LONGEST_HOLIDAY.name };
+  return (
+    <>
+      <div className="cols tight">
+        <TextInput {...field("nameVi")} {...name} label={words.nameVi} required />
+        <TextInput {...field("nameEn")} {...name} label={words.nameEn} aside={t.frame.optional} />
+      </div>
       <TextArea
-        {...field("source")}
+        {...field("source", words.sourceHint)}
         label={words.source}
-        hint={words.sourceHint}
         maxLength={LONGEST_HOLIDAY.source}
         rows={2}
         required
       />
-      <div className="acts">
-        <Button variant="go" name="intent" value="paste">
-          {words.addAll}
-        </Button>
-      </div>
-    </Form>
-  );
-}
-
-/** Problems of single fields; what concerns the whole form stands above the page's list. */
-function Problems({ intent, problems }: { intent: string; problems: Record<string, string> }) {
-  const t = useTexts();
-  const own = Object.entries(problems).filter(([name]) => name !== "form");
-  return (
-    <FormErrorSummary
-      title={t.frame.summaryTitle(own.length)}
-      problems={own.map(([name, message]) => ({ field: `${intent}-${name}`, message }))}
-    />
+      <Checkbox
+        id={`${form.intent}-mustBeChecked`}
+        name="mustBeChecked"
+        label={words.mustBeCheckedLabel}
+        defaultChecked={field("mustBeChecked").defaultValue === "1"}
+      />
+    </>
   );
 }

@@ -24,6 +24,7 @@ export function HolidayTable({ page }: { page: HolidayPage }) {
           head: words.columns.day,
           width: "m",
           rowHeader: true,
+          phone: "lead",
           cell: ({ day }) => (
             <>
               <Link to={`${holidaysPath(page.year)}&sua=${day}#sua-ngay`}>{formatDay(day)}</Link>
@@ -42,15 +43,7 @@ export function HolidayTable({ page }: { page: HolidayPage }) {
           key: "name",
           head: words.columns.name,
           phoneLabel: null,
-          cell: (row) => (
-            <>
-              {locale === "vi" ? row.nameVi : row.nameEn}
-              {row.mustBeChecked ? <span className="tag tag-warn">{words.mustBeChecked}</span> : null}
-              <span className="sub">
-                <Source text={row.source} />
-              </span>
-            </>
-          ),
+          cell: (row) => <Name row={row} />,
         },
         { key: "remove", head: "", width: "s", cell: (row) => <Remove row={row} page={page} /> },
       ]}
@@ -58,7 +51,22 @@ export function HolidayTable({ page }: { page: HolidayPage }) {
   );
 }
 
-const ADDRESS = /(https?:\/\/[^\s,;]+)/;
+function Name({ row }: { row: HolidayRow }) {
+  const words = useTexts().holidays;
+  const locale = useLocale();
+  return (
+    <>
+      {locale === "vi" ? row.nameVi : row.nameEn}
+      {row.mustBeChecked ? " " : null}
+      {row.mustBeChecked ? <span className="tag tag-warn">{words.mustBeChecked}</span> : null}
+      <span className="sub">
+        <Source text={row.source} />
+      </span>
+    </>
+  );
+}
+
+const ADDRESS = /(https?:\/\/[^\s,;]*[^\s,;.])/;
 
 /** Addresses in a source can be followed; a long one is known by its site. */
 function Source({ text }: { text: string }) {

@@ -1,18 +1,17 @@
-import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { isCivilDate } from "~/domain/calendar/civil-date";
 import { useTexts } from "~/i18n/texts";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { type FormAnswer, problemText } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
-import { ButtonLink } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
 import { Notice } from "~/ui/kit/notice";
-import { Segmented } from "~/ui/kit/segmented";
 import { type HolidayPage, loadHolidays } from "~/usecases/holidays.server";
 import { performOnHolidays } from "./holiday-actions.server";
-import { HolidayForm, PasteForm } from "./holiday-forms";
+import { HolidayForm } from "./holiday-forms";
 import { holidaysPath } from "./holiday-intents";
+import { PasteForm } from "./holiday-paste";
 import { HolidayTable } from "./holiday-table";
 
 export const loader = guardedLoader(async ({ ctx, url, draft }) => {
@@ -37,6 +36,7 @@ export default function Holidays() {
   const sent = answer?.values.intent?.[0];
   const of = (intent: string) => (sent === intent ? answer : undefined);
   const edited = page.rows.find(({ day }) => day === editing);
+  const toCheck = page.rows.filter((row) => row.mustBeChecked).length;
   const isGone = answer?.problems.some(({ code }) => code === "holiday-removed") ?? false;
   const formProblem = answer?.problems.find(({ field }) => field === "form");
   // What was typed about a day that somebody took out meanwhile can still be added anew.
@@ -48,11 +48,6 @@ export default function Holidays() {
         lede={words.lede}
         crumbs={[{ label: t.admin.title, to: "/quan-tri" }, { label: words.title }]}
         crumbsLabel={t.admin.crumbs}
-        actions={
-          <ButtonLink icon="plus" to="#them-ngay" reloadDocument>
-            {words.add}
-          </ButtonLink>
-        }
       />
       <Gaps page={page} />
       {formProblem ? (
@@ -66,7 +61,11 @@ export default function Holidays() {
           <HolidayForm intent="edit" page={page} stored={edited} answer={of("edit")} />
         </Section>
       ) : null}
-      <Section title={words.listTitle(page.year)} note={words.count(page.rows.length)}>
+      <Section
+        title={words.listTitle(page.year)}
+        note={words.count({ days: page.rows.length, toCheck })}
+        action={<a href="#them-ngay">{words.add}</a>}
+      >
         <HolidayTable page={page} />
       </Section>
       <Section title={words.addTitle} id="them-ngay">
@@ -82,14 +81,17 @@ export default function Holidays() {
 function Years({ page }: { page: HolidayPage }) {
   const words = useTexts().holidays;
   return (
-    <Segmented
-      label={words.years}
-      segments={page.years.map(({ year, days, toCheck }) => ({
-        to: holidaysPath(year),
-        label: words.year({ year, days, toCheck }),
-        current: year === page.year,
-      }))}
-    />
+    <nav className="year-links" aria-label={words.years}>
+      <ul>
+        {page.years.map((year) => (
+          <li key={year}>
+            <Link to={holidaysPath(year)} aria-current={year === page.year ? "page" : undefined}>
+              {year}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -2,10 +2,11 @@ import { Form } from "@remix-run/react";
 import { EDITIONS } from "~/domain/law/editions";
 import { type ComparisonPage, PUBLISHED_ELECTIONS, type ShownSide } from "~/domain/timeline-compare-page";
 import { formatDay } from "~/i18n/format";
-import { useLocale, useTexts } from "~/i18n/texts";
+import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { fieldProblems } from "~/ui/forms";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
+import { Details } from "~/ui/kit/details";
 import { Fieldset } from "~/ui/kit/field";
 import { Select, type SelectGroup } from "~/ui/kit/inputs";
 import { type CompareAddress, comparePath, SIDE_FIELDS } from "./compare-address";
@@ -51,9 +52,49 @@ function Side({ legend, side, shown, page }: SideProps) {
   const words = t.timeline.compare;
   const names = SIDE_FIELDS[side];
   const problems = fieldProblems(shown.problems, t);
-  const laws = Object.values(EDITIONS).map(({ key, name }) => ({ key, name: name[locale] }));
-  const options: SelectGroup[] = [
-    { group: words.laws, options: laws.map(({ key, name }) => ({ value: `luat:${key}`, label: name })) },
+  return (
+    <div className="c-6">
+      <Fieldset legend={legend}>
+        <Select
+          name={names.what}
+          label={words.calendar}
+          defaultValue={shown.asked.what}
+          options={calendarsOf(page, t, locale)}
+        />
+        <Details summary={words.otherDayFields} open={shown.asked.what === "khac"}>
+          <div className="cols tight">
+            <DateInput
+              name={names.day}
+              label={words.day}
+              pickerLabel={t.frame.openCalendar}
+              defaultValue={shown.asked.day}
+              error={problems.day}
+              fieldClass="c-6"
+            />
+            <Select
+              name={names.law}
+              label={words.law}
+              defaultValue={shown.asked.law}
+              fieldClass="c-6"
+              options={[
+                { value: "", label: words.lawOfDay },
+                ...lawsIn(locale).map(({ key, name }) => ({ value: key, label: name })),
+              ]}
+            />
+          </div>
+        </Details>
+      </Fieldset>
+    </div>
+  );
+}
+
+function calendarsOf(page: ComparisonPage, t: Texts, locale: Locale): SelectGroup[] {
+  const words = t.timeline.compare;
+  return [
+    {
+      group: words.laws,
+      options: lawsIn(locale).map(({ key, name }) => ({ value: `luat:${key}`, label: name })),
+    },
     {
       group: words.campaigns,
       options: page.campaigns.map(({ slug, name }) => ({ value: `cuoc:${slug}`, label: name })),
@@ -66,33 +107,7 @@ function Side({ legend, side, shown, page }: SideProps) {
       ],
     },
   ];
-  return (
-    <div className="c-6">
-      <Fieldset legend={legend}>
-        <Select name={names.what} label={words.calendar} defaultValue={shown.asked.what} options={options} />
-        <div className="cols tight">
-          <DateInput
-            name={names.day}
-            label={words.day}
-            aside={words.onlyOther}
-            pickerLabel={t.frame.openCalendar}
-            defaultValue={shown.asked.day}
-            error={problems.day}
-            fieldClass="c-6"
-          />
-          <Select
-            name={names.law}
-            label={words.law}
-            aside={words.onlyOther}
-            defaultValue={shown.asked.law}
-            fieldClass="c-6"
-            options={[
-              { value: "", label: words.lawOfDay },
-              ...laws.map(({ key, name }) => ({ value: key, label: name })),
-            ]}
-          />
-        </div>
-      </Fieldset>
-    </div>
-  );
 }
+
+const lawsIn = (locale: Locale) =>
+  Object.values(EDITIONS).map(({ key, name }) => ({ key, name: name[locale] }));

@@ -26,7 +26,7 @@ export function CompareTable({ page, rows }: { page: ComparisonPage; rows: reado
       key: "change",
       head: words.columns.change,
       width: "l",
-      phone: "end",
+      phone: "start",
       cell: (row) =>
         row.change === "same" ? (
           <span className="muted">{changeWords(row, t)}</span>

@@ -41,7 +41,7 @@ export function ComparePicture({ rows, names, days }: ComparePictureProps) {
           {picture.ticks.map(({ x, tMinus }) => (
             <g key={tMinus}>
               <path className="grid" d={`M${x} ${COMPARE.axis + 4}V${COMPARE.height}`} />
-              <text className="t-s" x={x} y={COMPARE.axis - 6} textAnchor="middle">
+              <text className="t-s" x={x} y={COMPARE.axis - 7} textAnchor="middle">
                 {`${signOf(tMinus)}${Math.abs(tMinus)}`}
               </text>
             </g>
