@@ -1,4 +1,4 @@
-import type { CivilDate } from "~/domain/calendar/civil-date";
+import { addDays, type CivilDate } from "~/domain/calendar/civil-date";
 import { type Holidays, holidaysOf } from "~/domain/calendar/working-days";
 import type { PlanDocument } from "~/domain/campaign";
 import { warningsOf } from "~/domain/date-warnings";
@@ -13,6 +13,7 @@ import {
   type RecordedMilestoneEvent,
 } from "~db/queries/timeline.server";
 import type { CampaignContext } from "./campaigns.server";
+import { FARTHEST_DAYS } from "./timeline-days.server";
 
 export interface CampaignTimeline {
   entries: TimelineEntry[];
@@ -30,7 +31,7 @@ export async function readTimeline(open: CampaignContext, asOf: CivilDate): Prom
   const [planned, events, daysOff] = await Promise.all([
     listPlanMilestones(db.read, campaign.id),
     listMilestoneEvents(db.read, campaign.id),
-    listHolidays(db.read),
+    listHolidays(db.read, yearsAround(campaign.electionOn, asOf)),
   ]);
   const entries = timelineOf({
     edition: EDITIONS[campaign.lawEdition],
@@ -41,6 +42,13 @@ export async function readTimeline(open: CampaignContext, asOf: CivilDate): Prom
     asOf,
   });
   return { entries, planKinds: kindsOf(planned), events, asOf, holidays: holidaysOf(daysOff) };
+}
+
+/** The years in which a date of the election may lie, and those from the day it is told for to them. */
+function yearsAround(electionOn: CivilDate, asOf: CivilDate): { from: number; to: number } {
+  const year = (day: CivilDate) => Number(day.slice(0, 4));
+  const [first, last] = [addDays(electionOn, -FARTHEST_DAYS), addDays(electionOn, FARTHEST_DAYS)];
+  return { from: year(asOf < first ? asOf : first), to: year(last) };
 }
 
 /**

@@ -4,13 +4,14 @@ import type { HolidayRow } from "~/domain/holidays";
 import type { Connection, WriteTransaction } from "../client.server";
 import type { HolidaysTable } from "../schema";
 
-/** The days off of all years, in order: some fifteen rows a year. */
-export async function listHolidays(db: Connection): Promise<Holiday[]> {
-  const rows = await db
+/** The days off in order, some fifteen rows a year; of all years, or of those from one to another. */
+export async function listHolidays(db: Connection, years?: { from: number; to: number }): Promise<Holiday[]> {
+  let query = db
     .selectFrom("holidays")
     .select(["day", "kind", "name_vi", "name_en", "must_be_checked"])
-    .orderBy("day")
-    .execute();
+    .orderBy("day");
+  if (years) query = query.where("day", ">=", `${years.from}-01-01`).where("day", "<=", `${years.to}-12-31`);
+  const rows = await query.execute();
   return rows.map((row) => ({
     day: row.day,
     kind: row.kind,
