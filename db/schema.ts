@@ -305,6 +305,7 @@ export interface HolidaysTable {
   name_vi: string;
   name_en: string;
   source: string;
+  must_be_checked: Flag;
   version: number;
   created_by: string | null;
   created_at: string;

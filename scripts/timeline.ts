@@ -1,18 +1,34 @@
 /**
  * Prints the statutory calendar of an election as a JSON array:
  *
- *     npm run -s timeline -- 2021-05-23 [--law 2015|2025]
+ *     npm run -s timeline -- 2021-05-23 [--law 2015|2025] [--holidays]
+ *
+ * With --holidays each date also says what its last day falls on: `dayOff` {day, kind, name, mustBeChecked}, null for a
+ * working day, by the days off that come with the product, not those of an installation.
  *
  * Only the array goes to standard output. What is wrong with the call goes to standard error, exit code 2.
  */
 import { parseArgs } from "node:util";
 import { type CivilDate, formatCivil, parseVietnameseDate, weekdayOf } from "~/domain/calendar/civil-date";
+import { holidaysOf } from "~/domain/calendar/working-days";
+import { warningsOf } from "~/domain/date-warnings";
 import type { LawEdition } from "~/domain/law/edition";
 import { EDITIONS, editionFor, isEditionKey } from "~/domain/law/editions";
-import { type ComputedMilestone, computeCalendar } from "~/domain/timeline";
+import { type ComputedMilestone, computeCalendar, dateOf } from "~/domain/timeline";
+import { holidayRows } from "~db/migrations/m20261122h_holiday_rows";
 
-const USAGE = "Cách dùng: npm run -s timeline -- NGÀY-BẦU-CỬ [--law 2015|2025], ví dụ 2021-05-23 --law 2015";
+const USAGE =
+  "Cách dùng: npm run -s timeline -- NGÀY-BẦU-CỬ [--law 2015|2025] [--holidays], ví dụ 2021-05-23 --law 2015";
 const SUNDAY = 7;
+
+const daysOff = holidaysOf(
+  holidayRows.map(({ day, kind, name_vi, name_en, must_be_checked }) => ({
+    day,
+    kind,
+    name: { vi: name_vi, en: name_en },
+    mustBeChecked: must_be_checked === 1,
+  })),
+);
 
 /** A call that cannot be answered, in words for the person who typed it. */
 class CallError extends Error {}
@@ -26,26 +42,30 @@ try {
 }
 
 function printedCalendar(args: string[]): string {
-  const { day, law } = readArguments(args);
+  const { day, law, withDaysOff } = readArguments(args);
   const electionOn = readDay(day);
   const edition = readEdition(law, electionOn);
   if (weekdayOf(electionOn) !== SUNDAY) {
     process.stderr.write(`Lưu ý: ${formatCivil(electionOn)} không phải Chủ nhật (Điều 5).\n`);
   }
-  return `${JSON.stringify(computeCalendar(edition, electionOn).map(inVietnamese), null, 2)}\n`;
+  const dates = computeCalendar(edition, electionOn).map((milestone) => ({
+    ...inVietnamese(milestone),
+    ...(withDaysOff ? { dayOff: dayOffOf(milestone, electionOn) } : {}),
+  }));
+  return `${JSON.stringify(dates, null, 2)}\n`;
 }
 
-function readArguments(args: string[]): { day: string; law: string | undefined } {
+function readArguments(args: string[]): { day: string; law: string | undefined; withDaysOff: boolean } {
   try {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { law: { type: "string" } },
+      options: { law: { type: "string" }, holidays: { type: "boolean", default: false } },
     });
     const [day, ...more] = positionals;
     if (day === undefined) throw new CallError("Thiếu ngày bầu cử.");
     if (more.length > 0) throw new CallError(`Thừa tham số: ${more.join(" ")}.`);
-    return { day, law: values.law };
+    return { day, law: values.law, withDaysOff: values.holidays };
   } catch (error) {
     if (error instanceof CallError) throw error;
     throw new CallError(`Không hiểu tham số: ${args.join(" ")}.`);
@@ -92,4 +112,10 @@ function readEdition(law: string | undefined, electionOn: CivilDate): LawEdition
 function inVietnamese({ name, ...milestone }: ComputedMilestone) {
   const { key, ...rest } = milestone;
   return { key, name: name.vi, ...rest };
+}
+
+/** What the date's last day falls on; null for a working day, for election day and for what has no date. */
+function dayOffOf(milestone: ComputedMilestone, electionOn: CivilDate) {
+  const { warning } = warningsOf(dateOf(milestone), electionOn, electionOn, daysOff);
+  return warning && { ...warning, name: warning.name?.vi ?? null };
 }

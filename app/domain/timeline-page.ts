@@ -1,6 +1,8 @@
 /** The timeline as its page shows it: rows in one language, filtered, counted and grouped around a day. */
-import { addDays, type CivilDate, weekdayOf } from "./calendar/civil-date";
+import { addDays, type CivilDate } from "./calendar/civil-date";
 import { type FirstWeekday, weekOf } from "./calendar/election-week";
+import type { HolidayGaps } from "./calendar/working-days";
+import type { DateWarnings } from "./date-warnings";
 import type { Duty } from "./law/edition";
 import type { MilestoneDate, MilestoneState, TimelineEntry } from "./timeline";
 import { DUE_SOON_DAYS } from "./timeline-state";
@@ -32,6 +34,8 @@ export interface TimelineRow {
   actualOn: CivilDate | null;
   tMinus: number | null;
   state: MilestoneState;
+  /** What the latest date falls on, and the working days left to it. */
+  warnings: DateWarnings;
 }
 
 /** A judgement in one word; only our own duties are ever overdue or soon. */
@@ -141,15 +145,6 @@ export function groupsOf(
   }).filter((group) => group.rows.length > 0);
 }
 
-/**
- * The Saturday or Sunday on which the last day falls: a warning, since the law moves no date. Election day itself,
- * a Sunday by Điều 5, warns of nothing.
- */
-export function weekendOf(latest: MilestoneDate | null, electionOn: CivilDate): CivilDate | null {
-  const day = latest && lastDayOf(latest);
-  return day && day !== electionOn && weekdayOf(day) > 5 ? day : null;
-}
-
 export function lastDayOf(date: MilestoneDate): CivilDate {
   return date.form === "window" ? date.to : date.on;
 }
@@ -172,6 +167,8 @@ export interface TimelinePage {
   electionOn: CivilDate;
   weekFirstDay: FirstWeekday;
   lawName: string;
+  /** Years of these dates whose days off are not known, or not all. */
+  holidayGaps: HolidayGaps;
   counts: TimelineCounts;
   /** The rows that the filters let through. */
   rows: TimelineRow[];

@@ -156,7 +156,8 @@ function statutoryEntry(milestone: LawMilestone, computed: ComputedMilestone, kn
   };
 }
 
-function dateOf(computed: ComputedMilestone): MilestoneDate | null {
+/** A computed date in the form in which screens show dates; null when it cannot be dated. */
+export function dateOf(computed: ComputedMilestone): MilestoneDate | null {
   // Written with the local offset, so its first ten characters are the local day.
   if ("at" in computed) return { form: "hour", on: computed.at.slice(0, 10), at: computed.at };
   if ("from" in computed) return { form: "window", from: computed.from, to: computed.to };

@@ -9,7 +9,7 @@ import type { Campaign } from "~/domain/campaign";
 import type { Problem } from "~/domain/problem";
 
 /** No step of an election lies further from it; what does is a slip of the year. */
-const FARTHEST_DAYS = 400;
+export const FARTHEST_DAYS = 400;
 
 /** A day as typed, null when nothing was; what is no day goes to `problems` at its field. */
 export function readDay(typed: string, field: string, problems: Problem[]): CivilDate | null {

@@ -1,8 +1,11 @@
-import type { CivilDate } from "~/domain/calendar/civil-date";
+import { addDays, type CivilDate } from "~/domain/calendar/civil-date";
+import { type Holidays, holidaysOf } from "~/domain/calendar/working-days";
 import type { PlanDocument } from "~/domain/campaign";
+import { warningsOf } from "~/domain/date-warnings";
 import { EDITIONS } from "~/domain/law/editions";
 import { foldMilestoneEvents, type MilestoneEvent, type TimelineEntry, timelineOf } from "~/domain/timeline";
 import type { PlanKind, TimelineRow } from "~/domain/timeline-page";
+import { listHolidays } from "~db/queries/holidays.server";
 import {
   listMilestoneEvents,
   listPlanMilestones,
@@ -10,20 +13,25 @@ import {
   type RecordedMilestoneEvent,
 } from "~db/queries/timeline.server";
 import type { CampaignContext } from "./campaigns.server";
+import { FARTHEST_DAYS } from "./timeline-days.server";
 
 export interface CampaignTimeline {
   entries: TimelineEntry[];
   planKinds: ReadonlyMap<string, PlanKind>;
   /** The whole history, in the order in which it was written. */
   events: RecordedMilestoneEvent[];
+  /** The day it is told for. */
+  asOf: CivilDate;
+  holidays: Holidays;
 }
 
 /** The campaign's milestones as they stood at the end of a day, with today's knowledge. */
 export async function readTimeline(open: CampaignContext, asOf: CivilDate): Promise<CampaignTimeline> {
   const { db, campaign, structure } = open;
-  const [planned, events] = await Promise.all([
+  const [planned, events, daysOff] = await Promise.all([
     listPlanMilestones(db.read, campaign.id),
     listMilestoneEvents(db.read, campaign.id),
+    listHolidays(db.read, yearsAround(campaign.electionOn, asOf)),
   ]);
   const entries = timelineOf({
     edition: EDITIONS[campaign.lawEdition],
@@ -33,7 +41,14 @@ export async function readTimeline(open: CampaignContext, asOf: CivilDate): Prom
     states: foldMilestoneEvents(inWrittenOrder(events)),
     asOf,
   });
-  return { entries, planKinds: kindsOf(planned), events };
+  return { entries, planKinds: kindsOf(planned), events, asOf, holidays: holidaysOf(daysOff) };
+}
+
+/** The years in which a date of the election may lie, and those from the day it is told for to them. */
+function yearsAround(electionOn: CivilDate, asOf: CivilDate): { from: number; to: number } {
+  const year = (day: CivilDate) => Number(day.slice(0, 4));
+  const [first, last] = [addDays(electionOn, -FARTHEST_DAYS), addDays(electionOn, FARTHEST_DAYS)];
+  return { from: year(asOf < first ? asOf : first), to: year(last) };
 }
 
 /**
@@ -51,7 +66,7 @@ export function inWrittenOrder<Line extends MilestoneEvent>(events: readonly Lin
 /** The milestone in the reader's language, with its document by name. */
 export function rowOf(
   entry: TimelineEntry,
-  { planKinds }: CampaignTimeline,
+  { planKinds, asOf, holidays }: CampaignTimeline,
   open: CampaignContext,
 ): TimelineRow {
   const { locale } = open.actor;
@@ -73,6 +88,7 @@ export function rowOf(
     actualOn: entry.actualOn,
     tMinus: entry.tMinus,
     state: entry.state,
+    warnings: warningsOf(entry.latest, asOf, open.campaign.electionOn, holidays),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
+import { gapsOf } from "~/domain/date-warnings";
 import { EDITIONS } from "~/domain/law/editions";
 import { countsOf, matchesFilters, type TimelineFilters, type TimelinePage } from "~/domain/timeline-page";
 import { openCampaign } from "./campaigns.server";
@@ -32,6 +33,11 @@ export async function loadTimeline(
     electionOn: campaign.electionOn,
     weekFirstDay: campaign.weekFirstDay,
     lawName: EDITIONS[campaign.lawEdition].name[open.actor.locale],
+    holidayGaps: gapsOf(
+      rows.map((row) => row.latest),
+      asOf,
+      timeline.holidays,
+    ),
     counts: countsOf(rows),
     rows: rows.filter((row) => matchesFilters(row, filters)),
     phases: structure.phases.map(({ key, name, kind, startOn, endOn }) => ({

@@ -111,6 +111,7 @@ describe("every page", () => {
     ["thu-ky", `${c}/lich/consultation-3`],
     ["thu-ky", `${c}/lich/dang-ky`],
     ["thu-ky", `${c}/ket-qua/dan`],
+    ["thu-ky", `${c}/lich/so-sanh`],
     ["thu-ky", `${c}/ket-qua`],
     ["thu-ky", `${c}/ket-qua/moi`],
     ["thu-ky", `${c}/ket-qua/5`],
@@ -125,6 +126,7 @@ describe("every page", () => {
     ["quan-tri", "/quan-tri/tai-khoan"],
     ["quan-tri", "/quan-tri/tai-khoan/moi"],
     ["quan-tri", "/quan-tri/nhat-ky"],
+    ["quan-tri", "/quan-tri/ngay-nghi?nam=2026&sua=2026-02-16"],
   ];
   for (const [width, colorScheme] of [
     [1280, "light"],

@@ -39,6 +39,7 @@ const matrix: Record<string, Row> = {
     write: administrators,
   },
   "routes/admin/audit.tsx": { path: "/quan-tri/nhat-ky", read: administrators, write: null },
+  "routes/admin/holidays.tsx": { path: "/quan-tri/ngay-nghi", read: administrators, write: administrators },
   "routes/campaign/overview.tsx": { path: c, read: everyone, write: null },
   "routes/campaign/demo-day.tsx": {
     path: `${c}/ngay-minh-hoa`,
@@ -46,6 +47,7 @@ const matrix: Record<string, Row> = {
     write: ["quan-tri", "thu-ky"],
   },
   "routes/timeline/timeline.tsx": { path: `${c}/lich`, read: everyone, write: ["thu-ky"] },
+  "routes/timeline/compare.tsx": { path: `${c}/lich/so-sanh`, read: everyone, write: null },
   "routes/timeline/milestone.tsx": { path: `${c}/lich/consultation-3`, read: everyone, write: ["thu-ky"] },
   "routes/calendar-feeds/feeds.tsx": { path: `${c}/lich/dang-ky`, read: everyone, write: everyone },
   "routes/outputs/list.tsx": { path: `${c}/ket-qua`, read: subCommittee, write: null },

@@ -56,6 +56,23 @@ describe("the timeline command", { timeout: 30_000 }, () => {
     });
   });
 
+  it("says on request what each date falls on, and moves none", () => {
+    const { code, out } = timeline("2021-05-23", "--holidays");
+    const rows = rowsOf(out);
+    expect(code).toBe(0);
+    // 7/2/2021, a Sunday that Phú Thọ printed and kept; 17/2 (T−95), the first working day after Tết; 3/5 in lieu of 1/5.
+    expect(rows.get("election-committees-established")).toMatchObject({
+      date: "2021-02-07",
+      dayOff: { day: "2021-02-07", kind: "weekend", name: null, mustBeChecked: false },
+    });
+    expect(rows.get("consultation-1")).toMatchObject({ date: "2021-02-17", dayOff: null });
+    expect(rows.get("candidate-lists-posted")).toMatchObject({
+      date: "2021-05-03",
+      dayOff: { kind: "in-lieu", name: "Nghỉ bù 1/5" },
+    });
+    expect(rows.get("polling-day")).toMatchObject({ date: "2021-05-23", dayOff: null });
+  });
+
   it("chooses the edition by the election day, or takes the one asked for", () => {
     expect(rowsOf(timeline("2026-03-15").out).get("na-results-published")?.date).toBe("2026-03-25");
     expect(rowsOf(timeline("15/3/2026", "--law", "2015").out).get("na-results-published")?.date).toBe(

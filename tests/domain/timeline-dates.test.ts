@@ -121,9 +121,7 @@ describe("the whole timeline", () => {
     const entries = timeline({ asOf: "2021-05-04" });
     expect(entries.filter((each) => each.mustBeChecked).map(({ key }) => key)).toEqual([
       "voter-issues-verified",
-      "province-na-minutes-sent",
       "polling-areas-determined",
-      "results-complaints-filed",
     ]);
     expect(entry("voter-lists-posted", { asOf: "2021-05-04" })).toMatchObject({
       article: "Điều 32",

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MilestoneState } from "~/domain/timeline";
-import { countsOf, groupsOf, type TimelineRow, toneOf, weekendOf } from "~/domain/timeline-page";
-
-const ELECTION = "2021-05-23";
+import { countsOf, groupsOf, type TimelineRow, toneOf } from "~/domain/timeline-page";
 
 const row = (
   key: string,
@@ -26,33 +24,8 @@ const row = (
   actualOn: null,
   tMinus: 0,
   state,
+  warnings: { warning: null, workingDaysLeft: null },
   ...more,
-});
-
-describe("the mark of a weekend", () => {
-  it.each([
-    ["Saturday 22 May", { form: "day", on: "2021-05-22" }, "2021-05-22"],
-    ["Sunday 30 May", { form: "day", on: "2021-05-30" }, "2021-05-30"],
-    ["Friday 28 May", { form: "day", on: "2021-05-28" }, null],
-    [
-      "a window that ends on Saturday",
-      { form: "window", from: "2021-05-03", to: "2021-05-08" },
-      "2021-05-08",
-    ],
-    [
-      "an hour of Saturday",
-      { form: "hour", on: "2021-05-22", at: "2021-05-22T07:00:00+07:00" },
-      "2021-05-22",
-    ],
-    ["election day, a Sunday by law", { form: "day", on: ELECTION }, null],
-    ["a window that ends on election day", { form: "window", from: "2021-05-13", to: ELECTION }, null],
-  ] as const)("%s", (_, latest, marked) => {
-    expect(weekendOf(latest, ELECTION)).toBe(marked);
-  });
-
-  it("is absent where there is no date", () => {
-    expect(weekendOf(null, ELECTION)).toBeNull();
-  });
 });
 
 describe("the judgement of a milestone", () => {

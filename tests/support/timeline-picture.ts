@@ -43,6 +43,13 @@ export const sixtyMore: Plan[] = Array.from({ length: 60 }, (_, index) => ({
   clause: "",
 }));
 
+const NOTHING_SAID = {
+  source: "",
+  original: null,
+  isOverridden: false,
+  warnings: { warning: null, workingDaysLeft: null },
+};
+
 /** What the picture is drawn from on a day, with more milestones than the seed has. */
 export function pictureInput(asOf: CivilDate, more: Plan[] = []): PictureInput {
   const plans = [...seededPlans, ...more];
@@ -70,9 +77,7 @@ export function pictureInput(asOf: CivilDate, more: Plan[] = []): PictureInput {
       kind: plans.find((plan) => plan.key === entry.key)?.planKind ?? entry.kind,
       title: entry.title.vi,
       responsible: entry.responsible.vi,
-      source: "",
-      original: null,
-      isOverridden: false,
+      ...NOTHING_SAID,
     }),
   );
   const page: Pick<TimelinePage, "rows" | "phases" | "decorationKey" | "asOf"> = {

@@ -65,9 +65,7 @@ describeOnEngines("the timeline of Hạ Long 2021 on 4 May", (open) => {
     const { rows } = await look(world);
     expect(rows.filter((one) => one.mustBeChecked).map((one) => one.key)).toEqual([
       "voter-issues-verified",
-      "province-na-minutes-sent",
       "polling-areas-determined",
-      "results-complaints-filed",
     ]);
     expect(await row(world, "results-complaints-filed")).toMatchObject({ latest: null, tMinus: null });
   });

@@ -4,6 +4,7 @@ import { admin } from "./admin";
 import { feedTexts } from "./calendar-feeds";
 import { errors } from "./errors";
 import { frame } from "./frame";
+import { holidays } from "./holidays";
 import { outputs } from "./outputs";
 import { outputsPasteTexts } from "./outputs-paste";
 import { overview } from "./overview";
@@ -18,6 +19,7 @@ export const en: typeof vi = {
   errors,
   feeds: feedTexts,
   frame,
+  holidays,
   outputs,
   overview,
   paste: outputsPasteTexts,
@@ -27,6 +29,7 @@ export const en: typeof vi = {
   problems: {
     ...accounts.problems,
     ...admin.problems,
+    ...holidays.problems,
     ...outputs.problems,
     ...outputsPasteTexts.problems,
     ...overview.problems,
@@ -39,6 +42,7 @@ export const en: typeof vi = {
   flash: {
     ...accounts.flash,
     ...admin.flash,
+    ...holidays.flash,
     ...outputs.flash,
     ...outputsPasteTexts.flash,
     ...overview.flash,

@@ -32,7 +32,10 @@ export const milestoneTexts: typeof vi = {
       "Provisional: it follows a latest date, because the actual one of the step before is not known.",
     mustBeChecked:
       "To be checked: this day count was not read in any source. Compare it with the text of the law before use.",
-    weekend: (day) => `The latest date is a ${day}. The law moves no date; better finish before it.`,
+    dayOff: (p) =>
+      `The latest date falls on: ${p.day}. The law moves no date; better finish before it${p.left ? `, ${p.left}` : ""}.`,
+    workedDay: (p) =>
+      `The latest date falls on: ${p.day}. It is a working day${p.left ? `, ${p.left}` : ""}.`,
     history: "History",
     historyEmpty: "Nothing has been recorded yet.",
     events: {

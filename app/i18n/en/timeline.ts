@@ -1,4 +1,5 @@
 import type { timeline as vi } from "../vi/timeline";
+import { compareTexts } from "./timeline-compare";
 import { ruleText, shortNames } from "./timeline-law";
 import { milestoneTexts } from "./timeline-milestone";
 
@@ -63,6 +64,12 @@ export const timeline: typeof vi = {
     publicise: "to publicise",
     mustBeChecked: "to be checked",
     provisional: "provisional",
+    workedWeekend: (weekday) => `${weekday} worked in exchange`,
+    workingDaysLeft: (n) => (n === 1 ? "1 working day left" : `${n} working days left`),
+    holidayGaps: {
+      unknown: (years) => `Days off of ${years} are not known yet: working days leave out weekends only.`,
+      provisional: (years) => `Some days off of ${years} must be checked.`,
+    },
     original: "earlier date",
     left: (n) =>
       n > 0 ? `${n} days before election day` : n === 0 ? "election day" : `${-n} days after election day`,
@@ -116,6 +123,7 @@ export const timeline: typeof vi = {
     outside: (n) => `${n} milestones lie outside the picture.`,
   },
   ...milestoneTexts,
+  ...compareTexts,
   problems: {
     "in-future": (p) =>
       `This day is after today (${p.asOf}). Record only what has been done; what comes goes to the planned date.`,

@@ -3,6 +3,7 @@ import { admin } from "./admin";
 import { feedTexts } from "./calendar-feeds";
 import { errors } from "./errors";
 import { frame } from "./frame";
+import { holidays } from "./holidays";
 import { outputs } from "./outputs";
 import { outputsPasteTexts } from "./outputs-paste";
 import { overview } from "./overview";
@@ -17,6 +18,7 @@ export const vi = {
   errors,
   feeds: feedTexts,
   frame,
+  holidays,
   outputs,
   overview,
   paste: outputsPasteTexts,
@@ -26,6 +28,7 @@ export const vi = {
   problems: {
     ...accounts.problems,
     ...admin.problems,
+    ...holidays.problems,
     ...outputs.problems,
     ...outputsPasteTexts.problems,
     ...overview.problems,
@@ -38,6 +41,7 @@ export const vi = {
   flash: {
     ...accounts.flash,
     ...admin.flash,
+    ...holidays.flash,
     ...outputs.flash,
     ...outputsPasteTexts.flash,
     ...overview.flash,

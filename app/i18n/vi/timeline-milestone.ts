@@ -30,7 +30,10 @@ export const milestoneTexts = {
     provisional: "Tạm tính theo hạn, vì chưa có ngày thực tế của mốc đi trước.",
     mustBeChecked:
       "Cần kiểm tra: số ngày của mốc này chưa đọc được trong nguồn nào. Đối chiếu văn bản luật trước khi dùng.",
-    weekend: (day: string) => `Hạn rơi vào ${day}. Luật không dời hạn; nên làm xong trước.`,
+    dayOff: (p: { day: string; left: string }) =>
+      `Hạn rơi vào: ${p.day}. Luật không dời hạn; nên làm xong trước${p.left ? `, ${p.left}` : ""}.`,
+    workedDay: (p: { day: string; left: string }) =>
+      `Hạn rơi vào: ${p.day}. Vẫn là ngày làm việc${p.left ? `, ${p.left}` : ""}.`,
     history: "Lịch sử",
     historyEmpty: "Chưa ai ghi gì về mốc này.",
     events: {

@@ -1,3 +1,4 @@
+import { compareTexts } from "./timeline-compare";
 import { ruleText, shortNames } from "./timeline-law";
 import { milestoneTexts } from "./timeline-milestone";
 
@@ -65,6 +66,13 @@ export const timeline = {
     publicise: "mốc cần tuyên truyền",
     mustBeChecked: "cần kiểm tra",
     provisional: "tạm tính",
+    workedWeekend: (weekday: string) => `làm bù ${weekday}`,
+    workingDaysLeft: (n: number) => `còn ${n} ngày làm việc`,
+    holidayGaps: {
+      unknown: (years: string) =>
+        `Chưa có lịch nghỉ năm ${years}: số ngày làm việc mới trừ thứ Bảy, Chủ Nhật.`,
+      provisional: (years: string) => `Lịch nghỉ năm ${years} còn ngày cần kiểm tra.`,
+    },
     original: "hạn cũ",
     left: (n: number) =>
       n > 0 ? `${n} ngày trước ngày bầu cử` : n === 0 ? "ngày bầu cử" : `${-n} ngày sau ngày bầu cử`,
@@ -115,6 +123,7 @@ export const timeline = {
     outside: (n: number) => `${n} mốc ngoài phạm vi hình.`,
   },
   ...milestoneTexts,
+  ...compareTexts,
   problems: {
     "in-future": (p: Params) =>
       `Ngày này sau hôm nay (${p.asOf}). Chỉ ghi đã xong khi việc đã xong; việc sắp tới ghi ở ngày dự kiến.`,

@@ -37,6 +37,12 @@ export default function AdministrationPage() {
       <Section title={words.audit} action={<Link to="/quan-tri/nhat-ky">{words.openAudit}</Link>}>
         <p>{words.auditText}</p>
       </Section>
+      <Section
+        title={t.holidays.index.title}
+        action={<Link to="/quan-tri/ngay-nghi">{t.holidays.index.open}</Link>}
+      >
+        <p>{t.holidays.index.text}</p>
+      </Section>
     </>
   );
 }

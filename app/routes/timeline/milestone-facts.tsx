@@ -4,6 +4,7 @@ import { toneOf } from "~/domain/timeline-page";
 import { capitalise, formatDay, formatLongDay } from "~/i18n/format";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { dateWords, stateWords, statusOf } from "~/ui/charts/timeline-words";
+import { workingDaysWords } from "~/ui/charts/warning-words";
 import { TMinus } from "~/ui/frame/t-minus";
 import { type Fact, Facts } from "~/ui/kit/facts";
 import { Status } from "~/ui/kit/status";
@@ -42,7 +43,7 @@ function dateFacts({ row, law, waitsFor, slug }: MilestonePage, t: Texts, locale
     ) : (
       t.timeline.states.undated
     ),
-    note: row.isProvisional ? words.provisional : undefined,
+    note: latestNote(row, t),
   };
   const original: Fact[] =
     row.isOverridden && row.original
@@ -73,6 +74,12 @@ function dateFacts({ row, law, waitsFor, slug }: MilestonePage, t: Texts, locale
     { term: words.actual, value: day(row.actualOn) },
     ...waits,
   ];
+}
+
+function latestNote(row: MilestonePage["row"], t: Texts): string | undefined {
+  const left = row.actualOn ? "" : capitalise(workingDaysWords(row.warnings, t));
+  const notes = [left && `${left}.`, row.isProvisional && t.timeline.milestone.provisional];
+  return notes.filter(Boolean).join(" ") || undefined;
 }
 
 function lawFacts({ law, row, note, sources }: MilestonePage, t: Texts): Fact[] {

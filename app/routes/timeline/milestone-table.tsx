@@ -1,8 +1,9 @@
 import { Link } from "@remix-run/react";
-import { groupsOf, type TimelinePage, type TimelineRow, toneOf, weekendOf } from "~/domain/timeline-page";
-import { formatShortDay, formatWeekday } from "~/i18n/format";
+import { groupsOf, type TimelinePage, type TimelineRow, toneOf } from "~/domain/timeline-page";
+import { formatShortDay } from "~/i18n/format";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { dateWords, stateWords, statusOf } from "~/ui/charts/timeline-words";
+import { dayOffWords, workingDaysWords } from "~/ui/charts/warning-words";
 import { TMinus } from "~/ui/frame/t-minus";
 import { Status } from "~/ui/kit/status";
 import { type Column, Table } from "~/ui/kit/table";
@@ -95,11 +96,12 @@ interface NameProps {
 /** The name leads to the milestone; beneath it the source and what to be careful about. */
 function Name({ row, page, t, locale }: NameProps) {
   const words = t.timeline.list;
-  const weekend = weekendOf(row.latest, page.electionOn);
+  const dayOff = dayOffWords(row.warnings, t, locale);
   const isSettled = ["done", "late", "passed"].includes(toneOf(row));
   const marks = [
     ...(row.mustBeChecked ? [{ text: words.mustBeChecked, isWarning: true }] : []),
-    ...(weekend ? [{ text: formatWeekday(weekend, locale), isWarning: !isSettled }] : []),
+    ...(dayOff ? [{ text: dayOff, isWarning: !isSettled }] : []),
+    ...(dayOff && !isSettled ? [{ text: workingDaysWords(row.warnings, t), isWarning: true }] : []),
     ...(row.isProvisional ? [{ text: words.provisional, isWarning: false }] : []),
     ...(row.duty === "publicise" ? [{ text: words.publicise, isWarning: false }] : []),
   ];

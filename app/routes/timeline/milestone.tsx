@@ -1,10 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { weekendOf } from "~/domain/timeline-page";
-import { formatWeekday } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { invalid } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
+import { dayOffWords, workingDaysWords } from "~/ui/charts/warning-words";
 import { type FormAnswer, problemText } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
@@ -41,7 +40,8 @@ export default function Milestone() {
   const locale = useLocale();
   const words = t.timeline.milestone;
   const { row } = page;
-  const weekend = row.actualOn ? null : weekendOf(row.latest, page.electionOn);
+  const dayOff = row.actualOn ? "" : dayOffWords(row.warnings, t, locale);
+  const isWorked = row.warnings.warning?.kind === "swapped-working";
   const lostRace = answer?.problems.find((problem) => problem.code === "changed-by-other");
   const theirs = page.history[0];
   return (
@@ -58,7 +58,14 @@ export default function Milestone() {
         </Notice>
       ) : null}
       {row.mustBeChecked ? <Notice kind="warn">{words.mustBeChecked}</Notice> : null}
-      {weekend ? <Notice kind="warn">{words.weekend(formatWeekday(weekend, locale))}</Notice> : null}
+      {dayOff ? (
+        <Notice kind={isWorked ? "info" : "warn"}>
+          {(isWorked ? words.workedDay : words.dayOff)({
+            day: dayOff,
+            left: workingDaysWords(row.warnings, t),
+          })}
+        </Notice>
+      ) : null}
       <div className="cols tl-columns">
         <Section className="c-7" title={words.facts}>
           <MilestoneFacts page={page} />

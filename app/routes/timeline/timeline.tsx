@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { addForm } from "~/domain/timeline-forms";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
@@ -17,6 +17,7 @@ import { readAddress, readAsOf, timelinePath } from "./address";
 import { withDocument } from "./document.server";
 import { FilterBar } from "./filter-bar";
 import { Finding } from "./finding";
+import { HolidayGaps } from "./holiday-gaps";
 import { MilestoneTable } from "./milestone-table";
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
@@ -74,8 +75,13 @@ export default function Timeline() {
           extent={{ wide: address.extent ?? "whole", tall: address.extent ?? "near" }}
           toOf={(key) => `/${page.slug}/lich/${key}`}
         />
-        <Section title={words.list.title} note={words.list.note({ shown, all: statutory + plan + internal })}>
+        <Section
+          title={words.list.title}
+          note={words.list.note({ shown, all: statutory + plan + internal })}
+          action={<Link to={`/${page.slug}/lich/so-sanh`}>{words.compare.open}</Link>}
+        >
           <MilestoneTable page={page} />
+          <HolidayGaps gaps={page.holidayGaps} />
         </Section>
       </div>
     </>

@@ -9,10 +9,11 @@ import type {
   PlacedMilestone,
   WidePicture,
 } from "~/domain/timeline-picture";
-import type { Texts } from "~/i18n/texts";
+import { type Texts, useLocale } from "~/i18n/texts";
 import { StoneInPicture } from "../frame/stone";
 import { TimelineGround } from "./timeline-ground";
 import { Diamond, PictureMark } from "./timeline-marks";
+import { warningWords } from "./warning-words";
 
 export interface TimelineWideProps {
   picture: WidePicture;
@@ -134,6 +135,7 @@ interface LaneProps {
 }
 
 function Lane({ lane, milestones, rows, toOf, picture, t }: LaneProps) {
+  const locale = useLocale();
   const { title, note } = t.timeline.picture.lanes[lane.key];
   const { today } = picture;
   const titleTop = lane.key === "meeting" ? lane.top + 14 : lane.top + 15;
@@ -147,7 +149,11 @@ function Lane({ lane, milestones, rows, toOf, picture, t }: LaneProps) {
         if (!milestone || !row) return null;
         return (
           <a key={placed.key} href={toOf(placed.key)} tabIndex={-1}>
-            <title>{`${milestone.lead} ${row.title}`}</title>
+            <title>
+              {[`${milestone.lead} ${row.title}`, warningWords(row.warnings, t, locale)]
+                .filter(Boolean)
+                .join(". ")}
+            </title>
             <Milestone
               lane={lane.key}
               placed={placed}

@@ -676,12 +676,9 @@ export const law2015 = frozenEdition({
       responsible: { vi: "Ủy ban bầu cử ở tỉnh", en: "Provincial Election Committee" },
       article: "Điều 83 khoản 3",
       rule: { type: "no-later-than", offset: 7 },
-      evidence: "memory-unverified",
-      note: {
-        vi: "Số ngày ghi theo trí nhớ, chưa đọc được trong nguồn nào.",
-        en: "The day count is from memory and was not read in any source.",
-      },
-      sources: [],
+      evidence: "cited",
+      note: null,
+      sources: ["https://www.baogiaothong.vn/cham-nhat-116-se-cong-bo-ket-qua-bau-cu-d152030.html"],
       defaultDuty: "publicise",
     },
     {
@@ -762,12 +759,12 @@ export const law2015 = frozenEdition({
         days: 5,
         take: "latest",
       },
-      evidence: "memory-unverified",
-      note: {
-        vi: "Số ngày ghi theo trí nhớ, chưa đọc được trong nguồn nào.",
-        en: "The day count is from memory and was not read in any source.",
-      },
-      sources: [],
+      evidence: "cited",
+      note: null,
+      sources: [
+        "https://kinhtedothi.vn/khi-nao-cong-bo-ket-qua-bau-cu-578.html",
+        "https://www.baogiaothong.vn/cham-nhat-116-se-cong-bo-ket-qua-bau-cu-d152030.html",
+      ],
       defaultDuty: "publicise",
     },
     {
