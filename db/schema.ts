@@ -187,6 +187,7 @@ export interface DocumentsTable {
   version: number;
   created_by: string | null;
   created_at: string;
+  removed_at: Generated<string | null>;
 }
 
 export interface PhasesTable {
@@ -505,6 +506,8 @@ export interface FileLinksTable {
   name: string;
   created_by: string;
   created_at: string;
+  removed_at: Generated<string | null>;
+  version: Generated<number>;
 }
 
 export interface JobsTable {

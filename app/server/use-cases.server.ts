@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { auditSealOf } from "~/adapters/audit-seal.server";
+import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { keyFromFile } from "~/adapters/key-file.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
@@ -19,6 +20,7 @@ export function contextsOver(env: Env, db: Database): (requestId: string) => Use
     passwords: argon2Passwords,
     tokens: randomTokens(secret),
     auditSeal: auditSealOf(keyFromFile(env.auditKeyFile)),
+    files: fileStoreIn(join(env.dataDir, "files")),
   };
   return (requestId) => ({ ...fixed, requestId });
 }

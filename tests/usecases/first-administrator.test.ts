@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { auditSealOf } from "~/adapters/audit-seal.server";
+import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
 import { randomTokens } from "~/adapters/tokens.server";
@@ -50,6 +51,7 @@ async function contextOn(place: DatabasePlace): Promise<UseCaseContext> {
     passwords: argon2Passwords,
     tokens: randomTokens(secret),
     auditSeal: auditSealOf(Buffer.alloc(32)),
+    files: fileStoreIn(place.dataDir),
   };
 }
 

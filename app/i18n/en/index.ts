@@ -1,6 +1,7 @@
 import type { vi } from "../vi";
 import { accounts } from "./accounts";
 import { admin } from "./admin";
+import { documents } from "./documents";
 import { errors } from "./errors";
 import { frame } from "./frame";
 import { outputs } from "./outputs";
@@ -13,6 +14,7 @@ import { timeline } from "./timeline";
 export const en: typeof vi = {
   accounts,
   admin,
+  documents,
   errors,
   frame,
   outputs,
@@ -23,6 +25,7 @@ export const en: typeof vi = {
   problems: {
     ...accounts.problems,
     ...admin.problems,
+    ...documents.problems,
     ...outputs.problems,
     ...overview.problems,
     ...plan.problems,
@@ -33,6 +36,7 @@ export const en: typeof vi = {
   flash: {
     ...accounts.flash,
     ...admin.flash,
+    ...documents.flash,
     ...outputs.flash,
     ...overview.flash,
     ...plan.flash,

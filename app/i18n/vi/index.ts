@@ -1,5 +1,6 @@
 import { accounts } from "./accounts";
 import { admin } from "./admin";
+import { documents } from "./documents";
 import { errors } from "./errors";
 import { frame } from "./frame";
 import { outputs } from "./outputs";
@@ -12,6 +13,7 @@ import { timeline } from "./timeline";
 export const vi = {
   accounts,
   admin,
+  documents,
   errors,
   frame,
   outputs,
@@ -22,6 +24,7 @@ export const vi = {
   problems: {
     ...accounts.problems,
     ...admin.problems,
+    ...documents.problems,
     ...outputs.problems,
     ...overview.problems,
     ...plan.problems,
@@ -32,6 +35,7 @@ export const vi = {
   flash: {
     ...accounts.flash,
     ...admin.flash,
+    ...documents.flash,
     ...outputs.flash,
     ...overview.flash,
     ...plan.flash,
