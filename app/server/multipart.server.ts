@@ -14,7 +14,7 @@ const maxParts = 200;
 
 /** The boundary of a multipart form by its Content-Type; null for any other type. */
 export function boundaryOf(contentType: string | null): string | null {
-  const found = /^multipart\/form-data\s*;.*?boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(
+  const found = /^multipart\/form-data\s*;.*?boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70})(?![^\s;]))/i.exec(
     contentType ?? "",
   );
   return found?.[1] ?? found?.[2] ?? null;

@@ -94,7 +94,6 @@ export const documents: typeof vi = {
       png: "PNG image",
       jpeg: "JPEG image",
     },
-    save: (name) => `Download ${name}`,
     rename: "Rename",
     renameOne: (name) => `Rename ${name}`,
     name: "File name",

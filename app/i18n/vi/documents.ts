@@ -94,7 +94,6 @@ export const documents = {
       png: "Ảnh PNG",
       jpeg: "Ảnh JPEG",
     },
-    save: (name: string) => `Tải về ${name}`,
     rename: "Đổi tên",
     renameOne: (name: string) => `Đổi tên ${name}`,
     name: "Tên tệp",

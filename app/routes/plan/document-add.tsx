@@ -19,16 +19,18 @@ export function AddDocument({ page, answer }: AddDocumentProps) {
     name === "form" ? { message } : { field: name, message },
   );
   return (
-    <Details summary={words.newTitle} open={answer !== undefined}>
-      <Form method="post" className="form doc-form">
-        <FormErrorSummary title={t.frame.summaryTitle(told.length)} problems={told} />
-        <p className="f-hint">{words.newLede}</p>
-        <input type="hidden" name="_key" value={typed(answer, "_key", page.formKey)} />
-        <DocumentFields answer={answer} today={page.today} />
-        <div className="acts">
-          <Button variant="go">{words.submit}</Button>
-        </div>
-      </Form>
-    </Details>
+    <div className="doc-add">
+      <Details summary={words.newTitle} open={answer !== undefined}>
+        <Form method="post" className="form doc-form">
+          <FormErrorSummary title={t.frame.summaryTitle(told.length)} problems={told} />
+          <p className="f-hint">{words.newLede}</p>
+          <input type="hidden" name="_key" value={typed(answer, "_key", page.formKey)} />
+          <DocumentFields answer={answer} today={page.today} />
+          <div className="acts">
+            <Button variant="go">{words.submit}</Button>
+          </div>
+        </Form>
+      </Details>
+    </div>
   );
 }

@@ -2,7 +2,6 @@ import { type DocumentFile, documentPath } from "~/domain/documents-page";
 import { fileKinds } from "~/domain/files";
 import { formatSize } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
-import { Icon } from "~/ui/kit/icon";
 
 interface FileLinkProps {
   slug: string;
@@ -17,13 +16,10 @@ export function FileLink({ slug, documentId, file }: FileLinkProps) {
   const facts = `${words.kinds[fileKinds[file.mime].key]}, ${formatSize(file.size, locale)}`;
   return (
     <span className="doc-file">
-      <Icon name="download" />
-      <span>
-        <a href={`${documentPath(slug, documentId)}/tep/${file.id}`} download>
-          {file.name}
-        </a>{" "}
-        <span className="muted nb">({facts})</span>
-      </span>
+      <a href={`${documentPath(slug, documentId)}/tep/${file.id}`} download>
+        {file.name}
+      </a>{" "}
+      <span className="muted nb">({facts})</span>
     </span>
   );
 }

@@ -1,5 +1,4 @@
 import { Form } from "@remix-run/react";
-import type { ReactNode } from "react";
 import { type DocumentFile, type DocumentPage, documentPath } from "~/domain/documents-page";
 import { maxFileName } from "~/domain/files";
 import { formatDay } from "~/i18n/format";
@@ -8,6 +7,7 @@ import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
+import { Icon } from "~/ui/kit/icon";
 import { TextInput } from "~/ui/kit/inputs";
 import { RowList } from "~/ui/kit/row-list";
 import { FileLink } from "./document-file-link";
@@ -32,8 +32,14 @@ export function DocumentFiles({ page, answer }: FilesProps) {
           endBelow
           rows={files.map((file) => ({
             key: file.id,
-            title: <FileLink slug={slug} documentId={document.id} file={file} />,
-            note: <FileNote file={file}>{isOpen ? <Renaming file={file} answer={answer} /> : null}</FileNote>,
+            lead: <Icon name="document" />,
+            title: (
+              <>
+                <FileLink slug={slug} documentId={document.id} file={file} />
+                <FileNote file={file} />
+                {isOpen ? <Renaming file={file} answer={answer} /> : null}
+              </>
+            ),
             end: isOpen ? <RemoveFile file={file} /> : undefined,
           }))}
         />
@@ -43,15 +49,12 @@ export function DocumentFiles({ page, answer }: FilesProps) {
   );
 }
 
-function FileNote({ file, children }: { file: DocumentFile; children: ReactNode }) {
+function FileNote({ file }: { file: DocumentFile }) {
   const words = useTexts().documents;
   return (
-    <>
-      <span className="doc-detail">
-        {words.by({ who: file.addedBy, when: `${formatDay(file.addedOn)} ${file.addedAt}` })}
-      </span>
-      {children}
-    </>
+    <p className="rows-note">
+      {words.by({ who: file.addedBy, when: `${formatDay(file.addedOn)} ${file.addedAt}` })}
+    </p>
   );
 }
 

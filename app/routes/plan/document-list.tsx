@@ -61,12 +61,14 @@ function columnsOf(slug: string, t: Texts): Column<DocumentRow>[] {
       key: "files",
       head: words.files,
       width: "l",
+      phoneLabel: null,
       cell: (row) => <Files slug={slug} row={row} />,
     },
     {
       key: "uses",
       head: words.usedIn,
       width: "m",
+      phoneLabel: null,
       cell: (row) =>
         row.uses.length === 0 ? (
           muted(words.unused)
