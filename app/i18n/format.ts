@@ -24,7 +24,7 @@ export function formatNumber(value: number, locale: Locale): string {
 
 /** "640 KB", "1,2 MB" (1.2 MB in English). */
 export function formatSize(bytes: number, locale: Locale): string {
-  if (bytes < 2 ** 20) return `${Math.max(1, Math.round(bytes / 2 ** 10))} KB`;
+  if (bytes < 2 ** 20) return `${Math.ceil(bytes / 2 ** 10)} KB`;
   const tenths = String(Math.round((bytes * 10) / 2 ** 20));
   return `${tenths.slice(0, -1)}${locale === "vi" ? "," : "."}${tenths.slice(-1)} MB`;
 }

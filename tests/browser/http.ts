@@ -33,6 +33,14 @@ export class Visitor {
     });
   }
 
+  postBody(path: string, body: Uint8Array<ArrayBuffer>, headers: Record<string, string>): Promise<Response> {
+    return this.#send(path, {
+      method: "POST",
+      body,
+      headers: { "Sec-Fetch-Site": "same-origin", ...headers },
+    });
+  }
+
   send(method: string, path: string): Promise<Response> {
     return this.#send(path, { method, headers: { "Sec-Fetch-Site": "same-origin", "Content-Length": "0" } });
   }

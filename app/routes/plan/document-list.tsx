@@ -69,14 +69,15 @@ function columnsOf(slug: string, t: Texts): Column<DocumentRow>[] {
       head: words.usedIn,
       width: "m",
       phoneLabel: null,
-      cell: (row) =>
-        row.uses.length === 0 ? (
-          muted(words.unused)
-        ) : (
-          <Link to={`${path(row)}#dung-o`}>{summaryOfUses(row.uses, t)}</Link>
-        ),
+      cell: (row) => <Uses slug={slug} row={row} />,
     },
   ];
+}
+
+function Uses({ slug, row }: { slug: string; row: DocumentRow }) {
+  const t = useTexts();
+  if (row.uses.length === 0) return <span className="muted">{t.documents.unused}</span>;
+  return <Link to={`${documentPath(slug, row.id)}#dung-o`}>{summaryOfUses(row.uses, t)}</Link>;
 }
 
 /** More than a few are told by their number; the document's page has them all. */

@@ -21,14 +21,16 @@ export function UploadList({ uploads, retry, dismiss }: UploadListProps) {
           <UploadLine upload={upload} />
           {upload.state === "failed" ? (
             <span className="acts">
-              <Button
-                type="button"
-                size="sm"
-                aria-label={words.retryOne(upload.file.name)}
-                onClick={() => retry(upload.id)}
-              >
-                {words.retry}
-              </Button>
+              {isWorthRetrying(upload) ? (
+                <Button
+                  type="button"
+                  size="sm"
+                  aria-label={words.retryOne(upload.file.name)}
+                  onClick={() => retry(upload.id)}
+                >
+                  {words.retry}
+                </Button>
+              ) : null}
               <Button
                 type="button"
                 size="sm"
@@ -46,6 +48,10 @@ export function UploadList({ uploads, retry, dismiss }: UploadListProps) {
     </ul>
   );
 }
+
+/** What is wrong with the file itself stays wrong. */
+const isWorthRetrying = ({ problem }: Upload) =>
+  ["upload-broken", "upload-signed-out", "disk-full"].includes(problem?.code ?? "");
 
 function UploadLine({ upload: { id, file, state, sent, problem } }: { upload: Upload }) {
   const t = useTexts();
