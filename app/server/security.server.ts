@@ -87,3 +87,16 @@ export function limitSlowness(request: Request, response: Response, next: NextFu
   }, slowestForm);
   request.on("close", () => clearTimeout(giveUp));
 }
+
+/**
+ * Takes what still comes in of a form that has been answered, and lets it fall: a browser reads the answer only when
+ * it has sent everything, and Node does this only for a body that nobody has begun to read.
+ */
+export function passOverRest(request: Request, response: Response, next: NextFunction): void {
+  response.on("finish", () => {
+    if (request.complete) return;
+    request.removeAllListeners("data");
+    request.resume();
+  });
+  next();
+}

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openDatabase } from "~db/client.server";
@@ -19,6 +19,26 @@ const senders = 4;
 
 /** What the server has acknowledged: name of the file and hash of its content, kept by the test alone. */
 type Ledger = Map<string, string>;
+
+it("leaves nothing of an upload whose sender goes away, and goes on", async () => {
+  const visitor = await new Visitor(server.url).signIn("thu-ky");
+  const document = await documentOf(visitor);
+  const { body, headers } = multipart([{ name: "dở.pdf", content: samples.long(3_000_000) }]);
+  const arriving = join(server.dataDir, "files", "tam");
+  const leaving = new AbortController();
+  const half = new ReadableStream<Uint8Array>({
+    start: (stream) => stream.enqueue(body.subarray(0, 1_500_000)),
+  });
+  const sent = visitor
+    .postBody(`${list}/${document}/tep`, half, headers, leaving.signal)
+    .then(() => true)
+    .catch(() => false);
+  await expect.poll(() => readdirSync(arriving).length, { timeout: 10_000 }).toBe(1);
+  leaving.abort();
+  await expect.poll(() => readdirSync(arriving).length, { timeout: 10_000 }).toBe(0);
+  expect(await sent).toBe(false);
+  expect(await (await visitor.get(`${list}/${document}`)).text()).not.toContain("dở.pdf");
+});
 
 it("loses no acknowledged file, and has no row without its file, however often it is killed", async () => {
   const ledger: Ledger = new Map();

@@ -99,6 +99,24 @@ describe("a document's files", () => {
   });
 });
 
+describe("a form with files that is refused", () => {
+  it("is answered all the same, however long it is: the browser reads only when it has sent everything", async () => {
+    const page = await browser.openPage({ baseURL: server.url, expectedStatuses: [403, 413] });
+    const statuses: number[] = [];
+    for (const [login, mebibytes] of [
+      ["can-bo", 20],
+      ["thu-ky", 110],
+    ] as const) {
+      await signIn(page, login);
+      await page.goto(list);
+      const path = (await files(page).first().getAttribute("href"))?.replace(/\/tep\/.*/, "/tep") ?? "";
+      statuses.push(await page.evaluate(sendZeros, [path, mebibytes] as const));
+      await page.context().clearCookies();
+    }
+    expect(statuses).toEqual([403, 413]);
+  });
+});
+
 describe("a document's files without JavaScript", () => {
   it("are sent by a plain form; what is wrong is told at the field", async () => {
     const page = await browser.openPage({ baseURL: server.url, javaScriptEnabled: false });
@@ -131,4 +149,11 @@ async function drop(page: Page, name: string, content: string): Promise<void> {
     [name, content],
   );
   await page.locator("form.doc-drop").dispatchEvent("drop", { dataTransfer: transfer });
+}
+
+/** In the page: sends one file of zeros; the value is the answer's status. */
+async function sendZeros([path, mebibytes]: readonly [string, number]): Promise<number> {
+  const body = new FormData();
+  body.append("files", new File([new Uint8Array(mebibytes * 2 ** 20)], "a.pdf"));
+  return (await fetch(path, { method: "POST", body, signal: AbortSignal.timeout(20_000) })).status;
 }
