@@ -20,7 +20,7 @@ export function contextsOver(env: Env, db: Database): (requestId: string) => Use
     passwords: argon2Passwords,
     tokens: randomTokens(secret),
     auditSeal: auditSealOf(keyFromFile(env.auditKeyFile)),
-    files: fileStoreIn(join(env.dataDir, "files")),
+    files: fileStoreIn(env.filesDir),
   };
   return (requestId) => ({ ...fixed, requestId });
 }
