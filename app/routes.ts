@@ -33,7 +33,10 @@ export default [
     route("ket-qua/:number", "routes/outputs/output.tsx"),
     route("ke-hoach", "routes/plan/plan.tsx"),
     route("ke-hoach/van-ban", "routes/plan/documents.tsx"),
+    route("ke-hoach/van-ban/:document", "routes/plan/document.tsx"),
     route("tien-do", "routes/progress/progress.tsx"),
   ]),
+  route(":campaign/ke-hoach/van-ban/:document/tep", "routes/plan/document-uploads.tsx"),
+  route(":campaign/ke-hoach/van-ban/:document/tep/:file", "routes/plan/document-download.tsx"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

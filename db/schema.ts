@@ -187,6 +187,7 @@ export interface DocumentsTable {
   version: number;
   created_by: string | null;
   created_at: string;
+  removed_at: Generated<string | null>;
 }
 
 export interface PhasesTable {
@@ -506,6 +507,8 @@ export interface FileLinksTable {
   name: string;
   created_by: string;
   created_at: string;
+  removed_at: Generated<string | null>;
+  version: Generated<number>;
 }
 
 export interface JobsTable {

@@ -8,6 +8,7 @@ import {
   maxIssuer,
   maxNumberSymbol,
 } from "./document-kinds";
+import { maxFileName } from "./files";
 import { textProblems } from "./outputs-draft";
 import type { Problem } from "./problem";
 
@@ -25,6 +26,22 @@ export type DocumentFields = z.infer<typeof documentFields>;
 
 export const documentForm = documentFields.extend({ _key: z.string().min(1, "not-valid").max(64) });
 
+const version = z.coerce.number("not-valid").int("not-valid").min(1, "not-valid");
+
+/** A document anew, as its page sends it; `version` is the one that the form was filled in from. */
+export const documentEditForm = documentFields.extend({ version });
+export type DocumentEdit = z.infer<typeof documentEditForm>;
+
+export const documentVersionForm = z.object({ version });
+
+/** The forms beside a document's files. */
+export const fileVersionForm = z.object({ file: z.string().min(1, "not-valid").max(64), version });
+export type FileVersion = z.infer<typeof fileVersionForm>;
+export const fileNameForm = fileVersionForm.extend({
+  name: z.string().min(1, "required").max(maxFileName),
+});
+export type FileNaming = z.infer<typeof fileNameForm>;
+
 export interface DocumentDraft {
   numberSymbol: string | null;
   signedOn: CivilDate | null;
@@ -35,10 +52,11 @@ export interface DocumentDraft {
 
 export type ReadDocument = { ok: true; draft: DocumentDraft } | { ok: false; problems: Problem[] };
 
-/** Understands a typed document, or says at each field what is wrong with it. */
+/** Understands a typed document, or says at each field what is wrong with it; `ownId` is not a twin of itself. */
 export function readDocument(
   fields: DocumentFields,
   frame: { structure: CampaignStructure; today: CivilDate },
+  ownId?: string,
 ): ReadDocument {
   const signed = readSignedOn(fields.signedOn, frame.today);
   const { numberSymbol, issuer, title } = fields;
@@ -51,7 +69,7 @@ export function readDocument(
     issuer: tidy(issuer),
     title: tidy(title),
   };
-  const twin = frame.structure.documents.find((one) => isSameDocument(one, draft));
+  const twin = frame.structure.documents.find((one) => one.id !== ownId && isSameDocument(one, draft));
   if (twin) problems.push({ field: "numberSymbol", code: "document-exists", params: { title: twin.title } });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, draft };
 }

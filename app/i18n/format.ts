@@ -22,6 +22,13 @@ export function formatNumber(value: number, locale: Locale): string {
   return value < 0 ? `−${digits}` : digits;
 }
 
+/** "640 KB", "1,2 MB" (1.2 MB in English). */
+export function formatSize(bytes: number, locale: Locale): string {
+  if (bytes < 2 ** 20) return `${Math.ceil(bytes / 2 ** 10)} KB`;
+  const tenths = String(Math.round((bytes * 10) / 2 ** 20));
+  return `${tenths.slice(0, -1)}${locale === "vi" ? "," : "."}${tenths.slice(-1)} MB`;
+}
+
 export interface Quantity {
   /** null: not counted. */
   value: number | null;

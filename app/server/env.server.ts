@@ -12,6 +12,7 @@ const schema = z.object({
     .optional(),
   DATA_DIR: z.string().min(1).default("data"),
   SESSION_SECRET: z.string().min(32, "phải có ít nhất 32 ký tự").optional(),
+  FILES_DIR: z.string().min(1).optional(),
   AUDIT_KEY_FILE: z.string().min(1).optional(),
   TRUST_PROXY: z.string().default(""),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -24,6 +25,8 @@ export interface Env {
   host: string;
   databaseUrl: string | undefined;
   dataDir: string;
+  /** Content of uploaded files. */
+  filesDir: string;
   sessionSecret: string | undefined;
   auditKeyFile: string;
   /** Addresses or networks of proxies whose X-Forwarded-* headers are believed; none by default. */
@@ -51,6 +54,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     host: env.HOST,
     databaseUrl: env.DATABASE_URL,
     dataDir,
+    filesDir: env.FILES_DIR ? resolve(env.FILES_DIR) : join(dataDir, "files"),
     sessionSecret: env.SESSION_SECRET,
     auditKeyFile: env.AUDIT_KEY_FILE ? resolve(env.AUDIT_KEY_FILE) : join(dataDir, "keys", "audit.key"),
     trustedProxies: env.TRUST_PROXY.split(",")

@@ -7,7 +7,9 @@ import { openCampaign } from "~/usecases/campaigns.server";
 import { AccessDenied, NotFound, SignInNeeded, type UseCaseContext } from "~/usecases/context.server";
 import { takeDraft } from "~/usecases/form-drafts.server";
 import { type FormInput, formOf, readForm } from "./forms.server";
+import { BrokenForm } from "./multipart.server";
 import type { Arrival } from "./session.server";
+import { type UploadedFile, uploadsOf } from "./uploads.server";
 
 /** What every loader gets. `params` holds the URL's named parts. */
 export interface LoaderArgs {
@@ -58,6 +60,30 @@ export function guardedAction<T>(work: (args: ActionArgs) => Promise<T>, require
       return await work({ ...args, form });
     } catch (error) {
       if (error instanceof SignInNeeded) throw signInAgain(args.url, form);
+      throw refusalOf(error, args);
+    }
+  };
+}
+
+export interface UploadArgs extends LoaderArgs {
+  /** The files as they come in, to be read in turn; null: the form says that it is longer than it may be. */
+  uploads: AsyncIterable<UploadedFile> | null;
+}
+
+/**
+ * An action for people who are signed in that takes files (multipart/form-data, see `takesFiles`). Who may not is
+ * refused before a byte of them is read. Throws a Response: 415 for another form, 400 for one that breaks off.
+ */
+export function guardedUpload<T>(work: (args: UploadArgs) => Promise<T>, required: Action) {
+  return async (input: ActionFunctionArgs): Promise<T> => {
+    const args = argsOf(input);
+    try {
+      requireSession(args);
+      await requireAction(args, required);
+      return await work({ ...args, uploads: uploadsOf(input.request) });
+    } catch (error) {
+      if (error instanceof SignInNeeded) throw signInAgain(args.url, formOf([]));
+      if (error instanceof BrokenForm) throw new Response(null, { status: 400 });
       throw refusalOf(error, args);
     }
   };

@@ -10,7 +10,13 @@ import type { Env } from "./env.server";
 import type { Log } from "./log.server";
 import { remixHandler } from "./remix-handler.server";
 import { requestLog } from "./request-log.server";
-import { limitBody, refuseForeignRequests, securityHeaders } from "./security.server";
+import {
+  limitBody,
+  limitSlowness,
+  passOverRest,
+  refuseForeignRequests,
+  securityHeaders,
+} from "./security.server";
 
 export interface Web {
   env: Env;
@@ -46,10 +52,10 @@ export function httpServer(web: Web): Server {
   app.use(
     refuseForeignRequests((request) => web.log.warn({ path: request.path }, "foreign request refused")),
   );
-  app.use(limitBody);
+  app.use(limitSlowness, limitBody, passOverRest);
   app.all("*", remixHandler(web.build, web.contextFor));
   app.use(lastResort(web.log));
-  const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000 }, app);
+  const server = createServer({ headersTimeout: 15_000, requestTimeout: 180_000 }, app);
   server.keepAliveTimeout = 65_000;
   return server;
 }

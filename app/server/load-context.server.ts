@@ -8,5 +8,9 @@ declare module "@remix-run/node" {
     locale: "vi" | "en";
     address: string;
     isSecure: boolean;
+    /** Drops the rule that no answer is kept, for one that brings its own. */
+    allowCaching(): void;
+    /** Resolves when the visitor has taken what was sent so far, or has gone. */
+    taken(): Promise<void>;
   }
 }

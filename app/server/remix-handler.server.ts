@@ -25,7 +25,16 @@ export function remixHandler(
         locale: actor?.locale ?? (request.query.lang === "en" ? "en" : "vi"),
         address: request.ip ?? "",
         isSecure: request.secure,
+        allowCaching: () => response.removeHeader("Cache-Control"),
+        taken: () => taken(response),
       };
     },
+  });
+}
+
+function taken(response: Response): Promise<void> {
+  if (!response.writableNeedDrain || response.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    response.once("drain", resolve).once("close", resolve);
   });
 }

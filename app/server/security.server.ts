@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import helmet from "helmet";
 import { maxFormBytes } from "./forms.server";
+import { takesFiles } from "./uploads.server";
 
 /** Content-Security-Policy with a nonce per request, and the other headers of a page that nobody may frame. */
 export function securityHeaders(): RequestHandler[] {
@@ -60,11 +61,42 @@ function comesFromHere(request: Request): boolean {
   return URL.canParse(origin) && new URL(origin).host === request.get("Host");
 }
 
-/** Only forms of a known, bounded size go further: 411 without a length, 413 above the limit. */
+/**
+ * Only forms of a known, bounded size go further: 411 without a length, 413 above the limit. Forms with files say
+ * themselves, at the field, when they are too long.
+ */
 export function limitBody(request: Request, response: Response, next: NextFunction): void {
   const length = request.get("Content-Length");
   if (safeMethods.has(request.method)) next();
   else if (length === undefined) response.sendStatus(411);
+  else if (takesFiles(request.path, request.get("Content-Type"))) next();
   else if (Number(length) <= maxFormBytes) next();
   else response.sendStatus(413);
+}
+
+/** How long a form may take to come in; one with files as long as the server waits for any request. */
+const slowestForm = 60_000;
+
+/** Lets go of a sender that dribbles a form: 408. */
+export function limitSlowness(request: Request, response: Response, next: NextFunction): void {
+  next();
+  if (safeMethods.has(request.method) || takesFiles(request.path, request.get("Content-Type"))) return;
+  const giveUp = setTimeout(() => {
+    if (!request.complete && !response.headersSent) response.status(408).set("Connection", "close").end();
+    if (!request.complete) request.destroy();
+  }, slowestForm);
+  request.on("close", () => clearTimeout(giveUp));
+}
+
+/**
+ * Takes what still comes in of a form that has been answered, and lets it fall: a browser reads the answer only when
+ * it has sent everything, and Node does this only for a body that nobody has begun to read.
+ */
+export function passOverRest(request: Request, response: Response, next: NextFunction): void {
+  response.on("finish", () => {
+    if (request.complete) return;
+    request.removeAllListeners("data");
+    request.resume();
+  });
+  next();
 }

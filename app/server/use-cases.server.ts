@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
+import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { keyFromFile } from "~/adapters/key-file.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
@@ -23,6 +24,7 @@ export function contextsOver(env: Env, db: Database): (requestId: string) => Use
     auditSeal: auditSealOf(keyFromFile(env.auditKeyFile)),
     calendarFile,
     writeWorkbook,
+    files: fileStoreIn(env.filesDir),
   };
   return (requestId) => ({ ...fixed, requestId });
 }

@@ -27,6 +27,7 @@ const titles: Record<string, (t: Texts) => string> = {
 /** "Lịch bầu cử · Cột Mốc"; null for a page that names itself. */
 export function pageTitle(routeId: string | undefined, t: Texts): string | null {
   if (routeId === "routes/timeline/milestone" || routeId === "routes/outputs/output") return null;
+  if (routeId === "routes/plan/document") return null;
   const own = routeId === undefined ? undefined : titles[routeId];
   return own ? `${own(t)} · ${t.frame.product}` : t.frame.product;
 }

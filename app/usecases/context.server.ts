@@ -1,4 +1,5 @@
 import type { CalendarEvent } from "~/domain/calendar-feeds";
+import type { FileMime } from "~/domain/files";
 import type { Membership } from "~/domain/permissions";
 import type { Problem } from "~/domain/problem";
 import type { Cell, SheetWithRows } from "~/domain/sheets";
@@ -43,6 +44,29 @@ export type WriteWorkbook = (
   sheets: readonly SheetWithRows[],
   rows: AsyncIterable<Cell[][]>,
 ) => AsyncIterable<Uint8Array>;
+/** What a store took in: the content's SHA-256 (hex), its size in bytes, and its kind as its own bytes say. */
+export interface StoredFile {
+  hash: string;
+  size: number;
+  mime: FileMime;
+}
+
+/** Content of files, by its hash; which records they belong to is the database's to say. */
+export interface FileStore {
+  /**
+   * Takes in a file, whole and durable when this resolves; the same content is kept once. Problem codes: file-empty,
+   * file-too-big {max}, file-kind, disk-full. When the content breaks off (its iterator throws) nothing is left.
+   */
+  store(content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Outcome<StoredFile>>;
+  /** null: there is no such content. */
+  open(hash: string): Promise<{ size: number; content: AsyncIterable<Uint8Array> } | null>;
+  /** Removes content that nobody has stored again since that instant. */
+  remove(hash: string, since: string): Promise<boolean>;
+  /** Removes what interrupted uploads left before that instant; the value is how many. */
+  removeInterrupted(before: string): Promise<number>;
+  /** Hashes of all content that was last stored before that instant. */
+  listStoredBefore(before: string): Promise<string[]>;
+}
 
 /** Everything a use case may touch besides its arguments. One per request or script run. */
 export interface UseCaseContext {
@@ -57,6 +81,7 @@ export interface UseCaseContext {
   auditSeal: AuditSeal;
   calendarFile: CalendarFile;
   writeWorkbook: WriteWorkbook;
+  files: FileStore;
 }
 
 /** Result of something a person tried: done, or the reasons why not, each at its field. */

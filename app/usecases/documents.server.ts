@@ -1,21 +1,73 @@
-import type { CivilDate } from "~/domain/calendar/civil-date";
+import { civilDateOfInstant, localTimeOf } from "~/domain/calendar/civil-date";
 import { type DocumentFields, readDocument } from "~/domain/documents";
+import {
+  type DocumentFile,
+  type DocumentListPage,
+  type DocumentQuery,
+  type DocumentRow,
+  matchesQuery,
+  newestFirst,
+} from "~/domain/documents-page";
+import { isFileMime } from "~/domain/files";
 import { bumpStructure } from "~db/queries/campaigns.server";
-import { insertDocument } from "~db/queries/documents.server";
+import { insertDocument, listRemovedDocuments } from "~db/queries/documents.server";
+import { type LinkedFile, listFiles } from "~db/queries/files.server";
 import { appendAudit } from "./audit.server";
-import { openCampaign } from "./campaigns.server";
+import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
+import { usesOf } from "./documents-uses.server";
 import { once } from "./idempotency.server";
 
-export interface DocumentFormPage {
-  slug: string;
-  formKey: string;
-  today: CivilDate;
+/** Links to files say with this that a document is their owner. */
+export const documentOwner = "document";
+
+/** The campaign's documents with their files and what points to them, those asked for. */
+export async function loadDocuments(
+  ctx: UseCaseContext,
+  slug: string,
+  query: DocumentQuery,
+): Promise<DocumentListPage> {
+  const open = await openCampaign(ctx, slug, "document.view");
+  const canAdd = open.may("document.add");
+  const rows = await rowsOf(open);
+  const found = rows.filter((row) => matchesQuery(row, query)).sort(newestFirst);
+  const removed = canAdd ? await listRemovedDocuments(open.db.read, open.campaign.id) : [];
+  return {
+    slug,
+    today: open.today,
+    formKey: ctx.newId(),
+    canAdd,
+    query,
+    total: rows.length,
+    dated: found.filter((row) => row.signedOn !== null),
+    undated: found.filter((row) => row.signedOn === null),
+    removed: removed.map(({ id, numberSymbol, title, version }) => ({
+      id,
+      name: [numberSymbol, title].filter(Boolean).join(" · "),
+      version,
+    })),
+  };
 }
 
-export async function loadDocumentForm(ctx: UseCaseContext, slug: string): Promise<DocumentFormPage> {
-  const { today } = await openCampaign(ctx, slug, "document.add");
-  return { slug, formKey: ctx.newId(), today };
+async function rowsOf(open: CampaignContext): Promise<DocumentRow[]> {
+  const { documents } = open.structure;
+  const ids = documents.map(({ id }) => id);
+  const [uses, files] = await Promise.all([
+    usesOf(open),
+    listFiles(open.db.read, { kind: documentOwner, ids }),
+  ]);
+  return documents.map((document) => ({
+    ...document,
+    files: files.filter((file) => file.ownerId === document.id).flatMap(fileOf),
+    uses: uses.get(document.id) ?? [],
+  }));
+}
+
+/** A file as pages show it; none for a kind that is not taken any more. */
+export function fileOf({ id, name, size, mime, addedBy, addedAt, version }: LinkedFile): DocumentFile[] {
+  if (!isFileMime(mime)) return [];
+  const [addedOn, time] = [civilDateOfInstant(addedAt), localTimeOf(addedAt)];
+  return [{ id, name, size, mime, addedBy, addedOn, addedAt: time, version }];
 }
 
 /**
@@ -45,7 +97,7 @@ export async function addDocument(
         title: draft.title,
         version: 1,
         created_by: open.actor.accountId,
-        created_at: ctx.now(),
+        created_at: open.campaignNow,
       });
       await bumpStructure(tx, open.campaign.id);
       await appendAudit(tx, ctx, {

@@ -229,6 +229,7 @@ async function listDocuments(db: Connection, campaignId: string): Promise<PlanDo
     .selectFrom("documents")
     .selectAll()
     .where("campaign_id", "=", campaignId)
+    .where("removed_at", "is", null)
     .orderBy("signed_on", (order) => order.asc().nullsLast())
     .orderBy("id")
     .execute();

@@ -2,6 +2,7 @@ import { phasePeriodKey } from "~/domain/targets";
 import { appendAudit } from "~/usecases/audit.server";
 import { type CampaignContext, openCampaign } from "~/usecases/campaigns.server";
 import type { Actor, UseCaseContext } from "~/usecases/context.server";
+import { addDocumentFiles } from "~/usecases/documents-files.server";
 import { saveTargets } from "~/usecases/targets.server";
 import type { WriteTransaction } from "~db/client.server";
 import { insertDeclaration } from "~db/queries/declarations.server";
@@ -10,6 +11,7 @@ import { haLong2021 } from "~db/seeds/ha-long-2021";
 import { seedStructure } from "~db/seeds/structure";
 import { actorsOf } from "./actors";
 import { demoDeclarations } from "./declarations";
+import { demoPdf } from "./demo-pdf";
 import { logAll } from "./log-all";
 import { must, present } from "./must";
 import { listedInPhase1, phase1Figures } from "./phase-1";
@@ -39,6 +41,7 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   const campaign = await openCampaign(as(secretary), slug, "target.edit");
   await logAll(campaign, [...phase1Figures, ...listedInPhase1(), ...cityOutputs(), ...localOutputs()], as);
   await setTargets(campaign);
+  await addFiles(campaign);
   // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
   await ctx.db.write(campaignId, async (tx) => {
     await declareAll(tx, campaign, actors);
@@ -82,6 +85,27 @@ async function setTargets(campaign: CampaignContext): Promise<void> {
       }),
     );
   }
+}
+
+const withFiles = ["02/TB-TBTT", "03/KH-TBTT"];
+
+/** A file for each of two documents, so that the list shows some; a second run finds them there. */
+async function addFiles(campaign: CampaignContext): Promise<void> {
+  for (const number of withFiles) {
+    const document = campaign.structure.documents.find(({ numberSymbol }) => numberSymbol === number);
+    const name = `${number.replace("/", "-")}-minh-hoa.pdf`;
+    const [taken] = await addDocumentFiles(
+      campaign,
+      slug,
+      present(document, number).id,
+      asyncOf({ name, content: asyncOf(demoPdf(number)) }),
+    );
+    must(present(taken, name).outcome);
+  }
+}
+
+async function* asyncOf<T>(one: T): AsyncGenerator<T> {
+  yield one;
 }
 
 async function declareAll(

@@ -33,6 +33,23 @@ export class Visitor {
     });
   }
 
+  /** Sends a body as it is, or as it comes. */
+  postBody(
+    path: string,
+    body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
+    headers: Record<string, string>,
+    signal?: AbortSignal,
+  ): Promise<Response> {
+    const init: RequestInit & { duplex: "half" } = {
+      method: "POST",
+      body,
+      headers: { "Sec-Fetch-Site": "same-origin", ...headers },
+      duplex: "half",
+      signal: signal ?? null,
+    };
+    return this.#send(path, init);
+  }
+
   send(method: string, path: string): Promise<Response> {
     return this.#send(path, { method, headers: { "Sec-Fetch-Site": "same-origin", "Content-Length": "0" } });
   }

@@ -54,6 +54,8 @@ function contextOf(useCases: UseCaseContext, { isSecure, address }: RouteCall): 
     locale: useCases.actor?.locale ?? "vi",
     address: address ?? "203.0.113.7",
     isSecure: isSecure ?? false,
+    allowCaching: () => {},
+    taken: async () => {},
   };
 }
 

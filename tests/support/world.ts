@@ -1,5 +1,10 @@
+import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
+import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
 import { randomTokens } from "~/adapters/tokens.server";
@@ -39,6 +44,8 @@ export interface World {
   channel(unitKey: string, categoryKey: string): Channel;
   /** Closes every reporting week that ends on or before the day, for all units. */
   closeWeeks(through: CivilDate): Promise<void>;
+  /** Where the world keeps the content of files. */
+  filesFolder: string;
   close(): Promise<void>;
 }
 
@@ -58,7 +65,8 @@ export async function openWorld(place: DatabasePlace): Promise<World> {
   const structure = { tree: unitTreeOf(units, edges), ...rest };
   const actors = await actorsOf(db);
   const clock = settableClock();
-  const base = baseContext(db, clock.now);
+  const filesFolder = join(place.dataDir || join(tmpdir(), `cot-moc-files-${randomUUID()}`), "files");
+  const base = baseContext(db, clock.now, filesFolder);
   const unit = (key: string) =>
     present(
       units.find((one) => one.key === key),
@@ -88,7 +96,11 @@ export async function openWorld(place: DatabasePlace): Promise<World> {
       db.write(campaign.id, (tx) =>
         closeWeeksThrough(tx, { campaignId: campaign.id, closedBy: "thu-ky", through, newId }),
       ),
-    close: () => db.close(),
+    filesFolder,
+    close: async () => {
+      await db.close();
+      rmSync(place.dataDir ? filesFolder : dirname(filesFolder), { recursive: true, force: true });
+    },
   };
 }
 
@@ -107,7 +119,7 @@ function settableClock(): World["clock"] {
   };
 }
 
-function baseContext(db: Database, now: () => string): UseCaseContext {
+function baseContext(db: Database, now: () => string, filesFolder: string): UseCaseContext {
   return {
     db,
     actor: null,
@@ -119,5 +131,6 @@ function baseContext(db: Database, now: () => string): UseCaseContext {
     auditSeal: auditSealOf(Buffer.alloc(32, "audit key of the tests")),
     calendarFile,
     writeWorkbook,
+    files: fileStoreIn(filesFolder),
   };
 }

@@ -26,6 +26,13 @@ export const auditActions: Record<string, string> = {
   "holiday.added": "Add day off",
   "holiday.edited": "Edit day off",
   "holiday.removed": "Remove day off",
+  "document.edited": "Document changed",
+  "document.removed": "Document removed",
+  "document.restored": "Document brought back",
+  "document.file-added": "File added to a document",
+  "document.file-renamed": "File of a document renamed",
+  "document.file-removed": "File taken from a document",
+  "document.file-restored": "File of a document brought back",
   "milestone.added": "Milestone added",
   "milestone.completed": "Milestone done",
   "milestone.reopened": "Milestone reopened",
@@ -117,6 +124,8 @@ export const auditFields: Record<string, string> = {
   note: "Note",
   status: "State",
   amount: "Target",
+  file: "File",
+  was: "Former name",
 };
 
 /** Codes that stand as values; roles are named in frame.roles. */

@@ -2,6 +2,7 @@ import type { vi } from "../vi";
 import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { feedTexts } from "./calendar-feeds";
+import { documents } from "./documents";
 import { errors } from "./errors";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
@@ -16,6 +17,7 @@ import { timeline } from "./timeline";
 export const en: typeof vi = {
   accounts,
   admin,
+  documents,
   errors,
   feeds: feedTexts,
   frame,
@@ -30,6 +32,7 @@ export const en: typeof vi = {
     ...accounts.problems,
     ...admin.problems,
     ...holidays.problems,
+    ...documents.problems,
     ...outputs.problems,
     ...outputsPasteTexts.problems,
     ...overview.problems,
@@ -43,6 +46,7 @@ export const en: typeof vi = {
     ...accounts.flash,
     ...admin.flash,
     ...holidays.flash,
+    ...documents.flash,
     ...outputs.flash,
     ...outputsPasteTexts.flash,
     ...overview.flash,

@@ -26,6 +26,13 @@ export const auditActions: Record<string, string> = {
   "holiday.added": "Thêm ngày nghỉ",
   "holiday.edited": "Sửa ngày nghỉ",
   "holiday.removed": "Bỏ ngày nghỉ",
+  "document.edited": "Sửa văn bản",
+  "document.removed": "Bỏ văn bản",
+  "document.restored": "Khôi phục văn bản",
+  "document.file-added": "Thêm tệp vào văn bản",
+  "document.file-renamed": "Đổi tên tệp của văn bản",
+  "document.file-removed": "Bỏ tệp khỏi văn bản",
+  "document.file-restored": "Khôi phục tệp của văn bản",
   "milestone.added": "Thêm mốc",
   "milestone.completed": "Ghi mốc đã xong",
   "milestone.reopened": "Mở lại mốc",
@@ -117,6 +124,8 @@ export const auditFields: Record<string, string> = {
   note: "Ghi chú",
   status: "Trạng thái",
   amount: "Chỉ tiêu",
+  file: "Tệp",
+  was: "Tên cũ",
 };
 
 /** Codes that stand as values; roles are named in frame.roles. */

@@ -1,6 +1,7 @@
 import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { feedTexts } from "./calendar-feeds";
+import { documents } from "./documents";
 import { errors } from "./errors";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
@@ -15,6 +16,7 @@ import { timeline } from "./timeline";
 export const vi = {
   accounts,
   admin,
+  documents,
   errors,
   feeds: feedTexts,
   frame,
@@ -29,6 +31,7 @@ export const vi = {
     ...accounts.problems,
     ...admin.problems,
     ...holidays.problems,
+    ...documents.problems,
     ...outputs.problems,
     ...outputsPasteTexts.problems,
     ...overview.problems,
@@ -42,6 +45,7 @@ export const vi = {
     ...accounts.flash,
     ...admin.flash,
     ...holidays.flash,
+    ...documents.flash,
     ...outputs.flash,
     ...outputsPasteTexts.flash,
     ...overview.flash,

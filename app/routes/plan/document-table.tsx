@@ -1,10 +1,13 @@
+import { Link } from "@remix-run/react";
 import type { PlanDocument } from "~/domain/campaign";
+import { documentPath } from "~/domain/documents-page";
 import { formatDay } from "~/i18n/format";
-import { type Texts, useTexts } from "~/i18n/texts";
+import { useTexts } from "~/i18n/texts";
 import { Table } from "~/ui/kit/table";
+import { kindName, unknownDay } from "./document-words";
 
 /** Plan documents; number and date are there once they are known. */
-export function DocumentTable({ documents }: { documents: readonly PlanDocument[] }) {
+export function DocumentTable({ slug, documents }: { slug: string; documents: readonly PlanDocument[] }) {
   const words = useTexts().plan.documents;
   return (
     <Table<PlanDocument>
@@ -41,20 +44,14 @@ export function DocumentTable({ documents }: { documents: readonly PlanDocument[
           phoneLabel: null,
           cell: (document) => kindName(document.kind, words),
         },
-        { key: "title", head: words.name, phone: "name", cell: (document) => document.title },
+        {
+          key: "title",
+          head: words.name,
+          phone: "name",
+          cell: (document) => <Link to={documentPath(slug, document.id)}>{document.title}</Link>,
+        },
         { key: "issuer", head: words.issuer, phoneLabel: null, cell: (document) => document.issuer },
       ]}
     />
   );
-}
-
-type Words = Texts["plan"]["documents"];
-
-/** A document with a number has been signed; only its day is not known. */
-function unknownDay(document: PlanDocument, words: Words): string {
-  return document.numberSymbol === null ? words.unsigned : words.noDate;
-}
-
-function kindName(kind: string, { kinds }: Words): string {
-  return kind in kinds ? kinds[kind as keyof typeof kinds] : kinds.other;
 }

@@ -1,18 +1,23 @@
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { documentForm } from "~/domain/documents";
+import { documentPath, readDocumentQuery } from "~/domain/documents-page";
 import { useTexts } from "~/i18n/texts";
 import { redirectWithFlash } from "~/server/flash.server";
 import { invalid, parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
-import { fieldProblems, typed } from "~/ui/forms";
+import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
-import { Button, ButtonLink } from "~/ui/kit/button";
-import { FormErrorSummary } from "~/ui/kit/form-error-summary";
-import { addDocument, loadDocumentForm } from "~/usecases/documents.server";
-import { DocumentFields } from "./document-fields";
+import { Section } from "~/ui/frame/section";
+import { EmptyState } from "~/ui/kit/empty-state";
+import { addDocument, loadDocuments } from "~/usecases/documents.server";
+import { AddDocument } from "./document-add";
+import { DocumentFilter } from "./document-filter";
+import { DocumentList } from "./document-list";
+import { RemovedDocuments } from "./document-removed";
 
-export const loader = guardedLoader(async ({ ctx, params, draft }) => {
-  const page = await loadDocumentForm(ctx, params.campaign ?? "");
+export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
+  const query = readDocumentQuery((name) => url.searchParams.get(name) ?? "");
+  const page = await loadDocuments(ctx, params.campaign ?? "", query);
   return { ...page, draft: draft?.fields() ?? null };
 });
 
@@ -23,38 +28,50 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   const outcome = await addDocument(ctx, slug, parsed.value);
   if (!outcome.ok) return invalid(form, outcome.problems);
   const title = parsed.value.title.slice(0, 200);
-  return redirectWithFlash(`/${slug}/ke-hoach`, { code: "document-added", params: { title } });
+  return redirectWithFlash(documentPath(slug, outcome.value), { code: "document-added", params: { title } });
 }, "document.add");
 
-export default function NewDocument() {
+export default function Documents() {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const answer = refused ?? (page.draft ? { problems: [], values: page.draft } : undefined);
+  const answer: FormAnswer | undefined =
+    refused ?? (page.draft ? { problems: [], values: page.draft } : undefined);
   const t = useTexts();
-  const words = t.plan.documents;
-  const problems = fieldProblems(answer?.problems, t);
-  const told = Object.entries(problems).map(([name, message]) =>
-    name === "form" ? { message } : { field: name, message },
-  );
+  const words = t.documents;
+  const { slug, dated, undated, query, total } = page;
+  const found = [...dated, ...undated];
+  const isAsking = query.text !== "" || query.kind !== "";
+  const files = found.reduce((sum, row) => sum + row.files.length, 0);
   return (
     <>
       <PageHead
-        title={words.newTitle}
-        crumbs={[{ label: t.plan.crumb, to: `/${page.slug}/ke-hoach` }, { label: words.newTitle }]}
-        crumbsLabel={words.crumbs}
-        lede={words.newLede}
+        title={t.plan.documents.title}
+        crumbs={[{ label: t.plan.crumb, to: `/${slug}/ke-hoach` }, { label: t.plan.documents.title }]}
+        crumbsLabel={t.plan.documents.crumbs}
+        lede={
+          isAsking
+            ? words.found({ found: found.length, total })
+            : words.lede({ documents: found.length, files })
+        }
       />
-      <Form method="post" className="form">
-        <FormErrorSummary title={t.frame.summaryTitle(told.length)} problems={told} />
-        <input type="hidden" name="_key" value={typed(answer, "_key", page.formKey)} />
-        <DocumentFields answer={answer} today={page.today} />
-        <div className="acts">
-          <Button variant="go">{words.submit}</Button>
-          <ButtonLink variant="bare" to={`/${page.slug}/ke-hoach`}>
-            {words.keep}
-          </ButtonLink>
-        </div>
-      </Form>
+      {page.canAdd ? <AddDocument page={page} answer={answer} /> : null}
+      {total === 0 ? (
+        <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>
+      ) : (
+        <DocumentFilter slug={slug} query={query} />
+      )}
+      {total > 0 && found.length === 0 ? <p className="muted">{words.notFound}</p> : null}
+      {dated.length > 0 ? (
+        <Section title={words.dated} note={words.datedNote}>
+          <DocumentList slug={slug} caption={words.dated} rows={dated} />
+        </Section>
+      ) : null}
+      {undated.length > 0 ? (
+        <Section title={words.undated} note={page.canAdd ? words.undatedNote : undefined}>
+          <DocumentList slug={slug} caption={words.undated} rows={undated} />
+        </Section>
+      ) : null}
+      {page.removed.length > 0 ? <RemovedDocuments slug={slug} removed={page.removed} /> : null}
     </>
   );
 }

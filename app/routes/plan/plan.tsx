@@ -59,14 +59,12 @@ export default function Plan() {
       <Section
         title={words.documents.title}
         action={
-          page.canAddDocument ? (
-            <ButtonLink size="sm" to={`/${page.slug}/ke-hoach/van-ban`}>
-              {words.documents.add}
-            </ButtonLink>
-          ) : undefined
+          <ButtonLink size="sm" to={`/${page.slug}/ke-hoach/van-ban`}>
+            {page.canAddDocument ? words.documents.add : t.documents.open}
+          </ButtonLink>
         }
       >
-        <DocumentTable documents={page.documents} />
+        <DocumentTable slug={page.slug} documents={page.documents} />
       </Section>
     </>
   );

@@ -1,0 +1,128 @@
+import type { Connection } from "../client.server";
+
+/** Something that points to a document, e.g. a milestone that it sets, or the change of a date that it orders. */
+export interface DocumentUseRow {
+  documentId: string;
+  kind: "milestone" | "event" | "targets" | "baseline" | "link";
+  /** What the thing is where one table holds several: milestone, round, … */
+  subjectKind: string;
+  /** Key or id of the thing; the period of targets, the number of a baseline. */
+  subjectKey: string;
+  /** What an event says: overridden, completed, … */
+  event: string;
+  count: number;
+}
+
+/** Everything in a campaign that points to its documents, or to one of them. */
+export async function listDocumentUses(
+  db: Connection,
+  campaignId: string,
+  documentId?: string,
+): Promise<DocumentUseRow[]> {
+  const uses = await Promise.all([
+    milestoneUses(db, campaignId),
+    eventUses(db, campaignId),
+    targetUses(db, campaignId),
+    baselineUses(db, campaignId),
+    linkUses(db, campaignId),
+  ]);
+  const all = uses.flat();
+  return documentId === undefined ? all : all.filter((one) => one.documentId === documentId);
+}
+
+async function milestoneUses(db: Connection, campaignId: string): Promise<DocumentUseRow[]> {
+  const rows = await db
+    .selectFrom("plan_milestones")
+    .select(["document_id", "key"])
+    .where("campaign_id", "=", campaignId)
+    .where("document_id", "is not", null)
+    .where("withdrawn_at", "is", null)
+    .orderBy("due_on")
+    .execute();
+  return rows.map((row) => use("milestone", row.document_id, "milestone", row.key));
+}
+
+async function eventUses(db: Connection, campaignId: string): Promise<DocumentUseRow[]> {
+  const rows = await db
+    .selectFrom("state_events")
+    .select(["document_id", "subject_kind", "subject_key", "event"])
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("campaign_id", "=", campaignId)
+    .where("document_id", "is not", null)
+    .groupBy(["document_id", "subject_kind", "subject_key", "event"])
+    .orderBy("subject_kind")
+    .orderBy("subject_key")
+    .orderBy("event")
+    .execute();
+  return rows.map((row) =>
+    use("event", row.document_id, row.subject_kind, row.subject_key, row.event, row.count),
+  );
+}
+
+async function targetUses(db: Connection, campaignId: string): Promise<DocumentUseRow[]> {
+  const rows = await db
+    .selectFrom("targets")
+    .select(["document_id", "period_key"])
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("campaign_id", "=", campaignId)
+    .where("document_id", "is not", null)
+    .groupBy(["document_id", "period_key"])
+    .orderBy("period_key")
+    .execute();
+  return rows.map((row) => use("targets", row.document_id, "period", row.period_key, "", row.count));
+}
+
+async function baselineUses(db: Connection, campaignId: string): Promise<DocumentUseRow[]> {
+  const rows = await db
+    .selectFrom("baselines")
+    .select(["document_id", "number"])
+    .where("campaign_id", "=", campaignId)
+    .where("document_id", "is not", null)
+    .orderBy("number")
+    .execute();
+  return rows.map((row) => use("baseline", row.document_id, "baseline", String(row.number)));
+}
+
+async function linkUses(db: Connection, campaignId: string): Promise<DocumentUseRow[]> {
+  const rows = await db
+    .selectFrom("document_links")
+    .select(["document_id", "subject_kind", "subject_key"])
+    .where("campaign_id", "=", campaignId)
+    .orderBy("subject_kind")
+    .orderBy("subject_key")
+    .execute();
+  return rows.map((row) => use("link", row.document_id, row.subject_kind, row.subject_key));
+}
+
+function use(
+  kind: DocumentUseRow["kind"],
+  documentId: string | null,
+  subjectKind: string,
+  subjectKey: string,
+  event = "",
+  count = 1,
+): DocumentUseRow {
+  return { documentId: documentId ?? "", kind, subjectKind, subjectKey, event, count };
+}
+
+/** Names of the plan's milestones and of the consultation rounds that documents point to. */
+export async function listUseNames(
+  db: Connection,
+  campaignId: string,
+): Promise<{
+  milestones: Map<string, string>;
+  rounds: Map<string, { number: number; unitId: string | null }>;
+}> {
+  const [milestones, rounds] = await Promise.all([
+    db.selectFrom("plan_milestones").select(["key", "name"]).where("campaign_id", "=", campaignId).execute(),
+    db
+      .selectFrom("consultation_rounds")
+      .select(["id", "number", "unit_id"])
+      .where("campaign_id", "=", campaignId)
+      .execute(),
+  ]);
+  return {
+    milestones: new Map(milestones.map(({ key, name }) => [key, name])),
+    rounds: new Map(rounds.map(({ id, number, unit_id }) => [id, { number, unitId: unit_id }])),
+  };
+}
