@@ -24,5 +24,5 @@ export function requestLog(log: Log): RequestHandler {
   };
 }
 
-/** One-time links carry their token in the path. */
-const withoutSecrets = (path: string) => path.replace(/(\/lien-ket\/)[^/.]+/, "$1…");
+/** One-time links, and those that stop mails, carry their token in the path. */
+const withoutSecrets = (path: string) => path.replace(/(\/(?:lien-ket|ngung-thu)\/)[^/.]+/, "$1…");

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { newId } from "~/adapters/ids.server";
 import { keyFromFile } from "~/adapters/key-file.server";
+import { smtpMailer } from "~/adapters/mail.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
 import { randomTokens } from "~/adapters/tokens.server";
 import type { UseCaseContext } from "~/usecases/context.server";
@@ -19,6 +20,8 @@ export function contextsOver(env: Env, db: Database): (requestId: string) => Use
     passwords: argon2Passwords,
     tokens: randomTokens(secret),
     auditSeal: auditSealOf(keyFromFile(env.auditKeyFile)),
+    mail: env.mail ? smtpMailer(env.mail) : null,
+    publicUrl: env.publicUrl,
   };
   return (requestId) => ({ ...fixed, requestId });
 }

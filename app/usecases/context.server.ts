@@ -1,3 +1,4 @@
+import type { Delivery, Letter } from "~/domain/letters";
 import type { Membership } from "~/domain/permissions";
 import type { Problem } from "~/domain/problem";
 import type { Database } from "~db/client.server";
@@ -23,6 +24,10 @@ export interface Tokens {
   /** 256 random bits as base64url, and the hash that is stored instead of it. */
   issue(): { token: string; hash: string };
   hashOf(token: string): string;
+  /** A token that carries a text and shows that it was made here, for that purpose; readable by anybody. */
+  sign(purpose: string, text: string): string;
+  /** The text of such a token; null for any other. */
+  verify(purpose: string, token: string): string | null;
 }
 
 /** Seals the audit trail with a key that is kept outside the database. */
@@ -31,6 +36,11 @@ export interface AuditSeal {
   digest(text: string): string;
   /** HMAC over the previous seal and this entry's digest, hex. */
   seal(previous: string, digest: string): string;
+}
+
+export interface Mailer {
+  /** Tries once, and says what became of the letter. */
+  send(letter: Letter): Promise<Delivery>;
 }
 
 /** Everything a use case may touch besides its arguments. One per request or script run. */
@@ -44,6 +54,10 @@ export interface UseCaseContext {
   passwords: Passwords;
   tokens: Tokens;
   auditSeal: AuditSeal;
+  /** null: the installation sends no mail. */
+  mail: Mailer | null;
+  /** The address at which people reach the server, without a slash at its end; null: not known. */
+  publicUrl: string | null;
 }
 
 /** Result of something a person tried: done, or the reasons why not, each at its field. */

@@ -115,5 +115,7 @@ function baseContext(db: Database, now: () => string): UseCaseContext {
     passwords: argon2Passwords,
     tokens: randomTokens("pepper of the tests"),
     auditSeal: auditSealOf(Buffer.alloc(32, "audit key of the tests")),
+    mail: null,
+    publicUrl: null,
   };
 }
