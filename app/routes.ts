@@ -6,14 +6,17 @@ export default [
   route("dang-nhap", "routes/accounts/sign-in.tsx"),
   route("dang-nhap/lien-ket/:token", "routes/accounts/link.tsx"),
   route("dang-xuat", "routes/accounts/sign-out.tsx"),
+  route("thong-bao/ngung-thu/:token", "routes/reminders/unsubscribe.tsx"),
   layout("routes/desk/layout.tsx", [
     route("tai-khoan", "routes/accounts/settings.tsx"),
     route("tai-khoan/doi-mat-khau", "routes/accounts/password.tsx"),
+    route("tai-khoan/nhac-viec", "routes/reminders/choices.tsx"),
     route("quan-tri", "routes/admin/index.tsx"),
     route("quan-tri/tai-khoan", "routes/admin/accounts.tsx"),
     route("quan-tri/tai-khoan/moi", "routes/admin/account-new.tsx"),
     route("quan-tri/tai-khoan/:account", "routes/admin/account.tsx"),
     route("quan-tri/nhat-ky", "routes/admin/audit.tsx"),
+    route("quan-tri/viec-nen", "routes/admin/jobs.tsx"),
   ]),
   route(":campaign", "routes/campaign/layout.tsx", [
     index("routes/campaign/overview.tsx"),
@@ -28,6 +31,7 @@ export default [
     route("ke-hoach", "routes/plan/plan.tsx"),
     route("ke-hoach/van-ban", "routes/plan/documents.tsx"),
     route("tien-do", "routes/progress/progress.tsx"),
+    route("nhac-viec", "routes/reminders/reminders.tsx"),
   ]),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

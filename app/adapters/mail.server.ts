@@ -58,7 +58,10 @@ async function composed(letter: Letter, from: Sender): Promise<{ bytes: Buffer; 
     html: letter.html,
     messageId: `<${letter.messageKey}@${from.address.split("@").at(-1)}>`,
     headers: Object.fromEntries(
-      Object.entries(letter.headers).map(([name, value]) => [name, { prepared: true, value: oneLine(value) }]),
+      Object.entries(letter.headers).map(([name, value]) => [
+        name,
+        { prepared: true, value: oneLine(value) },
+      ]),
     ),
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -141,7 +144,10 @@ interface SmtpFailure {
   command?: string | undefined;
 }
 
-function afterFailure({ code = "ESOCKET", responseCode, command = "" }: SmtpFailure, wasText: boolean): Delivery {
+function afterFailure(
+  { code = "ESOCKET", responseCode, command = "" }: SmtpFailure,
+  wasText: boolean,
+): Delivery {
   const answered = responseCode !== undefined && responseCode >= 400;
   const told = [answered ? responseCode : code, command === "CONN" ? "" : command].filter(Boolean).join(" ");
   if (wasText && !(answered && code === "EMESSAGE")) return { result: "unknown", code: told };

@@ -21,7 +21,13 @@ export interface JobRunnerOptions {
  * Looks into the queue again and again: writes the daily jobs that are due and carries out what waits. Instances need
  * not know of each other; a database that is away is asked again at the next look.
  */
-export function startJobs({ contextFor, kinds, log, every = 5_000, together = 3 }: JobRunnerOptions): JobRunner {
+export function startJobs({
+  contextFor,
+  kinds,
+  log,
+  every = 5_000,
+  together = 3,
+}: JobRunnerOptions): JobRunner {
   let isStopping = false;
   let looking: Promise<void> | null = null;
   const look = async () => {

@@ -7,8 +7,8 @@ import type { Texts } from "~/i18n/texts";
 import { textsOf } from "~/i18n/texts-of";
 import type { MailedDigest } from "~db/queries/reminder-mails.server";
 import type { UseCaseContext } from "./context.server";
-import { unsubscribePath } from "./reminder-unsubscribe.server";
 import { page } from "./reminder-letter-page.server";
+import { unsubscribePath } from "./reminder-unsubscribe.server";
 
 export interface Addressee {
   mailId: string;

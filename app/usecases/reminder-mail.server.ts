@@ -60,7 +60,11 @@ async function letterFor(ctx: UseCaseContext, mail: ReminderMail): Promise<Lette
   });
   const told = parts.filter(({ lines }) => lines.length > 0);
   if (told.length === 0) return null;
-  return letterOf(ctx, { mailId: mail.id, day: mail.day, account: { ...account, email: account.email } }, told);
+  return letterOf(
+    ctx,
+    { mailId: mail.id, day: mail.day, account: { ...account, email: account.email } },
+    told,
+  );
 }
 
 async function send(ctx: UseCaseContext, mailer: Mailer, mail: ReminderMail, letter: Letter): Promise<void> {

@@ -1,5 +1,5 @@
 import type { AgendaItem } from "~/domain/agenda";
-import type { CivilDate } from "~/domain/calendar/civil-date";
+import { type CivilDate, localTimeOf } from "~/domain/calendar/civil-date";
 import { daysLeft, firstShownDay, type ReminderLine } from "~/domain/reminders";
 import { textsOf } from "~/i18n/texts-of";
 import { countUnreadLines, listDigests, updateDigestsRead } from "~db/queries/reminders.server";
@@ -12,6 +12,8 @@ import { hasPartIn } from "./reminders.server";
 export interface ShownReminder extends ReminderLine {
   /** As of today, not of the digest's day. */
   left: number;
+  /** `HH:mm` in Vietnam; "" where no hour is set. */
+  time: string;
   /** What has become of it since: `done`, `over` for another body's date, `moved`; null: still open as it was. */
   since: "done" | "over" | "moved" | null;
 }
@@ -51,11 +53,14 @@ export async function loadReminders(ctx: UseCaseContext, slug: string): Promise<
 }
 
 function shown(line: ReminderLine, item: AgendaItem | undefined, today: CivilDate): ShownReminder {
-  const left = daysLeft(line, today);
-  if (!item) return { ...line, left, since: left < 0 ? "over" : null };
-  const on = line.what === "starts" ? item.from : item.to;
-  if (!item.isOpen) return { ...line, left, since: item.duty === "ours" ? "done" : "over" };
-  return { ...line, left, since: on === line.on ? null : "moved" };
+  const time = line.at === null ? "" : localTimeOf(line.at);
+  return { ...line, time, left: daysLeft(line, today), since: sinceOf(line, item, today) };
+}
+
+function sinceOf(line: ReminderLine, item: AgendaItem | undefined, today: CivilDate): ShownReminder["since"] {
+  if (!item) return daysLeft(line, today) < 0 ? "over" : null;
+  if (!item.isOpen) return item.duty === "ours" ? "done" : "over";
+  return (line.what === "starts" ? item.from : item.to) === line.on ? null : "moved";
 }
 
 /** How many lines the person has not read yet: the number in the navigation. */

@@ -38,8 +38,7 @@ export async function loadReminderSettings(ctx: UseCaseContext): Promise<Reminde
   ]);
   const mine = campaigns.filter(
     (one) =>
-      one.status === "active" &&
-      hasPartIn(actor.memberships, one.id, campaignClock(one, ctx.now()).today),
+      one.status === "active" && hasPartIn(actor.memberships, one.id, campaignClock(one, ctx.now()).today),
   );
   return {
     email: account?.email ?? null,

@@ -6,6 +6,7 @@ import { EDITIONS } from "~/domain/law/editions";
 import { type Membership, membershipsOn } from "~/domain/permissions";
 import { type ReminderLine, type ReminderSettings, remindersOn, settingsOf } from "~/domain/reminders";
 import { textsOf } from "~/i18n/texts-of";
+import type { WriteTransaction } from "~db/client.server";
 import { type Account, listAccounts } from "~db/queries/accounts.server";
 import { listCampaigns } from "~db/queries/campaigns.server";
 import { listMemberships } from "~db/queries/memberships.server";
@@ -41,6 +42,21 @@ export async function makeDigests(ctx: UseCaseContext, { payload }: JobCall): Pr
     // Requests that have come in meanwhile go first.
     await new Promise(setImmediate);
   }
+}
+
+/** Has the digests of one campaign's day made at once: a demonstration's day has been moved to it. */
+export function enqueueDigests(
+  tx: WriteTransaction,
+  ctx: UseCaseContext,
+  campaignId: string,
+  campaignDay: CivilDate,
+): Promise<boolean> {
+  const payload = { day: civilDateOfInstant(ctx.now()), campaignId };
+  return enqueue(tx, ctx, {
+    kind: digestKind,
+    uniqueKey: `${digestKind}:${campaignId}:${campaignDay}`,
+    payload,
+  });
 }
 
 interface Person {

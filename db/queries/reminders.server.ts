@@ -1,6 +1,6 @@
 import { type AgendaKind, agendaKinds } from "~/domain/agenda";
 import type { CivilDate } from "~/domain/calendar/civil-date";
-import { daysText, readDays, type ReminderLine, type StoredSetting } from "~/domain/reminders";
+import { daysText, type ReminderLine, readDays, type StoredSetting } from "~/domain/reminders";
 import type { Connection, WriteTransaction } from "../client.server";
 
 export interface Digest {

@@ -39,6 +39,9 @@ const matrix: Record<string, Row> = {
     write: administrators,
   },
   "routes/admin/audit.tsx": { path: "/quan-tri/nhat-ky", read: administrators, write: null },
+  "routes/admin/jobs.tsx": { path: "/quan-tri/viec-nen", read: administrators, write: administrators },
+  "routes/reminders/choices.tsx": { path: "/tai-khoan/nhac-viec", read: everyone, write: everyone },
+  "routes/reminders/reminders.tsx": { path: `${c}/nhac-viec`, read: everyone, write: everyone },
   "routes/campaign/overview.tsx": { path: c, read: everyone, write: null },
   "routes/campaign/demo-day.tsx": {
     path: `${c}/ngay-minh-hoa`,
@@ -70,6 +73,7 @@ const open = [
   "routes/accounts/sign-in.tsx",
   "routes/accounts/link.tsx",
   "routes/accounts/sign-out.tsx",
+  "routes/reminders/unsubscribe.tsx",
   "routes/desk/layout.tsx",
   "routes/campaign/layout.tsx",
 ];

@@ -50,6 +50,8 @@ async function contextOn(place: DatabasePlace): Promise<UseCaseContext> {
     passwords: argon2Passwords,
     tokens: randomTokens(secret),
     auditSeal: auditSealOf(Buffer.alloc(32)),
+    mail: null,
+    publicUrl: null,
   };
 }
 

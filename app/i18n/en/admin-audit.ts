@@ -30,12 +30,16 @@ export const auditActions: Record<string, string> = {
   "milestone.override-removed": "Overriding date removed",
   "milestone.planned": "Planned date set",
   "milestone.duty-set": "Duty of the milestone changed",
+  "reminder.settings-changed": "Reminder choices changed",
+  "reminder.mail-stopped": "Reminder mails stopped",
+  "job.retried": "Background job retried",
   "demonstration.make": "Demonstration made",
   "demo-day.moved": "Demonstration day moved",
 };
 
 export const auditKinds: Record<string, string> = {
   account: "Account",
+  job: "Background job",
   output: "Output",
   declaration: "Declaration",
   category: "Category",
@@ -104,6 +108,9 @@ export const auditFields: Record<string, string> = {
   note: "Note",
   status: "State",
   amount: "Target",
+  attempts: "Attempts",
+  days: "Reminder days",
+  byMail: "By mail",
 };
 
 /** Codes that stand as values; roles are named in frame.roles. */

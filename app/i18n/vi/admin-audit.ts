@@ -30,12 +30,16 @@ export const auditActions: Record<string, string> = {
   "milestone.override-removed": "Bỏ ngày đã đổi",
   "milestone.planned": "Ghi ngày dự kiến",
   "milestone.duty-set": "Đổi loại mốc",
+  "reminder.settings-changed": "Đổi lựa chọn nhắc việc",
+  "reminder.mail-stopped": "Ngừng thư nhắc việc",
+  "job.retried": "Làm lại việc nền",
   "demonstration.make": "Tạo dữ liệu minh họa",
   "demo-day.moved": "Đổi ngày minh họa",
 };
 
 export const auditKinds: Record<string, string> = {
   account: "Tài khoản",
+  job: "Việc nền",
   output: "Kết quả",
   declaration: "Khai báo",
   category: "Hình thức",
@@ -104,6 +108,9 @@ export const auditFields: Record<string, string> = {
   note: "Ghi chú",
   status: "Trạng thái",
   amount: "Chỉ tiêu",
+  attempts: "Lần thử",
+  days: "Ngày nhắc",
+  byMail: "Gửi thư",
 };
 
 /** Codes that stand as values; roles are named in frame.roles. */

@@ -37,6 +37,9 @@ export default function AdministrationPage() {
       <Section title={words.audit} action={<Link to="/quan-tri/nhat-ky">{words.openAudit}</Link>}>
         <p>{words.auditText}</p>
       </Section>
+      <Section title={t.admin.jobs.title} action={<Link to="/quan-tri/viec-nen">{t.admin.jobs.open}</Link>}>
+        <p>{t.admin.jobs.indexText}</p>
+      </Section>
     </>
   );
 }
