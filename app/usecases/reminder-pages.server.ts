@@ -1,5 +1,6 @@
 import type { AgendaItem } from "~/domain/agenda";
 import { type CivilDate, localTimeOf } from "~/domain/calendar/civil-date";
+import { tMinus } from "~/domain/calendar/election-week";
 import { daysLeft, firstShownDay, type ReminderLine } from "~/domain/reminders";
 import { textsOf } from "~/i18n/texts-of";
 import { countUnreadLines, listDigests, updateDigestsRead } from "~db/queries/reminders.server";
@@ -12,6 +13,8 @@ import { hasPartIn } from "./reminders.server";
 export interface ShownReminder extends ReminderLine {
   /** As of today, not of the digest's day. */
   left: number;
+  /** Its day's distance from election day. */
+  tMinus: number;
   /** `HH:mm` in Vietnam; "" where no hour is set. */
   time: string;
   /** What has become of it since: `done`, `over` for another body's date, `moved`; null: still open as it was. */
@@ -47,14 +50,23 @@ export async function loadReminders(ctx: UseCaseContext, slug: string): Promise<
     hasPart: hasPartIn(open.actor.memberships, open.campaign.id, open.today),
     digests: digests.map(({ id, day, isRead, lines }) => ({
       ...{ id, day, isRead },
-      lines: lines.map((line) => shown(line, now.get(line.key), open.today)),
+      lines: lines.map((line) => shown(line, now.get(line.key), open)),
     })),
   };
 }
 
-function shown(line: ReminderLine, item: AgendaItem | undefined, today: CivilDate): ShownReminder {
-  const time = line.at === null ? "" : localTimeOf(line.at);
-  return { ...line, time, left: daysLeft(line, today), since: sinceOf(line, item, today) };
+function shown(
+  line: ReminderLine,
+  item: AgendaItem | undefined,
+  { campaign, today }: CampaignContext,
+): ShownReminder {
+  return {
+    ...line,
+    time: line.at === null ? "" : localTimeOf(line.at),
+    left: daysLeft(line, today),
+    tMinus: tMinus(campaign.electionOn, line.on),
+    since: sinceOf(line, item, today),
+  };
 }
 
 function sinceOf(line: ReminderLine, item: AgendaItem | undefined, today: CivilDate): ShownReminder["since"] {

@@ -27,7 +27,9 @@ export async function makeDemoDigests(
   await ctx.db.write("system", async (tx) => {
     for (const digest of digests) {
       const isNew = await insertDigest(tx, { ...digest, createdAt: ctx.now(), mailId: null });
-      const isLast = digests.every((other) => other.accountId !== digest.accountId || other.day <= digest.day);
+      const isLast = digests.every(
+        (other) => other.accountId !== digest.accountId || other.day <= digest.day,
+      );
       if (isNew && !isLast) await updateDigestsRead(tx, digest.accountId, [digest.id], ctx.now());
     }
   });

@@ -7,6 +7,7 @@ import { invalid, parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
+import { TMinus } from "~/ui/frame/t-minus";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { RowList } from "~/ui/kit/row-list";
@@ -54,7 +55,8 @@ export default function Reminders() {
 }
 
 function DigestSection({ digest, today }: { digest: ShownDigest; today: string }) {
-  const words = useTexts().reminders;
+  const t = useTexts();
+  const words = t.reminders;
   const locale = useLocale();
   const day = formatLongDay(digest.day, locale);
   return (
@@ -67,24 +69,13 @@ function DigestSection({ digest, today }: { digest: ShownDigest; today: string }
         endBelow
         rows={digest.lines.map((line) => ({
           key: line.key,
-          lead: <Left line={line} />,
+          lead: <TMinus column tMinus={line.tMinus} label={t.timeline.list.left(line.tMinus)} />,
           title: <Link to={line.path}>{line.title}</Link>,
           note: <Note line={line} />,
-          end: <Since line={line} />,
+          end: <State line={line} />,
         }))}
       />
     </Section>
-  );
-}
-
-function Left({ line: { left, since } }: { line: ShownReminder }) {
-  const words = useTexts().reminders;
-  const text = capitalise(words.left(left));
-  if (since === "done" || since === "over") return null;
-  return left < 0 ? (
-    <Status kind="bad">{text}</Status>
-  ) : (
-    <Status kind={left <= 1 ? "warn" : "none"}>{text}</Status>
   );
 }
 
@@ -95,12 +86,15 @@ function Note({ line }: { line: ShownReminder }) {
   return <>{[capitalise(when), line.source].filter(Boolean).join(" · ")}</>;
 }
 
-function Since({ line: { since } }: { line: ShownReminder }) {
+/** What became of it since, or else how far away it is. */
+function State({ line: { left, since } }: { line: ShownReminder }) {
   const words = useTexts().reminders;
-  if (since === null) return null;
-  const kind = { done: "ok", over: "none", moved: "warn" } as const;
-  return <Status kind={kind[since]}>{words.since[since]}</Status>;
+  if (since !== null) return <Status kind={sinceKinds[since]}>{words.since[since]}</Status>;
+  const kind = left < 0 ? "bad" : left <= 1 ? "warn" : "none";
+  return <Status kind={kind}>{capitalise(words.left(left))}</Status>;
 }
+
+const sinceKinds = { done: "ok", over: "none", moved: "warn" } as const;
 
 function Mark({ digest: { id, day, isRead } }: { digest: ShownDigest }) {
   const words = useTexts().reminders;
