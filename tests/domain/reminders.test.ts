@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AgendaItem } from "~/domain/agenda";
 import { addDays } from "~/domain/calendar/civil-date";
 import { dayDue, mostAttempts, pauseAfter } from "~/domain/jobs";
-import { defaultSetting, readDays, remindersOn, settingsOf, type StoredSetting } from "~/domain/reminders";
+import { defaultSetting, readDays, remindersOn, type StoredSetting, settingsOf } from "~/domain/reminders";
 
 const law = "Luật số 85/2015/QH13";
 const item = (change: Partial<AgendaItem> = {}): AgendaItem => ({
@@ -72,14 +72,24 @@ describe("a day's reminders", () => {
   });
 
   it("tell a unit's share instead of the milestone itself, where both fall on the day", () => {
-    const own = item({ key: "milestone:voter-lists-posted@phuong-a", kind: "own-unit", title: "Phường A: …" });
+    const own = item({
+      key: "milestone:voter-lists-posted@phuong-a",
+      kind: "own-unit",
+      title: "Phường A: …",
+    });
     expect(on("2021-04-12", [item(), own]).map(({ kind, source }) => [kind, source])).toEqual([
       ["own-unit", "Điều 32, Luật số 85/2015/QH13"],
     ]);
   });
 
   it("name a plan's document as it is, and begin with what is late", () => {
-    const late = item({ key: "milestone:b", kind: "plan", to: "2021-04-11", from: "2021-04-11", source: "03/KH-TBTT, mục 2" });
+    const late = item({
+      key: "milestone:b",
+      kind: "plan",
+      to: "2021-04-11",
+      from: "2021-04-11",
+      source: "03/KH-TBTT, mục 2",
+    });
     expect(on("2021-04-12", [item(), late]).map(({ on, source }) => [on, source])).toEqual([
       ["2021-04-11", "03/KH-TBTT, mục 2"],
       ["2021-04-13", "Điều 32, Luật số 85/2015/QH13"],

@@ -25,7 +25,10 @@ export function readLetter(raw: string): ReadLetter {
 function partOf(raw: string): { headers: Map<string, string[]>; body: string } {
   const end = raw.search(/\r?\n\r?\n/);
   const headers = new Map<string, string[]>();
-  const lines = raw.slice(0, end).replace(/\r?\n[ \t]+/g, " ").split(/\r?\n/);
+  const lines = raw
+    .slice(0, end)
+    .replace(/\r?\n[ \t]+/g, " ")
+    .split(/\r?\n/);
   for (const line of lines) {
     const colon = line.indexOf(":");
     const name = line.slice(0, colon).toLowerCase();
@@ -34,23 +37,15 @@ function partOf(raw: string): { headers: Map<string, string[]>; body: string } {
   return { headers, body: raw.slice(end).replace(/^\r?\n\r?\n/, "") };
 }
 
-/** RFC 2047; the space between two encoded words is none. */
+/** RFC 2047: the space between two encoded words is none, and a letter's bytes may be divided between them. */
 function words(text: string): string {
-  const encoded = /=\?utf-8\?([BQ])\?([^?]*)\?=/gi;
-  return text
-    .replace(/\?=\s+=\?/g, "?==?")
-    .replace(encoded, (_, kind: string, coded: string) =>
-      kind.toUpperCase() === "B" ? `\u0001${coded}\u0002` : `\u0003${coded}\u0002`,
-    )
-    .replace(/(?:\u0001[^\u0002]*\u0002|\u0003[^\u0002]*\u0002)+/g, (run) =>
-      Buffer.concat(
-        (run.match(/[\u0001\u0003][^\u0002]*/g) ?? []).map((word) =>
-          word.startsWith("\u0001")
-            ? Buffer.from(word.slice(1), "base64")
-            : quotedPrintable(word.slice(1).replaceAll("_", " ")),
-        ),
-      ).toString(),
+  const run = /=\?utf-8\?[BQ]\?[^?]*\?=(?:\s*=\?utf-8\?[BQ]\?[^?]*\?=)*/gi;
+  return text.replace(run, (found) => {
+    const bytes = [...found.matchAll(/=\?utf-8\?([BQ])\?([^?]*)\?=/gi)].map(([, kind = "", coded = ""]) =>
+      kind.toUpperCase() === "B" ? Buffer.from(coded, "base64") : quotedPrintable(coded.replaceAll("_", " ")),
     );
+    return Buffer.concat(bytes).toString();
+  });
 }
 
 function decoded(body: string, encoding: string): string {

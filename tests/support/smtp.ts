@@ -56,7 +56,14 @@ export async function startSmtp(): Promise<SmtpProcess> {
     const told = message as Told;
     if (told.connected) connections += 1;
     else if (told.raw === undefined) waiting.shift()?.(told);
-    else letters.push({ ...readLetter(told.raw), raw: told.raw, sender: told.from, to: told.to, user: told.user });
+    else
+      letters.push({
+        ...readLetter(told.raw),
+        raw: told.raw,
+        sender: told.from,
+        to: told.to,
+        user: told.user,
+      });
   });
   const { port } = await next();
   const host = `127.0.0.1:${port}`;

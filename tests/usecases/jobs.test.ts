@@ -170,7 +170,10 @@ describeOnEngines("the job queue", (open) => {
     world.clock.set("2021-05-07T08:10:00.000Z");
     await both();
     await both();
-    expect((await rows(world)).map((row) => row.unique_key)).toEqual(["sweep:2021-05-05", "sweep:2021-05-07"]);
+    expect((await rows(world)).map((row) => row.unique_key)).toEqual([
+      "sweep:2021-05-05",
+      "sweep:2021-05-07",
+    ]);
     while (await runNextJob(world.asNobody(), kinds));
     expect(payloads).toEqual([{ day: "2021-05-05" }, { day: "2021-05-07" }]);
     await other.close();
