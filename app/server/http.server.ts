@@ -10,7 +10,7 @@ import type { Env } from "./env.server";
 import type { Log } from "./log.server";
 import { oneClickUnsubscribe } from "./one-click.server";
 import { remixHandler } from "./remix-handler.server";
-import { requestLog } from "./request-log.server";
+import { requestLog, withoutSecrets } from "./request-log.server";
 import { limitBody, refuseForeignRequests, securityHeaders } from "./security.server";
 
 export interface Web {
@@ -46,7 +46,9 @@ export function httpServer(web: Web): Server {
   app.get(/^\/[\w-]+\.\w+$/, express.static(clientFolder, { maxAge: "1h", index: false }));
   app.post("/thong-bao/ngung-thu/:token", oneClickUnsubscribe(web.contextFor));
   app.use(
-    refuseForeignRequests((request) => web.log.warn({ path: request.path }, "foreign request refused")),
+    refuseForeignRequests((request) =>
+      web.log.warn({ path: withoutSecrets(request.path) }, "foreign request refused"),
+    ),
   );
   app.use(limitBody);
   app.all("*", remixHandler(web.build, web.contextFor));

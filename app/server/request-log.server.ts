@@ -25,4 +25,4 @@ export function requestLog(log: Log): RequestHandler {
 }
 
 /** One-time links, and those that stop mails, carry their token in the path. */
-const withoutSecrets = (path: string) => path.replace(/(\/(?:lien-ket|ngung-thu)\/)[^/.]+/, "$1…");
+export const withoutSecrets = (path: string) => path.replace(/(\/(?:lien-ket|ngung-thu)\/)[^/.]+/, "$1…");

@@ -2,7 +2,7 @@ import { type AgendaKind, agendaKinds } from "~/domain/agenda";
 import { type CivilDate, localTimeOf } from "~/domain/calendar/civil-date";
 import type { Letter } from "~/domain/letters";
 import { daysLeft, type ReminderLine } from "~/domain/reminders";
-import { capitalise, formatLongDay } from "~/i18n/format";
+import { capitalise, formatDay, formatLongDay } from "~/i18n/format";
 import type { Texts } from "~/i18n/texts";
 import { textsOf } from "~/i18n/texts-of";
 import type { MailedDigest } from "~db/queries/reminder-mails.server";
@@ -52,7 +52,9 @@ export function letterOf(ctx: UseCaseContext, to: Addressee, digests: readonly M
     locale: account.locale,
     title: words.title({ count, day: formatLongDay(day, account.locale) }),
     parts: digests.map((digest) => ({
-      campaign: digest.campaignName,
+      campaign: digest.isDemo
+        ? words.demo({ campaign: digest.campaignName, day: formatDay(digest.day) })
+        : digest.campaignName,
       lines: digest.lines.map((line) => lineOf(line, digest.day, t, account.locale, urlOf)),
     })),
     open: [{ label: words.settings, url: urlOf("/tai-khoan/nhac-viec") }],

@@ -66,6 +66,7 @@ export async function moveReminderMail(
 export interface MailedDigest {
   campaignId: string;
   campaignName: string;
+  isDemo: boolean;
   day: CivilDate;
   lines: ReminderLine[];
 }
@@ -78,6 +79,7 @@ export async function listMailedDigests(db: Connection, mailId: string): Promise
     .select([
       "campaigns.id as campaign_id",
       "campaigns.short_name",
+      "campaigns.is_demo",
       "reminder_digests.day",
       "reminder_digests.content",
     ])
@@ -88,6 +90,7 @@ export async function listMailedDigests(db: Connection, mailId: string): Promise
   return rows.map((row) => ({
     campaignId: row.campaign_id,
     campaignName: row.short_name,
+    isDemo: row.is_demo === 1,
     day: row.day,
     lines: JSON.parse(row.content) as ReminderLine[],
   }));

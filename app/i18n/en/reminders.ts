@@ -74,6 +74,7 @@ export const reminders: typeof vi = {
     subject: (p: { count: number; day: string }) => `Reminders for ${p.day}: ${p.count}`,
     title: (p: { count: number; day: string }) =>
       `${p.count} ${p.count === 1 ? "thing" : "things"} to remember, ${p.day}`,
+    demo: (p: { campaign: string; day: string }) => `${p.campaign} (illustrative data, ${p.day})`,
     why: "Sent by Cột Mốc, one mail on each day on which something is due.",
     settings: "Choose reminders",
     stop: "Stop mails about:",

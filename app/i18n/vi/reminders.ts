@@ -67,6 +67,7 @@ export const reminders = {
   letter: {
     subject: (p: { count: number; day: string }) => `Nhắc việc ${p.day}: ${p.count} việc`,
     title: (p: { count: number; day: string }) => `${p.count} việc cần nhớ, ${p.day}`,
+    demo: (p: { campaign: string; day: string }) => `${p.campaign} (dữ liệu minh họa, ngày ${p.day})`,
     why: "Thư tự động của Cột Mốc, mỗi ngày một thư khi có việc.",
     settings: "Chọn việc cần nhắc",
     stop: "Ngừng thư về:",
