@@ -30,6 +30,33 @@ export async function unpin(world: World): Promise<void> {
   await world.db.write("system", (tx) => tx.updateTable("campaigns").set({ pinned_on: null }).execute());
 }
 
+/** A second election of the same day with nothing but the law's milestones, and the person as its secretary. */
+export async function addElection(
+  world: World,
+  login: string,
+  change: { slug: string; short_name: string },
+): Promise<void> {
+  await world.db.write("system", async (tx) => {
+    const row = await tx.selectFrom("campaigns").selectAll().executeTakeFirstOrThrow();
+    const campaign = {
+      ...row,
+      ...change,
+      id: world.asNobody().newId(),
+      no: row.no + 1,
+      meeting_weekday: null,
+    };
+    await tx.insertInto("campaigns").values(campaign).execute();
+    await tx
+      .insertInto("memberships")
+      .values({
+        ...{ id: world.asNobody().newId(), account_id: idOf(world, login), campaign_id: campaign.id },
+        ...{ unit_id: null, role: "secretary", valid_from: "2021-01-01", valid_to: null },
+        ...{ created_by: null, created_at: world.clock.now() },
+      })
+      .execute();
+  });
+}
+
 /** A person's stored digests: "day: lines". */
 export async function digestsOf(world: World, login: string): Promise<Record<string, string[]>> {
   const rows = await world.db.read

@@ -1,42 +1,14 @@
 import { expect, it } from "vitest";
 import { startJobs } from "~/server/job-runner.server";
 import { createLog } from "~/server/log.server";
-import { AccessDenied, NotFound, SignInNeeded, type UseCaseContext } from "~/usecases/context.server";
+import type { UseCaseContext } from "~/usecases/context.server";
 import { minutesAfter } from "~/usecases/instants.server";
-import {
-  enqueue,
-  JobFailure,
-  type JobKind,
-  jobsChain,
-  runNextJob,
-  scheduleDailyJobs,
-} from "~/usecases/jobs.server";
-import { loadJobs, retryJob } from "~/usecases/jobs-page.server";
+import { enqueue, JobFailure, jobsChain, runNextJob, scheduleDailyJobs } from "~/usecases/jobs.server";
 import { openDatabase } from "~db/client.server";
-import { auditHead, auditSince } from "../support/accounts";
 import { describeOnEngines } from "../support/engines";
 import { gate } from "../support/gate";
+import { addJob, jobRows, kindOf, later } from "../support/jobs";
 import type { World } from "../support/world";
-
-/** A kind that notes its runs and does what the test says. */
-function kindOf(work: JobKind["work"] = async () => {}, more: Partial<JobKind> = {}) {
-  const payloads: unknown[] = [];
-  const kind: JobKind = {
-    leaseMinutes: 10,
-    work: async (ctx, job) => {
-      payloads.push(job.payload);
-      await work(ctx, job);
-    },
-    ...more,
-  };
-  return { payloads, kinds: { sweep: kind } };
-}
-
-const add = (ctx: UseCaseContext, uniqueKey = "sweep:1", payload: unknown = { day: "2021-05-04" }) =>
-  ctx.db.write(jobsChain, (tx) => enqueue(tx, ctx, { kind: "sweep", uniqueKey, payload }));
-
-const rows = (world: World) => world.db.read.selectFrom("jobs").selectAll().orderBy("id").execute();
-const later = (world: World, minutes: number) => world.clock.set(minutesAfter(world.clock.now(), minutes));
 
 /** The same installation as a second server process would see it. */
 async function otherInstance(world: World): Promise<UseCaseContext & { close(): Promise<void> }> {
@@ -53,9 +25,9 @@ describeOnEngines("the job queue", (open) => {
       throw new Error("the cause fails");
     });
     await expect(failing).rejects.toThrow("the cause fails");
-    expect(await rows(world)).toEqual([]);
-    expect([await add(ctx), await add(ctx)]).toEqual([true, false]);
-    expect(await rows(world)).toHaveLength(1);
+    expect(await jobRows(world)).toEqual([]);
+    expect([await addJob(ctx), await addJob(ctx)]).toEqual([true, false]);
+    expect(await jobRows(world)).toHaveLength(1);
   });
 
   it("runs a job once when its time has come, and leaves unknown kinds to others", async () => {
@@ -72,7 +44,7 @@ describeOnEngines("the job queue", (open) => {
     expect(await runNextJob(ctx, kinds)).toMatchObject({ kind: "sweep", attempt: 1, result: "done" });
     expect(await runNextJob(ctx, kinds)).toBeNull();
     expect(payloads).toEqual([{ n: 1 }]);
-    expect((await rows(world)).map((row) => [row.kind, row.done_at === null])).toEqual([
+    expect((await jobRows(world)).map((row) => [row.kind, row.done_at === null])).toEqual([
       ["sweep", false],
       ["of-a-newer-server", true],
     ]);
@@ -84,19 +56,19 @@ describeOnEngines("the job queue", (open) => {
     const { payloads, kinds } = kindOf(async () => {
       throw new TypeError("cannot reach smtp://hop-thu:mat-khau@mail");
     });
-    await add(ctx);
+    await addJob(ctx);
     const waits: number[] = [];
     for (let attempt = 1; attempt <= 8; attempt += 1) {
       const run = await runNextJob(ctx, kinds);
       expect(run).toMatchObject({ attempt, result: attempt < 8 ? "again" : "given-up" });
       expect(await runNextJob(ctx, kinds)).toBeNull();
-      const [row] = await rows(world);
+      const [row] = await jobRows(world);
       waits.push((Date.parse(row?.run_at ?? "") - Date.parse(world.clock.now())) / 60_000);
       if (row) world.clock.set(row.run_at > world.clock.now() ? row.run_at : world.clock.now());
     }
     expect(waits.slice(0, 7)).toEqual([1, 2, 5, 15, 30, 60, 120]);
     expect(payloads).toHaveLength(8);
-    const [row] = await rows(world);
+    const [row] = await jobRows(world);
     expect(row).toMatchObject({ failed_at: world.clock.now(), error: "unexpected TypeError", attempts: 8 });
     later(world, 10_000);
     expect(await runNextJob(ctx, kinds)).toBeNull();
@@ -107,7 +79,7 @@ describeOnEngines("the job queue", (open) => {
     const { kinds } = kindOf(async () => {
       throw new JobFailure("mail-refused 550", true);
     });
-    await add(world.asNobody());
+    await addJob(world.asNobody());
     expect(await runNextJob(world.asNobody(), kinds)).toMatchObject({ result: "given-up" });
   });
 
@@ -116,7 +88,7 @@ describeOnEngines("the job queue", (open) => {
     const dead = await otherInstance(world);
     const dying = gate();
     const crash = kindOf(() => dying.opened);
-    await add(dead);
+    await addJob(dead);
     const never = runNextJob(dead, crash.kinds);
     await expect.poll(() => crash.payloads.length).toBe(1);
     const { payloads, kinds } = kindOf();
@@ -126,11 +98,11 @@ describeOnEngines("the job queue", (open) => {
     later(world, 1);
     expect(await runNextJob(world.asNobody(), kinds)).toMatchObject({ attempt: 2, result: "done" });
     expect(payloads).toHaveLength(1);
-    const before = await rows(world);
+    const before = await jobRows(world);
     dying.open();
     await never;
     // The one that was thought dead comes back late: its result no longer counts.
-    expect(await rows(world)).toEqual(before);
+    expect(await jobRows(world)).toEqual(before);
     await dead.close();
   });
 
@@ -141,16 +113,16 @@ describeOnEngines("the job queue", (open) => {
     const { kinds } = kindOf(async (_, { id }) => {
       ran.push(id);
     });
-    for (let n = 0; n < 50; n += 1) await add(world.asNobody(), `sweep:${n}`);
+    for (let n = 0; n < 50; n += 1) await addJob(world.asNobody(), `sweep:${n}`);
     const untilEmpty = async (ctx: UseCaseContext) => {
-      while ((await rows(world)).some((row) => row.done_at === null)) {
+      while ((await jobRows(world)).some((row) => row.done_at === null)) {
         await runNextJob(ctx, kinds);
         await new Promise(setImmediate);
       }
     };
     await Promise.all([world.asNobody(), other, other].map(untilEmpty));
     expect([ran.length, new Set(ran).size]).toEqual([50, 50]);
-    expect((await rows(world)).every((row) => row.attempts === 1)).toBe(true);
+    expect((await jobRows(world)).every((row) => row.attempts === 1)).toBe(true);
     await other.close();
   });
 
@@ -162,7 +134,7 @@ describeOnEngines("the job queue", (open) => {
     // 07:29:59 in Vietnam, whatever the zone of the process (the tests' is +12:45).
     world.clock.set("2021-05-05T00:29:59.000Z");
     await both();
-    expect(await rows(world)).toEqual([]);
+    expect(await jobRows(world)).toEqual([]);
     world.clock.set("2021-05-05T00:30:00.000Z");
     await both();
     await both();
@@ -170,7 +142,7 @@ describeOnEngines("the job queue", (open) => {
     world.clock.set("2021-05-07T08:10:00.000Z");
     await both();
     await both();
-    expect((await rows(world)).map((row) => row.unique_key)).toEqual([
+    expect((await jobRows(world)).map((row) => row.unique_key)).toEqual([
       "sweep:2021-05-05",
       "sweep:2021-05-07",
     ]);
@@ -187,8 +159,8 @@ describeOnEngines("the job queue", (open) => {
       begun.open();
       await working.opened;
     });
-    await add(world.asNobody(), "sweep:1");
-    await add(world.asNobody(), "sweep:2");
+    await addJob(world.asNobody(), "sweep:1");
+    await addJob(world.asNobody(), "sweep:2");
     const runner = startJobs({
       contextFor: () => world.asNobody(),
       kinds,
@@ -200,58 +172,6 @@ describeOnEngines("the job queue", (open) => {
     working.open();
     await stopped;
     expect(payloads).toHaveLength(1);
-    expect((await rows(world)).map((row) => row.done_at !== null)).toEqual([true, false]);
-  });
-});
-
-describeOnEngines("the page of background jobs", (open) => {
-  it("tells the administrator what waits, was given up and was done, and whether the queue moves", async () => {
-    const world = await open();
-    const ctx = world.asNobody();
-    const { kinds } = kindOf(async (_, { payload }) => {
-      if ((payload as { bad?: boolean }).bad) throw new JobFailure("mail-refused 550 RCPT TO", true);
-    });
-    await add(ctx, "sweep:2021-05-04");
-    await add(ctx, "sweep:x", { bad: true });
-    while (await runNextJob(ctx, kinds));
-    await add(ctx, "sweep:y");
-    const page = await loadJobs(world.as("quan-tri"));
-    expect(page.counts).toEqual({ waiting: 1, failed: 1, done: 1 });
-    expect(page.done[0]).toMatchObject({ day: "2021-05-04", state: "done", at: "09:00 04/05/2021" });
-    expect(page.failed[0]?.error).toEqual({ code: "mail-refused", detail: "550 RCPT TO" });
-    expect(page.lateSince).toBeNull();
-    later(world, 6);
-    expect((await loadJobs(world.as("quan-tri"))).lateSince).toBe("09:00 04/05/2021");
-  });
-
-  it("puts a job that was given up back in the queue, in the audit trail, once", async () => {
-    const world = await open();
-    const ctx = world.asNobody();
-    let isBroken = true;
-    const { kinds, payloads } = kindOf(async () => {
-      if (isBroken) throw new JobFailure("mail-refused 550", true);
-    });
-    await add(ctx);
-    await runNextJob(ctx, kinds);
-    const [row] = await rows(world);
-    const seq = await auditHead(world);
-    await retryJob(world.as("quan-tri"), row?.id ?? "");
-    await retryJob(world.as("quan-tri"), row?.id ?? "");
-    expect((await auditSince(world, seq)).map(({ action, payload }) => [action, payload])).toEqual([
-      ["job.retried", { kind: "sweep", attempts: 1 }],
-    ]);
-    isBroken = false;
-    expect(await runNextJob(ctx, kinds)).toMatchObject({ result: "done" });
-    expect(payloads).toHaveLength(2);
-    await expect(retryJob(world.as("quan-tri"), "no-such-job")).rejects.toThrow(NotFound);
-  });
-
-  it("is the administrator's alone", async () => {
-    const world = await open();
-    for (const who of ["thu-ky", "lanh-dao", "thu-truong", "can-bo", "cong-tac-vien"]) {
-      await expect(loadJobs(world.as(who))).rejects.toThrow(AccessDenied);
-      await expect(retryJob(world.as(who), "x")).rejects.toThrow(AccessDenied);
-    }
-    await expect(loadJobs(world.asNobody())).rejects.toThrow(SignInNeeded);
+    expect((await jobRows(world)).map((row) => row.done_at !== null)).toEqual([true, false]);
   });
 });

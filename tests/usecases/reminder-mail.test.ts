@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { smtpMailer } from "~/adapters/mail.server";
 import type { Mailer } from "~/usecases/context.server";
-import { minutesAfter } from "~/usecases/instants.server";
 import { loadJobs, retryJob } from "~/usecases/jobs-page.server";
 import { openDatabase } from "~db/client.server";
 import { idOf } from "../support/accounts";
 import { describeOnEngines } from "../support/engines";
-import { giveEmail, lookIntoQueue, mailStates, serverOf, unpin } from "../support/reminders";
+import { later } from "../support/jobs";
+import { addElection, giveEmail, lookIntoQueue, mailStates, serverOf, unpin } from "../support/reminders";
 import { type SmtpProcess, startSmtp } from "../support/smtp";
 import type { World } from "../support/world";
 
@@ -33,7 +33,6 @@ async function ready(open: () => Promise<World>): Promise<World> {
 
 const look = (world: World, publicUrl: string | null = "https://cotmoc.example") =>
   lookIntoQueue(serverOf(world, mailer, publicUrl));
-const later = (world: World, minutes: number) => world.clock.set(minutesAfter(world.clock.now(), minutes));
 
 describeOnEngines("the day's mail", (open) => {
   it("goes to those with an address, names the legal basis, and links", async () => {
@@ -79,6 +78,20 @@ describeOnEngines("the day's mail", (open) => {
     await Promise.all(servers.map(lookIntoQueue));
     expect(smtp.letters).toHaveLength(1);
     await other.close();
+  });
+
+  it("is one for all the elections in which the person holds a role, each under its name", async () => {
+    const world = await ready(open);
+    await unpin(world);
+    await addElection(world, "thu-ky", { slug: "dak-lak-2021", short_name: "Bầu cử 2021 · Đắk Lắk" });
+    world.clock.set("2021-05-16T01:00:00.000Z");
+    await look(world);
+    expect(smtp.letters).toHaveLength(1);
+    const [letter] = smtp.letters;
+    expect(letter?.headers.get("subject")).toEqual(["Nhắc việc Chủ Nhật 16/05/2021: 8 việc"]);
+    expect(letter?.html).toMatch(/TP Hạ Long[\s\S]*Đắk Lắk/);
+    expect(letter?.html).toContain("mốc luật định (Bầu cử 2021 · Đắk Lắk)");
+    expect(letter?.text).toContain("https://cotmoc.example/dak-lak-2021/lich/polling-day");
   });
 
   it("speaks the reader's language, and is harmless whatever a title says", async () => {
