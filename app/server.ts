@@ -5,12 +5,17 @@ import { holdFolder } from "~db/dialects/sqlite.server";
 import { countDemoCampaigns } from "~db/queries/campaigns.server";
 import { type Env, isLoopback, readEnv } from "./server/env.server";
 import { httpServer } from "./server/http.server";
+import { startJobs } from "./server/job-runner.server";
 import { createLog } from "./server/log.server";
 import { stopGracefully } from "./server/stop.server";
 import { contextsOver } from "./server/use-cases.server";
+import { jobKinds } from "./usecases/job-kinds.server";
 
 /** Why the server will not start, in words for the operator. */
 class StartRefused extends Error {}
+
+/** How long a stop waits for jobs at work (ms); a job that is cut off is taken up again after its lease. */
+const longestJobStop = 18_000;
 
 await start().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -29,12 +34,13 @@ async function start(): Promise<void> {
   await assertFit(env, db);
 
   let stopping = false;
+  const contextFor = contextsOver(env, db);
   const server = httpServer({
     env,
     log,
     db,
     build,
-    contextFor: contextsOver(env, db),
+    contextFor,
     isStopping: () => stopping,
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
@@ -43,11 +49,15 @@ async function start(): Promise<void> {
     process.exit(1);
   });
   server.listen(env.port, env.host, () => log.info({ address: server.address() }, "listening"));
+  const jobs = startJobs({ contextFor, kinds: jobKinds, log });
+  let jobsStopped = Promise.resolve();
   stopGracefully(server, {
     onStop: () => {
       stopping = true;
+      jobsStopped = jobs.stop(longestJobStop);
     },
     afterStop: async () => {
+      await jobsStopped;
       await db.close();
       folder?.release();
     },

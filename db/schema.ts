@@ -333,16 +333,28 @@ export interface ReminderSettingsTable {
   updated_at: string;
 }
 
+export interface ReminderMailsTable {
+  id: string;
+  account_id: string;
+  /** The installation's civil day. */
+  day: string;
+  state: "waiting" | "sending" | "sent" | "failed" | "unknown";
+  attempts: number;
+  created_at: string;
+  sent_at: string | null;
+}
+
 export interface ReminderDigestsTable {
   id: string;
   account_id: string;
+  campaign_id: string;
+  /** The campaign's day. */
   day: string;
+  lines: number;
   content: string;
   created_at: string;
   read_at: string | null;
-  mail_state: "none" | "waiting" | "sending" | "sent" | "failed";
-  mailed_at: string | null;
-  attempts: number;
+  mail_id: string | null;
 }
 
 export interface StateEventsTable {
@@ -607,6 +619,7 @@ export interface Schema {
   holidays: HolidaysTable;
   calendar_feeds: CalendarFeedsTable;
   reminder_settings: ReminderSettingsTable;
+  reminder_mails: ReminderMailsTable;
   reminder_digests: ReminderDigestsTable;
   outputs: OutputsTable;
   output_units: OutputUnitsTable;

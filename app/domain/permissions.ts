@@ -66,6 +66,7 @@ export const permissions = {
   "holiday.edit": reach("system", "administrator"),
   "demo-day.move": reach("campaign", "administrator", "secretary"),
   "account.manage": reach("system", "administrator"),
+  "job.manage": reach("system", "administrator"),
   "audit.view": reach("system", "administrator"),
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 

@@ -6,10 +6,13 @@ import { guardedLoader, type LoaderArgs } from "./guard.server";
 export interface Download {
   name: string;
   mime: string;
-  size: number;
-  /** Changes with the content, and with nothing else. */
-  hash: string;
   content: AsyncIterable<Uint8Array>;
+  /** Of content that is stored; what is made for the asking has none, and is not kept by the browser. */
+  stored?: {
+    size: number;
+    /** Changes with the content, and with nothing else. */
+    hash: string;
+  };
 }
 
 /**
@@ -19,16 +22,16 @@ export interface Download {
 export function guardedDownload(work: (args: LoaderArgs) => Promise<Download>) {
   return async (input: LoaderFunctionArgs): Promise<Response> => {
     const file = await guardedLoader(work)(input);
-    const etag = `"${file.hash}"`;
-    input.context.allowCaching();
-    const headers = new Headers({
-      ETag: etag,
-      "Cache-Control": "private, no-cache",
-      "Content-Security-Policy": "sandbox; default-src 'none'",
-    });
-    if (isKnown(input.request, etag)) return new Response(null, { status: 304, headers });
+    const headers = new Headers({ "Content-Security-Policy": "sandbox; default-src 'none'" });
+    if (file.stored) {
+      const etag = `"${file.stored.hash}"`;
+      input.context.allowCaching();
+      headers.set("ETag", etag);
+      headers.set("Cache-Control", "private, no-cache");
+      if (isKnown(input.request, etag)) return new Response(null, { status: 304, headers });
+      headers.set("Content-Length", String(file.stored.size));
+    }
     headers.set("Content-Type", file.mime);
-    headers.set("Content-Length", String(file.size));
     headers.set("Content-Disposition", dispositionOf(file.name));
     if (input.request.method === "HEAD") return new Response(null, { headers });
     const paced = Readable.from(inStep(file.content, input.context.taken), { objectMode: false });

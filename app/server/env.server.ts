@@ -15,6 +15,20 @@ const schema = z.object({
   FILES_DIR: z.string().min(1).optional(),
   AUDIT_KEY_FILE: z.string().min(1).optional(),
   TRUST_PROXY: z.string().default(""),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s]+$/, "phải bắt đầu bằng smtp:// hoặc smtps://")
+    .refine(URL.canParse, "không phải địa chỉ")
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]+<)?[^@\s<>]+@[^@\s<>]+>?$/, "phải là địa chỉ thư, ví dụ Cột Mốc <cot-moc@co-quan.vn>")
+    .optional(),
+  PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\//, "phải bắt đầu bằng https://")
+    .refine(URL.canParse, "không phải địa chỉ")
+    .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -31,6 +45,10 @@ export interface Env {
   auditKeyFile: string;
   /** Addresses or networks of proxies whose X-Forwarded-* headers are believed; none by default. */
   trustedProxies: string[];
+  /** The mail server and the sender's address; null: no mail is sent. */
+  mail: { url: string; from: string } | null;
+  /** Where people reach the server, for links in mails; null: mails carry no links. */
+  publicUrl: string | null;
   logLevel: string;
 }
 
@@ -47,6 +65,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   const isProduction = env.NODE_ENV === "production";
   if (isProduction && !env.SESSION_SECRET)
     throw new Error("SESSION_SECRET: bắt buộc khi NODE_ENV=production");
+  if (env.SMTP_URL && !env.MAIL_FROM) throw new Error("MAIL_FROM: bắt buộc khi có SMTP_URL");
   const dataDir = resolve(env.DATA_DIR);
   return {
     isProduction,
@@ -60,6 +79,8 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     trustedProxies: env.TRUST_PROXY.split(",")
       .map((one) => one.trim())
       .filter(Boolean),
+    mail: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -8,8 +8,9 @@ import type { UseCaseContext } from "~/usecases/context.server";
 import type { Database } from "~db/client.server";
 import type { Env } from "./env.server";
 import type { Log } from "./log.server";
+import { oneClickUnsubscribe } from "./one-click.server";
 import { remixHandler } from "./remix-handler.server";
-import { requestLog } from "./request-log.server";
+import { requestLog, withoutSecrets } from "./request-log.server";
 import {
   limitBody,
   limitSlowness,
@@ -49,8 +50,11 @@ export function httpServer(web: Web): Server {
   );
   // Pages have no full stop in their paths: only files are looked for on the disk.
   app.get(/^\/[\w-]+\.\w+$/, express.static(clientFolder, { maxAge: "1h", index: false }));
+  app.post("/thong-bao/ngung-thu/:token", oneClickUnsubscribe(web.contextFor));
   app.use(
-    refuseForeignRequests((request) => web.log.warn({ path: request.path }, "foreign request refused")),
+    refuseForeignRequests((request) =>
+      web.log.warn({ path: withoutSecrets(request.path) }, "foreign request refused"),
+    ),
   );
   app.use(limitSlowness, limitBody, passOverRest);
   app.all("*", remixHandler(web.build, web.contextFor));

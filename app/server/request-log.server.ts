@@ -24,5 +24,6 @@ export function requestLog(log: Log): RequestHandler {
   };
 }
 
-/** One-time links and calendar feeds carry their secret in the path. */
-const withoutSecrets = (path: string) => path.replace(/(\/(?:lien-ket|lich-dien-tu)\/)[^/.]+/, "$1…");
+/** One-time links, calendar feeds and the links that stop mails carry their secret in the path. */
+export const withoutSecrets = (path: string) =>
+  path.replace(/(\/(?:lien-ket|lich-dien-tu|ngung-thu)\/)[^/.]+/, "$1…");

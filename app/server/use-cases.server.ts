@@ -4,6 +4,7 @@ import { calendarFile } from "~/adapters/calendar-file.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { keyFromFile } from "~/adapters/key-file.server";
+import { smtpMailer } from "~/adapters/mail.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
 import { randomTokens } from "~/adapters/tokens.server";
 import { writeWorkbook } from "~/adapters/workbook-writer.server";
@@ -25,6 +26,8 @@ export function contextsOver(env: Env, db: Database): (requestId: string) => Use
     calendarFile,
     writeWorkbook,
     files: fileStoreIn(env.filesDir),
+    mail: env.mail ? smtpMailer(env.mail) : null,
+    publicUrl: env.publicUrl,
   };
   return (requestId) => ({ ...fixed, requestId });
 }

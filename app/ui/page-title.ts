@@ -7,6 +7,7 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/admin/index": (t) => t.admin.title,
   "routes/admin/accounts": (t) => t.admin.list.title,
   "routes/admin/account-new": (t) => t.admin.account.newTitle,
+  "routes/admin/jobs": (t) => t.admin.jobs.title,
   "routes/admin/audit": (t) => t.admin.audit.title,
   "routes/admin/holidays": (t) => t.holidays.title,
   "routes/campaign/overview": (t) => t.overview.title,
@@ -21,6 +22,9 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/outputs/trash": (t) => t.outputs.trash,
   "routes/plan/plan": (t) => t.plan.title,
   "routes/plan/documents": (t) => t.plan.documents.title,
+  "routes/reminders/reminders": (t) => t.reminders.title,
+  "routes/reminders/choices": (t) => t.reminders.choices.title,
+  "routes/reminders/unsubscribe": (t) => t.reminders.stop.title,
   "routes/progress/progress": (t) => t.progress.title,
 };
 

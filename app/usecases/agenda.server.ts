@@ -1,5 +1,6 @@
 import type { AgendaItem } from "~/domain/agenda";
 import type { CivilDate } from "~/domain/calendar/civil-date";
+import type { Duty } from "~/domain/law/edition";
 import { meetingDaysBetween } from "~/domain/meetings";
 import { foldMilestoneEvents, type MilestoneRecord, type TimelineEntry } from "~/domain/timeline";
 import { listMilestoneUnits } from "~db/queries/milestone-units.server";
@@ -46,12 +47,15 @@ function milestoneItem(
       at: latest.form === "hour" ? new Date(latest.at).toISOString() : null,
       source: row.source,
       duty: entry.duty,
-      isOpen: entry.actualOn === null && to >= open.today,
+      isOpen: entry.actualOn === null && isStillOpen(entry.duty, to, open.today),
       path: `/${open.campaign.slug}/lich/${entry.key}`,
       ...changesOf(timeline.events, entry.key, null),
     },
   ];
 }
+
+/** Our own duty stays open until it is done; another body's date is over when its day is. */
+const isStillOpen = (duty: Duty, to: CivilDate, today: CivilDate) => duty === "ours" || to >= today;
 
 /** Only for those who answer for units of their own: to the whole campaign's people the milestone itself says it. */
 function ownUnitItems(
@@ -86,7 +90,7 @@ function unitItem(
     title: `${unit.shortName}: ${item.title}`,
     ...(day ? { from: day, to: day, at: facts?.override?.at ?? null } : {}),
     duty: "ours",
-    isOpen: !facts?.actualOn && (day ?? item.to) >= open.today,
+    isOpen: !facts?.actualOn,
     ...changesOf(timeline.events, entry.key, unitId),
   }));
 }

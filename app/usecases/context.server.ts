@@ -1,5 +1,6 @@
 import type { CalendarEvent } from "~/domain/calendar-feeds";
 import type { FileMime } from "~/domain/files";
+import type { Delivery, Letter } from "~/domain/letters";
 import type { Membership } from "~/domain/permissions";
 import type { Problem } from "~/domain/problem";
 import type { Cell, SheetWithRows } from "~/domain/sheets";
@@ -26,6 +27,10 @@ export interface Tokens {
   /** 256 random bits as base64url, and the hash that is stored instead of it. */
   issue(): { token: string; hash: string };
   hashOf(token: string): string;
+  /** A token that carries a text and shows that it was made here, for that purpose; readable by anybody. */
+  sign(purpose: string, text: string): string;
+  /** The text of such a token; null for any other. */
+  verify(purpose: string, token: string): string | null;
 }
 
 /** Seals the audit trail with a key that is kept outside the database. */
@@ -44,6 +49,7 @@ export type WriteWorkbook = (
   sheets: readonly SheetWithRows[],
   rows: AsyncIterable<Cell[][]>,
 ) => AsyncIterable<Uint8Array>;
+
 /** What a store took in: the content's SHA-256 (hex), its size in bytes, and its kind as its own bytes say. */
 export interface StoredFile {
   hash: string;
@@ -68,6 +74,11 @@ export interface FileStore {
   listStoredBefore(before: string): Promise<string[]>;
 }
 
+export interface Mailer {
+  /** Tries once, and says what became of the letter. */
+  send(letter: Letter): Promise<Delivery>;
+}
+
 /** Everything a use case may touch besides its arguments. One per request or script run. */
 export interface UseCaseContext {
   db: Database;
@@ -82,6 +93,10 @@ export interface UseCaseContext {
   calendarFile: CalendarFile;
   writeWorkbook: WriteWorkbook;
   files: FileStore;
+  /** null: the installation sends no mail. */
+  mail: Mailer | null;
+  /** The address at which people reach the server, without a slash at its end; null: not known. */
+  publicUrl: string | null;
 }
 
 /** Result of something a person tried: done, or the reasons why not, each at its field. */

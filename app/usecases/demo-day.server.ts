@@ -3,6 +3,7 @@ import { updatePinnedDay } from "~db/queries/campaigns.server";
 import { appendAudit } from "./audit.server";
 import { openCampaign } from "./campaigns.server";
 import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
+import { enqueueDigests } from "./reminders.server";
 
 export interface DemoDayPage {
   slug: string;
@@ -42,6 +43,7 @@ export async function moveDemoDay(
   }
   await ctx.db.write(campaign.id, async (tx) => {
     await updatePinnedDay(tx, campaign.id, day);
+    await enqueueDigests(tx, ctx, campaign.id, day);
     await appendAudit(tx, ctx, {
       chain: campaign.id,
       action: "demo-day.moved",

@@ -208,7 +208,9 @@ export async function openDocumentFile(
   await openDocument(open, documentId);
   const file = await findFile(open.db.read, { kind: documentOwner, id: documentId }, linkId);
   if (!file || file.isRemoved || !isFileMime(file.mime)) throw new NotFound();
-  const stored = await open.files.open(file.hash);
-  if (!stored) throw new Error(`the content of file ${file.hash} is missing`);
-  return { ...stored, hash: file.hash, mime: file.mime, name: savedName(file.name, file.mime) };
+  const opened = await open.files.open(file.hash);
+  if (!opened) throw new Error(`the content of file ${file.hash} is missing`);
+  const { size, content } = opened;
+  const name = savedName(file.name, file.mime);
+  return { name, mime: file.mime, content, stored: { size, hash: file.hash } };
 }

@@ -3,6 +3,7 @@ import { tMinus, weekOf } from "~/domain/calendar/election-week";
 import type { Action } from "~/domain/permissions";
 import { openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
+import { countUnread } from "./reminder-pages.server";
 import { loadGreatDays } from "./timeline-great-days.server";
 
 /** Places of the campaign that a person may open, in the order of the work. */
@@ -12,6 +13,7 @@ const places = {
   outputs: "output.view",
   progress: "progress.view",
   plan: "plan.view",
+  reminders: "timeline.view",
 } as const satisfies Record<string, Action>;
 
 export type Place = keyof typeof places;
@@ -30,6 +32,8 @@ export interface CampaignFrame {
   canLog: boolean;
   canAdminister: boolean;
   places: Place[];
+  /** Lines of one's own reminders that have not been read. */
+  unreadReminders: number;
   /** Days are counted from the announcement of election day, which is day 0. */
   rule: {
     days: number;
@@ -64,6 +68,7 @@ export async function loadCampaignFrame(ctx: UseCaseContext, slug: string): Prom
     canLog: open.may("output.log"),
     canAdminister: open.may("account.manage"),
     places: (Object.keys(places) as Place[]).filter((place) => open.may(places[place])),
+    unreadReminders: await countUnread(open),
     rule: ruleOf(await loadGreatDays(open), today),
   };
 }

@@ -20,9 +20,9 @@ export type ExportFormat = "xlsx" | "csv";
 
 export interface ExportedFile {
   name: string;
-  type: string;
+  mime: string;
   /** Bytes as they become ready; whoever stops reading stops the work. */
-  body: AsyncIterable<Uint8Array>;
+  content: AsyncIterable<Uint8Array>;
 }
 
 /** The list that an address describes as a file, every row of it. A wrong part of the address filters nothing. */
@@ -45,8 +45,8 @@ export async function exportOutputs(
   if (format === "csv") {
     return {
       name,
-      type: "text/csv; charset=utf-8",
-      body: csvOf(
+      mime: "text/csv; charset=utf-8",
+      content: csvOf(
         columns.map(({ title }) => title),
         rows,
       ),
@@ -54,8 +54,8 @@ export async function exportOutputs(
   }
   return {
     name,
-    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    body: ctx.writeWorkbook([{ name: words.sheet, columns }, aboutSheet(open, ask)], rows),
+    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    content: ctx.writeWorkbook([{ name: words.sheet, columns }, aboutSheet(open, ask)], rows),
   };
 }
 

@@ -1,7 +1,10 @@
 import type { Kysely, Migration } from "kysely";
 import { ddl } from "./ddl";
 
-/** What a person wants to be reminded of, and the digest of each day, shown in the app and perhaps sent by mail. */
+/**
+ * What a person wants to be reminded of; the digest of each campaign and of each of its days, shown in the app; and the
+ * one mail of each day over all campaigns.
+ */
 export const reminders: Migration = {
   async up(db: Kysely<unknown>) {
     await ddl(
@@ -19,18 +22,32 @@ export const reminders: Migration = {
     );
     await ddl(
       db,
-      `create table reminder_digests (
+      `create table reminder_mails (
         id KEY primary key,
         account_id KEY not null references accounts (id),
         day KEY not null,
-        content text not null,
-        created_at KEY not null,
-        read_at KEY,
-        mail_state KEY not null check (mail_state in ('none', 'waiting', 'sending', 'sent', 'failed')),
-        mailed_at KEY,
+        state KEY not null check (state in ('waiting', 'sending', 'sent', 'failed', 'unknown')),
         attempts INT not null default 0,
+        created_at KEY not null,
+        sent_at KEY,
         unique (account_id, day)
       ) STRICT`,
     );
+    await ddl(
+      db,
+      `create table reminder_digests (
+        id KEY primary key,
+        account_id KEY not null references accounts (id),
+        campaign_id KEY not null references campaigns (id),
+        day KEY not null,
+        lines INT not null check (lines > 0),
+        content text not null,
+        created_at KEY not null,
+        read_at KEY,
+        mail_id KEY references reminder_mails (id),
+        unique (account_id, campaign_id, day)
+      ) STRICT`,
+    );
+    await ddl(db, "create index reminder_digests_by_mail on reminder_digests (mail_id)");
   },
 };

@@ -17,6 +17,7 @@ import { must, present } from "./must";
 import { listedInPhase1, phase1Figures } from "./phase-1";
 import { cityOutputs } from "./phase-2-city";
 import { localOutputs } from "./phase-2-local";
+import { makeDemoDigests } from "./reminders";
 import { demoTargets } from "./targets";
 
 const { slug, secretary } = haLong2021;
@@ -42,6 +43,7 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   await logAll(campaign, [...phase1Figures, ...listedInPhase1(), ...cityOutputs(), ...localOutputs()], as);
   await setTargets(campaign);
   await addFiles(campaign);
+  await makeDemoDigests(ctx, slug, actors.values());
   // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
   await ctx.db.write(campaignId, async (tx) => {
     await declareAll(tx, campaign, actors);

@@ -121,12 +121,15 @@ describe("every page", () => {
     ["thu-ky", `${c}/ke-hoach/van-ban`],
     ["thu-ky", `${c}/tien-do`],
     ["thu-ky", `${c}/ngay-minh-hoa`],
+    ["thu-ky", `${c}/nhac-viec`],
+    ["thu-ky", "/tai-khoan/nhac-viec"],
     ["quan-tri", "/tai-khoan"],
     ["quan-tri", "/quan-tri"],
     ["quan-tri", "/quan-tri/tai-khoan"],
     ["quan-tri", "/quan-tri/tai-khoan/moi"],
     ["quan-tri", "/quan-tri/nhat-ky"],
     ["quan-tri", "/quan-tri/ngay-nghi?nam=2026&sua=2026-02-16"],
+    ["quan-tri", "/quan-tri/viec-nen"],
   ];
   for (const [width, colorScheme] of [
     [1280, "light"],

@@ -40,6 +40,9 @@ const matrix: Record<string, Row> = {
   },
   "routes/admin/audit.tsx": { path: "/quan-tri/nhat-ky", read: administrators, write: null },
   "routes/admin/holidays.tsx": { path: "/quan-tri/ngay-nghi", read: administrators, write: administrators },
+  "routes/admin/jobs.tsx": { path: "/quan-tri/viec-nen", read: administrators, write: administrators },
+  "routes/reminders/choices.tsx": { path: "/tai-khoan/nhac-viec", read: everyone, write: everyone },
+  "routes/reminders/reminders.tsx": { path: `${c}/nhac-viec`, read: everyone, write: everyone },
   "routes/campaign/overview.tsx": { path: c, read: everyone, write: null },
   "routes/campaign/demo-day.tsx": {
     path: `${c}/ngay-minh-hoa`,
@@ -91,6 +94,7 @@ const open = [
   "routes/accounts/sign-in.tsx",
   "routes/accounts/link.tsx",
   "routes/accounts/sign-out.tsx",
+  "routes/reminders/unsubscribe.tsx",
   "routes/desk/layout.tsx",
   // Read by calendar programs with the secret in its address: tests/routes/calendar-feeds.test.ts.
   "routes/calendar-feeds/calendar.ts",

@@ -61,6 +61,7 @@ const expected: Record<Action, Partial<Record<Role, "C" | "U" | "S">>> = {
   "holiday.edit": { administrator: "S" },
   "demo-day.move": { administrator: "C", secretary: "C" },
   "account.manage": { administrator: "S" },
+  "job.manage": { administrator: "S" },
   "audit.view": { administrator: "S" },
 };
 

@@ -132,5 +132,7 @@ function baseContext(db: Database, now: () => string, filesFolder: string): UseC
     calendarFile,
     writeWorkbook,
     files: fileStoreIn(filesFolder),
+    mail: null,
+    publicUrl: null,
   };
 }

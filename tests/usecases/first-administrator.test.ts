@@ -56,6 +56,8 @@ async function contextOn(place: DatabasePlace): Promise<UseCaseContext> {
     calendarFile,
     writeWorkbook,
     files: fileStoreIn(place.dataDir),
+    mail: null,
+    publicUrl: null,
   };
 }
 

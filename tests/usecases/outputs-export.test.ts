@@ -77,6 +77,6 @@ async function bytesOf(world: World, format: ExportFormat, address = ""): Promis
   const file = await exportOutputs(world.as("lanh-dao"), slug, (name) => params.get(name) ?? "", format);
   expect(file.name).toBe(`ket-qua-ha-long-2021-2021-05-04.${format}`);
   const chunks: Uint8Array[] = [];
-  for await (const chunk of file.body) chunks.push(chunk);
+  for await (const chunk of file.content) chunks.push(chunk);
   return Buffer.concat(chunks);
 }

@@ -51,6 +51,7 @@ export const accounts: typeof vi = {
     themes: { auto: "As the device", light: "Light", dark: "Dark" },
     save: "Save display",
     changePassword: "Change password",
+    reminders: "Reminders",
   },
   sessions: {
     title: "Sessions",

@@ -43,6 +43,9 @@ export const auditActions: Record<string, string> = {
   "calendar-feed.opened": "Calendar address made",
   "calendar-feed.changed": "Calendar choice changed",
   "calendar-feed.revoked": "Calendar address revoked",
+  "reminder.settings-changed": "Reminder choices changed",
+  "reminder.mail-stopped": "Reminder mails stopped",
+  "job.retried": "Background job retried",
   "demonstration.make": "Demonstration made",
   "demo-day.moved": "Demonstration day moved",
 };
@@ -50,6 +53,7 @@ export const auditActions: Record<string, string> = {
 export const auditKinds: Record<string, string> = {
   "calendar-feed": "Calendar address",
   account: "Account",
+  job: "Background job",
   output: "Output",
   declaration: "Declaration",
   category: "Category",
@@ -126,6 +130,9 @@ export const auditFields: Record<string, string> = {
   amount: "Target",
   file: "File",
   was: "Former name",
+  attempts: "Attempts",
+  days: "Reminder days",
+  byMail: "By mail",
 };
 
 /** Codes that stand as values; roles are named in frame.roles. */

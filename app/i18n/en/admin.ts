@@ -1,5 +1,6 @@
 import type { admin as vi } from "../vi/admin";
 import { auditActions, auditFields, auditKinds, auditValues } from "./admin-audit";
+import { adminJobs } from "./admin-jobs";
 
 export const admin: typeof vi = {
   title: "Administration",
@@ -126,6 +127,7 @@ export const admin: typeof vi = {
     fields: auditFields,
     values: auditValues,
   },
+  jobs: adminJobs,
   problems: {
     "login-name-form":
       "Use only 3 to 40 lower-case letters without marks, digits, full stops or hyphens, for example can-bo.2.",
@@ -148,5 +150,6 @@ export const admin: typeof vi = {
     "account-enabled": (p) => `The account ${p.name} is enabled again.`,
     "membership-granted": "Role given.",
     "membership-ended": "Role ended.",
+    "job-retried": adminJobs.retried,
   },
 };

@@ -11,6 +11,7 @@ import { outputsPasteTexts } from "./outputs-paste";
 import { overview } from "./overview";
 import { plan } from "./plan";
 import { progress } from "./progress";
+import { reminders } from "./reminders";
 import { timeline } from "./timeline";
 
 /** Every English text, by feature; problems and flash sentences of all features together, by code. */
@@ -27,6 +28,7 @@ export const en: typeof vi = {
   paste: outputsPasteTexts,
   plan,
   progress,
+  reminders,
   timeline,
   problems: {
     ...accounts.problems,
@@ -38,6 +40,7 @@ export const en: typeof vi = {
     ...overview.problems,
     ...plan.problems,
     ...progress.problems,
+    ...reminders.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -51,6 +54,7 @@ export const en: typeof vi = {
     ...outputsPasteTexts.flash,
     ...overview.flash,
     ...plan.flash,
+    ...reminders.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

@@ -53,6 +53,7 @@ export const accounts = {
     themes: { auto: "Theo máy", light: "Sáng", dark: "Tối" },
     save: "Lưu hiển thị",
     changePassword: "Đổi mật khẩu",
+    reminders: "Nhắc việc",
   },
   sessions: {
     title: "Phiên đăng nhập",

@@ -43,12 +43,16 @@ export const auditActions: Record<string, string> = {
   "calendar-feed.opened": "Tạo địa chỉ lịch",
   "calendar-feed.changed": "Đổi loại mốc của lịch",
   "calendar-feed.revoked": "Thu hồi địa chỉ lịch",
+  "reminder.settings-changed": "Đổi lựa chọn nhắc việc",
+  "reminder.mail-stopped": "Ngừng thư nhắc việc",
+  "job.retried": "Làm lại việc nền",
   "demonstration.make": "Tạo dữ liệu minh họa",
   "demo-day.moved": "Đổi ngày minh họa",
 };
 
 export const auditKinds: Record<string, string> = {
   account: "Tài khoản",
+  job: "Việc nền",
   output: "Kết quả",
   declaration: "Khai báo",
   category: "Hình thức",
@@ -126,6 +130,9 @@ export const auditFields: Record<string, string> = {
   amount: "Chỉ tiêu",
   file: "Tệp",
   was: "Tên cũ",
+  attempts: "Lần thử",
+  days: "Ngày nhắc",
+  byMail: "Gửi thư",
 };
 
 /** Codes that stand as values; roles are named in frame.roles. */

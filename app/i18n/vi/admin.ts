@@ -1,4 +1,5 @@
 import { auditActions, auditFields, auditKinds, auditValues } from "./admin-audit";
+import { adminJobs } from "./admin-jobs";
 
 type Params = Record<string, string | number>;
 
@@ -130,6 +131,7 @@ export const admin = {
     fields: auditFields,
     values: auditValues,
   },
+  jobs: adminJobs,
   problems: {
     "login-name-form": "Chỉ dùng 3 đến 40 chữ thường không dấu, số, dấu chấm hoặc gạch nối, ví dụ can-bo.2.",
     "login-name-taken": "Tên đăng nhập này đã có người dùng. Chọn tên khác.",
@@ -151,5 +153,6 @@ export const admin = {
     "account-enabled": (p: Params) => `Đã mở lại tài khoản ${p.name}.`,
     "membership-granted": "Đã giao vai trò.",
     "membership-ended": "Đã kết thúc vai trò.",
+    "job-retried": adminJobs.retried,
   },
 };

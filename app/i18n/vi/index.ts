@@ -10,6 +10,7 @@ import { outputsPasteTexts } from "./outputs-paste";
 import { overview } from "./overview";
 import { plan } from "./plan";
 import { progress } from "./progress";
+import { reminders } from "./reminders";
 import { timeline } from "./timeline";
 
 /** Every Vietnamese text, by feature; problems and flash sentences of all features together, by code. */
@@ -26,6 +27,7 @@ export const vi = {
   paste: outputsPasteTexts,
   plan,
   progress,
+  reminders,
   timeline,
   problems: {
     ...accounts.problems,
@@ -37,6 +39,7 @@ export const vi = {
     ...overview.problems,
     ...plan.problems,
     ...progress.problems,
+    ...reminders.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -50,6 +53,7 @@ export const vi = {
     ...outputsPasteTexts.flash,
     ...overview.flash,
     ...plan.flash,
+    ...reminders.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

@@ -62,7 +62,12 @@ export default function OwnAccount() {
       <PageHead
         title={words.title}
         lede={words.ask}
-        actions={<ButtonLink to="/tai-khoan/doi-mat-khau">{words.changePassword}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink to="/tai-khoan/nhac-viec">{words.reminders}</ButtonLink>
+            <ButtonLink to="/tai-khoan/doi-mat-khau">{words.changePassword}</ButtonLink>
+          </>
+        }
       />
       <Facts layout="list" facts={facts} />
       <OwnSettings settings={account.settings} />

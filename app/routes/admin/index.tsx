@@ -43,6 +43,9 @@ export default function AdministrationPage() {
       >
         <p>{t.holidays.index.text}</p>
       </Section>
+      <Section title={t.admin.jobs.title} action={<Link to="/quan-tri/viec-nen">{t.admin.jobs.open}</Link>}>
+        <p>{t.admin.jobs.indexText}</p>
+      </Section>
     </>
   );
 }

@@ -13,14 +13,23 @@ const paths: Record<Place, string> = {
   outputs: "/ket-qua",
   progress: "/tien-do",
   plan: "/ke-hoach",
+  reminders: "/nhac-viec",
 };
 
 /** The row of words under the header. */
-export function navOf(frame: CampaignFrame, words: Texts["frame"]["nav"]): NavItem[] {
+export function navOf(
+  frame: CampaignFrame,
+  words: Texts["frame"]["nav"],
+  unread: (n: number) => string,
+): NavItem[] {
   return frame.places.map((place) => ({
     to: `/${frame.slug}${paths[place]}`,
     label: words[place],
     end: place === "overview",
+    count:
+      place === "reminders" && frame.unreadReminders > 0
+        ? { value: frame.unreadReminders, label: unread(frame.unreadReminders) }
+        : undefined,
   }));
 }
 

@@ -28,7 +28,7 @@ export default function CampaignLayout() {
         ) : undefined
       }
       account={<AccountMenu name={name} words={t.frame} canAdminister={frame.canAdminister} />}
-      nav={{ label: t.frame.nav.label, items: navOf(frame, t.frame.nav) }}
+      nav={{ label: t.frame.nav.label, items: navOf(frame, t.frame.nav, t.reminders.unread) }}
       rule={ruleOf(frame, t.frame)}
       tabBar={{ label: t.frame.nav.tabs, items: tabsOf(frame, t.frame.nav) }}
       footer={t.frame.footer}

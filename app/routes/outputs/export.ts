@@ -1,10 +1,8 @@
-import { guardedLoader } from "~/server/guard.server";
-import { sentFile } from "~/server/sent-file.server";
+import { guardedDownload } from "~/server/downloads.server";
 import { exportOutputs } from "~/usecases/outputs-export.server";
 
 /** The list with the filters of its address as a file to keep: `?dang=xlsx` (also without) or `?dang=csv`. */
-export const loader = guardedLoader(async ({ ctx, params, url }) => {
+export const loader = guardedDownload(({ ctx, params, url }) => {
   const format = url.searchParams.get("dang") === "csv" ? "csv" : "xlsx";
-  const ask = (name: string) => url.searchParams.get(name) ?? "";
-  return sentFile(await exportOutputs(ctx, params.campaign ?? "", ask, format));
+  return exportOutputs(ctx, params.campaign ?? "", (name) => url.searchParams.get(name) ?? "", format);
 });

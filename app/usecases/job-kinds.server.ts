@@ -1,0 +1,29 @@
+import { deleteDoneJobs } from "~db/queries/jobs.server";
+import { sweepFiles } from "./files.server";
+import { minutesAfter } from "./instants.server";
+import type { JobKinds } from "./jobs.server";
+import { jobsChain } from "./jobs.server";
+import { allowResend, mailKind, sendReminderMail } from "./reminder-mail.server";
+import { digestKind, makeDigests } from "./reminders.server";
+
+/** Days for which a job that was done stays in the list. */
+const keptDays = 30;
+
+/** Every kind of background job by the name under which it is enqueued. A new kind is one entry here. */
+export const jobKinds: JobKinds = {
+  [digestKind]: { daily: "07:30", leaseMinutes: 10, work: makeDigests },
+  [mailKind]: { leaseMinutes: 2, work: sendReminderMail, beforeRetry: allowResend },
+  "file-sweep": {
+    daily: "03:10",
+    leaseMinutes: 30,
+    work: async (ctx) => {
+      await sweepFiles(ctx);
+    },
+  },
+  "queue-sweep": {
+    daily: "03:00",
+    leaseMinutes: 2,
+    work: ({ db, now }) =>
+      db.write(jobsChain, (tx) => deleteDoneJobs(tx, minutesAfter(now(), -keptDays * 24 * 60))),
+  },
+};

@@ -1,0 +1,86 @@
+import { fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { type ReadLetter, readLetter } from "./read-letter";
+
+/** How the mail server behaves; `accept` unless told otherwise. */
+export type SmtpMode =
+  | "accept"
+  | "hang-at-greeting"
+  | "drop-at-greeting"
+  | "hang-at-sender"
+  | "later-at-recipient"
+  | "never-at-recipient"
+  | "drop-before-text"
+  | "drop-after-text"
+  | "hang-after-text"
+  | "later-after-text"
+  | "never-after-text";
+
+/** A letter whose whole text the server had, whatever it answered. */
+export interface TakenLetter extends ReadLetter {
+  raw: string;
+  sender: string;
+  to: string[];
+  user: string | undefined;
+}
+
+export interface SmtpProcess {
+  /** `127.0.0.1:25` */
+  host: string;
+  url: string;
+  letters: TakenLetter[];
+  /** How many connections were made to it. */
+  connections(): number;
+  be(mode: SmtpMode): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Told {
+  port?: number;
+  mode?: string;
+  connected?: true;
+  raw?: string;
+  from: string;
+  to: string[];
+  user?: string;
+}
+
+/** Starts a real SMTP server process on a port of its own. Ends with this process at the latest. */
+export async function startSmtp(): Promise<SmtpProcess> {
+  const child = fork(fileURLToPath(new URL("./smtp-child.mjs", import.meta.url)), { execArgv: [] });
+  const letters: TakenLetter[] = [];
+  let connections = 0;
+  const waiting: ((told: Told) => void)[] = [];
+  const next = () => new Promise<Told>((resolve) => waiting.push(resolve));
+  child.on("message", (message) => {
+    const told = message as Told;
+    if (told.connected) connections += 1;
+    else if (told.raw === undefined) waiting.shift()?.(told);
+    else
+      letters.push({
+        ...readLetter(told.raw),
+        raw: told.raw,
+        sender: told.from,
+        to: told.to,
+        user: told.user,
+      });
+  });
+  const { port } = await next();
+  const host = `127.0.0.1:${port}`;
+  return {
+    host,
+    url: `smtp://${host}`,
+    letters,
+    connections: () => connections,
+    be: async (mode) => {
+      const answer = next();
+      child.send({ mode });
+      await answer;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        child.once("exit", () => resolve());
+        child.kill("SIGKILL");
+      }),
+  };
+}
