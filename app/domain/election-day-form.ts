@@ -21,20 +21,21 @@ export type ElectionDayForm = z.infer<typeof electionDayForm>;
 
 export const isSunday = (day: CivilDate): boolean => weekdayOf(day) === 7;
 
-/** Election day moves only before the vote: not once it has passed or polling is recorded as done. */
-export function isVotingOver(electionOn: CivilDate, today: CivilDate, polledOn: CivilDate | null): boolean {
-  return today > electionOn || polledOn !== null;
+/** The day of the vote once it has passed or polling is recorded as done; election day moves only before it. */
+export function votedOn(
+  electionOn: CivilDate,
+  today: CivilDate,
+  polledOn: CivilDate | null,
+): CivilDate | null {
+  return polledOn ?? (today > electionOn ? electionOn : null);
 }
 
-/** Problems at `day`: voting-over, same-day, day-has-passed; at `notSunday`: not-sunday, unless that is meant. */
+/** Problems at `day`: same-election-day, election-in-past; at `notSunday`: not-sunday, unless that is meant. */
 export function checkElectionDay(
   wanted: { day: CivilDate; isSameLaw: boolean; isMeant: boolean },
-  { electionOn, today, polledOn }: { electionOn: CivilDate; today: CivilDate; polledOn: CivilDate | null },
+  { electionOn, today }: { electionOn: CivilDate; today: CivilDate },
 ): Problem[] {
   const { day, isSameLaw, isMeant } = wanted;
-  if (isVotingOver(electionOn, today, polledOn)) {
-    return [{ field: "day", code: "voting-over", params: { day: formatCivil(polledOn ?? electionOn) } }];
-  }
   const problems: Problem[] = [];
   if (day === electionOn && isSameLaw) problems.push({ field: "day", code: "same-election-day" });
   if (day < today)

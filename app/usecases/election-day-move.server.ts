@@ -1,6 +1,7 @@
-import type { CivilDate } from "~/domain/calendar/civil-date";
+import { type CivilDate, formatCivil } from "~/domain/calendar/civil-date";
+import type { Campaign } from "~/domain/campaign";
 import { readDay } from "~/domain/campaign-form";
-import { checkElectionDay, checkPhases, type ElectionDayForm } from "~/domain/election-day-form";
+import { checkElectionDay, checkPhases, type ElectionDayForm, votedOn } from "~/domain/election-day-form";
 import {
   type CampaignDates,
   type DateMove,
@@ -37,7 +38,7 @@ export interface MovedElectionDay {
 
 /**
  * Moves election day, and with it, in one transaction, everything that hangs on it: see `electionDayMove`. Problems:
- * those of `checkElectionDay`, of the days at `day`, of the phases, of the campaign's days at `form`;
+ * voting-over at `day`, those of `checkElectionDay`, of the days at `day`, of the phases, of the campaign's days at `form`;
  * `document-unknown`; personal-… at `reason`; changed-by-other {by, at} when the campaign has been changed since the
  * form was shown, `dates-changed` when only some dates have.
  */
@@ -70,37 +71,55 @@ async function move(
   const campaign = await findCampaign(tx, open.campaign.slug);
   if (!campaign) throw new NotFound();
   const read = await readDates(tx, campaign, open.today);
-  const { dates } = read;
-  if (String(campaign.version) !== form._version) {
-    const last = await findLastChange(tx, campaign.id, { kind: "campaign", id: campaign.id });
-    const params = { by: last?.by ?? "", at: last ? momentOf(last.at) : "" };
-    return refused({ field: "form", code: "changed-by-other", params });
-  }
-  const shown = electionDayMove(dates, { ...target, keep: keptByDefault(dates) });
-  if (movesSeen(open, shown) !== form._seen) return refused({ field: "form", code: "dates-changed" });
-  const problems = checkElectionDay(
-    {
-      day: target.electionOn,
-      isSameLaw: form.law === campaign.lawEdition,
-      isMeant: form.notSunday !== "",
-    },
-    { electionOn: campaign.electionOn, today: open.today, polledOn: read.polledOn },
-  );
-  const moves = electionDayMove(dates, target);
-  const after = { ...daysAfter(moves, dates), weekFirstDay: campaign.weekFirstDay };
-  if (after.startsOn > target.electionOn || after.endsOn < target.electionOn)
-    problems.push({ field: "form", code: "election-outside-campaign" });
-  problems.push(...checkPhases(phasesAfter(moves, read), after));
-  problems.push(...(await checkCampaignDays(tx, campaign, after)).map(atForm));
+  const outdated = await checkUpToDate(tx, open, form, { campaign, read, target });
+  if (outdated) return refused(outdated);
+  const moves = electionDayMove(read.dates, target);
+  const after = { ...daysAfter(moves, read.dates), weekFirstDay: campaign.weekFirstDay };
+  const isSameLaw = form.law === campaign.lawEdition;
+  const problems = [
+    ...checkElectionDay(
+      { day: target.electionOn, isSameLaw, isMeant: form.notSunday !== "" },
+      { electionOn: campaign.electionOn, today: open.today },
+    ),
+    ...checkInside(target.electionOn, after),
+    ...checkPhases(phasesAfter(moves, read), after),
+    ...(await checkCampaignDays(tx, campaign, after)).map(atForm),
+  ];
   if (problems.length > 0) return refused(...problems);
   const days = { electionOn: target.electionOn, lawEdition: form.law, ...after };
   if (!(await updateElectionDay(tx, campaign, days)))
-    throw new Error("the campaign changed inside its transaction");
+    throw new Error("the campaign changed in its transaction");
   await writeDates(tx, read, moves, target, campaign.id);
   const refusal = await followCampaignDays(tx, campaign, after);
   if (refusal) return refused(atForm(refusal));
   await bumpStructure(tx, campaign.id);
   return record(tx, open, form, { from: campaign.electionOn, moves, before: campaign.lawEdition, target });
+}
+
+/** Whether the person has seen what is to be changed, and whether it may still be changed. */
+async function checkUpToDate(
+  tx: WriteTransaction,
+  open: CampaignContext,
+  form: ElectionDayForm,
+  { campaign, read, target }: { campaign: Campaign; read: ReadDates; target: NewElectionDay },
+): Promise<Problem | null> {
+  const voted = votedOn(campaign.electionOn, open.today, read.polledOn);
+  if (voted) return { field: "day", code: "voting-over", params: { day: formatCivil(voted) } };
+  if (String(campaign.version) !== form._version) {
+    const last = await findLastChange(tx, campaign.id, { kind: "campaign", id: campaign.id });
+    const params = { by: last?.by ?? "", at: last ? momentOf(last.at) : "" };
+    return { field: "form", code: "changed-by-other", params };
+  }
+  const shown = electionDayMove(read.dates, { ...target, keep: keptByDefault(read.dates) });
+  return movesSeen(open, shown) === form._seen ? null : { field: "form", code: "dates-changed" };
+}
+
+function checkInside(
+  electionOn: CivilDate,
+  { startsOn, endsOn }: { startsOn: CivilDate; endsOn: CivilDate },
+) {
+  const isInside = startsOn <= electionOn && electionOn <= endsOn;
+  return isInside ? [] : [{ field: "form", code: "election-outside-campaign" }];
 }
 
 const atForm = (problem: Problem): Problem => ({ ...problem, field: "form" });

@@ -1,6 +1,6 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import { readDay } from "~/domain/campaign-form";
-import { isSunday, isVotingOver } from "~/domain/election-day-form";
+import { isSunday, votedOn } from "~/domain/election-day-form";
 import { type DateMove, electionDayMove, isChanged, keptByDefault } from "~/domain/election-day-move";
 import type { EditionKey } from "~/domain/law/edition";
 import { EDITIONS, editionFor, isEditionKey } from "~/domain/law/editions";
@@ -72,7 +72,7 @@ export async function loadElectionDay(
   const [read, history] = await Promise.all([readDates(ctx.db.read, campaign, today), listMoves(open)]);
   const problems: Problem[] = [];
   const day = readDay(asked.day, "day", problems);
-  const isOver = isVotingOver(campaign.electionOn, today, read.polledOn);
+  const voted = votedOn(campaign.electionOn, today, read.polledOn);
   const law = isEditionKey(asked.law)
     ? asked.law
     : (editionFor(day ?? campaign.electionOn)?.key ?? campaign.lawEdition);
@@ -82,10 +82,10 @@ export async function loadElectionDay(
     electionOn: campaign.electionOn,
     law: asked.day === "" ? campaign.lawEdition : law,
     laws: Object.values(EDITIONS).map((one) => ({ key: one.key, name: one.name[actor.locale] })),
-    votedOn: isOver ? (read.polledOn ?? campaign.electionOn) : null,
+    votedOn: voted,
     typed: asked.day,
     problems,
-    preview: day === null || isOver ? null : previewOf(open, read.dates, day, law),
+    preview: day === null || voted ? null : previewOf(open, read.dates, day, law),
     version: campaign.version,
     formKey: ctx.newId(),
     canAddDocument: open.may("document.add"),
