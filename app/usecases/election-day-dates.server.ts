@@ -1,6 +1,7 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import type { Campaign } from "~/domain/campaign";
-import type { CampaignDates, DateMove } from "~/domain/election-day-move";
+import type { CampaignDates } from "~/domain/election-day-dates";
+import type { DateMove } from "~/domain/election-day-move";
 import { EDITIONS } from "~/domain/law/editions";
 import { foldMilestoneEvents } from "~/domain/timeline";
 import type { Connection } from "~db/client.server";

@@ -1,16 +1,9 @@
 import { type CivilDate, formatCivil } from "~/domain/calendar/civil-date";
 import type { Campaign } from "~/domain/campaign";
 import { readDay } from "~/domain/campaign-form";
+import { type CampaignDates, milestonesAfter, type NewElectionDay } from "~/domain/election-day-dates";
 import { checkElectionDay, checkPhases, type ElectionDayForm, votedOn } from "~/domain/election-day-form";
-import {
-  type CampaignDates,
-  type DateMove,
-  electionDayMove,
-  isChanged,
-  keptByDefault,
-  milestonesAfter,
-  type NewElectionDay,
-} from "~/domain/election-day-move";
+import { type DateMove, electionDayMove, isChanged, keptByDefault } from "~/domain/election-day-move";
 import { EDITIONS } from "~/domain/law/editions";
 import { textProblems } from "~/domain/outputs-draft";
 import type { Problem } from "~/domain/problem";

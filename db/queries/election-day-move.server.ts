@@ -1,4 +1,4 @@
-import type { DatedMilestone } from "~/domain/election-day-move";
+import type { DatedMilestone } from "~/domain/election-day-dates";
 import type { Connection, WriteTransaction } from "../client.server";
 import { listPlanMilestones } from "./timeline.server";
 
