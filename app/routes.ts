@@ -28,6 +28,12 @@ export default [
     route("ke-hoach", "routes/plan/plan.tsx"),
     route("ke-hoach/van-ban", "routes/plan/documents.tsx"),
     route("tien-do", "routes/progress/progress.tsx"),
+    route("cai-dat", "routes/settings/general.tsx"),
+    route("cai-dat/ngay-bau-cu", "routes/settings/election-day.tsx"),
+    route("cai-dat/dot", "routes/settings/phases.tsx"),
+    route("cai-dat/don-vi", "routes/settings/units.tsx"),
+    route("cai-dat/don-vi/:unit", "routes/settings/unit.tsx"),
+    route("cai-dat/tieu-ban", "routes/settings/roster.tsx"),
   ]),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -18,11 +18,19 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/plan/plan": (t) => t.plan.title,
   "routes/plan/documents": (t) => t.plan.documents.title,
   "routes/progress/progress": (t) => t.progress.title,
+  "routes/settings/general": (t) => t.settings.title,
+  "routes/settings/election-day": (t) => t.settings.move.title,
+  "routes/settings/phases": (t) => t.settings.phases.title,
+  "routes/settings/units": (t) => t.settings.units.title,
+  "routes/settings/roster": (t) => t.settings.roster.title,
 };
+
+/** Pages about one thing. */
+const namesItself = new Set(["routes/timeline/milestone", "routes/outputs/output", "routes/settings/unit"]);
 
 /** "Lịch bầu cử · Cột Mốc"; null for a page that names itself. */
 export function pageTitle(routeId: string | undefined, t: Texts): string | null {
-  if (routeId === "routes/timeline/milestone" || routeId === "routes/outputs/output") return null;
+  if (routeId !== undefined && namesItself.has(routeId)) return null;
   const own = routeId === undefined ? undefined : titles[routeId];
   return own ? `${own(t)} · ${t.frame.product}` : t.frame.product;
 }

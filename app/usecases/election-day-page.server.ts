@@ -33,6 +33,8 @@ export interface ElectionDayPage {
   slug: string;
   today: CivilDate;
   electionOn: CivilDate;
+  lawNow: EditionKey;
+  /** The edition to choose: the one asked for, else the one in force on the typed day. */
   law: EditionKey;
   laws: { key: EditionKey; name: string }[];
   /** Nothing moves any more: the vote has taken place. */
@@ -80,6 +82,7 @@ export async function loadElectionDay(
     slug,
     today,
     electionOn: campaign.electionOn,
+    lawNow: campaign.lawEdition,
     law: asked.day === "" ? campaign.lawEdition : law,
     laws: Object.values(EDITIONS).map((one) => ({ key: one.key, name: one.name[actor.locale] })),
     votedOn: voted,

@@ -12,6 +12,7 @@ const places = {
   outputs: "output.view",
   progress: "progress.view",
   plan: "plan.view",
+  settings: "campaign.settings",
 } as const satisfies Record<string, Action>;
 
 export type Place = keyof typeof places;

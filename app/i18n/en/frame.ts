@@ -25,6 +25,7 @@ export const frame: typeof vi = {
     outputs: "Outputs",
     progress: "Progress",
     plan: "Plan",
+    settings: "Settings",
     mine: "Mine",
     log: "Log",
     more: "More",

@@ -24,6 +24,7 @@ export const frame = {
     outputs: "Kết quả",
     progress: "Tiến độ",
     plan: "Kế hoạch",
+    settings: "Cài đặt",
     mine: "Của tôi",
     log: "Ghi",
     more: "Thêm",

@@ -6,6 +6,7 @@ import { outputs } from "./outputs";
 import { overview } from "./overview";
 import { plan } from "./plan";
 import { progress } from "./progress";
+import { settings } from "./settings";
 import { timeline } from "./timeline";
 
 /** Every Vietnamese text, by feature; problems and flash sentences of all features together, by code. */
@@ -18,6 +19,7 @@ export const vi = {
   overview,
   plan,
   progress,
+  settings,
   timeline,
   problems: {
     ...accounts.problems,
@@ -26,6 +28,7 @@ export const vi = {
     ...overview.problems,
     ...plan.problems,
     ...progress.problems,
+    ...settings.problems,
     ...timeline.problems,
     ...errors.problems,
   },
@@ -35,6 +38,7 @@ export const vi = {
     ...outputs.flash,
     ...overview.flash,
     ...plan.flash,
+    ...settings.flash,
     ...timeline.flash,
   },
 };

@@ -13,6 +13,7 @@ const paths: Record<Place, string> = {
   outputs: "/ket-qua",
   progress: "/tien-do",
   plan: "/ke-hoach",
+  settings: "/cai-dat",
 };
 
 /** The row of words under the header. */

@@ -1,0 +1,117 @@
+import type { MoveGroup } from "~/domain/election-day-move";
+import { formatDay } from "~/i18n/format";
+import { type Texts, useTexts } from "~/i18n/texts";
+import { hourOf } from "~/ui/charts/timeline-words";
+import { Section } from "~/ui/frame/section";
+import { TMinus } from "~/ui/frame/t-minus";
+import { Table } from "~/ui/kit/table";
+import type { MoveLine } from "~/usecases/election-day-page.server";
+
+/** The dates of one group, old and new, each that may stay with its tick. */
+export function MoveTable({
+  group,
+  lines,
+  kept,
+}: {
+  group: MoveGroup;
+  lines: readonly MoveLine[];
+  kept: ReadonlySet<string>;
+}) {
+  const t = useTexts();
+  const words = t.settings.move;
+  if (lines.length === 0) return null;
+  const changed = lines.filter((line) => line.changes).length;
+  const hasChoices = lines.some((line) => line.isChoice);
+  return (
+    <Section title={words.groups[group]} note={words.groupNote({ changed, all: lines.length })}>
+      <Table<MoveLine>
+        caption={words.caption(words.groups[group])}
+        captionHidden
+        rows={lines}
+        rowKey={(line) => line.id}
+        columns={[
+          {
+            key: "name",
+            head: words.columns.name,
+            rowHeader: true,
+            cell: (line) => (
+              <>
+                {nameOf(line, words)}
+                <Facts line={line} />
+              </>
+            ),
+          },
+          {
+            key: "from",
+            head: words.columns.from,
+            width: "m",
+            cell: (line) => <Day date={line.from} left={line.tFrom} />,
+          },
+          {
+            key: "to",
+            head: words.columns.to,
+            width: "m",
+            cell: (line) => <Day date={line.to} left={line.tTo} />,
+          },
+          {
+            key: "days",
+            head: words.columns.days,
+            width: "s",
+            cell: (line) => (line.days === null || line.how === "overridden" ? "" : words.by(line.days)),
+          },
+          ...(hasChoices
+            ? [
+                {
+                  key: "keep",
+                  head: words.columns.keep,
+                  width: "s" as const,
+                  cell: (line: MoveLine) => <Keep line={line} isKept={kept.has(line.id)} />,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Keep({ line, isKept }: { line: MoveLine; isKept: boolean }) {
+  const words = useTexts().settings.move;
+  if (!line.isChoice) return null;
+  return (
+    <label className="choice">
+      <input type="checkbox" name="keep" value={line.id} defaultChecked={isKept} />
+      <span className="sr">{words.keepOne(nameOf(line, words))}</span>
+    </label>
+  );
+}
+
+function Facts({ line }: { line: MoveLine }) {
+  const words = useTexts().settings.move;
+  const told = [
+    words.how[line.how],
+    line.actualOn ? words.actual(formatDay(line.actualOn)) : "",
+    line.plannedOn ? words.planned(formatDay(line.plannedOn)) : "",
+  ].filter(Boolean);
+  return told.length > 0 ? <span className="sub">{told.join("; ")}</span> : null;
+}
+
+function Day({ date, left }: { date: MoveLine["from"]; left: number | null }) {
+  const t = useTexts();
+  if (!date) return <span className="muted">{t.settings.move.undated}</span>;
+  return (
+    <span className="nb">
+      {dayText(date)} {left === null ? null : <TMinus tMinus={left} label={t.frame.daysLeft(left)} />}
+    </span>
+  );
+}
+
+function dayText(date: NonNullable<MoveLine["from"]>): string {
+  if (date.form === "window") return `${formatDay(date.from)}–${formatDay(date.to)}`;
+  return date.form === "hour" ? `${hourOf(date.at)} ${formatDay(date.on)}` : formatDay(date.on);
+}
+
+function nameOf({ title, unit, part }: MoveLine, words: Texts["settings"]["move"]): string {
+  const subject = [unit, title || words.campaign].filter(Boolean).join(": ");
+  return part ? `${subject}, ${words[part]}` : subject;
+}
