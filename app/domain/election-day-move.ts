@@ -130,9 +130,12 @@ function milestoneMoves(parts: Parts): DateMove[] {
   const before = entriesOf(dates, dates.edition, dates.electionOn, dates.milestones);
   const moved = { ...target, keep: new Set<string>() };
   const after = entriesOf(dates, target.edition, target.electionOn, milestonesAfter(dates, moved));
-  const ruledNow = entriesOf(dates, target.edition, target.electionOn, milestonesAfter(dates, target));
-  const [afterByKey, ruledByKey] = [byKey(after), byKey(ruledNow)];
   const rules = new Set(dates.milestones.filter((one) => one.rule).map((one) => one.key));
+  const ruledNow =
+    rules.size === 0
+      ? []
+      : entriesOf(dates, target.edition, target.electionOn, milestonesAfter(dates, target));
+  const [afterByKey, ruledByKey] = [byKey(after), byKey(ruledNow)];
   return before.flatMap((entry) => {
     const isRuled = rules.has(entry.key);
     const next = (isRuled ? ruledByKey : afterByKey).get(entry.key);
@@ -176,7 +179,7 @@ function entryMove(
 /** Dates that single units have of their own, such as early polling: they were decided, so they stay. */
 function unitMoves(entry: TimelineEntry, { dates, target }: Parts): DateMove[] {
   const units = [...(dates.states.get(entry.key)?.units ?? [])];
-  return units.flatMap(([unitId, { override, actualOn, plannedOn }]) => {
+  return units.flatMap(([unitId, { override }]) => {
     if (!override) return [];
     const day: MilestoneDate = { form: "day", on: override.on };
     return [
@@ -195,8 +198,8 @@ function unitMoves(entry: TimelineEntry, { dates, target }: Parts): DateMove[] {
         how: "overridden" as const,
         isChoice: false,
         isKept: false,
-        actualOn,
-        plannedOn,
+        actualOn: null,
+        plannedOn: null,
       },
     ];
   });

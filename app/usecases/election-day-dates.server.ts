@@ -23,7 +23,8 @@ export async function readDates(db: Connection, campaign: Campaign, today: Civil
   const [phases, milestones, events] = await Promise.all([
     listVersionedPhases(db, campaign.id),
     listDatedMilestones(db, campaign.id),
-    listMilestoneEvents(db, campaign.id),
+    // What single units have done moves nothing; there may be thousands of those lines.
+    listMilestoneEvents(db, campaign.id, { unitKinds: ["overridden", "override-removed"] }),
   ]);
   const states = foldMilestoneEvents(inWrittenOrder(events));
   return {

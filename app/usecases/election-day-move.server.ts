@@ -193,11 +193,6 @@ async function record(
     accountId: actor.accountId,
     recordedAt: campaignNow,
   });
-  const line = (one: DateMove) => ({
-    name: [one.title?.[actor.locale] ?? "", one.part ?? ""].filter(Boolean).join(" · "),
-    before: wordOf(one.from),
-    after: one.isKept ? wordOf(one.from) : wordOf(one.to),
-  });
   await appendAudit(tx, open, {
     chain: campaign.id,
     action: "campaign.election-day-moved",
@@ -209,10 +204,19 @@ async function record(
       documentId: form.documentId,
       before: { electionOn: from, lawEdition: before },
       after: { electionOn: to, lawEdition: form.law },
-      dates: [...changed, ...kept].map(line),
+      dates: [...changed, ...kept].map((one) => lineOf(one, actor.locale)),
     },
   });
   return done({ from, to, changed: changed.length });
+}
+
+/** A line of the audit's table: what it is about, old, new. */
+function lineOf(one: DateMove, locale: "vi" | "en") {
+  return {
+    name: [one.title?.[locale] ?? "", one.part ?? ""].filter(Boolean).join(" · "),
+    before: wordOf(one.from),
+    after: one.isKept ? wordOf(one.from) : wordOf(one.to),
+  };
 }
 
 function wordOf(date: DateMove["from"]): string | null {

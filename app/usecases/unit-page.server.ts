@@ -23,6 +23,8 @@ export interface UnitPage {
   children: { key: string; name: string }[];
   /** Units that it may hang under or be merged into. */
   others: { key: string; name: string }[];
+  /** Key of the unit that it reports to today; "" for none. */
+  reportsTo: string;
   inCharge: string;
   people: number;
   mayRemove: boolean;
@@ -61,6 +63,7 @@ export async function loadUnit(ctx: UseCaseContext, slug: string, key: string): 
     parents: parentsOf(open, edges, unit.id),
     children: structure.tree.childrenOn(unit.id, today).map(named),
     others: structure.tree.units.filter((one) => !below.includes(one.id) && one.validTo === null).map(named),
+    reportsTo: structure.tree.get(structure.tree.ancestorsOn(unit.id, today)[1] ?? "")?.key ?? "",
     inCharge: (inCharge.get(unit.id) ?? []).map((one) => one.name).join(", "),
     people,
     mayRemove: !used,

@@ -35,6 +35,7 @@ export const settingsUnits: typeof vi = {
   empty: "There are no units yet.",
   add: {
     title: "Add units",
+    open: "Type or paste a list",
     lines: "List",
     linesHint: "One unit a line. Paste from Excel: name, short name, bloc.",
     parent: "Reports and belongs to",

@@ -34,6 +34,7 @@ export const settingsUnits = {
   empty: "Chưa có đơn vị nào.",
   add: {
     title: "Thêm đơn vị",
+    open: "Nhập hoặc dán danh sách",
     lines: "Danh sách",
     linesHint: "Mỗi dòng một đơn vị. Dán từ Excel: tên, tên ngắn, khối.",
     parent: "Báo cáo cho, thuộc",

@@ -16,12 +16,10 @@ export function AddUnits({ page, answer }: { page: UnitsPage; answer: FormAnswer
   const t = useTexts();
   const words = t.settings.units;
   const { field } = useFields("them", answer);
-  const kindWord = (kind: (typeof newKinds)[number]) =>
-    kind === "auto" ? words.autoKind : words.kinds[kind];
   const isOpen = answer !== undefined || page.tree.length === 0;
   return (
     <Section title={words.add.title} note={words.add.note}>
-      <Details summary={words.add.lines} open={isOpen}>
+      <Details summary={words.add.open} open={isOpen}>
         <SettingsForm prefix="them" answer={answer} hidden={{ _key: page.formKey }}>
           <TextArea
             {...field("lines")}
@@ -31,37 +29,7 @@ export function AddUnits({ page, answer }: { page: UnitsPage; answer: FormAnswer
             maxLength={LONGEST_UNIT.lines}
             required
           />
-          <div className="cols tight">
-            <Select
-              {...field("parent", page.tree[0]?.key)}
-              fieldClass="c-4"
-              label={words.add.parent}
-              options={[
-                ...page.tree
-                  .filter((unit) => !unit.reports)
-                  .map(({ key, name }) => ({ value: key, label: name })),
-                ...page.tree
-                  .filter((unit) => unit.reports)
-                  .map(({ key, name }) => ({ value: key, label: name })),
-                { value: "", label: words.add.noParent },
-              ]}
-            />
-            <Select
-              {...field("kind", "auto")}
-              fieldClass="c-4"
-              label={words.kind}
-              hint={words.add.kindHint}
-              options={newKinds.map((kind) => ({ value: kind, label: kindWord(kind) }))}
-            />
-            <TextInput
-              {...field("bloc")}
-              fieldClass="c-4"
-              label={words.bloc}
-              aside={t.frame.optional}
-              hint={words.add.blocHint}
-              maxLength={LONGEST_UNIT.bloc}
-            />
-          </div>
+          <Where page={page} answer={answer} />
           <DateInput
             {...field("from", formatDay(page.startsOn))}
             label={words.add.from}
@@ -80,5 +48,43 @@ export function AddUnits({ page, answer }: { page: UnitsPage; answer: FormAnswer
         </SettingsForm>
       </Details>
     </Section>
+  );
+}
+
+/** Under whom they stand, what they are, their bloc. */
+function Where({ page, answer }: { page: UnitsPage; answer: FormAnswer | undefined }) {
+  const t = useTexts();
+  const words = t.settings.units;
+  const { field } = useFields("them", answer);
+  const kindWord = (kind: (typeof newKinds)[number]) =>
+    kind === "auto" ? words.autoKind : words.kinds[kind];
+  const gatheringFirst = [...page.tree].sort((a, b) => Number(a.reports) - Number(b.reports));
+  return (
+    <div className="cols tight">
+      <Select
+        {...field("parent", page.tree[0]?.key)}
+        fieldClass="c-4"
+        label={words.add.parent}
+        options={[
+          ...gatheringFirst.map(({ key, name }) => ({ value: key, label: name })),
+          { value: "", label: words.add.noParent },
+        ]}
+      />
+      <Select
+        {...field("kind", "auto")}
+        fieldClass="c-4"
+        label={words.kind}
+        hint={words.add.kindHint}
+        options={newKinds.map((kind) => ({ value: kind, label: kindWord(kind) }))}
+      />
+      <TextInput
+        {...field("bloc")}
+        fieldClass="c-4"
+        label={words.bloc}
+        aside={t.frame.optional}
+        hint={words.add.blocHint}
+        maxLength={LONGEST_UNIT.bloc}
+      />
+    </div>
   );
 }

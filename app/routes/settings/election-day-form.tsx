@@ -9,7 +9,7 @@ import { Button, ButtonLink } from "~/ui/kit/button";
 import { Checkbox } from "~/ui/kit/choices";
 import { TextArea } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
-import type { ElectionDayPage, ElectionDayPreview } from "~/usecases/election-day-page.server";
+import type { ElectionDayPage, ElectionDayPreview, MoveLine } from "~/usecases/election-day-page.server";
 import { MoveTable } from "./election-day-table";
 import { SettingsForm, useFields } from "./form-parts";
 
@@ -47,19 +47,7 @@ export function MoveForm({ page, preview, answer }: MoveFormProps) {
           {words.finding({ changed, kept: given.length, overridden: overridden.length })}
         </p>
         <Warnings page={page} preview={preview} answer={answer} />
-        {overridden.length > 0 ? (
-          <Notice title={words.overriddenTitle}>
-            {overridden.map((line, index) => (
-              <span key={line.id}>
-                {index > 0 ? "; " : ""}
-                <Link to={`/${page.slug}/lich/${line.key}`}>
-                  {[line.unit, line.title].filter(Boolean).join(": ")}
-                </Link>
-              </span>
-            ))}
-            . {words.overriddenNote}
-          </Notice>
-        ) : null}
+        <Overridden slug={page.slug} lines={overridden} />
       </div>
       <p className="f-hint">{words.keepNote}</p>
       {MOVE_GROUPS.map((group) => (
@@ -72,6 +60,23 @@ export function MoveForm({ page, preview, answer }: MoveFormProps) {
       ))}
       <Reasons page={page} answer={answer} />
     </SettingsForm>
+  );
+}
+
+/** Every date that was put elsewhere by hand, by name. */
+function Overridden({ slug, lines }: { slug: string; lines: readonly MoveLine[] }) {
+  const words = useTexts().settings.move;
+  if (lines.length === 0) return null;
+  return (
+    <Notice title={words.overriddenTitle}>
+      {lines.map((line, index) => (
+        <span key={line.id}>
+          {index > 0 ? "; " : ""}
+          <Link to={`/${slug}/lich/${line.key}`}>{[line.unit, line.title].filter(Boolean).join(": ")}</Link>
+        </span>
+      ))}
+      . {words.overriddenNote}
+    </Notice>
   );
 }
 

@@ -4,7 +4,7 @@ import { type Texts, useTexts } from "~/i18n/texts";
 import { hourOf } from "~/ui/charts/timeline-words";
 import { Section } from "~/ui/frame/section";
 import { TMinus } from "~/ui/frame/t-minus";
-import { Table } from "~/ui/kit/table";
+import { type Column, Table } from "~/ui/kit/table";
 import type { MoveLine } from "~/usecases/election-day-page.server";
 
 /** The dates of one group, old and new, each that may stay with its tick. */
@@ -21,58 +21,48 @@ export function MoveTable({
   const words = t.settings.move;
   if (lines.length === 0) return null;
   const changed = lines.filter((line) => line.changes).length;
-  const hasChoices = lines.some((line) => line.isChoice);
   return (
     <Section title={words.groups[group]} note={words.groupNote({ changed, all: lines.length })}>
-      <Table<MoveLine>
-        caption={words.caption(words.groups[group])}
-        captionHidden
-        rows={lines}
-        rowKey={(line) => line.id}
-        columns={[
-          {
-            key: "name",
-            head: words.columns.name,
-            rowHeader: true,
-            cell: (line) => (
-              <>
-                {nameOf(line, words)}
-                <Facts line={line} />
-              </>
-            ),
-          },
-          {
-            key: "from",
-            head: words.columns.from,
-            width: "m",
-            cell: (line) => <Day date={line.from} left={line.tFrom} />,
-          },
-          {
-            key: "to",
-            head: words.columns.to,
-            width: "m",
-            cell: (line) => <Day date={line.to} left={line.tTo} />,
-          },
-          {
-            key: "days",
-            head: words.columns.days,
-            width: "s",
-            cell: (line) => (line.days === null || line.how === "overridden" ? "" : words.by(line.days)),
-          },
-          ...(hasChoices
-            ? [
-                {
-                  key: "keep",
-                  head: words.columns.keep,
-                  width: "s" as const,
-                  cell: (line: MoveLine) => <Keep line={line} isKept={kept.has(line.id)} />,
-                },
-              ]
-            : []),
-        ]}
-      />
+      <div className="moves">
+        <Table<MoveLine>
+          caption={words.caption(words.groups[group])}
+          captionHidden
+          rows={lines}
+          rowKey={(line) => line.id}
+          columns={columnsOf(words, lines.some((line) => line.isChoice) ? kept : null)}
+        />
+      </div>
     </Section>
   );
+}
+
+/** The last column only where a date may stay. */
+function columnsOf(words: Texts["settings"]["move"], kept: ReadonlySet<string> | null): Column<MoveLine>[] {
+  const { name, from, to, days, keep } = words.columns;
+  const columns: Column<MoveLine>[] = [
+    {
+      key: "name",
+      head: name,
+      rowHeader: true,
+      cell: (line) => (
+        <>
+          {nameOf(line, words)}
+          <Facts line={line} />
+        </>
+      ),
+    },
+    { key: "from", head: from, width: "l", cell: (line) => <Day date={line.from} left={line.tFrom} /> },
+    { key: "to", head: to, width: "l", cell: (line) => <Day date={line.to} left={line.tTo} /> },
+    {
+      key: "days",
+      head: days,
+      width: "m",
+      cell: (line) => (line.days === null || line.how === "overridden" ? "" : words.by(line.days)),
+    },
+  ];
+  if (!kept) return columns;
+  const cell = (line: MoveLine) => <Keep line={line} isKept={kept.has(line.id)} />;
+  return [...columns, { key: "keep", head: keep, width: "m", cell }];
 }
 
 function Keep({ line, isKept }: { line: MoveLine; isKept: boolean }) {

@@ -10,7 +10,8 @@ import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { loadCampaignSettings, saveCampaignSettings } from "~/usecases/campaign-settings.server";
 import { BothTexts, SettingsForm } from "./form-parts";
-import { DaysFields, IdentityFields, RhythmFields, settingsInWords } from "./general-fields";
+import { DaysFields, IdentityFields, RhythmFields } from "./general-fields";
+import { settingsInWords } from "./general-words";
 import { SettingsHead } from "./settings-head";
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {

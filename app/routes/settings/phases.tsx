@@ -90,7 +90,9 @@ export default function Phases() {
           }
         >
           <PhaseForm key={`${phase.key} ${phase.version}`} page={page} phase={phase} answer={answer} />
-          <RemovePhase page={page} phase={phase} answer={answer} />
+          <div className="set-more">
+            <RemovePhase page={page} phase={phase} answer={answer} />
+          </div>
         </Section>
       ) : null}
       <Section title={words.caption}>

@@ -1,10 +1,10 @@
 import { LONGEST_ROSTER, type RosterMember, usualPositions } from "~/domain/roster";
-import { type Texts, useTexts } from "~/i18n/texts";
+import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, typedAll } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { CheckboxGroup } from "~/ui/kit/choices";
 import { Details } from "~/ui/kit/details";
-import { Select, TextArea, TextInput } from "~/ui/kit/inputs";
+import { Select, TextInput } from "~/ui/kit/inputs";
 import type { RosterPage } from "~/usecases/roster.server";
 import { answerFor, SettingsForm, useFields } from "./form-parts";
 
@@ -24,6 +24,38 @@ export function MemberForm({ page, member, answer }: MemberFormProps) {
   const { field } = useFields(intent, own);
   return (
     <SettingsForm prefix={intent} answer={own} hidden={hiddenOf(page, member)}>
+      <Person member={member} answer={own} intent={intent} />
+      <Place page={page} member={member} answer={own} intent={intent} />
+      <Details summary={words.areas} open={(member?.areas.length ?? 0) > 0 || own !== undefined}>
+        <CheckboxGroup
+          {...field("areas")}
+          legend={words.areas}
+          hint={words.areasHint}
+          layout="columns"
+          defaultValues={typedAll(own, "areas", member?.areas.map((area) => area.key) ?? [])}
+          options={page.units.map(({ key, name }) => ({ value: key, label: name }))}
+        />
+      </Details>
+      <div className="acts">
+        <Button variant="go" name="intent" value={intent}>
+          {member ? words.save : words.add}
+        </Button>
+        {member ? (
+          <Button variant="danger" name="intent" value="remove">
+            {words.remove}
+          </Button>
+        ) : null}
+      </div>
+    </SettingsForm>
+  );
+}
+
+/** Who it is, in which position, from where. */
+function Person({ member, answer, intent }: Omit<MemberFormProps, "page"> & { intent: string }) {
+  const words = useTexts().settings.roster;
+  const { field } = useFields(intent, answer);
+  return (
+    <>
       <div className="cols tight">
         <TextInput
           {...field("name", member?.name)}
@@ -53,28 +85,7 @@ export function MemberForm({ page, member, answer }: MemberFormProps) {
           <option key={position} value={position} />
         ))}
       </datalist>
-      <Place page={page} member={member} answer={own} intent={intent} />
-      <Details summary={words.areas} open={(member?.areas.length ?? 0) > 0 || own !== undefined}>
-        <CheckboxGroup
-          {...field("areas")}
-          legend={words.areas}
-          hint={words.areasHint}
-          layout="columns"
-          defaultValues={typedAll(own, "areas", member?.areas.map((area) => area.key) ?? [])}
-          options={page.units.map(({ key, name }) => ({ value: key, label: name }))}
-        />
-      </Details>
-      <div className="acts">
-        <Button variant="go" name="intent" value={intent}>
-          {member ? words.save : words.add}
-        </Button>
-        {member ? (
-          <Button variant="danger" name="intent" value="remove">
-            {words.remove}
-          </Button>
-        ) : null}
-      </div>
-    </SettingsForm>
+    </>
   );
 }
 
@@ -106,43 +117,6 @@ function Place({ page, member, answer, intent }: MemberFormProps & { intent: str
       />
     </div>
   );
-}
-
-/** Many members at once, as a sheet's rows are copied. */
-export function PasteForm({ page, answer }: { page: RosterPage; answer: FormAnswer | undefined }) {
-  const words = useTexts().settings.roster;
-  const own = answerFor(answer, "paste");
-  const { field } = useFields("paste", own);
-  return (
-    <SettingsForm prefix="paste" answer={own} hidden={{ _key: `${page.formKey}-paste` }}>
-      <TextArea
-        {...field("lines")}
-        label={words.lines}
-        hint={words.linesHint}
-        rows={5}
-        maxLength={LONGEST_ROSTER.lines}
-        required
-      />
-      <div className="acts">
-        <Button name="intent" value="paste">
-          {words.paste}
-        </Button>
-      </div>
-    </SettingsForm>
-  );
-}
-
-/** A member as the form has it, for the two texts of a lost race. */
-export function memberInWords(member: RosterMember, page: RosterPage, t: Texts) {
-  const words = t.settings.roster;
-  const account = (id: string) => page.accounts.find((one) => one.id === id)?.name ?? "";
-  return [
-    { name: "name", label: words.name, value: member.name },
-    { name: "position", label: words.position, value: member.position },
-    { name: "agency", label: words.agency, value: member.agency },
-    { name: "accountId", label: words.account, value: member.accountId ?? "", inWords: account },
-    { name: "areas", label: words.areas, value: member.areas.map((area) => area.key).join(", ") },
-  ];
 }
 
 function hiddenOf(page: RosterPage, member: RosterMember | null): Record<string, string> {

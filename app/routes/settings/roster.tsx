@@ -1,4 +1,5 @@
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import type { RosterMember } from "~/domain/roster";
 import { useTexts } from "~/i18n/texts";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import type { FormAnswer } from "~/ui/forms";
@@ -7,11 +8,13 @@ import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { Notice } from "~/ui/kit/notice";
-import { loadRoster } from "~/usecases/roster.server";
+import { loadRoster, type RosterPage } from "~/usecases/roster.server";
 import { BothTexts } from "./form-parts";
 import { changeRoster } from "./roster-change.server";
-import { MemberForm, memberInWords, PasteForm } from "./roster-forms";
+import { MemberForm } from "./roster-forms";
+import { PasteForm } from "./roster-paste";
 import { RosterTable } from "./roster-table";
+import { memberInWords } from "./roster-words";
 import { SettingsHead } from "./settings-head";
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
@@ -32,8 +35,7 @@ export default function Roster() {
   const { page, asked, draft } = useLoaderData<typeof loader>();
   const answer: FormAnswer | undefined =
     useActionData<typeof action>() ?? (draft ? { problems: [], values: draft } : undefined);
-  const t = useTexts();
-  const words = t.settings.roster;
+  const words = useTexts().settings.roster;
   const wanted = answer?.values.member?.[0] ?? asked;
   const member = page.canEdit ? page.members.find((one) => one.id === wanted) : undefined;
   const lede = words.lede({ members: page.members.length, committee: page.committee });
@@ -44,41 +46,56 @@ export default function Roster() {
       ) : (
         <PageHead title={words.title} compounds={["Tiểu ban"]} lede={lede} />
       )}
-      {member ? <BothTexts answer={answer} stored={memberInWords(member, page, t)} /> : null}
-      {member ? (
-        <Section
-          title={words.editTitle(member.name)}
-          action={
-            <ButtonLink variant="bare" size="sm" to={`/${page.slug}/cai-dat/tieu-ban`}>
-              {words.cancel}
-            </ButtonLink>
-          }
-        >
-          <MemberForm key={`${member.id} ${member.version}`} page={page} member={member} answer={answer} />
-        </Section>
-      ) : null}
+      {member ? <EditedMember page={page} member={member} answer={answer} /> : null}
       {page.members.length === 0 ? (
         <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>
       ) : (
         <RosterTable page={page} current={member?.id ?? ""} />
       )}
-      <div className="screen-only stack-1">
+      <div className="screen-only set-more">
         {page.members.length > 0 && page.unassigned.length > 0 ? (
           <Notice kind="warn">
             {words.unassigned({ n: page.unassigned.length, names: page.unassigned.join(", ") })}
           </Notice>
         ) : null}
+        {page.canEdit && !member ? <NewMembers page={page} answer={answer} /> : null}
       </div>
-      {page.canEdit && !member ? (
-        <div className="screen-only">
-          <Section title={words.addTitle}>
-            <MemberForm key={page.members.length} page={page} member={null} answer={answer} />
-          </Section>
-          <Section title={words.pasteTitle}>
-            <PasteForm key={page.members.length} page={page} answer={answer} />
-          </Section>
-        </div>
-      ) : null}
+    </>
+  );
+}
+
+function EditedMember(props: { page: RosterPage; member: RosterMember; answer: FormAnswer | undefined }) {
+  const t = useTexts();
+  const words = t.settings.roster;
+  const { page, member, answer } = props;
+  const list = `/${page.slug}/cai-dat/tieu-ban`;
+  return (
+    <>
+      <BothTexts answer={answer} stored={memberInWords(member, page, t)} />
+      <Section
+        title={words.editTitle(member.name)}
+        action={
+          <ButtonLink variant="bare" size="sm" to={list}>
+            {words.cancel}
+          </ButtonLink>
+        }
+      >
+        <MemberForm key={`${member.id} ${member.version}`} {...props} />
+      </Section>
+    </>
+  );
+}
+
+function NewMembers({ page, answer }: { page: RosterPage; answer: FormAnswer | undefined }) {
+  const words = useTexts().settings.roster;
+  return (
+    <>
+      <Section title={words.addTitle}>
+        <MemberForm key={page.members.length} page={page} member={null} answer={answer} />
+      </Section>
+      <Section title={words.pasteTitle}>
+        <PasteForm key={page.members.length} page={page} answer={answer} />
+      </Section>
     </>
   );
 }

@@ -30,7 +30,7 @@ export function MoveFields(props: FieldsProps) {
         }))}
       />
       <Select
-        {...field("parent")}
+        {...field("parent", props.page.reportsTo)}
         label={words.forms.parent}
         options={[{ value: "", label: words.add.noParent }, ...options(props)]}
       />

@@ -49,7 +49,7 @@ export default function UnitSettings() {
         crumbsLabel={words.crumbs}
       />
       <BothTexts answer={answer} stored={unitInWords(page, t)} />
-      <div className="cols">
+      <div className="cols set-columns">
         <Section className="c-7" title={words.facts}>
           <UnitFacts page={page} />
         </Section>
