@@ -73,8 +73,10 @@ export const settings: typeof vi = {
     law: "Law that applies",
     show: "Show the dates that change",
     voted: (day) => `The vote took place on ${day}, so election day can no longer be moved.`,
-    finding: (p) =>
-      `${p.changed} dates change, ${p.kept} stay, ${p.overridden} that were overridden stay as they are.`,
+    finding: (p) => {
+      const overridden = p.overridden > 0 ? `; ${p.overridden} that were overridden stay too` : "";
+      return `${p.changed} dates change, ${p.kept} stay${overridden}.`;
+    },
     notSunday: (day) => `${day} is not a Sunday. The election law sets election day on a Sunday (Article 5).`,
     notSundayTick: "The decision names this very day",
     otherLaw: (law) => `On this day ${law} is in force. Choose the law again if needed.`,
@@ -124,7 +126,6 @@ export const settings: typeof vi = {
     endOn: "To",
     targets: "Targets",
     targetCount: (n) => (n === 0 ? "none" : `${n} cells`),
-    edit: "Edit",
     editTitle: (name) => `Edit ${name}`,
     addTitle: "Add a phase",
     add: "Add the phase",

@@ -72,8 +72,10 @@ export const settings = {
     law: "Luật áp dụng",
     show: "Xem các ngày thay đổi",
     voted: (day: string) => `Đã bỏ phiếu ngày ${day}, nên không đổi ngày bầu cử được nữa.`,
-    finding: (p: { changed: number; kept: number; overridden: number }) =>
-      `${p.changed} ngày thay đổi, ${p.kept} ngày giữ nguyên, ${p.overridden} ngày đã đổi riêng giữ nguyên.`,
+    finding: (p: { changed: number; kept: number; overridden: number }) => {
+      const overridden = p.overridden > 0 ? `; ${p.overridden} ngày đã đổi riêng cũng giữ nguyên` : "";
+      return `${p.changed} ngày thay đổi, ${p.kept} ngày giữ nguyên${overridden}.`;
+    },
     notSunday: (day: string) =>
       `${day} không phải Chủ Nhật. Luật Bầu cử quy định ngày bầu cử là Chủ Nhật (Điều 5).`,
     notSundayTick: "Văn bản quyết định đúng ngày này",
@@ -134,7 +136,6 @@ export const settings = {
     endOn: "Đến hết ngày",
     targets: "Chỉ tiêu",
     targetCount: (n: number) => (n === 0 ? "không" : `${n} ô`),
-    edit: "Sửa",
     editTitle: (name: string) => `Sửa ${name}`,
     addTitle: "Thêm đợt",
     add: "Thêm đợt",

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { MOVE_GROUPS } from "~/domain/election-day-move";
-import { formatDay, formatLongDay } from "~/i18n/format";
+import { capitalise, formatDay, formatLongDay } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { DocumentChoice } from "~/ui/document-choice";
 import { type FormAnswer, typedAll } from "~/ui/forms";
@@ -92,7 +92,7 @@ function Warnings({ page, preview, answer }: MoveFormProps) {
       {other ? <Notice kind="warn">{words.otherLaw(other.name)}</Notice> : null}
       {preview.isSunday ? null : (
         <>
-          <Notice kind="warn">{words.notSunday(day)}</Notice>
+          <Notice kind="warn">{words.notSunday(capitalise(day))}</Notice>
           <Checkbox
             id={`${PREFIX}-notSunday`}
             name="notSunday"

@@ -57,12 +57,15 @@ function columnsOf(words: Texts["settings"]["move"], kept: ReadonlySet<string> |
       key: "days",
       head: days,
       width: "m",
-      cell: (line) => (line.days === null || line.how === "overridden" ? "" : words.by(line.days)),
+      cell: (line) =>
+        line.days === null || line.how === "overridden" ? null : (
+          <span className="nb">{words.by(line.days)}</span>
+        ),
     },
   ];
   if (!kept) return columns;
   const cell = (line: MoveLine) => <Keep line={line} isKept={kept.has(line.id)} />;
-  return [...columns, { key: "keep", head: keep, width: "m", cell }];
+  return [...columns, { key: "keep", head: keep, width: "m", phoneLabel: null, cell }];
 }
 
 function Keep({ line, isKept }: { line: MoveLine; isKept: boolean }) {
@@ -72,6 +75,9 @@ function Keep({ line, isKept }: { line: MoveLine; isKept: boolean }) {
     <label className="choice">
       <input type="checkbox" name="keep" value={line.id} defaultChecked={isKept} />
       <span className="sr">{words.keepOne(nameOf(line, words))}</span>
+      <span className="phone-only" aria-hidden="true">
+        {words.columns.keep}
+      </span>
     </label>
   );
 }
