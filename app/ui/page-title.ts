@@ -26,12 +26,21 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/reminders/choices": (t) => t.reminders.choices.title,
   "routes/reminders/unsubscribe": (t) => t.reminders.stop.title,
   "routes/progress/progress": (t) => t.progress.title,
+  "routes/settings/general": (t) => t.settings.title,
+  "routes/settings/election-day": (t) => t.settings.move.title,
+  "routes/settings/phases": (t) => t.settings.phases.title,
+  "routes/settings/units": (t) => t.settings.units.title,
+  "routes/settings/roster": (t) => t.settings.roster.title,
 };
+
+/** Pages about one thing. */
+const namesItself = new Set(["routes/timeline/milestone", "routes/outputs/output", "routes/settings/unit"]);
 
 /** "Lịch bầu cử · Cột Mốc"; null for a page that names itself. */
 export function pageTitle(routeId: string | undefined, t: Texts): string | null {
   if (routeId === "routes/timeline/milestone" || routeId === "routes/outputs/output") return null;
   if (routeId === "routes/plan/document") return null;
+  if (routeId !== undefined && namesItself.has(routeId)) return null;
   const own = routeId === undefined ? undefined : titles[routeId];
   return own ? `${own(t)} · ${t.frame.product}` : t.frame.product;
 }

@@ -14,6 +14,7 @@ const places = {
   progress: "progress.view",
   plan: "plan.view",
   reminders: "timeline.view",
+  settings: "campaign.settings",
 } as const satisfies Record<string, Action>;
 
 export type Place = keyof typeof places;

@@ -49,17 +49,26 @@ export async function rebuildRollups(
 ): Promise<RebuildReport> {
   const campaign = await findCampaign(db.read, slug);
   if (!campaign) throw new NotFound();
-  return db.write(campaign.id, async (tx) => {
-    const { units, edges, ...structure } = await loadStructure(tx, campaign.id);
-    const frame = { campaign, structure: { tree: unitTreeOf(units, edges), ...structure } };
-    const report: RebuildReport = { outputs: 0, differences: 0, examples: [], fixed: fix };
-    const run = { tx, frame, fix, report };
-    const scope = new Map<string, ScopeSum>();
-    const totals = await compareOutputs(run, scope);
-    await compareScope(run, scope);
-    await compareTotals(run, totals);
-    return report;
-  });
+  return db.write(campaign.id, (tx) => rebuildWithin(tx, slug, { fix }));
+}
+
+/** The same inside the transaction of the change that makes it necessary: of the tree, the first day or the week. */
+export async function rebuildWithin(
+  tx: WriteTransaction,
+  slug: string,
+  { fix }: { fix: boolean },
+): Promise<RebuildReport> {
+  const campaign = await findCampaign(tx, slug);
+  if (!campaign) throw new NotFound();
+  const { units, edges, ...structure } = await loadStructure(tx, campaign.id);
+  const frame = { campaign, structure: { tree: unitTreeOf(units, edges), ...structure } };
+  const report: RebuildReport = { outputs: 0, differences: 0, examples: [], fixed: fix };
+  const run = { tx, frame, fix, report };
+  const scope = new Map<string, ScopeSum>();
+  const totals = await compareOutputs(run, scope);
+  await compareScope(run, scope);
+  await compareTotals(run, totals);
+  return report;
 }
 
 /** Goes through all outputs twice: for the summaries, then for everything. Returns the totals they should give. */

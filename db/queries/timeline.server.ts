@@ -73,11 +73,18 @@ export interface RecordedMilestoneEvent extends MilestoneEvent {
   accountName: string;
 }
 
-/** Lines of the history of all milestones of a campaign, or of those named, in the order in which they were written. */
+/**
+ * Lines of the history of all milestones of a campaign, or of those named, in the order in which they were written;
+ * of single units only those of `unitKinds`, if given.
+ */
 export async function listMilestoneEvents(
   db: Connection,
   campaignId: string,
-  only: { keys?: readonly string[]; kinds?: readonly MilestoneEventKind[] } = {},
+  only: {
+    keys?: readonly string[];
+    kinds?: readonly MilestoneEventKind[];
+    unitKinds?: readonly MilestoneEventKind[];
+  } = {},
 ): Promise<RecordedMilestoneEvent[]> {
   let query = db
     .selectFrom("state_events")
@@ -88,6 +95,9 @@ export async function listMilestoneEvents(
     .where("subject_kind", "=", SUBJECT);
   if (only.keys) query = query.where("subject_key", "in", only.keys);
   if (only.kinds) query = query.where("event", "in", only.kinds);
+  const { unitKinds } = only;
+  if (unitKinds)
+    query = query.where((eb) => eb.or([eb("unit_id", "is", null), eb("event", "in", unitKinds)]));
   const rows = await query.orderBy("state_events.id").execute();
   return rows.map((row) => ({ ...eventOf(row), accountName: row.display_name }));
 }

@@ -76,6 +76,17 @@ export interface AccountSeed {
   unit?: string;
 }
 
+/** A member of the sub-committee. */
+export interface RosterSeed {
+  name: string;
+  position: string;
+  agency: string;
+  /** Login name. */
+  account?: string;
+  /** Keys of units. */
+  areas: readonly string[];
+}
+
 /** Everything a campaign is made of before anything has been logged in it. Parts name one another by key. */
 export interface CampaignSeed {
   slug: string;
@@ -105,6 +116,7 @@ export interface CampaignSeed {
   milestones: readonly MilestoneSeed[];
   completions: readonly CompletionSeed[];
   accounts: readonly AccountSeed[];
+  roster?: readonly RosterSeed[];
   /** Login name of the account on whose behalf the completions stand. */
   secretary: string;
 }

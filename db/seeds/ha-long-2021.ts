@@ -2,6 +2,7 @@ import { addDays } from "~/domain/calendar/civil-date";
 import { weekOf } from "~/domain/calendar/election-week";
 import type { AccountSeed, CampaignSeed, DocumentSeed, MilestoneSeed, PhaseSeed } from "./campaign-seed";
 import { categorySeeds, messageSeeds } from "./catalogue";
+import { haLongRoster } from "./ha-long-2021-roster";
 import { haLongChannels, haLongUnits } from "./ha-long-2021-units";
 
 const reviewOfPhase1 = "so-ket-dot-1";
@@ -195,5 +196,6 @@ export const haLong2021: CampaignSeed = {
   milestones,
   completions,
   accounts,
+  roster: haLongRoster,
   secretary: "thu-ky",
 };

@@ -2,6 +2,7 @@ import type { WriteTransaction } from "../client.server";
 import type { CampaignSeed } from "./campaign-seed";
 import { type Plot, plotOf, type SeedDeps } from "./plot";
 import { insertCatalogue, insertCompletions, insertPlan, insertWeeks } from "./structure-plan";
+import { insertRoster } from "./structure-roster";
 import { insertAccounts, insertUnits } from "./structure-units";
 
 /**
@@ -23,6 +24,7 @@ export async function seedStructure(
   await insertCampaign(tx, plot);
   await insertUnits(tx, plot);
   await insertAccounts(tx, plot);
+  await insertRoster(tx, plot);
   await insertCatalogue(tx, plot);
   await insertPlan(tx, plot);
   await insertCompletions(tx, plot);

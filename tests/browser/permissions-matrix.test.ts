@@ -10,6 +10,7 @@ const everyone = accounts;
 const subCommittee: Account[] = ["quan-tri", "thu-ky", "lanh-dao", "thu-truong", "can-bo"];
 const writers: Account[] = ["thu-ky", "thu-truong", "can-bo"];
 const administrators: Account[] = ["quan-tri"];
+const settingsPeople: Account[] = ["quan-tri", "thu-ky"];
 
 interface Row {
   /** An address of the route, as a person would have it. */
@@ -84,6 +85,20 @@ const matrix: Record<string, Row> = {
     read: subCommittee,
     write: null,
   },
+  "routes/settings/general.tsx": { path: `${c}/cai-dat`, read: settingsPeople, write: settingsPeople },
+  "routes/settings/election-day.tsx": {
+    path: `${c}/cai-dat/ngay-bau-cu`,
+    read: settingsPeople,
+    write: settingsPeople,
+  },
+  "routes/settings/phases.tsx": { path: `${c}/cai-dat/dot`, read: settingsPeople, write: settingsPeople },
+  "routes/settings/units.tsx": { path: `${c}/cai-dat/don-vi`, read: settingsPeople, write: settingsPeople },
+  "routes/settings/unit.tsx": {
+    path: `${c}/cai-dat/don-vi/phong-noi-vu`,
+    read: settingsPeople,
+    write: settingsPeople,
+  },
+  "routes/settings/roster.tsx": { path: `${c}/cai-dat/tieu-ban`, read: subCommittee, write: settingsPeople },
   "routes/progress/progress.tsx": { path: `${c}/tien-do`, read: subCommittee, write: null },
 };
 

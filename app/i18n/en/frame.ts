@@ -26,6 +26,7 @@ export const frame: typeof vi = {
     progress: "Progress",
     plan: "Plan",
     reminders: "Reminders",
+    settings: "Settings",
     mine: "Mine",
     log: "Log",
     more: "More",

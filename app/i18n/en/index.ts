@@ -12,6 +12,7 @@ import { overview } from "./overview";
 import { plan } from "./plan";
 import { progress } from "./progress";
 import { reminders } from "./reminders";
+import { settings } from "./settings";
 import { timeline } from "./timeline";
 
 /** Every English text, by feature; problems and flash sentences of all features together, by code. */
@@ -29,6 +30,7 @@ export const en: typeof vi = {
   plan,
   progress,
   reminders,
+  settings,
   timeline,
   problems: {
     ...accounts.problems,
@@ -41,6 +43,7 @@ export const en: typeof vi = {
     ...plan.problems,
     ...progress.problems,
     ...reminders.problems,
+    ...settings.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -55,6 +58,7 @@ export const en: typeof vi = {
     ...overview.flash,
     ...plan.flash,
     ...reminders.flash,
+    ...settings.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

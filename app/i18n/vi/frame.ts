@@ -25,6 +25,7 @@ export const frame = {
     progress: "Tiến độ",
     plan: "Kế hoạch",
     reminders: "Nhắc việc",
+    settings: "Cài đặt",
     mine: "Của tôi",
     log: "Ghi",
     more: "Thêm",

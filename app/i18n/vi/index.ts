@@ -11,6 +11,7 @@ import { overview } from "./overview";
 import { plan } from "./plan";
 import { progress } from "./progress";
 import { reminders } from "./reminders";
+import { settings } from "./settings";
 import { timeline } from "./timeline";
 
 /** Every Vietnamese text, by feature; problems and flash sentences of all features together, by code. */
@@ -28,6 +29,7 @@ export const vi = {
   plan,
   progress,
   reminders,
+  settings,
   timeline,
   problems: {
     ...accounts.problems,
@@ -40,6 +42,7 @@ export const vi = {
     ...plan.problems,
     ...progress.problems,
     ...reminders.problems,
+    ...settings.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -54,6 +57,7 @@ export const vi = {
     ...overview.flash,
     ...plan.flash,
     ...reminders.flash,
+    ...settings.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

@@ -14,6 +14,7 @@ const paths: Record<Place, string> = {
   progress: "/tien-do",
   plan: "/ke-hoach",
   reminders: "/nhac-viec",
+  settings: "/cai-dat",
 };
 
 /** The row of words under the header. */

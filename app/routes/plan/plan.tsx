@@ -48,7 +48,11 @@ export default function Plan() {
   const phases = page.phases.filter((phase) => phase.kind === "phase").length;
   return (
     <>
-      <PageHead title={words.title} lede={words.lede({ phases, documents: page.documents.length })} />
+      <PageHead
+        title={words.title}
+        lede={words.lede({ phases, documents: page.documents.length })}
+        actions={<ButtonLink to={`/${page.slug}/cai-dat/tieu-ban`}>{t.settings.roster.title}</ButtonLink>}
+      />
       <Section title={words.targets.title} note={words.targets.note}>
         <SheetChoice matrix={page.matrix} />
         {page.canEdit ? <TargetForm page={page} answer={answer} /> : <TargetTable matrix={page.matrix} />}

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { LONGEST, PLAN_KINDS, type TimelinePage } from "~/domain/timeline-page";
 import { useTexts } from "~/i18n/texts";
+import { DocumentChoice } from "~/ui/document-choice";
 import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";
 import { Button, ButtonLink } from "~/ui/kit/button";
@@ -8,7 +9,6 @@ import { RadioGroup } from "~/ui/kit/choices";
 import { DateInput } from "~/ui/kit/date-input";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { Select, TextInput } from "~/ui/kit/inputs";
-import { DocumentChoice } from "./document-choice";
 
 const PREFIX = "add";
 

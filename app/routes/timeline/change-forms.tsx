@@ -2,11 +2,11 @@ import { LONGEST } from "~/domain/timeline-page";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { hourOf } from "~/ui/charts/timeline-words";
+import { DocumentChoice } from "~/ui/document-choice";
 import { RadioGroup } from "~/ui/kit/choices";
 import { DateInput } from "~/ui/kit/date-input";
 import { TextInput } from "~/ui/kit/inputs";
 import { ChangeForm, type OneForm, useField } from "./change-form";
-import { DocumentChoice } from "./document-choice";
 
 /** The actual day, the document that shows it, a note. */
 export function CompleteForm({ submit, ...form }: OneForm & { submit: string }) {

@@ -9,6 +9,7 @@ import {
 } from "~/domain/timeline-forms";
 import { milestoneTexts as en } from "~/i18n/en/timeline-milestone";
 import { milestoneTexts as vi } from "~/i18n/vi/timeline-milestone";
+import { withDocument } from "~/server/document-form.server";
 import { redirectWithFlash } from "~/server/flash.server";
 import { type FormInput, invalid, parseForm } from "~/server/forms.server";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";
@@ -21,7 +22,6 @@ import {
   removeOverride,
   reopenMilestone,
 } from "~/usecases/timeline-changes.server";
-import { withDocument } from "./document.server";
 import type { Intent } from "./intents";
 
 /** Where a form of a milestone's page comes from and goes back to. */

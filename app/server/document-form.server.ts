@@ -1,10 +1,10 @@
 import { data } from "@remix-run/node";
+import { documentField, NEW_DOCUMENT } from "~/domain/document-choice";
 import { documentFields } from "~/domain/documents";
 import type { Problem } from "~/domain/problem";
-import { type FormInput, formOf, type InvalidForm, invalid, parseForm } from "~/server/forms.server";
 import type { UseCaseContext } from "~/usecases/context.server";
 import { addDocument } from "~/usecases/documents.server";
-import { documentField, NEW_DOCUMENT } from "./document-fields";
+import { type FormInput, formOf, type InvalidForm, invalid, parseForm } from "./forms.server";
 
 type Refusal = { ok: false; problems: Problem[] };
 

@@ -1,10 +1,10 @@
+import { documentField, NEW_DOCUMENT } from "~/domain/document-choice";
 import { documentKinds, maxDocumentTitle, maxIssuer, maxNumberSymbol } from "~/domain/document-kinds";
 import { useTexts } from "~/i18n/texts";
-import { type FormAnswer, typed } from "~/ui/forms";
-import { DateInput } from "~/ui/kit/date-input";
-import { Details } from "~/ui/kit/details";
-import { Select, TextInput } from "~/ui/kit/inputs";
-import { documentField, NEW_DOCUMENT } from "./document-fields";
+import { type FormAnswer, typed } from "./forms";
+import { DateInput } from "./kit/date-input";
+import { Details } from "./kit/details";
+import { Select, TextInput } from "./kit/inputs";
 
 interface DocumentChoiceProps {
   /** Makes the fields' ids unique where a page holds several forms. */

@@ -1,0 +1,26 @@
+/** The forms of a campaign's phases and peaks. */
+import { z } from "zod";
+
+export const LONGEST_PHASE = 80;
+
+const phase = {
+  _key: z.string().min(1).max(60),
+  name: z.string().min(1, "required").max(LONGEST_PHASE),
+  kind: z.enum(["phase", "peak"], "not-valid"),
+  startOn: z.string().min(1, "required").max(20),
+  endOn: z.string().min(1, "required").max(20),
+  reason: z.string().max(500),
+};
+
+export const addPhaseForm = z.object(phase);
+export const editPhaseForm = z.object({ ...phase, phase: z.string().max(80), _version: z.string().max(12) });
+export const removePhaseForm = z.object({
+  _key: phase._key,
+  phase: z.string().max(80),
+  _version: z.string().max(12),
+  reason: phase.reason,
+});
+
+export type AddPhaseForm = z.infer<typeof addPhaseForm>;
+export type EditPhaseForm = z.infer<typeof editPhaseForm>;
+export type RemovePhaseForm = z.infer<typeof removePhaseForm>;

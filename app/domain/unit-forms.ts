@@ -1,0 +1,122 @@
+/** The forms that change a campaign's units, and a pasted list of new ones, understood. */
+import { z } from "zod";
+import { tidy } from "./campaign-form";
+import type { Problem } from "./problem";
+import { type UnitKind, unitKinds } from "./units";
+import { foldVietnamese } from "./vietnamese";
+
+export const LONGEST_UNIT = { name: 150, shortName: 60, bloc: 80, lines: 60_000, reason: 500 } as const;
+export const MOST_NEW_UNITS = 500;
+
+const key = z.string().min(1).max(60);
+const unit = z.string().max(80);
+const day = z.string().min(1, "required").max(20);
+const reason = z.string().max(LONGEST_UNIT.reason);
+/** How the unit stood when the form was shown. */
+const seen = z.string().max(2_000);
+
+/** `auto`: a ward, commune or force by the first word of its name, an office otherwise. */
+export const newKinds = ["auto", ...unitKinds] as const;
+
+export const addUnitsForm = z.object({
+  _key: key,
+  lines: z.string().min(1, "required").max(LONGEST_UNIT.lines),
+  parent: unit,
+  kind: z.enum(newKinds, "not-valid"),
+  bloc: z.string().max(LONGEST_UNIT.bloc),
+  from: day,
+  gathers: z.string().max(1),
+});
+export const editUnitForm = z.object({
+  _key: key,
+  _seen: seen,
+  name: z.string().min(1, "required").max(LONGEST_UNIT.name),
+  shortName: z.string().min(1, "required").max(LONGEST_UNIT.shortName),
+  kind: z.enum(unitKinds, "not-valid"),
+  bloc: z.string().max(LONGEST_UNIT.bloc),
+  reports: z.string().max(1),
+});
+export const moveUnitForm = z.object({
+  _key: key,
+  _seen: seen,
+  tree: z.enum(["reporting", "administrative"], "not-valid"),
+  parent: unit,
+  from: day,
+  reason,
+});
+export const endUnitForm = z.object({ _key: key, _seen: seen, from: day, reason: reason.min(1, "required") });
+export const mergeUnitForm = endUnitForm.extend({ into: unit.min(1, "required") });
+export const splitUnitForm = endUnitForm.extend({
+  names: z.string().min(1, "required").max(LONGEST_UNIT.lines),
+  staysOn: z.string().max(1),
+});
+export const removeUnitForm = z.object({ _key: key, _seen: seen });
+
+export type AddUnitsForm = z.infer<typeof addUnitsForm>;
+export type EditUnitForm = z.infer<typeof editUnitForm>;
+export type MoveUnitForm = z.infer<typeof moveUnitForm>;
+export type EndUnitForm = z.infer<typeof endUnitForm>;
+export type MergeUnitForm = z.infer<typeof mergeUnitForm>;
+export type SplitUnitForm = z.infer<typeof splitUnitForm>;
+export type RemoveUnitForm = z.infer<typeof removeUnitForm>;
+
+export interface NewUnit {
+  name: string;
+  shortName: string;
+  bloc: string;
+  kind: UnitKind;
+}
+
+/**
+ * The units of a pasted list, one a line: name, then with tabs a short name and a bloc, as a sheet's columns are
+ * copied. Problems at `lines`: unit-line-long {line}, unit-twice {line, name}, too-many-units.
+ */
+export function readUnitLines(
+  text: string,
+  given: { kind: (typeof newKinds)[number]; bloc: string },
+  taken: readonly string[],
+): { units: NewUnit[]; problems: Problem[] } {
+  const known = new Set(taken.map(foldVietnamese));
+  const problems: Problem[] = [];
+  const units: NewUnit[] = [];
+  for (const [index, line] of text.split("\n").entries()) {
+    const [name = "", shortName = "", bloc = ""] = line.split("\t").map(tidy);
+    if (name === "") continue;
+    const at = { field: "lines", params: { line: index + 1, name } };
+    const isLong = name.length > LONGEST_UNIT.name || shortName.length > LONGEST_UNIT.shortName;
+    if (isLong || bloc.length > LONGEST_UNIT.bloc) problems.push({ ...at, code: "unit-line-long" });
+    if (known.has(foldVietnamese(name))) problems.push({ ...at, code: "unit-twice" });
+    known.add(foldVietnamese(name));
+    units.push({
+      name,
+      shortName: shortName || shortened(name),
+      bloc: bloc || tidy(given.bloc),
+      kind: given.kind === "auto" ? kindOf(name) : given.kind,
+    });
+  }
+  if (units.length === 0) problems.push({ field: "lines", code: "required" });
+  if (units.length > MOST_NEW_UNITS) {
+    problems.push({ field: "lines", code: "too-many-new-units", params: { max: MOST_NEW_UNITS } });
+  }
+  return { units, problems };
+}
+
+const KINDS: [RegExp, UnitKind][] = [
+  [/^phuong /, "ward"],
+  [/^(xa|thi tran|dac khu) /, "commune"],
+  [/^(cong an|ban chi huy quan su|bo chi huy|bo doi|don bien phong|quan su)/, "armed-forces"],
+  [/^(dai |bao |trung tam truyen thong|co quan bao)/, "press-agency"],
+  [/^(hoi |doan |thanh doan|tinh doan|lien doan|mat tran|uy ban mttq|uy ban mat tran)/, "mass-organisation"],
+  [/^(chi bo|dang bo|chi, dang bo|dang uy)/, "party-cell"],
+];
+
+/** What a unit is by how its name begins. */
+export function kindOf(name: string): UnitKind {
+  const folded = foldVietnamese(name);
+  return KINDS.find(([pattern]) => pattern.test(folded))?.[1] ?? "office";
+}
+
+/** "Phường Bãi Cháy" is "Bãi Cháy" in a grid. */
+function shortened(name: string): string {
+  return name.replace(/^(Phường|Xã|Thị trấn|Đặc khu) /u, "").slice(0, LONGEST_UNIT.shortName);
+}

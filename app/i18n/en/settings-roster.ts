@@ -1,0 +1,50 @@
+import type { settingsRoster as vi } from "../vi/settings-roster";
+
+type Params = Record<string, string | number>;
+
+export const settingsRoster: typeof vi = {
+  title: "Sub-committee",
+  lede: (p) => `${p.committee}: ${p.members} people.`,
+  caption: "Members of the sub-committee and its secretariat",
+  order: "No.",
+  name: "Name, office",
+  position: "Position in the sub-committee",
+  agency: "Agency",
+  areas: "In charge of",
+  account: "Account",
+  noAccount: "No account",
+  hasAccount: (name) => `account ${name}`,
+  remove: "Take off the list",
+  unassigned: (p) => `Nobody is in charge of ${p.n} wards and communes: ${p.names}.`,
+  emptyTitle: "There is no list yet",
+  emptyText: "The secretary enters or pastes it from the decision that set up the sub-committee.",
+  addTitle: "Add a person",
+  editTitle: (name) => `Edit: ${name}`,
+  nameHint: "An official, as the decision names them; no telephone numbers.",
+  before: "Stands before",
+  atEnd: "End of the list",
+  areasHint: "The units that this person follows.",
+  add: "Add to the list",
+  save: "Save",
+  cancel: "Leave",
+  pasteTitle: "Paste from Excel",
+  lines: "List",
+  linesHint: "One person a line: name, position, agency, areas (with commas).",
+  paste: "Add the lines",
+  problems: {
+    "member-line": (p: Params) => `Line ${p.line}: name and position are needed, with a tab between.`,
+    "member-line-long": (p: Params) => `Line ${p.line} is too long.`,
+    "area-unknown": (p: Params) =>
+      `Line ${p.line}: there is no unit “${p.name}”. Type its name as in the list of units.`,
+    "account-unknown": "This account has no part in the election. Choose again.",
+    "member-gone": "This person has just been taken off the list. Load the page again.",
+    "roster-full": (p: Params) => `The list holds at most ${p.max} people.`,
+  },
+  flash: {
+    "member-added": (p: Params) => `Added: ${p.name}.`,
+    "member-edited": (p: Params) => `Saved: ${p.name}.`,
+    "member-removed": (p: Params) => `Taken off the list: ${p.name}.`,
+    "member-restored": (p: Params) => `Back on the list: ${p.name}.`,
+    "members-pasted": (p: Params) => `${p.name} people added.`,
+  },
+};

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { useTexts } from "~/i18n/texts";
+import { PageHead } from "~/ui/frame/page-head";
+import { Tabs } from "~/ui/kit/tabs";
+
+/** The title of a part of the settings, and the way to the others. */
+export function SettingsHead({ slug, title, lede }: { slug: string; title: string; lede?: ReactNode }) {
+  const words = useTexts().settings.tabs;
+  const base = `/${slug}/cai-dat`;
+  return (
+    <>
+      <PageHead title={title} compounds={["bầu cử", "Tiểu ban"]} lede={lede} />
+      <Tabs
+        label={words.label}
+        tabs={[
+          { to: base, label: words.general },
+          { to: `${base}/ngay-bau-cu`, label: words.electionDay },
+          { to: `${base}/dot`, label: words.phases },
+          { to: `${base}/don-vi`, label: words.units, end: false },
+          { to: `${base}/tieu-ban`, label: words.roster },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { z } from "zod";
+import {
+  editUnitForm,
+  endUnitForm,
+  mergeUnitForm,
+  moveUnitForm,
+  removeUnitForm,
+  splitUnitForm,
+} from "~/domain/unit-forms";
+import { redirectWithFlash } from "~/server/flash.server";
+import { type FormInput, invalid, parseForm } from "~/server/forms.server";
+import type { Outcome, UseCaseContext } from "~/usecases/context.server";
+import {
+  closeUnit,
+  editUnit,
+  mergeUnit,
+  moveUnit,
+  removeUnit,
+  splitUnit,
+} from "~/usecases/unit-changes.server";
+import type { UnitIntent } from "./unit-intents";
+
+interface Place {
+  ctx: UseCaseContext;
+  slug: string;
+  key: string;
+}
+
+type Answer = Promise<Response | ReturnType<typeof invalid>>;
+
+/** Carries out one of the forms of a unit's page and goes back to it, or to the list when it is gone. */
+export function changeUnitBy(
+  ctx: UseCaseContext,
+  slug: string,
+  key: string,
+  intent: UnitIntent,
+  form: FormInput,
+): Answer {
+  return changes[intent]({ ctx, slug, key }, form);
+}
+
+const changes: Record<UnitIntent, (place: Place, form: FormInput) => Answer> = {
+  edit: told("unit-edited", editUnitForm, editUnit),
+  move: told("unit-moved", moveUnitForm, moveUnit),
+  end: told("unit-ended", endUnitForm, closeUnit),
+  merge: told("unit-merged", mergeUnitForm, mergeUnit),
+  split: told("unit-split", splitUnitForm, splitUnit),
+  remove: told("unit-removed", removeUnitForm, removeUnit),
+};
+
+function told<S extends z.ZodObject>(
+  code: string,
+  schema: S,
+  work: (
+    ctx: UseCaseContext,
+    slug: string,
+    key: string,
+    value: z.infer<S>,
+  ) => Promise<Outcome<{ name: string }>>,
+) {
+  return async ({ ctx, slug, key }: Place, form: FormInput) => {
+    const parsed = parseForm(form, schema);
+    if (!parsed.ok) return invalid(form, parsed.problems);
+    const outcome = await work(ctx, slug, key, parsed.value);
+    if (!outcome.ok) return invalid(form, outcome.problems);
+    const list = `/${slug}/cai-dat/don-vi`;
+    const path =
+      code === "unit-removed" || code === "unit-split" ? list : `${list}/${encodeURIComponent(key)}`;
+    return redirectWithFlash(path, { code, params: outcome.value });
+  };
+}

@@ -1,0 +1,145 @@
+import type { CivilDate } from "~/domain/calendar/civil-date";
+import { readDay } from "~/domain/campaign-form";
+import { isSunday, votedOn } from "~/domain/election-day-form";
+import { type DateMove, electionDayMove, isChanged, keptByDefault } from "~/domain/election-day-move";
+import type { EditionKey } from "~/domain/law/edition";
+import { EDITIONS, editionFor, isEditionKey } from "~/domain/law/editions";
+import type { Problem } from "~/domain/problem";
+import { listCampaignEvents } from "~db/queries/campaign-events.server";
+import { type CampaignContext, openCampaign } from "./campaigns.server";
+import type { UseCaseContext } from "./context.server";
+import { movesSeen, readDates } from "./election-day-dates.server";
+import { momentOf } from "./instants.server";
+import { documentName } from "./timeline-entries.server";
+
+/** One line of a list of dates, in the reader's language. */
+export interface MoveLine extends Omit<DateMove, "title"> {
+  title: string;
+  unit: string;
+  changes: boolean;
+}
+
+export interface ElectionDayPreview {
+  day: CivilDate;
+  law: EditionKey;
+  /** The edition in force on the new day, when it is another than the one chosen. */
+  otherLaw: EditionKey | null;
+  isSunday: boolean;
+  seen: string;
+  lines: MoveLine[];
+}
+
+export interface ElectionDayPage {
+  slug: string;
+  today: CivilDate;
+  electionOn: CivilDate;
+  lawNow: EditionKey;
+  /** The edition to choose: the one asked for, else the one in force on the typed day. */
+  law: EditionKey;
+  laws: { key: EditionKey; name: string }[];
+  /** Nothing moves any more: the vote has taken place. */
+  votedOn: CivilDate | null;
+  typed: string;
+  problems: Problem[];
+  preview: ElectionDayPreview | null;
+  version: number;
+  formKey: string;
+  canAddDocument: boolean;
+  documents: { id: string; name: string }[];
+  history: MovedLine[];
+}
+
+export interface MovedLine {
+  id: string;
+  from: CivilDate;
+  to: CivilDate;
+  lawFrom: string;
+  lawTo: string;
+  changed: number;
+  kept: number;
+  reason: string;
+  document: string;
+  by: string;
+  at: string;
+}
+
+/** The page on which election day is moved: with a typed day, what that would change. */
+export async function loadElectionDay(
+  ctx: UseCaseContext,
+  slug: string,
+  asked: { day: string; law: string },
+): Promise<ElectionDayPage> {
+  const open = await openCampaign(ctx, slug, "campaign.settings");
+  const { campaign, structure, today, actor } = open;
+  const [read, history] = await Promise.all([readDates(ctx.db.read, campaign, today), listMoves(open)]);
+  const problems: Problem[] = [];
+  const day = readDay(asked.day, "day", problems);
+  const voted = votedOn(campaign.electionOn, today, read.polledOn);
+  const law = isEditionKey(asked.law)
+    ? asked.law
+    : (editionFor(day ?? campaign.electionOn)?.key ?? campaign.lawEdition);
+  return {
+    slug,
+    today,
+    electionOn: campaign.electionOn,
+    lawNow: campaign.lawEdition,
+    law: asked.day === "" ? campaign.lawEdition : law,
+    laws: Object.values(EDITIONS).map((one) => ({ key: one.key, name: one.name[actor.locale] })),
+    votedOn: voted,
+    typed: asked.day,
+    problems,
+    preview: day === null || voted ? null : previewOf(open, read.dates, day, law),
+    version: campaign.version,
+    formKey: ctx.newId(),
+    canAddDocument: open.may("document.add"),
+    documents: structure.documents.map((one) => ({ id: one.id, name: documentName(one) })),
+    history,
+  };
+}
+
+function previewOf(
+  open: CampaignContext,
+  dates: Awaited<ReturnType<typeof readDates>>["dates"],
+  day: CivilDate,
+  law: EditionKey,
+): ElectionDayPreview {
+  const target = { electionOn: day, edition: EDITIONS[law], keep: keptByDefault(dates) };
+  const moves = electionDayMove(dates, target);
+  const inForce = editionFor(day)?.key ?? null;
+  return {
+    day,
+    law,
+    otherLaw: inForce !== null && inForce !== law ? inForce : null,
+    isSunday: isSunday(day),
+    seen: movesSeen(open, moves),
+    lines: moves.map((move) => ({
+      ...move,
+      title: move.title?.[open.actor.locale] ?? "",
+      unit: move.unitId ? (open.structure.tree.get(move.unitId)?.name ?? "") : "",
+      changes: isChanged(move),
+    })),
+  };
+}
+
+async function listMoves({ db, campaign, structure }: CampaignContext): Promise<MovedLine[]> {
+  const events = await listCampaignEvents(db.read, campaign.id, { kind: "campaign" });
+  return events
+    .filter((one) => one.event === "election-day-moved")
+    .map((one) => {
+      const detail = JSON.parse(one.detail ?? "{}") as Record<string, string | number | undefined>;
+      const document = structure.documents.find(({ id }) => id === one.documentId);
+      return {
+        id: one.id,
+        from: String(detail.from ?? ""),
+        to: one.on ?? "",
+        lawFrom: String(detail.lawFrom ?? ""),
+        lawTo: String(detail.lawTo ?? ""),
+        changed: Number(detail.changed ?? 0),
+        kept: Number(detail.kept ?? 0),
+        reason: one.reason,
+        document: document ? documentName(document) : "",
+        by: one.by,
+        at: momentOf(one.recordedAt),
+      };
+    });
+}
