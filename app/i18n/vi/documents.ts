@@ -58,6 +58,7 @@ export const documents = {
     other: "Nơi khác",
   },
   cells: (count: number) => `${count} ô`,
+  bodies: { na: "Quốc hội", pc: "HĐND" },
   wholeCampaign: "cả kỳ",
   shortUses: {
     milestone: "mốc",
