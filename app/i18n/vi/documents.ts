@@ -63,7 +63,7 @@ export const documents = {
   shortUses: {
     milestone: "mốc",
     overridden: "lần đổi ngày",
-    event: "ghi nhận",
+    event: "lần ghi nhận",
     targets: "chỉ tiêu",
     baseline: "bản kế hoạch gốc",
     round: "hội nghị hiệp thương",

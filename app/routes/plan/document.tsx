@@ -46,7 +46,9 @@ export default function Document() {
   const t = useTexts();
   const words = t.documents.page;
   const { document, slug } = page;
-  const general = answer?.problems.find(({ field }) => field === "form");
+  // The form for the document itself says its own.
+  const isElsewhere = answer?.values.intent?.[0] !== "edit";
+  const general = isElsewhere ? answer?.problems.find(({ field }) => field === "form") : undefined;
   return (
     <>
       <PageHead
