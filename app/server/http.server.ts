@@ -29,6 +29,9 @@ export interface Web {
   isStopping: () => boolean;
 }
 
+/** How long a form may take to come in, and one with files (milliseconds). */
+const [slowestForm, slowestUpload] = [60_000, 180_000];
+
 const clientFolder = fileURLToPath(new URL("../client", import.meta.url));
 
 /** The HTTP server around Remix: order matters, from what every answer needs to what only pages need. */
@@ -56,10 +59,10 @@ export function httpServer(web: Web): Server {
       web.log.warn({ path: withoutSecrets(request.path) }, "foreign request refused"),
     ),
   );
-  app.use(limitSlowness, limitBody, passOverRest);
+  app.use(limitSlowness(slowestForm), limitBody, passOverRest);
   app.all("*", remixHandler(web.build, web.contextFor));
   app.use(lastResort(web.log));
-  const server = createServer({ headersTimeout: 15_000, requestTimeout: 180_000 }, app);
+  const server = createServer({ headersTimeout: 15_000, requestTimeout: slowestUpload }, app);
   server.keepAliveTimeout = 65_000;
   return server;
 }

@@ -74,18 +74,21 @@ export function limitBody(request: Request, response: Response, next: NextFuncti
   else response.sendStatus(413);
 }
 
-/** How long a form may take to come in; one with files as long as the server waits for any request. */
-const slowestForm = 60_000;
-
-/** Lets go of a sender that dribbles a form: 408. */
-export function limitSlowness(request: Request, response: Response, next: NextFunction): void {
-  next();
-  if (safeMethods.has(request.method) || takesFiles(request.path, request.get("Content-Type"))) return;
-  const giveUp = setTimeout(() => {
-    if (!request.complete && !response.headersSent) response.status(408).set("Connection", "close").end();
-    if (!request.complete) request.destroy();
-  }, slowestForm);
-  request.on("close", () => clearTimeout(giveUp));
+/**
+ * Lets go of a sender that dribbles a form for longer than that (milliseconds): 408. One with files may take as long as
+ * the server waits for any request.
+ */
+export function limitSlowness(longest: number): RequestHandler {
+  return (request, response, next) => {
+    next();
+    if (safeMethods.has(request.method) || takesFiles(request.path, request.get("Content-Type"))) return;
+    const giveUp = setTimeout(() => {
+      if (request.complete) return;
+      if (!response.headersSent) response.status(408).set("Connection", "close").end();
+      request.destroy();
+    }, longest);
+    request.on("close", () => clearTimeout(giveUp));
+  };
 }
 
 /**

@@ -2,6 +2,8 @@ import type { DocumentUse, UseKind } from "~/domain/documents-page";
 import { EDITIONS } from "~/domain/law/editions";
 import { planPath } from "~/domain/plan-links";
 import { phasePeriodKey } from "~/domain/targets";
+import { documents as en } from "~/i18n/en/documents";
+import { documents as vi } from "~/i18n/vi/documents";
 import { type DocumentUseRow, listDocumentUses, listUseNames } from "~db/queries/document-uses.server";
 import type { CampaignContext } from "./campaigns.server";
 
@@ -29,6 +31,8 @@ export async function usesOf(
   return uses;
 }
 
+const texts = { vi, en };
+
 type Names = Awaited<ReturnType<typeof listUseNames>>;
 
 const linkKinds: Record<string, UseKind> = {
@@ -53,7 +57,8 @@ function nameOf({ subjectKind, subjectKey }: DocumentUseRow, names: Names, open:
     case "round": {
       const round = names.rounds.get(subjectKey);
       const unit = round?.unitId ? structure.tree.get(round.unitId)?.name : undefined;
-      return [round?.number, unit].filter(Boolean).join(", ");
+      const body = round && texts[actor.locale].bodies[round.body];
+      return [round?.number, body, unit].filter(Boolean).join(", ");
     }
     case "period":
       return structure.phases.find((phase) => phasePeriodKey(phase.id) === subjectKey)?.name ?? "";
@@ -68,6 +73,8 @@ function pathOf({ subjectKind, subjectKey }: DocumentUseRow, { campaign }: Campa
   switch (subjectKind) {
     case "milestone":
       return `/${campaign.slug}/lich/${encodeURIComponent(subjectKey)}`;
+    case "round":
+      return `/${campaign.slug}/lich/hiep-thuong/${subjectKey}`;
     case "period":
       return planPath(campaign.slug, { period: subjectKey, block: "" });
     default:

@@ -83,11 +83,22 @@ async function baselineUses(db: Connection, campaignId: string): Promise<Documen
   return rows.map((row) => use("baseline", row.document_id, "baseline", String(row.number)));
 }
 
+/** A round that has been removed uses nothing. */
 async function linkUses(db: Connection, campaignId: string): Promise<DocumentUseRow[]> {
   const rows = await db
     .selectFrom("document_links")
     .select(["document_id", "subject_kind", "subject_key"])
     .where("campaign_id", "=", campaignId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("consultation_rounds")
+            .select("id")
+            .whereRef("consultation_rounds.id", "=", "document_links.subject_key")
+            .where("removed_at", "is not", null),
+        ),
+      ),
+    )
     .orderBy("subject_kind")
     .orderBy("subject_key")
     .execute();
@@ -105,24 +116,28 @@ function use(
   return { documentId: documentId ?? "", kind, subjectKind, subjectKey, event, count };
 }
 
+/** What a consultation round is called by. */
+export interface RoundName {
+  number: number;
+  body: "na" | "pc";
+  unitId: string | null;
+}
+
 /** Names of the plan's milestones and of the consultation rounds that documents point to. */
 export async function listUseNames(
   db: Connection,
   campaignId: string,
-): Promise<{
-  milestones: Map<string, string>;
-  rounds: Map<string, { number: number; unitId: string | null }>;
-}> {
+): Promise<{ milestones: Map<string, string>; rounds: Map<string, RoundName> }> {
   const [milestones, rounds] = await Promise.all([
     db.selectFrom("plan_milestones").select(["key", "name"]).where("campaign_id", "=", campaignId).execute(),
     db
       .selectFrom("consultation_rounds")
-      .select(["id", "number", "unit_id"])
+      .select(["id", "number", "body", "unit_id"])
       .where("campaign_id", "=", campaignId)
       .execute(),
   ]);
   return {
     milestones: new Map(milestones.map(({ key, name }) => [key, name])),
-    rounds: new Map(rounds.map(({ id, number, unit_id }) => [id, { number, unitId: unit_id }])),
+    rounds: new Map(rounds.map(({ id, number, body, unit_id }) => [id, { number, body, unitId: unit_id }])),
   };
 }

@@ -103,6 +103,50 @@ describeOnEngines("a document's page", (open) => {
     expect((await loadDocument(ctx, slug, id)).isRemoved).toBe(false);
   });
 
+  test("a round's link counts until the link or the round is gone", async () => {
+    const world = await open();
+    const [id, ctx] = [await newDocument(world), world.as("thu-ky")];
+    const round = {
+      id: "round-1",
+      campaign_id: world.campaign.id,
+      number: 3,
+      body: "pc",
+      level: "commune",
+    } as const;
+    const made = { created_by: ctx.actor?.accountId ?? "", created_at: ctx.now() };
+    const rest = { unit_id: world.unit("trung-tam-truyen-thong").id, place: "", note: "", version: 1 };
+    await world.db.write(world.campaign.id, async (tx) => {
+      await tx
+        .insertInto("consultation_rounds")
+        .values({ ...round, ...rest, ...made, window_from: null, window_to: null, removed_at: null })
+        .execute();
+      const link = {
+        document_id: id,
+        campaign_id: round.campaign_id,
+        subject_kind: "round",
+        subject_key: round.id,
+      };
+      await tx
+        .insertInto("document_links")
+        .values({ ...link, ...made })
+        .execute();
+    });
+    const { uses } = await loadDocument(ctx, slug, id);
+    expect(uses).toEqual([
+      {
+        kind: "round",
+        name: `3, HĐND, ${world.unit("trung-tam-truyen-thong").name}`,
+        count: 1,
+        path: `/${slug}/lich/hiep-thuong/round-1`,
+      },
+    ]);
+    expect(codesOf(await removeDocument(ctx, slug, id, { version: 1 }))).toEqual(["document-used"]);
+    await world.db.write(world.campaign.id, (tx) =>
+      tx.updateTable("consultation_rounds").set({ removed_at: ctx.now() }).execute(),
+    );
+    expect(codesOf(await removeDocument(ctx, slug, id, { version: 1 }))).toEqual([]);
+  });
+
   test("an unused one is removed, is nowhere to be found but for the secretary, and comes back with its files", async () => {
     const world = await open();
     const [id, ctx] = [await newDocument(world, { numberSymbol: "08/KH-TBTT" }), world.as("thu-ky")];

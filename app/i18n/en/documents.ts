@@ -58,6 +58,7 @@ export const documents: typeof vi = {
     other: "Elsewhere",
   },
   cells: (count) => (count === 1 ? "1 cell" : `${count} cells`),
+  bodies: { na: "National Assembly", pc: "People's Council" },
   wholeCampaign: "whole campaign",
   shortUses: {
     milestone: "milestones",

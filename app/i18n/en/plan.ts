@@ -77,7 +77,6 @@ export const plan: typeof vi = {
     numberHint: "Example: 03/KH-TBTT",
     issuerHint: "Example: Tiểu ban Tuyên truyền",
     submit: "Add document",
-    keep: "Cancel",
   },
   problems: {
     "target-changed-by-other": (p) =>

@@ -58,11 +58,12 @@ export const documents = {
     other: "Nơi khác",
   },
   cells: (count: number) => `${count} ô`,
+  bodies: { na: "Quốc hội", pc: "HĐND" },
   wholeCampaign: "cả kỳ",
   shortUses: {
     milestone: "mốc",
     overridden: "lần đổi ngày",
-    event: "ghi nhận",
+    event: "lần ghi nhận",
     targets: "chỉ tiêu",
     baseline: "bản kế hoạch gốc",
     round: "hội nghị hiệp thương",

@@ -78,7 +78,6 @@ export const plan = {
     numberHint: "Ví dụ: 03/KH-TBTT",
     issuerHint: "Ví dụ: Tiểu ban Tuyên truyền",
     submit: "Thêm văn bản",
-    keep: "Bỏ",
   },
   problems: {
     "target-changed-by-other": (p: Params) =>

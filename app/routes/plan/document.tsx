@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import type { DocumentPage } from "~/domain/documents-page";
 import { useTexts } from "~/i18n/texts";
 import { invalid } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
@@ -46,7 +47,6 @@ export default function Document() {
   const t = useTexts();
   const words = t.documents.page;
   const { document, slug } = page;
-  const general = answer?.problems.find(({ field }) => field === "form");
   return (
     <>
       <PageHead
@@ -59,16 +59,7 @@ export default function Document() {
         ]}
         crumbsLabel={t.plan.documents.crumbs}
       />
-      {page.isRemoved ? (
-        <Notice kind="warn" actions={<RestoreForm page={page} />}>
-          {words.isRemoved}
-        </Notice>
-      ) : null}
-      {general ? (
-        <Notice kind="warn" live="alert">
-          {problemText(general, t)}
-        </Notice>
-      ) : null}
+      <State page={page} answer={answer} />
       <div className="cols">
         <div className="c-7">
           <DocumentFiles page={page} answer={answer} />
@@ -86,6 +77,28 @@ export default function Document() {
         </div>
       </div>
       {page.canEdit && !page.isRemoved ? <DocumentForms page={page} answer={answer} /> : null}
+    </>
+  );
+}
+
+/** What must be known before reading on: that it has been removed, that a change was refused. */
+function State({ page, answer }: { page: DocumentPage; answer: FormAnswer | undefined }) {
+  const t = useTexts();
+  // The form for the document itself says its own.
+  const isElsewhere = answer?.values.intent?.[0] !== "edit";
+  const refused = isElsewhere ? answer?.problems.find(({ field }) => field === "form") : undefined;
+  return (
+    <>
+      {page.isRemoved ? (
+        <Notice kind="warn" actions={<RestoreForm page={page} />}>
+          {t.documents.page.isRemoved}
+        </Notice>
+      ) : null}
+      {refused ? (
+        <Notice kind="warn" live="alert">
+          {problemText(refused, t)}
+        </Notice>
+      ) : null}
     </>
   );
 }
