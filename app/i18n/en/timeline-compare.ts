@@ -52,6 +52,7 @@ export const compareTexts: typeof vi = {
     actual: (day) => `actual ${day}`,
     checkLeft: "left to be checked",
     checkRight: "right to be checked",
+    picture: "Picture of the comparison",
     legend:
       "Filled: moved, with a line to its new place. Ring: as many days before election day as before. Days are counted from each side's election day.",
     spoken: (p) =>

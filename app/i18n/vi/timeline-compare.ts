@@ -50,6 +50,7 @@ export const compareTexts = {
     actual: (day: string) => `thực tế ${day}`,
     checkLeft: "bên trái cần kiểm tra",
     checkRight: "bên phải cần kiểm tra",
+    picture: "Hình so sánh",
     legend:
       "Chấm đặc: mốc dời, nối với chỗ mới. Vòng: giữ nguyên số ngày trước ngày bầu cử. Số ngày đếm từ ngày bầu cử của mỗi bên.",
     spoken: (p: { left: string; right: string; moved: number }) =>
