@@ -8,11 +8,16 @@ export const compareTexts: typeof vi = {
     between: (p) => `${p.left}, against ${p.right}:`,
     campaignSide: (p) => `${p.campaign} (${p.day})`,
     lawSide: (p) => `${p.law}, election ${p.day}`,
-    moved: (n) =>
-      n === 1 ? "1 milestone moved against election day" : `${n} milestones moved against election day`,
+    moved: (n) => {
+      if (n === 0) return "none moved against election day";
+      return n === 1
+        ? "1 milestone moved against election day"
+        : `${n} milestones moved against election day`;
+    },
     added: (n) => `${n} only on the right`,
     removed: (n) => `${n} only on the left`,
     articles: (n) => `${n} under another article`,
+    oneDated: (n) => `${n} dated on one side only`,
     same: (n) => `${n} unchanged`,
     farthest: (p) => `Farthest: ${p.name}, ${p.change} (${p.from} → ${p.to}).`,
     left: "Left",
@@ -52,8 +57,9 @@ export const compareTexts: typeof vi = {
     actual: (day) => `actual ${day}`,
     checkLeft: "left to be checked",
     checkRight: "right to be checked",
+    picture: "Picture of the comparison",
     legend:
-      "Filled: moved, with a line to its new place. Ring: as many days before election day as before. Days are counted from each side's election day.",
+      "Filled: moved, with a line to its new place, or dated on one side only. Ring: as many days before election day as before. Days are counted from each side's election day.",
     spoken: (p) =>
       `Two rows of milestones on an axis of days before election day: ${p.left} and ${p.right}; ${p.moved} moved. The table below has the same.`,
   },

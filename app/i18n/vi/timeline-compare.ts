@@ -6,10 +6,12 @@ export const compareTexts = {
     between: (p: { left: string; right: string }) => `${p.left}, so với ${p.right}:`,
     campaignSide: (p: { campaign: string; day: string }) => `${p.campaign} (${p.day})`,
     lawSide: (p: { law: string; day: string }) => `${p.law}, bầu cử ${p.day}`,
-    moved: (n: number) => `${n} mốc dời so với ngày bầu cử`,
+    moved: (n: number) =>
+      n === 0 ? "không mốc nào dời so với ngày bầu cử" : `${n} mốc dời so với ngày bầu cử`,
     added: (n: number) => `${n} mốc chỉ có bên phải`,
     removed: (n: number) => `${n} mốc chỉ có bên trái`,
     articles: (n: number) => `${n} mốc đổi điều khoản`,
+    oneDated: (n: number) => `${n} mốc chỉ một bên tính được ngày`,
     same: (n: number) => `${n} mốc giữ nguyên`,
     farthest: (p: { name: string; change: string; from: string; to: string }) =>
       `Dời xa nhất: ${p.name}, ${p.change} (${p.from} → ${p.to}).`,
@@ -50,8 +52,9 @@ export const compareTexts = {
     actual: (day: string) => `thực tế ${day}`,
     checkLeft: "bên trái cần kiểm tra",
     checkRight: "bên phải cần kiểm tra",
+    picture: "Hình so sánh",
     legend:
-      "Chấm đặc: mốc dời, nối với chỗ mới. Vòng: giữ nguyên số ngày trước ngày bầu cử. Số ngày đếm từ ngày bầu cử của mỗi bên.",
+      "Chấm đặc: mốc dời, nối với chỗ mới, hoặc chỉ một bên có ngày. Vòng: giữ nguyên số ngày trước ngày bầu cử. Số ngày đếm từ ngày bầu cử của mỗi bên.",
     spoken: (p: { left: string; right: string; moved: number }) =>
       `Hình hai hàng mốc trên trục số ngày trước ngày bầu cử: ${p.left} và ${p.right}; ${p.moved} mốc dời. Bảng bên dưới có cùng nội dung.`,
   },

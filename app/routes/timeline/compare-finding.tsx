@@ -13,6 +13,7 @@ export function CompareFinding({ page: { counts, sides } }: { page: ComparisonPa
     counts.added > 0 && words.added(counts.added),
     counts.removed > 0 && words.removed(counts.removed),
     counts.article > 0 && words.articles(counts.article),
+    counts.oneDated > 0 && words.oneDated(counts.oneDated),
     words.same(counts.same),
   ];
   return (

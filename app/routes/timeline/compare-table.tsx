@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ComparedDate, ComparedRow } from "~/domain/timeline-compare";
 import type { ComparisonPage } from "~/domain/timeline-compare-page";
-import { formatDay, formatShortDay } from "~/i18n/format";
+import { formatDay } from "~/i18n/format";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { dateWords } from "~/ui/charts/timeline-words";
 import { type Column, Table } from "~/ui/kit/table";
@@ -95,7 +95,7 @@ function Side({ one, t }: { one: ComparedDate | null; t: Texts }) {
       <span className="sub">
         {offsetWords(one)}
         {one.isProvisional ? `, ${t.timeline.list.provisional}` : ""}
-        {one.actualOn ? `, ${words.actual(formatShortDay(one.actualOn))}` : ""}
+        {one.actualOn ? `, ${words.actual(formatDay(one.actualOn))}` : ""}
       </span>
     </>
   );

@@ -7,6 +7,7 @@ import {
 } from "~/domain/timeline-compare-picture";
 import { useTexts } from "~/i18n/texts";
 import { signOf } from "../frame/stone";
+import { Scroll } from "../kit/table";
 
 interface ComparePictureProps {
   rows: readonly ComparedRow[];
@@ -30,7 +31,7 @@ export function ComparePicture({ rows, names, days }: ComparePictureProps) {
   const moved = picture.links.length;
   return (
     <figure className="pic cmp-pic">
-      <div className="tl-scroll">
+      <Scroll label={words.picture}>
         <svg
           className="chart cmp"
           viewBox={`0 0 ${COMPARE.width} ${COMPARE.height}`}
@@ -57,7 +58,7 @@ export function ComparePicture({ rows, names, days }: ComparePictureProps) {
           <Labels labels={picture.labels[0]} y={top - 11} step={-LINE} />
           <Labels labels={picture.labels[1]} y={bottom + 20} step={LINE} />
         </svg>
-      </div>
+      </Scroll>
       <figcaption>
         <p className="f-hint">{words.legend}</p>
       </figcaption>
