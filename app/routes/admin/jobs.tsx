@@ -113,13 +113,16 @@ function Jobs({ lines, most, part }: { lines: readonly JobLine[]; most: number; 
   );
 }
 
-function Kind({ line: { kind, day, error } }: { line: JobLine }) {
+function Kind({ line: { kind, day, who, error } }: { line: JobLine }) {
   const words = useTexts().admin.jobs;
-  const told = error && [words.errors[error.code] ?? error.code, error.detail].filter(Boolean).join(": ");
+  const told =
+    error &&
+    [words.errors[error.code] ?? error.code, error.detail && `(${error.detail})`].filter(Boolean).join(" ");
   return (
     <>
       {words.kinds[kind] ?? kind}
       {day ? ` ${formatDay(day)}` : ""}
+      {who ? `: ${who}` : ""}
       {told ? <span className="sub">{told}</span> : null}
     </>
   );
