@@ -6,7 +6,7 @@ import { type ReminderSetting, type ReminderSettings, reminderDays } from "./rem
 const days = z.array(z.enum(reminderDays.map(String), "not-valid")).max(reminderDays.length);
 
 export const reminderSettingsSchema = z.object({
-  campaign: z.string().max(80),
+  campaign: z.string().min(1, "required").max(80),
   /** The versions that the person saw: `versionsOf`. */
   seen: z.string().max(80),
   statutory: days,

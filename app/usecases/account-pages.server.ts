@@ -6,6 +6,7 @@ import { membershipsOn, type Role, roles } from "~/domain/permissions";
 import { foldVietnamese } from "~/domain/vietnamese";
 import { findWaitingLink } from "~db/queries/account-links.server";
 import { type Account, findAccount, listAccounts } from "~db/queries/accounts.server";
+import { countJobs } from "~db/queries/jobs.server";
 import {
   listLastingAdministrators,
   listMembershipPlaces,
@@ -50,6 +51,8 @@ export interface Administration {
   fewSecretaries: { campaign: string; secretaries: number; needed: number }[];
   /** Accounts in use that hold no role now. */
   withoutRole: number;
+  /** Background jobs that were given up. */
+  failedJobs: number;
 }
 
 /** The administration's first page: what there is, and what wants attention. */
@@ -58,6 +61,7 @@ export async function loadAdministration(ctx: UseCaseContext): Promise<Administr
   const lines = await listLines(ctx);
   const places = await listMembershipPlaces(ctx.db.read);
   const lasting = await listLastingAdministrators(ctx.db.read, civilDateOfInstant(ctx.now()));
+  const jobs = await countJobs(ctx.db.read);
   const working = lines.filter(({ state }) => state !== "disabled");
   const secretariesOf = (campaign: string) =>
     working.filter((line) =>
@@ -71,6 +75,7 @@ export async function loadAdministration(ctx: UseCaseContext): Promise<Administr
       .map(({ name }) => ({ campaign: name, secretaries: secretariesOf(name), needed: secretariesNeeded }))
       .filter(({ secretaries, needed }) => secretaries < needed),
     withoutRole: working.filter((line) => line.roles.length === 0).length,
+    failedJobs: jobs.failed,
   };
 }
 

@@ -1,4 +1,5 @@
 import { mostAttempts } from "~/domain/jobs";
+import { listNames } from "~db/queries/audit-log.server";
 import { countJobs, findJob, type Job, listDueJobs, listJobs, reopenJob } from "~db/queries/jobs.server";
 import { requireAdministrator } from "./administration.server";
 import { appendAudit, systemChain } from "./audit.server";
@@ -12,6 +13,8 @@ export interface JobLine {
   kind: string;
   /** The day that it is for, where the key names one. */
   day: string | null;
+  /** The account that it concerns, by name. */
+  who: string | null;
   state: "waiting" | "running" | "again" | "failed" | "done";
   attempts: number;
   /** When it runs next, was done or was given up, in Vietnam. */
@@ -37,7 +40,7 @@ const patience = 5;
 
 /** The queue of background jobs: what waits, what was given up, what was done last, and whether it moves. */
 export async function loadJobs(ctx: UseCaseContext): Promise<JobsPage> {
-  requireAdministrator(ctx, "job.manage");
+  const { locale } = requireAdministrator(ctx, "job.manage");
   const { read } = ctx.db;
   const now = ctx.now();
   const [counts, late, waiting, failed, finished] = await Promise.all([
@@ -48,6 +51,8 @@ export async function loadJobs(ctx: UseCaseContext): Promise<JobsPage> {
     listJobs(read, "done", shownJobs),
   ]);
   const [longest] = late;
+  const names = await listNames(read, [...waiting, ...failed, ...finished].flatMap(accountsOf), locale);
+  const toLine = (job: Job) => lineOf(job, names, now);
   const lastDone = finished[0]?.doneAt;
   return {
     counts,
@@ -55,18 +60,25 @@ export async function loadJobs(ctx: UseCaseContext): Promise<JobsPage> {
     lastDone: lastDone ? momentOf(lastDone) : null,
     mostAttempts,
     sendsMail: ctx.mail !== null,
-    waiting: waiting.map((job) => lineOf(job, now)),
-    failed: failed.map((job) => lineOf(job, now)),
-    done: finished.map((job) => lineOf(job, now)),
+    waiting: waiting.map(toLine),
+    failed: failed.map(toLine),
+    done: finished.map(toLine),
   };
 }
 
-function lineOf(job: Job, now: string): JobLine {
+/** Kinds that concern one person name the account in their payload. */
+function accountsOf({ payload }: Job): string[] {
+  const { accountId }: { accountId?: unknown } = JSON.parse(payload);
+  return typeof accountId === "string" ? [accountId] : [];
+}
+
+function lineOf(job: Job, names: ReadonlyMap<string, string>, now: string): JobLine {
   const { id, kind, attempts, error } = job;
   const [code = "", ...detail] = (error ?? "").split(" ");
   return {
     ...{ id, kind, attempts },
     day: /\d{4}-\d{2}-\d{2}$/.exec(job.uniqueKey)?.[0] ?? null,
+    who: accountsOf(job).map((accountId) => names.get(accountId) ?? accountId)[0] ?? null,
     state: stateOf(job, now),
     at: momentOf(job.doneAt ?? job.failedAt ?? job.runAt),
     error: error === null ? null : { code, detail: detail.join(" ") },

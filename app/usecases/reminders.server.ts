@@ -156,7 +156,7 @@ async function writeDigests(
       });
     }
     if (isMailed) {
-      const payload = { mailId: mail.id };
+      const payload = { mailId: mail.id, accountId: account.id };
       await enqueue(tx, ctx, { kind: mailKind, uniqueKey: `${mailKind}:${mail.id}`, payload });
     }
   });

@@ -73,6 +73,7 @@ describeOnEngines("the list of accounts", (open) => {
       administrators: 1,
       fewSecretaries: [],
       withoutRole: 0,
+      failedJobs: 0,
     });
     await disableAccount(world.as("quan-tri"), idOf(world, "thu-ky-2"), 1);
     await world.db.write("system", (tx) =>

@@ -150,7 +150,9 @@ describeOnEngines("the day's mail", (open) => {
     await look(world);
     expect(smtp.letters).toHaveLength(1);
     const { failed } = await loadJobs(world.as("quan-tri"));
-    expect(failed.map(({ kind, error }) => [kind, error?.code])).toEqual([["reminder-mail", "mail-unknown"]]);
+    expect(failed.map(({ kind, who, error }) => [kind, who, error?.code])).toEqual([
+      ["reminder-mail", "Thư ký Tiểu ban", "mail-unknown"],
+    ]);
     await retryJob(world.as("quan-tri"), failed[0]?.id ?? "");
     await look(world);
     expect(await mailStates(world)).toEqual(["sent"]);

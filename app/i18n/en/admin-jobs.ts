@@ -14,6 +14,8 @@ export const adminJobs: typeof vi = {
   done: "Done lately",
   facts: { waiting: "waiting", failed: "given up", done: "done", lastDone: "last done", mail: "mail" },
   mail: { on: "mail server set", off: "no mail server set" },
+  someFailed: (n: number) =>
+    `${n} background ${n === 1 ? "job was" : "jobs were"} given up: see Background jobs.`,
   never: "never",
   empty: { waiting: "No job is waiting.", failed: "No job was given up.", done: "No job is done yet." },
   columns: { kind: "Job", at: "At", attempts: "Attempts", state: "State", act: "Retry" },

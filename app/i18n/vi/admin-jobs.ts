@@ -18,6 +18,7 @@ export const adminJobs = {
     mail: "gửi thư",
   },
   mail: { on: "có máy chủ thư", off: "chưa đặt máy chủ thư" },
+  someFailed: (n: number) => `${n} việc nền không làm được: xem trang Việc nền.`,
   never: "chưa có",
   empty: {
     waiting: "Không có việc nào chờ.",

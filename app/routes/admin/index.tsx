@@ -52,11 +52,12 @@ export default function AdministrationPage() {
 
 /** What wants a person, as one band; a sentence when nothing does. */
 function Attention({ page }: { page: Administration }) {
-  const words = useTexts().admin.index;
+  const { index: words, jobs } = useTexts().admin;
   const items = [
     ...(page.administrators < 2 ? [words.oneAdministrator] : []),
     ...page.fewSecretaries.map((one) => words.fewSecretaries(one)),
     ...(page.withoutRole > 0 ? [words.withoutRole(page.withoutRole)] : []),
+    ...(page.failedJobs > 0 ? [jobs.someFailed(page.failedJobs)] : []),
   ];
   if (items.length === 0) return <Notice kind="ok" title={words.allWell} />;
   return (

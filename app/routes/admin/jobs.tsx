@@ -1,7 +1,9 @@
 import { Form, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { redirectWithFlash } from "~/server/flash.server";
+import { invalid, parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
@@ -16,8 +18,12 @@ const path = "/quan-tri/viec-nen";
 
 export const loader = guardedLoader(async ({ ctx }) => loadJobs(ctx));
 
+const retrySchema = z.object({ job: z.string().min(1, "required").max(60) });
+
 export const action = guardedAction(async ({ ctx, form }) => {
-  await retryJob(ctx, form.get("job"));
+  const parsed = parseForm(form, retrySchema);
+  if (!parsed.ok) return invalid(form, parsed.problems);
+  await retryJob(ctx, parsed.value.job);
   return redirectWithFlash(path, { code: "job-retried" });
 }, "job.manage");
 
@@ -107,13 +113,16 @@ function Jobs({ lines, most, part }: { lines: readonly JobLine[]; most: number; 
   );
 }
 
-function Kind({ line: { kind, day, error } }: { line: JobLine }) {
+function Kind({ line: { kind, day, who, error } }: { line: JobLine }) {
   const words = useTexts().admin.jobs;
-  const told = error && [words.errors[error.code] ?? error.code, error.detail].filter(Boolean).join(": ");
+  const told =
+    error &&
+    [words.errors[error.code] ?? error.code, error.detail && `(${error.detail})`].filter(Boolean).join(" ");
   return (
     <>
       {words.kinds[kind] ?? kind}
       {day ? ` ${formatDay(day)}` : ""}
+      {who ? `: ${who}` : ""}
       {told ? <span className="sub">{told}</span> : null}
     </>
   );

@@ -25,13 +25,17 @@ export default function StopReminderMail() {
     <Frame skipLabel={t.frame.skip} brand={<span className="campaign-name">{t.frame.product}</span>}>
       <PageHead title={words.title} lede={page.isStopped ? undefined : words.ask(named)} />
       {page.isStopped ? (
-        <Notice kind="ok" title={words.stopped(named)} live="status" />
+        <Notice kind="ok" title={words.stopped(named)} live="status">
+          {words.keeps}
+        </Notice>
       ) : (
-        <Form method="post" className="acts">
-          <Button variant="go">{words.submit}</Button>
+        <Form method="post" className="form">
+          <p>{words.keeps}</p>
+          <div className="acts">
+            <Button variant="go">{words.submit}</Button>
+          </div>
         </Form>
       )}
-      <p>{words.keeps}</p>
     </Frame>
   );
 }
