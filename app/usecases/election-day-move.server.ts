@@ -221,6 +221,6 @@ function lineOf(one: DateMove, locale: "vi" | "en") {
 
 function wordOf(date: DateMove["from"]): string | null {
   if (!date) return null;
-  if (date.form === "window") return `${date.from}–${date.to}`;
+  if (date.form === "window") return `${formatCivil(date.from)}–${formatCivil(date.to)}`;
   return date.form === "hour" ? new Date(date.at).toISOString() : date.on;
 }

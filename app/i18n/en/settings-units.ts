@@ -68,6 +68,7 @@ export const settingsUnits: typeof vi = {
   forms: {
     title: "Changes",
     edit: "Name, kind, bloc",
+    name: "Name",
     shortName: "Short name",
     reports: "Reports itself",
     save: "Save the unit",

@@ -67,6 +67,7 @@ export const settingsUnits = {
   forms: {
     title: "Thay đổi",
     edit: "Sửa tên, loại, khối",
+    name: "Tên đơn vị",
     shortName: "Tên ngắn",
     reports: "Tự báo cáo",
     save: "Lưu đơn vị",

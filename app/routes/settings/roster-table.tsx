@@ -15,7 +15,7 @@ export function RosterTable({ page, current }: { page: RosterPage; current: stri
       rowKey={(member) => member.id}
       rowTone={(member) => (member.id === current ? "now" : undefined)}
       columns={[
-        { key: "order", head: words.order, width: "xs", phone: "start", cell: (one) => numbers.get(one.id) },
+        { key: "order", head: words.order, width: "xs", phone: "hide", cell: (one) => numbers.get(one.id) },
         {
           key: "name",
           head: words.name,

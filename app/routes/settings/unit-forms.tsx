@@ -89,7 +89,12 @@ function EditFields({ page, answer }: UnitFormsProps) {
   const { unit } = page;
   return (
     <>
-      <TextInput {...field("name", unit.name)} label={words.name} maxLength={LONGEST_UNIT.name} required />
+      <TextInput
+        {...field("name", unit.name)}
+        label={words.forms.name}
+        maxLength={LONGEST_UNIT.name}
+        required
+      />
       <div className="cols tight">
         <TextInput
           {...field("shortName", unit.shortName)}
@@ -128,7 +133,7 @@ export function unitInWords({ unit }: UnitPage, t: Texts) {
   const kinds: Record<string, string> = words.kinds;
   const reports = (value: string) => (value === "1" ? words.doesReport : words.gathers);
   return [
-    { name: "name", label: words.name, value: unit.name },
+    { name: "name", label: words.forms.name, value: unit.name },
     { name: "shortName", label: words.forms.shortName, value: unit.shortName },
     { name: "kind", label: words.kind, value: unit.kind, inWords: (value: string) => kinds[value] ?? value },
     { name: "bloc", label: words.bloc, value: unit.bloc },
