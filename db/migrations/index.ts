@@ -9,6 +9,7 @@ import { rounds } from "./m20261122g_rounds";
 import { holidays } from "./m20261122h_holidays";
 import { feeds } from "./m20261122i_feeds";
 import { reminders } from "./m20261122j_reminders";
+import { campaignDrafts } from "./m20261122l_campaign_drafts";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -22,6 +23,7 @@ export const migrations: Record<string, Migration> = {
   "20261122h_holidays": holidays,
   "20261122i_feeds": feeds,
   "20261122j_reminders": reminders,
+  "20261122l_campaign_drafts": campaignDrafts,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };
