@@ -13,6 +13,9 @@ export default [
     route("quan-tri/tai-khoan", "routes/admin/accounts.tsx"),
     route("quan-tri/tai-khoan/moi", "routes/admin/account-new.tsx"),
     route("quan-tri/tai-khoan/:account", "routes/admin/account.tsx"),
+    route("quan-tri/cuoc-bau-cu", "routes/set-up/list.tsx"),
+    route("quan-tri/cuoc-bau-cu/moi", "routes/set-up/start.tsx"),
+    route("quan-tri/cuoc-bau-cu/moi/:draft/:step", "routes/set-up/step.tsx"),
     route("quan-tri/nhat-ky", "routes/admin/audit.tsx"),
   ]),
   route(":campaign", "routes/campaign/layout.tsx", [

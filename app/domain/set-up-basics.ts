@@ -82,7 +82,10 @@ export function readBasics(basics: SetUpBasics, facts: SetUpFacts): ReadBasics {
   };
 }
 
-function readElectionDay({ electionOn: typed, notSunday }: SetUpBasics, problems: Problem[]): CivilDate | null {
+function readElectionDay(
+  { electionOn: typed, notSunday }: SetUpBasics,
+  problems: Problem[],
+): CivilDate | null {
   if (typed === "") {
     problems.push({ field: "electionOn", code: "required" });
     return null;

@@ -14,7 +14,9 @@ export function readContent(
   { categories: ticked, extra, messages }: SetUpContent,
   catalogue: readonly CategoryOutline[],
 ): { categories: CategoryOutline[]; messages: MessageOutline[]; problems: Problem[] } {
-  const problems: Problem[] = messages.flatMap(({ name }) => checkText(name, "messages", { max: 200 })).slice(0, 1);
+  const problems: Problem[] = messages
+    .flatMap(({ name }) => checkText(name, "messages", { max: 200 }))
+    .slice(0, 1);
   if (messages.length > MAX_MESSAGES) {
     problems.push({ field: "messages", code: "too-many-messages", params: { max: MAX_MESSAGES } });
   }

@@ -68,7 +68,9 @@ function withUnits(draft: SetUpDraft, { campaign, structure, codes }: CopySource
   if (!top) return draft;
   const root = draft.units.root || top.name;
   const below = tree.subtreeOn(top.id, day).slice(1);
-  const present = new Set(draft.units.lines.map(({ name, parent }) => `${sameName(name)}|${sameName(parent)}`));
+  const present = new Set(
+    draft.units.lines.map(({ name, parent }) => `${sameName(name)}|${sameName(parent)}`),
+  );
   const lines = below.flatMap((id, index): SetUpUnit[] => {
     const unit = tree.get(id);
     const parent = tree.get(tree.ancestorsOn(id, day)[1] ?? "");

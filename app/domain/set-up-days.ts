@@ -1,6 +1,12 @@
-import { addDays, type CivilDate, daysBetween, formatCivil, parseVietnameseDate } from "./calendar/civil-date";
-import type { Problem } from "./problem";
+import {
+  addDays,
+  type CivilDate,
+  daysBetween,
+  formatCivil,
+  parseVietnameseDate,
+} from "./calendar/civil-date";
 import { findPersonalData } from "./personal-data";
+import type { Problem } from "./problem";
 
 const COUNTED = /^t\s*(?:([-−–+])\s*(\d{1,3})|0?)$/i;
 

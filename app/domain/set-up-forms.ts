@@ -1,9 +1,15 @@
 /** What the form of each step sends, put into the draft. Texts stay as they were typed; nothing is judged here. */
 import type { CategoryOutline, MessageOutline } from "./campaign-outline";
-import { partOf, type SetUpDraft, type SetUpPhase, type SetUpStep, type SetUpUnit } from "./set-up";
+import {
+  partOf,
+  phaseField,
+  type SetUpDraft,
+  type SetUpPhase,
+  type SetUpStep,
+  type SetUpUnit,
+  unitField,
+} from "./set-up";
 import { messagesOf } from "./set-up-content";
-import { phaseField } from "./set-up-phases";
-import { unitField } from "./set-up-units";
 import { unitKinds } from "./units";
 
 /** A posted form, as the server reads it. */
@@ -111,10 +117,7 @@ export const blankPhaseIds = ({ nextId }: SetUpDraft): string[] =>
 
 function phasesOf(draft: SetUpDraft, form: PostedForm): SetUpDraft {
   const blank = { name: "", kind: "phase", from: "", to: "" } as const;
-  const rows: SetUpPhase[] = [
-    ...draft.phases.lines,
-    ...blankPhaseIds(draft).map((id) => ({ id, ...blank })),
-  ];
+  const rows: SetUpPhase[] = [...draft.phases.lines, ...blankPhaseIds(draft).map((id) => ({ id, ...blank }))];
   const lines = rows.flatMap((line): SetUpPhase[] => {
     const text = (field: "name" | "from" | "to") => textOf(form, phaseField(line.id, field), line[field]);
     const kind = form.has(phaseField(line.id, "kind")) ? form.get(phaseField(line.id, "kind")) : line.kind;

@@ -2,7 +2,6 @@
 import type { CivilDate } from "./calendar/civil-date";
 import type { CategoryGroup } from "./categories";
 import type { EditionKey } from "./law/edition";
-import type { MilestoneDate } from "./timeline";
 import type {
   SetUpBasics,
   SetUpMilestone,
@@ -12,6 +11,7 @@ import type {
   SetUpUnit,
   StepProblem,
 } from "./set-up";
+import type { MilestoneDate } from "./timeline";
 import type { UnitKind } from "./units";
 
 /** How far a step is: not looked at yet, something wrong (how much), or in order. */
@@ -84,7 +84,14 @@ export interface Preview {
   statutory: number;
   planned: number;
   onWeekend: number;
-  phases: { name: string; kind: "phase" | "peak"; startOn: CivilDate; endOn: CivilDate; from: number; to: number }[];
+  phases: {
+    name: string;
+    kind: "phase" | "peak";
+    startOn: CivilDate;
+    endOn: CivilDate;
+    from: number;
+    to: number;
+  }[];
   rows: PreviewRow[];
 }
 

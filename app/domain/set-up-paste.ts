@@ -36,7 +36,12 @@ export function readPasted(text: string): Pasted {
   const columns = hasHeader ? head : usual.slice(0, Math.max(1, ...rows.map((cells) => cells.length)));
   const lines = rows.slice(hasHeader ? 1 : 0).map((cells) => {
     const cell = (column: PasteColumn) => cells[columns.indexOf(column)] ?? "";
-    return { name: cell("name"), code: cell("code"), parent: cell("parent"), ...kindOf(cell("kind"), cell("name")) };
+    return {
+      name: cell("name"),
+      code: cell("code"),
+      parent: cell("parent"),
+      ...kindOf(cell("kind"), cell("name")),
+    };
   });
   return { lines, columns, hasHeader };
 }
@@ -64,7 +69,10 @@ const kindWords: readonly [RegExp, UnitKind][] = [
   [/^(bao|dai|trung tam truyen thong|co quan bao chi)\b/, "press-agency"],
   [/^(cong an|ban chi huy quan su|bo chi huy|bo doi|luc luong vu trang)\b/, "armed-forces"],
   [/^(chi bo|dang bo|cac chi|chi, dang bo|to chuc dang)\b/, "party-cell"],
-  [/^(mttq|uy ban mttq|uy ban mat tran|hoi|doan|lien doan|thanh doan|tinh doan|doan the|mat tran)\b/, "mass-organisation"],
+  [
+    /^(mttq|uy ban mttq|uy ban mat tran|hoi|doan|lien doan|thanh doan|tinh doan|doan the|mat tran)\b/,
+    "mass-organisation",
+  ],
   [/^(co quan|phong|so|ban|van phong|trung tam)\b/, "office"],
 ];
 

@@ -1,14 +1,12 @@
 import { addDays, type CivilDate, formatCivil } from "./calendar/civil-date";
 import type { MilestoneOutline, PhaseOutline } from "./campaign-outline";
 import type { Problem } from "./problem";
-import type { SetUpDraft, SetUpMilestone } from "./set-up";
+import { phaseField, type SetUpDraft, type SetUpMilestone } from "./set-up";
 import type { ReadBasics } from "./set-up-basics";
 import { checkText, readDayOrCount } from "./set-up-days";
 import { foldVietnamese, words } from "./vietnamese";
 
 export const MAX_PHASES = 20;
-
-export const phaseField = (id: string, field: "name" | "kind" | "from" | "to") => `p.${id}.${field}`;
 
 type Span = Pick<ReadBasics, "electionOn" | "startsOn" | "endsOn">;
 

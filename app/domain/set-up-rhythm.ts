@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, formatCivil } from "./calendar/civil-date";
 import type { FirstWeekday } from "./calendar/election-week";
-import type { MilestoneOutline } from "./campaign-outline";
 import type { WeeklyHour } from "./campaign";
+import type { MilestoneOutline } from "./campaign-outline";
 import type { Problem } from "./problem";
 import type { SetUpRhythm } from "./set-up";
 import type { ReadBasics } from "./set-up-basics";

@@ -1,7 +1,7 @@
-import type { UnitOutline } from "./campaign-outline";
 import type { CampaignLevel } from "./campaign";
+import type { UnitOutline } from "./campaign-outline";
 import type { Problem } from "./problem";
-import type { SetUpDraft, SetUpUnit } from "./set-up";
+import { type SetUpDraft, type SetUpUnit, unitField } from "./set-up";
 import { checkText } from "./set-up-days";
 import type { UnitKind } from "./units";
 import { foldVietnamese, words } from "./vietnamese";
@@ -13,9 +13,6 @@ export interface ReadUnits {
   units: UnitOutline[];
   problems: Problem[];
 }
-
-type Field = "name" | "code" | "parent";
-export const unitField = (id: string, field: Field | "kind" | "bloc" | "drop") => `u.${id}.${field}`;
 
 /**
  * The unit tree with its one root. Problems at a row: those of a text, unit-twice {name}, code-twice {name},
@@ -87,7 +84,11 @@ function shortNameOf({ name, kind }: SetUpUnit): string {
 export const sameName = (name: string) => words(name.normalize("NFC")).join(" ");
 
 /** Line id → id of the line it reports to; null for the root. */
-function parentsOf(lines: readonly SetUpUnit[], root: string, problems: Problem[]): Map<string, string | null> {
+function parentsOf(
+  lines: readonly SetUpUnit[],
+  root: string,
+  problems: Problem[],
+): Map<string, string | null> {
   const named = new Map<string, string[]>();
   for (const { id, name } of lines) named.set(sameName(name), [...(named.get(sameName(name)) ?? []), id]);
   const parents = new Map<string, string | null>();

@@ -25,6 +25,11 @@ export const stepOfPath = (path: string): SetUpStep | undefined =>
 export const setUpPath = (draftId: string, step: SetUpStep) =>
   `/quan-tri/cuoc-bau-cu/moi/${draftId}/${setUpPaths[step]}`;
 
+/** Names of the fields of a unit's row and of a phase's row. */
+export const unitField = (id: string, field: "name" | "kind" | "bloc" | "code" | "parent" | "drop") =>
+  `u.${id}.${field}`;
+export const phaseField = (id: string, field: "name" | "kind" | "from" | "to") => `p.${id}.${field}`;
+
 /** Days are texts: dd/mm/yyyy, T−n, or "" for what is proposed. */
 export interface SetUpBasics {
   name: string;

@@ -2,8 +2,8 @@ import type { CivilDate } from "~/domain/calendar/civil-date";
 import { EDITIONS } from "~/domain/law/editions/index";
 import { membershipsOn } from "~/domain/permissions";
 import { draftName, type SetUpDraft } from "~/domain/set-up";
-import { listCampaignDrafts } from "~db/queries/campaign-drafts.server";
 import { countUnits } from "~db/queries/campaign-copy.server";
+import { listCampaignDrafts } from "~db/queries/campaign-drafts.server";
 import { listCampaigns } from "~db/queries/campaigns.server";
 import { listMemberships } from "~db/queries/memberships.server";
 import { requireAdministrator } from "./administration.server";
@@ -74,4 +74,3 @@ export async function loadCampaignList(ctx: UseCaseContext): Promise<CampaignLis
     formKey: ctx.newId(),
   };
 }
-

@@ -1,12 +1,12 @@
-import { unitTreeOf } from "~/domain/units";
 import { civilDateOfInstant, localTimeOf } from "~/domain/calendar/civil-date";
 import type { CampaignOutline } from "~/domain/campaign-outline";
+import type { SetUpDraft } from "~/domain/set-up";
 import type { CopiedMilestone, CopySource, KeyedTarget } from "~/domain/set-up-copy";
 import { keyedTargets } from "~/domain/set-up-copy";
-import type { SetUpDraft } from "~/domain/set-up";
+import { unitTreeOf } from "~/domain/units";
 import type { Connection } from "~db/client.server";
-import { findCampaign, loadStructure } from "~db/queries/campaigns.server";
 import { listMilestoneRows, listTargetRows, listUnitCodes } from "~db/queries/campaign-copy.server";
+import { findCampaign, loadStructure } from "~db/queries/campaigns.server";
 
 /** An earlier election with what can be taken over from it; null when there is none of that name. */
 export async function loadCopySource(db: Connection, slug: string): Promise<CopySource | null> {

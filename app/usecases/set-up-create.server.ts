@@ -1,7 +1,8 @@
-import type { CampaignOutline } from "~/domain/campaign-outline";
 import { civilDateOfInstant } from "~/domain/calendar/civil-date";
-import { planOf } from "~/domain/set-up-plan";
+import type { CampaignOutline } from "~/domain/campaign-outline";
 import type { KeyedTarget } from "~/domain/set-up-copy";
+import { planOf } from "~/domain/set-up-plan";
+import { phasePeriodKey } from "~/domain/targets";
 import type { WriteTransaction } from "~db/client.server";
 import { deleteCampaignDraft } from "~db/queries/campaign-drafts.server";
 import {
@@ -11,9 +12,8 @@ import {
   outlineIdsOf,
 } from "~db/queries/campaign-outline.server";
 import { findCampaign, listCampaigns } from "~db/queries/campaigns.server";
-import { insertTargets } from "~db/queries/targets.server";
-import { phasePeriodKey } from "~/domain/targets";
 import { listCatalogue } from "~db/queries/reference.server";
+import { insertTargets } from "~db/queries/targets.server";
 import { requireAdministrator } from "./administration.server";
 import { appendAudit, systemChain } from "./audit.server";
 import { type Actor, done, type Outcome, refused, type UseCaseContext } from "./context.server";
@@ -52,7 +52,12 @@ export async function createCampaign(
       }
       const ids = outlineIdsOf(outline, ctx.newId);
       const source = draft.copied ? await findCampaign(tx, draft.copied.slug) : undefined;
-      const order = { now: ctx.now(), newId: ctx.newId, createdBy: actor.accountId, documentIdOf: () => null };
+      const order = {
+        now: ctx.now(),
+        newId: ctx.newId,
+        createdBy: actor.accountId,
+        documentIdOf: () => null,
+      };
       await insertOutline(tx, outline, ids, { now: ctx.now(), copiedFrom: source?.id ?? null });
       await insertMilestones(tx, outline.milestones, ids.campaignId, order);
       const targets = await loadCopiedTargets(tx, draft, outline);

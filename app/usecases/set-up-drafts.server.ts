@@ -157,4 +157,3 @@ export async function discardSetUp(
     return done(null);
   });
 }
-

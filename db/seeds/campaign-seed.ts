@@ -1,6 +1,6 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
-import type { CampaignOutline, MilestoneOutline } from "~/domain/campaign-outline";
 import type { WeeklyHour } from "~/domain/campaign";
+import type { CampaignOutline, MilestoneOutline } from "~/domain/campaign-outline";
 import type { Role } from "~/domain/permissions";
 
 export type { PhaseOutline as PhaseSeed, UnitOutline as UnitSeed } from "~/domain/campaign-outline";

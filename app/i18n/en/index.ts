@@ -7,6 +7,7 @@ import { outputs } from "./outputs";
 import { overview } from "./overview";
 import { plan } from "./plan";
 import { progress } from "./progress";
+import { setUp } from "./set-up";
 import { timeline } from "./timeline";
 
 /** Every English text, by feature; problems and flash sentences of all features together, by code. */
@@ -19,6 +20,7 @@ export const en: typeof vi = {
   overview,
   plan,
   progress,
+  setUp,
   timeline,
   problems: {
     ...accounts.problems,
@@ -27,6 +29,7 @@ export const en: typeof vi = {
     ...overview.problems,
     ...plan.problems,
     ...progress.problems,
+    ...setUp.problems,
     ...timeline.problems,
     ...errors.problems,
   },
@@ -36,6 +39,7 @@ export const en: typeof vi = {
     ...outputs.flash,
     ...overview.flash,
     ...plan.flash,
+    ...setUp.flash,
     ...timeline.flash,
   },
 };

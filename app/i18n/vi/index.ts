@@ -6,6 +6,7 @@ import { outputs } from "./outputs";
 import { overview } from "./overview";
 import { plan } from "./plan";
 import { progress } from "./progress";
+import { setUp } from "./set-up";
 import { timeline } from "./timeline";
 
 /** Every Vietnamese text, by feature; problems and flash sentences of all features together, by code. */
@@ -18,6 +19,7 @@ export const vi = {
   overview,
   plan,
   progress,
+  setUp,
   timeline,
   problems: {
     ...accounts.problems,
@@ -26,6 +28,7 @@ export const vi = {
     ...overview.problems,
     ...plan.problems,
     ...progress.problems,
+    ...setUp.problems,
     ...timeline.problems,
     ...errors.problems,
   },
@@ -35,6 +38,7 @@ export const vi = {
     ...outputs.flash,
     ...overview.flash,
     ...plan.flash,
+    ...setUp.flash,
     ...timeline.flash,
   },
 };

@@ -12,7 +12,10 @@ const of2025 = "thanglequoc/vietnamese-provinces-database, commit 346f8b19 (29/0
 export const unitLists: readonly UnitList[] = [
   {
     key: "quang-ninh-2025",
-    name: { vi: "Tỉnh Quảng Ninh từ 1/7/2025: 54 phường, xã, đặc khu", en: "Quảng Ninh since 1/7/2025: 54 units" },
+    name: {
+      vi: "Tỉnh Quảng Ninh từ 1/7/2025: 54 phường, xã, đặc khu",
+      en: "Quảng Ninh since 1/7/2025: 54 units",
+    },
     source: { vi: of2025, en: of2025 },
     what: "area",
     root: "Tỉnh Quảng Ninh",
@@ -31,7 +34,10 @@ export const unitLists: readonly UnitList[] = [
   },
   {
     key: "ha-long-2021",
-    name: { vi: "Thành phố Hạ Long năm 2021: 33 phường, xã", en: "Hạ Long city in 2021: 33 wards and communes" },
+    name: {
+      vi: "Thành phố Hạ Long năm 2021: 33 phường, xã",
+      en: "Hạ Long city in 2021: 33 wards and communes",
+    },
     source: { vi: of2021, en: of2021 },
     what: "area",
     root: "Thành phố Hạ Long",
@@ -68,7 +74,10 @@ function haLongLocalities(): UnitListLine[] {
 function bodies(key: string, vi: string, en: string, lines: readonly UnitListLine[]): UnitList {
   return {
     key,
-    name: { vi: `Thành viên Tiểu ban cấp ${vi} (mẫu)`, en: `Member bodies of ${en}'s sub-committee (sample)` },
+    name: {
+      vi: `Thành viên Tiểu ban cấp ${vi} (mẫu)`,
+      en: `Member bodies of ${en}'s sub-committee (sample)`,
+    },
     source: {
       vi: "Mẫu để sửa theo quyết định thành lập Tiểu ban",
       en: "A sample, to be edited after the decision that sets the sub-committee up",
