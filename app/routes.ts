@@ -2,11 +2,11 @@ import { index, layout, type RouteConfig, route } from "@remix-run/route-config"
 
 /** The whole URL map. Paths are Vietnamese, files English. */
 export default [
-  index("routes/home.tsx"),
   route("dang-nhap", "routes/accounts/sign-in.tsx"),
   route("dang-nhap/lien-ket/:token", "routes/accounts/link.tsx"),
   route("dang-xuat", "routes/accounts/sign-out.tsx"),
   layout("routes/desk/layout.tsx", [
+    index("routes/home.tsx"),
     route("tai-khoan", "routes/accounts/settings.tsx"),
     route("tai-khoan/doi-mat-khau", "routes/accounts/password.tsx"),
     route("quan-tri", "routes/admin/index.tsx"),

@@ -112,6 +112,7 @@ export type SetUpPart =
       total: number;
       page: number;
       pages: number;
+      perPage: number;
       /** Pages on which something is wrong. */
       wrongPages: number[];
       pasted: string;

@@ -11,7 +11,7 @@ export function previewOf(
   outline: CampaignOutline,
   { targets, locale }: { targets: number; locale: "vi" | "en" },
 ): Preview {
-  const rows = calendarOf(outline).map((entry) => rowOf(entry, locale));
+  const rows = calendarOf(outline).map((entry) => rowOf(entry, locale, outline.electionOn));
   const { electionOn, startsOn, endsOn, units } = outline;
   const kinds = [...new Set(units.map(({ kind }) => kind))];
   const meetings = meetingDaysBetween(startsOn, addDays(electionOn, -1), outline.meeting);
@@ -62,7 +62,7 @@ function calendarOf({ lawEdition, electionOn, phases, milestones }: CampaignOutl
   });
 }
 
-function rowOf(entry: TimelineEntry, locale: "vi" | "en"): PreviewRow {
+function rowOf(entry: TimelineEntry, locale: "vi" | "en", electionOn: CivilDate): PreviewRow {
   return {
     key: entry.key,
     origin: entry.origin,
@@ -70,14 +70,18 @@ function rowOf(entry: TimelineEntry, locale: "vi" | "en"): PreviewRow {
     article: entry.article ?? "",
     date: entry.latest,
     tMinus: entry.tMinus,
-    weekend: entry.latest && entry.key !== "polling-day" ? weekendOf(entry.latest) : null,
+    weekend: entry.latest && weekendOf(entry.latest, electionOn),
     isProvisional: entry.isProvisional,
   };
 }
 
-/** A deadline's own day; of a window its last, since the first obliges nobody to anything. */
-function weekendOf(date: NonNullable<TimelineEntry["latest"]>): 6 | 7 | null {
+/**
+ * A deadline's own day; of a window its last, since the first obliges nobody to anything. Election day itself is a
+ * Sunday by law and needs no mark.
+ */
+function weekendOf(date: NonNullable<TimelineEntry["latest"]>, electionOn: CivilDate): 6 | 7 | null {
   const day: CivilDate = date.form === "window" ? date.to : date.on;
+  if (day === electionOn) return null;
   const weekday = weekdayOf(day);
   return weekday === 6 || weekday === 7 ? weekday : null;
 }

@@ -2,6 +2,7 @@ import type { Texts } from "~/i18n/texts";
 
 /** Names of pages by route, for the browser's tab; pages that are about one thing name it themselves (meta). */
 const titles: Record<string, (t: Texts) => string> = {
+  "routes/home": (t) => t.setUp.choose.title,
   "routes/accounts/sign-in": (t) => t.accounts.signIn.title,
   "routes/accounts/settings": (t) => t.frame.account,
   "routes/admin/index": (t) => t.admin.title,

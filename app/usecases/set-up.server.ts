@@ -131,6 +131,7 @@ function unitsPart({ draft: { units }, plan, actor, page: asked }: PartFacts): S
     total,
     page,
     pages,
+    perPage: UNITS_PER_PAGE,
     wrongPages: [...new Set(wrongPages)],
     pasted: units.pasted,
     areas: lists.filter(({ what }) => what === "area").map(choice),

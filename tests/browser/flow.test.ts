@@ -123,6 +123,8 @@ describe("every page", () => {
     ["quan-tri", "/quan-tri/tai-khoan"],
     ["quan-tri", "/quan-tri/tai-khoan/moi"],
     ["quan-tri", "/quan-tri/nhat-ky"],
+    ["quan-tri", "/quan-tri/cuoc-bau-cu"],
+    ["quan-tri", "/quan-tri/cuoc-bau-cu/moi"],
   ];
   for (const [width, colorScheme] of [
     [1280, "light"],

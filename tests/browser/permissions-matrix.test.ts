@@ -38,6 +38,17 @@ const matrix: Record<string, Row> = {
     read: administrators,
     write: administrators,
   },
+  "routes/set-up/list.tsx": { path: "/quan-tri/cuoc-bau-cu", read: administrators, write: administrators },
+  "routes/set-up/start.tsx": {
+    path: "/quan-tri/cuoc-bau-cu/moi",
+    read: administrators,
+    write: administrators,
+  },
+  "routes/set-up/step.tsx": {
+    path: "/quan-tri/cuoc-bau-cu/moi/:draft/don-vi",
+    read: administrators,
+    write: administrators,
+  },
   "routes/admin/audit.tsx": { path: "/quan-tri/nhat-ky", read: administrators, write: null },
   "routes/campaign/overview.tsx": { path: c, read: everyone, write: null },
   "routes/campaign/demo-day.tsx": {
@@ -150,9 +161,14 @@ describe("every route × method × role", () => {
 });
 
 let someAccount = "";
+let someDraft = "";
 
-/** The path with the id of a real account where it names one. */
+/** The path with the id of a real account, or of the administrator's set-up, where it names one. */
 async function addressOf(path: string): Promise<string> {
+  if (path.includes(":draft")) {
+    someDraft ||= await startSetUp();
+    return path.replace(":draft", someDraft);
+  }
   if (!path.includes(":account")) return path;
   if (someAccount === "") {
     const list = await (await visitor("quan-tri").get("/quan-tri/tai-khoan")).text();
@@ -160,4 +176,12 @@ async function addressOf(path: string): Promise<string> {
     expect(someAccount).not.toBe("");
   }
   return path.replace(":account", someAccount);
+}
+
+async function startSetUp(): Promise<string> {
+  const answer = await visitor("quan-tri").post("/quan-tri/cuoc-bau-cu/moi", { _key: "permissions" });
+  await answer.text();
+  const id = /\/moi\/([0-9a-f-]{36})\//.exec(answer.headers.get("Location") ?? "")?.[1] ?? "";
+  expect(id).not.toBe("");
+  return id;
 }

@@ -3,6 +3,7 @@ import { setUpPath } from "~/domain/set-up";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { redirectWithFlash } from "~/server/flash.server";
+import { invalid } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
@@ -23,6 +24,7 @@ export const loader = guardedLoader(async ({ ctx }) => {
 
 export const action = guardedAction(async ({ ctx, form }) => {
   const draft = form.get("draft");
+  if (draft === "") return invalid(form, [{ field: "draft", code: "required" }]);
   const isDiscarded = form.get("intent") !== "restore";
   await discardSetUp(ctx, draft, isDiscarded);
   if (!isDiscarded) return redirectWithFlash(path, { code: "set-up-restored" });

@@ -1,5 +1,5 @@
 import type { Preview, PreviewRow } from "~/domain/set-up-page";
-import { formatDay, formatWeekday } from "~/i18n/format";
+import { capitalise, formatDay, formatWeekday } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { Section } from "~/ui/frame/section";
 import { TMinus } from "~/ui/frame/t-minus";
@@ -15,7 +15,7 @@ export function PreviewCalendar({ preview }: { preview: Preview }) {
       <Table
         caption={words.calendar}
         captionHidden
-        groups={byMonth(preview.rows, words.undated)}
+        groups={byMonth(preview.rows, capitalise(words.undated))}
         rowKey={({ key }) => key}
         columns={[
           {

@@ -1,6 +1,8 @@
 import { data } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import type { Problem } from "~/domain/problem";
 import { stepOfPath } from "~/domain/set-up";
+import type { SetUpPage } from "~/domain/set-up-page";
 import { useTexts } from "~/i18n/texts";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { problemText } from "~/ui/forms";
@@ -29,17 +31,23 @@ export const action = guardedAction(async ({ ctx, params, url, form }) => {
   if (answer instanceof Response) return answer;
   const page = Number(url.searchParams.get("trang") ?? 1) || 1;
   const shown = await loadSetUp(ctx, draftId, step, { page, unsaved: form });
-  return data({ shown, problems: answer }, { status: 422 });
+  return data<Refused>({ shown, problems: answer }, { status: 422 });
 }, "campaign.create");
+
+/** The step as it was sent, and why it could not be kept or made. */
+interface Refused {
+  shown: SetUpPage;
+  problems: Problem[];
+}
 
 export default function SetUpStepPage() {
   const loaded = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const refused = useActionData() as Refused | undefined;
   const { frame, part } = refused?.shown ?? loaded;
   const t = useTexts();
   const words = t.setUp;
   const n = frame.steps.findIndex(({ step }) => step === part.step) + 1;
-  const { fields, list } = useStepProblems(part.step, frame, refused?.problems ?? []);
+  const { fields, list, count } = useStepProblems(part, frame, refused?.problems ?? []);
   const isForm = part.step !== "preview";
   return (
     <>
@@ -61,7 +69,7 @@ export default function SetUpStepPage() {
         <DefaultSubmit step={part.step} />
         <input type="hidden" name="_seen" value={frame.seen} />
         <StepNav frame={frame} current={part.step} />
-        {isForm ? <FormErrorSummary title={t.frame.summaryTitle(list.length)} problems={list} /> : null}
+        {isForm ? <FormErrorSummary title={t.frame.summaryTitle(count)} problems={list} /> : null}
         {isForm && frame.warnings.length > 0 ? (
           <Notice kind="warn" title={words.preview.warnings}>
             <ul>

@@ -1,5 +1,5 @@
 import { type SetUpUnit, unitField } from "~/domain/set-up";
-import { type SetUpPart, UNITS_PER_PAGE } from "~/domain/set-up-page";
+import type { SetUpPart } from "~/domain/set-up-page";
 import { unitKinds } from "~/domain/units";
 import { useTexts } from "~/i18n/texts";
 import { Button } from "~/ui/kit/button";
@@ -19,7 +19,7 @@ interface Row extends SetUpUnit {
 /** The units as fields, a hundred to a page; what is wrong stands in its row with what was typed. */
 export function UnitRows({ part, problems }: UnitRowsProps) {
   const words = useTexts().setUp.units;
-  const first = (part.page - 1) * UNITS_PER_PAGE + 1;
+  const first = (part.page - 1) * part.perPage + 1;
   const rows = part.lines.map((line, index) => ({ ...line, number: first + index }));
   return (
     <>
