@@ -88,7 +88,12 @@ function withUnits(draft: SetUpDraft, { campaign, structure, codes }: CopySource
   });
   return {
     ...draft,
-    units: { ...draft.units, root, lines: [...draft.units.lines, ...lines] },
+    units: {
+      ...draft.units,
+      root,
+      top: { key: top.key, name: top.name, shortName: top.shortName },
+      lines: [...draft.units.lines, ...lines],
+    },
     nextId: draft.nextId + below.length,
   };
 }

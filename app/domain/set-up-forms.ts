@@ -90,7 +90,12 @@ function unitsOf({ units }: SetUpDraft, form: PostedForm): SetUpDraft["units"] {
     ];
   });
   const pasted = form.has("pasted") ? form.get("pasted").slice(0, LONGEST_PASTE) : units.pasted;
-  return { root: textOf(form, "root", units.root), lines: followRenames(units.lines, lines), pasted };
+  return {
+    ...units,
+    root: textOf(form, "root", units.root),
+    lines: followRenames(units.lines, lines),
+    pasted,
+  };
 }
 
 /** What reported to a renamed unit goes on doing so. */

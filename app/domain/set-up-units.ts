@@ -18,7 +18,10 @@ export interface ReadUnits {
  * The unit tree with its one root. Problems at a row: those of a text, unit-twice {name}, code-twice {name},
  * parent-unknown {name}, parent-twice {name}, parent-cycle; elsewhere too-many-units {count, max}, no-units.
  */
-export function readUnits({ root, lines, pasted }: SetUpDraft["units"], level: CampaignLevel): ReadUnits {
+export function readUnits(
+  { root, top: copied, lines, pasted }: SetUpDraft["units"],
+  level: CampaignLevel,
+): ReadUnits {
   const problems: Problem[] = checkText(root, "root", { max: 120 });
   if (pasted !== "") {
     // Only a block that would be too many with what is there stays in its field.
@@ -26,16 +29,17 @@ export function readUnits({ root, lines, pasted }: SetUpDraft["units"], level: C
     problems.push({ field: "pasted", code: "too-many-units", params: { count, max: MAX_UNITS } });
   }
   if (lines.length === 0) problems.push({ field: "units", code: "no-units" });
+  const kept = copied?.name === root ? copied : null;
+  const rootKey = kept?.key ?? words(foldVietnamese(root)).join("-");
   const parents = parentsOf(lines, root, problems);
-  const keys = keysOf(lines, parents, root, problems);
+  const keys = keysOf(lines, parents, rootKey, problems);
   checkCodes(lines, problems);
   for (const line of lines) problems.push(...checkText(line.name, unitField(line.id, "name"), { max: 120 }));
   const groups = new Set(lines.filter((line) => line.kind === "group").map(({ id }) => id));
-  const rootKey = words(foldVietnamese(root)).join("-");
   const top: UnitOutline = {
     key: rootKey,
     name: root,
-    shortName: root,
+    shortName: kept?.shortName ?? root,
     kind: rootKinds[level],
     bloc: "",
     gathers: true,
@@ -93,7 +97,7 @@ function parentsOf(
   for (const { id, name } of lines) named.set(sameName(name), [...(named.get(sameName(name)) ?? []), id]);
   const parents = new Map<string, string | null>();
   for (const { id, parent } of lines) {
-    const found = named.get(sameName(parent)) ?? [];
+    const found = parent === "" ? [] : (named.get(sameName(parent)) ?? []);
     parents.set(id, found[0] ?? null);
     if (parent === "" || (found.length === 0 && sameName(parent) === sameName(root))) continue;
     const field = unitField(id, "parent");
@@ -120,12 +124,12 @@ function isInCycle(id: string, parents: ReadonlyMap<string, string | null>): boo
 function keysOf(
   lines: readonly SetUpUnit[],
   parents: ReadonlyMap<string, string | null>,
-  root: string,
+  rootKey: string,
   problems: Problem[],
 ): Map<string, string> {
   const slug = (name: string) => words(foldVietnamese(name)).join("-").slice(0, 80);
   const nameOf = new Map(lines.map(({ id, name }) => [id, name]));
-  const taken = new Set([slug(root)]);
+  const taken = new Set([rootKey]);
   const under = new Set<string>();
   const keys = new Map<string, string>();
   for (const line of lines) {
@@ -136,7 +140,9 @@ function keysOf(
     }
     under.add(place);
     const own = line.key ?? slug(line.name);
-    const stem = taken.has(own) ? `${own}-${slug(parent === null ? root : (nameOf.get(parent) ?? ""))}` : own;
+    const stem = taken.has(own)
+      ? `${own}-${parent === null ? rootKey : slug(nameOf.get(parent) ?? "")}`
+      : own;
     let key = stem;
     for (let number = 2; taken.has(key); number += 1) key = `${stem}-${number}`;
     taken.add(key);

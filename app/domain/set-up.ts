@@ -60,6 +60,16 @@ export interface SetUpUnit {
   parent: string;
 }
 
+export interface SetUpUnits {
+  /** Name of the unit above all others. */
+  root: string;
+  /** The copied election's own root; holds while the name is still the same. */
+  top?: { key: string; name: string; shortName: string };
+  lines: SetUpUnit[];
+  /** A pasted block that could not be taken in. */
+  pasted: string;
+}
+
 export interface SetUpPhase {
   id: string;
   key?: string;
@@ -107,7 +117,7 @@ export interface SetUpDraft {
   /** Slug of the election that it was copied from; targets come from there when it is made. */
   copied: { slug: string; name: string; targets: boolean } | null;
   basics: SetUpBasics;
-  units: { root: string; lines: SetUpUnit[]; pasted: string };
+  units: SetUpUnits;
   phases: { lines: SetUpPhase[]; milestones: SetUpMilestone[] };
   rhythm: SetUpRhythm;
   content: SetUpContent;

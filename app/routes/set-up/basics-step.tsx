@@ -15,7 +15,7 @@ export function BasicsStep({ part, problems }: BasicsStepProps) {
   const t = useTexts();
   const words = t.setUp.basics;
   const { basics } = part;
-  const field = (name: "name" | "shortName" | "committee" | "place" | "slug" | "electionOn") => ({
+  const field = (name: "name" | "shortName" | "committee" | "place" | "electionOn") => ({
     name,
     defaultValue: basics[name],
     error: problems[name],
@@ -55,11 +55,24 @@ export function BasicsStep({ part, problems }: BasicsStepProps) {
         />
       </div>
       <TextInput {...field("committee")} label={words.committee} hint={words.committeeHint} maxLength={300} />
+      <SpanAndAddress part={part} problems={problems} />
+    </>
+  );
+}
+
+/** The campaign's days and its address: blank for what is proposed. */
+function SpanAndAddress({ part, problems }: BasicsStepProps) {
+  const t = useTexts();
+  const words = t.setUp.basics;
+  return (
+    <>
       <div className="cols tight">
         <SpanField name="startsOn" part={part} error={problems.startsOn} />
         <SpanField name="endsOn" part={part} error={problems.endsOn} />
         <TextInput
-          {...field("slug")}
+          name="slug"
+          defaultValue={part.basics.slug}
+          error={problems.slug}
           fieldClass="c-4"
           label={words.slug}
           aside={t.frame.optional}

@@ -1,3 +1,4 @@
+import type { SetUpRhythm } from "~/domain/set-up";
 import type { SetUpPart } from "~/domain/set-up-page";
 import { useTexts } from "~/i18n/texts";
 import { Fieldset } from "~/ui/kit/field";
@@ -45,27 +46,40 @@ export function RhythmStep({ part: { rhythm, proposedDecoration }, problems }: R
           </div>
         </Fieldset>
       ))}
-      <Fieldset legend={words.decoration}>
-        <div className="cols tight">
-          <Select
-            name="decorationLimit"
-            fieldClass="c-4 p-6"
-            label={words.limit}
-            defaultValue={rhythm.decorationLimit}
-            options={(["by", "before"] as const).map((value) => ({ value, label: words.limits[value] }))}
-          />
-          <TextInput
-            name="decorationOn"
-            fieldClass="c-4 p-6"
-            label={words.decorationOn}
-            hint={words.decorationHint(proposedDecoration)}
-            defaultValue={rhythm.decorationOn}
-            error={problems.decorationOn}
-            maxLength={20}
-            autoComplete="off"
-          />
-        </div>
-      </Fieldset>
+      <Decoration rhythm={rhythm} proposed={proposedDecoration} error={problems.decorationOn} />
     </>
+  );
+}
+
+interface DecorationProps {
+  rhythm: SetUpRhythm;
+  proposed: string;
+  error: string | undefined;
+}
+
+function Decoration({ rhythm, proposed, error }: DecorationProps) {
+  const words = useTexts().setUp.rhythm;
+  return (
+    <Fieldset legend={words.decoration}>
+      <div className="cols tight">
+        <Select
+          name="decorationLimit"
+          fieldClass="c-4 p-6"
+          label={words.limit}
+          defaultValue={rhythm.decorationLimit}
+          options={(["by", "before"] as const).map((value) => ({ value, label: words.limits[value] }))}
+        />
+        <TextInput
+          name="decorationOn"
+          fieldClass="c-4 p-6"
+          label={words.decorationOn}
+          hint={words.decorationHint(proposed)}
+          defaultValue={rhythm.decorationOn}
+          error={error}
+          maxLength={20}
+          autoComplete="off"
+        />
+      </div>
+    </Fieldset>
   );
 }
