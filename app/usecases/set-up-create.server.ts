@@ -24,6 +24,7 @@ import { findDraft } from "./set-up-drafts.server";
 export interface CreatedCampaign {
   slug: string;
   shortName: string;
+  /** Units that log something; groups only gather. */
   units: number;
 }
 
@@ -64,10 +65,12 @@ export async function createCampaign(
       await writeTargets(tx, ctx, actor, ids, targets);
       await audit(tx, ctx, outline, { ids, copied: draft.copied?.slug ?? null, targets: targets.length });
       await deleteCampaignDraft(tx, draftId);
-      return done({ slug: outline.slug, shortName: outline.shortName, units: outline.units.length });
+      return done({ slug: outline.slug, shortName: outline.shortName, units: countReporting(outline) });
     }),
   );
 }
+
+const countReporting = ({ units }: CampaignOutline) => units.filter(({ gathers }) => !gathers).length;
 
 function writeTargets(
   tx: WriteTransaction,

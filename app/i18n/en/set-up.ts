@@ -208,6 +208,13 @@ export const setUp: typeof vietnamese = {
     undated: "cannot be dated yet",
     window: (p: Params) => `${p.from} to ${p.to}`,
   },
+  firstSteps: {
+    title: "Next",
+    secretaries: "Give the role of secretary",
+    secretariesNow: (p: { now: number; needed: number }) => `(${p.now} so far, ${p.needed} needed)`,
+    members: "Give each unit its head and members",
+    membersNow: (p: { without: number; all: number }) => `(${p.without} of ${p.all} units have nobody)`,
+  },
   choose: {
     title: "Choose an election",
     lede: "You work in more than one election.",

@@ -205,6 +205,13 @@ export const setUp = {
     undated: "chưa tính được",
     window: (p: Params) => `${p.from} đến ${p.to}`,
   },
+  firstSteps: {
+    title: "Việc tiếp theo",
+    secretaries: "Giao vai trò thư ký",
+    secretariesNow: (p: { now: number; needed: number }) => `(mới có ${p.now}, cần ${p.needed})`,
+    members: "Giao thủ trưởng và cán bộ đầu mối cho các đơn vị",
+    membersNow: (p: { without: number; all: number }) => `(${p.without}/${p.all} đơn vị chưa có ai)`,
+  },
   choose: {
     title: "Chọn cuộc bầu cử",
     lede: "Anh chị có phần việc ở nhiều cuộc bầu cử.",

@@ -55,7 +55,9 @@ export default function Campaigns() {
       {campaigns.length === 0 ? (
         <EmptyState title={words.empty} action={create} />
       ) : (
-        <CampaignTable campaigns={campaigns} />
+        <Section title={words.caption}>
+          <CampaignTable campaigns={campaigns} />
+        </Section>
       )}
     </>
   );
@@ -97,6 +99,7 @@ function CampaignTable({ campaigns }: { campaigns: readonly CampaignLine[] }) {
   return (
     <Table
       caption={words.caption}
+      captionHidden
       rows={campaigns}
       rowKey={({ slug }) => slug}
       columns={[
