@@ -62,6 +62,10 @@ export interface MilestoneOutline {
   /** Where the day is counted from election day or another milestone. */
   rule?: { anchor: string; days: number };
   templateKey?: string;
+  /** Keys of the units that do it one by one. */
+  units?: readonly string[];
+  /** Keys of the milestones that it waits for. */
+  waitsFor?: readonly string[];
 }
 
 /** Everything a campaign is made of before anything has happened in it. Parts name one another by key. */

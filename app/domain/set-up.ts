@@ -92,6 +92,9 @@ export interface SetUpMilestone {
   responsible: string;
   rule: { anchor: string; days: number } | null;
   templateKey: string | null;
+  /** Keys of the units that do it one by one, and of the milestones that it waits for. */
+  units: string[];
+  waitsFor: string[];
   isKept: boolean;
 }
 

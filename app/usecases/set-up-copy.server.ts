@@ -5,27 +5,42 @@ import type { CopiedMilestone, CopySource, KeyedTarget } from "~/domain/set-up-c
 import { keyedTargets } from "~/domain/set-up-copy";
 import { unitTreeOf } from "~/domain/units";
 import type { Connection } from "~db/client.server";
-import { listMilestoneRows, listTargetRows, listUnitCodes } from "~db/queries/campaign-copy.server";
+import {
+  listDependencyRows,
+  listMilestoneRows,
+  listTargetRows,
+  listUnitCodes,
+} from "~db/queries/campaign-copy.server";
 import { findCampaign, loadStructure } from "~db/queries/campaigns.server";
+import { listMilestoneUnits } from "~db/queries/milestone-units.server";
 
 /** An earlier election with what can be taken over from it; null when there is none of that name. */
 export async function loadCopySource(db: Connection, slug: string): Promise<CopySource | null> {
   const campaign = await findCampaign(db, slug);
   if (!campaign) return null;
-  const [{ units, edges, ...rest }, codes, rows] = await Promise.all([
+  const [{ units, edges, ...rest }, codes, rows, unitIds, dependencies] = await Promise.all([
     loadStructure(db, campaign.id),
     listUnitCodes(db, campaign.id),
     listMilestoneRows(db, campaign.id),
+    listMilestoneUnits(db, campaign.id),
+    listDependencyRows(db, campaign.id),
   ]);
+  const keyOf = new Map(units.map(({ id, key }) => [id, key]));
   return {
     campaign,
     structure: { tree: unitTreeOf(units, edges), ...rest },
     codes: new Map(codes.map(({ id, code }) => [id, code])),
-    milestones: rows.map(milestoneOf),
+    milestones: rows.map((row) => ({
+      ...milestoneOf(row),
+      units: (unitIds.get(row.key) ?? []).flatMap((id) => keyOf.get(id) ?? []),
+      waitsFor: dependencies.filter(({ key }) => key === row.key).map(({ waitsFor }) => waitsFor),
+    })),
   };
 }
 
-function milestoneOf(row: Awaited<ReturnType<typeof listMilestoneRows>>[number]): CopiedMilestone {
+type MilestoneRow = Awaited<ReturnType<typeof listMilestoneRows>>[number];
+
+function milestoneOf(row: MilestoneRow): Omit<CopiedMilestone, "units" | "waitsFor"> {
   return {
     key: row.key,
     name: row.name,

@@ -4,6 +4,7 @@ import type { KeyedTarget } from "~/domain/set-up-copy";
 import { planOf } from "~/domain/set-up-plan";
 import { phasePeriodKey } from "~/domain/targets";
 import type { WriteTransaction } from "~db/client.server";
+import { insertMilestoneLinks } from "~db/queries/campaign-copy.server";
 import { deleteCampaignDraft } from "~db/queries/campaign-drafts.server";
 import {
   insertMilestones,
@@ -61,6 +62,7 @@ export async function createCampaign(
       };
       await insertOutline(tx, outline, ids, { now: ctx.now(), copiedFrom: source?.id ?? null });
       await insertMilestones(tx, outline.milestones, ids.campaignId, order);
+      await insertMilestoneLinks(tx, outline, ids);
       const targets = await loadCopiedTargets(tx, draft, outline);
       await writeTargets(tx, ctx, actor, ids, targets);
       await audit(tx, ctx, outline, { ids, copied: draft.copied?.slug ?? null, targets: targets.length });

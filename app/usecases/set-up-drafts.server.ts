@@ -1,7 +1,7 @@
 import { newSetUp, partOf, type SetUpDraft, type SetUpStep } from "~/domain/set-up";
 import { type CopyPart, copyInto } from "~/domain/set-up-copy";
 import { isSamePart, type PostedForm, withForm } from "~/domain/set-up-forms";
-import { addList, addUnits, readPasted } from "~/domain/set-up-paste";
+import { addList, addUnits, type PasteColumn, readPasted } from "~/domain/set-up-paste";
 import type { Connection } from "~db/client.server";
 import {
   findCampaignDraft,
@@ -57,6 +57,8 @@ export interface SavedStep {
   /** Units that lists and the pasted block brought, and those that were there already. */
   added: number;
   there: number;
+  /** What the columns of a pasted block were taken for, in their order. */
+  columns: readonly PasteColumn[];
 }
 
 /**
@@ -88,7 +90,7 @@ export function applyForm(
 ): SavedStep & { draft: SetUpDraft } {
   let draft = withForm(before, step, form, setUpDefaults());
   let [added, there] = [0, 0];
-  if (step !== "units") return { draft, added, there };
+  if (step !== "units") return { draft, added, there, columns: [] };
   const take = (result: ReturnType<typeof addUnits>, pasted: string) => {
     if (!result) return;
     added += result.added;
@@ -99,8 +101,10 @@ export function applyForm(
   for (const list of listUnitLists()) {
     if (form.all("lists").includes(list.key)) take(addList(draft, list), pasted);
   }
-  if (pasted !== "") take(addUnits(draft, readPasted(pasted).lines), "");
-  return { draft, added, there };
+  if (pasted === "") return { draft, added, there, columns: [] };
+  const { lines, columns } = readPasted(pasted);
+  take(addUnits(draft, lines), "");
+  return { draft, added, there, columns };
 }
 
 /** Takes parts of an earlier election into the draft. Problems: at `from` campaign-unknown, at `parts` required. */

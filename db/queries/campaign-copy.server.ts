@@ -1,5 +1,8 @@
+import type { CampaignOutline } from "~/domain/campaign-outline";
+import { MILESTONE_KEYS } from "~/domain/law/edition";
 import { PLAN_KINDS } from "~/domain/timeline-page";
-import type { Connection } from "../client.server";
+import type { Connection, WriteTransaction } from "../client.server";
+import type { OutlineIds } from "./campaign-outline.server";
 
 /** Administrative codes of units, where they have one. */
 export async function listUnitCodes(
@@ -31,6 +34,16 @@ export async function listMilestoneRows(db: Connection, campaignId: string) {
   }));
 }
 
+/** Which milestone waits for which. */
+export function listDependencyRows(db: Connection, campaignId: string) {
+  return db
+    .selectFrom("milestone_dependencies")
+    .select(["milestone_key as key", "depends_on_key as waitsFor"])
+    .where("campaign_id", "=", campaignId)
+    .orderBy("depends_on_key")
+    .execute();
+}
+
 /** Every target of a campaign. */
 export function listTargetRows(db: Connection, campaignId: string) {
   return db
@@ -50,3 +63,33 @@ export function countUnits(db: Connection) {
     .groupBy("campaign_id")
     .execute();
 }
+
+/** The units of milestones done one by one, and what waits for what, as far as the new campaign has both ends. */
+export async function insertMilestoneLinks(
+  tx: WriteTransaction,
+  { milestones, units }: CampaignOutline,
+  { campaignId: campaign_id, unitId }: OutlineIds,
+): Promise<void> {
+  const unitKeys = new Set(units.map(({ key }) => key));
+  const milestoneKeys = new Set<string>([...MILESTONE_KEYS, ...milestones.map(({ key }) => key)]);
+  const perUnit = milestones.flatMap(({ key: milestone_key, units: keys = [] }) =>
+    keys
+      .filter((key) => unitKeys.has(key))
+      .map((key) => ({ campaign_id, milestone_key, unit_id: unitId(key) })),
+  );
+  const waits = milestones.flatMap(({ key: milestone_key, waitsFor = [] }) =>
+    waitsFor
+      .filter((key) => milestoneKeys.has(key))
+      .map((depends_on_key) => ({ campaign_id, milestone_key, depends_on_key })),
+  );
+  for (let start = 0; start < perUnit.length; start += rowsPerInsert) {
+    await tx
+      .insertInto("milestone_units")
+      .values(perUnit.slice(start, start + rowsPerInsert))
+      .execute();
+  }
+  if (waits.length > 0) await tx.insertInto("milestone_dependencies").values(waits).execute();
+}
+
+/** SQLite takes 32,766 values in a statement. */
+const rowsPerInsert = 5_000;

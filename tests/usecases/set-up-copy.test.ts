@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { tMinus } from "~/domain/calendar/election-week";
 import { createCampaign } from "~/usecases/set-up-create.server";
 import { copyIntoSetUp, undoCopy } from "~/usecases/set-up-drafts.server";
-import { listTargetRows } from "~db/queries/campaign-copy.server";
+import { listDependencyRows, listTargetRows } from "~db/queries/campaign-copy.server";
+import { listMilestoneUnits } from "~db/queries/milestone-units.server";
 import { insertTargets } from "~db/queries/targets.server";
 import { describeOnEngines } from "../support/engines";
 import { beginSetUp, madeCampaign, quangNinh2026 } from "../support/set-up";
@@ -28,6 +29,19 @@ async function setTargets(world: World): Promise<void> {
       target("t3", "week:2021-05-03", 5),
     ]),
   );
+}
+
+/** The survey is done by each ward and commune; going out waits for it. */
+async function linkMilestones(world: World): Promise<void> {
+  const campaign_id = world.campaign.id;
+  const local = world.structure.tree.units.filter(({ kind }) => kind === "ward" || kind === "commune");
+  const [milestone_key, waiting] = ["ra-soat-truc-quan", "ra-quan-luu-dong"];
+  await world.db.write("system", async (tx) => {
+    const rows = local.map(({ id }) => ({ campaign_id, milestone_key, unit_id: id }));
+    await tx.insertInto("milestone_units").values(rows).execute();
+    const waits = { campaign_id, milestone_key: waiting, depends_on_key: milestone_key };
+    await tx.insertInto("milestone_dependencies").values(waits).execute();
+  });
 }
 
 const planDays = (world: World, campaignId: string) =>
@@ -68,6 +82,7 @@ describeOnEngines("copying an earlier election", (open) => {
     const world = await open();
     const admin = world.as("quan-tri");
     await setTargets(world);
+    await linkMilestones(world);
     const setUp = await beginSetUp(admin);
     const all = ["units", "phases", "milestones", "content", "rhythm", "targets"] as const;
     expect(await copyIntoSetUp(admin, setUp.id, "ha-long-2021", all)).toMatchObject({ ok: true });
@@ -95,6 +110,12 @@ describeOnEngines("copying an earlier election", (open) => {
       ["tong-ket", -19],
     ]);
     const copiedPhase = copy.phases.find(({ key }) => key === "dot-2");
+    expect((await listMilestoneUnits(world.db.read, copy.campaign.id)).get("ra-soat-truc-quan")).toHaveLength(
+      33,
+    );
+    expect(await listDependencyRows(world.db.read, copy.campaign.id)).toEqual([
+      { key: "ra-quan-luu-dong", waitsFor: "ra-soat-truc-quan" },
+    ]);
     const targets = await listTargetRows(world.db.read, copy.campaign.id);
     expect(targets.map(({ periodKey, amount }) => [periodKey, amount]).sort()).toEqual([
       ["campaign", 40],

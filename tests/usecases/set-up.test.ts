@@ -142,8 +142,8 @@ describeOnEngines("setting up an election", (open) => {
         seen: units,
         form: posted({ root: "Tỉnh", pasted: "Xã A\nXã B" }),
       });
-    expect(await paste()).toEqual({ ok: true, value: { added: 2, there: 0 } });
-    expect(await paste()).toEqual({ ok: true, value: { added: 0, there: 2 } });
+    expect(await paste()).toEqual({ ok: true, value: { added: 2, there: 0, columns: ["name"] } });
+    expect(await paste()).toEqual({ ok: true, value: { added: 0, there: 2, columns: ["name"] } });
   });
 
   it("is the administrators' alone, and a draft its author's", async () => {

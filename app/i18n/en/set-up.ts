@@ -224,10 +224,7 @@ export const setUp: typeof vietnamese = {
   problems: setUpProblems,
   flash: {
     "set-up-saved": "Saved.",
-    "set-up-units-added": (p: Params) =>
-      p.there === 0
-        ? `${p.added} units added.`
-        : `${p.added} units added; ${p.there} lines were there already.`,
+    "set-up-units-added": (p: Params) => addedText(p),
     "set-up-copied": (p: Params) => `Copied from ${p.name}.`,
     "set-up-copy-undone": "As it was before the copying.",
     "set-up-discarded": "Draft discarded.",
@@ -235,4 +232,26 @@ export const setUp: typeof vietnamese = {
     "campaign-created": (p: Params) =>
       `${p.name} made with ${p.units} units. Next: give roles to secretaries and members.`,
   },
+};
+
+function addedText({ added, there, columns }: Params): string {
+  const count =
+    there === 0 ? `${added} units added.` : `${added} units added; ${there} lines were there already.`;
+  const names = columnWords(String(columns ?? ""));
+  return names ? `${count} Columns taken for: ${names}.` : count;
+}
+
+const columnWords = (columns: string) =>
+  columns
+    .split(",")
+    .map((column) => pasteColumns[column] ?? "")
+    .filter(Boolean)
+    .join(", ");
+
+const pasteColumns: Record<string, string> = {
+  name: "name",
+  kind: "kind/bloc",
+  code: "code",
+  parent: "reports to",
+  other: "(left out)",
 };

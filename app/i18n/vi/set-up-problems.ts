@@ -29,7 +29,7 @@ export const setUpProblems = {
   "parent-twice": (p: Params) => `Có nhiều đơn vị tên “${p.name}”. Đổi tên một đơn vị cho khác.`,
   "parent-cycle": "Đơn vị này trực thuộc chính nó qua các đơn vị khác. Đổi “Trực thuộc”.",
   "phase-outside": (p: Params) =>
-    `Ngoài đợt công tác (${p.from}–${p.to}). Sửa ngày này hoặc ngày đầu, ngày cuối.`,
+    `Ngoài các ngày ghi kết quả (${p.from}–${p.to}). Sửa ngày này hoặc ngày đầu, ngày cuối.`,
   "phase-ends-first": "Ngày cuối trước ngày đầu.",
   "phase-overlaps": (p: Params) => `Chồng lên “${p.name}” (${p.from}–${p.to}). Chỉ đợt cao điểm được chồng.`,
   "weekday-needed": "Chọn thứ, hoặc xóa giờ.",

@@ -97,8 +97,8 @@ export const setUp = {
     lawAuto: (name: string) => (name ? `Theo ngày công bố bầu cử: ${name}` : "Theo ngày công bố bầu cử"),
     slug: "Địa chỉ trang",
     slugHint: (slug: string) => (slug ? `Để trống: /${slug}` : "Chữ thường không dấu, số và gạch nối."),
-    startsOn: "Ngày đầu của đợt công tác",
-    endsOn: "Ngày cuối",
+    startsOn: "Ngày đầu ghi kết quả",
+    endsOn: "Ngày cuối ghi kết quả",
     spanHint: (day: string) => (day ? `Để trống: ${day}` : "Để trống: theo ngày bầu cử."),
     spanNote: "Kết quả chỉ ghi được trong các ngày này. Gõ ngày/tháng/năm hoặc T−142.",
   },
@@ -181,7 +181,7 @@ export const setUp = {
     facts: {
       day: "ngày bầu cử",
       law: "luật áp dụng",
-      span: "đợt công tác",
+      span: "ghi kết quả từ, đến",
       address: "địa chỉ",
       units: "đơn vị",
       weeks: "tuần báo cáo",
@@ -221,8 +221,7 @@ export const setUp = {
   problems: setUpProblems,
   flash: {
     "set-up-saved": "Đã lưu.",
-    "set-up-units-added": (p: Params) =>
-      p.there === 0 ? `Đã thêm ${p.added} đơn vị.` : `Đã thêm ${p.added} đơn vị; ${p.there} dòng đã có sẵn.`,
+    "set-up-units-added": (p: Params) => addedText(p),
     "set-up-copied": (p: Params) => `Đã chép từ ${p.name}.`,
     "set-up-copy-undone": "Đã trả lại như trước khi chép.",
     "set-up-discarded": "Đã bỏ bản đang lập.",
@@ -230,4 +229,27 @@ export const setUp = {
     "campaign-created": (p: Params) =>
       `Đã lập ${p.name} với ${p.units} đơn vị. Việc tiếp theo: giao vai trò thư ký và cán bộ đầu mối.`,
   },
+};
+
+/** What lists and a pasted block brought; for a block also what its columns were taken for. */
+function addedText({ added, there, columns }: Params): string {
+  const count =
+    there === 0 ? `Đã thêm ${added} đơn vị.` : `Đã thêm ${added} đơn vị; ${there} dòng đã có sẵn.`;
+  const names = columnWords(String(columns ?? ""));
+  return names ? `${count} Hiểu các cột: ${names}.` : count;
+}
+
+const columnWords = (columns: string) =>
+  columns
+    .split(",")
+    .map((column) => pasteColumns[column] ?? "")
+    .filter(Boolean)
+    .join(", ");
+
+const pasteColumns: Record<string, string> = {
+  name: "tên",
+  kind: "loại/khối",
+  code: "mã",
+  parent: "trực thuộc",
+  other: "(bỏ qua)",
 };

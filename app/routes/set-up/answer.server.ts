@@ -70,8 +70,9 @@ async function save(
   const asked = form.get("to");
   const here = `${setUpPath(draftId, step)}${pageOf(form, search)}`;
   if (outcome?.ok && outcome.value.added + outcome.value.there > 0 && asked === "") {
-    const { added, there } = outcome.value;
-    return redirectWithFlash(here, { code: "set-up-units-added", params: { added, there } });
+    const { added, there, columns } = outcome.value;
+    const params = { added, there, columns: columns.join(",") };
+    return redirectWithFlash(here, { code: "set-up-units-added", params });
   }
   const isNext = asked === "next";
   const to = isNext ? setUpSteps[setUpSteps.indexOf(step) + 1] : setUpSteps.find((one) => one === asked);

@@ -12,7 +12,9 @@ export function useStepProblems(part: SetUpPart, frame: SetUpFrame, refused: rea
   const own = frame.problems.filter((one) => one.step === part.step);
   const fields = fieldProblems([...refused, ...own], t);
   const rows = rowNames(part, t);
+  const order = [...rows.keys()];
   const list = Object.entries(fields)
+    .sort(([one], [other]) => order.indexOf(rowOf(one)) - order.indexOf(rowOf(other)))
     // Rows on other pages are told of by the pages' buttons.
     .filter(([field]) => !/^[up]\./.test(field) || rows.has(rowOf(field)))
     .map(([field, message]) => {
