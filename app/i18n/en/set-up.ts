@@ -1,4 +1,5 @@
 import type { setUp as vietnamese } from "../vi/set-up";
+import { setUpFlash } from "./set-up-flash";
 import { setUpProblems } from "./set-up-problems";
 
 type Params = Record<string, string | number>;
@@ -222,36 +223,5 @@ export const setUp: typeof vietnamese = {
     stageLeft: (n: number) => (n > 0 ? `${n} days left` : n === 0 ? "today" : `${-n} days ago`),
   },
   problems: setUpProblems,
-  flash: {
-    "set-up-saved": "Saved.",
-    "set-up-units-added": (p: Params) => addedText(p),
-    "set-up-copied": (p: Params) => `Copied from ${p.name}.`,
-    "set-up-copy-undone": "As it was before the copying.",
-    "set-up-discarded": "Draft discarded.",
-    "set-up-restored": "Draft taken back.",
-    "campaign-created": (p: Params) =>
-      `${p.name} made with ${p.units} units. Next: give roles to secretaries and members.`,
-  },
-};
-
-function addedText({ added, there, columns }: Params): string {
-  const count =
-    there === 0 ? `${added} units added.` : `${added} units added; ${there} lines were there already.`;
-  const names = columnWords(String(columns ?? ""));
-  return names ? `${count} Columns taken for: ${names}.` : count;
-}
-
-const columnWords = (columns: string) =>
-  columns
-    .split(",")
-    .map((column) => pasteColumns[column] ?? "")
-    .filter(Boolean)
-    .join(", ");
-
-const pasteColumns: Record<string, string> = {
-  name: "name",
-  kind: "kind/bloc",
-  code: "code",
-  parent: "reports to",
-  other: "(left out)",
+  flash: setUpFlash,
 };
