@@ -2,13 +2,13 @@ import { index, layout, type RouteConfig, route } from "@remix-run/route-config"
 
 /** The whole URL map. Paths are Vietnamese, files English. */
 export default [
-  index("routes/home.tsx"),
   route("dang-nhap", "routes/accounts/sign-in.tsx"),
   route("dang-nhap/lien-ket/:token", "routes/accounts/link.tsx"),
   route("dang-xuat", "routes/accounts/sign-out.tsx"),
   route("lich-dien-tu/:address", "routes/calendar-feeds/calendar.ts"),
   route("thong-bao/ngung-thu/:token", "routes/reminders/unsubscribe.tsx"),
   layout("routes/desk/layout.tsx", [
+    index("routes/home.tsx"),
     route("tai-khoan", "routes/accounts/settings.tsx"),
     route("tai-khoan/doi-mat-khau", "routes/accounts/password.tsx"),
     route("tai-khoan/nhac-viec", "routes/reminders/choices.tsx"),
@@ -16,6 +16,9 @@ export default [
     route("quan-tri/tai-khoan", "routes/admin/accounts.tsx"),
     route("quan-tri/tai-khoan/moi", "routes/admin/account-new.tsx"),
     route("quan-tri/tai-khoan/:account", "routes/admin/account.tsx"),
+    route("quan-tri/cuoc-bau-cu", "routes/set-up/list.tsx"),
+    route("quan-tri/cuoc-bau-cu/moi", "routes/set-up/start.tsx"),
+    route("quan-tri/cuoc-bau-cu/moi/:draft/:step", "routes/set-up/step.tsx"),
     route("quan-tri/nhat-ky", "routes/admin/audit.tsx"),
     route("quan-tri/ngay-nghi", "routes/admin/holidays.tsx"),
     route("quan-tri/viec-nen", "routes/admin/jobs.tsx"),

@@ -552,6 +552,16 @@ export interface FormDraftsTable {
   created_at: string;
 }
 
+export interface CampaignDraftsTable {
+  id: string;
+  account_id: string;
+  body: string;
+  version: number;
+  created_at: string;
+  updated_at: string;
+  discarded_at: string | null;
+}
+
 export interface CountersTable {
   key: string;
   value: number;
@@ -597,6 +607,7 @@ export interface Schema {
   rate_limits: RateLimitsTable;
   memberships: MembershipsTable;
   campaigns: CampaignsTable;
+  campaign_drafts: CampaignDraftsTable;
   units: UnitsTable;
   unit_parents: UnitParentsTable;
   channels: ChannelsTable;

@@ -10,6 +10,9 @@ export const unitKinds = [
   "armed-forces",
   "ward",
   "commune",
+  "special-zone",
+  "district",
+  "province",
 ] as const;
 export type UnitKind = (typeof unitKinds)[number];
 

@@ -1,13 +1,38 @@
 import { redirect } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { formatDay } from "~/i18n/format";
+import { useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
-import { listMyCampaigns } from "~/usecases/campaigns.server";
+import { PageHead } from "~/ui/frame/page-head";
+import { loadHome } from "~/usecases/home.server";
 
-/** The start page is the newest election that the person works in; an administrator without one starts in the set-up. */
-export const loader = guardedLoader(async ({ ctx }): Promise<null> => {
-  const [newest] = await listMyCampaigns(ctx);
-  throw redirect(newest ? `/${newest.slug}` : "/quan-tri");
+/** The start page is the one election that goes on; with several the person chooses. */
+export const loader = guardedLoader(async ({ ctx, url }) => {
+  const home = await loadHome(ctx, url.searchParams.has("chon"));
+  if (home.to !== null) throw redirect(home.to);
+  return home.choices;
 });
 
-export default function Page() {
-  return null;
+export default function Home() {
+  const choices = useLoaderData<typeof loader>();
+  const words = useTexts().setUp.choose;
+  return (
+    <>
+      <PageHead title={words.title} compounds={["bầu cử"]} lede={words.lede} />
+      <ul className="su-drafts">
+        {choices.map(({ slug, name, committee, electionOn, tMinus }) => (
+          <li key={slug}>
+            <span>
+              <Link to={`/${slug}`}>{name}</Link>
+              <span className="sub">{committee}</span>
+            </span>
+            <span className="su-when">
+              {words.day({ day: formatDay(electionOn) })}
+              <span className="sub">{words.stageLeft(tMinus)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }

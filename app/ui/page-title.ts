@@ -2,6 +2,7 @@ import type { Texts } from "~/i18n/texts";
 
 /** Names of pages by route, for the browser's tab; pages that are about one thing name it themselves (meta). */
 const titles: Record<string, (t: Texts) => string> = {
+  "routes/home": (t) => t.setUp.choose.title,
   "routes/accounts/sign-in": (t) => t.accounts.signIn.title,
   "routes/accounts/settings": (t) => t.frame.account,
   "routes/admin/index": (t) => t.admin.title,
@@ -10,6 +11,9 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/admin/jobs": (t) => t.admin.jobs.title,
   "routes/admin/audit": (t) => t.admin.audit.title,
   "routes/admin/holidays": (t) => t.holidays.title,
+  "routes/set-up/list": (t) => t.setUp.list.title,
+  "routes/set-up/start": (t) => t.setUp.start.title,
+  "routes/set-up/step": (t) => t.setUp.start.title,
   "routes/campaign/overview": (t) => t.overview.title,
   "routes/campaign/demo-day": (t) => t.overview.demoDay.title,
   "routes/timeline/timeline": (t) => t.timeline.title,

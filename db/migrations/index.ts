@@ -10,6 +10,7 @@ import { holidays } from "./m20261122h_holidays";
 import { feeds } from "./m20261122i_feeds";
 import { reminders } from "./m20261122j_reminders";
 import { documents } from "./m20261122k_documents";
+import { campaignDrafts } from "./m20261122l_campaign_drafts";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -24,6 +25,7 @@ export const migrations: Record<string, Migration> = {
   "20261122i_feeds": feeds,
   "20261122j_reminders": reminders,
   "20261122k_documents": documents,
+  "20261122l_campaign_drafts": campaignDrafts,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

@@ -1,25 +1,9 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
-import type { FirstWeekday } from "~/domain/calendar/election-week";
-import type { CampaignLevel, WeeklyHour } from "~/domain/campaign";
+import type { WeeklyHour } from "~/domain/campaign";
+import type { CampaignOutline, MilestoneOutline } from "~/domain/campaign-outline";
 import type { Role } from "~/domain/permissions";
-import type { UnitKind } from "~/domain/units";
-import type { CategorySeed } from "./catalogue";
 
-export interface UnitSeed {
-  key: string;
-  name: string;
-  shortName: string;
-  kind: UnitKind;
-  bloc: string;
-  adminCode?: string;
-  /** Only gathers the units below it. */
-  gathers?: boolean;
-  /** Key of the unit it reports to; absent for the root. */
-  reportsTo?: string;
-  /** Key of the unit that it belongs to administratively; absent for the root. */
-  belongsTo?: string;
-  sortOrder: number;
-}
+export type { PhaseOutline as PhaseSeed, UnitOutline as UnitSeed } from "~/domain/campaign-outline";
 
 export interface ChannelSeed {
   unit: string;
@@ -39,23 +23,7 @@ export interface DocumentSeed {
   title: string;
 }
 
-export interface PhaseSeed {
-  key: string;
-  name: string;
-  kind: "phase" | "peak";
-  startOn: CivilDate;
-  endOn: CivilDate;
-}
-
-export interface MilestoneSeed {
-  key: string;
-  name: string;
-  origin: "plan" | "internal";
-  kind: "review" | "decoration" | "meeting" | "publicity";
-  dueOn: CivilDate;
-  /** `HH:mm`, Vietnam. */
-  dueTime?: string;
-  responsible: string;
+export interface MilestoneSeed extends MilestoneOutline {
   /** Key of the document that orders it. */
   document?: string;
 }
@@ -87,32 +55,13 @@ export interface RosterSeed {
   areas: readonly string[];
 }
 
-/** Everything a campaign is made of before anything has been logged in it. Parts name one another by key. */
-export interface CampaignSeed {
-  slug: string;
-  name: string;
-  shortName: string;
-  committee: string;
-  place: string;
-  electionOn: CivilDate;
-  lawEdition: "2015" | "2025";
-  startsOn: CivilDate;
-  endsOn: CivilDate;
-  weekFirstDay: FirstWeekday;
-  level: CampaignLevel;
+/** A campaign with what has happened before it was seeded, and the people who work in it. */
+export interface CampaignSeed extends CampaignOutline {
   meeting: WeeklyHour;
   reportCloses: WeeklyHour;
   decorationKey: string;
-  isDemo: boolean;
-  /** The fixed day of a demonstration; null: the campaign lives today. */
-  pinnedOn: CivilDate | null;
-  unitsValidFrom: CivilDate;
-  units: readonly UnitSeed[];
   channels: readonly ChannelSeed[];
-  categories: readonly CategorySeed[];
-  messages: readonly { key: string; name: string }[];
   documents: readonly DocumentSeed[];
-  phases: readonly PhaseSeed[];
   milestones: readonly MilestoneSeed[];
   completions: readonly CompletionSeed[];
   accounts: readonly AccountSeed[];

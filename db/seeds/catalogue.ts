@@ -1,13 +1,5 @@
+import type { CategoryOutline, MessageOutline } from "~/domain/campaign-outline";
 import type { CategoryGroup } from "~/domain/categories";
-
-export interface CategorySeed {
-  key: string;
-  vi: string;
-  en: string;
-  unit: { vi: string; en: string };
-  group: CategoryGroup;
-  measure: string;
-}
 
 type Unit = [vi: string, en: string];
 const items: Unit = ["tin, bài", "items"];
@@ -18,7 +10,7 @@ const pieces: Unit = ["chiếc", "pieces"];
  * one measure and add up; things that are merely counted in the same word (a pano and a banner are both "chiếc")
  * do not, so each of them is a measure of its own.
  */
-export const categorySeeds: readonly CategorySeed[] = [
+export const categorySeeds: readonly CategoryOutline[] = [
   category("article", "Tin, bài báo chí", "News item or article", items, "press", "news-item"),
   category("feature", "Phóng sự", "Feature report", ["phóng sự", "features"], "press", "news-item"),
   category(
@@ -147,12 +139,12 @@ function category(
   unit: Unit,
   group: CategoryGroup,
   measure: string,
-): CategorySeed {
+): CategoryOutline {
   return { key, vi, en, unit: { vi: unit[0], en: unit[1] }, group, measure };
 }
 
 /** What a publicity plan usually asks to make known, in neutral words; a campaign edits its own list. */
-export const messageSeeds: readonly { key: string; name: string }[] = [
+export const messageSeeds: readonly MessageOutline[] = [
   { key: "y-nghia", name: "Ý nghĩa, tầm quan trọng của cuộc bầu cử" },
   { key: "quyen-nghia-vu", name: "Quyền và nghĩa vụ của cử tri" },
   { key: "van-ban", name: "Văn bản chỉ đạo, quy định pháp luật về bầu cử" },

@@ -1,3 +1,4 @@
+import { idsOf, type OutlineIds, outlineIdsOf } from "../queries/campaign-outline.server";
 import type { CampaignSeed } from "./campaign-seed";
 
 export interface SeedDeps {
@@ -9,34 +10,24 @@ export interface SeedDeps {
 }
 
 /** A seed with the ids that its keys stand for. */
-export interface Plot {
+export interface Plot extends OutlineIds {
   seed: CampaignSeed;
   deps: SeedDeps;
-  campaignId: string;
-  unitId(key: string): string;
-  categoryId(key: string): string;
   documentId(key: string | undefined): string | null;
   accountId(loginName: string): string;
 }
 
 /** Gives every part of the seed its id. Asking for a key that the seed does not have throws. */
 export function plotOf(seed: CampaignSeed, deps: SeedDeps): Plot {
-  const ids = (keys: readonly string[]) => {
-    const byKey = new Map(keys.map((key) => [key, deps.newId()]));
-    return (key: string): string => {
-      const id = byKey.get(key);
-      if (id === undefined) throw new Error(`seed ${seed.slug}: nothing is called ${key}`);
-      return id;
-    };
-  };
-  const documentId = ids(seed.documents.map((document) => document.key));
+  const documentId = idsOf(seed.documents, deps.newId);
   return {
     seed,
     deps,
-    campaignId: deps.newId(),
-    unitId: ids(seed.units.map((unit) => unit.key)),
-    categoryId: ids(seed.categories.map((category) => category.key)),
+    ...outlineIdsOf(seed, deps.newId),
     documentId: (key) => (key === undefined ? null : documentId(key)),
-    accountId: ids(seed.accounts.map((account) => account.loginName)),
+    accountId: idsOf(
+      seed.accounts.map(({ loginName }) => ({ key: loginName })),
+      deps.newId,
+    ),
   };
 }

@@ -1,25 +1,10 @@
-import { instantOf } from "~/domain/calendar/civil-date";
-import { weeksBetween } from "~/domain/calendar/election-week";
 import type { WriteTransaction } from "../client.server";
+import { insertMilestones } from "../queries/campaign-outline.server";
 import type { Plot } from "./plot";
 
-/** What may be logged: categories, channels and messages. */
-export async function insertCatalogue(tx: WriteTransaction, plot: Plot): Promise<void> {
+/** Where the units publish. */
+export async function insertChannels(tx: WriteTransaction, plot: Plot): Promise<void> {
   const { seed, deps, campaignId, categoryId, unitId } = plot;
-  const categories = seed.categories.map((category, index) => ({
-    id: categoryId(category.key),
-    campaign_id: campaignId,
-    key: category.key,
-    name_vi: category.vi,
-    name_en: category.en,
-    unit_vi: category.unit.vi,
-    unit_en: category.unit.en,
-    group_key: category.group,
-    measure_key: category.measure,
-    kind: "single" as const,
-    sort_order: index,
-    is_active: 1 as const,
-  }));
   const channels = seed.channels.map((channel, index) => ({
     id: deps.newId(),
     campaign_id: campaignId,
@@ -32,25 +17,14 @@ export async function insertCatalogue(tx: WriteTransaction, plot: Plot): Promise
     valid_from: seed.unitsValidFrom,
     valid_to: null,
   }));
-  const messages = seed.messages.map((message, index) => ({
-    id: deps.newId(),
-    campaign_id: campaignId,
-    key: message.key,
-    name: message.name,
-    sort_order: index,
-    is_active: 1 as const,
-  }));
-  await tx.insertInto("categories").values(categories).execute();
   await tx.insertInto("channels").values(channels).execute();
-  await tx.insertInto("messages").values(messages).execute();
 }
 
-/** Documents, phases and the milestones of the plan. */
+/** Documents, and the milestones of the plan that they order. */
 export async function insertPlan(
   tx: WriteTransaction,
   { seed, deps, campaignId, documentId }: Plot,
 ): Promise<void> {
-  const stamp = { version: 1, created_by: null, created_at: deps.now };
   const documents = seed.documents.map((document) => ({
     id: documentId(document.key) ?? deps.newId(),
     campaign_id: campaignId,
@@ -59,36 +33,17 @@ export async function insertPlan(
     kind: document.kind,
     issuer: document.issuer,
     title: document.title,
-    ...stamp,
-  }));
-  const phases = seed.phases.map(({ startOn, endOn, ...phase }, index) => ({
-    ...phase,
-    id: deps.newId(),
-    campaign_id: campaignId,
-    start_on: startOn,
-    end_on: endOn,
-    sort_order: index,
     version: 1,
-  }));
-  const milestones = seed.milestones.map((milestone) => ({
-    id: deps.newId(),
-    campaign_id: campaignId,
-    key: milestone.key,
-    name: milestone.name,
-    origin: milestone.origin,
-    kind: milestone.kind,
-    duty: "ours" as const,
-    due_on: milestone.dueOn,
-    due_at: milestone.dueTime === undefined ? null : instantOf(milestone.dueOn, milestone.dueTime),
-    inclusive: 1 as const,
-    responsible: milestone.responsible,
-    document_id: documentId(milestone.document),
-    clause: "",
-    ...stamp,
+    created_by: null,
+    created_at: deps.now,
   }));
   await tx.insertInto("documents").values(documents).execute();
-  await tx.insertInto("phases").values(phases).execute();
-  await tx.insertInto("plan_milestones").values(milestones).execute();
+  await insertMilestones(tx, seed.milestones, campaignId, {
+    newId: deps.newId,
+    now: deps.now,
+    createdBy: null,
+    documentIdOf: (one) => documentId(one.document),
+  });
 }
 
 /** The milestones that took place, as lines of their history. */
@@ -110,16 +65,4 @@ export async function insertCompletions(tx: WriteTransaction, plot: Plot): Promi
     recorded_at: deps.now,
   }));
   await tx.insertInto("state_events").values(events).execute();
-}
-
-/** Every reporting week that touches the campaign. */
-export async function insertWeeks(tx: WriteTransaction, { seed, campaignId }: Plot): Promise<void> {
-  const weeks = weeksBetween(seed.startsOn, seed.endsOn, seed.weekFirstDay).map((week) => ({
-    campaign_id: campaignId,
-    week_start: week.startsOn,
-    week_end: week.endsOn,
-    year: week.year,
-    number: week.number,
-  }));
-  await tx.insertInto("reporting_weeks").values(weeks).execute();
 }

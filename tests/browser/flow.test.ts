@@ -136,6 +136,8 @@ describe("every page", () => {
     ["quan-tri", "/quan-tri/nhat-ky"],
     ["quan-tri", "/quan-tri/ngay-nghi?nam=2026&sua=2026-02-16"],
     ["quan-tri", "/quan-tri/viec-nen"],
+    ["quan-tri", "/quan-tri/cuoc-bau-cu"],
+    ["quan-tri", "/quan-tri/cuoc-bau-cu/moi"],
   ];
   for (const [width, colorScheme] of [
     [1280, "light"],

@@ -39,6 +39,17 @@ const matrix: Record<string, Row> = {
     read: administrators,
     write: administrators,
   },
+  "routes/set-up/list.tsx": { path: "/quan-tri/cuoc-bau-cu", read: administrators, write: administrators },
+  "routes/set-up/start.tsx": {
+    path: "/quan-tri/cuoc-bau-cu/moi",
+    read: administrators,
+    write: administrators,
+  },
+  "routes/set-up/step.tsx": {
+    path: "/quan-tri/cuoc-bau-cu/moi/:draft/don-vi",
+    read: administrators,
+    write: administrators,
+  },
   "routes/admin/audit.tsx": { path: "/quan-tri/nhat-ky", read: administrators, write: null },
   "routes/admin/holidays.tsx": { path: "/quan-tri/ngay-nghi", read: administrators, write: administrators },
   "routes/admin/jobs.tsx": { path: "/quan-tri/viec-nen", read: administrators, write: administrators },
@@ -210,6 +221,10 @@ const sources: Record<string, { who: Account; page: string; link: RegExp }> = {
 
 /** The path with the ids of what the demonstration has where it names them. */
 async function addressOf(path: string): Promise<string> {
+  if (path.includes(":draft")) {
+    if (!found.has(":draft")) found.set(":draft", await startSetUp());
+    return path.replace(":draft", found.get(":draft") ?? "");
+  }
   let address = path;
   for (const [part, { who, page, link }] of Object.entries(sources)) {
     if (!address.includes(part)) continue;
@@ -221,4 +236,12 @@ async function addressOf(path: string): Promise<string> {
     address = address.replace(part, found.get(part) ?? "");
   }
   return address;
+}
+
+async function startSetUp(): Promise<string> {
+  const answer = await visitor("quan-tri").post("/quan-tri/cuoc-bau-cu/moi", { _key: "permissions" });
+  await answer.text();
+  const id = /\/moi\/([0-9a-f-]{36})\//.exec(answer.headers.get("Location") ?? "")?.[1] ?? "";
+  expect(id).not.toBe("");
+  return id;
 }

@@ -20,6 +20,7 @@ export const auditActions: Record<string, string> = {
   "output.restore": "Output restored",
   "output.declare": "Nothing to report declared",
   "declaration.withdraw": "Declaration withdrawn",
+  "campaign.created": "Election set up",
   "category.combine": "Combined category made",
   "targets.saved": "Targets saved",
   "document.added": "Document added",
@@ -179,6 +180,14 @@ export const auditFields: Record<string, string> = {
   position: "Position",
   agency: "Agency",
   areas: "Areas",
+  slug: "Address",
+  electionOn: "Election day",
+  lawEdition: "Law",
+  copiedFrom: "Copied from",
+  targets: "Targets",
+  categories: "Forms of publicity",
+  phases: "Phases",
+  milestones: "Milestones",
 };
 
 /** Codes that stand as values; roles are named in frame.roles. */

@@ -7,6 +7,9 @@ export const admin: typeof vi = {
   crumbs: "Path",
   index: {
     accounts: "Accounts",
+    elections: "Elections",
+    openElections: "Open the list, set up a new one",
+    electionsText: "Set up an election from its day: the law's calendar, units, phases, rhythm.",
     audit: "Audit trail",
     openAudit: "Open the trail",
     auditText: "Who did what and when, with the values before and after.",

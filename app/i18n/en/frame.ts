@@ -17,6 +17,7 @@ export const frame: typeof vi = {
   account: "Account",
   admin: "Administration",
   signOut: "Sign out",
+  otherCampaigns: "Choose another election",
   nav: {
     label: "Parts of the election",
     tabs: "Shortcuts",

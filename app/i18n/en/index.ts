@@ -12,6 +12,7 @@ import { overview } from "./overview";
 import { plan } from "./plan";
 import { progress } from "./progress";
 import { reminders } from "./reminders";
+import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { timeline } from "./timeline";
 
@@ -31,6 +32,7 @@ export const en: typeof vi = {
   progress,
   reminders,
   settings,
+  setUp,
   timeline,
   problems: {
     ...accounts.problems,
@@ -44,6 +46,7 @@ export const en: typeof vi = {
     ...progress.problems,
     ...reminders.problems,
     ...settings.problems,
+    ...setUp.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -59,6 +62,7 @@ export const en: typeof vi = {
     ...plan.flash,
     ...reminders.flash,
     ...settings.flash,
+    ...setUp.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

@@ -20,6 +20,7 @@ export const auditActions: Record<string, string> = {
   "output.restore": "Khôi phục kết quả",
   "output.declare": "Khai báo không phát sinh",
   "declaration.withdraw": "Rút khai báo",
+  "campaign.created": "Lập cuộc bầu cử",
   "category.combine": "Tạo nhóm hình thức",
   "targets.saved": "Lưu chỉ tiêu",
   "document.added": "Thêm văn bản",
@@ -179,6 +180,14 @@ export const auditFields: Record<string, string> = {
   position: "Chức danh",
   agency: "Cơ quan",
   areas: "Địa bàn",
+  slug: "Địa chỉ",
+  electionOn: "Ngày bầu cử",
+  lawEdition: "Luật áp dụng",
+  copiedFrom: "Chép từ",
+  targets: "Chỉ tiêu",
+  categories: "Hình thức",
+  phases: "Đợt",
+  milestones: "Mốc",
 };
 
 /** Codes that stand as values; roles are named in frame.roles. */

@@ -9,6 +9,9 @@ export const admin = {
   crumbs: "Đường dẫn",
   index: {
     accounts: "Tài khoản",
+    elections: "Cuộc bầu cử",
+    openElections: "Mở danh sách, lập cuộc mới",
+    electionsText: "Lập một cuộc bầu cử từ ngày bầu cử: lịch theo luật, đơn vị, đợt, nhịp làm việc.",
     audit: "Nhật ký",
     openAudit: "Xem nhật ký",
     auditText: "Ai làm gì, lúc nào, giá trị trước và sau.",

@@ -16,6 +16,7 @@ export const frame = {
   account: "Tài khoản",
   admin: "Quản trị",
   signOut: "Đăng xuất",
+  otherCampaigns: "Chọn cuộc bầu cử khác",
   nav: {
     label: "Các phần của cuộc bầu cử",
     tabs: "Lối tắt",

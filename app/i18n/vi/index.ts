@@ -11,6 +11,7 @@ import { overview } from "./overview";
 import { plan } from "./plan";
 import { progress } from "./progress";
 import { reminders } from "./reminders";
+import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { timeline } from "./timeline";
 
@@ -30,6 +31,7 @@ export const vi = {
   progress,
   reminders,
   settings,
+  setUp,
   timeline,
   problems: {
     ...accounts.problems,
@@ -43,6 +45,7 @@ export const vi = {
     ...progress.problems,
     ...reminders.problems,
     ...settings.problems,
+    ...setUp.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -58,6 +61,7 @@ export const vi = {
     ...plan.flash,
     ...reminders.flash,
     ...settings.flash,
+    ...setUp.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

@@ -34,6 +34,9 @@ export default function AdministrationPage() {
           ]}
         />
       </Section>
+      <Section title={words.elections} action={<Link to="/quan-tri/cuoc-bau-cu">{words.openElections}</Link>}>
+        <p>{words.electionsText}</p>
+      </Section>
       <Section title={words.audit} action={<Link to="/quan-tri/nhat-ky">{words.openAudit}</Link>}>
         <p>{words.auditText}</p>
       </Section>

@@ -6,16 +6,20 @@ import { FlashToast } from "~/ui/flash-toast";
 import { AccountMenu } from "~/ui/frame/account-menu";
 import { Frame } from "~/ui/frame/frame";
 import { SearchBox } from "~/ui/frame/search-box";
+import { listMyCampaigns } from "~/usecases/campaigns.server";
 import { type CampaignFrame, loadCampaignFrame } from "~/usecases/frame.server";
 import { navOf, ruleOf, tabsOf } from "./frame-parts";
 
 export const loader = guardedLoader(async ({ ctx, params }) => {
-  const frame = await loadCampaignFrame(ctx, params.campaign ?? "");
-  return { frame, name: ctx.actor?.displayName ?? "" };
+  const [frame, campaigns] = await Promise.all([
+    loadCampaignFrame(ctx, params.campaign ?? ""),
+    listMyCampaigns(ctx),
+  ]);
+  return { frame, name: ctx.actor?.displayName ?? "", canChoose: campaigns.length > 1 };
 });
 
 export default function CampaignLayout() {
-  const { frame, name } = useLoaderData<typeof loader>();
+  const { frame, name, canChoose } = useLoaderData<typeof loader>();
   const t = useTexts();
   return (
     <Frame
@@ -27,7 +31,9 @@ export default function CampaignLayout() {
           <SearchBox action={`/${frame.slug}/ket-qua`} label={t.frame.search} />
         ) : undefined
       }
-      account={<AccountMenu name={name} words={t.frame} canAdminister={frame.canAdminister} />}
+      account={
+        <AccountMenu name={name} words={t.frame} canAdminister={frame.canAdminister} canChoose={canChoose} />
+      }
       nav={{ label: t.frame.nav.label, items: navOf(frame, t.frame.nav, t.reminders.unread) }}
       rule={ruleOf(frame, t.frame)}
       tabBar={{ label: t.frame.nav.tabs, items: tabsOf(frame, t.frame.nav) }}

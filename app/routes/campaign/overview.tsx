@@ -7,9 +7,15 @@ import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
 import { loadOverview, type OverviewPage } from "~/usecases/overview.server";
+import { loadFirstSteps } from "~/usecases/set-up-next.server";
+import { FirstSteps } from "./first-steps";
 import { MilestoneRows } from "./milestone-rows";
 
-export const loader = guardedLoader(async ({ ctx, params }) => loadOverview(ctx, params.campaign ?? ""));
+export const loader = guardedLoader(async ({ ctx, params }) => {
+  const slug = params.campaign ?? "";
+  const [page, firstSteps] = await Promise.all([loadOverview(ctx, slug), loadFirstSteps(ctx, slug)]);
+  return { ...page, firstSteps };
+});
 
 export default function Overview() {
   const page = useLoaderData<typeof loader>();
@@ -22,6 +28,7 @@ export default function Overview() {
         lede={useFinding(page)}
         actions={<Actions page={page} t={t} />}
       />
+      <FirstSteps steps={page.firstSteps} />
       <MissingReports page={page} t={t} />
       {page.overdue.length > 0 ? (
         <Section title={words.overdue.title} note={words.overdue.note}>

@@ -1,39 +1,5 @@
-import { vietnameseSortKey } from "~/domain/vietnamese";
 import type { WriteTransaction } from "../client.server";
 import type { Plot } from "./plot";
-
-/** The units with both trees: whom they report to and where they belong. */
-export async function insertUnits(tx: WriteTransaction, { seed, campaignId, unitId }: Plot): Promise<void> {
-  const validity = { valid_from: seed.unitsValidFrom, valid_to: null };
-  const units = seed.units.map((unit) => ({
-    id: unitId(unit.key),
-    campaign_id: campaignId,
-    key: unit.key,
-    name: unit.name,
-    short_name: unit.shortName,
-    kind: unit.kind,
-    bloc: unit.bloc,
-    admin_code: unit.adminCode ?? null,
-    reports: unit.gathers ? (0 as const) : (1 as const),
-    sort_order: unit.sortOrder,
-    sort_key: vietnameseSortKey(unit.name),
-    ...validity,
-  }));
-  const edges = seed.units.flatMap((unit) =>
-    (
-      [
-        ["reporting", unit.reportsTo],
-        ["administrative", unit.belongsTo],
-      ] as const
-    ).flatMap(([kind, parent]) =>
-      parent === undefined
-        ? []
-        : [{ unit_id: unitId(unit.key), parent_id: unitId(parent), kind, ...validity }],
-    ),
-  );
-  await tx.insertInto("units").values(units).execute();
-  await tx.insertInto("unit_parents").values(edges).execute();
-}
 
 /** The accounts, each with its one membership. */
 export async function insertAccounts(
