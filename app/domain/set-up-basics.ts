@@ -10,7 +10,7 @@ import { foldVietnamese, words } from "./vietnamese";
 /** First words of addresses that are not a campaign's (design: reserved slugs; a test holds it against the URL map). */
 export const reservedSlugs = [
   ...["dang-nhap", "dang-xuat", "tai-khoan", "quan-tri", "van-ban", "thong-bao", "cong-khai"],
-  ...["assets", "health", "lich-ca-nhan", "nhac-viec", "cuoc-bau-cu"],
+  ...["assets", "health", "lich-dien-tu", "nhac-viec", "cuoc-bau-cu"],
 ];
 
 /** Election day is announced 115 days before it at the latest (Điều 5): the law of that day governs the election. */

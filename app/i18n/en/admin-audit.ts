@@ -181,8 +181,6 @@ export const auditFields: Record<string, string> = {
   agency: "Agency",
   areas: "Areas",
   slug: "Address",
-  electionOn: "Election day",
-  lawEdition: "Law",
   copiedFrom: "Copied from",
   targets: "Targets",
   categories: "Forms of publicity",

@@ -1,4 +1,5 @@
 import type { settingsUnits as vi } from "../vi/settings-units";
+import { setUp } from "./set-up";
 
 type Params = Record<string, string | number>;
 
@@ -8,17 +9,7 @@ export const settingsUnits: typeof vi = {
   caption: "Reporting tree of today",
   name: "Unit",
   kind: "Kind",
-  kinds: {
-    city: "City, province",
-    group: "Group",
-    office: "Office",
-    "mass-organisation": "Mass organisation, Front",
-    "party-cell": "Party cell",
-    "press-agency": "Press, broadcasting",
-    "armed-forces": "Armed forces",
-    ward: "Ward",
-    commune: "Commune, township, special zone",
-  },
+  kinds: setUp.units.kinds,
   autoKind: "By the name",
   bloc: "Bloc",
   reports: "Reports",

@@ -181,8 +181,6 @@ export const auditFields: Record<string, string> = {
   agency: "Cơ quan",
   areas: "Địa bàn",
   slug: "Địa chỉ",
-  electionOn: "Ngày bầu cử",
-  lawEdition: "Luật áp dụng",
   copiedFrom: "Chép từ",
   targets: "Chỉ tiêu",
   categories: "Hình thức",

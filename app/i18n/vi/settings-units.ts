@@ -1,3 +1,5 @@
+import { setUp } from "./set-up";
+
 type Params = Record<string, string | number>;
 
 /** The campaign's units over time. */
@@ -7,17 +9,7 @@ export const settingsUnits = {
   caption: "Cây báo cáo hôm nay",
   name: "Đơn vị",
   kind: "Loại",
-  kinds: {
-    city: "Thành phố, tỉnh",
-    group: "Khối",
-    office: "Cơ quan, phòng ban",
-    "mass-organisation": "Đoàn thể, Mặt trận",
-    "party-cell": "Chi bộ, đảng bộ",
-    "press-agency": "Báo, đài, truyền thông",
-    "armed-forces": "Lực lượng vũ trang",
-    ward: "Phường",
-    commune: "Xã, thị trấn, đặc khu",
-  },
+  kinds: setUp.units.kinds,
   autoKind: "Theo tên",
   bloc: "Khối",
   reports: "Báo cáo",
