@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { MOVE_GROUPS } from "~/domain/election-day-move";
+import type { Problem } from "~/domain/problem";
 import { capitalise, formatDay, formatLongDay } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { DocumentChoice } from "~/ui/document-choice";
@@ -33,7 +34,7 @@ export function MoveForm({ page, preview, answer }: MoveFormProps) {
   return (
     <SettingsForm
       prefix={PREFIX}
-      answer={answer}
+      answer={answer && { ...answer, problems: answer.problems.map(ofHiddenDay) }}
       hidden={{
         _key: page.formKey,
         _version: String(page.version),
@@ -62,6 +63,10 @@ export function MoveForm({ page, preview, answer }: MoveFormProps) {
     </SettingsForm>
   );
 }
+
+/** The day stands above, in the form that asks for the list: its problem is one of this whole form. */
+const ofHiddenDay = (problem: Problem): Problem =>
+  problem.field === "day" ? { ...problem, field: "form" } : problem;
 
 /** Every date that was put elsewhere by hand, by name. */
 function Overridden({ slug, lines }: { slug: string; lines: readonly MoveLine[] }) {
