@@ -12,7 +12,10 @@ const reason = z.string().max(LONGEST_ROUND.reason);
 export const addRoundsForm = z.object({
   _key: key,
   kind: z.enum(roundKinds, "required"),
-  numbers: z.array(z.enum(["1", "2", "3"], "not-valid")).min(1, "required").max(3),
+  numbers: z
+    .array(z.enum(["1", "2", "3"], "not-valid"))
+    .min(1, "required")
+    .max(3),
   /** Ids of the places; none chosen means all of the level. */
   units: z.array(z.string().max(60)).max(2_000),
   windowFrom: typedDay,

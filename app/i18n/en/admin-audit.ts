@@ -30,6 +30,22 @@ export const auditActions: Record<string, string> = {
   "milestone.override-removed": "Overriding date removed",
   "milestone.planned": "Planned date set",
   "milestone.duty-set": "Duty of the milestone changed",
+  "round.added": "Consultations set up",
+  "round.planned": "Consultation planned",
+  "round.held": "Consultation recorded as held",
+  "round.reopened": "Consultation's day taken back",
+  "round.result-recorded": "Consultation's result recorded",
+  "round.details-set": "Consultation's details changed",
+  "round.removed": "Consultation removed",
+  "round.restored": "Consultation put back",
+  "round.document-linked": "Document linked to a consultation",
+  "round.document-unlinked": "Document unlinked from a consultation",
+  "publicity.added": "Publicity item added",
+  "publicity.edited": "Publicity item changed",
+  "publicity.removed": "Publicity item removed",
+  "publicity.restored": "Publicity item put back",
+  "publicity.linked": "Outputs linked to a publicity item",
+  "publicity.unlinked": "Output unlinked from a publicity item",
   "demonstration.make": "Demonstration made",
   "demo-day.moved": "Demonstration day moved",
 };
@@ -43,6 +59,8 @@ export const auditKinds: Record<string, string> = {
   document: "Document",
   milestone: "Milestone",
   campaign: "Election",
+  round: "Consultation round",
+  publicity: "Publicity item",
 };
 
 /** Names of what changed, by the last part of the payload's key. */

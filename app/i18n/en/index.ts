@@ -7,6 +7,8 @@ import { outputs } from "./outputs";
 import { overview } from "./overview";
 import { plan } from "./plan";
 import { progress } from "./progress";
+import { publicity } from "./publicity";
+import { rounds } from "./rounds";
 import { timeline } from "./timeline";
 
 /** Every English text, by feature; problems and flash sentences of all features together, by code. */
@@ -19,6 +21,8 @@ export const en: typeof vi = {
   overview,
   plan,
   progress,
+  publicity,
+  rounds,
   timeline,
   problems: {
     ...accounts.problems,
@@ -27,6 +31,8 @@ export const en: typeof vi = {
     ...overview.problems,
     ...plan.problems,
     ...progress.problems,
+    ...publicity.problems,
+    ...rounds.problems,
     ...timeline.problems,
     ...errors.problems,
   },
@@ -36,6 +42,8 @@ export const en: typeof vi = {
     ...outputs.flash,
     ...overview.flash,
     ...plan.flash,
+    ...publicity.flash,
+    ...rounds.flash,
     ...timeline.flash,
   },
 };

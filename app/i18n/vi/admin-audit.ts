@@ -30,6 +30,22 @@ export const auditActions: Record<string, string> = {
   "milestone.override-removed": "Bỏ ngày đã đổi",
   "milestone.planned": "Ghi ngày dự kiến",
   "milestone.duty-set": "Đổi loại mốc",
+  "round.added": "Lập hội nghị hiệp thương",
+  "round.planned": "Ghi ngày dự kiến hiệp thương",
+  "round.held": "Ghi hiệp thương đã họp",
+  "round.reopened": "Bỏ ghi hiệp thương đã họp",
+  "round.result-recorded": "Ghi kết quả hiệp thương",
+  "round.details-set": "Sửa thông tin hiệp thương",
+  "round.removed": "Bỏ hội nghị hiệp thương",
+  "round.restored": "Đưa hội nghị hiệp thương trở lại",
+  "round.document-linked": "Gắn văn bản vào hiệp thương",
+  "round.document-unlinked": "Gỡ văn bản khỏi hiệp thương",
+  "publicity.added": "Thêm việc cần tuyên truyền",
+  "publicity.edited": "Sửa việc cần tuyên truyền",
+  "publicity.removed": "Bỏ việc cần tuyên truyền",
+  "publicity.restored": "Đưa việc cần tuyên truyền trở lại",
+  "publicity.linked": "Gắn kết quả vào việc tuyên truyền",
+  "publicity.unlinked": "Gỡ kết quả khỏi việc tuyên truyền",
   "demonstration.make": "Tạo dữ liệu minh họa",
   "demo-day.moved": "Đổi ngày minh họa",
 };
@@ -43,6 +59,8 @@ export const auditKinds: Record<string, string> = {
   document: "Văn bản",
   milestone: "Mốc thời gian",
   campaign: "Cuộc bầu cử",
+  round: "Hội nghị hiệp thương",
+  publicity: "Việc cần tuyên truyền",
 };
 
 /** Names of what changed, by the last part of the payload's key. */

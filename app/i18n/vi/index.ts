@@ -6,6 +6,8 @@ import { outputs } from "./outputs";
 import { overview } from "./overview";
 import { plan } from "./plan";
 import { progress } from "./progress";
+import { publicity } from "./publicity";
+import { rounds } from "./rounds";
 import { timeline } from "./timeline";
 
 /** Every Vietnamese text, by feature; problems and flash sentences of all features together, by code. */
@@ -18,6 +20,8 @@ export const vi = {
   overview,
   plan,
   progress,
+  publicity,
+  rounds,
   timeline,
   problems: {
     ...accounts.problems,
@@ -26,6 +30,8 @@ export const vi = {
     ...overview.problems,
     ...plan.problems,
     ...progress.problems,
+    ...publicity.problems,
+    ...rounds.problems,
     ...timeline.problems,
     ...errors.problems,
   },
@@ -35,6 +41,8 @@ export const vi = {
     ...outputs.flash,
     ...overview.flash,
     ...plan.flash,
+    ...publicity.flash,
+    ...rounds.flash,
     ...timeline.flash,
   },
 };
