@@ -114,6 +114,7 @@ export interface RoundPage {
   slug: string;
   today: CivilDate;
   id: string;
+  title: string;
   number: RoundNumber;
   kind: RoundKind;
   body: RoundBody;

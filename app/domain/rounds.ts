@@ -111,7 +111,9 @@ export const noRoundFacts: RoundFacts = Object.freeze({
 
 /** The present facts out of a round's history, in the order in which it was written. */
 export function foldRoundEvents(events: readonly RoundEvent[]): RoundFacts {
-  return events.reduce((facts, event) => ({ ...facts, ...changeOf(event) }), noRoundFacts);
+  const facts = { ...noRoundFacts };
+  for (const event of events) Object.assign(facts, changeOf(event));
+  return facts;
 }
 
 function changeOf({ kind, on, at, result }: RoundEvent): Partial<RoundFacts> {

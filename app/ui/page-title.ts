@@ -11,6 +11,7 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/campaign/overview": (t) => t.overview.title,
   "routes/campaign/demo-day": (t) => t.overview.demoDay.title,
   "routes/timeline/timeline": (t) => t.timeline.title,
+  "routes/timeline/rounds": (t) => t.rounds.title,
   "routes/outputs/list": (t) => t.outputs.title,
   "routes/outputs/new": (t) => t.outputs.form.title,
   "routes/outputs/declarations": (t) => t.outputs.declare,
@@ -20,9 +21,18 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/progress/progress": (t) => t.progress.title,
 };
 
+/** Pages that are about one thing. */
+const namesItself = [
+  "routes/timeline/milestone",
+  "routes/timeline/round",
+  "routes/timeline/publicity-round",
+  "routes/timeline/publicity-milestone",
+  "routes/outputs/output",
+];
+
 /** "Lịch bầu cử · Cột Mốc"; null for a page that names itself. */
 export function pageTitle(routeId: string | undefined, t: Texts): string | null {
-  if (routeId === "routes/timeline/milestone" || routeId === "routes/outputs/output") return null;
+  if (routeId !== undefined && namesItself.includes(routeId)) return null;
   const own = routeId === undefined ? undefined : titles[routeId];
   return own ? `${own(t)} · ${t.frame.product}` : t.frame.product;
 }

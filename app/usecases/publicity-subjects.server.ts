@@ -6,13 +6,10 @@ import {
   type PublicitySubject,
 } from "~/domain/publicity";
 import { milestoneTemplates, type PublicityTemplate, roundTemplates } from "~/domain/publicity-templates";
-import { kindOf } from "~/domain/rounds";
-import { rounds as en } from "~/i18n/en/rounds";
-import { rounds as vi } from "~/i18n/vi/rounds";
 import { findRound, listRoundEvents } from "~db/queries/rounds.server";
 import type { CampaignContext } from "./campaigns.server";
 import { NotFound } from "./context.server";
-import { limitOf, limitsOf, roundNow, unitNameOf } from "./rounds-reading.server";
+import { limitOf, limitsOf, roundNow, roundTitle } from "./rounds-reading.server";
 import { readTimeline, rowOf } from "./timeline-entries.server";
 
 /** What a checklist is about: its name, its page, the days its items count from, what is usually made known. */
@@ -35,7 +32,7 @@ export const editAction = ({ kind }: PublicitySubject): Action =>
   kind === "round" ? "round.edit" : "milestone.assign";
 
 async function readRoundSubject(open: CampaignContext, subject: PublicitySubject): Promise<SubjectFacts> {
-  const { db, campaign, today, actor } = open;
+  const { db, campaign, today } = open;
   const [round, events, timeline] = await Promise.all([
     findRound(db.read, campaign.id, subject.key),
     listRoundEvents(db.read, campaign.id, subject.key),
@@ -46,10 +43,9 @@ async function readRoundSubject(open: CampaignContext, subject: PublicitySubject
   const { facts } = roundNow(round, events, limits, open);
   const latestOn = limitOf(round.number, limits)?.latestOn ?? null;
   const anchor = anchorOf({ actualOn: facts.heldOn, plannedOn: facts.plannedOn, latestOn });
-  const words = { vi, en }[actor.locale];
   return {
     subject,
-    title: words.name({ number: round.number, kind: kindOf(round), unit: unitNameOf(round.unitId, open) }),
+    title: roundTitle(round, open),
     page: `/${campaign.slug}/lich/hiep-thuong/${round.id}`,
     anchors: { before: anchor, after: anchor },
     templates: roundTemplates(round.number),

@@ -1,6 +1,7 @@
 import { tMinus } from "~/domain/calendar/election-week";
 import {
   foldRoundEvents,
+  kindOf,
   milestoneOfRound,
   type Round,
   type RoundFacts,
@@ -11,6 +12,8 @@ import {
   roundStateOf,
 } from "~/domain/rounds";
 import type { RoundLimit } from "~/domain/rounds-page";
+import { rounds as en } from "~/i18n/en/rounds";
+import { rounds as vi } from "~/i18n/vi/rounds";
 import { listRoundEvents, listRounds, type RecordedRoundEvent } from "~db/queries/rounds.server";
 import type { CampaignContext } from "./campaigns.server";
 import { type CampaignTimeline, readTimeline } from "./timeline-entries.server";
@@ -91,6 +94,12 @@ export async function listRoundsOnTimeline(open: CampaignContext): Promise<Round
     lawLatestOn: limitOf(round.number, limits)?.latestOn ?? open.campaign.electionOn,
     state: round.state,
   }));
+}
+
+/** "Hiệp thương lần thứ ba, HĐND cấp xã: Phường Bãi Cháy", in the reader's language. */
+export function roundTitle(round: Round, open: CampaignContext): string {
+  const words = { vi, en }[open.actor.locale];
+  return words.name({ number: round.number, kind: kindOf(round), unit: unitNameOf(round.unitId, open) });
 }
 
 export function unitNameOf(unitId: string | null, { structure }: CampaignContext): string {

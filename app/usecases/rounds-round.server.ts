@@ -12,7 +12,14 @@ import {
 } from "~db/queries/rounds.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
-import { type CampaignRounds, limitOf, readRounds, roundNow, unitNameOf } from "./rounds-reading.server";
+import {
+  type CampaignRounds,
+  limitOf,
+  readRounds,
+  roundNow,
+  roundTitle,
+  unitNameOf,
+} from "./rounds-reading.server";
 import { documentName, rowOf } from "./timeline-entries.server";
 
 /** One round with its whole history. Throws NotFound for a round that the campaign does not have. */
@@ -38,6 +45,7 @@ export async function loadRound(ctx: UseCaseContext, slug: string, id: string): 
     slug: campaign.slug,
     today,
     id: kept.id,
+    title: roundTitle(kept, open),
     number: kept.number,
     kind,
     body: kept.body,

@@ -15,6 +15,8 @@ import { must, present } from "./must";
 import { listedInPhase1, phase1Figures } from "./phase-1";
 import { cityOutputs } from "./phase-2-city";
 import { localOutputs } from "./phase-2-local";
+import { publiciseSteps } from "./publicity";
+import { holdRounds } from "./rounds-held";
 import { demoTargets } from "./targets";
 
 const { slug, secretary } = haLong2021;
@@ -39,6 +41,8 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   const campaign = await openCampaign(as(secretary), slug, "target.edit");
   await logAll(campaign, [...phase1Figures, ...listedInPhase1(), ...cityOutputs(), ...localOutputs()], as);
   await setTargets(campaign);
+  await holdRounds(campaign);
+  await publiciseSteps(campaign);
   // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
   await ctx.db.write(campaignId, async (tx) => {
     await declareAll(tx, campaign, actors);

@@ -19,7 +19,13 @@ export const publicity: typeof vi = {
   arrange: "Set up the list",
   anchor: (p) => (p.day ? `Counted from ${anchors[p.is]}, ${p.day}` : "No day to count from yet"),
   sides: { before: "Before", after: "After" },
-  columns: { item: "To be made public", when: "When", outputs: "Linked outputs", state: "State" },
+  columns: {
+    item: "To be made public",
+    when: "When",
+    outputs: "Linked outputs",
+    state: "State",
+    tools: "Actions",
+  },
   when: (p) =>
     p.from && p.due ? `${p.from}–${p.due}` : p.due ? `by ${p.due}` : p.from ? `from ${p.from}` : "no day set",
   states: {
@@ -58,7 +64,6 @@ export const publicity: typeof vi = {
     add: "Add another item",
     submit: "Add item",
     edit: "Edit",
-    editTitle: (name) => `Edit: ${name}`,
     save: "Save item",
     remove: "Remove item",
     side: "When",

@@ -29,6 +29,7 @@ export const publicity = {
     when: "Thời gian",
     outputs: "Kết quả đã gắn",
     state: "Trạng thái",
+    tools: "Thao tác",
   },
   when: (p: { from: string; due: string }) =>
     p.from && p.due
@@ -74,7 +75,6 @@ export const publicity = {
     add: "Thêm việc khác",
     submit: "Thêm việc",
     edit: "Sửa",
-    editTitle: (name: string) => `Sửa: ${name}`,
     save: "Lưu việc này",
     remove: "Bỏ việc này",
     side: "Khi nào",

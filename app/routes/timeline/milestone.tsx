@@ -9,6 +9,8 @@ import { type FormAnswer, problemText } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Notice } from "~/ui/kit/notice";
+import { PublicityChecklist } from "~/ui/timeline/publicity-checklist";
+import { loadPublicityOf } from "~/usecases/publicity.server";
 import { loadMilestone } from "~/usecases/timeline-milestone.server";
 import { changeMilestone } from "./change.server";
 import { isIntent } from "./intents";
@@ -18,7 +20,9 @@ import { HistoryLines, lineWords } from "./milestone-history";
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const page = await loadMilestone(ctx, params.campaign ?? "", params.milestone ?? "");
-  return { page, draft: draft?.fields() ?? null };
+  const subject = { kind: "milestone", key: page.row.key } as const;
+  const publicity = await loadPublicityOf(ctx, params.campaign ?? "", subject);
+  return { page, publicity, draft: draft?.fields() ?? null };
 });
 
 export const action = guardedAction(async ({ ctx, params, form }) => {
@@ -34,7 +38,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
   actionStatus === 422 || defaultShouldRevalidate;
 
 export default function Milestone() {
-  const { page, draft } = useLoaderData<typeof loader>();
+  const { page, publicity, draft } = useLoaderData<typeof loader>();
   const answer: FormAnswer | undefined =
     useActionData<typeof action>() ?? (draft ? { problems: [], values: draft } : undefined);
   const t = useTexts();
@@ -67,6 +71,7 @@ export default function Milestone() {
           <HistoryLines lines={page.history} />
         </Section>
       </div>
+      <PublicityChecklist checklist={publicity} />
       <MilestoneForms page={page} answer={answer} />
     </>
   );

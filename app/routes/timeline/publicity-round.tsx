@@ -1,0 +1,24 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { guardedAction, guardedLoader } from "~/server/guard.server";
+import { publicityAnswer, publicityData } from "./publicity-route.server";
+import { PublicityScreen } from "./publicity-screen";
+
+export const loader = guardedLoader((args) =>
+  publicityData(args, { kind: "round", key: args.params.round ?? "" }),
+);
+
+export const action = guardedAction(
+  (args) => publicityAnswer(args, { kind: "round", key: args.params.round ?? "" }),
+  "publicity.link",
+);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.page.title ?? "" }];
+
+export default function Publicity() {
+  const { page, draft } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <PublicityScreen page={page} answer={refused ?? (draft ? { problems: [], values: draft } : undefined)} />
+  );
+}
