@@ -4,6 +4,7 @@
  */
 import { addDays, type CivilDate, daysBetween } from "./calendar/civil-date";
 import { DUE_SOON_DAYS } from "./timeline-state";
+import { foldVietnamese, words } from "./vietnamese";
 
 export const publicitySides = ["before", "after"] as const;
 export type PublicitySide = (typeof publicitySides)[number];
@@ -98,4 +99,15 @@ export function countPublicity(states: readonly PublicityState[]): PublicityCoun
     done: states.filter(isDone).length,
     late: states.filter(({ code }) => code === "late").length,
   };
+}
+
+/** How many pairs of neighbouring words two texts share, marks aside: Vietnamese words are mostly of two syllables. */
+export function likenessOf(one: string, other: string): number {
+  const pairs = pairsOf(one);
+  return [...pairsOf(other)].filter((pair) => pairs.has(pair)).length;
+}
+
+function pairsOf(text: string): Set<string> {
+  const typed = words(foldVietnamese(text));
+  return new Set(typed.slice(1).map((word, index) => `${typed[index]} ${word}`));
 }

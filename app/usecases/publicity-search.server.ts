@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from "~/domain/calendar/civil-date";
 import { numberOfCode } from "~/domain/outputs";
 import type { ListFilter } from "~/domain/outputs-list";
+import { likenessOf } from "~/domain/publicity";
 import type { PublicityLine, PublicityPage } from "~/domain/publicity-page";
 import { listCreditedUnits } from "~db/queries/outputs.server";
 import { listOutputRows, listOutputRowsByNumber, type OutputListRow } from "~db/queries/outputs-list.server";
@@ -12,12 +13,14 @@ import type { SubjectFacts } from "./publicity-subjects.server";
 
 /** So many outputs are offered at once. */
 const OFFERED = 20;
+/** So many of an item's days are held against its words. */
+const LOOKED_AT = 400;
 /** Without days of its own, an item looks for outputs this many days around what it is about. */
 const AROUND = 7;
 
 /**
  * Outputs that the person may link to an item: those that the typed words or code find, else those of the item's days,
- * form and unit. Linked ones are left out.
+ * form and unit, the likest in words first. Linked ones are left out.
  */
 export async function findOutputsToLink(
   open: CampaignContext,
@@ -68,12 +71,15 @@ async function proposals(
     to,
     beyond: null,
     direction: "older",
-    limit: OFFERED * 3,
+    limit: LOOKED_AT,
   });
   const ids = keys.map(({ outputId }) => outputId);
   const rows = await listOutputRows(db.read, ids, { messageId: null, basis: null });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  const about = `${line.name} ${facts.title}`;
+  return rows
+    .map((row) => ({ row, likeness: likenessOf(row.title, about) }))
+    .sort((a, b) => b.likeness - a.likeness || b.row.number - a.row.number)
+    .map(({ row }) => row);
 }
 
 /** The item's own days, with a week before a due day that has no first one. */

@@ -43,13 +43,15 @@ const told: readonly string[] = [
   "Hướng dẫn cử tri kiểm tra tên trong danh sách",
   "Hỏi – đáp: Thẻ cử tri",
   "Hỏi – đáp: Tìm hiểu tiểu sử người ứng cử ở đâu",
+  "Quyền và nghĩa vụ của công dân trong Cuộc bầu cử",
+  "Quy định chung về vận động bầu cử",
 ];
 
 /** Which of those titles tick the item of a template. */
 const ticks: Partial<Record<PublicityTemplate["key"], readonly number[]>> = {
   "announce-round": [0, 1],
   "explain-round": [6],
-  "explain-criteria": [6],
+  "explain-criteria": [11],
   "explain-voters": [5],
   "result-1": [2],
   "result-2": [3],
@@ -57,6 +59,7 @@ const ticks: Partial<Record<PublicityTemplate["key"], readonly number[]>> = {
   structure: [7],
   filing: [2],
   "voter-meetings": [5],
+  "official-list-next": [12],
   "voter-list-place": [9],
   "voter-list-check": [8],
   "candidate-list-place": [10],

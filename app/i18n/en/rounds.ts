@@ -96,7 +96,8 @@ export const rounds: typeof vi = {
     agreed: "agreed on for the list",
     note: "Note",
     notSet: "none yet",
-    duty: "Led by the Fatherland Front; the sub-committee publicises it and is not graded on it.",
+    leads: "Led by",
+    duty: "The Fatherland Front. The sub-committee publicises it and is not graded on it.",
     documents: "Documents",
     documentsEmpty: "No document is linked.",
     unlink: "Unlink",
@@ -138,6 +139,7 @@ export const rounds: typeof vi = {
       removed: "Taken out of the list",
       restored: "Put back",
     },
+    change: "Record and change",
     forms: {
       hold: { title: "Record as held", submit: "Record as held", on: "Day held", time: "Hour", note: "Note" },
       correct: { title: "Correct the day held", submit: "Save the day held" },

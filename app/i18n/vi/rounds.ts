@@ -105,7 +105,8 @@ export const rounds = {
     agreed: "được thỏa thuận lập danh sách",
     note: "Ghi chú",
     notSet: "chưa có",
-    duty: "Mặt trận Tổ quốc chủ trì; Tiểu ban tuyên truyền, không chấm.",
+    leads: "Chủ trì",
+    duty: "Mặt trận Tổ quốc. Tiểu ban tuyên truyền, không chấm.",
     documents: "Văn bản",
     documentsEmpty: "Chưa gắn văn bản nào.",
     unlink: "Gỡ",
@@ -148,6 +149,7 @@ export const rounds = {
       removed: "Bỏ khỏi danh sách",
       restored: "Đưa trở lại",
     },
+    change: "Ghi và sửa",
     forms: {
       hold: { title: "Ghi đã họp", submit: "Ghi đã họp", on: "Ngày họp", time: "Giờ họp", note: "Ghi chú" },
       correct: { title: "Sửa ngày họp", submit: "Lưu ngày họp" },

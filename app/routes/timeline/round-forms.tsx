@@ -20,31 +20,37 @@ interface FormsProps {
   answer: FormAnswer | undefined;
 }
 
-/** What comes next stands open: its plan or its day, then its result; the rest is folded away. */
+/** What comes next stands open: the day it was held, then its result; the rest is folded away. */
 export function RoundForms({ page, answer }: FormsProps) {
-  const words = useTexts().rounds.round.forms;
+  const { forms: words, change } = useTexts().rounds.round;
   const form = (intent: RoundIntent): OneRoundForm => ({ intent, page, answer: answerOf(intent, answer) });
   const isHeld = page.heldOn !== null;
   return (
     <>
-      {isHeld ? (
-        <HeldForms form={form} hasResult={page.result !== null} />
-      ) : (
+      {isHeld ? null : (
         <Section title={words.hold.title}>
           <HoldForm {...form("hold")} submit={words.hold.submit} />
         </Section>
       )}
-      {isHeld ? null : (
-        <Folded {...form("plan")} title={words.plan.title}>
-          <PlanRoundForm {...form("plan")} />
+      {isHeld && page.result === null ? (
+        <Section title={words.result.title}>
+          <ResultForm {...form("result")} />
+        </Section>
+      ) : null}
+      <Section title={change} className="screen-only">
+        {isHeld ? <HeldForms form={form} hasResult={page.result !== null} /> : null}
+        {isHeld ? null : (
+          <Folded {...form("plan")} title={words.plan.title}>
+            <PlanRoundForm {...form("plan")} />
+          </Folded>
+        )}
+        <Folded {...form("details")} title={words.details.title}>
+          <DetailsForm {...form("details")} />
         </Folded>
-      )}
-      <Folded {...form("details")} title={words.details.title}>
-        <DetailsForm {...form("details")} />
-      </Folded>
-      <Folded {...form("remove")} title={words.remove.title}>
-        <RemoveForm {...form("remove")} />
-      </Folded>
+        <Folded {...form("remove")} title={words.remove.title}>
+          <RemoveForm {...form("remove")} />
+        </Folded>
+      </Section>
     </>
   );
 }
@@ -57,11 +63,7 @@ function HeldForms({ form, hasResult }: { form: (intent: RoundIntent) => OneRoun
         <Folded {...form("result")} title={words.result.title}>
           <ResultForm {...form("result")} />
         </Folded>
-      ) : (
-        <Section title={words.result.title}>
-          <ResultForm {...form("result")} />
-        </Section>
-      )}
+      ) : null}
       <Folded {...form("hold")} title={words.correct.title}>
         <HoldForm {...form("hold")} submit={words.correct.submit} />
       </Folded>

@@ -65,8 +65,8 @@ export default function Round() {
         </Section>
       </div>
       {checklist ? <PublicityChecklist checklist={checklist} /> : null}
-      <RoundDocuments page={page} answer={answer} />
       {page.may.edit && !page.isRemoved ? <RoundForms page={page} answer={answer} /> : null}
+      <RoundDocuments page={page} answer={answer} />
     </>
   );
 }

@@ -96,11 +96,13 @@ function outputsOf(line: PublicityLine, { checklist, named, outputToolsOf }: Lis
     <ul className="publicity-outputs">
       {line.outputs.slice(0, named).map((output) => (
         <li key={output.id}>
-          <Link to={`/${checklist.slug}/ket-qua/${output.number}`}>{output.title}</Link>{" "}
-          <span className="sub">
-            {output.code} · {formatShortDay(output.publishedOn)} · {output.units}
-            {output.isWithdrawn ? ` · ${words.withdrawn}` : ""}
-          </span>
+          <div>
+            <Link to={`/${checklist.slug}/ket-qua/${output.number}`}>{output.title}</Link>{" "}
+            <span className="sub">
+              {output.code} · {formatShortDay(output.publishedOn)} · {output.units}
+              {output.isWithdrawn ? ` · ${words.withdrawn}` : ""}
+            </span>
+          </div>
           {outputToolsOf?.(line, output)}
         </li>
       ))}
