@@ -1,4 +1,6 @@
+import { addDays } from "~/domain/calendar/civil-date";
 import type { PublicitySubject } from "~/domain/publicity";
+import type { PublicityLine } from "~/domain/publicity-page";
 import { milestoneTemplates, type PublicityTemplate, roundTemplates } from "~/domain/publicity-templates";
 import { kindOf } from "~/domain/rounds";
 import type { CampaignContext } from "~/usecases/campaigns.server";
@@ -83,17 +85,19 @@ async function publicise(
       lines.filter(({ side }) => side === line.side).indexOf(line)
     ];
     const titles = (template ? (ticks[template.key] ?? []) : []).flatMap((at) => told[at] ?? []);
-    const outputs = await outputsCalled(open, titles, line.fromOn, line.dueOn);
+    const outputs = await outputsCalled(open, titles, line);
     if (outputs.length > 0)
       must(await linkOutputs(open, slug, subject, { _key: `${stem}-${index}`, itemId: line.id, outputs }));
   }
 }
 
+/** News of a result counts although it came late; an announcement after the event would not. */
+const LATE_DAYS = 14;
+
 async function outputsCalled(
   { db, campaign }: CampaignContext,
   titles: readonly string[],
-  from: string | null,
-  due: string | null,
+  { side, fromOn, dueOn }: PublicityLine,
 ): Promise<string[]> {
   const rows = await db.read
     .selectFrom("outputs")
@@ -101,8 +105,8 @@ async function outputsCalled(
     .where("campaign_id", "=", campaign.id)
     .where("status", "=", "active")
     .where("title", "in", [...titles])
-    .where("published_on", ">=", from ?? "")
-    .where("published_on", "<=", due ?? "9999")
+    .where("published_on", ">=", fromOn ?? "")
+    .where("published_on", "<=", dueOn ? addDays(dueOn, side === "after" ? LATE_DAYS : 0) : "9999")
     .orderBy("number")
     .limit(most)
     .execute();
