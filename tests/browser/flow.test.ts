@@ -109,6 +109,8 @@ describe("every page", () => {
     ["thu-ky", c],
     ["thu-ky", `${c}/lich`],
     ["thu-ky", `${c}/lich/consultation-3`],
+    ["thu-ky", `${c}/lich/hiep-thuong?them=1`],
+    ["thu-ky", `${c}/lich/polling-day/tuyen-truyen`],
     ["thu-ky", `${c}/ket-qua`],
     ["thu-ky", `${c}/ket-qua/moi`],
     ["thu-ky", `${c}/ket-qua/5`],

@@ -47,6 +47,18 @@ const matrix: Record<string, Row> = {
   },
   "routes/timeline/timeline.tsx": { path: `${c}/lich`, read: everyone, write: ["thu-ky"] },
   "routes/timeline/milestone.tsx": { path: `${c}/lich/consultation-3`, read: everyone, write: ["thu-ky"] },
+  "routes/timeline/rounds.tsx": { path: `${c}/lich/hiep-thuong`, read: everyone, write: ["thu-ky"] },
+  "routes/timeline/round.tsx": { path: `${c}/lich/hiep-thuong/:round`, read: everyone, write: ["thu-ky"] },
+  "routes/timeline/publicity-round.tsx": {
+    path: `${c}/lich/hiep-thuong/:round/tuyen-truyen`,
+    read: everyone,
+    write: writers,
+  },
+  "routes/timeline/publicity-milestone.tsx": {
+    path: `${c}/lich/polling-day/tuyen-truyen`,
+    read: everyone,
+    write: writers,
+  },
   "routes/outputs/list.tsx": { path: `${c}/ket-qua`, read: subCommittee, write: null },
   "routes/outputs/new.tsx": { path: `${c}/ket-qua/moi`, read: writers, write: writers },
   "routes/outputs/declarations.tsx": { path: `${c}/ket-qua/khai-bao`, read: writers, write: writers },
@@ -153,6 +165,7 @@ let someAccount = "";
 
 /** The path with the id of a real account where it names one. */
 async function addressOf(path: string): Promise<string> {
+  if (path.includes(":round")) return path.replace(":round", await someRound());
   if (!path.includes(":account")) return path;
   if (someAccount === "") {
     const list = await (await visitor("quan-tri").get("/quan-tri/tai-khoan")).text();
@@ -160,4 +173,15 @@ async function addressOf(path: string): Promise<string> {
     expect(someAccount).not.toBe("");
   }
   return path.replace(":account", someAccount);
+}
+
+let round = "";
+
+async function someRound(): Promise<string> {
+  if (round === "") {
+    const list = await (await visitor("thu-ky").get(`${c}/lich/hiep-thuong`)).text();
+    round = /\/lich\/hiep-thuong\/([0-9a-f-]{36})/.exec(list)?.[1] ?? "";
+    expect(round).not.toBe("");
+  }
+  return round;
 }
