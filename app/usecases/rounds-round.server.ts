@@ -36,11 +36,7 @@ export async function loadRound(ctx: UseCaseContext, slug: string, id: string): 
   if (!kept || !limit) throw new NotFound();
   const { state, facts } = roundNow(kept, events, read.limits, open);
   const kind = kindOf(kept);
-  const may = {
-    edit: open.may("round.edit"),
-    complete: open.may("milestone.complete"),
-    addDocument: open.may("document.add"),
-  };
+  const may = mayDo(open);
   return {
     slug: campaign.slug,
     today,
@@ -74,6 +70,12 @@ export async function loadRound(ctx: UseCaseContext, slug: string, id: string): 
     choices: may.edit ? structure.documents.map((one) => ({ id: one.id, name: documentName(one) })) : [],
   };
 }
+
+const mayDo = ({ may }: CampaignContext): RoundPage["may"] => ({
+  edit: may("round.edit"),
+  complete: may("milestone.complete"),
+  addDocument: may("document.add"),
+});
 
 /** What holds of the round before this one at the same place; undefined when none is set up. */
 function previousOf(round: KeptRound, { rounds }: CampaignRounds) {

@@ -4,15 +4,9 @@ import { useTexts } from "~/i18n/texts";
 import type { FormAnswer } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";
 import { Details } from "~/ui/kit/details";
-import {
-  DetailsForm,
-  HoldForm,
-  PlanRoundForm,
-  RemoveForm,
-  ReopenForm,
-  ResultForm,
-} from "./round-change-forms";
+import { DetailsForm, PlanRoundForm, RemoveForm, ReopenForm } from "./round-change-forms";
 import { answerOf, type OneRoundForm } from "./round-form";
+import { HoldForm, ResultForm } from "./round-held-forms";
 import type { RoundIntent } from "./round-intents";
 
 interface FormsProps {

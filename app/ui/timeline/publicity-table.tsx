@@ -19,10 +19,34 @@ interface PublicityTableProps {
 }
 
 /** The items before and after, each with its days, the outputs that tick it, and how it stands. */
-export function PublicityTable({ checklist, named = 3, toolsOf, outputToolsOf }: PublicityTableProps) {
+export function PublicityTable(props: PublicityTableProps) {
   const t = useTexts();
   const words = t.publicity;
-  const columns: Column<PublicityLine>[] = [
+  const groups = publicitySides.map((side) => ({
+    key: side,
+    title: words.sides[side],
+    rows: props.checklist.lines.filter((line) => line.side === side),
+  }));
+  return (
+    <div className="publicity-list">
+      <Table
+        caption={words.title}
+        captionHidden
+        columns={columnsOf(props, t)}
+        groups={groups}
+        rowKey={(line) => line.id}
+        empty={words.empty}
+      />
+    </div>
+  );
+}
+
+function columnsOf(
+  { checklist, named = 3, toolsOf, outputToolsOf }: PublicityTableProps,
+  t: Texts,
+): Column<PublicityLine>[] {
+  const words = t.publicity;
+  return [
     {
       key: "item",
       head: words.columns.item,
@@ -52,23 +76,6 @@ export function PublicityTable({ checklist, named = 3, toolsOf, outputToolsOf }:
     },
     ...(toolsOf ? [toolsColumn(words.columns.tools, toolsOf)] : []),
   ];
-  const groups = publicitySides.map((side) => ({
-    key: side,
-    title: words.sides[side],
-    rows: checklist.lines.filter((line) => line.side === side),
-  }));
-  return (
-    <div className="publicity-list">
-      <Table
-        caption={words.title}
-        captionHidden
-        columns={columns}
-        groups={groups}
-        rowKey={(line) => line.id}
-        empty={words.empty}
-      />
-    </div>
-  );
 }
 
 const toolsColumn = (head: string, toolsOf: (line: PublicityLine) => ReactNode): Column<PublicityLine> => ({
