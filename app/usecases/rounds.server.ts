@@ -3,6 +3,7 @@ import {
   articleOf,
   isHeld,
   kindOf,
+  milestoneOfRound,
   partsOfKind,
   type RoundCoverage,
   type RoundKind,
@@ -56,6 +57,18 @@ export async function loadRoundCoverage(ctx: UseCaseContext, slug: string): Prom
   const open = await openCampaign(ctx, slug, "timeline.view");
   const read = await readRounds(open);
   return coveragesOf(read, open);
+}
+
+/** The same for the number that a milestone of the law is about; none for any other milestone. */
+export async function loadCoverageOfMilestone(
+  ctx: UseCaseContext,
+  slug: string,
+  key: string,
+): Promise<RoundCoverage[]> {
+  const number = roundNumbers.find((one) => milestoneOfRound(one) === key);
+  if (number === undefined) return [];
+  const coverage = await loadRoundCoverage(ctx, slug);
+  return coverage.filter((one) => one.number === number);
 }
 
 function coveragesOf({ rounds }: CampaignRounds, open: CampaignContext): RoundCoverage[] {

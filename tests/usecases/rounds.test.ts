@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import { openCampaign } from "~/usecases/campaigns.server";
 import { AccessDenied, NotFound } from "~/usecases/context.server";
-import { loadRoundCoverage, loadRounds } from "~/usecases/rounds.server";
+import { loadCoverageOfMilestone, loadRoundCoverage, loadRounds } from "~/usecases/rounds.server";
 import { addRounds } from "~/usecases/rounds-add.server";
 import { planRound } from "~/usecases/rounds-changes.server";
 import { linkRoundDocument, unlinkRoundDocument } from "~/usecases/rounds-documents.server";
+import { listRoundsOnTimeline } from "~/usecases/rounds-reading.server";
 import { overrideMilestone } from "~/usecases/timeline-changes.server";
 import { loadMilestone } from "~/usecases/timeline-milestone.server";
 import { describeOnEngines } from "../support/engines";
@@ -161,5 +163,35 @@ describeOnEngines("consultation rounds", (open) => {
     await expect(
       planRound(world.as("thu-ky"), slug, "khong-co", { on: "", time: "", ...stamp() }),
     ).rejects.toThrow(NotFound);
+  });
+
+  test("are handed to the timeline's picture with their window, days and the law's latest day", async () => {
+    const world = await open();
+    const id = await roundId(world, { windowFrom: "14/04/2021", windowTo: "18/04/2021", on: "16/04/2021" });
+    await hold(world, id, "17/04/2021");
+    const campaign = await openCampaign(world.as("can-bo"), slug, "timeline.view");
+    expect(await listRoundsOnTimeline(campaign)).toEqual([
+      {
+        id,
+        number: 3,
+        body: "pc",
+        level: "district",
+        unitName: "Thành phố Hạ Long",
+        windowFrom: "2021-04-14",
+        windowTo: "2021-04-18",
+        plannedOn: "2021-04-16",
+        heldOn: "2021-04-17",
+        lawLatestOn: "2021-04-18",
+        state: { code: "held-early", days: 1, hasResult: false },
+      },
+    ]);
+  });
+
+  test("are told on the milestone of their number, and on no other", async () => {
+    const world = await open();
+    await roundId(world);
+    const told = (key: string) => loadCoverageOfMilestone(world.as("can-bo"), slug, key);
+    expect(await told("consultation-3")).toMatchObject([{ kind: "pc-district", held: 0, all: 1 }]);
+    expect([await told("consultation-2"), await told("polling-day")]).toEqual([[], []]);
   });
 });

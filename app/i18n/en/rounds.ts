@@ -45,7 +45,12 @@ export const rounds: typeof vi = {
     more: (n) => `and ${n} more`,
     short: (p) => `${p.kind}, ${ordinals[p.number]} ${p.held}/${p.all}`,
   },
-  line: { title: "Consultations", all: "All consultation rounds", none: "none set up yet" },
+  line: {
+    ownDay: "The days of single places are not written into this milestone by themselves.",
+    title: "Consultations",
+    all: "All consultation rounds",
+    none: "none set up yet",
+  },
   matrix: {
     caption: (kind) => `Consultation rounds, ${kind}`,
     place: "Place",

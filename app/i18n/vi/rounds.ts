@@ -53,7 +53,12 @@ export const rounds = {
     short: (p: { number: RoundNumber; kind: string; held: number; all: number }) =>
       `${p.kind} lần ${ordinals[p.number]} ${p.held}/${p.all}`,
   },
-  line: { title: "Hiệp thương", all: "Xem các hội nghị hiệp thương", none: "chưa lập hội nghị nào" },
+  line: {
+    ownDay: "Ngày họp của từng nơi không tự ghi vào mốc này.",
+    title: "Hiệp thương",
+    all: "Xem các hội nghị hiệp thương",
+    none: "chưa lập hội nghị nào",
+  },
   matrix: {
     caption: (kind: string) => `Các hội nghị hiệp thương, ${kind}`,
     place: "Nơi họp",

@@ -10,7 +10,9 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Notice } from "~/ui/kit/notice";
 import { PublicityChecklist } from "~/ui/timeline/publicity-checklist";
+import { RoundsLine } from "~/ui/timeline/rounds-line";
 import { loadPublicityOf } from "~/usecases/publicity.server";
+import { loadCoverageOfMilestone } from "~/usecases/rounds.server";
 import { loadMilestone } from "~/usecases/timeline-milestone.server";
 import { changeMilestone } from "./change.server";
 import { isIntent } from "./intents";
@@ -22,7 +24,8 @@ export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const page = await loadMilestone(ctx, params.campaign ?? "", params.milestone ?? "");
   const subject = { kind: "milestone", key: page.row.key } as const;
   const publicity = await loadPublicityOf(ctx, params.campaign ?? "", subject);
-  return { page, publicity, draft: draft?.fields() ?? null };
+  const rounds = await loadCoverageOfMilestone(ctx, params.campaign ?? "", page.row.key);
+  return { page, publicity, rounds, draft: draft?.fields() ?? null };
 });
 
 export const action = guardedAction(async ({ ctx, params, form }) => {
@@ -38,7 +41,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
   actionStatus === 422 || defaultShouldRevalidate;
 
 export default function Milestone() {
-  const { page, publicity, draft } = useLoaderData<typeof loader>();
+  const { page, publicity, rounds, draft } = useLoaderData<typeof loader>();
   const answer: FormAnswer | undefined =
     useActionData<typeof action>() ?? (draft ? { problems: [], values: draft } : undefined);
   const t = useTexts();
@@ -71,6 +74,7 @@ export default function Milestone() {
           <HistoryLines lines={page.history} />
         </Section>
       </div>
+      {rounds.length > 0 ? <RoundsLine slug={page.slug} coverage={rounds} note /> : null}
       <PublicityChecklist checklist={publicity} />
       <MilestoneForms page={page} answer={answer} />
     </>
