@@ -64,6 +64,8 @@ export const publicity: typeof vi = {
     add: "Add another item",
     submit: "Add item",
     edit: "Edit",
+    editTitle: (name) => `Edit: ${name}`,
+    keep: "Cancel",
     save: "Save item",
     remove: "Remove item",
     side: "When",
@@ -105,7 +107,7 @@ export const publicity: typeof vi = {
     "not-a-term": "Type a whole day, or days with a sign: -3 is before, +2 after.",
     "due-before-from": "The last day is before the first. Swap the two days.",
     "item-changed":
-      "Somebody else has just changed this item. Compare with the new text above, then save again.",
+      "Somebody else has just changed this item. Compare with the new text in the table, then save again.",
     "output-not-linkable": (p) =>
       `${outputs(p.n)} cannot be linked: withdrawn, of another election, or outside your units. Untick and try again.`,
     "output-not-linked": "This output is no longer linked here.",

@@ -75,6 +75,8 @@ export const publicity = {
     add: "Thêm việc khác",
     submit: "Thêm việc",
     edit: "Sửa",
+    editTitle: (name: string) => `Sửa: ${name}`,
+    keep: "Thôi",
     save: "Lưu việc này",
     remove: "Bỏ việc này",
     side: "Khi nào",
@@ -115,7 +117,7 @@ export const publicity = {
   problems: {
     "not-a-term": "Gõ ngày đầy đủ, hoặc số ngày có dấu: -3 là trước, +2 là sau.",
     "due-before-from": "Hạn trước ngày bắt đầu. Đổi lại hai ngày.",
-    "item-changed": "Người khác vừa sửa việc này. So với bản mới ở trên rồi lưu lại.",
+    "item-changed": "Người khác vừa sửa việc này. So với bản mới trong bảng rồi lưu lại.",
     "output-not-linkable": (p: Params) =>
       `${p.n} kết quả không gắn được: đã thu hồi, của cuộc bầu cử khác, hoặc ngoài đơn vị của anh chị. Bỏ chọn rồi gắn lại.`,
     "output-not-linked": "Kết quả này không còn gắn ở đây.",

@@ -2,7 +2,7 @@ import type { PublicityLine } from "~/domain/publicity-page";
 import { useTexts } from "~/i18n/texts";
 import { typedAll } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";
-import { Button } from "~/ui/kit/button";
+import { Button, ButtonLink } from "~/ui/kit/button";
 import { CheckboxGroup } from "~/ui/kit/choices";
 import { Details } from "~/ui/kit/details";
 import { answerTo, ItemFields, ItemForm, type ItemsProps, Submit } from "./publicity-item-form";
@@ -54,34 +54,28 @@ export function AddItem({ page, answer }: ItemsProps) {
   );
 }
 
-/** Changing or removing one item, folded away under its name. */
+/** Changing or removing one item. */
 export function EditItem({ page, line, answer }: ItemsProps & { line: PublicityLine }) {
   const words = useTexts().publicity.items;
   const own = answerTo("edit", line.id, answer);
-  const prefix = `edit-${line.id}`;
   return (
-    <Details
-      summary={
-        <>
-          {words.edit}
-          <span className="sr">: {line.name}</span>
-        </>
-      }
-      open={own !== undefined}
-    >
-      <ItemForm prefix={prefix} page={page} answer={own} itemId={line.id}>
+    <Section title={words.editTitle(line.name)} id="sua" className="screen-only">
+      <ItemForm prefix="edit" page={page} answer={own} itemId={line.id}>
         {(problems) => (
           <>
             <input type="hidden" name="version" value={line.version} />
-            <ItemFields prefix={prefix} page={page} line={line} answer={own} problems={problems} />
+            <ItemFields prefix="edit" page={page} line={line} answer={own} problems={problems} />
             <Submit intent="edit" label={words.save}>
               <Button variant="danger" name="intent" value="remove">
                 {words.remove}
               </Button>
+              <ButtonLink variant="bare" to={page.path}>
+                {words.keep}
+              </ButtonLink>
             </Submit>
           </>
         )}
       </ItemForm>
-    </Details>
+    </Section>
   );
 }

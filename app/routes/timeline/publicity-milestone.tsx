@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { publicityAnswer, publicityData } from "./publicity-route.server";
 import { PublicityScreen } from "./publicity-screen";
@@ -15,10 +15,18 @@ export const action = guardedAction(
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.page.title ?? "" }];
 
+/** After a lost race the page has to show what the other person saved. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 422 || defaultShouldRevalidate;
+
 export default function Publicity() {
-  const { page, draft } = useLoaderData<typeof loader>();
+  const { page, edited, draft } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
-    <PublicityScreen page={page} answer={refused ?? (draft ? { problems: [], values: draft } : undefined)} />
+    <PublicityScreen
+      page={page}
+      edited={edited}
+      answer={refused ?? (draft ? { problems: [], values: draft } : undefined)}
+    />
   );
 }

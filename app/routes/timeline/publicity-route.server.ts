@@ -15,7 +15,7 @@ export async function publicityData(
     text: (url.searchParams.get("q") ?? "").normalize("NFC").trim().slice(0, 200),
   };
   const page = await loadPublicityPage(ctx, params.campaign ?? "", subject, asked);
-  return { page, draft: draft?.fields() ?? null };
+  return { page, edited: url.searchParams.get("sua") ?? "", draft: draft?.fields() ?? null };
 }
 
 /** What both checklist routes do with a form; `page` is the address of the round or the milestone. */

@@ -13,15 +13,19 @@ import { LinkOutputs } from "./publicity-linking";
 
 interface ScreenProps {
   page: PublicityPage;
+  /** The item whose form the address opens; "" for none. */
+  edited: string;
   answer: FormAnswer | undefined;
 }
 
 /** A checklist to work on: tick by linking outputs, and for the secretary what stands on it. */
-export function PublicityScreen({ page, answer }: ScreenProps) {
+export function PublicityScreen({ page, edited, answer }: ScreenProps) {
   const t = useTexts();
   const words = t.publicity;
   const { lines, anchor, may } = page;
-  const editing = lines.find((line) => line.id === page.open?.itemId);
+  const linking = lines.find((line) => line.id === page.open?.itemId);
+  const refused = answer?.values.intent?.[0] === "edit" ? answer.values.itemId?.[0] : undefined;
+  const editing = may.edit ? lines.find((line) => line.id === (refused ?? edited)) : undefined;
   return (
     <>
       <PageHead
@@ -35,7 +39,8 @@ export function PublicityScreen({ page, answer }: ScreenProps) {
         lede={words.anchor({ is: anchor.is, day: anchor.on ? formatDay(anchor.on) : "" })}
       />
       <LooseProblem answer={answer} />
-      {page.open && editing ? <LinkOutputs page={page} line={editing} answer={answer} /> : null}
+      {linking ? <LinkOutputs page={page} line={linking} answer={answer} /> : null}
+      {editing ? <EditItem key={editing.id} page={page} line={editing} answer={answer} /> : null}
       <Section title={words.title} note={lines.length > 0 ? words.note(page.counts) : undefined}>
         {lines.length === 0 ? (
           <p className="muted">
@@ -45,7 +50,7 @@ export function PublicityScreen({ page, answer }: ScreenProps) {
           <PublicityTable
             checklist={page}
             named={50}
-            toolsOf={may.link ? (line) => <Tools page={page} line={line} answer={answer} /> : undefined}
+            toolsOf={may.link ? (line) => <Tools page={page} line={line} /> : undefined}
             outputToolsOf={(line, output) => <Unlink page={page} line={line} output={output} />}
           />
         )}
@@ -73,8 +78,8 @@ function LooseProblem({ answer }: { answer: FormAnswer | undefined }) {
   );
 }
 
-function Tools({ page, line, answer }: ScreenProps & { line: PublicityLine }) {
-  const words = useTexts().publicity.link;
+function Tools({ page, line }: { page: PublicityPage; line: PublicityLine }) {
+  const { link: words, items } = useTexts().publicity;
   return (
     <div className="publicity-tools screen-only">
       {page.may.link ? (
@@ -86,7 +91,15 @@ function Tools({ page, line, answer }: ScreenProps & { line: PublicityLine }) {
           {words.open}
         </Link>
       ) : null}
-      {page.may.edit ? <EditItem page={page} line={line} answer={answer} /> : null}
+      {page.may.edit ? (
+        <Link
+          className="btn btn-sm btn-bare"
+          to={`${page.path}?sua=${line.id}`}
+          aria-label={items.editTitle(line.name)}
+        >
+          {items.edit}
+        </Link>
+      ) : null}
     </div>
   );
 }
