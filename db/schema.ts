@@ -277,6 +277,9 @@ export interface PublicityItemsTable {
   unit_id: string | null;
   from_on: string | null;
   due_on: string | null;
+  /** Days from the subject's own day, negative before it. */
+  from_days: number | null;
+  due_days: number | null;
   sort_order: number;
   removed_at: string | null;
   version: number;

@@ -19,6 +19,7 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/timeline/timeline": (t) => t.timeline.title,
   "routes/calendar-feeds/feeds": (t) => t.feeds.title,
   "routes/timeline/compare": (t) => t.timeline.compare.title,
+  "routes/timeline/rounds": (t) => t.rounds.title,
   "routes/outputs/list": (t) => t.outputs.title,
   "routes/outputs/new": (t) => t.outputs.form.title,
   "routes/outputs/paste": (t) => t.paste.title,
@@ -45,6 +46,18 @@ export function pageTitle(routeId: string | undefined, t: Texts): string | null 
   if (routeId === "routes/timeline/milestone" || routeId === "routes/outputs/output") return null;
   if (routeId === "routes/plan/document") return null;
   if (routeId !== undefined && namesItself.has(routeId)) return null;
+/** Pages that are about one thing. */
+const namesItself = [
+  "routes/timeline/milestone",
+  "routes/timeline/round",
+  "routes/timeline/publicity-round",
+  "routes/timeline/publicity-milestone",
+  "routes/outputs/output",
+];
+
+/** "Lịch bầu cử · Cột Mốc"; null for a page that names itself. */
+export function pageTitle(routeId: string | undefined, t: Texts): string | null {
+  if (routeId !== undefined && namesItself.includes(routeId)) return null;
   const own = routeId === undefined ? undefined : titles[routeId];
   return own ? `${own(t)} · ${t.frame.product}` : t.frame.product;
 }

@@ -30,7 +30,7 @@ export async function addPlanMilestone(
       const plan: NewPlanMilestone = {
         ...read.value,
         id: ctx.newId(),
-        key: freeKey(form.title, [...MILESTONE_KEYS, ...taken]),
+        key: freeKey(form.title, [...MILESTONE_KEYS, ...taken, ROUNDS_PLACE]),
         campaignId: campaign.id,
         createdBy: open.actor.accountId,
         createdAt: ctx.now(),
@@ -80,6 +80,9 @@ function readPlan(form: Omit<AddForm, "_key">, { campaign, structure }: Campaign
 }
 
 const LONGEST_KEY = 60;
+
+/** The address of the consultation rounds among those of the milestones. */
+const ROUNDS_PLACE = "hiep-thuong";
 
 /** A key for the address out of the title, such as `ra-quan-luu-dong`; a number keeps it apart from those taken. */
 function freeKey(title: string, taken: readonly string[]): string {

@@ -31,6 +31,12 @@ export const rounds: Migration = {
       db,
       "create index consultation_rounds_by_campaign on consultation_rounds (campaign_id, number)",
     );
+    // One body confers once per number and place; a round that was taken away makes room for another.
+    await ddl(
+      db,
+      `create unique index consultation_rounds_once on consultation_rounds
+       (campaign_id, number, body, level, coalesce(unit_id, '')) where removed_at is null`,
+    );
     await ddl(
       db,
       `create table publicity_items (
@@ -44,11 +50,16 @@ export const rounds: Migration = {
         unit_id KEY references units (id),
         from_on KEY,
         due_on KEY,
+        -- Days from the subject's own day instead of a day of the calendar; negative: before it.
+        from_days INT,
+        due_days INT,
         sort_order INT not null default 0,
         removed_at KEY,
         version INT not null default 1,
         created_by KEY references accounts (id),
-        created_at KEY not null
+        created_at KEY not null,
+        check (from_on is null or from_days is null),
+        check (due_on is null or due_days is null)
       ) STRICT`,
     );
     await ddl(
@@ -65,6 +76,7 @@ export const rounds: Migration = {
         primary key (item_id, output_id)
       ) STRICT`,
     );
+    await ddl(db, "create index publicity_item_outputs_by_output on publicity_item_outputs (output_id)");
     await ddl(
       db,
       `create table document_links (

@@ -17,7 +17,9 @@ import { must, present } from "./must";
 import { listedInPhase1, phase1Figures } from "./phase-1";
 import { cityOutputs } from "./phase-2-city";
 import { localOutputs } from "./phase-2-local";
+import { publiciseSteps } from "./publicity";
 import { makeDemoDigests } from "./reminders";
+import { holdRounds } from "./rounds-held";
 import { demoTargets } from "./targets";
 
 const { slug, secretary } = haLong2021;
@@ -44,6 +46,8 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   await setTargets(campaign);
   await addFiles(campaign);
   await makeDemoDigests(ctx, slug, actors.values());
+  await holdRounds(campaign);
+  await publiciseSteps(campaign);
   // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
   await ctx.db.write(campaignId, async (tx) => {
     await declareAll(tx, campaign, actors);

@@ -112,6 +112,8 @@ describe("every page", () => {
     ["thu-ky", `${c}/lich/dang-ky`],
     ["thu-ky", `${c}/ket-qua/dan`],
     ["thu-ky", `${c}/lich/so-sanh`],
+    ["thu-ky", `${c}/lich/hiep-thuong?them=1`],
+    ["thu-ky", `${c}/lich/polling-day/tuyen-truyen`],
     ["thu-ky", `${c}/ket-qua`],
     ["thu-ky", `${c}/ket-qua/moi`],
     ["thu-ky", `${c}/ket-qua/5`],

@@ -65,6 +65,18 @@ const matrix: Record<string, Row> = {
   "routes/timeline/compare.tsx": { path: `${c}/lich/so-sanh`, read: everyone, write: null },
   "routes/timeline/milestone.tsx": { path: `${c}/lich/consultation-3`, read: everyone, write: ["thu-ky"] },
   "routes/calendar-feeds/feeds.tsx": { path: `${c}/lich/dang-ky`, read: everyone, write: everyone },
+  "routes/timeline/rounds.tsx": { path: `${c}/lich/hiep-thuong`, read: everyone, write: ["thu-ky"] },
+  "routes/timeline/round.tsx": { path: `${c}/lich/hiep-thuong/:round`, read: everyone, write: ["thu-ky"] },
+  "routes/timeline/publicity-round.tsx": {
+    path: `${c}/lich/hiep-thuong/:round/tuyen-truyen`,
+    read: everyone,
+    write: writers,
+  },
+  "routes/timeline/publicity-milestone.tsx": {
+    path: `${c}/lich/polling-day/tuyen-truyen`,
+    read: everyone,
+    write: writers,
+  },
   "routes/outputs/list.tsx": { path: `${c}/ket-qua`, read: subCommittee, write: null },
   "routes/outputs/export.ts": { path: `${c}/ket-qua/tai-ve?dang=csv`, read: subCommittee, write: null },
   "routes/outputs/new.tsx": { path: `${c}/ket-qua/moi`, read: writers, write: writers },
@@ -224,6 +236,12 @@ async function addressOf(path: string): Promise<string> {
   if (path.includes(":draft")) {
     if (!found.has(":draft")) found.set(":draft", await startSetUp());
     return path.replace(":draft", found.get(":draft") ?? "");
+  if (path.includes(":round")) return path.replace(":round", await someRound());
+  if (!path.includes(":account")) return path;
+  if (someAccount === "") {
+    const list = await (await visitor("quan-tri").get("/quan-tri/tai-khoan")).text();
+    someAccount = /\/quan-tri\/tai-khoan\/([0-9a-f-]{36})/.exec(list)?.[1] ?? "";
+    expect(someAccount).not.toBe("");
   }
   let address = path;
   for (const [part, { who, page, link }] of Object.entries(sources)) {
@@ -244,4 +262,15 @@ async function startSetUp(): Promise<string> {
   const id = /\/moi\/([0-9a-f-]{36})\//.exec(answer.headers.get("Location") ?? "")?.[1] ?? "";
   expect(id).not.toBe("");
   return id;
+}
+
+let round = "";
+
+async function someRound(): Promise<string> {
+  if (round === "") {
+    const list = await (await visitor("thu-ky").get(`${c}/lich/hiep-thuong`)).text();
+    round = /\/lich\/hiep-thuong\/([0-9a-f-]{36})/.exec(list)?.[1] ?? "";
+    expect(round).not.toBe("");
+  }
+  return round;
 }

@@ -92,3 +92,9 @@ export function problemsOf({ body }: RouteAnswer): string[] {
   const problems: { field: string; code: string }[] = body?.problems ?? [];
   return problems.map(({ field, code }) => `${field} ${code}`);
 }
+
+/** The sentence that an answer leaves for the next page, with its undo. */
+export function flashOf(cookies: readonly string[]) {
+  const value = cookies.join(";").match(/cot-moc-flash=([^;]+)/)?.[1] ?? "";
+  return JSON.parse(Buffer.from(value, "base64url").toString());
+}

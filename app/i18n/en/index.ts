@@ -11,7 +11,9 @@ import { outputsPasteTexts } from "./outputs-paste";
 import { overview } from "./overview";
 import { plan } from "./plan";
 import { progress } from "./progress";
+import { publicity } from "./publicity";
 import { reminders } from "./reminders";
+import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { timeline } from "./timeline";
@@ -33,6 +35,8 @@ export const en: typeof vi = {
   reminders,
   settings,
   setUp,
+  publicity,
+  rounds,
   timeline,
   problems: {
     ...accounts.problems,
@@ -47,6 +51,8 @@ export const en: typeof vi = {
     ...reminders.problems,
     ...settings.problems,
     ...setUp.problems,
+    ...publicity.problems,
+    ...rounds.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -63,6 +69,8 @@ export const en: typeof vi = {
     ...reminders.flash,
     ...settings.flash,
     ...setUp.flash,
+    ...publicity.flash,
+    ...rounds.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

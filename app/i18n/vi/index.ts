@@ -10,7 +10,9 @@ import { outputsPasteTexts } from "./outputs-paste";
 import { overview } from "./overview";
 import { plan } from "./plan";
 import { progress } from "./progress";
+import { publicity } from "./publicity";
 import { reminders } from "./reminders";
+import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { timeline } from "./timeline";
@@ -32,6 +34,8 @@ export const vi = {
   reminders,
   settings,
   setUp,
+  publicity,
+  rounds,
   timeline,
   problems: {
     ...accounts.problems,
@@ -46,6 +50,8 @@ export const vi = {
     ...reminders.problems,
     ...settings.problems,
     ...setUp.problems,
+    ...publicity.problems,
+    ...rounds.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -62,6 +68,8 @@ export const vi = {
     ...reminders.flash,
     ...settings.flash,
     ...setUp.flash,
+    ...publicity.flash,
+    ...rounds.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

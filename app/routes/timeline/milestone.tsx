@@ -8,6 +8,10 @@ import { type FormAnswer, problemText } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Notice } from "~/ui/kit/notice";
+import { PublicityChecklist } from "~/ui/timeline/publicity-checklist";
+import { RoundsLine } from "~/ui/timeline/rounds-line";
+import { loadPublicityOf } from "~/usecases/publicity.server";
+import { loadCoverageOfMilestone } from "~/usecases/rounds.server";
 import { loadMilestone } from "~/usecases/timeline-milestone.server";
 import { changeMilestone } from "./change.server";
 import { isIntent } from "./intents";
@@ -17,7 +21,10 @@ import { HistoryLines, lineWords } from "./milestone-history";
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const page = await loadMilestone(ctx, params.campaign ?? "", params.milestone ?? "");
-  return { page, draft: draft?.fields() ?? null };
+  const subject = { kind: "milestone", key: page.row.key } as const;
+  const publicity = await loadPublicityOf(ctx, params.campaign ?? "", subject);
+  const rounds = await loadCoverageOfMilestone(ctx, params.campaign ?? "", page.row.key);
+  return { page, publicity, rounds, draft: draft?.fields() ?? null };
 });
 
 export const action = guardedAction(async ({ ctx, params, form }) => {
@@ -33,7 +40,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
   actionStatus === 422 || defaultShouldRevalidate;
 
 export default function Milestone() {
-  const { page, draft } = useLoaderData<typeof loader>();
+  const { page, publicity, rounds, draft } = useLoaderData<typeof loader>();
   const answer: FormAnswer | undefined =
     useActionData<typeof action>() ?? (draft ? { problems: [], values: draft } : undefined);
   const t = useTexts();
@@ -74,6 +81,8 @@ export default function Milestone() {
           <HistoryLines lines={page.history} />
         </Section>
       </div>
+      {rounds.length > 0 ? <RoundsLine slug={page.slug} coverage={rounds} note /> : null}
+      <PublicityChecklist checklist={publicity} />
       <MilestoneForms page={page} answer={answer} />
     </>
   );

@@ -11,6 +11,8 @@ import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
+import { RoundsLine } from "~/ui/timeline/rounds-line";
+import { loadRoundCoverage } from "~/usecases/rounds.server";
 import { loadTimeline } from "~/usecases/timeline.server";
 import { addPlanMilestone } from "~/usecases/timeline-add.server";
 import { AddMilestone } from "./add-milestone";
@@ -24,9 +26,16 @@ export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const { asOf, filters } = readAddress(url.searchParams);
   const { day, problem } = readAsOf(asOf);
   const page = await loadTimeline(ctx, params.campaign ?? "", { asOf: day, filters });
+  const rounds = await loadRoundCoverage(ctx, params.campaign ?? "");
   const isFuture = day !== null && day > page.today;
   const future = { field: "den", code: "as-of-in-future", params: { today: formatDay(page.today) } };
-  return { page, problem: isFuture ? future : problem, query: url.search, draft: draft?.fields() ?? null };
+  return {
+    page,
+    rounds,
+    problem: isFuture ? future : problem,
+    query: url.search,
+    draft: draft?.fields() ?? null,
+  };
 });
 
 export const action = guardedAction(async ({ ctx, params, form }) => {
@@ -42,7 +51,7 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
 }, "milestone.add");
 
 export default function Timeline() {
-  const { page, problem, query, draft } = useLoaderData<typeof loader>();
+  const { page, rounds, problem, query, draft } = useLoaderData<typeof loader>();
   const answer: FormAnswer | undefined =
     useActionData<typeof action>() ?? (draft ? { problems: [], values: draft } : undefined);
   const { timeline: words, feeds } = useTexts();
@@ -80,6 +89,7 @@ export default function Timeline() {
           note={words.list.note({ shown, all: statutory + plan + internal })}
           action={<Link to={`/${page.slug}/lich/so-sanh`}>{words.compare.open}</Link>}
         >
+          <RoundsLine slug={page.slug} coverage={rounds} />
           <MilestoneTable page={page} />
           <HolidayGaps gaps={page.holidayGaps} />
         </Section>

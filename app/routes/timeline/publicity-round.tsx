@@ -1,0 +1,32 @@
+import type { MetaFunction } from "@remix-run/node";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { guardedAction, guardedLoader } from "~/server/guard.server";
+import { publicityAnswer, publicityData } from "./publicity-route.server";
+import { PublicityScreen } from "./publicity-screen";
+
+export const loader = guardedLoader((args) =>
+  publicityData(args, { kind: "round", key: args.params.round ?? "" }),
+);
+
+export const action = guardedAction(
+  (args) => publicityAnswer(args, { kind: "round", key: args.params.round ?? "" }),
+  "publicity.link",
+);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.page.title ?? "" }];
+
+/** After a lost race the page has to show what the other person saved. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 422 || defaultShouldRevalidate;
+
+export default function Publicity() {
+  const { page, edited, draft } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <PublicityScreen
+      page={page}
+      edited={edited}
+      answer={refused ?? (draft ? { problems: [], values: draft } : undefined)}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import { LONGEST_ROUND } from "~/domain/rounds-page";
+import { formatDay } from "~/i18n/format";
+import { useTexts } from "~/i18n/texts";
+import { DateInput } from "~/ui/kit/date-input";
+import { TextArea, TextInput } from "~/ui/kit/inputs";
+import { type OneRoundForm, RoundForm, useRoundField } from "./round-form";
+
+export function PlanRoundForm(form: OneRoundForm) {
+  const t = useTexts();
+  const words = t.rounds.round.forms.plan;
+  const { plannedOn, plannedTime } = form.page;
+  const { field } = useRoundField(form);
+  return (
+    <RoundForm {...form} submit={words.submit}>
+      <div className="cols tight">
+        <DateInput
+          {...field("on", plannedOn ? formatDay(plannedOn) : "")}
+          fieldClass="c-6 p-6"
+          label={words.on}
+          hint={words.hint}
+          pickerLabel={t.frame.openCalendar}
+        />
+        <TextInput
+          {...field("time", plannedTime)}
+          fieldClass="c-6 p-6"
+          label={t.rounds.add.time}
+          aside={t.frame.optional}
+          hint={t.rounds.add.timeHint}
+          maxLength={5}
+        />
+      </div>
+    </RoundForm>
+  );
+}
+
+export function DetailsForm(form: OneRoundForm) {
+  const t = useTexts();
+  const words = t.rounds;
+  const { page } = form;
+  const { field } = useRoundField(form);
+  const day = (name: string, on: string | null) => ({
+    ...field(name, on ? formatDay(on) : ""),
+    fieldClass: "c-6 p-6",
+    pickerLabel: t.frame.openCalendar,
+  });
+  return (
+    <RoundForm {...form} submit={words.round.forms.details.submit}>
+      <div className="cols tight">
+        <DateInput {...day("windowFrom", page.windowFrom)} label={words.add.windowFrom} />
+        <DateInput {...day("windowTo", page.windowTo)} label={words.add.windowTo} />
+      </div>
+      <TextInput {...field("place", page.place)} label={words.round.place} maxLength={LONGEST_ROUND.place} />
+      <TextArea {...field("note", page.note)} label={words.round.note} maxLength={LONGEST_ROUND.note} />
+    </RoundForm>
+  );
+}
+
+export function ReopenForm(form: OneRoundForm) {
+  const words = useTexts().rounds.round.forms.reopen;
+  const { field } = useRoundField(form);
+  return (
+    <RoundForm {...form} submit={words.submit}>
+      <TextInput {...field("reason")} label={words.reason} maxLength={LONGEST_ROUND.reason} required />
+    </RoundForm>
+  );
+}
+
+export function RemoveForm(form: OneRoundForm) {
+  const t = useTexts();
+  const words = t.rounds.round.forms;
+  const { field } = useRoundField(form);
+  return (
+    <RoundForm {...form} submit={words.remove.submit}>
+      <p className="f-hint">{words.remove.hint}</p>
+      <TextInput
+        {...field("reason")}
+        label={words.reopen.reason}
+        aside={t.frame.optional}
+        maxLength={LONGEST_ROUND.reason}
+      />
+    </RoundForm>
+  );
+}
