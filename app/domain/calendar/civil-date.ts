@@ -120,6 +120,8 @@ export function instantOf(date: CivilDate, time: string): string {
 
 /** `HH:mm` local time of an instant. */
 export function localTimeOf(instant: string): string {
+  const stored = STORED_INSTANT.exec(instant);
+  if (stored) return `${localHour(stored)}${instant.slice(13, 16)}`;
   return localOf(instant).toFormat("HH:mm");
 }
 
@@ -130,7 +132,14 @@ export function hoursBefore(instant: string, hours: number): string {
 
 /** An instant for people and other programs: `2021-05-22T07:00:00+07:00`. */
 export function withOffset(instant: string): string {
+  const stored = STORED_INSTANT.exec(instant);
+  if (stored) return `${civilDateOfInstant(instant)}T${localHour(stored)}${instant.slice(13, 19)}+07:00`;
   return localOf(instant).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+}
+
+/** Seven hours on, for the reason that civilDateOfInstant gives. */
+function localHour(stored: RegExpExecArray): string {
+  return String((Number(stored[1]) + 7) % 24).padStart(2, "0");
 }
 
 function localOf(instant: string): DateTime {
