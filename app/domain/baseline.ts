@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { type CivilDate, daysBetween, isCivilDate } from "./calendar/civil-date";
 import type { Phase } from "./campaign";
-import { LONGEST } from "./timeline-page";
 import type { TimelineEntry } from "./timeline-entry";
+import { LONGEST } from "./timeline-page";
 
 const day = z.string().refine(isCivilDate);
 

@@ -2,8 +2,8 @@
 import type { CivilDate } from "./calendar/civil-date";
 import type { Duty, MilestoneRule } from "./law/edition";
 import type { OrderFinding } from "./milestone-chain";
-import type { PlanFields } from "./timeline-forms";
 import type { MilestoneDate, MilestoneEventKind, MilestoneState } from "./timeline";
+import type { PlanFields } from "./timeline-forms";
 import type { PlanChoices, TimelineRow } from "./timeline-page";
 
 /** Who wrote something down, and when by the campaign's clock. */
@@ -110,6 +110,8 @@ export interface MilestonePage {
   today: CivilDate;
   electionOn: CivilDate;
   row: TimelineRow;
+  /** The actual day is that of the last unit; nobody recorded the milestone itself. */
+  isActualOfUnits: boolean;
   /** The law's rule with the names of the milestones it speaks of; null for planned milestones. */
   law: { rule: MilestoneRule; names: Record<string, string>; edition: string } | null;
   /** How a plan words its deadline. */

@@ -15,6 +15,8 @@ export interface PollingHour {
 export function pollingHours(edition: LawEdition, on: CivilDate, opensAt: string | null): PollingHour[] {
   const opening = opensAt ?? instantOf(on, edition.polls.opensAt);
   return edition.milestones.flatMap(({ key, rule }) =>
-    rule.type === "hours-before-polls-open" ? [{ key, at: withOffset(hoursBefore(opening, rule.hours)) }] : [],
+    rule.type === "hours-before-polls-open"
+      ? [{ key, at: withOffset(hoursBefore(opening, rule.hours)) }]
+      : [],
   );
 }

@@ -2,13 +2,7 @@ import { type CivilDate, civilDateOfInstant } from "./calendar/civil-date";
 import type { Duty } from "./law/edition";
 
 /** What happened to a milestone's dates and duty, … */
-export type FactKind =
-  | "completed"
-  | "reopened"
-  | "overridden"
-  | "override-removed"
-  | "planned"
-  | "duty-set";
+export type FactKind = "completed" | "reopened" | "overridden" | "override-removed" | "planned" | "duty-set";
 
 /** … and what happened to the milestone itself, which changes none of its facts. */
 export type EditKind = "edited" | "withdrawn" | "restored" | "units-set" | "dependencies-set";

@@ -76,7 +76,10 @@ export const unitsDoneForm = z.object({
   reason,
 });
 /** `_seen`: the last line of the unit's own history at this milestone. */
-export const unitReasonForm = change.extend({ unit: z.string().min(1).max(60), reason: reason.min(1, "required") });
+export const unitReasonForm = change.extend({
+  unit: z.string().min(1).max(60),
+  reason: reason.min(1, "required"),
+});
 /** Takes back what one form marked: `batch` is the first line that it wrote. */
 export const undoUnitsForm = z.object({
   _key: z.string().min(1).max(60),

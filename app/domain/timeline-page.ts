@@ -168,7 +168,7 @@ function settledOn(row: TimelineRow): CivilDate {
 
 /** What a milestone of the plan may hang on, and the units that it may apply to. */
 export interface PlanChoices {
-  anchors: { key: string; title: string }[];
+  anchors: { key: string; title: string; origin: TimelineEntry["origin"] }[];
   /** A bloc's `name`, "" for the wards and communes. */
   scopes: { value: string; name: string; count: number }[];
   units: { key: string; name: string }[];

@@ -17,6 +17,7 @@ import type { MilestoneDate } from "./timeline-state";
 export type { ComputedMilestone } from "./timeline-calendar";
 export { computeCalendar } from "./timeline-calendar";
 export { checkMilestoneChange, type MilestoneChange } from "./timeline-checks";
+export type { TimelineEntry, TimelineInput, UnitCoverage } from "./timeline-entry";
 export {
   foldMilestoneEvents,
   type MilestoneEvent,
@@ -24,7 +25,6 @@ export {
   type MilestoneOverride,
   type MilestoneRecord,
 } from "./timeline-events";
-export type { TimelineEntry, TimelineInput, UnitCoverage } from "./timeline-entry";
 export { type DueRule, ELECTION_ANCHOR, lastGoodDay, type PlanMilestone } from "./timeline-plan";
 export type { MilestoneDate, MilestoneState } from "./timeline-state";
 

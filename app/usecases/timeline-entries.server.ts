@@ -1,8 +1,15 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import type { PlanDocument } from "~/domain/campaign";
 import { EDITIONS } from "~/domain/law/editions";
-import { foldMilestoneEvents, type MilestoneEvent, type TimelineEntry, timelineOf } from "~/domain/timeline";
+import {
+  foldMilestoneEvents,
+  type MilestoneEvent,
+  type MilestoneRecord,
+  type TimelineEntry,
+  timelineOf,
+} from "~/domain/timeline";
 import type { PlanKind, TimelineRow } from "~/domain/timeline-page";
+import { listMilestoneUnits } from "~db/queries/milestone-units.server";
 import {
   listMilestoneEvents,
   listPlanMilestones,
@@ -14,6 +21,11 @@ import type { CampaignContext } from "./campaigns.server";
 export interface CampaignTimeline {
   entries: TimelineEntry[];
   planKinds: ReadonlyMap<string, PlanKind>;
+  planned: readonly PlannedMilestone[];
+  /** The units that each milestone done unit by unit applies to, by milestone key. */
+  units: ReadonlyMap<string, readonly string[]>;
+  /** Present facts by milestone key, later ones than the day asked for included. */
+  records: ReadonlyMap<string, MilestoneRecord>;
   /** The whole history, in the order in which it was written. */
   events: RecordedMilestoneEvent[];
 }
@@ -21,19 +33,22 @@ export interface CampaignTimeline {
 /** The campaign's milestones as they stood at the end of a day, with today's knowledge. */
 export async function readTimeline(open: CampaignContext, asOf: CivilDate): Promise<CampaignTimeline> {
   const { db, campaign, structure } = open;
-  const [planned, events] = await Promise.all([
+  const [planned, events, units] = await Promise.all([
     listPlanMilestones(db.read, campaign.id),
     listMilestoneEvents(db.read, campaign.id),
+    listMilestoneUnits(db.read, campaign.id),
   ]);
+  const records = foldMilestoneEvents(inWrittenOrder(events));
   const entries = timelineOf({
     edition: EDITIONS[campaign.lawEdition],
     electionOn: campaign.electionOn,
     phases: structure.phases,
     planMilestones: planned,
-    states: foldMilestoneEvents(inWrittenOrder(events)),
+    states: records,
+    units,
     asOf,
   });
-  return { entries, planKinds: kindsOf(planned), events };
+  return { entries, planKinds: kindsOf(planned), planned, units, records, events };
 }
 
 /**
@@ -51,7 +66,7 @@ export function inWrittenOrder<Line extends MilestoneEvent>(events: readonly Lin
 /** The milestone in the reader's language, with its document by name. */
 export function rowOf(
   entry: TimelineEntry,
-  { planKinds }: CampaignTimeline,
+  { planKinds }: Pick<CampaignTimeline, "planKinds">,
   open: CampaignContext,
 ): TimelineRow {
   const { locale } = open.actor;
@@ -73,6 +88,7 @@ export function rowOf(
     actualOn: entry.actualOn,
     tMinus: entry.tMinus,
     state: entry.state,
+    units: entry.units,
   };
 }
 

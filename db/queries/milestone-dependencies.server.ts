@@ -29,8 +29,6 @@ export async function replaceDependencies(
   if (before.length === 0) return;
   await tx
     .insertInto("milestone_dependencies")
-    .values(
-      before.map((one) => ({ campaign_id: campaignId, milestone_key: key, depends_on_key: one })),
-    )
+    .values(before.map((one) => ({ campaign_id: campaignId, milestone_key: key, depends_on_key: one })))
     .execute();
 }

@@ -128,25 +128,27 @@ export interface NewMilestoneEvent extends MilestoneEvent {
   campaignId: string;
 }
 
-export async function insertMilestoneEvent(tx: WriteTransaction, event: NewMilestoneEvent): Promise<void> {
-  await tx
-    .insertInto("state_events")
-    .values({
-      id: event.id,
-      campaign_id: event.campaignId,
-      subject_kind: SUBJECT,
-      subject_key: event.milestoneKey,
-      unit_id: event.unitId,
-      event: event.kind,
-      effective_on: event.on ?? null,
-      effective_at: event.at ?? null,
-      detail: event.duty ?? event.detail ?? null,
-      reason: event.reason ?? "",
-      document_id: event.documentId ?? null,
-      account_id: event.accountId,
-      recorded_at: event.recordedAt,
-    })
-    .execute();
+/** Lines in the order given, at least one. */
+export async function insertMilestoneEvents(
+  tx: WriteTransaction,
+  events: readonly NewMilestoneEvent[],
+): Promise<void> {
+  const rows = events.map((event) => ({
+    id: event.id,
+    campaign_id: event.campaignId,
+    subject_kind: SUBJECT,
+    subject_key: event.milestoneKey,
+    unit_id: event.unitId,
+    event: event.kind,
+    effective_on: event.on ?? null,
+    effective_at: event.at ?? null,
+    detail: event.duty ?? event.detail ?? null,
+    reason: event.reason ?? "",
+    document_id: event.documentId ?? null,
+    account_id: event.accountId,
+    recorded_at: event.recordedAt,
+  }));
+  await tx.insertInto("state_events").values(rows).execute();
 }
 
 const SUBJECT = "milestone";

@@ -1,6 +1,7 @@
 import type { timeline as vi } from "../vi/timeline";
 import { ruleText, shortNames } from "./timeline-law";
 import { milestoneTexts } from "./timeline-milestone";
+import { workFlash, workProblems, workTexts } from "./timeline-work";
 
 export const timeline: typeof vi = {
   title: "Election calendar",
@@ -116,7 +117,9 @@ export const timeline: typeof vi = {
     outside: (n) => `${n} milestones lie outside the picture.`,
   },
   ...milestoneTexts,
+  ...workTexts,
   problems: {
+    ...workProblems,
     "in-future": (p) =>
       `This day is after today (${p.asOf}). Record only what has been done; what comes goes to the planned date.`,
     "too-early": (p) => `This day is too early for the election. Type a day from ${p.earliest}.`,
@@ -131,6 +134,7 @@ export const timeline: typeof vi = {
       "A plan's milestone needs a document. Choose one, or choose “The sub-committee itself”.",
   },
   flash: {
+    ...workFlash,
     "milestone-completed": (p) => `Recorded as done: ${p.title}.`,
     "milestone-reopened": (p) => `Reopened: ${p.title}.`,
     "milestone-overridden": (p) => `Date changed: ${p.title}.`,

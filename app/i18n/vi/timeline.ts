@@ -1,5 +1,6 @@
 import { ruleText, shortNames } from "./timeline-law";
 import { milestoneTexts } from "./timeline-milestone";
+import { workFlash, workProblems, workTexts } from "./timeline-work";
 
 type Params = Record<string, string | number>;
 
@@ -72,7 +73,7 @@ export const timeline = {
   states: {
     done: "Xong",
     "done-early": (n: number) => `Xong, sớm ${n} ngày`,
-    "done-late": (n: number) => `Xong, trễ ${n} ngày`,
+    "done-late": (n: number) => `Xong, muộn ${n} ngày`,
     overdue: (n: number) => `Quá hạn ${n} ngày`,
     left: (n: number) => `Còn ${n} ngày`,
     open: (n: number) => (n === 0 ? "Đang mở, hết hôm nay" : `Đang mở, còn ${n} ngày`),
@@ -100,7 +101,7 @@ export const timeline = {
     held: (day: string) => `họp ${day}`,
     legend: {
       done: "đã xong",
-      late: "xong trễ",
+      late: "xong muộn",
       soon: "đến hạn trong 7 ngày",
       overdue: "quá hạn",
       ahead: "chưa đến",
@@ -115,7 +116,9 @@ export const timeline = {
     outside: (n: number) => `${n} mốc ngoài phạm vi hình.`,
   },
   ...milestoneTexts,
+  ...workTexts,
   problems: {
+    ...workProblems,
     "in-future": (p: Params) =>
       `Ngày này sau hôm nay (${p.asOf}). Chỉ ghi đã xong khi việc đã xong; việc sắp tới ghi ở ngày dự kiến.`,
     "too-early": (p: Params) => `Ngày này quá sớm so với cuộc bầu cử. Gõ ngày từ ${p.earliest}.`,
@@ -129,6 +132,7 @@ export const timeline = {
     "plan-needs-document": "Mốc theo kế hoạch cần văn bản. Chọn văn bản, hoặc chọn “Nội bộ của Tiểu ban”.",
   },
   flash: {
+    ...workFlash,
     "milestone-completed": (p: Params) => `Đã ghi xong: ${p.title}.`,
     "milestone-reopened": (p: Params) => `Đã mở lại: ${p.title}.`,
     "milestone-overridden": (p: Params) => `Đã đổi hạn: ${p.title}.`,
