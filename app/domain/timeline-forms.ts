@@ -75,11 +75,21 @@ export const unitsDoneForm = z.object({
   documentId,
   reason,
 });
-/** `_seen`: the last line of the unit's own history at this milestone. */
-export const unitReasonForm = change.extend({
-  unit: z.string().min(1).max(60),
+export const unitReasonForm = z.object({
+  _key: z.string().min(1).max(60),
+  /** A unit's key and, after a space, the last line of its own history that the form has seen. */
+  unit: z.string().min(1, "required").max(130),
   reason: reason.min(1, "required"),
 });
+
+/** What a choice of one unit says in `unitReasonForm`. */
+export const unitAsSeen = ({ key, seen }: { key: string; seen: string }): string => `${key} ${seen}`;
+
+export function readUnitAsSeen(text: string): { key: string; seen: string } {
+  const [key = "", seen = ""] = text.split(" ");
+  return { key, seen };
+}
+
 /** Takes back what one form marked: `batch` is the first line that it wrote. */
 export const undoUnitsForm = z.object({
   _key: z.string().min(1).max(60),

@@ -11,6 +11,8 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/campaign/overview": (t) => t.overview.title,
   "routes/campaign/demo-day": (t) => t.overview.demoDay.title,
   "routes/timeline/timeline": (t) => t.timeline.title,
+  "routes/timeline/baselines": (t) => t.timeline.baseline.title,
+  "routes/timeline/trash": (t) => t.timeline.trash.of,
   "routes/outputs/list": (t) => t.outputs.title,
   "routes/outputs/new": (t) => t.outputs.form.title,
   "routes/outputs/declarations": (t) => t.outputs.declare,

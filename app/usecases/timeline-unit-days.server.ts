@@ -4,7 +4,7 @@ import { textProblems } from "~/domain/outputs-draft";
 import { POLLING_DAY } from "~/domain/polling-days";
 import type { Problem } from "~/domain/problem";
 import { foldMilestoneEvents } from "~/domain/timeline";
-import type { UnitDayForm, UnitReasonForm } from "~/domain/timeline-forms";
+import { readUnitAsSeen, type UnitDayForm, type UnitReasonForm } from "~/domain/timeline-forms";
 import { listMilestoneEvents } from "~db/queries/timeline.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
@@ -55,11 +55,12 @@ export async function setPollingDay(
 export async function removePollingDay(
   ctx: UseCaseContext,
   slug: string,
-  { _key, _seen, ...form }: UnitReasonForm,
+  { _key, ...form }: UnitReasonForm,
 ): Promise<Outcome<{ unit: string }>> {
   const open = await openCampaign(ctx, slug, "milestone.override");
   const problems = textProblems({ reason: form.reason }, open.structure);
-  const unit = open.structure.tree.units.find((one) => one.key === form.unit);
+  const asked = readUnitAsSeen(form.unit);
+  const unit = open.structure.tree.units.find((one) => one.key === asked.key);
   if (!unit) problems.push({ field: "unit", code: "unit-unknown" });
   if (!unit || problems.length > 0) return refused(...problems);
   return ctx.db.write(open.campaign.id, (tx) =>
@@ -67,7 +68,7 @@ export async function removePollingDay(
       const events = await listMilestoneEvents(tx, open.campaign.id, { keys: [POLLING_DAY] });
       const lost = checkSeen(
         events.findLast((event) => event.unitId === unit.id),
-        _seen,
+        asked.seen,
       );
       if (lost) return refused(lost);
       const standing = foldMilestoneEvents(inWrittenOrder(events))

@@ -2,12 +2,13 @@ import { reportingUnits, unitScopes } from "~/domain/milestone-units";
 import { textProblems } from "~/domain/outputs-draft";
 import type { Problem } from "~/domain/problem";
 import { foldMilestoneEvents, type MilestoneRecord } from "~/domain/timeline";
-import type {
-  UndoUnitsForm,
-  UnitChoice,
-  UnitReasonForm,
-  UnitsDoneForm,
-  UnitsForm,
+import {
+  readUnitAsSeen,
+  type UndoUnitsForm,
+  type UnitChoice,
+  type UnitReasonForm,
+  type UnitsDoneForm,
+  type UnitsForm,
 } from "~/domain/timeline-forms";
 import { listMilestoneUnits, replaceMilestoneUnits } from "~db/queries/milestone-units.server";
 import { listMilestoneEvents } from "~db/queries/timeline.server";
@@ -130,11 +131,12 @@ export async function reopenUnit(
   ctx: UseCaseContext,
   slug: string,
   key: string,
-  { _key, _seen, ...form }: UnitReasonForm,
+  { _key, ...form }: UnitReasonForm,
 ): Promise<Outcome<MarkedUnits>> {
   const open = await openCampaign(ctx, slug, "milestone.unit-complete");
   const title = await titleOf(open, key);
-  const unit = open.structure.tree.units.find((one) => one.key === form.unit);
+  const asked = readUnitAsSeen(form.unit);
+  const unit = open.structure.tree.units.find((one) => one.key === asked.key);
   const problems = textProblems({ reason: form.reason }, open.structure);
   if (!unit) problems.push({ field: "unit", code: "unit-unknown" });
   if (problems.length > 0 || !unit) return refused(...problems);
@@ -144,7 +146,7 @@ export async function reopenUnit(
       const events = await listMilestoneEvents(tx, open.campaign.id, { keys: [key] });
       const lost = checkSeen(
         events.findLast((event) => event.unitId === unit.id),
-        _seen,
+        asked.seen,
       );
       if (lost) return refused(lost);
       const record = foldMilestoneEvents(inWrittenOrder(events)).get(key);

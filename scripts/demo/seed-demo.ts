@@ -11,6 +11,7 @@ import { seedStructure } from "~db/seeds/structure";
 import { actorsOf } from "./actors";
 import { demoDeclarations } from "./declarations";
 import { logAll } from "./log-all";
+import { demoMilestones } from "./milestones";
 import { must, present } from "./must";
 import { listedInPhase1, phase1Figures } from "./phase-1";
 import { cityOutputs } from "./phase-2-city";
@@ -39,6 +40,7 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   const campaign = await openCampaign(as(secretary), slug, "target.edit");
   await logAll(campaign, [...phase1Figures, ...listedInPhase1(), ...cityOutputs(), ...localOutputs()], as);
   await setTargets(campaign);
+  await demoMilestones(campaign);
   // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
   await ctx.db.write(campaignId, async (tx) => {
     await declareAll(tx, campaign, actors);

@@ -1,4 +1,8 @@
-import type { workFlash as viFlash, workProblems as viProblems, workTexts as viTexts } from "../vi/timeline-work";
+import type {
+  workFlash as viFlash,
+  workProblems as viProblems,
+  workTexts as viTexts,
+} from "../vi/timeline-work";
 
 const days = (count: string | number) => `${count} ${Number(count) === 1 ? "day" : "days"}`;
 const unitCount = (count: string | number) => `${count} ${Number(count) === 1 ? "unit" : "units"}`;
@@ -19,7 +23,9 @@ export const workTexts: typeof viTexts = {
     statutory: "Statutory milestones",
     limit: "How the date is worded",
     fromElection: (p) =>
-      p.days === 0 ? "Election day" : `${days(Math.abs(p.days))} ${p.days < 0 ? "before" : "after"} election day`,
+      p.days === 0
+        ? "Election day"
+        : `${days(Math.abs(p.days))} ${p.days < 0 ? "before" : "after"} election day`,
     fromAnchor: (p) =>
       p.days === 0
         ? `On the day of: ${p.anchor}`
@@ -50,12 +56,14 @@ export const workTexts: typeof viTexts = {
     submit: "Save the units",
   },
   units: {
+    milestone: "Milestone",
     title: "Unit by unit",
     finding: (p) => `${p.done}/${p.total} units have done it`,
     late: (count) => `${count} late`,
     overdue: (count) => `${count} overdue`,
     allDone: (day) => `All units have done it; the milestone counts as done on ${day}, the last unit's day.`,
-    recordedButOpen: (count) => `The milestone is recorded as done, but ${unitCount(count)} have not done it.`,
+    recordedButOpen: (count) =>
+      `The milestone is recorded as done, but ${unitCount(count)} have not done it.`,
     open: (count) => `Not done: ${count}`,
     finished: (count) => `Done: ${count}`,
     unit: "Unit",
@@ -73,9 +81,7 @@ export const workTexts: typeof viTexts = {
     mark: "Record units as done",
     markHint: "Tick the units in the list: one day, one document for all of them.",
     markOne: (unit) => `Choose ${unit}`,
-    markAll: (count) => `Choose all ${count} units that have not done it`,
-    takeBack: "Take back",
-    takeBackOf: (unit) => `Take back ${unit}`,
+    takeBack: "Take one unit back",
     chase: "Who has not done it, for chasing",
     names: "Units that have not done it",
     copy: "Copy the list",
@@ -100,7 +106,6 @@ export const workTexts: typeof viTexts = {
     add: "Add a unit with a day of its own",
     submit: "Save the day",
     remove: "Remove the day",
-    removeOf: (unit) => `Remove the day of ${unit}`,
   },
   order: {
     title: "Before and after",
@@ -153,7 +158,8 @@ export const workTexts: typeof viTexts = {
     by: "Frozen by",
     note: "Note",
     empty: "The plan is not frozen yet.",
-    emptyMore: "Freeze it once it is signed: then the picture has a baseline, and every move of a date a reason.",
+    emptyMore:
+      "Freeze it once it is signed: then the picture has a baseline, and every move of a date a reason.",
     changes: (number) => `What has changed since no. ${number}`,
     noChanges: "No date has changed.",
     milestone: "Milestone, phase",
@@ -188,7 +194,8 @@ export const workTexts: typeof viTexts = {
     withdrawn: "Put into the trash",
     restored: "Restored from the trash",
     unitsSet: (p) => `Units that have to do it: ${p.before} → ${p.after}`,
-    dependenciesSet: (names) => (names ? `Has to come first: ${names}` : "Nothing has to come first any more"),
+    dependenciesSet: (names) =>
+      names ? `Has to come first: ${names}` : "Nothing has to come first any more",
   },
 };
 

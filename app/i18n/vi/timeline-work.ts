@@ -48,6 +48,7 @@ export const workTexts = {
     submit: "Lưu đơn vị",
   },
   units: {
+    milestone: "Mốc",
     title: "Theo đơn vị",
     finding: (p: { done: number; total: number }) => `${p.done}/${p.total} đơn vị đã làm`,
     late: (count: number) => `${count} muộn`,
@@ -71,9 +72,7 @@ export const workTexts = {
     mark: "Ghi đơn vị đã làm",
     markHint: "Chọn đơn vị ở danh sách, cùng một ngày, một văn bản.",
     markOne: (unit: string) => `Chọn ${unit}`,
-    markAll: (count: number) => `Chọn cả ${count} đơn vị chưa làm`,
-    takeBack: "Bỏ ghi",
-    takeBackOf: (unit: string) => `Bỏ ghi của ${unit}`,
+    takeBack: "Bỏ ghi một đơn vị",
     chase: "Danh sách chưa làm, để đôn đốc",
     names: "Đơn vị chưa làm",
     copy: "Chép danh sách",
@@ -97,8 +96,7 @@ export const workTexts = {
     hours: "Giờ kéo theo",
     add: "Thêm đơn vị bỏ phiếu ngày riêng",
     submit: "Lưu ngày riêng",
-    remove: "Bỏ ngày riêng",
-    removeOf: (unit: string) => `Bỏ ngày riêng của ${unit}`,
+    remove: "Bỏ ngày riêng của một đơn vị",
   },
   order: {
     title: "Trước và sau",
@@ -202,7 +200,8 @@ export const workProblems = {
   "unit-unknown": "Đơn vị này không có trong cuộc bầu cử. Chọn lại.",
   "unit-not-concerned": "Có đơn vị không thuộc mốc này. Tải lại trang rồi chọn lại.",
   "units-already-done": (p: Params) => `Đã có người ghi: ${p.units}. Bỏ chọn các đơn vị đó rồi ghi lại.`,
-  "unit-day-exists": (p: Params) => `${p.unit} đã có ngày riêng ${p.day}. Bỏ ngày đó trước khi đặt ngày khác.`,
+  "unit-day-exists": (p: Params) =>
+    `${p.unit} đã có ngày riêng ${p.day}. Bỏ ngày đó trước khi đặt ngày khác.`,
 };
 
 export const workFlash = {

@@ -8,6 +8,7 @@ import { ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
 import { loadOverview, type OverviewPage } from "~/usecases/overview.server";
 import { MilestoneRows } from "./milestone-rows";
+import { MyMilestones } from "./my-milestones";
 
 export const loader = guardedLoader(async ({ ctx, params }) => loadOverview(ctx, params.campaign ?? ""));
 
@@ -23,6 +24,7 @@ export default function Overview() {
         actions={<Actions page={page} t={t} />}
       />
       <MissingReports page={page} t={t} />
+      <MyMilestones page={page} />
       {page.overdue.length > 0 ? (
         <Section title={words.overdue.title} note={words.overdue.note}>
           <MilestoneRows slug={page.slug} rows={page.overdue} />

@@ -1,4 +1,4 @@
-import type { HistoryLine } from "~/domain/milestone-page";
+import type { EditedField, HistoryLine } from "~/domain/milestone-page";
 import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { Icon, type IconName } from "~/ui/kit/icon";
@@ -38,6 +38,11 @@ const icons: Record<HistoryLine["kind"], IconName> = {
   "override-removed": "undo",
   planned: "calendar",
   "duty-set": "user",
+  edited: "edit",
+  withdrawn: "close",
+  restored: "undo",
+  "units-set": "home",
+  "dependencies-set": "link",
 };
 
 /** A line in one sentence without its full stop: what, by whom, when, why. */
@@ -48,6 +53,7 @@ export function lineWords(line: HistoryLine, t: Texts): string {
 }
 
 function actWords(line: HistoryLine, t: Texts): string {
+  const { edits } = t.timeline;
   const { events } = t.timeline.milestone;
   const day = [line.day ? formatDay(line.day) : "", line.time].filter(Boolean).join(" ");
   switch (line.kind) {
@@ -61,5 +67,29 @@ function actWords(line: HistoryLine, t: Texts): string {
     case "reopened":
     case "override-removed":
       return events[line.kind];
+    case "edited":
+      return edits.edited(line.changes.map((change) => changeWords(change, t)).join("; "));
+    case "withdrawn":
+    case "restored":
+      return edits[line.kind];
+    case "units-set":
+      return edits.unitsSet({
+        before: line.changes[0]?.before ?? "",
+        after: line.changes[0]?.after ?? "",
+      });
+    case "dependencies-set":
+      return edits.dependenciesSet(line.changes[0]?.after ?? "");
   }
+}
+
+/** "hạn: 10/05/2021 → 12/05/2021" */
+function changeWords({ field, before, after }: EditedField, t: Texts): string {
+  const { adding, edits } = t.timeline;
+  const codes: Partial<Record<EditedField["field"], Record<string, string>>> = {
+    origin: adding.origins,
+    planKind: adding.kinds,
+    limit: adding.limits,
+  };
+  const words = (value: string) => codes[field]?.[value] ?? (value || edits.empty);
+  return `${edits.fields[field]}: ${words(before)} → ${words(after)}`;
 }

@@ -11,13 +11,18 @@ import { Section } from "~/ui/frame/section";
 import { Notice } from "~/ui/kit/notice";
 import { loadMilestone } from "~/usecases/timeline-milestone.server";
 import { changeMilestone } from "./change.server";
+import { formsOf } from "./change-form";
 import { isIntent } from "./intents";
 import { MilestoneFacts } from "./milestone-facts";
 import { MilestoneForms } from "./milestone-forms";
 import { HistoryLines, lineWords } from "./milestone-history";
+import { MilestoneOrder } from "./milestone-order";
+import { MilestoneUnits } from "./milestone-units";
+import { UnitDays } from "./unit-days";
 
-export const loader = guardedLoader(async ({ ctx, params, draft }) => {
-  const page = await loadMilestone(ctx, params.campaign ?? "", params.milestone ?? "");
+export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
+  const search = (url.searchParams.get("dv") ?? "").normalize("NFC").trim().slice(0, 60);
+  const page = await loadMilestone(ctx, params.campaign ?? "", params.milestone ?? "", { search });
   return { page, draft: draft?.fields() ?? null };
 });
 
@@ -25,7 +30,7 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   const intent = form.get("intent");
   if (!isIntent(intent)) return invalid(form, [{ field: "form", code: "not-valid" }]);
   return changeMilestone(ctx, params.campaign ?? "", params.milestone ?? "", intent, form);
-}, "milestone.complete");
+}, "milestone.unit-complete");
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.page.row.title ?? "" }];
 
@@ -44,6 +49,7 @@ export default function Milestone() {
   const weekend = row.actualOn ? null : weekendOf(row.latest, page.electionOn);
   const lostRace = answer?.problems.find((problem) => problem.code === "changed-by-other");
   const theirs = page.history[0];
+  const form = formsOf(page, answer);
   return (
     <>
       <PageHead
@@ -67,7 +73,10 @@ export default function Milestone() {
           <HistoryLines lines={page.history} />
         </Section>
       </div>
-      <MilestoneForms page={page} answer={answer} />
+      <MilestoneUnits page={page} form={form} />
+      <UnitDays page={page} form={form} />
+      <MilestoneOrder page={page} />
+      <MilestoneForms page={page} form={form} />
     </>
   );
 }

@@ -9,15 +9,15 @@ import { TimelinePicture } from "~/ui/charts/timeline-picture";
 import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
-import { ButtonLink } from "~/ui/kit/button";
 import { loadTimeline } from "~/usecases/timeline.server";
 import { addPlanMilestone } from "~/usecases/timeline-add.server";
 import { AddMilestone } from "./add-milestone";
-import { readAddress, readAsOf, timelinePath } from "./address";
+import { readAddress, readAsOf } from "./address";
 import { withDocument } from "./document.server";
 import { FilterBar } from "./filter-bar";
 import { Finding } from "./finding";
 import { MilestoneTable } from "./milestone-table";
+import { TimelineActions } from "./timeline-actions";
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const { asOf, filters } = readAddress(url.searchParams);
@@ -55,15 +55,11 @@ export default function Timeline() {
         title={words.title}
         compounds={["bầu cử"]}
         lede={<Finding page={page} />}
-        actions={
-          page.canAdd && !isAdding ? (
-            <ButtonLink icon="plus" to={timelinePath(page.slug, { ...address, isAdding: true })}>
-              {words.add}
-            </ButtonLink>
-          ) : null
-        }
+        actions={<TimelineActions page={page} address={address} isAdding={isAdding} />}
       />
-      {isAdding ? <AddMilestone page={page} answer={answer} /> : null}
+      {isAdding && page.choices ? (
+        <AddMilestone page={page} choices={page.choices} template={address.template} answer={answer} />
+      ) : null}
       <FilterBar page={page} address={address} problem={problem} />
       <div className="tl-sheet">
         <TimelinePicture
