@@ -25,8 +25,8 @@ export interface HistoryLine {
   duty: Duty | null;
   reason: string;
   document: string;
-  /** The unit it holds for; "" for the whole campaign. */
-  unit: string;
+  /** The units it holds for, marked in one go; none for the whole campaign. */
+  units: string[];
   /** What an edit changed, each with its words before and after. */
   changes: EditedField[];
   recorded: Recorded;

@@ -109,8 +109,20 @@ export async function baselineFactOf(
   return { number, frozenOn, days: { from: frozen.from, to: frozen.to, shift: shiftOf(frozen, entry) } };
 }
 
-export function lineOf(event: RecordedMilestoneEvent, { structure }: CampaignContext): HistoryLine {
+/** The history, newest first; what was marked for several units in one go is one line. */
+export function historyOf(events: readonly RecordedMilestoneEvent[], open: CampaignContext): HistoryLine[] {
+  const lines = new Map<string, HistoryLine>();
+  for (const event of events) {
+    const key = event.unitId ? [event.recordedAt, event.accountId, event.kind, event.on].join(" ") : event.id;
+    const line = lineOf(event, open);
+    lines.set(key, { ...line, units: [...(lines.get(key)?.units ?? []), ...line.units] });
+  }
+  return [...lines.values()].reverse();
+}
+
+function lineOf(event: RecordedMilestoneEvent, { structure }: CampaignContext): HistoryLine {
   const document = structure.documents.find((one) => one.id === event.documentId);
+  const unit = event.unitId ? structure.tree.get(event.unitId) : undefined;
   return {
     id: event.id,
     kind: event.kind,
@@ -119,7 +131,7 @@ export function lineOf(event: RecordedMilestoneEvent, { structure }: CampaignCon
     duty: event.duty ?? null,
     reason: event.reason ?? "",
     document: document ? documentName(document) : "",
-    unit: event.unitId ? (structure.tree.get(event.unitId)?.name ?? "") : "",
+    units: unit ? [unit.shortName] : [],
     changes: changesOf(event),
     recorded: {
       by: event.accountName,

@@ -6,7 +6,14 @@ import { NotFound, type UseCaseContext } from "./context.server";
 import { planChoicesOf, planFieldsOf } from "./timeline-choices.server";
 import { type CampaignTimeline, documentName, readTimeline, rowOf } from "./timeline-entries.server";
 import { lastOfWhole } from "./timeline-history.server";
-import { baselineFactOf, lawOf, lineOf, orderOf, ruleOf, titleIn } from "./timeline-milestone-parts.server";
+import {
+  baselineFactOf,
+  historyOf,
+  lawOf,
+  orderOf,
+  ruleOf,
+  titleIn,
+} from "./timeline-milestone-parts.server";
 import { unitChoiceOf, unitDayOptionsOf, unitDaysOf, unitSectionOf } from "./timeline-milestone-units.server";
 
 export interface MilestoneQuestion {
@@ -38,7 +45,7 @@ export async function loadMilestone(
     unitDayOptions: may.override ? unitDayOptionsOf(key, open) : [],
     plan: may.edit ? planFieldsOf(key, timeline) : null,
     choices: may.edit || may.assign ? planChoicesOf(timeline, open, key) : null,
-    history: own.map((event) => lineOf(event, open)).reverse(),
+    history: historyOf(own, open),
     seen: lastOfWhole(own)?.id ?? "",
     formKey: ctx.newId(),
     may,

@@ -25,6 +25,7 @@ const row = (
   plannedOn: null,
   actualOn: null,
   tMinus: 0,
+  units: null,
   state,
   ...more,
 });

@@ -57,6 +57,7 @@ export const workTexts: typeof viTexts = {
   },
   units: {
     milestone: "Milestone",
+    count: (n) => unitCount(n),
     title: "Unit by unit",
     finding: (p) => `${p.done}/${p.total} units have done it`,
     late: (count) => `${count} late`,

@@ -49,6 +49,7 @@ export const workTexts = {
   },
   units: {
     milestone: "Mốc",
+    count: (n: number) => `${n} đơn vị`,
     title: "Theo đơn vị",
     finding: (p: { done: number; total: number }) => `${p.done}/${p.total} đơn vị đã làm`,
     late: (count: number) => `${count} muộn`,

@@ -19,12 +19,17 @@ export function MilestoneForms({ page, form }: FormsProps) {
   const isDone = row.actualOn !== null;
   return (
     <>
-      {may.complete && !isDone ? (
+      {may.complete && !isDone && !page.units ? (
         <Section title={words.complete.title}>
           <CompleteForm {...form("complete")} submit={words.complete.submit} />
         </Section>
       ) : null}
-      {may.complete && isDone ? <DoneForms form={form} /> : null}
+      {may.complete && page.units && (!isDone || page.isActualOfUnits) ? (
+        <Folded {...form("complete")} title={words.complete.whole}>
+          <CompleteForm {...form("complete")} submit={words.complete.submit} />
+        </Folded>
+      ) : null}
+      {may.complete && isDone && !page.isActualOfUnits ? <DoneForms form={form} /> : null}
       {may.assign ? (
         <Folded {...form("plan")} title={words.plan.title}>
           <PlanForm {...form("plan")} />

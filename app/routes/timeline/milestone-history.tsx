@@ -17,11 +17,11 @@ export function HistoryLines({ lines }: { lines: readonly HistoryLine[] }) {
         return {
           key: line.id,
           lead: <Icon name={icons[line.kind]} />,
-          title: [line.unit, actWords(line, t)].filter(Boolean).join(": "),
+          title: [unitWords(line, t), actWords(line, t)].filter(Boolean).join(": "),
           note: (
             <>
-              {[line.reason, line.document].filter(Boolean).join(" · ")}
-              {line.reason || line.document ? <br /> : null}
+              {detailWords(line)}
+              {detailWords(line) ? <br /> : null}
               {words.by({ who: by, when: `${formatDay(on)} ${time}` })}
             </>
           ),
@@ -44,6 +44,16 @@ const icons: Record<HistoryLine["kind"], IconName> = {
   "units-set": "home",
   "dependencies-set": "link",
 };
+
+/** One unit by its name, several by their number. */
+function unitWords({ units }: HistoryLine, { timeline }: Texts): string {
+  return units.length > 1 ? timeline.units.count(units.length) : (units[0] ?? "");
+}
+
+function detailWords({ units, reason, document }: HistoryLine): string {
+  const names = units.length > 1 ? units.join(", ") : "";
+  return [reason, document, names].filter(Boolean).join(" · ");
+}
 
 /** A line in one sentence without its full stop: what, by whom, when, why. */
 export function lineWords(line: HistoryLine, t: Texts): string {

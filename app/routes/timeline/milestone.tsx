@@ -48,7 +48,8 @@ export default function Milestone() {
   const { row } = page;
   const weekend = row.actualOn ? null : weekendOf(row.latest, page.electionOn);
   const lostRace = answer?.problems.find((problem) => problem.code === "changed-by-other");
-  const theirs = page.history[0];
+  const isOfUnit = answer?.values.intent?.[0]?.includes("unit-") ?? false;
+  const theirs = page.history.find(({ units }) => units.length > 0 === isOfUnit);
   const form = formsOf(page, answer);
   return (
     <>
