@@ -127,6 +127,12 @@ export function localTimeOf(instant: string): string {
 
 /** The instant `hours` earlier, whatever the local clock does in between. */
 export function hoursBefore(instant: string, hours: number): string {
+  const stored = STORED_INSTANT.exec(instant);
+  if (stored && Number.isInteger(hours)) {
+    const hour = Number(stored[1]) - hours;
+    const days = Math.floor(hour / 24);
+    return `${addDays(instant.slice(0, 10), days)}T${twoDigits(hour - days * 24)}${instant.slice(13)}`;
+  }
   return utcText(localOf(instant).minus({ hours }));
 }
 
@@ -139,8 +145,10 @@ export function withOffset(instant: string): string {
 
 /** Seven hours on, for the reason that civilDateOfInstant gives. */
 function localHour(stored: RegExpExecArray): string {
-  return String((Number(stored[1]) + 7) % 24).padStart(2, "0");
+  return twoDigits((Number(stored[1]) + 7) % 24);
 }
+
+const twoDigits = (hour: number): string => String(hour).padStart(2, "0");
 
 function localOf(instant: string): DateTime {
   const local = DateTime.fromISO(instant, { zone: ZONE });
