@@ -11,7 +11,7 @@ import {
   type UnitsForm,
 } from "~/domain/timeline-forms";
 import { listMilestoneUnits, replaceMilestoneUnits } from "~db/queries/milestone-units.server";
-import { listMilestoneEvents } from "~db/queries/timeline.server";
+import { listMilestoneEvents, type RecordedMilestoneEvent } from "~db/queries/timeline.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { AccessDenied, done, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { once } from "./idempotency.server";
@@ -82,7 +82,7 @@ export interface MarkedUnits {
   count: number;
   /** The unit's short name when it is only one; "" otherwise. */
   unit: string;
-  /** The first line written: what takes all of them back. */
+  /** The first line written and how many: what takes all of them back. */
   batch: string;
 }
 
@@ -117,11 +117,12 @@ export async function completeUnits(
         return refused({ field: "units", code: "units-already-done", params: { units } });
       }
       const lines = unitIds.map((unitId) => ({ kind: "completed" as const, unitId, on, documentId, reason }));
-      const [batch = ""] = await appendLines(tx, open, key, lines, {
+      const [firstId = ""] = await appendLines(tx, open, key, lines, {
         action: "milestone.units-completed",
         payload: { after: { units: namesOf(unitIds, open), on, documentId, reason } },
       });
-      return done({ title, batch, count: unitIds.length, unit: onlyName(unitIds, open) });
+      const count = unitIds.length;
+      return done({ title, batch: `${firstId} ${count}`, count, unit: onlyName(unitIds, open) });
     }),
   );
 }
@@ -171,14 +172,7 @@ export async function undoUnits(
   return ctx.db.write(open.campaign.id, (tx) =>
     once(tx, ctx, { key: _key, payload: { key, ...form } }, async () => {
       const events = await listMilestoneEvents(tx, open.campaign.id, { keys: [key] });
-      const first = events.find((event) => event.id === form.batch);
-      const marked = events.filter(
-        (event) =>
-          event.kind === "completed" &&
-          event.recordedAt === first?.recordedAt &&
-          event.accountId === open.actor.accountId,
-      );
-      const unitIds = marked.flatMap(({ id, unitId }) =>
+      const unitIds = markedBy(form.batch, events, open).flatMap(({ id, unitId }) =>
         unitId && events.findLast((event) => event.unitId === unitId)?.id === id ? [unitId] : [],
       );
       if (unitIds.length === 0) return refused({ field: "form", code: "not-done" });
@@ -186,6 +180,18 @@ export async function undoUnits(
       return done(await takeBack(tx, open, { key, title, unitIds, reason: form.reason }));
     }),
   );
+}
+
+/** The lines that one form of this person wrote: as many as it marked, from its first one on. */
+function markedBy(
+  batch: string,
+  events: readonly RecordedMilestoneEvent[],
+  { actor }: CampaignContext,
+): RecordedMilestoneEvent[] {
+  const [firstId = "", count = "0"] = batch.split(" ");
+  const own = events.filter((event) => event.kind === "completed" && event.accountId === actor.accountId);
+  const from = own.findIndex((event) => event.id === firstId);
+  return from < 0 ? [] : own.slice(from, from + Number(count));
 }
 
 type Transaction = Parameters<typeof appendLines>[0];
@@ -196,11 +202,11 @@ async function takeBack(
   { key, title, unitIds, reason }: { key: string; title: string; unitIds: string[]; reason: string },
 ): Promise<MarkedUnits> {
   const lines = unitIds.map((unitId) => ({ kind: "reopened" as const, unitId, reason }));
-  const [batch = ""] = await appendLines(tx, open, key, lines, {
+  await appendLines(tx, open, key, lines, {
     action: "milestone.units-reopened",
     payload: { after: { units: namesOf(unitIds, open), reason } },
   });
-  return { title, batch, count: unitIds.length, unit: onlyName(unitIds, open) };
+  return { title, batch: "", count: unitIds.length, unit: onlyName(unitIds, open) };
 }
 
 async function recordOf(
