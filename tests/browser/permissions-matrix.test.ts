@@ -46,7 +46,15 @@ const matrix: Record<string, Row> = {
     write: ["quan-tri", "thu-ky"],
   },
   "routes/timeline/timeline.tsx": { path: `${c}/lich`, read: everyone, write: ["thu-ky"] },
-  "routes/timeline/milestone.tsx": { path: `${c}/lich/consultation-3`, read: everyone, write: ["thu-ky"] },
+  // A unit's people mark their own unit; every other form is the secretary's, which its use case sees to.
+  "routes/timeline/milestone.tsx": { path: `${c}/lich/consultation-3`, read: everyone, write: writers },
+  "routes/timeline/baselines.tsx": { path: `${c}/lich/ke-hoach-goc`, read: everyone, write: ["thu-ky"] },
+  "routes/timeline/trash.tsx": { path: `${c}/lich/thung-rac`, read: ["thu-ky"], write: ["thu-ky"] },
+  "routes/timeline/missing-units.tsx": {
+    path: `${c}/lich/voter-lists-posted/chua-lam.csv`,
+    read: everyone,
+    write: null,
+  },
   "routes/outputs/list.tsx": { path: `${c}/ket-qua`, read: subCommittee, write: null },
   "routes/outputs/new.tsx": { path: `${c}/ket-qua/moi`, read: writers, write: writers },
   "routes/outputs/declarations.tsx": { path: `${c}/ket-qua/khai-bao`, read: writers, write: writers },

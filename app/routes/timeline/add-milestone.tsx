@@ -9,8 +9,9 @@ import { Button, ButtonLink } from "~/ui/kit/button";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { TextInput } from "~/ui/kit/inputs";
 import { DocumentChoice } from "./document-choice";
-import { type FieldOf, PlanFields, WorkFields } from "./plan-fields";
+import { type FieldOf, PlanFields } from "./plan-fields";
 import { UnitChoiceFields } from "./unit-choice-fields";
+import { WorkFields } from "./work-fields";
 
 const PREFIX = "add";
 
@@ -27,13 +28,6 @@ export function AddMilestone({ page, choices, template, answer }: AddMilestonePr
   const t = useTexts();
   const words = t.timeline.adding;
   const problems = fieldProblems(answer?.problems, t);
-  const chosen = templateOf(template);
-  const begins = {
-    title: chosen?.title,
-    planKind: chosen?.planKind,
-    ...(chosen ? { dueBy: "rule", ruleDays: String(-chosen.days) } : {}),
-  };
-  const field: FieldOf = (name, initial = "") => fieldOf(name, typed(answer, name, initial), problems[name]);
   return (
     <Section title={words.title} id="them-moc">
       <Form method="post" className="form tl-form" key={template}>
@@ -45,30 +39,7 @@ export function AddMilestone({ page, choices, template, answer }: AddMilestonePr
         />
         <input type="hidden" name="_key" value={page.formKey} />
         <input type="hidden" name="templateKey" value={typed(answer, "templateKey", template)} />
-        <PlanFields field={field} choices={choices} values={begins} />
-        <UnitChoiceFields
-          prefix={PREFIX}
-          choices={choices}
-          scope={typed(answer, "unitScope", chosen ? LOCAL_UNITS : "")}
-          chosen={typedAll(answer, "units")}
-          problems={problems}
-        />
-        <WorkFields field={field} values={begins} hasDuty />
-        <DocumentChoice
-          prefix={PREFIX}
-          documents={page.documents}
-          canAdd={page.canAddDocument}
-          aside={words.documentAside}
-          answer={answer}
-          problems={problems}
-          today={page.today}
-        />
-        <TextInput
-          {...field("clause")}
-          label={words.clause}
-          aside={t.frame.optional}
-          maxLength={LONGEST.clause}
-        />
+        <AllFields page={page} choices={choices} template={template} answer={answer} />
         <div className="acts">
           <Button variant="go">{words.submit}</Button>
           <ButtonLink variant="bare" to={`/${page.slug}/lich`}>
@@ -77,6 +48,47 @@ export function AddMilestone({ page, choices, template, answer }: AddMilestonePr
         </div>
       </Form>
     </Section>
+  );
+}
+
+function AllFields({ page, choices, template, answer }: AddMilestoneProps) {
+  const t = useTexts();
+  const words = t.timeline.adding;
+  const problems = fieldProblems(answer?.problems, t);
+  const chosen = templateOf(template);
+  const begins = {
+    title: chosen?.title,
+    planKind: chosen?.planKind,
+    ...(chosen ? { dueBy: "rule", ruleDays: String(-chosen.days) } : {}),
+  };
+  const field: FieldOf = (name, initial = "") => fieldOf(name, typed(answer, name, initial), problems[name]);
+  return (
+    <>
+      <PlanFields field={field} choices={choices} values={begins} />
+      <UnitChoiceFields
+        prefix={PREFIX}
+        choices={choices}
+        scope={typed(answer, "unitScope", chosen ? LOCAL_UNITS : "")}
+        chosen={typedAll(answer, "units")}
+        problems={problems}
+      />
+      <WorkFields field={field} values={begins} hasDuty />
+      <DocumentChoice
+        prefix={PREFIX}
+        documents={page.documents}
+        canAdd={page.canAddDocument}
+        aside={words.documentAside}
+        answer={answer}
+        problems={problems}
+        today={page.today}
+      />
+      <TextInput
+        {...field("clause")}
+        label={words.clause}
+        aside={t.frame.optional}
+        maxLength={LONGEST.clause}
+      />
+    </>
   );
 }
 

@@ -8,8 +8,9 @@ import { ChangeForm, type FormOf, type OneForm, useField } from "./change-form";
 import { ReasonForm } from "./change-forms";
 import { DocumentChoice } from "./document-choice";
 import { Folded } from "./milestone-forms";
-import { PlanFields, WorkFields } from "./plan-fields";
+import { PlanFields } from "./plan-fields";
 import { UnitChoiceFields } from "./unit-choice-fields";
+import { WorkFields } from "./work-fields";
 
 /** The rarer changes: the units it applies to, what comes before it, the plan's own words, withdrawal. */
 export function EditForms({ form, page }: { form: FormOf; page: MilestonePage }) {

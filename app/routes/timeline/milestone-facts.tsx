@@ -7,6 +7,7 @@ import { dateWords, stateWords, statusOf } from "~/ui/charts/timeline-words";
 import { TMinus } from "~/ui/frame/t-minus";
 import { type Fact, Facts } from "~/ui/kit/facts";
 import { Status } from "~/ui/kit/status";
+import { anchorFacts, baselineFacts, ruleWords } from "./counted-facts";
 
 /** The three dates apart from one another, then what the law or the plan says about them. */
 export function MilestoneFacts({ page }: { page: MilestonePage }) {
@@ -77,55 +78,6 @@ function dateFacts({ row, law, waitsFor, slug, hangsOn }: MilestonePage, t: Text
   ];
 }
 
-/** The events that the date is counted from, and whether they have really happened. */
-function anchorFacts(anchors: MilestonePage["hangsOn"], slug: string, t: Texts): Fact[] {
-  const { due } = t.timeline;
-  if (anchors.length === 0) return [];
-  const wordsOf = ({ actualOn, latest }: MilestonePage["hangsOn"][number]) => {
-    if (actualOn) return due.happened(formatDay(actualOn));
-    return latest ? due.notYet(dateWords(latest, true)) : due.undated;
-  };
-  return [
-    {
-      term: due.hangsOn,
-      value: anchors.map((anchor) => (
-        <span key={anchor.key} className="tl-line">
-          <Link to={`/${slug}/lich/${anchor.key}`}>{anchor.title}</Link>
-          {`: ${wordsOf(anchor)}`}
-        </span>
-      )),
-    },
-  ];
-}
-
-/** The day in the frozen plan, and by how much the milestone has left it. */
-function baselineFacts({ baseline, slug }: MilestonePage, t: Texts): Fact[] {
-  if (!baseline) return [];
-  const words = t.timeline.baseline;
-  const { days, number, frozenOn } = baseline;
-  const day =
-    days && (days.from === days.to ? formatDay(days.to) : `${formatDay(days.from)}–${formatDay(days.to)}`);
-  return [
-    {
-      term: words.fact,
-      value: (
-        <>
-          {day ? <b>{day}</b> : words.absent}
-          {days && days.shift !== null ? ` · ${shiftWords(days.shift, t)}` : null}
-        </>
-      ),
-      note: (
-        <Link to={`/${slug}/lich/ke-hoach-goc`}>{words.frozen({ number, day: formatDay(frozenOn) })}</Link>
-      ),
-    },
-  ];
-}
-
-function shiftWords(days: number, { timeline: { baseline } }: Texts): string {
-  if (days === 0) return baseline.same;
-  return days > 0 ? baseline.later(days) : baseline.earlier(-days);
-}
-
 function lawFacts({ law, row, note, sources }: MilestonePage, t: Texts): Fact[] {
   const words = t.timeline.milestone;
   return [
@@ -161,11 +113,4 @@ function planFacts({ due, row, rule }: MilestonePage, t: Texts): Fact[] {
     { term: words.rule, value: limit ?? t.timeline.due.undated, note: rule && ruleWords(rule, t) },
     { term: words.document, value: row.source || words.notSet },
   ];
-}
-
-/** "5 ngày trước ngày bầu cử", "3 ngày sau: Hội nghị quán triệt" */
-function ruleWords({ days, anchor }: NonNullable<MilestonePage["rule"]>, { timeline }: Texts): string {
-  return anchor
-    ? timeline.due.fromAnchor({ days, anchor: anchor.title })
-    : timeline.due.fromElection({ days });
 }

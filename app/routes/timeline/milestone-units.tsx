@@ -1,21 +1,20 @@
 import { Form, Link } from "@remix-run/react";
-import { useState } from "react";
 import type { MilestonePage, UnitSection } from "~/domain/milestone-page";
-import { unitAsSeen } from "~/domain/timeline-forms";
 import { LONGEST } from "~/domain/timeline-page";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { typedAll } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";
-import { Button, ButtonLink } from "~/ui/kit/button";
+import { Button } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
 import { Details } from "~/ui/kit/details";
-import { useHydrated } from "~/ui/kit/hydrated";
-import { Select, TextArea, TextInput } from "~/ui/kit/inputs";
+import { TextInput } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
 import { ChangeForm, type FormOf, type OneForm, useField } from "./change-form";
 import { DocumentChoice } from "./document-choice";
+import { Chase } from "./unit-chase";
 import { FinishedUnits, OpenUnits } from "./unit-rows";
+import { TakeBack } from "./unit-take-back";
 
 /** Who has done the milestone and who has not, with the form that marks several units at once. */
 export function MilestoneUnits({ page, form }: { page: MilestonePage; form: FormOf }) {
@@ -121,76 +120,5 @@ function MarkForm({ units, ...form }: OneForm & { units: UnitSection }) {
         />
       </div>
     </ChangeForm>
-  );
-}
-
-/** One unit's completion taken back, with a reason. */
-function TakeBack({ units, ...form }: OneForm & { units: UnitSection }) {
-  const t = useTexts();
-  const words = t.timeline.units;
-  const { field } = useField(form);
-  const own = units.finished.filter(({ isMine }) => isMine);
-  if (own.length === 0) return null;
-  return (
-    <Details summary={words.takeBack} open={form.answer !== undefined}>
-      <ChangeForm {...form} submit={words.takeBack}>
-        <Select
-          {...field("unit")}
-          label={words.unit}
-          options={own.map((row) => ({ value: unitAsSeen(row), label: row.name }))}
-        />
-        <TextInput
-          {...field("reason")}
-          label={t.timeline.milestone.forms.reason}
-          maxLength={LONGEST.reason}
-          required
-        />
-      </ChangeForm>
-    </Details>
-  );
-}
-
-/** The names of those who have not done it, to paste into a message or to take into Excel. */
-function Chase({ page, units }: { page: MilestonePage; units: UnitSection }) {
-  const words = useTexts().timeline.units;
-  const names = units.missing.join("\n");
-  return (
-    <Details summary={words.chase}>
-      <div className="form tl-form">
-        <TextArea
-          name="names"
-          id="don-doc"
-          label={words.names}
-          readOnly
-          defaultValue={names}
-          key={names}
-          rows={Math.min(12, units.missing.length)}
-        />
-        <div className="acts">
-          <CopyButton text={names} />
-          <ButtonLink icon="download" reloadDocument to={`/${page.slug}/lich/${page.row.key}/chua-lam.csv`}>
-            {words.csv}
-          </ButtonLink>
-        </div>
-      </div>
-    </Details>
-  );
-}
-
-/** Only where scripts run; the text can be marked by hand everywhere. */
-function CopyButton({ text }: { text: string }) {
-  const words = useTexts().timeline.units;
-  const [isCopied, setCopied] = useState(false);
-  if (!useHydrated()) return null;
-  const copy = () => {
-    void navigator.clipboard?.writeText(text).then(() => setCopied(true));
-  };
-  return (
-    <>
-      <Button type="button" onClick={copy}>
-        {words.copy}
-      </Button>
-      <span role="status">{isCopied ? words.copied : ""}</span>
-    </>
   );
 }

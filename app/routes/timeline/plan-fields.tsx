@@ -1,6 +1,6 @@
 import { ELECTION_ANCHOR } from "~/domain/timeline";
 import type { PlanFields as Values } from "~/domain/timeline-forms";
-import { LONGEST, PLAN_KINDS, type PlanChoices } from "~/domain/timeline-page";
+import { LONGEST, type PlanChoices } from "~/domain/timeline-page";
 import { useTexts } from "~/i18n/texts";
 import { RadioGroup } from "~/ui/kit/choices";
 import { DateInput } from "~/ui/kit/date-input";
@@ -110,43 +110,6 @@ function Rule({ field, choices, values = {} }: PlanFieldsProps) {
           { group: due.internal, options: named(false) },
           { group: due.statutory, options: named(true) },
         ]}
-      />
-    </div>
-  );
-}
-
-/** What kind of work it is and who answers for it; whose duty, where the form asks. */
-export function WorkFields({
-  field,
-  values = {},
-  hasDuty,
-}: {
-  field: FieldOf;
-  values?: Partial<Values>;
-  hasDuty?: boolean;
-}) {
-  const words = useTexts().timeline.adding;
-  return (
-    <div className="cols tight">
-      <Select
-        {...field("planKind", values.planKind ?? "publicity")}
-        fieldClass="c-4 p-6"
-        label={words.kind}
-        options={PLAN_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
-      />
-      {hasDuty ? (
-        <Select
-          {...field("duty", "ours")}
-          fieldClass="c-4 p-6"
-          label={words.duty}
-          options={(["ours", "publicise"] as const).map((value) => ({ value, label: words.duties[value] }))}
-        />
-      ) : null}
-      <TextInput
-        {...field("responsible", values.responsible)}
-        fieldClass="c-4"
-        label={words.responsible}
-        maxLength={LONGEST.responsible}
       />
     </div>
   );
