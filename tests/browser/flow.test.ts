@@ -154,6 +154,6 @@ describe("every page", () => {
           expect(await page.getByText(/Dữ liệu minh họa/).count(), path).toBeGreaterThan(0);
       }
       expect(findings).toEqual({});
-    });
+    }, 180_000);
   }
 });
