@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { unitAsSeen } from "~/domain/timeline-forms";
+import { loadAgenda } from "~/usecases/agenda.server";
+import { openCampaign } from "~/usecases/campaigns.server";
 import { AccessDenied } from "~/usecases/context.server";
 import { removePollingDay, setPollingDay } from "~/usecases/timeline-unit-days.server";
 import { describeOnEngines } from "../support/engines";
@@ -51,6 +53,21 @@ describeOnEngines("a unit's polling day", (open) => {
     await set(world, { on: "23/05/2021", time: "05:00" });
     const [unit] = (await pageOf(world, "polling-day")).unitDays;
     expect([unit?.time, unit?.hours[0]?.at]).toEqual(["05:00", "2021-05-22T05:00:00+07:00"]);
+  });
+
+  test("stands in the agenda of the unit's own people, at its hour", async () => {
+    const world = await open();
+    await set(world, { unit: "trung-tam-truyen-thong", time: "05:00" });
+    const campaign = await openCampaign(world.as("can-bo"), slug, "timeline.view");
+    const own = (await loadAgenda(campaign, "Giao ban")).filter(({ kind }) => kind === "own-unit");
+    expect(own).toMatchObject([
+      {
+        key: "milestone:polling-day@trung-tam-truyen-thong",
+        from: "2021-05-21",
+        at: "2021-05-20T22:00:00.000Z",
+        isOpen: true,
+      },
+    ]);
   });
 
   test("is taken back with a reason; set twice it is refused with the day that stands", async () => {

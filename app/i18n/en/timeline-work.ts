@@ -175,7 +175,6 @@ export const workTexts: typeof viTexts = {
     byAnchor: "Moved by another milestone.",
     freeze: "Freeze the plan",
     freezeOn: "Frozen on",
-    freezeDocument: "Document",
     freezeSubmit: "Freeze",
   },
   edits: {

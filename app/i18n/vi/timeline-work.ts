@@ -165,7 +165,6 @@ export const workTexts = {
     byAnchor: "Dời theo mốc khác.",
     freeze: "Chốt kế hoạch gốc",
     freezeOn: "Ngày chốt",
-    freezeDocument: "Văn bản",
     freezeSubmit: "Chốt",
   },
   edits: {

@@ -64,6 +64,7 @@ function AllFields({ page, choices, template, answer }: AddMilestoneProps) {
   const field: FieldOf = (name, initial = "") => fieldOf(name, typed(answer, name, initial), problems[name]);
   return (
     <>
+      {chosen ? <p className="f-hint">{t.timeline.templates.note}</p> : null}
       <PlanFields field={field} choices={choices} values={begins} />
       <UnitChoiceFields
         prefix={PREFIX}
