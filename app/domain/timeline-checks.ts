@@ -1,10 +1,10 @@
 import { addDays, type CivilDate, isCivilDate } from "./calendar/civil-date";
 import type { Problem } from "./problem";
-import type { MilestoneEventKind } from "./timeline-events";
+import type { FactKind } from "./timeline-events";
 
 /** What a person asks to record about a milestone, as the form or the import gives it. */
 export interface MilestoneChange {
-  kind: MilestoneEventKind;
+  kind: FactKind;
   on?: string | null;
   reason?: string | null;
   documentId?: string | null;

@@ -1,13 +1,13 @@
 import { type CivilDate, civilDateOfInstant } from "./calendar/civil-date";
 import type { Duty } from "./law/edition";
 
-export type MilestoneEventKind =
-  | "completed"
-  | "reopened"
-  | "overridden"
-  | "override-removed"
-  | "planned"
-  | "duty-set";
+/** What happened to a milestone's dates and duty, … */
+export type FactKind = "completed" | "reopened" | "overridden" | "override-removed" | "planned" | "duty-set";
+
+/** … and what happened to the milestone itself, which changes none of its facts. */
+export type EditKind = "edited" | "withdrawn" | "restored" | "units-set" | "dependencies-set";
+
+export type MilestoneEventKind = FactKind | EditKind;
 
 /** One appended line of a milestone's history; lines are never changed or taken away. */
 export interface MilestoneEvent {
@@ -20,6 +20,8 @@ export interface MilestoneEvent {
   /** An instant, where the hour matters; it gives the day when `on` is absent. */
   at?: string | null;
   duty?: Duty | null;
+  /** What an edit changed, as JSON. */
+  detail?: string | null;
   reason?: string | null;
   documentId?: string | null;
   accountId: string;
@@ -120,6 +122,12 @@ function change(event: MilestoneEvent): Partial<MilestoneFacts> {
       return { plannedOn: dayOf(event) };
     case "duty-set":
       return { duty: event.duty ?? null };
+    case "edited":
+    case "withdrawn":
+    case "restored":
+    case "units-set":
+    case "dependencies-set":
+      return {};
   }
 }
 

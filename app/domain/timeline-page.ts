@@ -4,7 +4,7 @@ import { type FirstWeekday, weekOf } from "./calendar/election-week";
 import type { HolidayGaps } from "./calendar/working-days";
 import type { DateWarnings } from "./date-warnings";
 import type { Duty } from "./law/edition";
-import type { MilestoneDate, MilestoneState, TimelineEntry } from "./timeline";
+import type { MilestoneDate, MilestoneState, TimelineEntry, UnitCoverage } from "./timeline";
 import { DUE_SOON_DAYS } from "./timeline-state";
 
 /** What a planned milestone is about; the law's have kinds of their own. */
@@ -36,6 +36,8 @@ export interface TimelineRow {
   state: MilestoneState;
   /** What the latest date falls on, and the working days left to it. */
   warnings: DateWarnings;
+  /** How many units have done it, where it is done unit by unit. */
+  units: UnitCoverage | null;
 }
 
 /** A judgement in one word; only our own duties are ever overdue or soon. */
@@ -159,6 +161,14 @@ function settledOn(row: TimelineRow): CivilDate {
   return row.actualOn ?? (row.latest ? lastDayOf(row.latest) : "0000-01-01");
 }
 
+/** What a milestone of the plan may hang on, and the units that it may apply to. */
+export interface PlanChoices {
+  anchors: { key: string; title: string; origin: TimelineEntry["origin"] }[];
+  /** A bloc's `name`, "" for the wards and communes. */
+  scopes: { value: string; name: string; count: number }[];
+  units: { key: string; name: string }[];
+}
+
 /** What the page of the timeline shows; all of it plain JSON. */
 export interface TimelinePage {
   slug: string;
@@ -179,6 +189,8 @@ export interface TimelinePage {
   responsibles: string[];
   canAdd: boolean;
   canAddDocument: boolean;
+  /** What the form that adds a milestone offers; null for those who may not. */
+  choices: PlanChoices | null;
   /** For the form that adds a milestone; none for those who may not. */
   documents: { id: string; name: string }[];
   formKey: string;

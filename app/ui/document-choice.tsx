@@ -14,6 +14,8 @@ interface DocumentChoiceProps {
   isRequired?: boolean;
   /** A grey word after the label; "không bắt buộc" unless it is required. */
   aside?: string;
+  /** The document that is chosen to begin with. */
+  initial?: string;
   answer: FormAnswer | undefined;
   problems: Record<string, string>;
   today: string;
@@ -26,11 +28,12 @@ export function DocumentChoice({
   canAdd,
   isRequired,
   aside,
+  initial = "",
   ...form
 }: DocumentChoiceProps) {
   const t = useTexts();
   const words = t.timeline.milestone.forms;
-  const chosen = typed(form.answer, "documentId");
+  const chosen = typed(form.answer, "documentId", initial);
   const isNew = chosen === NEW_DOCUMENT;
   return (
     <>

@@ -20,6 +20,8 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/calendar-feeds/feeds": (t) => t.feeds.title,
   "routes/timeline/compare": (t) => t.timeline.compare.title,
   "routes/timeline/rounds": (t) => t.rounds.title,
+  "routes/timeline/baselines": (t) => t.timeline.baseline.title,
+  "routes/timeline/trash": (t) => t.timeline.trash.of,
   "routes/outputs/list": (t) => t.outputs.title,
   "routes/outputs/new": (t) => t.outputs.form.title,
   "routes/outputs/paste": (t) => t.paste.title,
@@ -38,14 +40,6 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/settings/roster": (t) => t.settings.roster.title,
 };
 
-/** Pages about one thing. */
-const namesItself = new Set(["routes/timeline/milestone", "routes/outputs/output", "routes/settings/unit"]);
-
-/** "Lịch bầu cử · Cột Mốc"; null for a page that names itself. */
-export function pageTitle(routeId: string | undefined, t: Texts): string | null {
-  if (routeId === "routes/timeline/milestone" || routeId === "routes/outputs/output") return null;
-  if (routeId === "routes/plan/document") return null;
-  if (routeId !== undefined && namesItself.has(routeId)) return null;
 /** Pages that are about one thing. */
 const namesItself = [
   "routes/timeline/milestone",
@@ -53,6 +47,8 @@ const namesItself = [
   "routes/timeline/publicity-round",
   "routes/timeline/publicity-milestone",
   "routes/outputs/output",
+  "routes/settings/unit",
+  "routes/plan/document",
 ];
 
 /** "Lịch bầu cử · Cột Mốc"; null for a page that names itself. */

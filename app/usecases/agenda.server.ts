@@ -67,8 +67,14 @@ function ownUnitItems(
   if (own === "all") return [];
   const records = foldMilestoneEvents(inWrittenOrder(timeline.events));
   return timeline.entries.flatMap((entry) => {
-    const concerned = (units.get(entry.key) ?? []).filter((unitId) => own.includes(unitId));
-    return concerned.flatMap((unitId) => unitItem(entry, unitId, records.get(entry.key), timeline, open));
+    const record = records.get(entry.key);
+    const withOwnDay = [...(record?.units ?? [])].flatMap(([unitId, { override }]) =>
+      override ? [unitId] : [],
+    );
+    const concerned = new Set([...(units.get(entry.key) ?? []), ...withOwnDay]);
+    return own
+      .filter((unitId) => concerned.has(unitId))
+      .flatMap((unitId) => unitItem(entry, unitId, record, timeline, open));
   });
 }
 

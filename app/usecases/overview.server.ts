@@ -6,6 +6,7 @@ import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { loadProgress } from "./progress.server";
 import { readTimeline, rowOf } from "./timeline-entries.server";
+import { type OwnUnitMilestone, ownUnitMilestones } from "./timeline-my-units.server";
 
 export interface OverviewPage {
   slug: string;
@@ -14,6 +15,8 @@ export interface OverviewPage {
   myUnits: { key: string; name: string }[];
   canLog: boolean;
   canSeeOutputs: boolean;
+  /** Milestones that the person's own units have still to reach. */
+  myMilestones: OwnUnitMilestone[];
   overdue: TimelineRow[];
   next: TimelineRow[];
   progress: {
@@ -41,6 +44,7 @@ export async function loadOverview(ctx: UseCaseContext, slug: string): Promise<O
     myUnits: myUnitsOf(open),
     canLog: open.may("output.log"),
     canSeeOutputs: open.may("output.view"),
+    myMilestones: ownUnitMilestones(timeline, open),
     overdue: rows.filter((row) => toneOf(row) === "overdue"),
     next: ahead.slice(0, nextShown),
     progress: open.may("progress.view") ? await progressOf(ctx, slug) : null,

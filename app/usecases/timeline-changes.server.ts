@@ -1,15 +1,10 @@
-import { type CivilDate, civilDateOfInstant, formatCivil, localTimeOf } from "~/domain/calendar/civil-date";
+import { type CivilDate, formatCivil } from "~/domain/calendar/civil-date";
 import type { Duty } from "~/domain/law/edition";
-import { EDITIONS } from "~/domain/law/editions";
 import { textProblems } from "~/domain/outputs-draft";
 import type { Action } from "~/domain/permissions";
 import type { Problem } from "~/domain/problem";
-import {
-  checkMilestoneChange,
-  foldMilestoneEvents,
-  type MilestoneEventKind,
-  type MilestoneRecord,
-} from "~/domain/timeline";
+import { checkMilestoneChange, foldMilestoneEvents, type MilestoneRecord } from "~/domain/timeline";
+import type { FactKind } from "~/domain/timeline-events";
 import type {
   Change,
   CompleteForm,
@@ -18,18 +13,18 @@ import type {
   PlanForm,
   ReopenForm,
 } from "~/domain/timeline-forms";
-import {
-  findPlanMilestone,
-  insertMilestoneEvent,
-  listMilestoneEvents,
-  type RecordedMilestoneEvent,
-} from "~db/queries/timeline.server";
-import { appendAudit } from "./audit.server";
+import type { WriteTransaction } from "~db/client.server";
+import { lastBaselineNumber } from "~db/queries/baselines.server";
+import { listMilestoneEvents } from "~db/queries/timeline.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
-import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
+import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { once } from "./idempotency.server";
 import { checkNearElection, readDay, readInstant } from "./timeline-days.server";
 import { inWrittenOrder } from "./timeline-entries.server";
+import { appendLines, checkSeen, lastOfWhole, titleOf } from "./timeline-history.server";
+
+/** Said wherever a day of a frozen plan is moved without saying why. */
+export const NEEDS_REASON: Problem = { field: "reason", code: "baseline-needs-reason" };
 
 /** The line that was written: what the form of a later change has to have seen. */
 export interface ChangedMilestone {
@@ -89,7 +84,10 @@ export function assignDuty(ctx: UseCaseContext, slug: string, key: string, form:
   }));
 }
 
-/** Sets the planned day, or clears it with an empty one. Problems at `on`: those of a typed day, far-from-election. */
+/**
+ * Sets the planned day, or clears it with an empty one. Problems at `on`: those of a typed day, far-from-election; at
+ * `reason`: baseline-needs-reason once the plan is frozen.
+ */
 export function planMilestone(ctx: UseCaseContext, slug: string, key: string, form: PlanForm) {
   return change(ctx, slug, key, "milestone.assign", form, (open, problems) => {
     const on = readDay(form.on, "on", problems);
@@ -99,7 +97,7 @@ export function planMilestone(ctx: UseCaseContext, slug: string, key: string, fo
 }
 
 interface Wanted {
-  kind: MilestoneEventKind;
+  kind: FactKind;
   on?: CivilDate | null;
   at?: string | null;
   duty?: Duty;
@@ -125,45 +123,22 @@ async function change(
   return ctx.db.write(open.campaign.id, (tx) =>
     once(tx, ctx, { key: _key, payload: { key, kind: wanted.kind, ...payload } }, async () => {
       const events = await listMilestoneEvents(tx, open.campaign.id, { keys: [key] });
-      const last = events.at(-1);
-      if ((last?.id ?? "") !== _seen) return refused(changedByOther(last));
+      const lost = checkSeen(lastOfWhole(events), _seen);
+      if (lost) return refused(lost);
       const before = foldMilestoneEvents(inWrittenOrder(events)).get(key);
-      const pointless = checkHasEffect(wanted.kind, before);
+      const pointless = checkHasEffect(wanted.kind, before) ?? (await checkFrozen(tx, open, wanted, before));
       if (pointless) return refused(pointless);
-      const event = {
-        ...wanted,
-        id: ctx.newId(),
-        campaignId: open.campaign.id,
-        milestoneKey: key,
-        unitId: null,
-        accountId: open.actor.accountId,
-        recordedAt: open.campaignNow,
-      };
-      await insertMilestoneEvent(tx, event);
-      await appendAudit(tx, ctx, {
-        chain: open.campaign.id,
+      const [eventId = ""] = await appendLines(tx, open, key, [wanted], {
         action: `milestone.${wanted.kind}`,
-        subjectKind: "milestone",
-        subjectId: key,
-        campaignId: open.campaign.id,
         payload: { before: factsOf(before), after: wanted },
       });
-      return done({ eventId: event.id, title });
+      return done({ eventId, title });
     }),
   );
 }
 
-/** The milestone's name in the reader's language. Throws NotFound when the election has no such milestone. */
-async function titleOf({ campaign, actor, db }: CampaignContext, key: string): Promise<string> {
-  const lawful = EDITIONS[campaign.lawEdition].milestones.find((milestone) => milestone.key === key);
-  if (lawful) return lawful.name[actor.locale];
-  const planned = await findPlanMilestone(db.read, campaign.id, key);
-  if (!planned) throw new NotFound();
-  return planned.title;
-}
-
 /** The rules of the timeline, beside what has already been found wrong with a field. */
-function checkWanted(
+export function checkWanted(
   wanted: Wanted,
   { today, campaign, structure }: CampaignContext,
   found: readonly Problem[],
@@ -186,16 +161,21 @@ function inWords(problem: Problem): Problem {
   return { ...problem, params: Object.fromEntries(params) };
 }
 
-function checkHasEffect(kind: MilestoneEventKind, before: MilestoneRecord | undefined): Problem | null {
+function checkHasEffect(kind: FactKind, before: MilestoneRecord | undefined): Problem | null {
   if (kind === "reopened" && !before?.actualOn) return { field: "form", code: "not-done" };
   if (kind === "override-removed" && !before?.override) return { field: "form", code: "not-overridden" };
   return null;
 }
 
-function changedByOther(last: RecordedMilestoneEvent | undefined): Problem {
-  if (!last) return { field: "form", code: "not-valid" };
-  const at = `${localTimeOf(last.recordedAt)} ${formatCivil(civilDateOfInstant(last.recordedAt))}`;
-  return { field: "form", code: "changed-by-other", params: { by: last.accountName, at } };
+/** A planned day that stands in a frozen plan moves only with a reason. */
+async function checkFrozen(
+  tx: WriteTransaction,
+  { campaign }: CampaignContext,
+  { kind, on, reason }: Wanted,
+  before: MilestoneRecord | undefined,
+): Promise<Problem | null> {
+  if (kind !== "planned" || reason || (before?.plannedOn ?? null) === (on ?? null)) return null;
+  return (await lastBaselineNumber(tx, campaign.id)) > 0 ? NEEDS_REASON : null;
 }
 
 function factsOf(record: MilestoneRecord | undefined): Record<string, unknown> {

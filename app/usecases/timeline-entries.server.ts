@@ -3,9 +3,16 @@ import { type Holidays, holidaysOf } from "~/domain/calendar/working-days";
 import type { PlanDocument } from "~/domain/campaign";
 import { warningsOf } from "~/domain/date-warnings";
 import { EDITIONS } from "~/domain/law/editions";
-import { foldMilestoneEvents, type MilestoneEvent, type TimelineEntry, timelineOf } from "~/domain/timeline";
+import {
+  foldMilestoneEvents,
+  type MilestoneEvent,
+  type MilestoneRecord,
+  type TimelineEntry,
+  timelineOf,
+} from "~/domain/timeline";
 import type { PlanKind, TimelineRow } from "~/domain/timeline-page";
 import { listHolidays } from "~db/queries/holidays.server";
+import { listMilestoneUnits } from "~db/queries/milestone-units.server";
 import {
   listMilestoneEvents,
   listPlanMilestones,
@@ -18,6 +25,11 @@ import { FARTHEST_DAYS } from "./timeline-days.server";
 export interface CampaignTimeline {
   entries: TimelineEntry[];
   planKinds: ReadonlyMap<string, PlanKind>;
+  planned: readonly PlannedMilestone[];
+  /** The units that each milestone done unit by unit applies to, by milestone key. */
+  units: ReadonlyMap<string, readonly string[]>;
+  /** Present facts by milestone key, later ones than the day asked for included. */
+  records: ReadonlyMap<string, MilestoneRecord>;
   /** The whole history, in the order in which it was written. */
   events: RecordedMilestoneEvent[];
   /** The day it is told for. */
@@ -28,20 +40,32 @@ export interface CampaignTimeline {
 /** The campaign's milestones as they stood at the end of a day, with today's knowledge. */
 export async function readTimeline(open: CampaignContext, asOf: CivilDate): Promise<CampaignTimeline> {
   const { db, campaign, structure } = open;
-  const [planned, events, daysOff] = await Promise.all([
+  const [planned, events, units, daysOff] = await Promise.all([
     listPlanMilestones(db.read, campaign.id),
     listMilestoneEvents(db.read, campaign.id),
+    listMilestoneUnits(db.read, campaign.id),
     listHolidays(db.read, yearsAround(campaign.electionOn, asOf)),
   ]);
+  const records = foldMilestoneEvents(inWrittenOrder(events));
   const entries = timelineOf({
     edition: EDITIONS[campaign.lawEdition],
     electionOn: campaign.electionOn,
     phases: structure.phases,
     planMilestones: planned,
-    states: foldMilestoneEvents(inWrittenOrder(events)),
+    states: records,
+    units,
     asOf,
   });
-  return { entries, planKinds: kindsOf(planned), events, asOf, holidays: holidaysOf(daysOff) };
+  return {
+    entries,
+    planKinds: kindsOf(planned),
+    planned,
+    units,
+    records,
+    events,
+    asOf,
+    holidays: holidaysOf(daysOff),
+  };
 }
 
 /** The years in which a date of the election may lie, and those from the day it is told for to them. */
@@ -66,7 +90,7 @@ export function inWrittenOrder<Line extends MilestoneEvent>(events: readonly Lin
 /** The milestone in the reader's language, with its document by name. */
 export function rowOf(
   entry: TimelineEntry,
-  { planKinds, asOf, holidays }: CampaignTimeline,
+  { planKinds, asOf, holidays }: Pick<CampaignTimeline, "planKinds" | "asOf" | "holidays">,
   open: CampaignContext,
 ): TimelineRow {
   const { locale } = open.actor;
@@ -89,6 +113,7 @@ export function rowOf(
     tMinus: entry.tMinus,
     state: entry.state,
     warnings: warningsOf(entry.latest, asOf, open.campaign.electionOn, holidays),
+    units: entry.units,
   };
 }
 

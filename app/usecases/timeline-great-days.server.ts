@@ -3,9 +3,10 @@ import type { Campaign } from "~/domain/campaign";
 import type { MilestoneKey } from "~/domain/law/edition";
 import { EDITIONS } from "~/domain/law/editions";
 import { type ComputedMilestone, computeCalendar, foldMilestoneEvents, lastGoodDay } from "~/domain/timeline";
-import { findPlanMilestone, listMilestoneEvents } from "~db/queries/timeline.server";
+import { lastDayOf } from "~/domain/timeline-page";
+import { findPlanMilestone, listMilestoneEvents, type PlannedMilestone } from "~db/queries/timeline.server";
 import type { CampaignContext } from "./campaigns.server";
-import { inWrittenOrder } from "./timeline-entries.server";
+import { inWrittenOrder, readTimeline } from "./timeline-entries.server";
 
 /** The days by which everybody counts, overrides included. */
 export interface GreatDays {
@@ -23,7 +24,8 @@ const RESULTS = "na-results-published";
 const CONSULTATIONS = ["consultation-1", "consultation-2", "consultation-3"] as const;
 
 /** For the day rule, so it runs for every page: two look-ups by index and one computation. */
-export async function loadGreatDays({ db, campaign }: CampaignContext): Promise<GreatDays> {
+export async function loadGreatDays(open: CampaignContext): Promise<GreatDays> {
+  const { db, campaign } = open;
   const { decorationKey, electionOn } = campaign;
   const keys = [ANNOUNCED, RESULTS, ...CONSULTATIONS, ...(decorationKey ? [decorationKey] : [])];
   const kinds = ["overridden", "override-removed"] as const;
@@ -42,10 +44,18 @@ export async function loadGreatDays({ db, campaign }: CampaignContext): Promise<
   return {
     announcedOn: lawful(ANNOUNCED),
     consultations: CONSULTATIONS.map(lawful),
-    decorationOn: decoration ? (overridden(decoration.key) ?? lastGoodDay(decoration)) : null,
+    decorationOn: decoration ? (overridden(decoration.key) ?? (await plannedDay(decoration, open))) : null,
     electionOn,
     resultsOn: lawful(RESULTS),
   };
+}
+
+/** A plan that names the day, as nearly all do, needs no timeline to be read. */
+async function plannedDay(plan: PlannedMilestone, open: CampaignContext): Promise<CivilDate | null> {
+  if (!plan.rule) return lastGoodDay(plan);
+  const { entries } = await readTimeline(open, open.today);
+  const latest = entries.find(({ key }) => key === plan.key)?.latest;
+  return latest ? lastDayOf(latest) : null;
 }
 
 const calendars = new Map<string, ComputedMilestone[]>();

@@ -4,6 +4,7 @@ import { EDITIONS } from "~/domain/law/editions";
 import { countsOf, matchesFilters, type TimelineFilters, type TimelinePage } from "~/domain/timeline-page";
 import { openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
+import { planChoicesOf } from "./timeline-choices.server";
 import { documentName, readTimeline, rowOf } from "./timeline-entries.server";
 
 export interface TimelineQuestion {
@@ -52,6 +53,7 @@ export async function loadTimeline(
     responsibles: [...new Set(rows.map((row) => row.responsible))].sort(byVietnamese),
     canAdd,
     canAddDocument: open.may("document.add"),
+    choices: canAdd ? planChoicesOf(timeline, open) : null,
     documents: canAdd ? structure.documents.map((one) => ({ id: one.id, name: documentName(one) })) : [],
     formKey: ctx.newId(),
   };

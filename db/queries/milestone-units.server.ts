@@ -1,4 +1,4 @@
-import type { Connection } from "../client.server";
+import type { Connection, WriteTransaction } from "../client.server";
 
 /** The units that each milestone done unit by unit applies to, by milestone key. */
 export async function listMilestoneUnits(db: Connection, campaignId: string): Promise<Map<string, string[]>> {
@@ -15,4 +15,22 @@ export async function listMilestoneUnits(db: Connection, campaignId: string): Pr
   for (const row of rows)
     units.set(row.milestone_key, [...(units.get(row.milestone_key) ?? []), row.unit_id]);
   return units;
+}
+
+/** The units that one milestone applies to, instead of those before; none: it is not done unit by unit. */
+export async function replaceMilestoneUnits(
+  tx: WriteTransaction,
+  { campaignId, key }: { campaignId: string; key: string },
+  unitIds: readonly string[],
+): Promise<void> {
+  await tx
+    .deleteFrom("milestone_units")
+    .where("campaign_id", "=", campaignId)
+    .where("milestone_key", "=", key)
+    .execute();
+  if (unitIds.length === 0) return;
+  await tx
+    .insertInto("milestone_units")
+    .values(unitIds.map((unit_id) => ({ campaign_id: campaignId, milestone_key: key, unit_id })))
+    .execute();
 }

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { MilestoneKind } from "~/domain/law/edition";
-import type { MilestoneEvent, MilestoneEventKind, PlanMilestone } from "~/domain/timeline";
+import type { DueRule, MilestoneEvent, MilestoneEventKind, PlanMilestone } from "~/domain/timeline";
 import { PLAN_KINDS, type PlanKind } from "~/domain/timeline-page";
 import type { Connection, WriteTransaction } from "../client.server";
 import type { PlanMilestonesTable, StateEventsTable } from "../schema";
@@ -8,20 +8,25 @@ import type { PlanMilestonesTable, StateEventsTable } from "../schema";
 /** A planned milestone, and what it is about in the plan's own words. */
 export interface PlannedMilestone extends PlanMilestone {
   planKind: PlanKind;
+  rule: DueRule | null;
+  templateKey: string | null;
+  version: number;
 }
 
-/** By due day, then as they were added. */
+/** By due day, then as they were added; without those in the trash. */
 export async function listPlanMilestones(db: Connection, campaignId: string): Promise<PlannedMilestone[]> {
   const rows = await db
     .selectFrom("plan_milestones")
     .selectAll()
     .where("campaign_id", "=", campaignId)
+    .where("withdrawn_at", "is", null)
     .orderBy("due_on")
     .orderBy("id")
     .execute();
   return rows.map(plannedOf);
 }
 
+/** One that is not in the trash. */
 export async function findPlanMilestone(
   db: Connection,
   campaignId: string,
@@ -32,11 +37,27 @@ export async function findPlanMilestone(
     .selectAll()
     .where("campaign_id", "=", campaignId)
     .where("key", "=", key)
+    .where("withdrawn_at", "is", null)
     .executeTakeFirst();
   return row && plannedOf(row);
 }
 
-export interface NewPlanMilestone extends Omit<PlannedMilestone, "kind"> {
+/** What an edit may change. */
+export type PlanContent = Pick<
+  PlannedMilestone,
+  | "title"
+  | "origin"
+  | "planKind"
+  | "dueOn"
+  | "dueAt"
+  | "inclusive"
+  | "rule"
+  | "responsible"
+  | "documentId"
+  | "clause"
+>;
+
+export interface NewPlanMilestone extends Omit<PlannedMilestone, "kind" | "version"> {
   id: string;
   campaignId: string;
   createdBy: string;
@@ -50,21 +71,31 @@ export async function insertPlanMilestone(tx: WriteTransaction, plan: NewPlanMil
       id: plan.id,
       campaign_id: plan.campaignId,
       key: plan.key,
-      name: plan.title,
-      origin: plan.origin,
-      kind: plan.planKind,
       duty: plan.duty,
-      due_on: plan.dueOn,
-      due_at: plan.dueAt,
-      inclusive: plan.inclusive ? 1 : 0,
-      responsible: plan.responsible,
-      document_id: plan.documentId,
-      clause: plan.clause,
+      template_key: plan.templateKey,
+      ...columnsOf(plan),
       version: 1,
       created_by: plan.createdBy,
       created_at: plan.createdAt,
     })
     .execute();
+}
+
+/** The columns of what an edit may change. */
+export function columnsOf(content: PlanContent) {
+  return {
+    name: content.title,
+    origin: content.origin,
+    kind: content.planKind,
+    due_on: content.dueOn,
+    due_at: content.dueAt,
+    inclusive: content.inclusive ? (1 as const) : (0 as const),
+    rule_anchor: content.rule?.anchor ?? null,
+    rule_days: content.rule?.days ?? null,
+    responsible: content.responsible,
+    document_id: content.documentId,
+    clause: content.clause,
+  };
 }
 
 /** A line of a milestone's history with the name of who recorded it. */
@@ -107,25 +138,27 @@ export interface NewMilestoneEvent extends MilestoneEvent {
   campaignId: string;
 }
 
-export async function insertMilestoneEvent(tx: WriteTransaction, event: NewMilestoneEvent): Promise<void> {
-  await tx
-    .insertInto("state_events")
-    .values({
-      id: event.id,
-      campaign_id: event.campaignId,
-      subject_kind: SUBJECT,
-      subject_key: event.milestoneKey,
-      unit_id: event.unitId,
-      event: event.kind,
-      effective_on: event.on ?? null,
-      effective_at: event.at ?? null,
-      detail: event.duty ?? null,
-      reason: event.reason ?? "",
-      document_id: event.documentId ?? null,
-      account_id: event.accountId,
-      recorded_at: event.recordedAt,
-    })
-    .execute();
+/** Lines in the order given, at least one. */
+export async function insertMilestoneEvents(
+  tx: WriteTransaction,
+  events: readonly NewMilestoneEvent[],
+): Promise<void> {
+  const rows = events.map((event) => ({
+    id: event.id,
+    campaign_id: event.campaignId,
+    subject_kind: SUBJECT,
+    subject_key: event.milestoneKey,
+    unit_id: event.unitId,
+    event: event.kind,
+    effective_on: event.on ?? null,
+    effective_at: event.at ?? null,
+    detail: event.duty ?? event.detail ?? null,
+    reason: event.reason ?? "",
+    document_id: event.documentId ?? null,
+    account_id: event.accountId,
+    recorded_at: event.recordedAt,
+  }));
+  await tx.insertInto("state_events").values(rows).execute();
 }
 
 const SUBJECT = "milestone";
@@ -139,7 +172,7 @@ const KINDS: Record<PlanKind, MilestoneKind> = {
   deadline: "deadline",
 };
 
-function plannedOf(row: Selectable<PlanMilestonesTable>): PlannedMilestone {
+export function plannedOf(row: Selectable<PlanMilestonesTable>): PlannedMilestone {
   const planKind = PLAN_KINDS.find((kind) => kind === row.kind) ?? "deadline";
   return {
     key: row.key,
@@ -152,6 +185,12 @@ function plannedOf(row: Selectable<PlanMilestonesTable>): PlannedMilestone {
     dueOn: row.due_on,
     inclusive: row.inclusive === 1,
     dueAt: row.due_at,
+    rule:
+      row.rule_anchor === null || row.rule_days === null
+        ? null
+        : { anchor: row.rule_anchor, days: row.rule_days },
+    templateKey: row.template_key,
+    version: row.version,
     documentId: row.document_id,
     clause: row.clause,
   };
@@ -166,6 +205,7 @@ function eventOf(row: StateEventsTable): MilestoneEvent & { id: string } {
     on: row.effective_on,
     at: row.effective_at,
     duty: row.detail === "ours" || row.detail === "publicise" ? row.detail : null,
+    detail: row.detail,
     reason: row.reason,
     documentId: row.document_id,
     accountId: row.account_id,

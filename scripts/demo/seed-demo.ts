@@ -13,6 +13,7 @@ import { actorsOf } from "./actors";
 import { demoDeclarations } from "./declarations";
 import { demoPdf } from "./demo-pdf";
 import { logAll } from "./log-all";
+import { demoMilestones } from "./milestones";
 import { must, present } from "./must";
 import { listedInPhase1, phase1Figures } from "./phase-1";
 import { cityOutputs } from "./phase-2-city";
@@ -44,6 +45,7 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   const campaign = await openCampaign(as(secretary), slug, "target.edit");
   await logAll(campaign, [...phase1Figures, ...listedInPhase1(), ...cityOutputs(), ...localOutputs()], as);
   await setTargets(campaign);
+  await demoMilestones(campaign);
   await addFiles(campaign);
   await makeDemoDigests(ctx, slug, actors.values());
   await holdRounds(campaign);

@@ -114,6 +114,12 @@ describe("every page", () => {
     ["thu-ky", `${c}/lich/so-sanh`],
     ["thu-ky", `${c}/lich/hiep-thuong?them=1`],
     ["thu-ky", `${c}/lich/polling-day/tuyen-truyen`],
+    ["thu-ky", `${c}/lich?them=1&mau=training`],
+    ["thu-ky", `${c}/lich/phuong-an-phong-dich-ngay-bau-cu`],
+    ["thu-ky", `${c}/lich/polling-day`],
+    ["thu-ky", `${c}/lich/so-ket-dot-2`],
+    ["thu-ky", `${c}/lich/ke-hoach-goc`],
+    ["thu-ky", `${c}/lich/thung-rac`],
     ["thu-ky", `${c}/ket-qua`],
     ["thu-ky", `${c}/ket-qua/moi`],
     ["thu-ky", `${c}/ket-qua/5`],
@@ -165,6 +171,6 @@ describe("every page", () => {
           expect(await page.getByText(/Dữ liệu minh họa/).count(), path).toBeGreaterThan(0);
       }
       expect(findings).toEqual({});
-    });
+    }, 180_000);
   }
 });

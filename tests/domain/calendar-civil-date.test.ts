@@ -139,7 +139,7 @@ describe("instants", () => {
     expect(civilDateOfInstant("2021-05-24T00:00:00+07:00")).toBe("2021-05-24");
   });
 
-  it("fall on the same day as Luxon says, for any stored instant", () => {
+  it("fall on the same day, hour and offset as Luxon says, for any stored instant", () => {
     const instants = fc.date({
       min: new Date("1930-01-01"),
       max: new Date("2199-12-30"),
@@ -148,9 +148,11 @@ describe("instants", () => {
     fc.assert(
       fc.property(instants, (instant) => {
         const text = instant.toISOString();
-        expect(civilDateOfInstant(text)).toBe(
-          DateTime.fromISO(text, { zone: "Asia/Ho_Chi_Minh" }).toISODate(),
-        );
+        const local = DateTime.fromISO(text, { zone: "Asia/Ho_Chi_Minh" });
+        expect(civilDateOfInstant(text)).toBe(local.toISODate());
+        expect(localTimeOf(text)).toBe(local.toFormat("HH:mm"));
+        expect(withOffset(text)).toBe(local.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ"));
+        expect(hoursBefore(text, 31)).toBe(local.minus({ hours: 31 }).toUTC().toISO());
       }),
       { numRuns: 2000 },
     );

@@ -23,6 +23,7 @@ const row = (
   plannedOn: null,
   actualOn: null,
   tMinus: 0,
+  units: null,
   state,
   warnings: { warning: null, workingDaysLeft: null },
   ...more,

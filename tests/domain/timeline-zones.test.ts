@@ -24,7 +24,7 @@ function everySundayIn(zone: string): Promise<{ calendars: number; clock: number
   });
 }
 
-describe("the calendars of all Sundays from 2015 to 2035", { timeout: 30_000 }, () => {
+describe("the calendars of all Sundays from 2015 to 2035", { timeout: 60_000 }, () => {
   it("are the same on servers in any time zone", async () => {
     const zones = ["UTC", "America/Los_Angeles", "Asia/Ho_Chi_Minh", "Pacific/Auckland"];
     const [utc, ...others] = await Promise.all(zones.map(everySundayIn));

@@ -120,18 +120,35 @@ export function instantOf(date: CivilDate, time: string): string {
 
 /** `HH:mm` local time of an instant. */
 export function localTimeOf(instant: string): string {
+  const stored = STORED_INSTANT.exec(instant);
+  if (stored) return `${localHour(stored)}${instant.slice(13, 16)}`;
   return localOf(instant).toFormat("HH:mm");
 }
 
 /** The instant `hours` earlier, whatever the local clock does in between. */
 export function hoursBefore(instant: string, hours: number): string {
+  const stored = STORED_INSTANT.exec(instant);
+  if (stored && Number.isInteger(hours)) {
+    const hour = Number(stored[1]) - hours;
+    const days = Math.floor(hour / 24);
+    return `${addDays(instant.slice(0, 10), days)}T${twoDigits(hour - days * 24)}${instant.slice(13)}`;
+  }
   return utcText(localOf(instant).minus({ hours }));
 }
 
 /** An instant for people and other programs: `2021-05-22T07:00:00+07:00`. */
 export function withOffset(instant: string): string {
+  const stored = STORED_INSTANT.exec(instant);
+  if (stored) return `${civilDateOfInstant(instant)}T${localHour(stored)}${instant.slice(13, 19)}+07:00`;
   return localOf(instant).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
 }
+
+/** Seven hours on, for the reason that civilDateOfInstant gives. */
+function localHour(stored: RegExpExecArray): string {
+  return twoDigits((Number(stored[1]) + 7) % 24);
+}
+
+const twoDigits = (hour: number): string => String(hour).padStart(2, "0");
 
 function localOf(instant: string): DateTime {
   const local = DateTime.fromISO(instant, { zone: ZONE });

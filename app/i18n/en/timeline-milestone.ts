@@ -50,7 +50,13 @@ export const milestoneTexts: typeof vi = {
     },
     by: (p) => `${p.who}, ${p.when}`,
     forms: {
-      complete: { title: "Record as done", submit: "Record as done", on: "Actual date", note: "Note" },
+      complete: {
+        title: "Record as done",
+        whole: "Record the whole milestone as done",
+        submit: "Record as done",
+        on: "Actual date",
+        note: "Note",
+      },
       correct: { title: "Correct the actual date", submit: "Save the actual date" },
       reopen: { title: "Reopen", submit: "Reopen", reason: "Reason for reopening" },
       plan: {

@@ -2,6 +2,7 @@ import type { timeline as vi } from "../vi/timeline";
 import { compareTexts } from "./timeline-compare";
 import { ruleText, shortNames } from "./timeline-law";
 import { milestoneTexts } from "./timeline-milestone";
+import { workFlash, workProblems, workTexts } from "./timeline-work";
 
 export const timeline: typeof vi = {
   title: "Election calendar",
@@ -124,7 +125,9 @@ export const timeline: typeof vi = {
   },
   ...milestoneTexts,
   ...compareTexts,
+  ...workTexts,
   problems: {
+    ...workProblems,
     "in-future": (p) =>
       `This day is after today (${p.asOf}). Record only what has been done; what comes goes to the planned date.`,
     "too-early": (p) => `This day is too early for the election. Type a day from ${p.earliest}.`,
@@ -139,6 +142,7 @@ export const timeline: typeof vi = {
       "A plan's milestone needs a document. Choose one, or choose “The sub-committee itself”.",
   },
   flash: {
+    ...workFlash,
     "milestone-completed": (p) => `Recorded as done: ${p.title}.`,
     "milestone-reopened": (p) => `Reopened: ${p.title}.`,
     "milestone-overridden": (p) => `Date changed: ${p.title}.`,

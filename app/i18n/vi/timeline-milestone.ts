@@ -48,7 +48,13 @@ export const milestoneTexts = {
     },
     by: (p: { who: string; when: string }) => `${p.who}, ${p.when}`,
     forms: {
-      complete: { title: "Ghi đã xong", submit: "Ghi đã xong", on: "Ngày thực tế", note: "Ghi chú" },
+      complete: {
+        title: "Ghi đã xong",
+        whole: "Ghi cả mốc đã xong",
+        submit: "Ghi đã xong",
+        on: "Ngày thực tế",
+        note: "Ghi chú",
+      },
       correct: { title: "Sửa ngày thực tế", submit: "Lưu ngày thực tế" },
       reopen: { title: "Mở lại mốc này", submit: "Mở lại", reason: "Lý do mở lại" },
       plan: {

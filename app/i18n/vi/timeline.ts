@@ -1,6 +1,7 @@
 import { compareTexts } from "./timeline-compare";
 import { ruleText, shortNames } from "./timeline-law";
 import { milestoneTexts } from "./timeline-milestone";
+import { workFlash, workProblems, workTexts } from "./timeline-work";
 
 type Params = Record<string, string | number>;
 
@@ -80,7 +81,7 @@ export const timeline = {
   states: {
     done: "Xong",
     "done-early": (n: number) => `Xong, sớm ${n} ngày`,
-    "done-late": (n: number) => `Xong, trễ ${n} ngày`,
+    "done-late": (n: number) => `Xong, muộn ${n} ngày`,
     overdue: (n: number) => `Quá hạn ${n} ngày`,
     left: (n: number) => `Còn ${n} ngày`,
     open: (n: number) => (n === 0 ? "Đang mở, hết hôm nay" : `Đang mở, còn ${n} ngày`),
@@ -108,7 +109,7 @@ export const timeline = {
     held: (day: string) => `họp ${day}`,
     legend: {
       done: "đã xong",
-      late: "xong trễ",
+      late: "xong muộn",
       soon: "đến hạn trong 7 ngày",
       overdue: "quá hạn",
       ahead: "chưa đến",
@@ -124,7 +125,9 @@ export const timeline = {
   },
   ...milestoneTexts,
   ...compareTexts,
+  ...workTexts,
   problems: {
+    ...workProblems,
     "in-future": (p: Params) =>
       `Ngày này sau hôm nay (${p.asOf}). Chỉ ghi đã xong khi việc đã xong; việc sắp tới ghi ở ngày dự kiến.`,
     "too-early": (p: Params) => `Ngày này quá sớm so với cuộc bầu cử. Gõ ngày từ ${p.earliest}.`,
@@ -138,6 +141,7 @@ export const timeline = {
     "plan-needs-document": "Mốc theo kế hoạch cần văn bản. Chọn văn bản, hoặc chọn “Nội bộ của Tiểu ban”.",
   },
   flash: {
+    ...workFlash,
     "milestone-completed": (p: Params) => `Đã ghi xong: ${p.title}.`,
     "milestone-reopened": (p: Params) => `Đã mở lại: ${p.title}.`,
     "milestone-overridden": (p: Params) => `Đã đổi hạn: ${p.title}.`,

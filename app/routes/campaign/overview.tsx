@@ -10,6 +10,7 @@ import { loadOverview, type OverviewPage } from "~/usecases/overview.server";
 import { loadFirstSteps } from "~/usecases/set-up-next.server";
 import { FirstSteps } from "./first-steps";
 import { MilestoneRows } from "./milestone-rows";
+import { MyMilestones } from "./my-milestones";
 
 export const loader = guardedLoader(async ({ ctx, params }) => {
   const slug = params.campaign ?? "";
@@ -30,6 +31,7 @@ export default function Overview() {
       />
       <FirstSteps steps={page.firstSteps} />
       <MissingReports page={page} t={t} />
+      <MyMilestones page={page} />
       {page.overdue.length > 0 ? (
         <Section title={words.overdue.title} note={words.overdue.note}>
           <MilestoneRows slug={page.slug} rows={page.overdue} />

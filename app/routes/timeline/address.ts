@@ -1,4 +1,5 @@
 import { type CivilDate, parseVietnameseDate } from "~/domain/calendar/civil-date";
+import { templateOf } from "~/domain/milestone-templates";
 import type { Problem } from "~/domain/problem";
 import type { TimelineFilters } from "~/domain/timeline-page";
 import type { PictureExtent } from "~/ui/charts/timeline-picture";
@@ -11,6 +12,8 @@ export interface TimelineAddress {
   /** null: the whole election on a desk, the eight weeks around the day on a phone. */
   extent: PictureExtent | null;
   isAdding: boolean;
+  /** Key of the template that the form begins with; "" for none. */
+  template: string;
 }
 
 const whoseWords = { ours: "cua-tieu-ban", publicise: "can-tuyen-truyen" } as const;
@@ -35,11 +38,15 @@ export function readAddress(params: URLSearchParams): TimelineAddress {
     },
     extent: keyOf(extentWords, params.get("hinh")),
     isAdding: params.has("them"),
+    template: templateOf(params.get("mau"))?.key ?? "",
   };
 }
 
 /** The address of the page that shows this; what is as usual is left out. */
-export function timelinePath(slug: string, { asOf, filters, extent, isAdding }: TimelineAddress): string {
+export function timelinePath(
+  slug: string,
+  { asOf, filters, extent, isAdding, template }: TimelineAddress,
+): string {
   const params = new URLSearchParams();
   if (asOf) params.set("den", asOf);
   if (filters.whose) params.set("loai", whoseWords[filters.whose]);
@@ -47,6 +54,7 @@ export function timelinePath(slug: string, { asOf, filters, extent, isAdding }: 
   if (filters.responsible) params.set("phu-trach", filters.responsible);
   if (extent) params.set("hinh", extentWords[extent]);
   if (isAdding) params.set("them", "1");
+  if (isAdding && template) params.set("mau", template);
   const query = params.toString();
   return `/${slug}/lich${query ? `?${query}` : ""}`;
 }

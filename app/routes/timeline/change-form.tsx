@@ -13,18 +13,31 @@ export interface OneForm {
   answer: FormAnswer | undefined;
 }
 
+/** The forms of a page, each with its own answer. */
+export type FormOf = (intent: Intent) => OneForm;
+
+/** The answer belongs to the one form that was sent. */
+export function formsOf(page: MilestonePage, answer: FormAnswer | undefined): FormOf {
+  return (intent) => ({
+    intent,
+    page,
+    answer: answer?.values.intent?.[0] === intent ? answer : undefined,
+  });
+}
+
 /** The frame of a form: its problems, the line of the history it has seen, its one filled button. */
 export function ChangeForm({
   intent,
   page,
   answer,
   submit,
+  isWide,
   children,
-}: OneForm & { submit: string; children: ReactNode }) {
+}: OneForm & { submit: string; isWide?: boolean; children: ReactNode }) {
   const t = useTexts();
   const problems = fieldProblems(answer?.problems, t);
   return (
-    <Form method="post" className="form tl-form">
+    <Form method="post" className={isWide ? "form" : "form tl-form"}>
       <FormErrorSummary
         title={t.frame.summaryTitle(Object.keys(problems).length)}
         problems={Object.entries(problems).map(([name, message]) =>

@@ -67,7 +67,7 @@ export function PlanForm(form: OneForm) {
       <TextInput
         {...field("reason")}
         label={words.reason}
-        aside={t.frame.optional}
+        aside={form.page.baseline ? undefined : t.frame.optional}
         maxLength={LONGEST.reason}
       />
     </ChangeForm>

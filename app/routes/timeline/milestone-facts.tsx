@@ -8,6 +8,7 @@ import { workingDaysWords } from "~/ui/charts/warning-words";
 import { TMinus } from "~/ui/frame/t-minus";
 import { type Fact, Facts } from "~/ui/kit/facts";
 import { Status } from "~/ui/kit/status";
+import { anchorFacts, baselineFacts, ruleWords } from "./counted-facts";
 
 /** The three dates apart from one another, then what the law or the plan says about them. */
 export function MilestoneFacts({ page }: { page: MilestonePage }) {
@@ -19,10 +20,11 @@ export function MilestoneFacts({ page }: { page: MilestonePage }) {
     {
       term: words.state,
       value: <Status kind={statusOf[toneOf(row)]}>{stateWords(row, t)}</Status>,
-      note: page.unitsDone > 0 ? words.unitsDone(page.unitsDone) : undefined,
+      note: page.unitsDone > 0 && !page.units ? words.unitsDone(page.unitsDone) : undefined,
     },
     ...dateFacts(page, t, locale),
     ...(page.law ? lawFacts(page, t) : planFacts(page, t)),
+    ...baselineFacts(page, t),
     { term: words.responsible, value: row.responsible || words.notSet },
     { term: words.duty, value: words.duties[row.duty] },
     { term: words.phases, value: page.phases.join(", ") || words.noPhase },
@@ -30,7 +32,7 @@ export function MilestoneFacts({ page }: { page: MilestonePage }) {
   return <Facts layout="list" facts={facts} />;
 }
 
-function dateFacts({ row, law, waitsFor, slug }: MilestonePage, t: Texts, locale: Locale): Fact[] {
+function dateFacts({ row, law, waitsFor, slug, hangsOn }: MilestonePage, t: Texts, locale: Locale): Fact[] {
   const words = t.timeline.milestone;
   const day = (on: string | null) => (on ? capitalise(formatLongDay(on, locale)) : words.notSet);
   const latest: Fact = {
@@ -55,7 +57,7 @@ function dateFacts({ row, law, waitsFor, slug }: MilestonePage, t: Texts, locale
         ]
       : [];
   const waits: Fact[] =
-    !row.latest && waitsFor.length > 0
+    !row.latest && hangsOn.length === 0 && waitsFor.length > 0
       ? [
           {
             term: words.waitsFor,
@@ -73,6 +75,7 @@ function dateFacts({ row, law, waitsFor, slug }: MilestonePage, t: Texts, locale
     { term: words.planned, value: day(row.plannedOn) },
     { term: words.actual, value: day(row.actualOn) },
     ...waits,
+    ...anchorFacts(hangsOn, slug, t),
   ];
 }
 
@@ -110,11 +113,11 @@ function hostOf(address: string): string {
   return address.replace(/^https?:\/\/(www\.)?/, "").replace(/\/.*$/, "");
 }
 
-function planFacts({ due, row }: MilestonePage, t: Texts): Fact[] {
+function planFacts({ due, row, rule }: MilestonePage, t: Texts): Fact[] {
   const words = t.timeline.milestone;
   const limit = due && (due.inclusive ? words.limitBy : words.limitBefore)(formatDay(due.on));
   return [
-    { term: words.rule, value: limit },
+    { term: words.rule, value: limit ?? t.timeline.due.undated, note: rule && ruleWords(rule, t) },
     { term: words.document, value: row.source || words.notSet },
   ];
 }

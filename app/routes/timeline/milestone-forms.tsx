@@ -1,36 +1,35 @@
 import type { ReactNode } from "react";
 import type { MilestonePage } from "~/domain/milestone-page";
 import { useTexts } from "~/i18n/texts";
-import type { FormAnswer } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";
 import { Details } from "~/ui/kit/details";
-import type { OneForm } from "./change-form";
+import type { FormOf, OneForm } from "./change-form";
 import { CompleteForm, DutyForm, OverrideForm, PlanForm, ReasonForm } from "./change-forms";
-import type { Intent } from "./intents";
+import { EditForms } from "./milestone-edit";
 
 interface FormsProps {
   page: MilestonePage;
-  answer: FormAnswer | undefined;
+  form: FormOf;
 }
 
 /** What the reader may change: done or not done first, the rarer changes folded away. */
-export function MilestoneForms({ page, answer }: FormsProps) {
+export function MilestoneForms({ page, form }: FormsProps) {
   const words = useTexts().timeline.milestone.forms;
   const { may, row } = page;
   const isDone = row.actualOn !== null;
-  const form = (intent: Intent): OneForm => ({
-    intent,
-    page,
-    answer: answer?.values.intent?.[0] === intent ? answer : undefined,
-  });
   return (
     <>
-      {may.complete && !isDone ? (
+      {may.complete && !isDone && !page.units ? (
         <Section title={words.complete.title}>
           <CompleteForm {...form("complete")} submit={words.complete.submit} />
         </Section>
       ) : null}
-      {may.complete && isDone ? <DoneForms form={form} /> : null}
+      {may.complete && page.units && (!isDone || page.isActualOfUnits) ? (
+        <Folded {...form("complete")} title={words.complete.whole}>
+          <CompleteForm {...form("complete")} submit={words.complete.submit} />
+        </Folded>
+      ) : null}
+      {may.complete && isDone && !page.isActualOfUnits ? <DoneForms form={form} /> : null}
       {may.assign ? (
         <Folded {...form("plan")} title={words.plan.title}>
           <PlanForm {...form("plan")} />
@@ -42,11 +41,10 @@ export function MilestoneForms({ page, answer }: FormsProps) {
           <DutyForm {...form("duty")} />
         </Folded>
       ) : null}
+      <EditForms form={form} page={page} />
     </>
   );
 }
-
-type FormOf = (intent: Intent) => OneForm;
 
 function DoneForms({ form }: { form: FormOf }) {
   const words = useTexts().timeline.milestone.forms;
@@ -79,7 +77,7 @@ function OverrideForms({ form, isOverridden }: { form: FormOf; isOverridden: boo
   );
 }
 
-function Folded({ answer, title, children }: OneForm & { title: string; children: ReactNode }) {
+export function Folded({ answer, title, children }: OneForm & { title: string; children: ReactNode }) {
   return (
     <Details summary={title} open={answer !== undefined}>
       {children}

@@ -1,4 +1,4 @@
-import type { HistoryLine } from "~/domain/milestone-page";
+import type { EditedField, HistoryLine } from "~/domain/milestone-page";
 import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { Icon, type IconName } from "~/ui/kit/icon";
@@ -17,11 +17,11 @@ export function HistoryLines({ lines }: { lines: readonly HistoryLine[] }) {
         return {
           key: line.id,
           lead: <Icon name={icons[line.kind]} />,
-          title: [line.unit, actWords(line, t)].filter(Boolean).join(": "),
+          title: [unitWords(line, t), actWords(line, t)].filter(Boolean).join(": "),
           note: (
             <>
-              {[line.reason, line.document].filter(Boolean).join(" · ")}
-              {line.reason || line.document ? <br /> : null}
+              {detailWords(line)}
+              {detailWords(line) ? <br /> : null}
               {words.by({ who: by, when: `${formatDay(on)} ${time}` })}
             </>
           ),
@@ -38,7 +38,22 @@ const icons: Record<HistoryLine["kind"], IconName> = {
   "override-removed": "undo",
   planned: "calendar",
   "duty-set": "user",
+  edited: "edit",
+  withdrawn: "close",
+  restored: "undo",
+  "units-set": "home",
+  "dependencies-set": "link",
 };
+
+/** One unit by its name, several by their number. */
+function unitWords({ units }: HistoryLine, { timeline }: Texts): string {
+  return units.length > 1 ? timeline.units.count(units.length) : (units[0] ?? "");
+}
+
+function detailWords({ units, reason, document }: HistoryLine): string {
+  const names = units.length > 1 ? units.join(", ") : "";
+  return [reason, document, names].filter(Boolean).join(" · ");
+}
 
 /** A line in one sentence without its full stop: what, by whom, when, why. */
 export function lineWords(line: HistoryLine, t: Texts): string {
@@ -48,6 +63,7 @@ export function lineWords(line: HistoryLine, t: Texts): string {
 }
 
 function actWords(line: HistoryLine, t: Texts): string {
+  const { edits } = t.timeline;
   const { events } = t.timeline.milestone;
   const day = [line.day ? formatDay(line.day) : "", line.time].filter(Boolean).join(" ");
   switch (line.kind) {
@@ -61,5 +77,29 @@ function actWords(line: HistoryLine, t: Texts): string {
     case "reopened":
     case "override-removed":
       return events[line.kind];
+    case "edited":
+      return edits.edited(line.changes.map((change) => changeWords(change, t)).join("; "));
+    case "withdrawn":
+    case "restored":
+      return edits[line.kind];
+    case "units-set":
+      return edits.unitsSet({
+        before: line.changes[0]?.before ?? "",
+        after: line.changes[0]?.after ?? "",
+      });
+    case "dependencies-set":
+      return edits.dependenciesSet(line.changes[0]?.after ?? "");
   }
+}
+
+/** "hạn: 10/05/2021 → 12/05/2021" */
+function changeWords({ field, before, after }: EditedField, t: Texts): string {
+  const { adding, edits } = t.timeline;
+  const codes: Partial<Record<EditedField["field"], Record<string, string>>> = {
+    origin: adding.origins,
+    planKind: adding.kinds,
+    limit: adding.limits,
+  };
+  const words = (value: string) => codes[field]?.[value] ?? (value || edits.empty);
+  return `${edits.fields[field]}: ${words(before)} → ${words(after)}`;
 }

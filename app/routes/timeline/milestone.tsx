@@ -14,16 +14,21 @@ import { loadPublicityOf } from "~/usecases/publicity.server";
 import { loadCoverageOfMilestone } from "~/usecases/rounds.server";
 import { loadMilestone } from "~/usecases/timeline-milestone.server";
 import { changeMilestone } from "./change.server";
+import { formsOf } from "./change-form";
 import { isIntent } from "./intents";
 import { MilestoneFacts } from "./milestone-facts";
 import { MilestoneForms } from "./milestone-forms";
 import { HistoryLines, lineWords } from "./milestone-history";
+import { MilestoneOrder } from "./milestone-order";
+import { MilestoneUnits } from "./milestone-units";
+import { UnitDays } from "./unit-days";
 
-export const loader = guardedLoader(async ({ ctx, params, draft }) => {
-  const page = await loadMilestone(ctx, params.campaign ?? "", params.milestone ?? "");
-  const subject = { kind: "milestone", key: page.row.key } as const;
-  const publicity = await loadPublicityOf(ctx, params.campaign ?? "", subject);
-  const rounds = await loadCoverageOfMilestone(ctx, params.campaign ?? "", page.row.key);
+export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
+  const slug = params.campaign ?? "";
+  const search = (url.searchParams.get("dv") ?? "").normalize("NFC").trim().slice(0, 60);
+  const page = await loadMilestone(ctx, slug, params.milestone ?? "", { search });
+  const publicity = await loadPublicityOf(ctx, slug, { kind: "milestone", key: page.row.key });
+  const rounds = await loadCoverageOfMilestone(ctx, slug, page.row.key);
   return { page, publicity, rounds, draft: draft?.fields() ?? null };
 });
 
@@ -31,7 +36,7 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   const intent = form.get("intent");
   if (!isIntent(intent)) return invalid(form, [{ field: "form", code: "not-valid" }]);
   return changeMilestone(ctx, params.campaign ?? "", params.milestone ?? "", intent, form);
-}, "milestone.complete");
+}, "milestone.unit-complete");
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.page.row.title ?? "" }];
 
@@ -50,7 +55,9 @@ export default function Milestone() {
   const dayOff = row.actualOn ? "" : dayOffWords(row.warnings, t, locale);
   const isWorked = row.warnings.warning?.kind === "swapped-working";
   const lostRace = answer?.problems.find((problem) => problem.code === "changed-by-other");
-  const theirs = page.history[0];
+  const isOfUnit = answer?.values.intent?.[0]?.includes("unit-") ?? false;
+  const theirs = page.history.find(({ units }) => units.length > 0 === isOfUnit);
+  const form = formsOf(page, answer);
   return (
     <>
       <PageHead
@@ -81,9 +88,12 @@ export default function Milestone() {
           <HistoryLines lines={page.history} />
         </Section>
       </div>
+      <MilestoneUnits page={page} form={form} />
+      <UnitDays page={page} form={form} />
+      <MilestoneOrder page={page} />
       {rounds.length > 0 ? <RoundsLine slug={page.slug} coverage={rounds} note /> : null}
       <PublicityChecklist checklist={publicity} />
-      <MilestoneForms page={page} answer={answer} />
+      <MilestoneForms page={page} form={form} />
     </>
   );
 }

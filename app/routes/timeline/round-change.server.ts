@@ -10,6 +10,7 @@ import {
 } from "~/domain/rounds-forms";
 import { rounds as en } from "~/i18n/en/rounds";
 import { rounds as vi } from "~/i18n/vi/rounds";
+import { withDocument } from "~/server/document-form.server";
 import { redirectWithFlash } from "~/server/flash.server";
 import { type FormInput, invalid, parseForm } from "~/server/forms.server";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";
@@ -24,7 +25,6 @@ import {
   setRoundDetails,
 } from "~/usecases/rounds-changes.server";
 import { linkRoundDocument, unlinkRoundDocument } from "~/usecases/rounds-documents.server";
-import { withDocument } from "./document.server";
 import type { RoundIntent } from "./round-intents";
 import { roundPath } from "./rounds-address";
 

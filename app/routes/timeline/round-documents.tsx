@@ -1,12 +1,12 @@
 import { Form } from "@remix-run/react";
 import type { RoundPage } from "~/domain/rounds-page";
 import { useTexts } from "~/i18n/texts";
+import { DocumentChoice } from "~/ui/document-choice";
 import type { FormAnswer } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
 import { RowList } from "~/ui/kit/row-list";
-import { DocumentChoice } from "./document-choice";
 import { answerOf, RoundForm, useRoundField } from "./round-form";
 
 /** The documents of a round: its invitation, its minutes; linked from the campaign's list or entered in place. */

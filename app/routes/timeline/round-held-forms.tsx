@@ -1,9 +1,9 @@
 import { LONGEST_ROUND } from "~/domain/rounds-page";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
+import { DocumentChoice } from "~/ui/document-choice";
 import { DateInput } from "~/ui/kit/date-input";
 import { NumberInput, TextInput } from "~/ui/kit/inputs";
-import { DocumentChoice } from "./document-choice";
 import { type OneRoundForm, RoundForm, useRoundField } from "./round-form";
 
 /** The day and hour it was held, the document that shows it, a note. */

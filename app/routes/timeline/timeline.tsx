@@ -10,17 +10,17 @@ import { TimelinePicture } from "~/ui/charts/timeline-picture";
 import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
-import { ButtonLink } from "~/ui/kit/button";
 import { RoundsLine } from "~/ui/timeline/rounds-line";
 import { loadRoundCoverage } from "~/usecases/rounds.server";
 import { loadTimeline } from "~/usecases/timeline.server";
 import { addPlanMilestone } from "~/usecases/timeline-add.server";
 import { AddMilestone } from "./add-milestone";
-import { readAddress, readAsOf, timelinePath } from "./address";
+import { readAddress, readAsOf } from "./address";
 import { FilterBar } from "./filter-bar";
 import { Finding } from "./finding";
 import { HolidayGaps } from "./holiday-gaps";
 import { MilestoneTable } from "./milestone-table";
+import { TimelineActions } from "./timeline-actions";
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const { asOf, filters } = readAddress(url.searchParams);
@@ -54,7 +54,7 @@ export default function Timeline() {
   const { page, rounds, problem, query, draft } = useLoaderData<typeof loader>();
   const answer: FormAnswer | undefined =
     useActionData<typeof action>() ?? (draft ? { problems: [], values: draft } : undefined);
-  const { timeline: words, feeds } = useTexts();
+  const { timeline: words } = useTexts();
   const address = readAddress(new URLSearchParams(query));
   const isAdding = page.canAdd && (address.isAdding || answer !== undefined);
   const shown = page.rows.length;
@@ -65,18 +65,11 @@ export default function Timeline() {
         title={words.title}
         compounds={["bầu cử"]}
         lede={<Finding page={page} />}
-        actions={
-          <>
-            <ButtonLink to={`/${page.slug}/lich/dang-ky`}>{feeds.title}</ButtonLink>
-            {page.canAdd && !isAdding ? (
-              <ButtonLink icon="plus" to={timelinePath(page.slug, { ...address, isAdding: true })}>
-                {words.add}
-              </ButtonLink>
-            ) : null}
-          </>
-        }
+        actions={<TimelineActions page={page} address={address} isAdding={isAdding} />}
       />
-      {isAdding ? <AddMilestone page={page} answer={answer} /> : null}
+      {isAdding && page.choices ? (
+        <AddMilestone page={page} choices={page.choices} template={address.template} answer={answer} />
+      ) : null}
       <FilterBar page={page} address={address} problem={problem} />
       <div className="tl-sheet">
         <TimelinePicture

@@ -17,8 +17,16 @@ export const statusOf: Record<MilestoneTone, StatusKind> = {
   undated: "none",
 };
 
-/** A milestone's state in words: "Xong, sớm 1 ngày", "Còn 4 ngày". */
-export function stateWords({ state }: Pick<TimelineRow, "state">, { timeline: { states } }: Texts): string {
+/** A milestone's state in words: "Xong, sớm 1 ngày", "Còn 4 ngày", "12/33 · Còn 4 ngày" where units do it. */
+export function stateWords(
+  { state, units }: Pick<TimelineRow, "state"> & Partial<Pick<TimelineRow, "units">>,
+  t: Texts,
+): string {
+  const words = bareState(state, t);
+  return units ? `${t.timeline.coverage(units)} · ${words}` : words;
+}
+
+function bareState(state: TimelineRow["state"], { timeline: { states } }: Texts): string {
   switch (state.code) {
     case "done":
       return states.done;
