@@ -104,14 +104,18 @@ describe("setting up an election", () => {
       .getByRole("textbox", { name: "Hoặc dán từ Excel" })
       .fill("Tên\tTrực thuộc\nXã A\tHuyện B\nXã C\t");
     await page.getByRole("button", { name: "Thêm vào danh sách" }).click();
-    expect(await page.getByText("Không có đơn vị “Huyện B”").count()).toBeGreaterThan(0);
+    await page.getByText("Không có đơn vị “Huyện B”").first().waitFor();
     expect(await page.getByRole("textbox", { name: "Trực thuộc, dòng 1" }).inputValue()).toBe("Huyện B");
     await page.goto("/quan-tri/cuoc-bau-cu");
     await page.getByRole("link", { name: "Thử không kịch bản" }).click();
+    await page
+      .getByText(/Ngày bầu cử phải là Chủ nhật/)
+      .first()
+      .waitFor();
     expect(await page.getByRole("textbox", { name: "Ngày bầu cử" }).inputValue()).toBe("16/3/2026");
-    expect(await page.getByText(/Ngày bầu cử phải là Chủ nhật/).count()).toBeGreaterThan(0);
     await page.getByLabel("Vẫn lấy ngày này dù không phải Chủ nhật").check();
     await page.getByRole("button", { name: "Lưu bước này" }).last().click();
+    await page.getByText("Đã lưu.").waitFor();
     expect(await page.getByText(/Ngày bầu cử phải là Chủ nhật/).count()).toBe(0);
   });
 
