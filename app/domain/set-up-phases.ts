@@ -1,10 +1,10 @@
 import { addDays, type CivilDate, formatCivil } from "./calendar/civil-date";
 import type { MilestoneOutline, PhaseOutline } from "./campaign-outline";
+import { freeKey } from "./keys";
 import type { Problem } from "./problem";
 import { phaseField, type SetUpDraft, type SetUpMilestone } from "./set-up";
 import type { ReadBasics } from "./set-up-basics";
 import { checkText, readDayOrCount } from "./set-up-days";
-import { foldVietnamese, words } from "./vietnamese";
 
 export const MAX_PHASES = 20;
 
@@ -30,7 +30,8 @@ export function readPhases(
     const endOn = line.to === "" ? span.endsOn : to.day;
     if (!startOn || !endOn) return [];
     problems.push(...checkSpan(line.id, startOn, endOn, span));
-    const key = freeKey(line.key ?? line.name, keys);
+    const key = freeKey(line.key ?? line.name, keys, "dot");
+    keys.add(key);
     return [{ id: line.id, key, name: line.name, kind: line.kind, startOn, endOn }];
   });
   const sorted = dated.sort((a, b) => (a.startOn < b.startOn ? -1 : a.startOn > b.startOn ? 1 : 0));
@@ -54,14 +55,6 @@ function checkSpan(id: string, startOn: CivilDate, endOn: CivilDate, { startsOn,
   if (!outside) return [];
   const params = { from: formatCivil(startsOn), to: formatCivil(endsOn) };
   return [{ field: phaseField(id, outside), code: "phase-outside", params }];
-}
-
-function freeKey(name: string, taken: Set<string>): string {
-  const stem = words(foldVietnamese(name)).join("-").slice(0, 40) || "dot";
-  let key = stem;
-  for (let number = 2; taken.has(key); number += 1) key = `${stem}-${number}`;
-  taken.add(key);
-  return key;
 }
 
 /** The copied milestones that are kept, on the same day before the new election day. */
