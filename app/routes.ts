@@ -19,6 +19,7 @@ export default [
     index("routes/campaign/overview.tsx"),
     route("ngay-minh-hoa", "routes/campaign/demo-day.tsx"),
     route("lich", "routes/timeline/timeline.tsx"),
+    route("lich/hinh", "routes/timeline/picture-file.tsx"),
     route("lich/:milestone", "routes/timeline/milestone.tsx"),
     route("ket-qua", "routes/outputs/list.tsx"),
     route("ket-qua/moi", "routes/outputs/new.tsx"),

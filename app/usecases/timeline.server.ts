@@ -1,9 +1,17 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import { EDITIONS } from "~/domain/law/editions";
-import { countsOf, matchesFilters, type TimelineFilters, type TimelinePage } from "~/domain/timeline-page";
+import {
+  countsOf,
+  lastDayOf,
+  matchesFilters,
+  type TimelineFilters,
+  type TimelinePage,
+  type TimelineRow,
+} from "~/domain/timeline-page";
+import { weeklyMeetings } from "~/domain/timeline-picture-meetings";
 import { openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
-import { documentName, readTimeline, rowOf } from "./timeline-entries.server";
+import { type CampaignTimeline, documentName, readTimeline, rowOf } from "./timeline-entries.server";
 
 export interface TimelineQuestion {
   /** The end of this day instead of today's; a day to come is refused by answering for today. */
@@ -27,6 +35,8 @@ export async function loadTimeline(
   const canAdd = open.may("milestone.add");
   return {
     slug: campaign.slug,
+    name: campaign.name,
+    isDemo: campaign.isDemo,
     today,
     asOf,
     electionOn: campaign.electionOn,
@@ -42,6 +52,8 @@ export async function loadTimeline(
       endOn,
     })),
     decorationKey: campaign.decorationKey,
+    meetings: weeklyMeetings(campaign, campaign.meeting, meetingDaysOf(rows), campaign.weekFirstDay),
+    planning: open.may("milestone.assign") ? { seen: lastLines(timeline) } : null,
     filters,
     responsibles: [...new Set(rows.map((row) => row.responsible))].sort(byVietnamese),
     canAdd,
@@ -49,6 +61,16 @@ export async function loadTimeline(
     documents: canAdd ? structure.documents.map((one) => ({ id: one.id, name: documentName(one) })) : [],
     formKey: ctx.newId(),
   };
+}
+
+/** Days of the meetings that stand in the calendar as milestones. */
+function meetingDaysOf(rows: readonly TimelineRow[]): CivilDate[] {
+  return rows.flatMap(({ kind, latest }) => (kind === "meeting" && latest ? [lastDayOf(latest)] : []));
+}
+
+/** What a form that changes a milestone has to have seen. */
+function lastLines({ events }: CampaignTimeline): Record<string, string> {
+  return Object.fromEntries(events.map(({ milestoneKey, id }) => [milestoneKey, id]));
 }
 
 const byVietnamese = (a: string, b: string) => a.localeCompare(b, "vi");

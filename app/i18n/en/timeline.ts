@@ -1,6 +1,7 @@
 import type { timeline as vi } from "../vi/timeline";
 import { ruleText, shortNames } from "./timeline-law";
 import { milestoneTexts } from "./timeline-milestone";
+import { pictureTexts } from "./timeline-picture";
 
 export const timeline: typeof vi = {
   title: "Election calendar",
@@ -15,7 +16,6 @@ export const timeline: typeof vi = {
   leftCount: (n) => `${n} to come`,
   add: "Add milestone",
   print: "A3: use the browser's print command, A3 landscape.",
-  range: { label: "Extent of the picture", whole: "Whole election", near: "Around today" },
   filters: {
     whose: "Kind",
     whoseAll: "All milestones",
@@ -79,6 +79,7 @@ export const timeline: typeof vi = {
     undated: "Not yet datable",
   },
   picture: {
+    ...pictureTexts,
     spoken: (p) =>
       `Picture of the election calendar from ${p.from} to ${p.to}: publicity phases, consultations and ${p.milestones} milestones; today ${p.asOf}. The list below says the same.`,
     phases: "Publicity phases",

@@ -1,5 +1,6 @@
 import { ruleText, shortNames } from "./timeline-law";
 import { milestoneTexts } from "./timeline-milestone";
+import { pictureTexts } from "./timeline-picture";
 
 type Params = Record<string, string | number>;
 
@@ -17,7 +18,6 @@ export const timeline = {
   leftCount: (n: number) => `còn ${n}`,
   add: "Thêm mốc",
   print: "In A3: mở lệnh in của trình duyệt, khổ A3 ngang.",
-  range: { label: "Phạm vi hình", whole: "Cả kỳ", near: "Quanh hôm nay" },
   filters: {
     whose: "Loại mốc",
     whoseAll: "Mọi mốc",
@@ -81,6 +81,7 @@ export const timeline = {
     undated: "Chưa tính được",
   },
   picture: {
+    ...pictureTexts,
     spoken: (p: { from: string; to: string; asOf: string; milestones: number }) =>
       `Hình lịch bầu cử từ ${p.from} đến ${p.to}: các đợt tuyên truyền, hội nghị hiệp thương và ${p.milestones} mốc; hôm nay ${p.asOf}. Danh sách bên dưới có cùng nội dung.`,
     phases: "Đợt tuyên truyền",

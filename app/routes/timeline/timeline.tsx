@@ -1,15 +1,15 @@
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { addForm } from "~/domain/timeline-forms";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { redirectWithFlash } from "~/server/flash.server";
 import { invalid, parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
-import { TimelinePicture } from "~/ui/charts/timeline-picture";
 import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
+import { keepsData } from "~/ui/picture-view";
 import { loadTimeline } from "~/usecases/timeline.server";
 import { addPlanMilestone } from "~/usecases/timeline-add.server";
 import { AddMilestone } from "./add-milestone";
@@ -18,6 +18,7 @@ import { withDocument } from "./document.server";
 import { FilterBar } from "./filter-bar";
 import { Finding } from "./finding";
 import { MilestoneTable } from "./milestone-table";
+import { PictureSheet } from "./picture-sheet";
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const { asOf, filters } = readAddress(url.searchParams);
@@ -25,7 +26,7 @@ export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const page = await loadTimeline(ctx, params.campaign ?? "", { asOf: day, filters });
   const isFuture = day !== null && day > page.today;
   const future = { field: "den", code: "as-of-in-future", params: { today: formatDay(page.today) } };
-  return { page, problem: isFuture ? future : problem, query: url.search, draft: draft?.fields() ?? null };
+  return { page, problem: isFuture ? future : problem, draft: draft?.fields() ?? null };
 });
 
 export const action = guardedAction(async ({ ctx, params, form }) => {
@@ -40,12 +41,16 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   });
 }, "milestone.add");
 
+/** A lost race has to show what the other person planned; another view of the picture needs nothing new. */
+export const shouldRevalidate: ShouldRevalidateFunction = (args) =>
+  args.actionStatus === 422 || (!keepsData(args) && args.defaultShouldRevalidate);
+
 export default function Timeline() {
-  const { page, problem, query, draft } = useLoaderData<typeof loader>();
+  const { page, problem, draft } = useLoaderData<typeof loader>();
   const answer: FormAnswer | undefined =
     useActionData<typeof action>() ?? (draft ? { problems: [], values: draft } : undefined);
   const { timeline: words } = useTexts();
-  const address = readAddress(new URLSearchParams(query));
+  const address = readAddress(new URLSearchParams(useLocation().search));
   const isAdding = page.canAdd && (address.isAdding || answer !== undefined);
   const shown = page.rows.length;
   const { statutory, plan, internal } = page.counts;
@@ -66,11 +71,7 @@ export default function Timeline() {
       {isAdding ? <AddMilestone page={page} answer={answer} /> : null}
       <FilterBar page={page} address={address} problem={problem} />
       <div className="tl-sheet">
-        <TimelinePicture
-          page={page}
-          extent={{ wide: address.extent ?? "whole", tall: address.extent ?? "near" }}
-          toOf={(key) => `/${page.slug}/lich/${key}`}
-        />
+        <PictureSheet page={page} address={address} />
         <Section title={words.list.title} note={words.list.note({ shown, all: statutory + plan + internal })}>
           <MilestoneTable page={page} />
         </Section>

@@ -1,0 +1,88 @@
+import { tMinus } from "~/domain/calendar/election-week";
+import type { PictureInput } from "~/domain/timeline-picture";
+import { TALL, type TallPicture } from "~/domain/timeline-picture-tall";
+import { formatShortDay, formatShortWeekday } from "~/i18n/format";
+import type { Locale, Texts } from "~/i18n/texts";
+import { signOf } from "../frame/stone";
+
+interface GroundProps {
+  picture: TallPicture;
+  input: Pick<PictureInput, "electionOn" | "extent">;
+  t: Texts;
+  locale: Locale;
+}
+
+/** Months as bands, or the days of rest; weeks, or the days of one, named at the left. */
+export function TallGround({ picture, input, t, locale }: GroundProps) {
+  return (
+    <>
+      <Months picture={picture} />
+      {picture.days.map(({ on, start, end, rest }) =>
+        rest === null ? null : (
+          <g key={on}>
+            <rect className="band" x="0" y={start} width={TALL.width} height={end - start} />
+            {rest === "day-off" ? <path className="tl-off" d={`M1 ${start}V${end}`} /> : null}
+          </g>
+        ),
+      )}
+      {input.extent === "week" ? (
+        <Days picture={picture} electionOn={input.electionOn} locale={locale} />
+      ) : (
+        <Weeks picture={picture} electionOn={input.electionOn} t={t} />
+      )}
+    </>
+  );
+}
+
+function Months({ picture: { months, days } }: Pick<GroundProps, "picture">) {
+  return months.map(({ on, start, end }, index) =>
+    index % 2 === 1 && days.length === 0 ? (
+      <rect key={on} className="band" x="0" y={start} width={TALL.axis} height={end - start} />
+    ) : null,
+  );
+}
+
+/** Half of the stone, beside which nothing else is written. */
+const STONE_REACH = 30;
+
+interface NamesProps {
+  picture: TallPicture;
+  electionOn: string;
+}
+
+function Weeks({ picture: { weeks, today }, electionOn, t }: NamesProps & { t: Texts }) {
+  return weeks.map(({ number, startsOn, start, end, isNow }) => (
+    <g key={startsOn}>
+      <path className="grid" d={`M0 ${start}H${TALL.axis}`} />
+      {today !== null && Math.abs((start + end) / 2 - today) < STONE_REACH ? null : (
+        <text className={isNow ? "t-b tl-week" : "t-s tl-week"} x="2" y={start + 13}>
+          {t.timeline.picture.week(number)}
+          <tspan x="2" dy="15">
+            {leftWords(electionOn, startsOn)}
+          </tspan>
+        </text>
+      )}
+    </g>
+  ));
+}
+
+function Days({ picture: { days, today }, electionOn, locale }: NamesProps & { locale: Locale }) {
+  return days.map(({ on, start, end, rest }) => (
+    <g key={on}>
+      <path className="grid" d={`M0 ${start}H${TALL.axis}`} />
+      {today !== null && Math.abs((start + end) / 2 - today) < STONE_REACH / 2 ? null : (
+        <text className={rest === "day-off" ? "t-off tl-week" : "t-s tl-week"} x="2" y={start + 13}>
+          {`${formatShortWeekday(on, locale)} ${formatShortDay(on)}`}
+          <tspan x="2" dy="15">
+            {leftWords(electionOn, on)}
+          </tspan>
+        </text>
+      )}
+    </g>
+  ));
+}
+
+function leftWords(electionOn: string, day: string): string {
+  const left = tMinus(electionOn, day);
+  return `${signOf(left)}${Math.abs(left)}`;
+}
