@@ -88,7 +88,7 @@ export function drawnOf(
     past,
     ...{ mark, limit, planned, doneTie, planTie, left, right },
     baseline: baselineOf(milestone.key, input, scale),
-    rooms: freeParts({ from: left, to: right }, taken),
+    rooms: freeParts(bar.shape === "point" ? { from: left, to: right } : bar, taken),
     side: milestone.to < input.asOf ? ("left" as const) : ("right" as const),
   };
   return { ...drawn, ...wordsOf(drawn, look.text, NAME_WIDTH[input.extent], edges) };

@@ -22,7 +22,7 @@ export const pictureTexts: typeof vi = {
   area: "Picture of the election calendar",
   weekOfDays: ({ number, from, to }) => `Week ${number} (${from}–${to})`,
   ownWeeks: "Report week",
-  meetings: (n) => `${n} weekly`,
+  meetings: (n) => (n === 1 ? "1 in all" : `${n} in all`),
   early: (n) => `${n} days early`,
   late: (n) => `${n} days late`,
   rounds: {
@@ -59,6 +59,7 @@ export const pictureTexts: typeof vi = {
     submit: "Save planned day",
     cancel: "Cancel",
     close: "Close",
+    afterLimit: (day) => `This day is after the limit, ${day}.`,
     now: (day) => `The planned day is now ${day}. Save once more to put the day below in its place.`,
   },
   file: {

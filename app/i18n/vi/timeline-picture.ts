@@ -20,7 +20,7 @@ export const pictureTexts = {
   area: "Hình lịch bầu cử",
   weekOfDays: ({ number, from, to }: Days & { number: number }) => `Tuần ${number} (${from}–${to})`,
   ownWeeks: "Tuần báo cáo",
-  meetings: (n: number) => `${n} buổi hằng tuần`,
+  meetings: (n: number) => `${n} buổi`,
   early: (n: number) => `sớm ${n} ngày`,
   late: (n: number) => `muộn ${n} ngày`,
   rounds: {
@@ -58,6 +58,7 @@ export const pictureTexts = {
     submit: "Lưu ngày dự kiến",
     cancel: "Thôi",
     close: "Đóng",
+    afterLimit: (day: string) => `Ngày này sau hạn ${day}.`,
     now: (day: string) => `Ngày dự kiến bây giờ: ${day}. Lưu lần nữa để thay bằng ngày bên dưới.`,
   },
   file: {

@@ -16,12 +16,8 @@ async function drawn(svg: string): Promise<Blob> {
     const image = new Image();
     image.src = address;
     await image.decode();
-    const canvas = document.createElement("canvas");
-    canvas.width = image.naturalWidth * SHARPNESS;
-    canvas.height = image.naturalHeight * SHARPNESS;
-    const context = canvas.getContext("2d");
-    if (!context) throw new Error("no canvas");
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    await settled(image);
+    const canvas = canvasOf(image, SHARPNESS);
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
     if (!blob) throw new Error("no picture");
     return blob;
@@ -30,9 +26,35 @@ async function drawn(svg: string): Promise<Blob> {
   }
 }
 
-/** An image reaches no file of the page's, so the page's fonts have to be inside it. */
+function canvasOf(image: HTMLImageElement, scale: number): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  canvas.width = image.naturalWidth * scale;
+  canvas.height = image.naturalHeight * scale;
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("no canvas");
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}
+
+const LEAST_FRAMES = 10;
+const MOST_FRAMES = 90;
+
+/** An image is decoded before the fonts inside it are: it is drawn anew until it looks the same for some frames. */
+async function settled(image: HTMLImageElement): Promise<void> {
+  let before = "";
+  let same = 0;
+  for (let frame = 0; frame < MOST_FRAMES && same < LEAST_FRAMES; frame += 1) {
+    const now = canvasOf(image, 0.5).toDataURL();
+    same = now === before ? same + 1 : 0;
+    before = now;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
+/** An image reaches no file of the page's, so the page's fonts have to be inside it; then no width has to be forced. */
 function withFonts(svg: string, faces: string): string {
-  return svg.replace("<style>", () => `<style>${faces}`);
+  const own = svg.replace(/ textLength="\d+" lengthAdjust="\w+"/g, "");
+  return own.replace("<style>", () => `<style>${faces}`);
 }
 
 async function fontFaces(): Promise<string> {

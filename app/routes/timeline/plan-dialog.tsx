@@ -1,7 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import type { CivilDate } from "~/domain/calendar/civil-date";
-import { LONGEST, type TimelinePage } from "~/domain/timeline-page";
+import { LONGEST, lastDayOf, type TimelinePage } from "~/domain/timeline-page";
 import { formatDay, formatLongDay } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { planWords } from "~/ui/charts/timeline-plan-handle";
@@ -34,6 +34,9 @@ export function PlanDialog({ page, proposed, back, onClose }: PlanDialogProps) {
     <Dialog title={words.title} closeLabel={words.close} onClose={onClose}>
       <p>{row?.title}</p>
       <Change page={page} from={row?.plannedOn ?? null} to={proposed.on} />
+      {row?.latest && proposed.on > lastDayOf(row.latest) ? (
+        <Notice kind="warn">{words.afterLimit(formatDay(lastDayOf(row.latest)))}</Notice>
+      ) : null}
       <Refusal answer={fetcher.data} plannedOn={row?.plannedOn ?? null} />
       <fetcher.Form
         method="post"

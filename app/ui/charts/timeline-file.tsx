@@ -70,14 +70,14 @@ function Drawing({ drawing, ...parts }: TimelineFileProps) {
     return (
       <>
         <WideGround {...parts} picture={drawing.picture} />
-        <WideLanes {...parts} picture={drawing.picture} />
+        <WideLanes {...parts} picture={drawing.picture} isFile />
       </>
     );
   }
   return (
     <>
       <TallAxis {...parts} picture={drawing.picture} />
-      <TallLines {...parts} picture={drawing.picture} />
+      <TallLines {...parts} picture={drawing.picture} isFile />
     </>
   );
 }

@@ -8,14 +8,16 @@ interface LaneProps {
   lane: PictureLane;
   milestones: ReadonlyMap<string, PictureMilestone>;
   subjects: ReadonlyMap<string, PictureSubject>;
-  /** How many weekly meetings the election has. */
+  /** How many meetings the election has in all. */
   meetings: number;
   width: number;
+  /** Widths written down, for programs that have other fonts. */
+  isFile?: boolean;
   t: Texts;
 }
 
 /** One lane: its title, and every milestone with its words beside its mark. */
-export function TimelineLane({ lane, milestones, subjects, meetings, width, t }: LaneProps) {
+export function TimelineLane({ lane, milestones, subjects, meetings, width, isFile, t }: LaneProps) {
   const { picture } = t.timeline;
   const { title, note } = picture.lanes[lane.key];
   const isMeeting = lane.key === "meeting";
@@ -43,7 +45,13 @@ export function TimelineLane({ lane, milestones, subjects, meetings, width, t }:
         return (
           <Linked key={placed.key} to={subject.to}>
             <title>{`${milestone.lead} ${subject.title}`}</title>
-            <Milestone lane={lane.key} placed={placed} lead={milestone.lead} tone={subject.tone} />
+            <Milestone
+              lane={lane.key}
+              placed={placed}
+              lead={milestone.lead}
+              tone={subject.tone}
+              isFile={isFile}
+            />
           </Linked>
         );
       })}
@@ -71,9 +79,10 @@ interface MilestoneProps {
   placed: PlacedMilestone;
   lead: string;
   tone: PictureSubject["tone"];
+  isFile: boolean | undefined;
 }
 
-function Milestone({ lane, placed, lead, tone }: MilestoneProps) {
+function Milestone({ lane, placed, lead, tone, isFile }: MilestoneProps) {
   const { at, mark, limit, planned, doneTie, planTie, baseline } = placed;
   return (
     <>
@@ -86,7 +95,7 @@ function Milestone({ lane, placed, lead, tone }: MilestoneProps) {
       {mark === null ? null : (
         <PictureMark tone={tone} x={mark} y={at} isSmall={lane === "publicise" || lane === "meeting"} />
       )}
-      <Words lane={lane} placed={placed} lead={lead} />
+      <Words lane={lane} placed={placed} lead={lead} isFile={isFile} />
     </>
   );
 }
@@ -104,7 +113,7 @@ export function Baseline({ from, to, at }: { from: number; to: number; at: numbe
   return <rect className="base" x={from} y={at} width={to - from} height="2" />;
 }
 
-function Words({ lane, placed, lead }: Omit<MilestoneProps, "tone">) {
+function Words({ lane, placed, lead, isFile }: Omit<MilestoneProps, "tone">) {
   const { at, side, number, isOnPast } = placed;
   if (side === "none") return null;
   const isFilled = side === "inside" && placed.shape !== "point";
@@ -114,6 +123,7 @@ function Words({ lane, placed, lead }: Omit<MilestoneProps, "tone">) {
       x={placed.wordsAt}
       y={lane === "meeting" ? at + 22 : at + 4.5}
       textAnchor={side === "left" ? "end" : "start"}
+      {...(isFile && number === null ? fixedWidth(placed.wordsWidth) : {})}
     >
       {number === null ? (
         <>
@@ -125,6 +135,11 @@ function Words({ lane, placed, lead }: Omit<MilestoneProps, "tone">) {
       )}
     </text>
   );
+}
+
+/** Words drawn in another font still end where they were laid out to end. */
+export function fixedWidth(width: number) {
+  return { textLength: Math.round(width), lengthAdjust: "spacingAndGlyphs" };
 }
 
 function Bar({ placed: { shape, from, to, past, at } }: { placed: PlacedMilestone }) {

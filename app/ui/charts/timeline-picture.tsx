@@ -52,7 +52,7 @@ export function TimelinePicture({ page, pictured, views, planning }: TimelinePic
         </TimelineTall>
       </section>
       <figcaption>
-        <TimelineLegend items={legendOf(wide.input, t)} />
+        <Legends wide={wide.input} tall={tall.input} t={t} />
         <NumberKey keys={wide.picture.numbered} pictured={pictured} title={t.timeline.picture.numbers} />
         <Hints isMovable={movable !== null && wide.input.milestones.some(hasPlan)} t={t} />
       </figcaption>
@@ -76,6 +76,21 @@ function useDrawings(
     return { input, picture: tallPicture(input, t.timeline.picture.today(formatShortDay(page.asOf))) };
   }, [page, pictured, tall.extent, tall.at, t]);
   return { wide: wideDrawing, tall: tallDrawing };
+}
+
+/** One for both, unless they show different things. */
+function Legends({ wide, tall, t }: { wide: PictureInput; tall: PictureInput; t: Texts }) {
+  if (wide.extent === tall.extent) return <TimelineLegend items={legendOf(wide, t)} />;
+  return (
+    <>
+      <div className="wide-only">
+        <TimelineLegend items={legendOf(wide, t)} />
+      </div>
+      <div className="phone-only">
+        <TimelineLegend items={legendOf(tall, t)} />
+      </div>
+    </>
+  );
 }
 
 const hasPlan = (one: PictureInput["milestones"][number]) => one.isOpen && one.plannedOn !== null;

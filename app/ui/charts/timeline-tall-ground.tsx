@@ -1,7 +1,7 @@
 import { tMinus } from "~/domain/calendar/election-week";
 import type { PictureInput } from "~/domain/timeline-picture";
 import { TALL, type TallPicture } from "~/domain/timeline-picture-tall";
-import { formatShortDay, formatShortWeekday } from "~/i18n/format";
+import { formatShortWeekday } from "~/i18n/format";
 import type { Locale, Texts } from "~/i18n/texts";
 import { signOf } from "../frame/stone";
 
@@ -20,7 +20,7 @@ export function TallGround({ picture, input, t, locale }: GroundProps) {
       {picture.days.map(({ on, start, end, rest }) =>
         rest === null ? null : (
           <g key={on}>
-            <rect className="band" x="0" y={start} width={TALL.width} height={end - start} />
+            <rect className="band" x="0" y={start} width={TALL.axis} height={end - start} />
             {rest === "day-off" ? <path className="tl-off" d={`M1 ${start}V${end}`} /> : null}
           </g>
         ),
@@ -72,7 +72,7 @@ function Days({ picture: { days, today }, electionOn, locale }: NamesProps & { l
       <path className="grid" d={`M0 ${start}H${TALL.axis}`} />
       {today !== null && Math.abs((start + end) / 2 - today) < STONE_REACH / 2 ? null : (
         <text className={rest === "day-off" ? "t-off tl-week" : "t-s tl-week"} x="2" y={start + 13}>
-          {`${formatShortWeekday(on, locale)} ${formatShortDay(on)}`}
+          {`${formatShortWeekday(on, locale)} ${on.slice(8)}`}
           <tspan x="2" dy="15">
             {leftWords(electionOn, on)}
           </tspan>

@@ -1,10 +1,18 @@
 import type { ReactNode } from "react";
 import { tMinus } from "~/domain/calendar/election-week";
 import type { PictureInput, PictureMilestone } from "~/domain/timeline-picture";
-import { TALL, type TallBar, type TallLine, type TallPicture } from "~/domain/timeline-picture-tall";
+import { widthOf } from "~/domain/timeline-picture-drawn";
+import {
+  TALL,
+  TALL_TEXT,
+  type TallBar,
+  type TallLine,
+  type TallPicture,
+} from "~/domain/timeline-picture-tall";
 import type { Locale, Texts } from "~/i18n/texts";
 import { StoneInPicture } from "../frame/stone";
 import type { PictureSubject } from "./timeline-input";
+import { fixedWidth } from "./timeline-lane";
 import { Diamond, Linked, PictureMark, PlannedMark } from "./timeline-marks";
 import { TallGround } from "./timeline-tall-ground";
 
@@ -67,7 +75,7 @@ export function TallAxis({ picture, input, t, locale }: Drawing) {
   );
 }
 
-export function TallLines({ picture, input, subjects }: Drawing) {
+export function TallLines({ picture, input, subjects, isFile }: Drawing & { isFile?: boolean }) {
   const milestones = new Map(input.milestones.map((one) => [one.key, one]));
   return (
     <>
@@ -81,7 +89,7 @@ export function TallLines({ picture, input, subjects }: Drawing) {
         const milestone = line.key === null ? undefined : milestones.get(line.key);
         return subject && milestone ? (
           <Linked key={line.key} to={subject.to}>
-            <Line line={line} subject={subject} milestone={milestone} />
+            <Line line={line} subject={subject} milestone={milestone} isFile={isFile} />
           </Linked>
         ) : (
           <TodayLine key="today" line={line} />
@@ -117,7 +125,9 @@ function Line({
   line,
   subject,
   milestone,
+  isFile,
 }: {
+  isFile: boolean | undefined;
   line: TallLine;
   subject: PictureSubject;
   milestone: PictureMilestone;
@@ -141,7 +151,12 @@ function Line({
       />
       {line.planned === null ? null : <PlannedMark x={TALL.axis} y={line.planned} />}
       <PictureMark tone={subject.tone} x={TALL.mark} y={line.at} isSmall={!subject.isOwn} />
-      <text className={subject.isOwn ? "tl-l tl-l-own" : "tl-l"} x={TALL.words} y={line.at + 5}>
+      <text
+        className={subject.isOwn ? "tl-l tl-l-own" : "tl-l"}
+        x={TALL.words}
+        y={line.at + 5}
+        {...(isFile ? fixedWidth(widthOf(milestone.lead, line.name, TALL_TEXT)) : {})}
+      >
         <tspan className="tl-lead">{milestone.lead}</tspan>
         {line.name ? ` ${line.name}` : ""}
       </text>

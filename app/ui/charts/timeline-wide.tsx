@@ -59,7 +59,7 @@ export function WideGround({ picture, input, t, locale }: Drawing) {
   );
 }
 
-export function WideLanes({ picture, input, subjects, t }: Drawing) {
+export function WideLanes({ picture, input, subjects, t, isFile }: Drawing & { isFile?: boolean }) {
   const milestones = new Map(input.milestones.map((one) => [one.key, one]));
   return picture.lanes.map((lane) => (
     <TimelineLane
@@ -67,8 +67,9 @@ export function WideLanes({ picture, input, subjects, t }: Drawing) {
       lane={lane}
       milestones={milestones}
       subjects={subjects}
-      meetings={input.meetings.length}
+      meetings={input.meetings.length + input.milestones.filter((one) => one.lane === "meeting").length}
       width={picture.width}
+      isFile={isFile}
       t={t}
     />
   ));
