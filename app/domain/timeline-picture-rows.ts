@@ -123,7 +123,12 @@ function candidatesOf(request: RowRequest, words: number, bounds: RowBounds): Ca
     { side: "right", from, to: to + reach, insideAt: 0, cost: side === "right" ? 0 : OTHER_SIDE_COST },
   ];
   const fitting = sides
-    .filter((one) => one.from >= bounds.left - EPSILON && one.to <= bounds.right + EPSILON)
+    // A mark on the first or last day stands over the edge itself; its words may not.
+    .filter(
+      (one) =>
+        (one.side === "left" && one.from >= bounds.left - EPSILON) ||
+        (one.side === "right" && one.to <= bounds.right + EPSILON),
+    )
     .map((one) =>
       coversBarrier(one, { from, to }, bounds.barrier) ? { ...one, cost: one.cost + ACROSS_TODAY_COST } : one,
     );

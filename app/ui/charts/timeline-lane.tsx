@@ -1,4 +1,5 @@
 import type { LaneKey, PictureLane, PictureMilestone, PlacedMilestone } from "~/domain/timeline-picture";
+import { BASELINE, ROWS } from "~/domain/timeline-picture-lane-looks";
 import { TICK_OFFSET } from "~/domain/timeline-picture-meeting-lane";
 import type { Texts } from "~/i18n/texts";
 import type { PictureSubject } from "./timeline-input";
@@ -87,7 +88,7 @@ function Milestone({ lane, placed, lead, tone, isFile }: MilestoneProps) {
   return (
     <>
       {placed.shape === "point" ? null : <Bar placed={placed} />}
-      {baseline ? <Baseline from={baseline.from} to={baseline.to} at={at + ROW_FOOT[lane]} /> : null}
+      {baseline ? <Baseline from={baseline.from} to={baseline.to} at={at + ROWS[lane].foot} /> : null}
       {doneTie ? <path className="tl-tie" d={`M${doneTie.from} ${at}H${doneTie.to}`} /> : null}
       {planTie ? <path className="tl-plan-tie" d={`M${planTie.from} ${at}H${planTie.to}`} /> : null}
       {limit === null ? null : <path className="tl-limit" d={`M${limit} ${at - 7}v14`} />}
@@ -100,17 +101,8 @@ function Milestone({ lane, placed, lead, tone, isFile }: MilestoneProps) {
   );
 }
 
-/** Where the frozen plan's bar lies: under the words, above the next row. */
-const ROW_FOOT: Record<LaneKey, number> = {
-  consultation: 8,
-  ours: 9,
-  decoration: 9,
-  meeting: 9,
-  publicise: 7.2,
-};
-
 export function Baseline({ from, to, at }: { from: number; to: number; at: number }) {
-  return <rect className="base" x={from} y={at} width={to - from} height="2" />;
+  return <rect className="base" x={from} y={at} width={to - from} height={BASELINE} />;
 }
 
 function Words({ lane, placed, lead, isFile }: Omit<MilestoneProps, "tone">) {
