@@ -76,7 +76,7 @@ describe("the labels at the full law and sixty internal milestones", () => {
         expect(overlaps(labels, baselineBoxesOf(picture))).toEqual([]);
         expect(labels.filter((box) => box.left < 150 || box.right > picture.width + 1)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -93,7 +93,7 @@ describe("the labels at the full law and sixty internal milestones", () => {
         expect(missing.map((one) => one.key)).toEqual([]);
         if (extent !== "whole") expect(picture.numbered).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -112,7 +112,7 @@ describe("the labels at the full law and sixty internal milestones", () => {
         expect(tooWide).toEqual([]);
         expect(picture.lines.at(-1)?.at ?? 0).toBeLessThan(picture.height);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
