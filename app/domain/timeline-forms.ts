@@ -12,8 +12,7 @@ const change = z.object({ _key: z.string().min(1).max(60), _seen: z.string().max
 
 export const completeForm = change.extend({ on: typedDay, documentId, reason });
 export const reopenForm = change.extend({ reason: reason.min(1, "required") });
-/** `_back`: a view of the picture to go back to, "" for the milestone's page. */
-export const planForm = change.extend({ on: typedDay, reason, _back: z.string().max(600) });
+export const planForm = change.extend({ on: typedDay, reason });
 export const overrideForm = change.extend({ on: typedDay, time: typedTime, documentId, reason });
 export const removeOverrideForm = change.extend({ reason: reason.min(1, "required") });
 export const dutyForm = change.extend({ duty: z.enum(["ours", "publicise"], "required"), reason });

@@ -35,8 +35,6 @@ import { inWrittenOrder } from "./timeline-entries.server";
 export interface ChangedMilestone {
   eventId: string;
   title: string;
-  /** The planned day before it, so that a new one can be taken back. */
-  plannedBefore: CivilDate | null;
 }
 
 /**
@@ -92,7 +90,7 @@ export function assignDuty(ctx: UseCaseContext, slug: string, key: string, form:
 }
 
 /** Sets the planned day, or clears it with an empty one. Problems at `on`: those of a typed day, far-from-election. */
-export function planMilestone(ctx: UseCaseContext, slug: string, key: string, form: Omit<PlanForm, "_back">) {
+export function planMilestone(ctx: UseCaseContext, slug: string, key: string, form: PlanForm) {
   return change(ctx, slug, key, "milestone.assign", form, (open, problems) => {
     const on = readDay(form.on, "on", problems);
     problems.push(...checkNearElection(on, "on", open.campaign));
@@ -150,7 +148,7 @@ async function change(
         campaignId: open.campaign.id,
         payload: { before: factsOf(before), after: wanted },
       });
-      return done({ eventId: event.id, title, plannedBefore: before?.plannedOn ?? null });
+      return done({ eventId: event.id, title });
     }),
   );
 }

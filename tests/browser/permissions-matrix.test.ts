@@ -46,6 +46,7 @@ const matrix: Record<string, Row> = {
     write: ["quan-tri", "thu-ky"],
   },
   "routes/timeline/timeline.tsx": { path: `${c}/lich`, read: everyone, write: ["thu-ky"] },
+  "routes/timeline/picture-file.tsx": { path: `${c}/lich/hinh`, read: everyone, write: null },
   "routes/timeline/milestone.tsx": { path: `${c}/lich/consultation-3`, read: everyone, write: ["thu-ky"] },
   "routes/outputs/list.tsx": { path: `${c}/ket-qua`, read: subCommittee, write: null },
   "routes/outputs/new.tsx": { path: `${c}/ket-qua/moi`, read: writers, write: writers },

@@ -1,10 +1,8 @@
 import type { z } from "zod";
-import { formatCivil } from "~/domain/calendar/civil-date";
 import {
   completeForm,
   dutyForm,
   overrideForm,
-  planForm,
   removeOverrideForm,
   reopenForm,
 } from "~/domain/timeline-forms";
@@ -18,12 +16,12 @@ import {
   type ChangedMilestone,
   completeMilestone,
   overrideMilestone,
-  planMilestone,
   removeOverride,
   reopenMilestone,
 } from "~/usecases/timeline-changes.server";
 import { withDocument } from "./document.server";
 import type { Intent } from "./intents";
+import { planAndGoBack } from "./move.server";
 
 /** Where a form of a milestone's page comes from and goes back to. */
 interface Place {
@@ -64,12 +62,7 @@ const changes: Record<Intent, (place: Place, form: FormInput) => Answer> = {
       }),
     ),
   reopen: told("milestone-reopened", reopenForm, reopenMilestone),
-  plan: (place, form) =>
-    run(form, planForm, async ({ _back, ...value }) => {
-      const outcome = await planMilestone(place.ctx, place.slug, place.key, value);
-      if (!outcome.ok) return invalid(form, outcome.problems);
-      return planned(place, outcome.value, pictureOf(place, _back));
-    }),
+  plan: planAndGoBack,
   "remove-override": told("milestone-override-removed", removeOverrideForm, removeOverride),
   duty: told("milestone-duty-set", dutyForm, assignDuty),
 };
@@ -110,24 +103,6 @@ const undoReasons = {
 function undoOf(ctx: UseCaseContext, { eventId }: ChangedMilestone): Record<string, string> {
   const reason = undoReasons[ctx.actor?.locale ?? "vi"];
   return { intent: "reopen", _seen: eventId, _key: ctx.newId(), reason };
-}
-
-/** The page to go back to: a view of this election's picture, or the milestone's own page. */
-function pictureOf({ slug, path }: Place, back: string): string {
-  return new RegExp(`^/${slug}/lich(\\?[^\\s\\\\]*)?$`).test(back) ? back : path;
-}
-
-/** A planned day is taken back by planning the earlier one, or none, again. */
-function planned(place: Place, { eventId, title, plannedBefore }: ChangedMilestone, back: string): Response {
-  const { ctx, path } = place;
-  const reason = undoReasons[ctx.actor?.locale ?? "vi"];
-  const on = plannedBefore ? formatCivil(plannedBefore) : "";
-  const fields = { intent: "plan", _seen: eventId, _key: ctx.newId(), _back: back, on, reason };
-  return redirectWithFlash(back, {
-    code: "milestone-planned",
-    params: { title },
-    undo: { path, fields },
-  });
 }
 
 function said(

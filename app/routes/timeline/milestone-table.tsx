@@ -1,5 +1,4 @@
 import { Link } from "@remix-run/react";
-import { memo } from "react";
 import { groupsOf, type TimelinePage, type TimelineRow, toneOf, weekendOf } from "~/domain/timeline-page";
 import { formatShortDay, formatWeekday } from "~/i18n/format";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
@@ -8,8 +7,8 @@ import { TMinus } from "~/ui/frame/t-minus";
 import { Status } from "~/ui/kit/status";
 import { type Column, Table } from "~/ui/kit/table";
 
-/** Every milestone by how near it is: what needs a person first. Drawn anew for other data only, not at each zoom. */
-export const MilestoneTable = memo(function MilestoneTable({ page }: { page: TimelinePage }) {
+/** Every milestone by how near it is: what needs a person first. */
+export function MilestoneTable({ page }: { page: TimelinePage }) {
   const t = useTexts();
   const locale = useLocale();
   const words = t.timeline.list;
@@ -36,7 +35,7 @@ export const MilestoneTable = memo(function MilestoneTable({ page }: { page: Tim
       />
     </div>
   );
-});
+}
 
 function columnsOf(page: TimelinePage, t: Texts, locale: Locale): Column<TimelineRow>[] {
   const { columns, left, none } = t.timeline.list;

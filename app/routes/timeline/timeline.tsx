@@ -1,4 +1,5 @@
 import { type ShouldRevalidateFunction, useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { memo } from "react";
 import { addForm } from "~/domain/timeline-forms";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
@@ -45,6 +46,9 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
 export const shouldRevalidate: ShouldRevalidateFunction = (args) =>
   args.actionStatus === 422 || (!keepsData(args) && args.defaultShouldRevalidate);
 
+/** Drawn anew for other data only, not at each step through the picture. */
+const Milestones = memo(MilestoneTable);
+
 export default function Timeline() {
   const { page, problem, draft } = useLoaderData<typeof loader>();
   const answer: FormAnswer | undefined =
@@ -73,7 +77,7 @@ export default function Timeline() {
       <div className="tl-sheet">
         <PictureSheet page={page} address={address} />
         <Section title={words.list.title} note={words.list.note({ shown, all: statutory + plan + internal })}>
-          <MilestoneTable page={page} />
+          <Milestones page={page} />
         </Section>
       </div>
     </>
