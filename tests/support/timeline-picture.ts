@@ -46,7 +46,30 @@ export const sixtyMore: Plan[] = Array.from({ length: 60 }, (_, index) => ({
 
 /** What the picture is drawn from on a day, with more milestones than the seed has. */
 export function pictureInput(asOf: CivilDate, more: Plan[] = []): PictureInput {
-  const plans = [...seededPlans, ...more];
+  const milestones = picturedMilestones(pageOf(asOf, [...seededPlans, ...more]), vi);
+  return {
+    extent: "whole",
+    range: wholeRange(
+      seed.electionOn,
+      milestones.flatMap((one) => [one.from, one.to]),
+      1,
+    ),
+    weekFirstDay: 1,
+    meetings: [],
+    daysOff: [],
+    baseline: new Map(),
+    asOf,
+    electionOn: seed.electionOn,
+    electionLabel: "Bầu cử 23/05",
+    phases: seed.phases,
+    milestones,
+  };
+}
+
+function pageOf(
+  asOf: CivilDate,
+  plans: Plan[],
+): Pick<TimelinePage, "rows" | "phases" | "decorationKey" | "asOf"> {
   const events = seed.completions.map(
     (done, index): MilestoneEvent => ({
       milestoneKey: done.milestone,
@@ -76,30 +99,7 @@ export function pictureInput(asOf: CivilDate, more: Plan[] = []): PictureInput {
       isOverridden: false,
     }),
   );
-  const page: Pick<TimelinePage, "rows" | "phases" | "decorationKey" | "asOf"> = {
-    rows,
-    phases: [...seed.phases],
-    decorationKey: seed.decorationKey,
-    asOf,
-  };
-  const milestones = picturedMilestones(page, vi);
-  return {
-    extent: "whole",
-    range: wholeRange(
-      seed.electionOn,
-      milestones.flatMap((one) => [one.from, one.to]),
-      1,
-    ),
-    weekFirstDay: 1,
-    meetings: [],
-    daysOff: [],
-    baseline: new Map(),
-    asOf,
-    electionOn: seed.electionOn,
-    electionLabel: "Bầu cử 23/05",
-    phases: seed.phases,
-    milestones,
-  };
+  return { rows, phases: [...seed.phases], decorationKey: seed.decorationKey, asOf };
 }
 
 /** The same milestones in a nearer picture, of the weeks around a day. */

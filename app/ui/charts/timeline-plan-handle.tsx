@@ -44,16 +44,15 @@ const HIT = 12;
 export function PlanHandle(props: PlanHandleProps) {
   const { title, plannedOn, proposedOn, electionOn, scale, axis, cross, t, locale } = props;
   const [moved, setMoved] = useState<CivilDate | null>(null);
-  const grab = useRef<number | null>(null);
   const shown = moved ?? proposedOn ?? plannedOn;
   const at = scale.mid(shown);
   const place = axis === "x" ? { x: at, y: cross } : { x: cross, y: at };
-  const hit = props.grip ?? place;
   const words = planWords(shown, electionOn, t, locale);
   const propose = () => {
     if (moved && moved !== plannedOn) props.onPropose(moved);
     setMoved(null);
   };
+  const moves = { scale, setMoved, propose };
   return (
     <g
       className="tl-grip"
@@ -65,37 +64,47 @@ export function PlanHandle(props: PlanHandleProps) {
       aria-valuemax={daysBetween(scale.range.from, scale.range.to)}
       aria-valuenow={daysBetween(scale.range.from, shown)}
       aria-valuetext={words}
-      onKeyDown={(event) => onKey(event, shown, { scale, setMoved, propose })}
+      onKeyDown={(event) => onKey(event, shown, moves)}
       onBlur={() => setMoved(null)}
-      onPointerDown={(event) => {
-        grab.current = placeOf(event, axis) - at;
-        event.currentTarget.setPointerCapture(event.pointerId);
-      }}
-      onPointerMove={(event) => {
-        if (grab.current !== null) setMoved(dayAt(scale, placeOf(event, axis) - grab.current));
-      }}
-      onPointerUp={() => {
-        grab.current = null;
-        propose();
-      }}
-      onPointerCancel={() => {
-        grab.current = null;
-        setMoved(null);
-      }}
+      {...usePointer(axis, at, moves)}
     >
       {shown === plannedOn ? null : <PlanLabel {...props} words={words} place={place} />}
-      <rect
-        className="tl-hit"
-        x={hit.x - HIT}
-        y={hit.y - HIT + 0.5}
-        width={2 * HIT}
-        height={2 * HIT - 1}
-        rx="3"
-      />
-      {props.grip ? <path className="tl-grip-lines" d={`M${hit.x - 6} ${hit.y - 3}h12m-12 6h12`} /> : null}
-      <PlannedMark {...place} />
+      <Grip place={place} grip={props.grip} />
     </g>
   );
+}
+
+function Grip({ place, grip }: { place: { x: number; y: number }; grip: PlanHandleProps["grip"] }) {
+  const { x, y } = grip ?? place;
+  return (
+    <>
+      <rect className="tl-hit" x={x - HIT} y={y - HIT + 0.5} width={2 * HIT} height={2 * HIT - 1} rx="3" />
+      {grip ? <path className="tl-grip-lines" d={`M${x - 6} ${y - 3}h12m-12 6h12`} /> : null}
+      <PlannedMark {...place} />
+    </>
+  );
+}
+
+/** The mark follows the pointer by whole days, from the point at which it was taken hold of. */
+function usePointer(axis: "x" | "y", at: number, { scale, setMoved, propose }: Moves) {
+  const grab = useRef<number | null>(null);
+  return {
+    onPointerDown: (event: PointerEvent<SVGGElement>) => {
+      grab.current = placeOf(event, axis) - at;
+      event.currentTarget.setPointerCapture(event.pointerId);
+    },
+    onPointerMove: (event: PointerEvent<SVGGElement>) => {
+      if (grab.current !== null) setMoved(dayAt(scale, placeOf(event, axis) - grab.current));
+    },
+    onPointerUp: () => {
+      grab.current = null;
+      propose();
+    },
+    onPointerCancel: () => {
+      grab.current = null;
+      setMoved(null);
+    },
+  };
 }
 
 interface Moves {
