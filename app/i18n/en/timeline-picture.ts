@@ -18,6 +18,7 @@ export const pictureTexts: typeof vi = {
     month: ({ month, year, from, to }) => `${months.at(month - 1)} ${year} (${from}–${to})`,
     week: ({ number, from, to }) => `Week ${number} (${from}–${to})`,
   },
+  paper: (n) => `The first ${n} of each group are printed; the whole list is on the screen.`,
   keys: "Select the picture, then use ← → to step and + − to zoom.",
   area: "Picture of the election calendar",
   weekOfDays: ({ number, from, to }) => `Week ${number} (${from}–${to})`,

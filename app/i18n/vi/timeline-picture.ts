@@ -16,6 +16,7 @@ export const pictureTexts = {
       `Tháng ${month}/${year} (${from}–${to})`,
     week: ({ number, from, to }: Days & { number: number }) => `Tuần ${number} (${from}–${to})`,
   },
+  paper: (n: number) => `Mỗi nhóm in ${n} mốc đầu; danh sách đủ ở trên màn hình.`,
   keys: "Chọn hình rồi dùng phím ← → để lùi, tiến, phím + − để gần lại, xa ra.",
   area: "Hình lịch bầu cử",
   weekOfDays: ({ number, from, to }: Days & { number: number }) => `Tuần ${number} (${from}–${to})`,

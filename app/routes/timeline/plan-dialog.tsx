@@ -70,14 +70,15 @@ export function PlanDialog({ page, proposed, back, onClose }: PlanDialogProps) {
   );
 }
 
-/** A saved form answers with another page; only a refused one leaves data behind. */
+/** A saved form leads to another page and leaves the last answer as it was; only a refused one brings a new answer. */
 function useWhenSaved(state: "idle" | "submitting" | "loading", answer: unknown, onSaved: () => void) {
-  const wasSent = useRef(false);
+  const sent = useRef<{ after: unknown } | null>(null);
   useEffect(() => {
-    if (state === "submitting") wasSent.current = true;
-    if (state !== "idle" || !wasSent.current) return;
-    wasSent.current = false;
-    if (!answer) onSaved();
+    if (state === "submitting") sent.current ??= { after: answer };
+    if (state !== "idle" || !sent.current) return;
+    const isSaved = sent.current.after === answer;
+    sent.current = null;
+    if (isSaved) onSaved();
   }, [state, answer, onSaved]);
 }
 

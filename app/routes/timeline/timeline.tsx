@@ -19,6 +19,7 @@ import { withDocument } from "./document.server";
 import { FilterBar } from "./filter-bar";
 import { Finding } from "./finding";
 import { MilestoneTable } from "./milestone-table";
+import { PaperNote } from "./paper-note";
 import { PictureSheet } from "./picture-sheet";
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
@@ -78,6 +79,7 @@ export default function Timeline() {
         <PictureSheet page={page} address={address} />
         <Section title={words.list.title} note={words.list.note({ shown, all: statutory + plan + internal })}>
           <Milestones page={page} />
+          <PaperNote page={page} />
         </Section>
       </div>
     </>
