@@ -100,6 +100,7 @@ describe("a planned day in the picture", () => {
     await page.goto(`${path}?xem=thang`);
     const mark = handle(page);
     expect(await mark.getAttribute("aria-valuetext")).toBe("dự kiến 07/05 · T−16 · thứ Sáu");
+    expect(await axeFindings(page)).toEqual([]);
     await mark.focus();
     await page.keyboard.press("Shift+ArrowRight");
     expect(await mark.getAttribute("aria-valuetext")).toBe("dự kiến 14/05 · T−9 · thứ Sáu");
