@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings, openBrowser, type TestBrowser } from "../support/browser";
 import { type BuiltServer, startServer } from "../support/built-server";
+import { labelsOf } from "../support/drawn-labels";
 import { Visitor } from "./http";
 
 let server: BuiltServer;
@@ -232,23 +233,3 @@ describe("with sixty internal milestones more", () => {
     });
   }
 });
-
-/** The words of the drawing that is to be seen; of each letter's box only the part that letters fill. */
-function labelsOf(page: Page): Promise<{ count: number; touching: string[] }> {
-  return page.evaluate(() => {
-    const boxes = [...document.querySelectorAll(".tl-w, .tl-l")]
-      .filter((text) => text.getBoundingClientRect().width > 0)
-      .map((text) => {
-        const { left, right, top, bottom } = text.getBoundingClientRect();
-        const air = (bottom - top) * 0.2;
-        return { words: text.textContent ?? "", left, right, top: top + air, bottom: bottom - air };
-      });
-    const touching = boxes.flatMap((a, index) =>
-      boxes
-        .slice(index + 1)
-        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-        .map((b) => `${a.words} on ${b.words}`),
-    );
-    return { count: boxes.length, touching };
-  });
-}
