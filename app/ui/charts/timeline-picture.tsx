@@ -115,7 +115,7 @@ function spoken({ range, asOf, milestones }: PictureInput, { timeline }: Texts):
   });
 }
 
-/** What the numbers stand for, where there was no room for words. */
+/** What the numbers of the wide picture stand for, where there was no room for words. */
 function NumberKey({
   keys,
   pictured,
@@ -128,7 +128,7 @@ function NumberKey({
   if (keys.length === 0) return null;
   const leads = new Map(pictured.milestones.map((one) => [one.key, one.lead]));
   return (
-    <div className="tl-numbers">
+    <div className="tl-numbers wide-only">
       <b>{title}</b>
       <ol>
         {keys.map((key) => (

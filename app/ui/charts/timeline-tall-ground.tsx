@@ -42,8 +42,12 @@ function Months({ picture: { months, days } }: Pick<GroundProps, "picture">) {
   );
 }
 
-/** Half of the stone, beside which nothing else is written. */
-const STONE_REACH = 30;
+/** Two lines of words from the beginning of a week or day, and the stone around today. */
+const WORDS_HEIGHT = 31;
+const STONE_HALF = 20;
+
+const isUnderStone = (start: number, today: number | null) =>
+  today !== null && start + WORDS_HEIGHT > today - STONE_HALF && start < today + STONE_HALF;
 
 interface NamesProps {
   picture: TallPicture;
@@ -51,10 +55,10 @@ interface NamesProps {
 }
 
 function Weeks({ picture: { weeks, today }, electionOn, t }: NamesProps & { t: Texts }) {
-  return weeks.map(({ number, startsOn, start, end, isNow }) => (
+  return weeks.map(({ number, startsOn, start, isNow }) => (
     <g key={startsOn}>
       <path className="grid" d={`M0 ${start}H${TALL.axis}`} />
-      {today !== null && Math.abs((start + end) / 2 - today) < STONE_REACH ? null : (
+      {isUnderStone(start, today) ? null : (
         <text className={isNow ? "t-b tl-week" : "t-s tl-week"} x="2" y={start + 13}>
           {t.timeline.picture.week(number)}
           <tspan x="2" dy="15">
@@ -67,10 +71,10 @@ function Weeks({ picture: { weeks, today }, electionOn, t }: NamesProps & { t: T
 }
 
 function Days({ picture: { days, today }, electionOn, locale }: NamesProps & { locale: Locale }) {
-  return days.map(({ on, start, end, rest }) => (
+  return days.map(({ on, start, rest }) => (
     <g key={on}>
       <path className="grid" d={`M0 ${start}H${TALL.axis}`} />
-      {today !== null && Math.abs((start + end) / 2 - today) < STONE_REACH / 2 ? null : (
+      {isUnderStone(start, today) ? null : (
         <text className={rest === "day-off" ? "t-off tl-week" : "t-s tl-week"} x="2" y={start + 13}>
           {`${formatShortWeekday(on, locale)} ${on.slice(8)}`}
           <tspan x="2" dy="15">
