@@ -68,9 +68,10 @@ function meetingDaysOf(rows: readonly TimelineRow[]): CivilDate[] {
   return rows.flatMap(({ kind, latest }) => (kind === "meeting" && latest ? [lastDayOf(latest)] : []));
 }
 
-/** What a form that changes a milestone has to have seen. */
+/** What a form that changes a milestone as a whole has to have seen. */
 function lastLines({ events }: CampaignTimeline): Record<string, string> {
-  return Object.fromEntries(events.map(({ milestoneKey, id }) => [milestoneKey, id]));
+  const whole = events.filter(({ unitId }) => unitId === null);
+  return Object.fromEntries(whole.map(({ milestoneKey, id }) => [milestoneKey, id]));
 }
 
 const byVietnamese = (a: string, b: string) => a.localeCompare(b, "vi");
