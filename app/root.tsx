@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  type ShouldRevalidateFunction,
   useMatches,
   useRouteError,
   useRouteLoaderData,
@@ -19,6 +20,7 @@ import { fontPreloads } from "./styles/font-preloads";
 import stylesheet from "./styles/index.css?url";
 import { usePageFacts } from "./ui/page-context";
 import { pageTitle } from "./ui/page-title";
+import { keepsData } from "./ui/picture-view";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: stylesheet },
@@ -40,6 +42,9 @@ export const loader = publicLoader(async ({ ctx, request }) => {
   const page = { theme: ctx.actor?.theme ?? "auto", flash, flashId: flash ? ctx.requestId : null };
   return data(page, flash ? { headers: { "Set-Cookie": clearFlashCookie } } : undefined);
 });
+
+export const shouldRevalidate: ShouldRevalidateFunction = (args) =>
+  !keepsData(args) && args.defaultShouldRevalidate;
 
 export function Layout({ children }: { children: ReactNode }) {
   const page = useRouteLoaderData<typeof loader>("root");

@@ -32,6 +32,7 @@ export default [
     route("lich/hiep-thuong", "routes/timeline/rounds.tsx"),
     route("lich/hiep-thuong/:round", "routes/timeline/round.tsx"),
     route("lich/hiep-thuong/:round/tuyen-truyen", "routes/timeline/publicity-round.tsx"),
+    route("lich/hinh", "routes/timeline/picture-file.tsx"),
     route("lich/:milestone", "routes/timeline/milestone.tsx"),
     route("lich/:milestone/tuyen-truyen", "routes/timeline/publicity-milestone.tsx"),
     route("lich/ke-hoach-goc", "routes/timeline/baselines.tsx"),

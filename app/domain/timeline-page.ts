@@ -5,6 +5,8 @@ import type { HolidayGaps } from "./calendar/working-days";
 import type { DateWarnings } from "./date-warnings";
 import type { Duty } from "./law/edition";
 import type { MilestoneDate, MilestoneState, TimelineEntry, UnitCoverage } from "./timeline";
+import type { DayRange, PictureDayOff, PictureMeeting } from "./timeline-picture";
+import type { PictureRound } from "./timeline-picture-rounds";
 import { DUE_SOON_DAYS } from "./timeline-state";
 
 /** What a planned milestone is about; the law's have kinds of their own. */
@@ -172,6 +174,8 @@ export interface PlanChoices {
 /** What the page of the timeline shows; all of it plain JSON. */
 export interface TimelinePage {
   slug: string;
+  name: string;
+  isDemo: boolean;
   today: CivilDate;
   asOf: CivilDate;
   electionOn: CivilDate;
@@ -184,6 +188,14 @@ export interface TimelinePage {
   rows: TimelineRow[];
   phases: { key: string; name: string; kind: "phase" | "peak"; startOn: CivilDate; endOn: CivilDate }[];
   decorationKey: string | null;
+  /** Weekly meetings that are no milestones. */
+  meetings: PictureMeeting[];
+  /** Consultation rounds, days off and the frozen plan's days (by the keys of milestones and phases) for the picture. */
+  rounds?: readonly PictureRound[];
+  daysOff?: readonly PictureDayOff[];
+  baseline?: Readonly<Record<string, DayRange>>;
+  /** For those who may move planned days: the newest line of each milestone's history, by key. */
+  planning: { seen: Record<string, string> } | null;
   filters: TimelineFilters;
   /** Every responsible body of the timeline. */
   responsibles: string[];

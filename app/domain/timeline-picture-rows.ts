@@ -8,7 +8,8 @@ export interface RowRequest {
   /** How wide its words are, and how wide the number that may stand for them. */
   words: number;
   number: number;
-  /** Words may stand inside a bar that is long enough. */
+  /** Free parts inside it, the longest first, and whether words belong there rather than beside it. */
+  rooms: readonly Span[];
   isRoomy: boolean;
   /** Where the words go when both sides are free. */
   side: "left" | "right";
@@ -21,6 +22,8 @@ export type WordSide = "left" | "right" | "inside";
 export interface RowPlace {
   row: number;
   side: WordSide;
+  /** Where words that stand inside begin. */
+  insideAt: number;
   /** A number stands for the words. */
   isNumbered: boolean;
 }
@@ -57,13 +60,14 @@ export function packRows(requests: readonly RowRequest[], bounds: RowBounds): Pa
   return tight.packed;
 }
 
-interface Span {
+export interface Span {
   from: number;
   to: number;
 }
 
 interface Candidate extends Span {
   side: WordSide;
+  insideAt: number;
   /** In rows: so much further down would be as good. */
   cost: number;
 }
@@ -84,7 +88,7 @@ function rowsWithin(bounds: RowBounds) {
     if (!best) return false;
     const { candidate, row } = best;
     taken[row] = [...(taken[row] ?? []), candidate];
-    packed.places.set(key, { row, side: candidate.side, isNumbered });
+    packed.places.set(key, { row, side: candidate.side, insideAt: candidate.insideAt, isNumbered });
     packed.rows = taken.length;
     return true;
   };
@@ -102,26 +106,37 @@ function areApart(a: Span, b: Span): boolean {
 }
 
 const OTHER_SIDE_COST = 2;
+const INSIDE_COST = 3;
 const ACROSS_TODAY_COST = 20;
 
-/** Where the words may stand: inside a long bar, else on the sides on which they stay in the picture. */
-function candidatesOf(
-  { from, to, side, isRoomy }: RowRequest,
-  words: number,
-  bounds: RowBounds,
-): Candidate[] {
-  if (isRoomy && words + 2 * WORD_GAP <= to - from) return [{ side: "inside", from, to, cost: 0 }];
+/** Where the words may stand: inside a long bar, else on the sides on which they stay in the picture, or in it. */
+function candidatesOf(request: RowRequest, words: number, bounds: RowBounds): Candidate[] {
+  const { from, to, side, rooms, isRoomy } = request;
+  const [room] = rooms.filter((one) => words + 2 * WORD_GAP <= one.to - one.from + EPSILON);
+  const inside: Candidate[] = room
+    ? [{ side: "inside", from, to, insideAt: room.from + WORD_GAP, cost: isRoomy ? 0 : INSIDE_COST }]
+    : [];
+  if (isRoomy && room) return inside;
   const reach = WORD_GAP + words;
   const sides: Candidate[] = [
-    { side: "left", from: from - reach, to, cost: side === "left" ? 0 : OTHER_SIDE_COST },
-    { side: "right", from, to: to + reach, cost: side === "right" ? 0 : OTHER_SIDE_COST },
+    { side: "left", from: from - reach, to, insideAt: 0, cost: side === "left" ? 0 : OTHER_SIDE_COST },
+    { side: "right", from, to: to + reach, insideAt: 0, cost: side === "right" ? 0 : OTHER_SIDE_COST },
   ];
-  return sides
-    .filter((one) => one.from >= bounds.left && one.to <= bounds.right)
+  const fitting = sides
+    // A mark on the first or last day stands over the edge itself; its words may not.
+    .filter(
+      (one) =>
+        (one.side === "left" && one.from >= bounds.left - EPSILON) ||
+        (one.side === "right" && one.to <= bounds.right + EPSILON),
+    )
     .map((one) =>
       coversBarrier(one, { from, to }, bounds.barrier) ? { ...one, cost: one.cost + ACROSS_TODAY_COST } : one,
     );
+  return [...fitting, ...inside];
 }
+
+/** Widths are rounded to tenths; what was fitted exactly still fits. */
+const EPSILON = 0.2;
 
 /** Words that cross today's line; a bar that crosses it itself cannot be helped. */
 function coversBarrier(words: Span, mark: Span, barrier: number | null): boolean {

@@ -1,6 +1,6 @@
 /** Where the days of a timeline picture lie along its axis, in the picture's own units. */
-import { addDays, type CivilDate, dayNumber, daysBetween, eachDay, weekdayOf } from "./calendar/civil-date";
-import { tMinus, weeksBetween } from "./calendar/election-week";
+import { addDays, type CivilDate, dayNumber, daysBetween, eachDay } from "./calendar/civil-date";
+import { type FirstWeekday, tMinus, weekOf, weeksBetween } from "./calendar/election-week";
 
 /** First and last day of a picture, both drawn. */
 export interface DayRange {
@@ -40,23 +40,40 @@ export function scaleOf(range: DayRange, start: number, length: number): Scale {
   };
 }
 
+/** The day that lies at a place of the axis; places beyond its ends are held at them. */
+export function dayAt({ range, start, day }: Scale, place: number): CivilDate {
+  const last = daysBetween(range.from, range.to);
+  const index = Math.floor((place - start) / day);
+  return addDays(range.from, Math.min(last, Math.max(0, index)));
+}
+
+/** Up to where the picture has passed on a day: its beginning before its first day, its end after the last. */
+export function passedAt({ range, start, end, mid }: Scale, asOf: CivilDate): number {
+  if (asOf < range.from) return start;
+  return asOf > range.to ? end : mid(asOf);
+}
+
 /** A single stray date must not squeeze the whole election: what lies beyond is drawn at the edge. */
 const EARLIEST_DAYS = 180;
 const LATEST_DAYS = 60;
 
 /** Whole weeks from the first of the days to the last, at most from T−180 to T+60. */
-export function wholeRange(electionOn: CivilDate, days: readonly CivilDate[]): DayRange {
+export function wholeRange(
+  electionOn: CivilDate,
+  days: readonly CivilDate[],
+  firstDay: FirstWeekday,
+): DayRange {
   const sorted = [...days, electionOn].sort();
   const earliest = addDays(electionOn, -EARLIEST_DAYS);
   const latest = addDays(electionOn, LATEST_DAYS);
   const first = sorted[0] ?? electionOn;
   const last = sorted.at(-1) ?? electionOn;
-  return wholeWeeks(first < earliest ? earliest : first, last > latest ? latest : last);
+  return wholeWeeks(first < earliest ? earliest : first, last > latest ? latest : last, firstDay);
 }
 
-/** The two weeks before a day's week and the six that begin with it. */
-export function nearRange(day: CivilDate): DayRange {
-  return wholeWeeks(addDays(day, -14), addDays(day, 35));
+/** The weeks that hold both days and all between them. */
+export function wholeWeeks(first: CivilDate, last: CivilDate, firstDay: FirstWeekday): DayRange {
+  return { from: weekOf(first, firstDay).startsOn, to: weekOf(last, firstDay).endsOn };
 }
 
 export function isInRange(range: DayRange, from: CivilDate, to: CivilDate): boolean {
@@ -101,17 +118,19 @@ export function ticksOf(
 export interface WeekSpan {
   number: number;
   startsOn: CivilDate;
+  endsOn: CivilDate;
   start: number;
   end: number;
   /** Holds the day the picture is drawn for. */
   isNow: boolean;
 }
 
-/** ISO weeks, which begin on Monday whatever the campaign's reporting week does. */
-export function weekSpansOf(scale: Scale, asOf: CivilDate): WeekSpan[] {
-  return weeksBetween(scale.range.from, scale.range.to).map(({ number, startsOn, endsOn }) => ({
+/** The campaign's reporting weeks. */
+export function weekSpansOf(scale: Scale, asOf: CivilDate, firstDay: FirstWeekday): WeekSpan[] {
+  return weeksBetween(scale.range.from, scale.range.to, firstDay).map(({ number, startsOn, endsOn }) => ({
     number,
     startsOn,
+    endsOn,
     start: scale.begin(startsOn),
     end: scale.close(endsOn),
     isNow: startsOn <= asOf && daysBetween(asOf, endsOn) >= 0,
@@ -121,8 +140,4 @@ export function weekSpansOf(scale: Scale, asOf: CivilDate): WeekSpan[] {
 /** A tenth of a unit is finer than the eye, and keeps the page small. */
 export function tenths(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-function wholeWeeks(first: CivilDate, last: CivilDate): DayRange {
-  return { from: addDays(first, 1 - weekdayOf(first)), to: addDays(last, 7 - weekdayOf(last)) };
 }

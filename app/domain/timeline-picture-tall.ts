@@ -2,10 +2,14 @@
 import type { CivilDate } from "./calendar/civil-date";
 import { fitText, textWidth } from "./text-width";
 import type { PictureInput, PictureMilestone } from "./timeline-picture";
+import { daysOf, type PictureDay } from "./timeline-picture-days";
+import { isPictured } from "./timeline-picture-drawn";
+import type { PictureExtent } from "./timeline-picture-extent";
 import {
   isInRange,
   type MonthBand,
   monthsOf,
+  passedAt,
   type Scale,
   scaleOf,
   tenths,
@@ -33,6 +37,8 @@ export interface TallLine {
   to: number;
   /** Middle of its words. */
   at: number;
+  /** The planned day on the axis. */
+  planned: number | null;
   /** The name as far as it is written. */
   name: string;
 }
@@ -42,46 +48,64 @@ export interface TallPicture {
   height: number;
   top: number;
   bottom: number;
+  scale: Scale;
   months: MonthBand[];
+  /** In a month's or a week's picture. */
+  days: PictureDay[];
   weeks: WeekSpan[];
   bars: TallBar[];
   /** In order of time; no two closer than a line's height. */
   lines: TallLine[];
-  /** Meetings that have no line, on the axis. */
+  /** Meetings that have no line, on the axis; weekly ones without a key. */
   dots: { key: string; at: number }[];
+  ticks: { on: CivilDate; at: number }[];
   today: number | null;
   election: number | null;
 }
 
 /** Where the parts stand from left to right; the drawing uses the same. */
-export const TALL = { width: 358, phase: 46, peak: 65, axis: 90, mark: 112, words: 124, line: 24 } as const;
+export const TALL = {
+  width: 358,
+  phase: 46,
+  peak: 65,
+  axis: 90,
+  mark: 112,
+  words: 124,
+  grip: 334,
+  line: 24,
+} as const;
 export const TALL_TEXT = 15;
 
 const TOP = 30;
 const BOTTOM = 12;
-const DAY_LEAST = 7;
+const DAY_LEAST: Record<PictureExtent, number> = { whole: 7, month: 9, week: 44 };
 
 export function tallPicture(input: PictureInput, todayWords: string): TallPicture {
-  const { range, asOf, electionOn } = input;
-  const shown = input.milestones.filter((one) => isInRange(range, one.from, one.to));
+  const { range, asOf, electionOn, extent } = input;
+  const shown = input.milestones.filter((one) => isPictured(input, one));
   const meetings = shown.filter((one) => one.lane === "meeting" && !isWritten(one, asOf));
   const written = shown.filter((one) => !meetings.includes(one));
   const unit = scaleOf(range, 0, 1);
-  const length = Math.max(DAY_LEAST / unit.day, (written.length + 2) * TALL.line);
+  const length = Math.max(DAY_LEAST[extent] / unit.day, (written.length + 2) * TALL.line);
   const scale = scaleOf(range, TOP, Math.ceil(length));
   const isTodayIn = isInRange(range, asOf, asOf);
-  const lines = linesOf(written, scale, isTodayIn ? { asOf, words: todayWords } : null);
+  const lines = linesOf(written, input, scale, isTodayIn ? { asOf, words: todayWords } : null);
   const bottom = Math.max(scale.end, (lines.at(-1)?.at ?? 0) + TALL.line / 2);
   return {
     width: TALL.width,
     height: tenths(bottom + BOTTOM),
     top: TOP,
     bottom: scale.end,
+    scale,
     months: monthsOf(scale),
-    weeks: weekSpansOf(scale, asOf),
+    days: daysOf(extent, scale, asOf, input.daysOff),
+    weeks: weekSpansOf(scale, asOf, input.weekFirstDay),
     bars: barsOf(input, scale),
     lines,
     dots: meetings.map((one) => ({ key: one.key, at: scale.mid(one.from) })),
+    ticks: input.meetings
+      .filter(({ on }) => extent !== "whole" && isInRange(range, on, on))
+      .map(({ on }) => ({ on, at: scale.mid(on) })),
     today: isTodayIn ? scale.mid(asOf) : null,
     election: isInRange(range, electionOn, electionOn) ? scale.mid(electionOn) : null,
   };
@@ -101,7 +125,7 @@ function barsOf({ phases, range, asOf }: PictureInput, scale: Scale): TallBar[] 
     .map(({ key, kind, name, startOn, endOn }) => {
       const from = scale.begin(startOn);
       const to = scale.close(endOn);
-      const past = Math.min(to, Math.max(from, scale.mid(asOf)));
+      const past = Math.min(to, Math.max(from, passedAt(scale, asOf)));
       const isLabelOnPast = past - from >= to - past;
       const labelAt = (isLabelOnPast ? from : past) + BAR_PAD;
       const label = fitText(name, BAR_TEXT, (isLabelOnPast ? past : to) - labelAt - BAR_PAD);
@@ -115,20 +139,15 @@ interface Wanted extends Omit<TallLine, "at"> {
 
 function linesOf(
   milestones: readonly PictureMilestone[],
+  input: PictureInput,
   scale: Scale,
   today: { asOf: CivilDate; words: string } | null,
 ): TallLine[] {
-  const wanted: Wanted[] = milestones.map((one) => {
-    const isBar = one.shape === "window";
-    const from = isBar ? scale.begin(one.from) : scale.mid(one.to);
-    const to = isBar ? scale.close(one.to) : from;
-    const order = one.markOn === null ? from : scale.mid(one.markOn);
-    const room = TALL.width - TALL.words - textWidth(`${one.lead} `, TALL_TEXT, true);
-    return { key: one.key, from, to, order, name: fitText(one.name, TALL_TEXT, room) };
-  });
+  const wanted = milestones.map((one) => wantedOf(one, input, scale));
   if (today) {
     const at = scale.mid(today.asOf);
-    wanted.push({ key: null, from: at, to: at, order: at - scale.day / 4, name: today.words });
+    const order = at - scale.day / 4;
+    wanted.push({ key: null, from: at, to: at, order, planned: null, name: today.words });
   }
   wanted.sort((a, b) => a.order - b.order);
   const places = spread(
@@ -137,6 +156,22 @@ function linesOf(
     scale.start,
   );
   return wanted.map(({ order, ...line }, index) => ({ ...line, at: tenths(places[index] ?? order) }));
+}
+
+/** The line's day on the axis: of the mark, else of the bar, else the planned one, whichever is in the picture. */
+function wantedOf(one: PictureMilestone, { range }: PictureInput, scale: Scale): Wanted {
+  const place = (day: CivilDate | null) =>
+    day !== null && isInRange(range, day, day) ? scale.mid(day) : null;
+  const planned = one.isOpen ? place(one.plannedOn) : null;
+  const isIn = isInRange(range, one.from, one.to);
+  const isBar = one.shape === "window" && isIn;
+  const day = place(one.markOn) ?? (isIn ? scale.mid(one.to) : null) ?? planned ?? scale.mid(one.to);
+  const from = isBar ? scale.begin(one.from) : day;
+  const to = isBar ? scale.close(one.to) : day;
+  const order = place(one.markOn) ?? (isBar ? from : day);
+  const end = planned === null ? TALL.width : TALL.grip;
+  const room = end - TALL.words - textWidth(`${one.lead} `, TALL_TEXT, true);
+  return { key: one.key, from, to, order, planned, name: fitText(one.name, TALL_TEXT, room) };
 }
 
 /**

@@ -1,7 +1,13 @@
 /** Pure layout of the timeline picture: from milestones and phases to places. Words and colours are the caller's. */
 import type { CivilDate } from "./calendar/civil-date";
-import { fitText, textWidth } from "./text-width";
-import { type LaneKey, lanesOf, type PictureLane, WORDS_BEYOND } from "./timeline-picture-lanes";
+import type { FirstWeekday } from "./calendar/election-week";
+import { textWidth } from "./text-width";
+import { daysOf, type PictureDay, type PictureDayOff } from "./timeline-picture-days";
+import type { PictureExtent } from "./timeline-picture-extent";
+import type { LaneKey } from "./timeline-picture-lane-looks";
+import { lanesOf, type PictureLane, WORDS_BEYOND } from "./timeline-picture-lanes";
+import type { PictureMeeting } from "./timeline-picture-meetings";
+import { PHASE_TEXT, type PhaseBar, phaseBars } from "./timeline-picture-phases";
 import {
   type DayRange,
   isInRange,
@@ -14,8 +20,13 @@ import {
   weekSpansOf,
 } from "./timeline-picture-scale";
 
-export { LANE_TEXT, type LaneKey, type PictureLane, type PlacedMilestone } from "./timeline-picture-lanes";
-export { type DayRange, nearRange, wholeRange } from "./timeline-picture-scale";
+export type { PictureDay, PictureDayOff } from "./timeline-picture-days";
+export type { PictureExtent } from "./timeline-picture-extent";
+export { LANE_TEXT, type LaneKey } from "./timeline-picture-lane-looks";
+export type { MeetingTick, PictureLane, PlacedMilestone } from "./timeline-picture-lanes";
+export type { PictureMeeting } from "./timeline-picture-meetings";
+export type { PhaseBar } from "./timeline-picture-phases";
+export { type DayRange, type Scale, wholeRange } from "./timeline-picture-scale";
 
 export interface PictureMilestone {
   key: string;
@@ -27,6 +38,11 @@ export interface PictureMilestone {
   shape: "point" | "window" | "run-up" | "progress";
   /** The day of its mark; null for a bar without one. */
   markOn: CivilDate | null;
+  /** The last lawful or agreed day, which gets a tick of its own when the mark stands elsewhere. */
+  limitOn: CivilDate | null;
+  plannedOn: CivilDate | null;
+  /** Nobody has recorded that it was done. */
+  isOpen: boolean;
   /** What stands first, strong: "07/02". */
   lead: string;
   /** The rest, which may be cut short. */
@@ -44,36 +60,31 @@ export interface PicturePhase {
 }
 
 export interface PictureInput {
+  extent: PictureExtent;
   range: DayRange;
   /** The day it is drawn for; what lies before it is past. */
   asOf: CivilDate;
   electionOn: CivilDate;
   /** Beside election day's line, above the axis. */
   electionLabel: string;
+  /** First day of the campaign's reporting week. */
+  weekFirstDay: FirstWeekday;
   phases: readonly PicturePhase[];
   milestones: readonly PictureMilestone[];
-}
-
-export interface PhaseBar {
-  key: string;
-  kind: "phase" | "peak";
-  from: number;
-  to: number;
-  /** Up to here it has passed. */
-  past: number;
-  top: number;
-  height: number;
-  /** The name or its beginning; "" when there is no room. */
-  label: string;
-  labelAt: number;
-  isLabelOnPast: boolean;
+  meetings: readonly PictureMeeting[];
+  daysOff: readonly PictureDayOff[];
+  /** The days of the frozen plan, by the keys of milestones and phases. */
+  baseline: ReadonlyMap<string, DayRange>;
 }
 
 export interface WidePicture {
   width: number;
   height: number;
   plot: { left: number; right: number; top: number; bottom: number };
+  scale: Scale;
   months: MonthBand[];
+  /** In a month's or a week's picture. */
+  days: PictureDay[];
   ticks: { tMinus: number; at: number }[];
   weeks: WeekSpan[];
   phases: PhaseBar[];
@@ -88,26 +99,31 @@ const WIDTH = 1166;
 const LEFT = 152;
 const RIGHT = WIDTH - WORDS_BEYOND - 4;
 const HEAD = 58;
+/** Room for the weeks, and for the single days above them. */
 const FOOT = 22;
+const FOOT_WITH_DAYS = 42;
 const TICKS_APART = 56;
 /** Half of "T−110". */
 const TICK_HALF = 19;
 
 /** The picture for a desk and for paper: time runs to the right, lanes lie below one another. */
 export function widePicture(input: PictureInput): WidePicture {
-  const { range, asOf } = input;
+  const { range, asOf, extent, weekFirstDay } = input;
   const scale = scaleOf(range, LEFT, RIGHT - LEFT);
-  const phases = phaseBars(input, scale);
+  const phases = phaseBars(input, scale, HEAD + 10);
+  const days = daysOf(extent, scale, asOf, input.daysOff);
   const below = Math.max(HEAD, ...phases.map((bar) => bar.top + bar.height));
   const { lanes, bottom, numbered } = lanesOf(input, scale, below);
   const election = electionOf(input, scale);
   return {
     width: WIDTH,
-    height: bottom + FOOT,
+    height: bottom + (days.length > 0 ? FOOT_WITH_DAYS : FOOT),
     plot: { left: LEFT, right: RIGHT, top: HEAD, bottom },
+    scale,
     months: monthsOf(scale),
+    days,
     ticks: freeTicks(input, scale, election),
-    weeks: weekSpansOf(scale, asOf),
+    weeks: weekSpansOf(scale, asOf, weekFirstDay),
     phases,
     lanes,
     numbered,
@@ -158,37 +174,4 @@ function freeTicks(
   return ticksOf(scale, input.electionOn, TICKS_APART).filter(({ at }) =>
     taken.every(([from, to]) => at + TICK_HALF < from || at - TICK_HALF > to),
   );
-}
-
-const PHASE_HEIGHT = 22;
-const PEAK_HEIGHT = 18;
-const PHASE_PAD = 7;
-const PHASE_TEXT = 14;
-const PEAK_TEXT = 13;
-
-/** Phases in one row; peaks, which overlap them, in a row above. */
-function phaseBars({ phases, range, asOf }: PictureInput, scale: Scale): PhaseBar[] {
-  const shown = phases.filter((phase) => isInRange(range, phase.startOn, phase.endOn));
-  const peakRow = shown.some((phase) => phase.kind === "peak") ? PEAK_HEIGHT + 3 : 0;
-  return shown.map((phase) => {
-    const isPeak = phase.kind === "peak";
-    const from = scale.begin(phase.startOn);
-    const to = scale.close(phase.endOn);
-    const past = Math.min(to, Math.max(from, scale.mid(asOf)));
-    const isLabelOnPast = past - from >= to - past;
-    const labelAt = (isLabelOnPast ? from : past) + PHASE_PAD;
-    const room = (isLabelOnPast ? past : to) - labelAt - PHASE_PAD;
-    return {
-      key: phase.key,
-      kind: phase.kind,
-      from,
-      to,
-      past,
-      top: HEAD + 10 + (isPeak ? 0 : peakRow),
-      height: isPeak ? PEAK_HEIGHT : PHASE_HEIGHT,
-      label: fitText(phase.name, isPeak ? PEAK_TEXT : PHASE_TEXT, room / 1.04),
-      labelAt,
-      isLabelOnPast,
-    };
-  });
 }

@@ -12,6 +12,15 @@ const weekdays = {
 export const formatWeekday = (day: string, locale: Locale): string =>
   weekdays[locale][weekdayOf(day) - 1] ?? "";
 
+const shortWeekdays = {
+  vi: ["T2", "T3", "T4", "T5", "T6", "T7", "CN"],
+  en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+};
+
+/** "T3", "CN": for the axis of a picture */
+export const formatShortWeekday = (day: string, locale: Locale): string =>
+  shortWeekdays[locale][weekdayOf(day) - 1] ?? "";
+
 /** "thứ Ba 04/05/2021" */
 export const formatLongDay = (day: string, locale: Locale): string =>
   `${formatWeekday(day, locale)} ${formatCivil(day)}`;

@@ -1,11 +1,21 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import { gapsOf } from "~/domain/date-warnings";
 import { EDITIONS } from "~/domain/law/editions";
-import { countsOf, matchesFilters, type TimelineFilters, type TimelinePage } from "~/domain/timeline-page";
+import {
+  countsOf,
+  lastDayOf,
+  matchesFilters,
+  type TimelineFilters,
+  type TimelinePage,
+  type TimelineRow,
+} from "~/domain/timeline-page";
+import { weeklyMeetings } from "~/domain/timeline-picture-meetings";
+import { readBaseline } from "./baselines.server";
 import { openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
+import { listRoundsOnTimeline } from "./rounds-reading.server";
 import { planChoicesOf } from "./timeline-choices.server";
-import { documentName, readTimeline, rowOf } from "./timeline-entries.server";
+import { type CampaignTimeline, documentName, readTimeline, rowOf } from "./timeline-entries.server";
 
 export interface TimelineQuestion {
   /** The end of this day instead of today's; a day to come is refused by answering for today. */
@@ -24,11 +34,17 @@ export async function loadTimeline(
   const open = await openCampaign(ctx, slug, "timeline.view");
   const { campaign, structure, today } = open;
   const asOf = wanted && wanted < today ? wanted : today;
-  const timeline = await readTimeline(open, asOf);
+  const [timeline, rounds, baseline] = await Promise.all([
+    readTimeline(open, asOf),
+    listRoundsOnTimeline(open),
+    readBaseline(ctx.db.read, campaign.id),
+  ]);
   const rows = timeline.entries.map((entry) => rowOf(entry, timeline, open));
   const canAdd = open.may("milestone.add");
   return {
     slug: campaign.slug,
+    name: campaign.name,
+    isDemo: campaign.isDemo,
     today,
     asOf,
     electionOn: campaign.electionOn,
@@ -49,6 +65,15 @@ export async function loadTimeline(
       endOn,
     })),
     decorationKey: campaign.decorationKey,
+    meetings: weeklyMeetings(campaign, campaign.meeting, meetingDaysOf(rows), campaign.weekFirstDay),
+    rounds,
+    daysOff: timeline.holidays.rows.map(({ day, kind, name }) => ({
+      on: day,
+      name: name[open.actor.locale],
+      isWorking: kind === "swapped-working",
+    })),
+    baseline: Object.fromEntries(baseline),
+    planning: open.may("milestone.assign") ? { seen: lastLines(timeline) } : null,
     filters,
     responsibles: [...new Set(rows.map((row) => row.responsible))].sort(byVietnamese),
     canAdd,
@@ -57,6 +82,17 @@ export async function loadTimeline(
     documents: canAdd ? structure.documents.map((one) => ({ id: one.id, name: documentName(one) })) : [],
     formKey: ctx.newId(),
   };
+}
+
+/** Days of the meetings that stand in the calendar as milestones. */
+function meetingDaysOf(rows: readonly TimelineRow[]): CivilDate[] {
+  return rows.flatMap(({ kind, latest }) => (kind === "meeting" && latest ? [lastDayOf(latest)] : []));
+}
+
+/** What a form that changes a milestone as a whole has to have seen. */
+function lastLines({ events }: CampaignTimeline): Record<string, string> {
+  const whole = events.filter(({ unitId }) => unitId === null);
+  return Object.fromEntries(whole.map(({ milestoneKey, id }) => [milestoneKey, id]));
 }
 
 const byVietnamese = (a: string, b: string) => a.localeCompare(b, "vi");

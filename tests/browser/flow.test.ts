@@ -108,6 +108,7 @@ describe("every page", () => {
   const pages: [who: string, path: string][] = [
     ["thu-ky", c],
     ["thu-ky", `${c}/lich`],
+    ["thu-ky", `${c}/lich?xem=tuan`],
     ["thu-ky", `${c}/lich/consultation-3`],
     ["thu-ky", `${c}/lich/dang-ky`],
     ["thu-ky", `${c}/ket-qua/dan`],

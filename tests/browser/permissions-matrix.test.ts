@@ -85,6 +85,7 @@ const matrix: Record<string, Row> = {
     read: everyone,
     write: null,
   },
+  "routes/timeline/picture-file.tsx": { path: `${c}/lich/hinh`, read: everyone, write: null },
   "routes/outputs/list.tsx": { path: `${c}/ket-qua`, read: subCommittee, write: null },
   "routes/outputs/export.ts": { path: `${c}/ket-qua/tai-ve?dang=csv`, read: subCommittee, write: null },
   "routes/outputs/new.tsx": { path: `${c}/ket-qua/moi`, read: writers, write: writers },

@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { textWidth } from "~/domain/text-width";
-import { nearRange } from "~/domain/timeline-picture";
 import { spread, TALL, tallPicture } from "~/domain/timeline-picture-tall";
-import { pictureInput, sixtyMore, TODAY } from "../support/timeline-picture";
+import { inView, pictureInput, sixtyMore, TODAY } from "../support/timeline-picture";
 
 describe("the picture for a phone", () => {
   const inputs = [
     pictureInput(TODAY),
-    { ...pictureInput(TODAY), range: nearRange(TODAY) },
+    inView(pictureInput(TODAY), "month"),
+    inView(pictureInput(TODAY), "week"),
+    inView(pictureInput(TODAY, sixtyMore), "month"),
     pictureInput(TODAY, sixtyMore),
     pictureInput("2021-01-20", sixtyMore),
   ];

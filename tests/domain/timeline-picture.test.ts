@@ -1,60 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { eachDay } from "~/domain/calendar/civil-date";
 import { textWidth } from "~/domain/text-width";
-import { LANE_TEXT, type PlacedMilestone, type WidePicture, widePicture } from "~/domain/timeline-picture";
+import { type WidePicture, widePicture } from "~/domain/timeline-picture";
+import { boxesOf, overlaps, wordsOf } from "../support/picture-boxes";
 import { pictureInput, sixtyMore, TODAY } from "../support/timeline-picture";
-
-interface Box {
-  name: string;
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-const MARK = 7;
-
-/** What a milestone covers: its words with their height, and its mark or bar. */
-function boxesOf(picture: WidePicture): Box[] {
-  return picture.lanes.flatMap((lane) =>
-    lane.milestones.flatMap((one) => {
-      const half = LANE_TEXT[lane.key] * 0.6;
-      const isMeeting = lane.key === "meeting";
-      const words: Box = {
-        name: `words of ${one.key}`,
-        ...wordsOf(one),
-        top: one.at - half,
-        bottom: one.at + half,
-      };
-      const mark = one.mark ?? one.from;
-      const drawn: Box = {
-        name: `mark of ${one.key}`,
-        left: Math.min(one.from, mark - MARK),
-        right: Math.max(one.to, mark + MARK),
-        top: one.at - half,
-        bottom: one.at + half,
-      };
-      // A meeting's day stands under its dot; dots of one line may touch when meetings are daily.
-      if (isMeeting) return one.side === "none" ? [] : [{ ...words, top: one.at + 10, bottom: one.at + 26 }];
-      return one.side === "inside" ? [drawn] : [words, drawn];
-    }),
-  );
-}
-
-function wordsOf({ side, wordsAt, wordsWidth }: PlacedMilestone): { left: number; right: number } {
-  return side === "left"
-    ? { left: wordsAt - wordsWidth, right: wordsAt }
-    : { left: wordsAt, right: wordsAt + wordsWidth };
-}
-
-function overlaps(boxes: readonly Box[]): string[] {
-  return boxes.flatMap((a, index) =>
-    boxes
-      .slice(index + 1)
-      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-      .map((b) => `${a.name} on ${b.name}`),
-  );
-}
 
 const placedIn = (picture: WidePicture) => picture.lanes.flatMap((lane) => lane.milestones);
 const everyWeek = eachDay("2021-01-20", "2021-06-20").filter((_, index) => index % 7 === 0);

@@ -3,6 +3,7 @@ import { EDITIONS } from "~/domain/law/editions";
 import { foldMilestoneEvents, type MilestoneEvent, type PlanMilestone, timelineOf } from "~/domain/timeline";
 import type { PlanKind, TimelinePage, TimelineRow } from "~/domain/timeline-page";
 import { type PictureInput, wholeRange } from "~/domain/timeline-picture";
+import { rangeOf } from "~/domain/timeline-picture-extent";
 import { vi } from "~/i18n/vi";
 import { picturedMilestones } from "~/ui/charts/timeline-words";
 import { haLong2021 } from "~db/seeds/ha-long-2021";
@@ -52,7 +53,30 @@ const NOTHING_SAID = {
 
 /** What the picture is drawn from on a day, with more milestones than the seed has. */
 export function pictureInput(asOf: CivilDate, more: Plan[] = []): PictureInput {
-  const plans = [...seededPlans, ...more];
+  const milestones = picturedMilestones(pageOf(asOf, [...seededPlans, ...more]), vi);
+  return {
+    extent: "whole",
+    range: wholeRange(
+      seed.electionOn,
+      milestones.flatMap((one) => [one.from, one.to]),
+      1,
+    ),
+    weekFirstDay: 1,
+    meetings: [],
+    daysOff: [],
+    baseline: new Map(),
+    asOf,
+    electionOn: seed.electionOn,
+    electionLabel: "Bầu cử 23/05",
+    phases: seed.phases,
+    milestones,
+  };
+}
+
+function pageOf(
+  asOf: CivilDate,
+  plans: Plan[],
+): Pick<TimelinePage, "rows" | "phases" | "decorationKey" | "asOf"> {
   const events = seed.completions.map(
     (done, index): MilestoneEvent => ({
       milestoneKey: done.milestone,
@@ -80,22 +104,14 @@ export function pictureInput(asOf: CivilDate, more: Plan[] = []): PictureInput {
       ...NOTHING_SAID,
     }),
   );
-  const page: Pick<TimelinePage, "rows" | "phases" | "decorationKey" | "asOf"> = {
-    rows,
-    phases: [...seed.phases],
-    decorationKey: seed.decorationKey,
-    asOf,
-  };
-  const milestones = picturedMilestones(page, vi);
-  return {
-    range: wholeRange(
-      seed.electionOn,
-      milestones.flatMap((one) => [one.from, one.to]),
-    ),
-    asOf,
-    electionOn: seed.electionOn,
-    electionLabel: "Bầu cử 23/05",
-    phases: seed.phases,
-    milestones,
-  };
+  return { rows, phases: [...seed.phases], decorationKey: seed.decorationKey, asOf };
+}
+
+/** The same milestones in a nearer picture, of the weeks around a day. */
+export function inView(
+  input: PictureInput,
+  extent: PictureInput["extent"],
+  at: CivilDate = input.asOf,
+): PictureInput {
+  return { ...input, extent, range: rangeOf({ extent, at }, input.range, input.weekFirstDay) };
 }

@@ -24,6 +24,7 @@ export type DayKind = "working" | "weekend" | HolidayKind;
 
 /** The rows of all years, ready to be asked; made once per page. */
 export interface Holidays {
+  readonly rows: readonly Holiday[];
   on(day: CivilDate): Holiday | undefined;
   /** Whether any row of the year is known. */
   knows(year: number): boolean;
@@ -45,6 +46,7 @@ export function holidaysOf(rows: readonly Holiday[]): Holidays {
     })
     .sort((a, b) => a.number - b.number);
   return {
+    rows,
     on: (day) => byDay.get(day),
     knows: (year) => years.has(year),
     isProvisional: (year) => open.has(year),

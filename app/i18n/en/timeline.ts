@@ -2,6 +2,7 @@ import type { timeline as vi } from "../vi/timeline";
 import { compareTexts } from "./timeline-compare";
 import { ruleText, shortNames } from "./timeline-law";
 import { milestoneTexts } from "./timeline-milestone";
+import { pictureTexts } from "./timeline-picture";
 import { workFlash, workProblems, workTexts } from "./timeline-work";
 
 export const timeline: typeof vi = {
@@ -17,7 +18,6 @@ export const timeline: typeof vi = {
   leftCount: (n) => `${n} to come`,
   add: "Add milestone",
   print: "A3: use the browser's print command, A3 landscape.",
-  range: { label: "Extent of the picture", whole: "Whole election", near: "Around today" },
   filters: {
     whose: "Kind",
     whoseAll: "All milestones",
@@ -87,6 +87,7 @@ export const timeline: typeof vi = {
     undated: "Not yet datable",
   },
   picture: {
+    ...pictureTexts,
     spoken: (p) =>
       `Picture of the election calendar from ${p.from} to ${p.to}: publicity phases, consultations and ${p.milestones} milestones; today ${p.asOf}. The list below says the same.`,
     phases: "Publicity phases",

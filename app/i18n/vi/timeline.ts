@@ -1,6 +1,7 @@
 import { compareTexts } from "./timeline-compare";
 import { ruleText, shortNames } from "./timeline-law";
 import { milestoneTexts } from "./timeline-milestone";
+import { pictureTexts } from "./timeline-picture";
 import { workFlash, workProblems, workTexts } from "./timeline-work";
 
 type Params = Record<string, string | number>;
@@ -19,7 +20,6 @@ export const timeline = {
   leftCount: (n: number) => `còn ${n}`,
   add: "Thêm mốc",
   print: "In A3: mở lệnh in của trình duyệt, khổ A3 ngang.",
-  range: { label: "Phạm vi hình", whole: "Cả kỳ", near: "Quanh hôm nay" },
   filters: {
     whose: "Loại mốc",
     whoseAll: "Mọi mốc",
@@ -90,6 +90,7 @@ export const timeline = {
     undated: "Chưa tính được",
   },
   picture: {
+    ...pictureTexts,
     spoken: (p: { from: string; to: string; asOf: string; milestones: number }) =>
       `Hình lịch bầu cử từ ${p.from} đến ${p.to}: các đợt tuyên truyền, hội nghị hiệp thương và ${p.milestones} mốc; hôm nay ${p.asOf}. Danh sách bên dưới có cùng nội dung.`,
     phases: "Đợt tuyên truyền",

@@ -1,4 +1,4 @@
-import { Link, Outlet, useLoaderData } from "@remix-run/react";
+import { Link, Outlet, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
 import { capitalise, formatDay, formatLongDay } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
@@ -6,6 +6,7 @@ import { FlashToast } from "~/ui/flash-toast";
 import { AccountMenu } from "~/ui/frame/account-menu";
 import { Frame } from "~/ui/frame/frame";
 import { SearchBox } from "~/ui/frame/search-box";
+import { keepsData } from "~/ui/picture-view";
 import { listMyCampaigns } from "~/usecases/campaigns.server";
 import { type CampaignFrame, loadCampaignFrame } from "~/usecases/frame.server";
 import { navOf, ruleOf, tabsOf } from "./frame-parts";
@@ -17,6 +18,9 @@ export const loader = guardedLoader(async ({ ctx, params }) => {
   ]);
   return { frame, name: ctx.actor?.displayName ?? "", canChoose: campaigns.length > 1 };
 });
+
+export const shouldRevalidate: ShouldRevalidateFunction = (args) =>
+  !keepsData(args) && args.defaultShouldRevalidate;
 
 export default function CampaignLayout() {
   const { frame, name, canChoose } = useLoaderData<typeof loader>();

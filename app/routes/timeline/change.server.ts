@@ -2,7 +2,6 @@ import {
   completeForm,
   dutyForm,
   overrideForm,
-  planForm,
   removeOverrideForm,
   reopenForm,
 } from "~/domain/timeline-forms";
@@ -15,13 +14,13 @@ import {
   assignDuty,
   completeMilestone,
   overrideMilestone,
-  planMilestone,
   removeOverride,
   reopenMilestone,
 } from "~/usecases/timeline-changes.server";
 import { type Answer, type Handler, run, said, told } from "./change-run.server";
 import { planHandlers } from "./edit.server";
 import type { Intent } from "./intents";
+import { planAndGoBack } from "./move.server";
 import { unitHandlers } from "./unit-forms.server";
 
 /** Carries out one of the forms of a milestone's page and goes back to it. */
@@ -59,7 +58,7 @@ const handlers: Record<Intent, Handler> = {
       }),
     ),
   reopen: told("milestone-reopened", reopenForm, reopenMilestone),
-  plan: told("milestone-planned", planForm, planMilestone),
+  plan: planAndGoBack,
   "remove-override": told("milestone-override-removed", removeOverrideForm, removeOverride),
   duty: told("milestone-duty-set", dutyForm, assignDuty),
   ...planHandlers,

@@ -7,7 +7,6 @@ import { problemText } from "~/ui/forms";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
 import { Select } from "~/ui/kit/inputs";
-import { Segmented } from "~/ui/kit/segmented";
 import { extentChoice, stateChoice, type TimelineAddress, timelinePath, whoseChoice } from "./address";
 
 interface FilterBarProps {
@@ -26,7 +25,8 @@ export function FilterBar({ page, address, problem }: FilterBarProps) {
   return (
     // A new address brings new defaults into the fields.
     <Form method="get" className="bar" key={timelinePath(page.slug, address)}>
-      {address.extent ? <input type="hidden" name="hinh" value={extentChoice(address.extent)} /> : null}
+      {address.extent ? <input type="hidden" name="xem" value={extentChoice(address.extent)} /> : null}
+      {address.at ? <input type="hidden" name="tai" value={address.at} /> : null}
       <Selects page={page} filters={address.filters} />
       <DateInput
         name="den"
@@ -42,7 +42,6 @@ export function FilterBar({ page, address, problem }: FilterBarProps) {
           {words.clear}
         </ButtonLink>
       ) : null}
-      <Extents slug={page.slug} address={address} />
     </Form>
   );
 }
@@ -79,27 +78,6 @@ function Selects({ page, filters }: { page: TimelinePage; filters: TimelineFilte
           ...page.responsibles.map((one) => ({ value: one, label: one })),
         ]}
       />
-    </>
-  );
-}
-
-/** What the picture spans; a desk begins with the whole election, a phone with the weeks around the day. */
-function Extents({ slug, address }: { slug: string; address: TimelineAddress }) {
-  const { range } = useTexts().timeline;
-  const segments = (usual: "whole" | "near") =>
-    (["whole", "near"] as const).map((extent) => ({
-      label: range[extent],
-      to: timelinePath(slug, { ...address, isAdding: false, extent }),
-      current: (address.extent ?? usual) === extent,
-    }));
-  return (
-    <>
-      <div className="tl-extent wide-only">
-        <Segmented label={range.label} segments={segments("whole")} />
-      </div>
-      <div className="tl-extent phone-only">
-        <Segmented label={range.label} segments={segments("near")} />
-      </div>
     </>
   );
 }

@@ -1,4 +1,11 @@
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import {
+  Link,
+  type ShouldRevalidateFunction,
+  useActionData,
+  useLoaderData,
+  useLocation,
+} from "@remix-run/react";
+import { memo } from "react";
 import { addForm } from "~/domain/timeline-forms";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
@@ -6,10 +13,10 @@ import { withDocument } from "~/server/document-form.server";
 import { redirectWithFlash } from "~/server/flash.server";
 import { invalid, parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
-import { TimelinePicture } from "~/ui/charts/timeline-picture";
 import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
+import { keepsData } from "~/ui/picture-view";
 import { RoundsLine } from "~/ui/timeline/rounds-line";
 import { loadRoundCoverage } from "~/usecases/rounds.server";
 import { loadTimeline } from "~/usecases/timeline.server";
@@ -20,6 +27,8 @@ import { FilterBar } from "./filter-bar";
 import { Finding } from "./finding";
 import { HolidayGaps } from "./holiday-gaps";
 import { MilestoneTable } from "./milestone-table";
+import { PaperNote } from "./paper-note";
+import { PictureSheet } from "./picture-sheet";
 import { TimelineActions } from "./timeline-actions";
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
@@ -29,13 +38,7 @@ export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const rounds = await loadRoundCoverage(ctx, params.campaign ?? "");
   const isFuture = day !== null && day > page.today;
   const future = { field: "den", code: "as-of-in-future", params: { today: formatDay(page.today) } };
-  return {
-    page,
-    rounds,
-    problem: isFuture ? future : problem,
-    query: url.search,
-    draft: draft?.fields() ?? null,
-  };
+  return { page, rounds, problem: isFuture ? future : problem, draft: draft?.fields() ?? null };
 });
 
 export const action = guardedAction(async ({ ctx, params, form }) => {
@@ -50,12 +53,19 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   });
 }, "milestone.add");
 
+/** A lost race has to show what the other person planned; another view of the picture needs nothing new. */
+export const shouldRevalidate: ShouldRevalidateFunction = (args) =>
+  args.actionStatus === 422 || (!keepsData(args) && args.defaultShouldRevalidate);
+
+/** Drawn anew for other data only, not at each step through the picture. */
+const Milestones = memo(MilestoneTable);
+
 export default function Timeline() {
-  const { page, rounds, problem, query, draft } = useLoaderData<typeof loader>();
+  const { page, rounds, problem, draft } = useLoaderData<typeof loader>();
   const answer: FormAnswer | undefined =
     useActionData<typeof action>() ?? (draft ? { problems: [], values: draft } : undefined);
   const { timeline: words } = useTexts();
-  const address = readAddress(new URLSearchParams(query));
+  const address = readAddress(new URLSearchParams(useLocation().search));
   const isAdding = page.canAdd && (address.isAdding || answer !== undefined);
   const shown = page.rows.length;
   const { statutory, plan, internal } = page.counts;
@@ -72,18 +82,15 @@ export default function Timeline() {
       ) : null}
       <FilterBar page={page} address={address} problem={problem} />
       <div className="tl-sheet">
-        <TimelinePicture
-          page={page}
-          extent={{ wide: address.extent ?? "whole", tall: address.extent ?? "near" }}
-          toOf={(key) => `/${page.slug}/lich/${key}`}
-        />
+        <PictureSheet page={page} address={address} />
         <Section
           title={words.list.title}
           note={words.list.note({ shown, all: statutory + plan + internal })}
           action={<Link to={`/${page.slug}/lich/so-sanh`}>{words.compare.open}</Link>}
         >
           <RoundsLine slug={page.slug} coverage={rounds} />
-          <MilestoneTable page={page} />
+          <Milestones page={page} />
+          <PaperNote page={page} />
           <HolidayGaps gaps={page.holidayGaps} />
         </Section>
       </div>

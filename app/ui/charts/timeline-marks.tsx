@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { MilestoneTone } from "~/domain/timeline-page";
 import { StatusMark } from "../kit/status";
 import { statusOf } from "./timeline-words";
@@ -30,11 +31,17 @@ export function Diamond({ x, y }: { x: number; y: number }) {
   return <path className="tl-diamond" d={`M${x} ${y - 8}l8 8-8 8-8-8z`} />;
 }
 
-/** The mark of passed dates alone, for the legend. */
-export function PassedMark() {
+/** A planned day: a pointer on its day, hollow as long as nothing has been done. */
+export function PlannedMark({ x, y }: { x: number; y: number }) {
+  return <path className="tl-planned" d={`M${x - 5.5} ${y - 5}h11L${x} ${y + 5.5}z`} />;
+}
+
+/** What leads to a page, for pointers; what has none is drawn alone. */
+export function Linked({ to, children }: { to: string | null | undefined; children: ReactNode }) {
+  if (!to) return <g>{children}</g>;
   return (
-    <svg className="mark" viewBox="0 0 14 14" aria-hidden="true" focusable="false">
-      <circle className="tl-passed" cx="7" cy="7" r="4.5" />
-    </svg>
+    <a href={to} tabIndex={-1}>
+      {children}
+    </a>
   );
 }

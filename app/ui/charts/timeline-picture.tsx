@@ -1,179 +1,149 @@
+import { useMemo } from "react";
 import type { CivilDate } from "~/domain/calendar/civil-date";
-import type { TimelinePage, TimelineRow } from "~/domain/timeline-page";
-import {
-  type DayRange,
-  nearRange,
-  type PictureInput,
-  type PictureMilestone,
-  wholeRange,
-  widePicture,
-} from "~/domain/timeline-picture";
+import type { TimelinePage } from "~/domain/timeline-page";
+import { type PictureInput, widePicture } from "~/domain/timeline-picture";
+import type { PictureView } from "~/domain/timeline-picture-extent";
 import { tallPicture } from "~/domain/timeline-picture-tall";
 import { formatDay, formatShortDay } from "~/i18n/format";
-import { type Texts, useTexts } from "~/i18n/texts";
+import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
+import { useHydrated } from "../kit/hydrated";
 import { useLinkClicks } from "../kit/link-clicks";
-import { StatusMark } from "../kit/status";
-import { PassedMark } from "./timeline-marks";
+import { type Pictured, pictureInputOf } from "./timeline-input";
+import { legendOf, TimelineLegend } from "./timeline-legend";
+import { TallHandles, WideHandles } from "./timeline-plan-handles";
 import { TimelineTall } from "./timeline-tall";
 import { TimelineWide } from "./timeline-wide";
-import { picturedMilestones } from "./timeline-words";
 
-/** The whole election, or the eight weeks around the day. */
-export type PictureExtent = "whole" | "near";
+/** Planned days that may be moved in the picture. */
+export interface PicturePlanning {
+  /** What has been moved and not yet saved. */
+  proposed: { key: string; on: CivilDate } | null;
+  onPropose: (key: string, on: CivilDate) => void;
+}
 
 export interface TimelinePictureProps {
   page: TimelinePage;
+  pictured: Pictured;
   /** On a desk and on paper; on a phone. */
-  extent: { wide: PictureExtent; tall: PictureExtent };
-  /** A milestone's page. */
-  toOf: (key: string) => string;
+  views: { wide: PictureView; tall: PictureView };
+  /** null: nobody may move anything. */
+  planning: PicturePlanning | null;
 }
 
 /** The timeline as a picture: a wide one for desk and paper, a tall one for a phone, one legend. */
-export function TimelinePicture({ page, extent, toOf }: TimelinePictureProps) {
+export function TimelinePicture({ page, pictured, views, planning }: TimelinePictureProps) {
   const t = useTexts();
+  const locale = useLocale();
   const onClick = useLinkClicks();
-  const words = t.timeline.picture;
-  const milestones = picturedMilestones(page, t);
-  const rows = new Map(page.rows.map((row) => [row.key, row]));
-  const wideInput = inputOf(page, milestones, extent.wide, t);
-  const tallInput = inputOf(page, milestones, extent.tall, t);
-  const wide = widePicture(wideInput);
-  const tall = tallPicture(tallInput, words.today(formatShortDay(page.asOf)));
-  const spoken = ({ range, asOf }: PictureInput) =>
-    words.spoken({
-      from: formatDay(range.from),
-      to: formatDay(range.to),
-      asOf: formatDay(asOf),
-      milestones: milestones.length,
-    });
+  const { wide, tall } = useDrawings(page, pictured, views, t);
+  const { subjects } = pictured;
+  const common = { subjects, t, locale };
+  const movable = useHydrated() ? planning : null;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the same links for the keyboard; this only follows those inside without reloading
     <figure className="pic tl-pic print-wide" onClick={onClick}>
-      <div className="tl-scroll">
-        <TimelineWide
-          picture={wide}
-          input={wideInput}
-          rows={rows}
-          toOf={toOf}
-          label={spoken(wideInput)}
-          t={t}
-        />
-        <TimelineTall
-          picture={tall}
-          input={tallInput}
-          rows={rows}
-          toOf={toOf}
-          label={spoken(tallInput)}
-          t={t}
-        />
-      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard */}
+      <section className="tl-scroll" aria-label={t.timeline.picture.area} tabIndex={0}>
+        <TimelineWide {...wide} {...common} label={spoken(wide.input, t)}>
+          {movable ? <WideHandles {...wide} {...common} planning={movable} /> : null}
+        </TimelineWide>
+        <TimelineTall {...tall} {...common} label={spoken(tall.input, t)}>
+          {movable ? <TallHandles {...tall} {...common} planning={movable} /> : null}
+        </TimelineTall>
+      </section>
       <figcaption>
-        <Legend words={words} />
-        <NumberKey keys={wide.numbered} milestones={milestones} rows={rows} title={words.numbers} />
+        <Legends wide={wide.input} tall={tall.input} t={t} />
+        <NumberKey keys={wide.picture.numbered} pictured={pictured} title={t.timeline.picture.numbers} />
+        <Hints isMovable={movable !== null && wide.input.milestones.some(hasPlan)} t={t} />
       </figcaption>
     </figure>
   );
 }
 
-function inputOf(
+/** The layouts of both drawings, made anew only for other data or another view. */
+function useDrawings(
   page: TimelinePage,
-  milestones: PictureMilestone[],
-  extent: PictureExtent,
+  pictured: Pictured,
+  { wide, tall }: TimelinePictureProps["views"],
   t: Texts,
-): PictureInput {
-  const { asOf, electionOn, phases } = page;
-  return {
-    range: extent === "near" ? nearRange(asOf) : wholeRangeOf(page, milestones),
-    asOf,
-    electionOn,
-    electionLabel: t.timeline.picture.election(formatShortDay(electionOn)),
-    phases,
-    milestones,
-  };
+) {
+  const wideDrawing = useMemo(() => {
+    const input = pictureInputOf(page, pictured, { extent: wide.extent, at: wide.at }, t);
+    return { input, picture: widePicture(input) };
+  }, [page, pictured, wide.extent, wide.at, t]);
+  const tallDrawing = useMemo(() => {
+    const input = pictureInputOf(page, pictured, { extent: tall.extent, at: tall.at }, t);
+    return { input, picture: tallPicture(input, t.timeline.picture.today(formatShortDay(page.asOf))) };
+  }, [page, pictured, tall.extent, tall.at, t]);
+  return { wide: wideDrawing, tall: tallDrawing };
 }
 
-/** From the first milestone to the last; a phase that began before runs on at the edge. */
-function wholeRangeOf(
-  { electionOn, phases }: TimelinePage,
-  milestones: readonly PictureMilestone[],
-): DayRange {
-  const days: CivilDate[] = [
-    ...phases.map((phase) => phase.endOn),
-    ...milestones.flatMap((one) => [one.from, one.to]),
-  ];
-  return wholeRange(electionOn, days);
-}
-
-function Legend({ words: { legend } }: { words: Texts["timeline"]["picture"] }) {
+/** One for both, unless they show different things. */
+function Legends({ wide, tall, t }: { wide: PictureInput; tall: PictureInput; t: Texts }) {
+  if (wide.extent === tall.extent) return <TimelineLegend items={legendOf(wide, t)} />;
   return (
-    <ul className="legend">
-      <li>
-        <StatusMark kind="ok" />
-        {legend.done}
-      </li>
-      <li>
-        <StatusMark kind="warn" />
-        {legend.soon}
-      </li>
-      <li>
-        <StatusMark kind="bad" />
-        {legend.overdue}
-      </li>
-      <li>
-        <StatusMark kind="none" />
-        {legend.ahead}
-      </li>
-      <li>
-        <PassedMark />
-        {legend.passed}
-      </li>
-      <li>
-        <StatusMark kind="late" />
-        {legend.late}
-      </li>
-      <li>
-        <svg className="chart tl-key" viewBox="0 0 26 12" aria-hidden="true" focusable="false">
-          <rect className="window" x=".5" y=".5" width="25" height="11" rx="1" />
-        </svg>
-        {legend.window}
-      </li>
-      <li>
-        <svg className="chart tl-key" viewBox="0 0 26 12" aria-hidden="true" focusable="false">
-          <path className="tl-run-up" d="M.5 1H25V11H.5" />
-        </svg>
-        {legend.consultation}
-      </li>
-      <li>
-        <svg className="chart tl-key tl-key-s" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-          <path className="tl-diamond" d="M8 1l7 7-7 7-7-7z" />
-        </svg>
-        {legend.election}
-      </li>
-    </ul>
+    <>
+      <div className="wide-only">
+        <TimelineLegend items={legendOf(wide, t)} />
+      </div>
+      <div className="phone-only">
+        <TimelineLegend items={legendOf(tall, t)} />
+      </div>
+    </>
   );
 }
 
-interface NumberKeyProps {
-  keys: readonly string[];
-  milestones: readonly PictureMilestone[];
-  rows: ReadonlyMap<string, TimelineRow>;
-  title: string;
+const hasPlan = (one: PictureInput["milestones"][number]) => one.isOpen && one.plannedOn !== null;
+
+function Hints({ isMovable, t }: { isMovable: boolean; t: Texts }) {
+  const { plan, keys } = t.timeline.picture;
+  if (!useHydrated()) return null;
+  return (
+    <p className="tl-hint screen-only">
+      {isMovable ? `${plan.hint} ` : null}
+      <span className="wide-only">{keys}</span>
+    </p>
+  );
 }
 
-/** What the numbers stand for, where there was no room for words. */
-function NumberKey({ keys, milestones, rows, title }: NumberKeyProps) {
+function spoken({ range, asOf, milestones }: PictureInput, { timeline }: Texts): string {
+  return timeline.picture.spoken({
+    from: formatDay(range.from),
+    to: formatDay(range.to),
+    asOf: formatDay(asOf),
+    milestones: milestones.length,
+  });
+}
+
+/** What the numbers of the wide picture stand for, where there was no room for words. */
+function NumberKey({
+  keys,
+  pictured,
+  title,
+}: {
+  keys: readonly string[];
+  pictured: Pictured;
+  title: string;
+}) {
   if (keys.length === 0) return null;
+  const leads = new Map(pictured.milestones.map((one) => [one.key, one.lead]));
   return (
-    <div className="tl-numbers">
+    <div className="tl-numbers wide-only">
       <b>{title}</b>
       <ol>
         {keys.map((key) => (
           <li key={key}>
-            {milestones.find((one) => one.key === key)?.lead} {rows.get(key)?.title}
+            {leads.get(key)} {pictured.subjects.get(key)?.title}
           </li>
         ))}
       </ol>
     </div>
   );
+}
+
+/** What every part of the picture is given. */
+export interface PictureParts {
+  subjects: Pictured["subjects"];
+  t: Texts;
+  locale: Locale;
 }

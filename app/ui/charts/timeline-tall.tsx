@@ -1,95 +1,100 @@
+import type { ReactNode } from "react";
 import { tMinus } from "~/domain/calendar/election-week";
-import { type TimelineRow, toneOf } from "~/domain/timeline-page";
 import type { PictureInput, PictureMilestone } from "~/domain/timeline-picture";
-import { TALL, type TallBar, type TallLine, type TallPicture } from "~/domain/timeline-picture-tall";
-import type { Texts } from "~/i18n/texts";
-import { StoneInPicture, signOf } from "../frame/stone";
-import { Diamond, PictureMark } from "./timeline-marks";
+import { widthOf } from "~/domain/timeline-picture-drawn";
+import {
+  TALL,
+  TALL_TEXT,
+  type TallBar,
+  type TallLine,
+  type TallPicture,
+} from "~/domain/timeline-picture-tall";
+import type { Locale, Texts } from "~/i18n/texts";
+import { StoneInPicture } from "../frame/stone";
+import type { PictureSubject } from "./timeline-input";
+import { fixedWidth } from "./timeline-lane";
+import { Diamond, Linked, PictureMark, PlannedMark } from "./timeline-marks";
+import { TallGround } from "./timeline-tall-ground";
 
 export interface TimelineTallProps {
   picture: TallPicture;
   input: PictureInput;
-  rows: ReadonlyMap<string, TimelineRow>;
-  toOf: (key: string) => string;
+  subjects: ReadonlyMap<string, PictureSubject>;
   label: string;
   t: Texts;
+  locale: Locale;
+  /** What can be moved in it, on top of everything. */
+  children?: ReactNode;
 }
 
 const BAR_WIDTH = 16;
 
 /** Time downwards: weeks, phases and the axis at the left, a line of words for each milestone at the right. */
-export function TimelineTall({ picture, input, rows, toOf, label, t }: TimelineTallProps) {
-  const { width, height, top, bottom, today, election } = picture;
-  const milestones = new Map(input.milestones.map((one) => [one.key, one]));
+export function TimelineTall({ label, children, ...drawing }: TimelineTallProps) {
+  const { width, height } = drawing.picture;
   return (
     <svg className="chart tl tl-tall phone-only" viewBox={`0 0 ${width} ${height}`} role="presentation">
       {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of drawings is no control */}
       <g role="img" aria-label={label}>
-        <Ground picture={picture} electionOn={input.electionOn} t={t} />
-        <path className="grid0" d={`M${TALL.axis} ${top}V${bottom}`} />
-        {election === null ? null : (
-          <path className="tl-election" d={`M${TALL.phase} ${election}H${TALL.axis}`} />
-        )}
-        {election === null ? null : <Diamond x={TALL.axis} y={election} />}
-        {today === null ? null : (
-          <>
-            <path className="today" d={`M30 ${today}H${TALL.axis}`} />
-            <StoneInPicture x={19} y={today + 18} tMinus={tMinus(input.electionOn, input.asOf)} />
-          </>
-        )}
+        <TallAxis {...drawing} />
       </g>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: an image may hold no links; these are for pointers, the list has the same for all */}
       <g aria-hidden="true">
-        {picture.dots.map(({ key, at }) => (
-          <a key={key} href={toOf(key)} tabIndex={-1}>
-            <circle className="tl-passed" cx={TALL.axis} cy={at} r="3.5" />
-          </a>
-        ))}
-        {picture.lines.map((line) => {
-          const row = line.key === null ? undefined : rows.get(line.key);
-          const milestone = line.key === null ? undefined : milestones.get(line.key);
-          return row && milestone ? (
-            <a key={line.key} href={toOf(row.key)} tabIndex={-1}>
-              <Line line={line} row={row} milestone={milestone} />
-            </a>
-          ) : (
-            <TodayLine key="today" line={line} />
-          );
-        })}
+        <TallLines {...drawing} />
       </g>
+      {children}
     </svg>
   );
 }
 
-function Ground({ picture, electionOn, t }: { picture: TallPicture; electionOn: string; t: Texts }) {
-  const words = t.timeline.picture;
-  const { months, weeks, bars, today } = picture;
+type Drawing = Omit<TimelineTallProps, "label" | "children">;
+
+export function TallAxis({ picture, input, t, locale }: Drawing) {
+  const { top, bottom, today, election } = picture;
   return (
     <>
-      {months.map(({ on, start, end }, index) => (
-        <g key={on}>
-          {index % 2 === 1 ? (
-            <rect className="band" x="0" y={start} width={TALL.axis} height={end - start} />
-          ) : null}
-        </g>
-      ))}
-      {weeks.map(({ number, startsOn, start, end, isNow }) => (
-        <g key={startsOn}>
-          <path className="grid" d={`M0 ${start}H${TALL.axis}`} />
-          {today !== null && Math.abs((start + end) / 2 - today) < 30 ? null : (
-            <text className={isNow ? "t-b tl-week" : "t-s tl-week"} x="2" y={start + 13}>
-              {words.week(number)}
-              <tspan
-                x="2"
-                dy="15"
-              >{`${signOf(tMinus(electionOn, startsOn))}${Math.abs(tMinus(electionOn, startsOn))}`}</tspan>
-            </text>
-          )}
-        </g>
-      ))}
-      {bars.map((bar) => (
+      <TallGround picture={picture} input={input} t={t} locale={locale} />
+      {picture.bars.map((bar) => (
         <PhaseBar key={bar.key} bar={bar} />
       ))}
+      <path className="grid0" d={`M${TALL.axis} ${top}V${bottom}`} />
+      {picture.ticks.map(({ on, at }) => (
+        <path key={on} className="tl-meeting" d={`M${TALL.axis - 6} ${at}h12`} />
+      ))}
+      {election === null ? null : (
+        <path className="tl-election" d={`M${TALL.phase} ${election}H${TALL.axis}`} />
+      )}
+      {election === null ? null : <Diamond x={TALL.axis} y={election} />}
+      {today === null ? null : (
+        <>
+          <path className="today" d={`M30 ${today}H${TALL.axis}`} />
+          <StoneInPicture x={19} y={today + 18} tMinus={tMinus(input.electionOn, input.asOf)} />
+        </>
+      )}
+    </>
+  );
+}
+
+export function TallLines({ picture, input, subjects, isFile }: Drawing & { isFile?: boolean }) {
+  const milestones = new Map(input.milestones.map((one) => [one.key, one]));
+  return (
+    <>
+      {picture.dots.map(({ key, at }) => (
+        <Linked key={key} to={subjects.get(key)?.to}>
+          <circle className="tl-passed" cx={TALL.axis} cy={at} r="3.5" />
+        </Linked>
+      ))}
+      {picture.lines.map((line) => {
+        const subject = line.key === null ? undefined : subjects.get(line.key);
+        const milestone = line.key === null ? undefined : milestones.get(line.key);
+        return subject && milestone ? (
+          <Linked key={line.key} to={subject.to}>
+            <Line line={line} subject={subject} milestone={milestone} isFile={isFile} />
+          </Linked>
+        ) : (
+          <TodayLine key="today" line={line} />
+        );
+      })}
     </>
   );
 }
@@ -116,10 +121,20 @@ function PhaseBar({ bar }: { bar: TallBar }) {
 }
 
 /** From the day on the axis to the milestone's mark and words. */
-function Line({ line, row, milestone }: { line: TallLine; row: TimelineRow; milestone: PictureMilestone }) {
+function Line({
+  line,
+  subject,
+  milestone,
+  isFile,
+}: {
+  isFile: boolean | undefined;
+  line: TallLine;
+  subject: PictureSubject;
+  milestone: PictureMilestone;
+}) {
   const day = line.to > line.from ? Math.min(line.to, Math.max(line.from, line.at)) : line.from;
   return (
-    <g className={row.duty === "ours" ? "tl-line-words tl-line-own" : "tl-line-words"}>
+    <>
       {line.to > line.from ? (
         <rect
           className="window"
@@ -134,12 +149,18 @@ function Line({ line, row, milestone }: { line: TallLine; row: TimelineRow; mile
         className="lead"
         d={`M${TALL.axis} ${day}H${TALL.axis + 4}L${TALL.mark - 11} ${line.at}H${TALL.mark - 8}`}
       />
-      <PictureMark tone={toneOf(row)} x={TALL.mark} y={line.at} isSmall={row.duty !== "ours"} />
-      <text x={TALL.words} y={line.at + 5}>
-        <tspan className="t-b">{milestone.lead}</tspan>
+      {line.planned === null ? null : <PlannedMark x={TALL.axis} y={line.planned} />}
+      <PictureMark tone={subject.tone} x={TALL.mark} y={line.at} isSmall={!subject.isOwn} />
+      <text
+        className={subject.isOwn ? "tl-l tl-l-own" : "tl-l"}
+        x={TALL.words}
+        y={line.at + 5}
+        {...(isFile ? fixedWidth(widthOf(milestone.lead, line.name, TALL_TEXT)) : {})}
+      >
+        <tspan className="tl-lead">{milestone.lead}</tspan>
         {line.name ? ` ${line.name}` : ""}
       </text>
-    </g>
+    </>
   );
 }
 

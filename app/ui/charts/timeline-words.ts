@@ -70,6 +70,8 @@ export function picturedMilestones(page: PicturedPage, t: Texts): PictureMilesto
         key: row.key,
         lane,
         ...days,
+        plannedOn: row.plannedOn,
+        isOpen: row.actualOn === null,
         ...wordsOf(row, row.latest, lane, t),
         rank: rankOf(row, days.to, page.asOf),
       },
@@ -96,21 +98,28 @@ function daysOf(
   latest: MilestoneDate,
   lane: LaneKey,
   page: PicturedPage,
-): Pick<PictureMilestone, "from" | "to" | "shape" | "markOn"> {
+): Pick<PictureMilestone, "from" | "to" | "shape" | "markOn" | "limitOn"> {
   if (latest.form === "window") {
     const { from, to } = latest;
-    return { from, to, shape: "window", markOn: lane === "ours" ? from : row.actualOn };
+    return { from, to, shape: "window", markOn: lane === "ours" ? from : row.actualOn, limitOn: null };
   }
   const { on } = latest;
   if (lane === "consultation") {
     const held = row.actualOn ?? on;
     const first = addDays(on, -CONSULTATION_DAYS);
-    return { from: held < first ? held : first, to: held > on ? held : on, shape: "run-up", markOn: held };
+    return {
+      from: held < first ? held : first,
+      to: held > on ? held : on,
+      shape: "run-up",
+      markOn: held,
+      limitOn: null,
+    };
   }
   if (row.key === page.decorationKey) {
-    return { from: decorationStart(page, on), to: on, shape: "progress", markOn: on };
+    return { from: decorationStart(page, on), to: on, shape: "progress", markOn: on, limitOn: null };
   }
-  return { from: on, to: on, shape: "point", markOn: on };
+  // Done things stand on the day they were done, with a tick at their limit.
+  return { from: on, to: on, shape: "point", markOn: row.actualOn ?? on, limitOn: on };
 }
 
 /** Decoration is drawn from its first milestone, else from the phase that runs on the day before its limit. */
@@ -134,11 +143,23 @@ function wordsOf(
   t: Texts,
 ): Pick<PictureMilestone, "lead" | "name"> {
   const { picture } = t.timeline;
-  if (lane !== "consultation") return { lead: dateWords(latest), name: shortName(row, t) };
+  if (lane !== "consultation") {
+    return {
+      lead: dateWords(latest),
+      name: [earlyOrLate(row, t), shortName(row, t)].filter(Boolean).join(": "),
+    };
+  }
   if (latest.form === "window") return { lead: shortName(row, t), name: dateWords(latest) };
   const limit = picture.limit(formatShortDay(latest.on));
   const held = row.actualOn ? `, ${picture.held(formatShortDay(row.actualOn))}` : "";
   return { lead: shortName(row, t), name: `${limit}${held}` };
+}
+
+/** Only what is ours is graded. */
+function earlyOrLate({ state, duty }: TimelineRow, { timeline: { picture } }: Texts): string {
+  if (duty !== "ours") return "";
+  if (state.code === "done-early") return picture.early(state.days);
+  return state.code === "done-late" ? picture.late(state.days) : "";
 }
 
 const RANKS: Record<MilestoneTone, number> = {

@@ -2,19 +2,20 @@ import { Link, useNavigate } from "@remix-run/react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Icon } from "./icon";
 
-export interface DialogProps {
+export type DialogProps = {
   title: ReactNode;
-  /** The address of the page beneath; closing goes there. */
-  closeTo: string;
   closeLabel: string;
   children: ReactNode;
-}
+} & Closing;
+
+/** The address of the page beneath, to which closing goes; or what to do, for a dialog that only scripts open. */
+type Closing = { closeTo: string; onClose?: undefined } | { closeTo?: undefined; onClose: () => void };
 
 /**
  * A question with its own address, rendered by a nested route. Without scripts it is part of the page; where
  * scripts run it becomes the browser's modal dialog, with its focus and Escape key.
  */
-export function Dialog({ title, closeTo, closeLabel, children }: DialogProps) {
+export function Dialog({ title, closeLabel, children, closeTo, onClose }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const navigate = useNavigate();
   const titleId = useId();
@@ -30,12 +31,12 @@ export function Dialog({ title, closeTo, closeLabel, children }: DialogProps) {
       open
       className="dialog"
       aria-labelledby={titleId}
-      onClose={() => navigate(closeTo, { preventScrollReset: true })}
+      onClose={onClose ?? (() => navigate(closeTo, { preventScrollReset: true }))}
     >
       <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>
         <Link
-          to={closeTo}
+          to={closeTo ?? ""}
           preventScrollReset
           className="btn btn-bare btn-icon btn-sm"
           aria-label={closeLabel}
