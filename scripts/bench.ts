@@ -10,9 +10,10 @@ import { keyFromFile } from "~/adapters/key-file.server";
 import { readEnv } from "~/server/env.server";
 import { captureStatements } from "./bench/capture";
 import { makeBenchData } from "./bench/data";
-import { aimsOf, type Metric, printTable } from "./bench/metrics";
+import { aimsOf, type Metric, printTable, timelineAimsOf } from "./bench/metrics";
 import { measureProduct } from "./bench/product";
 import { openBenchSession } from "./bench/session";
+import { measureTimeline } from "./bench/timeline";
 
 const { values } = parseArgs({
   options: { json: { type: "string" }, outputs: { type: "string", default: "1000000" } },
@@ -47,7 +48,11 @@ async function bench(): Promise<Metric[]> {
   const captureFile = join(folder, "capture.json");
   writeFileSync(captureFile, JSON.stringify(await captureStatements(envOf(floor), tokens.many)));
   say("Measuring …");
-  return aimsOf(await measureProduct({ many, few, floor, captureFile, tokens }));
+  const product = await measureProduct({ many, few, floor, captureFile, tokens });
+  const timeline = join(folder, "timeline");
+  await makeBenchData(timeline, 0);
+  keyFromFile(join(timeline, "keys", "audit.key"));
+  return [...aimsOf(product), ...timelineAimsOf(await measureTimeline(envOf(timeline)))];
 }
 
 function envOf(dataDir: string) {

@@ -11,7 +11,7 @@ import {
 } from "~/domain/timeline-page";
 import { weeklyMeetings } from "~/domain/timeline-picture-meetings";
 import { readBaseline } from "./baselines.server";
-import { openCampaign } from "./campaigns.server";
+import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { listRoundsOnTimeline } from "./rounds-reading.server";
 import { planChoicesOf } from "./timeline-choices.server";
@@ -43,13 +43,8 @@ export async function loadTimeline(
   const canAdd = open.may("milestone.add");
   return {
     slug: campaign.slug,
-    name: campaign.name,
-    isDemo: campaign.isDemo,
-    today,
     asOf,
-    electionOn: campaign.electionOn,
-    weekFirstDay: campaign.weekFirstDay,
-    lawName: EDITIONS[campaign.lawEdition].name[open.actor.locale],
+    ...frameOf(open),
     holidayGaps: gapsOf(
       rows.map((row) => row.latest),
       asOf,
@@ -57,14 +52,6 @@ export async function loadTimeline(
     ),
     counts: countsOf(rows),
     rows: rows.filter((row) => matchesFilters(row, filters)),
-    phases: structure.phases.map(({ key, name, kind, startOn, endOn }) => ({
-      key,
-      name,
-      kind,
-      startOn,
-      endOn,
-    })),
-    decorationKey: campaign.decorationKey,
     meetings: weeklyMeetings(campaign, campaign.meeting, meetingDaysOf(rows), campaign.weekFirstDay),
     rounds,
     daysOff: timeline.holidays.rows.map(({ day, kind, name }) => ({
@@ -82,6 +69,14 @@ export async function loadTimeline(
     documents: canAdd ? structure.documents.map((one) => ({ id: one.id, name: documentName(one) })) : [],
     formKey: ctx.newId(),
   };
+}
+
+/** What the page says of the campaign itself. */
+function frameOf({ campaign, structure, today, actor }: CampaignContext) {
+  const { name, isDemo, electionOn, weekFirstDay, decorationKey } = campaign;
+  const phases = structure.phases.map(({ id: _, ...phase }) => phase);
+  const lawName = EDITIONS[campaign.lawEdition].name[actor.locale];
+  return { name, isDemo, today, electionOn, weekFirstDay, decorationKey, lawName, phases };
 }
 
 /** Days of the meetings that stand in the calendar as milestones. */

@@ -1,4 +1,5 @@
 import type { Measured } from "./product";
+import type { TimelineMeasured } from "./timeline";
 
 /** One figure beside what it is held against. `floor` null: the aim is a number of its own. */
 export interface Metric {
@@ -34,10 +35,18 @@ export function aimsOf(measured: Measured): Metric[] {
       measured.trivialRate,
       0.5,
     ),
+    atMost("timeline page, p50 ms", measured.timeline.p50, 60),
     atMost("memory after it, MiB", measured.memory, 200),
     atMost("first answer after start, ms", measured.startedIn, 1_000),
     atMost("JavaScript of a page without charts, kB gzip", measured.scriptsPlain, 100),
     atMost("JavaScript of a page with charts, kB gzip", measured.scriptsChart, 250),
+  ];
+}
+
+export function timelineAimsOf({ computed, moved }: TimelineMeasured): Metric[] {
+  return [
+    atMost("computing a timeline of 41 + 60 milestones, ms", computed, 1),
+    atMost("moving election day, 41 + 60 milestones × 200 units, ms", moved, 500),
   ];
 }
 

@@ -22,6 +22,7 @@ export interface Measured {
   create: Pair;
   progressFew: Timing;
   progressMany: Timing;
+  timeline: Timing;
   /** Per second, 16 at once. */
   createRate: number;
   trivialRate: number;
@@ -36,6 +37,7 @@ const pages = {
   list: `${base}/ket-qua`,
   subtree: `${base}/ket-qua?don-vi=khoi-3`,
   progress: `${base}/tien-do`,
+  timeline: `${base}/lich`,
 };
 const steady = { rounds: 8, perRound: 20, warmUp: 8 };
 
@@ -74,6 +76,7 @@ async function measure({ tokens }: Grounds, callers: Callers, many: Running): Pr
     [page("many", pages.progress), page("few", pages.progress)],
     steady,
   );
+  const [timeline] = await timeInTurn([page("many", pages.timeline)], steady);
   // A trivial action of the same server: it reads a form and answers, and no rule or row is involved.
   const trivial = () => callers.many.send(postOf("/dang-xuat", "", ""));
   const rates: { create: number[]; trivial: number[] } = { create: [], trivial: [] };
@@ -88,6 +91,7 @@ async function measure({ tokens }: Grounds, callers: Callers, many: Running): Pr
     create: created,
     progressFew: present(progressFew),
     progressMany: present(progressMany),
+    timeline: present(timeline),
     createRate: medianOf(rates.create),
     trivialRate: medianOf(rates.trivial),
     memory: many.memory(),

@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import type { MilestonePage } from "~/domain/milestone-page";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { invalid } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
@@ -49,11 +50,8 @@ export default function Milestone() {
   const answer: FormAnswer | undefined =
     useActionData<typeof action>() ?? (draft ? { problems: [], values: draft } : undefined);
   const t = useTexts();
-  const locale = useLocale();
   const words = t.timeline.milestone;
   const { row } = page;
-  const dayOff = row.actualOn ? "" : dayOffWords(row.warnings, t, locale);
-  const isWorked = row.warnings.warning?.kind === "swapped-working";
   const lostRace = answer?.problems.find((problem) => problem.code === "changed-by-other");
   const isOfUnit = answer?.values.intent?.[0]?.includes("unit-") ?? false;
   const theirs = page.history.find(({ units }) => units.length > 0 === isOfUnit);
@@ -71,15 +69,7 @@ export default function Milestone() {
           {words.theirs} {lineWords(theirs, t)}. {words.yours}
         </Notice>
       ) : null}
-      {row.mustBeChecked ? <Notice kind="warn">{words.mustBeChecked}</Notice> : null}
-      {dayOff ? (
-        <Notice kind={isWorked ? "info" : "warn"}>
-          {(isWorked ? words.workedDay : words.dayOff)({
-            day: dayOff,
-            left: workingDaysWords(row.warnings, t),
-          })}
-        </Notice>
-      ) : null}
+      <Warnings page={page} />
       <div className="cols tl-columns">
         <Section className="c-7" title={words.facts}>
           <MilestoneFacts page={page} />
@@ -94,6 +84,28 @@ export default function Milestone() {
       {rounds.length > 0 ? <RoundsLine slug={page.slug} coverage={rounds} note /> : null}
       <PublicityChecklist checklist={publicity} />
       <MilestoneForms page={page} form={form} />
+    </>
+  );
+}
+
+/** A figure that nobody has read in a source, and a day on which offices rest. */
+function Warnings({ page: { row } }: { page: MilestonePage }) {
+  const t = useTexts();
+  const locale = useLocale();
+  const words = t.timeline.milestone;
+  const dayOff = row.actualOn ? "" : dayOffWords(row.warnings, t, locale);
+  const isWorked = row.warnings.warning?.kind === "swapped-working";
+  return (
+    <>
+      {row.mustBeChecked ? <Notice kind="warn">{words.mustBeChecked}</Notice> : null}
+      {dayOff ? (
+        <Notice kind={isWorked ? "info" : "warn"}>
+          {(isWorked ? words.workedDay : words.dayOff)({
+            day: dayOff,
+            left: workingDaysWords(row.warnings, t),
+          })}
+        </Notice>
+      ) : null}
     </>
   );
 }

@@ -82,18 +82,18 @@ function eventRow(world: World, key: string, unitId: string) {
   };
 }
 
-describeOnEngines("the speed of moving election day", (open, engine) => {
-  test("41 milestones of the law and 60 of the plan, done by 200 units each, in less than half a second", async () => {
+describeOnEngines("moving election day with much behind it", (open) => {
+  test("moves 60 milestones of the plan and leaves what 200 units have done of each as it was", async () => {
     const world = await open();
     await fill(world);
-    const form = await moveFormOf(world);
-    const start = performance.now();
-    const moved = await moveElectionDay(world.as("thu-ky"), slug, form);
-    const took = performance.now() - start;
-    console.info(`moved election day in ${Math.round(took)} ms (${engine})`);
+    const done = () =>
+      world.db.read.selectFrom("state_events").select(["id", "effective_on"]).orderBy("id").execute();
+    const before = await done();
+    const moved = await moveElectionDay(world.as("thu-ky"), slug, await moveFormOf(world));
     expect(moved.ok).toBe(true);
     expect((await dueDays(world))["moc-59"]).toBe("2021-05-19");
     expect((await lookAtDay(world, "")).electionOn).toBe("2021-05-30");
-    expect(took).toBeLessThan(500);
+    const after = await done();
+    expect(after.filter(({ id }) => before.some((one) => one.id === id))).toEqual(before);
   });
 });
