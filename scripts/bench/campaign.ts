@@ -18,6 +18,7 @@ export const benchCampaign: CampaignSeed = {
   pinnedOn: "2021-05-23",
   unitsValidFrom: benchFirstDay,
   units: unitsOfBench(),
+  roster: [],
   channels: [{ unit: "don-vi-1", name: "Cổng thông tin điện tử", kind: "portal", category: "portal-item" }],
   accounts: haLong2021.accounts.map((account) => ({ ...account, unit: account.unit && "don-vi-1" })),
 };

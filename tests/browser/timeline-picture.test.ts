@@ -143,6 +143,8 @@ describe("a planned day in the picture", () => {
     await dialog.getByRole("button", { name: "Lưu ngày dự kiến" }).click();
     await dialog.getByText("Ngày dự kiến bây giờ: 08/05/2021").waitFor();
     expect(await dialog.innerText()).toContain("Thư ký Tiểu ban (thứ hai)");
+    // The demonstration's plan is frozen: a move needs its reason.
+    await dialog.getByLabel("Lý do").fill("Nghiệm thu sớm");
     await dialog.getByRole("button", { name: "Lưu ngày dự kiến" }).click();
     await dialog.waitFor({ state: "detached" });
     await page.locator('[aria-valuetext="dự kiến 06/05 · T−17 · thứ Năm"]:visible').waitFor();
