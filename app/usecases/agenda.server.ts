@@ -1,8 +1,10 @@
 import type { AgendaItem } from "~/domain/agenda";
 import type { CivilDate } from "~/domain/calendar/civil-date";
+import { weekOf } from "~/domain/calendar/election-week";
 import type { Duty } from "~/domain/law/edition";
 import { meetingDaysBetween } from "~/domain/meetings";
 import { foldMilestoneEvents, type MilestoneRecord, type TimelineEntry } from "~/domain/timeline";
+import { lastDayOf, type TimelineRow } from "~/domain/timeline-page";
 import { listMilestoneUnits } from "~db/queries/milestone-units.server";
 import type { RecordedMilestoneEvent } from "~db/queries/timeline.server";
 import type { CampaignContext } from "./campaigns.server";
@@ -21,7 +23,7 @@ export async function loadAgenda(open: CampaignContext, meetingWord: string): Pr
   const items = [
     ...timeline.entries.flatMap((entry) => milestoneItem(entry, timeline, open)),
     ...ownUnitItems(timeline, units, open),
-    ...meetingItems(open, meetingWord),
+    ...meetingItems(open, timeline, meetingWord),
   ];
   return items.sort((a, b) => (a.from === b.from ? compare(a.key, b.key) : compare(a.from, b.from)));
 }
@@ -40,7 +42,7 @@ function milestoneItem(
   return [
     {
       key: `milestone:${entry.key}`,
-      kind: entry.origin === "statutory" ? "statutory" : "plan",
+      kind: kindOf(row),
       title: row.title,
       from,
       to,
@@ -56,6 +58,9 @@ function milestoneItem(
 
 /** Our own duty stays open until it is done; another body's date is over when its day is. */
 const isStillOpen = (duty: Duty, to: CivilDate, today: CivilDate) => duty === "ours" || to >= today;
+
+const kindOf = ({ origin, kind }: TimelineRow): AgendaItem["kind"] =>
+  origin === "statutory" ? "statutory" : kind === "meeting" ? "meeting" : "plan";
 
 /** Only for those who answer for units of their own: to the whole campaign's people the milestone itself says it. */
 function ownUnitItems(
@@ -112,8 +117,20 @@ function changesOf(
   return { changes: own.length, changedAt: own.at(-1)?.recordedAt ?? null };
 }
 
-function meetingItems({ campaign, today }: CampaignContext, title: string): AgendaItem[] {
-  return meetingDaysBetween(campaign.startsOn, campaign.endsOn, campaign.meeting).map(({ on, at }) => ({
+/** The weekly ones; a meeting that the plan names itself stands for its week's. */
+function meetingItems(
+  { campaign, today }: CampaignContext,
+  { entries, planKinds }: CampaignTimeline,
+  title: string,
+): AgendaItem[] {
+  const named = entries.flatMap(({ key, latest }) =>
+    planKinds.get(key) === "meeting" && latest
+      ? [weekOf(lastDayOf(latest), campaign.weekFirstDay).startsOn]
+      : [],
+  );
+  const weekly = meetingDaysBetween(campaign.startsOn, campaign.endsOn, campaign.meeting);
+  const others = weekly.filter(({ on }) => !named.includes(weekOf(on, campaign.weekFirstDay).startsOn));
+  return others.map(({ on, at }) => ({
     key: `meeting:${on}`,
     kind: "meeting",
     title,

@@ -71,8 +71,8 @@ function shown(
 
 function sinceOf(line: ReminderLine, item: AgendaItem | undefined, today: CivilDate): ShownReminder["since"] {
   if (!item) return daysLeft(line, today) < 0 ? "over" : null;
-  // A meeting that has been is over; nobody records that it was done.
-  if (!item.isOpen) return item.duty === "ours" && item.kind !== "meeting" ? "done" : "over";
+  // A weekly meeting that has been is over; nobody records that it was held.
+  if (!item.isOpen) return item.duty === "ours" && !item.key.startsWith("meeting:") ? "done" : "over";
   return (line.what === "starts" ? item.from : item.to) === line.on ? null : "moved";
 }
 

@@ -180,7 +180,7 @@ export const haLong2021: CampaignSeed = {
   weekFirstDay: 1,
   level: "city",
   // Illustrative: the sources name no weekday.
-  meeting: { weekday: 1, time: "14:00" },
+  meeting: { weekday: 2, time: "14:00" },
   reportCloses: { weekday: 1, time: "08:00" },
   decorationKey: decoration,
   isDemo: true,

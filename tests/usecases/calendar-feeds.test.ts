@@ -38,7 +38,13 @@ describeOnEngines("calendar feeds", (open) => {
       zone: "Asia/Ho_Chi_Minh",
       utc: "2021-05-22T00:00:00.000Z",
     });
-    expect(eventsIn(text).get("meeting:2021-05-10")).toMatchObject({ utc: "2021-05-10T07:00:00.000Z" });
+    expect(eventsIn(text).get("milestone:giao-ban-tuan-19")).toMatchObject({
+      utc: "2021-05-11T07:00:00.000Z",
+    });
+    expect(eventsIn(text).get("meeting:2021-05-25")).toMatchObject({ utc: "2021-05-25T07:00:00.000Z" });
+    expect(eventsIn(text).has("meeting:2021-05-11"), "the plan's own meeting stands for its week's").toBe(
+      false,
+    );
     expect(text.match(/BEGIN:VTIMEZONE/g)).toHaveLength(1);
   });
 
