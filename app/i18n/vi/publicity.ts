@@ -16,7 +16,7 @@ export const publicity = {
   title: "Tuyên truyền trước và sau",
   pageTitle: (subject: string) => `Tuyên truyền: ${subject}`,
   note: (p: { done: number; all: number; late: number }) =>
-    `${p.done}/${p.all} mục đã có kết quả${p.late > 0 ? `, ${p.late} mục trễ` : ""}`,
+    `${p.done}/${p.all} mục đã có kết quả${p.late > 0 ? `, ${p.late} mục muộn` : ""}`,
   empty: "Chưa có mục nào.",
   emptyText: "Lập danh mục từ mẫu, rồi gắn kết quả đã ghi vào từng mục.",
   work: "Gắn kết quả",
@@ -41,7 +41,7 @@ export const publicity = {
           : "không đặt ngày",
   states: {
     done: (n: number) => `Xong, ${n} mục`,
-    "done-late": (p: { n: number; days: number }) => `Xong, trễ ${p.days} ngày, ${p.n} mục`,
+    "done-late": (p: { n: number; days: number }) => `Xong, muộn ${p.days} ngày, ${p.n} mục`,
     late: (n: number) => `Quá hạn ${n} ngày`,
     "due-soon": (n: number) => `Còn ${n} ngày`,
     "due-today": "Hạn hôm nay",

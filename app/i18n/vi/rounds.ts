@@ -42,7 +42,7 @@ export const rounds = {
   hasResult: "đã có kết quả",
   noResult: "chưa ghi kết quả",
   publicity: (p: { done: number; all: number }) => `tuyên truyền ${p.done}/${p.all}`,
-  publicityLate: (n: number) => `trễ ${n} mục`,
+  publicityLate: (n: number) => `muộn ${n} mục`,
   coverage: {
     held: (p: { number: RoundNumber; held: number; all: number }) =>
       `Lần ${ordinals[p.number]}: ${p.held}/${p.all} nơi đã họp`,
