@@ -77,6 +77,33 @@ describeOnEngines("calendar feeds", (open) => {
     expect(after?.sequence).toBeGreaterThan(before?.sequence ?? Number.POSITIVE_INFINITY);
   });
 
+  it("tells of a day that follows another one as an update, too", async () => {
+    const token = await newFeed(world, "thu-ky", ["statutory", "plan"]);
+    const key = "candidate-lists-posted";
+    await world.db.write(world.campaign.id, (tx) =>
+      tx
+        .updateTable("plan_milestones")
+        .set({ rule_anchor: key, rule_days: 2 })
+        .where("key", "=", "ra-quan-luu-dong")
+        .execute(),
+    );
+    const read = async () =>
+      eventsIn(await readFeed(world.asNobody(), token, origin)).get("milestone:ra-quan-luu-dong");
+    const before = await read();
+    await change(world, key, (seen) =>
+      overrideMilestone(world.as("thu-ky"), slug, key, {
+        ...seen,
+        on: "01/05/2021",
+        time: "",
+        documentId: world.structure.documents[0]?.id ?? "",
+        reason: "theo công văn",
+      }),
+    );
+    const after = await read();
+    expect([before?.start, after?.start]).toEqual(["2021-05-05", "2021-05-03"]);
+    expect(after?.sequence).toBeGreaterThan(before?.sequence ?? Number.POSITIVE_INFINITY);
+  });
+
   it("is the same file to the byte while nothing changes, and another once something does", async () => {
     const token = await newFeed(world, "thu-ky", ["plan"]);
     const first = await readFeed(world.asNobody(), token, origin);
