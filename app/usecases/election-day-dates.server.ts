@@ -17,7 +17,7 @@ import { insertMilestoneEvents, listMilestoneEvents, listPlanMilestones } from "
 import type { CampaignContext } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { dayText } from "./timeline-edit.server";
-import { inWrittenOrder } from "./timeline-entries.server";
+import { inWrittenOrder, withoutEnded } from "./timeline-entries.server";
 
 export interface ReadDates {
   dates: CampaignDates;
@@ -27,8 +27,12 @@ export interface ReadDates {
 }
 
 /** Every date of a campaign that hangs on its election day, as it is stored now. */
-export async function readDates(db: Connection, campaign: Campaign, today: CivilDate): Promise<ReadDates> {
-  const [phases, planned, events, units] = await Promise.all([
+export async function readDates(
+  db: Connection,
+  campaign: Campaign,
+  { structure, today }: Pick<CampaignContext, "structure" | "today">,
+): Promise<ReadDates> {
+  const [phases, planned, events, assigned] = await Promise.all([
     listVersionedPhases(db, campaign.id),
     listPlanMilestones(db, campaign.id),
     listMilestoneEvents(db, campaign.id),
@@ -47,7 +51,7 @@ export async function readDates(db: Connection, campaign: Campaign, today: Civil
       milestones: planned.map((one) => ({ ...one, isMeeting: one.planKind === "meeting" })),
       decorationKey: campaign.decorationKey,
       states,
-      units,
+      units: withoutEnded(assigned, states, structure.tree, today),
       today,
     },
   };

@@ -68,7 +68,7 @@ async function move(
 ): Promise<Outcome<MovedElectionDay>> {
   const campaign = await findCampaign(tx, open.campaign.slug);
   if (!campaign) throw new NotFound();
-  const read = await readDates(tx, campaign, open.today);
+  const read = await readDates(tx, campaign, open);
   const outdated = await checkUpToDate(tx, open, form, { campaign, read, target });
   if (outdated) return refused(outdated);
   const moves = electionDayMove(read.dates, target);
