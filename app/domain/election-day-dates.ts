@@ -17,9 +17,8 @@ import {
   timelineOf,
 } from "./timeline";
 
-/** A plan's milestone with the rule that dates it, if it has one: so many days from election day or a milestone. */
+/** A plan's milestone as it follows election day. */
 export interface DatedMilestone extends PlanMilestone {
-  rule: { anchor: string; days: number } | null;
   /** A weekly meeting keeps its weekday, so it does not follow by itself. */
   isMeeting: boolean;
 }
@@ -35,6 +34,8 @@ export interface CampaignDates {
   decorationKey: string | null;
   /** Present facts by milestone key. */
   states: ReadonlyMap<string, MilestoneRecord>;
+  /** The units that each milestone done unit by unit applies to, by milestone key. */
+  units: ReadonlyMap<string, readonly string[]>;
   today: CivilDate;
 }
 
@@ -61,8 +62,8 @@ export function entriesOf(
   electionOn: CivilDate,
   planMilestones: readonly PlanMilestone[],
 ): TimelineEntry[] {
-  const { states, today: asOf } = dates;
-  return timelineOf({ edition, electionOn, phases: [], planMilestones, states, asOf });
+  const { states, units, today: asOf } = dates;
+  return timelineOf({ edition, electionOn, phases: [], planMilestones, states, units, asOf });
 }
 
 /** The day of a date, a window's first; null for none. */
@@ -77,24 +78,13 @@ function shiftedBy<One extends DatedMilestone>(one: One, by: number): One {
   return { ...one, dueOn, dueAt };
 }
 
-/** Dates those that hang on election day or on another milestone anew; none may be shifted twice. */
+/** Gives those that hang on election day or on another milestone the day that the timeline will show. */
 function ruled(shifted: DatedMilestone[], dates: CampaignDates, target: NewElectionDay): DatedMilestone[] {
   if (!shifted.some((one) => one.rule)) return shifted;
-  const days = new Map(
-    entriesOf(dates, target.edition, target.electionOn, shifted).map((entry) => [
-      entry.key,
-      entry.actualOn ?? dayOf(entry.latest),
-    ]),
-  );
-  const ofKey = new Map(shifted.map((one) => [one.key, one]));
-  const dueOf = (one: DatedMilestone, path: readonly string[]): CivilDate => {
-    if (!one.rule || path.includes(one.key)) return one.dueOn;
-    const { anchor, days: after } = one.rule;
-    const other = ofKey.get(anchor);
-    const known = dates.states.get(anchor);
-    const fact = known?.actualOn ?? known?.override?.on;
-    const day = fact ?? (other ? dueOf(other, [...path, one.key]) : (days.get(anchor) ?? target.electionOn));
-    return addDays(day, after);
-  };
-  return shifted.map((one) => (one.rule ? shiftedBy(one, daysBetween(one.dueOn, dueOf(one, []))) : one));
+  const entries = entriesOf(dates, target.edition, target.electionOn, shifted);
+  const dueOn = new Map(entries.map(({ key, due }) => [key, due?.on]));
+  return shifted.map((one) => {
+    const on = one.rule ? dueOn.get(one.key) : undefined;
+    return on ? shiftedBy(one, daysBetween(one.dueOn, on)) : one;
+  });
 }

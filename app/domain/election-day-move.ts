@@ -10,6 +10,7 @@ import {
 } from "./election-day-dates";
 import type { LocalText } from "./law/edition";
 import type { MilestoneDate, TimelineEntry } from "./timeline";
+import { happenedOn } from "./timeline-entry";
 
 export const MOVE_GROUPS = ["campaign", "phases", "decoration", "plan", "internal", "statutory"] as const;
 export type MoveGroup = (typeof MOVE_GROUPS)[number];
@@ -68,9 +69,15 @@ export function keptByDefault(dates: CampaignDates): Set<string> {
   ];
   const passed = days.filter(([, day]) => day < today).map(([id]) => id);
   const settled = dates.milestones
-    .filter((one) => one.isMeeting || dates.states.get(one.key)?.actualOn)
+    .filter((one) => one.isMeeting || isDone(one.key, dates))
     .map((one) => `milestone:${one.key}`);
   return new Set([...passed, ...settled]);
+}
+
+/** Recorded as done as a whole, or by every unit that it applies to. */
+function isDone(key: string, { states, units }: CampaignDates): boolean {
+  const record = states.get(key);
+  return record !== undefined && happenedOn(record, units.get(key)) !== null;
 }
 
 /** Whether anything but the number of days changes for it. */

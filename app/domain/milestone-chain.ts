@@ -1,10 +1,41 @@
 /** What hangs on what: chains that must never come back to where they began, and orders that the dates contradict. */
 import { type CivilDate, daysBetween } from "./calendar/civil-date";
+import type { LawMilestone, MilestoneKey } from "./law/edition";
 import type { TimelineEntry } from "./timeline-entry";
+import { ELECTION_ANCHOR, type PlanMilestone } from "./timeline-plan";
 import type { MilestoneDate } from "./timeline-state";
 
 /** For each milestone those it hangs on directly. */
 export type Links = ReadonlyMap<string, readonly string[]>;
+
+/** The milestones from whose days the law counts one of its own. */
+export function lawfulAnchors({ rule }: Pick<LawMilestone, "rule">): MilestoneKey[] {
+  switch (rule.type) {
+    case "before":
+    case "days-after":
+      return [rule.key];
+    case "between":
+      return [rule.from, rule.to];
+    case "after-actual":
+      return [...rule.keys];
+    case "hours-before-polls-open":
+      return ["polling-day"];
+    default:
+      return [];
+  }
+}
+
+/** The milestone from whose day one of the plan is counted; none for election day itself. */
+export const plannedAnchors = ({ rule }: Pick<PlanMilestone, "rule">): string[] =>
+  rule && rule.anchor !== ELECTION_ANCHOR ? [rule.anchor] : [];
+
+/** A milestone and everything that its day hangs on, over however many others. */
+export function chainOf(key: string, links: Links): Set<string> {
+  const chain = new Set([key]);
+  // A set is gone through with what is added on the way.
+  for (const one of chain) for (const next of links.get(one) ?? []) chain.add(next);
+  return chain;
+}
 
 /** The keys by which `from` comes back to itself, itself first and last; null when it does not. */
 export function chainBack(from: string, links: Links): string[] | null {

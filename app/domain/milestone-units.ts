@@ -4,9 +4,9 @@ import type { TimelineEntry } from "./timeline-entry";
 import { overridingDate } from "./timeline-entry";
 import type { MilestoneRecord } from "./timeline-events";
 import { type MilestoneDate, type MilestoneState, stateOf } from "./timeline-state";
-import type { Unit, UnitTree } from "./units";
+import { isLocal, type Unit, type UnitTree } from "./units";
 
-/** "" none, `local` every ward and commune, `bloc:<name>` a bloc's units, `chosen` those ticked. */
+/** "" none, `local` every ward, commune and special zone, `bloc:<name>` a bloc's units, `chosen` those ticked. */
 export const NO_UNITS = "";
 export const LOCAL_UNITS = "local";
 export const CHOSEN_UNITS = "chosen";
@@ -15,15 +15,15 @@ const BLOC = "bloc:";
 /** How the units of a milestone can be named in one word, with the units that each word means on a day. */
 export interface UnitScope {
   value: string;
-  /** A bloc's name; "" for the wards and communes, which the screen names. */
+  /** A bloc's name; "" for the wards, communes and special zones, which the screen names. */
   name: string;
   unitIds: string[];
 }
 
-/** The wards and communes, then every bloc of two units or more. */
+/** The wards, communes and special zones, then every bloc of two units or more. */
 export function unitScopes(tree: UnitTree, day: CivilDate): UnitScope[] {
   const units = reportingUnits(tree, day);
-  const local = units.filter(({ kind }) => kind === "ward" || kind === "commune");
+  const local = units.filter(isLocal);
   const blocs = [...new Set(units.map(({ bloc }) => bloc))].filter(Boolean);
   const scopes = [
     { value: LOCAL_UNITS, name: "", unitIds: local.map(({ id }) => id) },

@@ -1,6 +1,8 @@
 /** Units out of a block that was copied from a worksheet or typed, one unit a line. */
+import { readPastedTable } from "./pasted-table";
 import type { SetUpDraft, SetUpUnit } from "./set-up";
 import { MAX_UNITS, sameName } from "./set-up-units";
+import { kindIn } from "./unit-kind-words";
 import type { UnitList } from "./unit-lists";
 import type { UnitKind } from "./units";
 import { foldVietnamese } from "./vietnamese";
@@ -27,10 +29,7 @@ const usual: readonly PasteColumn[] = ["name", "kind", "code", "parent"];
 
 /** Cells stay the text they are: nothing is taken as markup or as a formula. */
 export function readPasted(text: string): Pasted {
-  const rows = text
-    .split("\n")
-    .map((line) => line.split("\t").map(cellText))
-    .filter((cells) => cells.some((cell) => cell !== ""));
+  const rows = readPastedTable(text).map((cells) => cells.map(oneLine));
   const head = (rows[0] ?? []).map(columnOf);
   const hasHeader = head.includes("name");
   const columns = hasHeader ? head : usual.slice(0, Math.max(1, ...rows.map((cells) => cells.length)));
@@ -46,13 +45,8 @@ export function readPasted(text: string): Pasted {
   return { lines, columns, hasHeader };
 }
 
-/** A worksheet puts quotes around a cell that holds a tab, a quote or a line end. */
-const cellText = (cell: string) =>
-  cell
-    .trim()
-    .replace(/^"(.*)"$/, "$1")
-    .replaceAll('""', '"')
-    .trim();
+/** A name that is broken over two lines in its cell is one name. */
+const oneLine = (cell: string) => cell.replace(/\s+/g, " ");
 
 function columnOf(cell: string): PasteColumn {
   const word = foldVietnamese(cell).replace(/\s+/g, " ").trim();
@@ -60,29 +54,12 @@ function columnOf(cell: string): PasteColumn {
   return found ?? "other";
 }
 
-const kindWords: readonly [RegExp, UnitKind][] = [
-  [/^phuong\b/, "ward"],
-  [/^(xa|thi tran)\b/, "commune"],
-  [/^dac khu\b/, "special-zone"],
-  [/^(quan|huyen|thi xa)\b/, "district"],
-  [/^(nhom|khoi)\b/, "group"],
-  [/^(bao|dai|trung tam truyen thong|co quan bao chi)\b/, "press-agency"],
-  [/^(cong an|ban chi huy quan su|bo chi huy|bo doi|luc luong vu trang)\b/, "armed-forces"],
-  [/^(chi bo|dang bo|cac chi|chi, dang bo|to chuc dang)\b/, "party-cell"],
-  [
-    /^(mttq|uy ban mttq|uy ban mat tran|hoi|doan|lien doan|thanh doan|tinh doan|doan the|mat tran)\b/,
-    "mass-organisation",
-  ],
-  [/^(co quan|phong|so|ban|van phong|trung tam)\b/, "office"],
-];
-
 /** The kind that the typed word names, else the one the unit's name begins with; any other word is its bloc. */
 function kindOf(typed: string, name: string): { kind: UnitKind; bloc: string } {
-  const byWord = kindWords.find(([pattern]) => pattern.test(foldVietnamese(typed)));
-  const byName = kindWords.find(([pattern]) => pattern.test(foldVietnamese(name)));
+  const [byWord, byName] = [kindIn(typed), kindIn(name)];
   // "Khối MTTQ" in the column says to which bloc a unit belongs, not that it is one.
-  const isBloc = byWord?.[1] === "group" && byName !== undefined;
-  return { kind: (isBloc ? byName : (byWord ?? byName))?.[1] ?? "office", bloc: typed };
+  const isBloc = byWord === "group" && byName !== null;
+  return { kind: (isBloc ? byName : (byWord ?? byName)) ?? "office", bloc: typed };
 }
 
 export interface Added {

@@ -6,8 +6,6 @@ import { phaseField, type SetUpDraft, type SetUpMilestone } from "./set-up";
 import type { ReadBasics } from "./set-up-basics";
 import { checkText, readDayOrCount } from "./set-up-days";
 
-export const MAX_PHASES = 20;
-
 type Span = Pick<ReadBasics, "electionOn" | "startsOn" | "endsOn">;
 
 /**

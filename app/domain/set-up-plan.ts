@@ -1,6 +1,7 @@
 /** All steps of a set-up together: the election that they make, and everything that is still wrong. */
 import { addDays } from "./calendar/civil-date";
-import type { CampaignOutline, CategoryOutline } from "./campaign-outline";
+import type { CampaignOutline, CategoryOutline, MilestoneOutline } from "./campaign-outline";
+import { MILESTONE_KEYS } from "./law/edition";
 import type { Problem } from "./problem";
 import type { SetUpDraft, SetUpStep, StepProblem } from "./set-up";
 import { type ReadBasics, readBasics, type SetUpFacts } from "./set-up-basics";
@@ -8,6 +9,7 @@ import { readContent } from "./set-up-content";
 import { milestonesOn, readPhases } from "./set-up-phases";
 import { type ReadRhythm, readRhythm, withDecoration } from "./set-up-rhythm";
 import { readUnits } from "./set-up-units";
+import { ELECTION_ANCHOR } from "./timeline";
 
 export interface SetUpPlan {
   /** What would be made; null while a day that everything hangs on is not known. */
@@ -76,6 +78,14 @@ function outlineOf(draft: SetUpDraft, facts: PlanFacts, parts: Parts): CampaignO
     categories: parts.categories,
     messages: parts.messages,
     phases: parts.phases,
-    milestones: milestones.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)),
+    milestones: withFoundAnchors(milestones).sort((a, b) =>
+      a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0,
+    ),
   };
+}
+
+/** A day counted from a milestone that is not taken over becomes a day of the calendar. */
+function withFoundAnchors(milestones: readonly MilestoneOutline[]): MilestoneOutline[] {
+  const known = new Set<string>([ELECTION_ANCHOR, ...MILESTONE_KEYS, ...milestones.map(({ key }) => key)]);
+  return milestones.map(({ rule, ...one }) => (rule && known.has(rule.anchor) ? { ...one, rule } : one));
 }

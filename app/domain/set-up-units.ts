@@ -3,7 +3,7 @@ import type { UnitOutline } from "./campaign-outline";
 import type { Problem } from "./problem";
 import { type SetUpDraft, type SetUpUnit, unitField } from "./set-up";
 import { checkText } from "./set-up-days";
-import type { UnitKind } from "./units";
+import { isLocal, type UnitKind } from "./units";
 import { foldVietnamese, words } from "./vietnamese";
 
 /** Units that one election takes. */
@@ -78,10 +78,8 @@ const rootKinds: Record<CampaignLevel, UnitKind> = {
 };
 
 /** "Phường Hà Khánh" → "Hà Khánh", where the kind says the rest. */
-function shortNameOf({ name, kind }: SetUpUnit): string {
-  return kind === "ward" || kind === "commune" || kind === "special-zone"
-    ? name.replace(/^(?:phường|xã|thị trấn|đặc khu)\s+/i, "")
-    : name;
+function shortNameOf(unit: SetUpUnit): string {
+  return isLocal(unit) ? unit.name.replace(/^(?:phường|xã|thị trấn|đặc khu)\s+/i, "") : unit.name;
 }
 
 /** Names that people write alike are alike. */

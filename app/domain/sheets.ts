@@ -38,6 +38,9 @@ function csvCell(cell: Cell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** What opens a CSV file, so that Excel reads the letters of Vietnamese as UTF-8. */
+export const CSV_MARK = "\uFEFF";
+
 /** The text of a CSV cell as it was before `csvLine` made it safe. */
 export function textOfCsv(cell: string): string {
   return cell.startsWith("'") && (FORMULA.test(cell.slice(1)) || cell.startsWith("''"))

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { tidy } from "./campaign-form";
 import type { Problem } from "./problem";
+import { kindIn } from "./unit-kind-words";
 import { type UnitKind, unitKinds } from "./units";
 import { foldVietnamese } from "./vietnamese";
 
@@ -101,19 +102,10 @@ export function readUnitLines(
   return { units, problems };
 }
 
-const KINDS: [RegExp, UnitKind][] = [
-  [/^phuong /, "ward"],
-  [/^(xa|thi tran|dac khu) /, "commune"],
-  [/^(cong an|ban chi huy quan su|bo chi huy|bo doi|don bien phong|quan su)/, "armed-forces"],
-  [/^(dai |bao |trung tam truyen thong|co quan bao)/, "press-agency"],
-  [/^(hoi |doan |thanh doan|tinh doan|lien doan|mat tran|uy ban mttq|uy ban mat tran)/, "mass-organisation"],
-  [/^(chi bo|dang bo|chi, dang bo|dang uy)/, "party-cell"],
-];
-
-/** What a unit is by how its name begins. */
-export function kindOf(name: string): UnitKind {
-  const folded = foldVietnamese(name);
-  return KINDS.find(([pattern]) => pattern.test(folded))?.[1] ?? "office";
+/** What a unit is by how its name begins; a group is made by choice only. */
+function kindOf(name: string): UnitKind {
+  const kind = kindIn(name);
+  return kind === null || kind === "group" ? "office" : kind;
 }
 
 /** "Phường Bãi Cháy" is "Bãi Cháy" in a grid. */

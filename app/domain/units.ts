@@ -16,6 +16,10 @@ export const unitKinds = [
 ] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
+/** The lowest level of the country: phường, xã (thị trấn until 2025), đặc khu. */
+export const isLocal = ({ kind }: { kind: UnitKind }): boolean =>
+  kind === "ward" || kind === "commune" || kind === "special-zone";
+
 export interface Unit {
   id: string;
   key: string;

@@ -2,27 +2,26 @@ import type { AgendaItem } from "~/domain/agenda";
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import { weekOf } from "~/domain/calendar/election-week";
 import type { Duty } from "~/domain/law/edition";
+import { EDITIONS } from "~/domain/law/editions";
 import { meetingDaysBetween } from "~/domain/meetings";
-import { foldMilestoneEvents, type MilestoneRecord, type TimelineEntry } from "~/domain/timeline";
+import { chainOf, type Links, lawfulAnchors, plannedAnchors } from "~/domain/milestone-chain";
+import type { MilestoneRecord, TimelineEntry } from "~/domain/timeline";
 import { lastDayOf, type TimelineRow } from "~/domain/timeline-page";
-import { listMilestoneUnits } from "~db/queries/milestone-units.server";
 import type { RecordedMilestoneEvent } from "~db/queries/timeline.server";
 import type { CampaignContext } from "./campaigns.server";
-import { type CampaignTimeline, inWrittenOrder, readTimeline, rowOf } from "./timeline-entries.server";
+import { type CampaignTimeline, readTimeline, rowOf } from "./timeline-entries.server";
 
 /**
  * Everything dated in the campaign as of its today, in the person's language and by day: milestones of the law and of
  * the plan, the same once more for each of the person's own units that has to do them, and the weekly meetings.
  */
 export async function loadAgenda(open: CampaignContext, meetingWord: string): Promise<AgendaItem[]> {
-  const { db, campaign, today } = open;
-  const [timeline, units] = await Promise.all([
-    readTimeline(open, today),
-    listMilestoneUnits(db.read, campaign.id),
-  ]);
+  const { today } = open;
+  const timeline = await readTimeline(open, today);
+  const sources = { timeline, links: linksOf(timeline, open), open };
   const items = [
-    ...timeline.entries.flatMap((entry) => milestoneItem(entry, timeline, open)),
-    ...ownUnitItems(timeline, units, open),
+    ...timeline.entries.flatMap((entry) => milestoneItem(entry, sources)),
+    ...ownUnitItems(sources),
     ...meetingItems(open, timeline, meetingWord),
   ];
   return items.sort((a, b) => (a.from === b.from ? compare(a.key, b.key) : compare(a.from, b.from)));
@@ -30,11 +29,21 @@ export async function loadAgenda(open: CampaignContext, meetingWord: string): Pr
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function milestoneItem(
-  entry: TimelineEntry,
-  timeline: CampaignTimeline,
-  open: CampaignContext,
-): AgendaItem[] {
+interface Sources {
+  timeline: CampaignTimeline;
+  links: Links;
+  open: CampaignContext;
+}
+
+/** From which milestones the days of all others are counted. */
+function linksOf({ planned }: CampaignTimeline, { campaign }: CampaignContext): Links {
+  return new Map<string, readonly string[]>([
+    ...EDITIONS[campaign.lawEdition].milestones.map((one) => [one.key, lawfulAnchors(one)] as const),
+    ...planned.map((one) => [one.key, plannedAnchors(one)] as const),
+  ]);
+}
+
+function milestoneItem(entry: TimelineEntry, { timeline, links, open }: Sources): AgendaItem[] {
   const { latest } = entry;
   if (!latest) return [];
   const row = rowOf(entry, timeline, open);
@@ -51,7 +60,7 @@ function milestoneItem(
       duty: entry.duty,
       isOpen: entry.actualOn === null && isStillOpen(entry.duty, to, open.today),
       path: `/${open.campaign.slug}/lich/${entry.key}`,
-      ...changesOf(timeline.events, entry.key, null),
+      ...changesOf(timeline.events, chainOf(entry.key, links), [entry.key, null]),
     },
   ];
 }
@@ -63,23 +72,19 @@ const kindOf = ({ origin, kind }: TimelineRow): AgendaItem["kind"] =>
   origin === "statutory" ? "statutory" : kind === "meeting" ? "meeting" : "plan";
 
 /** Only for those who answer for units of their own: to the whole campaign's people the milestone itself says it. */
-function ownUnitItems(
-  timeline: CampaignTimeline,
-  units: ReadonlyMap<string, readonly string[]>,
-  open: CampaignContext,
-): AgendaItem[] {
+function ownUnitItems(sources: Sources): AgendaItem[] {
+  const { timeline, open } = sources;
   const own = open.unitsFor("milestone.unit-complete");
   if (own === "all") return [];
-  const records = foldMilestoneEvents(inWrittenOrder(timeline.events));
   return timeline.entries.flatMap((entry) => {
-    const record = records.get(entry.key);
+    const record = timeline.records.get(entry.key);
     const withOwnDay = [...(record?.units ?? [])].flatMap(([unitId, { override }]) =>
       override ? [unitId] : [],
     );
-    const concerned = new Set([...(units.get(entry.key) ?? []), ...withOwnDay]);
+    const concerned = new Set([...(timeline.units.get(entry.key) ?? []), ...withOwnDay]);
     return own
       .filter((unitId) => concerned.has(unitId))
-      .flatMap((unitId) => unitItem(entry, unitId, record, timeline, open));
+      .flatMap((unitId) => unitItem(entry, unitId, record, sources));
   });
 }
 
@@ -87,32 +92,38 @@ function unitItem(
   entry: TimelineEntry,
   unitId: string,
   record: MilestoneRecord | undefined,
-  timeline: CampaignTimeline,
-  open: CampaignContext,
+  sources: Sources,
 ): AgendaItem[] {
+  const { timeline, links, open } = sources;
   const unit = open.structure.tree.get(unitId);
   if (!unit) return [];
   const facts = record?.units.get(unitId);
   const day: CivilDate | null = facts?.override?.on ?? null;
-  return milestoneItem(entry, timeline, open).map((item) => ({
+  // A unit that only votes on a day of its own has nothing to mark as done.
+  const isToDo = timeline.units.get(entry.key)?.includes(unitId) === true;
+  return milestoneItem(entry, sources).map((item) => ({
     ...item,
     key: `${item.key}@${unit.key}`,
     kind: "own-unit",
     title: `${unit.shortName}: ${item.title}`,
     ...(day ? { from: day, to: day, at: facts?.override?.at ?? null } : {}),
-    duty: "ours",
-    isOpen: !facts?.actualOn,
-    ...changesOf(timeline.events, entry.key, unitId),
+    ...(isToDo
+      ? { duty: "ours", isOpen: !facts?.actualOn }
+      : { isOpen: entry.actualOn === null && isStillOpen(item.duty, day ?? item.to, open.today) }),
+    ...changesOf(timeline.events, chainOf(entry.key, links), [entry.key, unitId]),
   }));
 }
 
+/** Lines about the milestone or the unit's share in it, and about everything that its day hangs on. */
 function changesOf(
   events: readonly RecordedMilestoneEvent[],
-  key: string,
-  unitId: string | null,
+  chain: ReadonlySet<string>,
+  [key, unitId]: [string, string | null],
 ): Pick<AgendaItem, "changes" | "changedAt"> {
   const own = events.filter(
-    (event) => event.milestoneKey === key && (event.unitId === null || event.unitId === unitId),
+    (event) =>
+      chain.has(event.milestoneKey) &&
+      (event.milestoneKey !== key || event.unitId === null || event.unitId === unitId),
   );
   return { changes: own.length, changedAt: own.at(-1)?.recordedAt ?? null };
 }

@@ -1,7 +1,7 @@
 import { type CivilDate, formatCivil } from "~/domain/calendar/civil-date";
 import type { Campaign } from "~/domain/campaign";
 import { readDay } from "~/domain/campaign-form";
-import { type CampaignDates, milestonesAfter, type NewElectionDay } from "~/domain/election-day-dates";
+import type { CampaignDates, NewElectionDay } from "~/domain/election-day-dates";
 import { checkElectionDay, checkPhases, type ElectionDayForm, votedOn } from "~/domain/election-day-form";
 import { type DateMove, electionDayMove, isChanged, keptByDefault } from "~/domain/election-day-move";
 import { EDITIONS } from "~/domain/law/editions";
@@ -11,13 +11,18 @@ import type { WriteTransaction } from "~db/client.server";
 import { insertCampaignEvent } from "~db/queries/campaign-events.server";
 import { findLastChange, updateElectionDay } from "~db/queries/campaign-settings.server";
 import { bumpStructure, findCampaign } from "~db/queries/campaigns.server";
-import { updateDue } from "~db/queries/election-day-move.server";
-import { updatePhase } from "~db/queries/phases.server";
 import { appendAudit } from "./audit.server";
 import { checkCampaignDays, followCampaignDays } from "./campaign-days.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
-import { movesSeen, type ReadDates, readDates } from "./election-day-dates.server";
+import {
+  endOf,
+  movesSeen,
+  phasesAfter,
+  type ReadDates,
+  readDates,
+  writeDates,
+} from "./election-day-dates.server";
 import { once } from "./idempotency.server";
 import { momentOf } from "./instants.server";
 import { writeIfDone } from "./outputs-transaction.server";
@@ -63,7 +68,7 @@ async function move(
 ): Promise<Outcome<MovedElectionDay>> {
   const campaign = await findCampaign(tx, open.campaign.slug);
   if (!campaign) throw new NotFound();
-  const read = await readDates(tx, campaign, open.today);
+  const read = await readDates(tx, campaign, open);
   const outdated = await checkUpToDate(tx, open, form, { campaign, read, target });
   if (outdated) return refused(outdated);
   const moves = electionDayMove(read.dates, target);
@@ -82,7 +87,7 @@ async function move(
   const days = { electionOn: target.electionOn, lawEdition: form.law, ...after };
   if (!(await updateElectionDay(tx, campaign, days)))
     throw new Error("the campaign changed in its transaction");
-  await writeDates(tx, read, moves, target, campaign.id);
+  await writeDates(tx, open, { read, moves, target, reason: form.reason });
   const refusal = await followCampaignDays(tx, campaign, after);
   if (refusal) return refused(atForm(refusal));
   await bumpStructure(tx, campaign.id);
@@ -117,41 +122,9 @@ function checkInside(
 
 const atForm = (problem: Problem): Problem => ({ ...problem, field: "form" });
 
-/** Where a move really goes. */
-const endOf = (move: DateMove | undefined, day: CivilDate): CivilDate =>
-  move && !move.isKept && move.to?.form === "day" ? move.to.on : day;
-
 function daysAfter(moves: readonly DateMove[], { startsOn, endsOn }: CampaignDates) {
   const of = (id: string) => moves.find((move) => move.id === id);
   return { startsOn: endOf(of("campaign:start"), startsOn), endsOn: endOf(of("campaign:end"), endsOn) };
-}
-
-function phasesAfter(moves: readonly DateMove[], { phases }: ReadDates) {
-  const of = (id: string) => moves.find((move) => move.id === id);
-  return phases.map((phase) => ({
-    ...phase,
-    startOn: endOf(of(`phase:${phase.key}:start`), phase.startOn),
-    endOn: endOf(of(`phase:${phase.key}:end`), phase.endOn),
-  }));
-}
-
-async function writeDates(
-  tx: WriteTransaction,
-  read: ReadDates,
-  moves: readonly DateMove[],
-  target: NewElectionDay,
-  campaignId: string,
-): Promise<void> {
-  const before = new Map(read.dates.milestones.map((one) => [one.key, one]));
-  for (const after of milestonesAfter(read.dates, target)) {
-    const old = before.get(after.key);
-    if (old?.dueOn !== after.dueOn || old.dueAt !== after.dueAt) await updateDue(tx, campaignId, after);
-  }
-  const phases = new Map(read.phases.map((one) => [one.key, one]));
-  for (const after of phasesAfter(moves, read)) {
-    const old = phases.get(after.key);
-    if (old?.startOn !== after.startOn || old.endOn !== after.endOn) await updatePhase(tx, after, after);
-  }
 }
 
 interface Move {

@@ -71,7 +71,7 @@ export async function loadElectionDay(
 ): Promise<ElectionDayPage> {
   const open = await openCampaign(ctx, slug, "campaign.settings");
   const { campaign, structure, today, actor } = open;
-  const [read, history] = await Promise.all([readDates(ctx.db.read, campaign, today), listMoves(open)]);
+  const [read, history] = await Promise.all([readDates(ctx.db.read, campaign, open), listMoves(open)]);
   const problems: Problem[] = [];
   const day = readDay(asked.day, "day", problems);
   const voted = votedOn(campaign.electionOn, today, read.polledOn);

@@ -95,10 +95,10 @@ const candidates = 10;
 
 /** Takes one job that is due and carries it out. null: there is none that this instance could have. */
 export async function runNextJob(ctx: UseCaseContext, kinds: JobKinds): Promise<JobRun | null> {
-  const due = await listDueJobs(ctx.db.read, ctx.now(), candidates);
+  // A kind that only a newer server knows is left to it.
+  const due = await listDueJobs(ctx.db.read, ctx.now(), candidates, Object.keys(kinds));
   for (const job of due) {
     const kind = kinds[job.kind];
-    // A kind that only a newer server knows is left to it.
     if (!kind) continue;
     const leaseUntil = minutesAfter(ctx.now(), kind.leaseMinutes);
     const isMine = await ctx.db.write(jobsChain, (tx) => leaseJob(tx, job, leaseUntil));

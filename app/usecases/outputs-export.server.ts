@@ -1,6 +1,6 @@
 import { type ExportedOutput, exportColumns, exportRow } from "~/domain/outputs-export";
 import { type ListFilter, listParams, readFilter } from "~/domain/outputs-list";
-import { type Cell, csvLine, type Sheet } from "~/domain/sheets";
+import { type Cell, CSV_MARK, csvLine, type Sheet } from "~/domain/sheets";
 import { en } from "~/i18n/en";
 import { outputsExportTexts as sheetEn } from "~/i18n/en/outputs-export";
 import { formatDay } from "~/i18n/format";
@@ -134,7 +134,7 @@ async function* batchesByWords(
 /** With a byte order mark, by which Excel knows UTF-8. */
 async function* csvOf(head: readonly string[], rows: AsyncIterable<Cell[][]>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  yield encoder.encode(`\uFEFF${csvLine(head)}`);
+  yield encoder.encode(`${CSV_MARK}${csvLine(head)}`);
   for await (const batch of rows) yield encoder.encode(batch.map(csvLine).join(""));
 }
 

@@ -10,6 +10,7 @@ import {
   type RosterMember,
   readMemberLines,
 } from "~/domain/roster";
+import { isLocal } from "~/domain/units";
 import type { WriteTransaction } from "~db/client.server";
 import { findLastChange } from "~db/queries/campaign-settings.server";
 import {
@@ -47,7 +48,7 @@ export async function loadRoster(ctx: UseCaseContext, slug: string): Promise<Ros
   const members = await listRoster(ctx.db.read, campaign.id);
   const units = structure.tree.units.filter((one) => one.validTo === null || today < one.validTo);
   const given = new Set(members.flatMap((one) => one.areas.map((area) => area.key)));
-  const local = units.filter((one) => one.kind === "ward" || one.kind === "commune");
+  const local = units.filter(isLocal);
   return {
     slug,
     committee: campaign.committee,

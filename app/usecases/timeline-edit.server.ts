@@ -141,10 +141,16 @@ function changesBetween(
 }
 
 /** "10/05/2021", "10/05/2021 14:00", "T−5", "Sơ kết đợt 1 + 3": a deadline in words of no language. */
-function dueText({ dueOn, dueAt, rule }: PlanContent, nameOf: (key: string) => string): string {
-  const time = dueAt ? ` ${localTimeOf(dueAt)}` : "";
-  return `${rule ? ruleText(rule, nameOf) : formatCivil(dueOn)}${time}`;
+function dueText(content: PlanContent, nameOf: (key: string) => string): string {
+  const { dueAt, rule } = content;
+  return rule ? `${ruleText(rule, nameOf)}${timeText(dueAt)}` : dayText(content);
 }
+
+/** "10/05/2021", "10/05/2021 14:00" */
+export const dayText = ({ dueOn, dueAt }: Pick<PlanContent, "dueOn" | "dueAt">): string =>
+  `${formatCivil(dueOn)}${timeText(dueAt)}`;
+
+const timeText = (dueAt: string | null) => (dueAt ? ` ${localTimeOf(dueAt)}` : "");
 
 function ruleText(
   { anchor, days }: { anchor: string; days: number },

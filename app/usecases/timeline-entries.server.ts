@@ -11,6 +11,7 @@ import {
   timelineOf,
 } from "~/domain/timeline";
 import type { PlanKind, TimelineRow } from "~/domain/timeline-page";
+import type { UnitTree } from "~/domain/units";
 import { listHolidays } from "~db/queries/holidays.server";
 import { listMilestoneUnits } from "~db/queries/milestone-units.server";
 import {
@@ -40,13 +41,14 @@ export interface CampaignTimeline {
 /** The campaign's milestones as they stood at the end of a day, with today's knowledge. */
 export async function readTimeline(open: CampaignContext, asOf: CivilDate): Promise<CampaignTimeline> {
   const { db, campaign, structure } = open;
-  const [planned, events, units, daysOff] = await Promise.all([
+  const [planned, events, assigned, daysOff] = await Promise.all([
     listPlanMilestones(db.read, campaign.id),
     listMilestoneEvents(db.read, campaign.id),
     listMilestoneUnits(db.read, campaign.id),
     listHolidays(db.read, yearsAround(campaign.electionOn, asOf)),
   ]);
   const records = foldMilestoneEvents(inWrittenOrder(events));
+  const units = withoutEnded(assigned, records, structure.tree, asOf);
   const entries = timelineOf({
     edition: EDITIONS[campaign.lawEdition],
     electionOn: campaign.electionOn,
@@ -66,6 +68,20 @@ export async function readTimeline(open: CampaignContext, asOf: CivilDate): Prom
     asOf,
     holidays: holidaysOf(daysOff),
   };
+}
+
+/** Without the units that have come to an end, merged or closed, before they did it: nobody can do it for them. */
+export function withoutEnded(
+  units: ReadonlyMap<string, readonly string[]>,
+  records: ReadonlyMap<string, MilestoneRecord>,
+  tree: UnitTree,
+  asOf: CivilDate,
+): ReadonlyMap<string, readonly string[]> {
+  const isThere = (key: string) => (unitId: string) => {
+    const ended = tree.get(unitId)?.validTo ?? null;
+    return ended === null || asOf < ended || Boolean(records.get(key)?.units.get(unitId)?.actualOn);
+  };
+  return new Map([...units].map(([key, ids]) => [key, ids.filter(isThere(key))]));
 }
 
 /** The years in which a date of the election may lie, and those from the day it is told for to them. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { baselineContent, shiftOf } from "~/domain/baseline";
 import { civilDateOfInstant, localTimeOf } from "~/domain/calendar/civil-date";
-import type { LawMilestone, MilestoneKey, MilestoneRule } from "~/domain/law/edition";
+import type { LawMilestone } from "~/domain/law/edition";
 import { EDITIONS } from "~/domain/law/editions";
-import { orderFinding } from "~/domain/milestone-chain";
+import { lawfulAnchors, orderFinding, plannedAnchors } from "~/domain/milestone-chain";
 import type { EditedField, HistoryLine, MilestonePage, OrderSection } from "~/domain/milestone-page";
 import { ELECTION_ANCHOR, type TimelineEntry } from "~/domain/timeline";
 import { listBaselines } from "~db/queries/baselines.server";
@@ -12,12 +12,12 @@ import type { RecordedMilestoneEvent } from "~db/queries/timeline.server";
 import type { CampaignContext } from "./campaigns.server";
 import { type CampaignTimeline, documentName, rowOf } from "./timeline-entries.server";
 
-export function lawOf({ rule }: LawMilestone, open: CampaignContext): MilestonePage["law"] {
+export function lawOf(lawful: LawMilestone, open: CampaignContext): MilestonePage["law"] {
   const edition = EDITIONS[open.campaign.lawEdition];
   const nameOf = (key: string) =>
     edition.milestones.find((one) => one.key === key)?.name[open.actor.locale] ?? key;
-  const names = Object.fromEntries(keysIn(rule).map((key) => [key, nameOf(key)]));
-  return { rule, names, edition: edition.name[open.actor.locale] };
+  const names = Object.fromEntries(lawfulAnchors(lawful).map((key) => [key, nameOf(key)]));
+  return { rule: lawful.rule, names, edition: edition.name[open.actor.locale] };
 }
 
 /** What the milestone's date is counted from, each with the day that counts now. */
@@ -28,7 +28,7 @@ export function ruleOf(
   open: CampaignContext,
 ): Pick<MilestonePage, "hangsOn" | "rule"> {
   const rule = timeline.planned.find((one) => one.key === key)?.rule ?? null;
-  const anchors = lawful ? keysIn(lawful.rule) : rule && rule.anchor !== ELECTION_ANCHOR ? [rule.anchor] : [];
+  const anchors = lawful ? lawfulAnchors(lawful) : plannedAnchors({ rule });
   return {
     hangsOn: anchors.flatMap((anchor) => {
       const found = timeline.entries.find((one) => one.key === anchor);
@@ -44,22 +44,6 @@ export function ruleOf(
           : { key: rule.anchor, title: titleIn(rule.anchor, timeline, open) },
     },
   };
-}
-
-function keysIn(rule: MilestoneRule): MilestoneKey[] {
-  switch (rule.type) {
-    case "before":
-    case "days-after":
-      return [rule.key];
-    case "between":
-      return [rule.from, rule.to];
-    case "after-actual":
-      return [...rule.keys];
-    case "hours-before-polls-open":
-      return ["polling-day"];
-    default:
-      return [];
-  }
 }
 
 export function titleIn(key: string, { entries }: CampaignTimeline, { actor }: CampaignContext): string {

@@ -12,6 +12,7 @@ import {
 } from "~/domain/milestone-units";
 import { POLLING_DAY, pollingHours } from "~/domain/polling-days";
 import type { TimelineEntry } from "~/domain/timeline";
+import { isLocal } from "~/domain/units";
 import { foldVietnamese } from "~/domain/vietnamese";
 import type { CampaignContext } from "./campaigns.server";
 import { type CampaignTimeline, documentName } from "./timeline-entries.server";
@@ -123,6 +124,6 @@ export function unitDayOptionsOf(
 ): MilestonePage["unitDayOptions"] {
   if (key !== POLLING_DAY) return [];
   return reportingUnits(structure.tree, today)
-    .filter(({ kind }) => kind === "ward" || kind === "commune" || kind === "armed-forces")
+    .filter((unit) => isLocal(unit) || unit.kind === "armed-forces")
     .map((unit) => ({ key: unit.key, name: unit.name }));
 }

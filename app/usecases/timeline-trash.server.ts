@@ -1,6 +1,7 @@
 import { type CivilDate, civilDateOfInstant } from "~/domain/calendar/civil-date";
 import { textProblems } from "~/domain/outputs-draft";
 import type { RestoreForm, WithdrawForm } from "~/domain/timeline-forms";
+import { findDocument } from "~db/queries/documents.server";
 import { listDependencies } from "~db/queries/milestone-dependencies.server";
 import { listWithdrawnMilestones, setWithdrawn } from "~db/queries/plan-milestones.server";
 import { listMilestoneEvents, listPlanMilestones } from "~db/queries/timeline.server";
@@ -8,6 +9,7 @@ import { openCampaign } from "./campaigns.server";
 import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { once } from "./idempotency.server";
 import type { ChangedMilestone } from "./timeline-changes.server";
+import { documentName } from "./timeline-entries.server";
 import { appendLines, checkSeen, lastOfWhole } from "./timeline-history.server";
 
 /**
@@ -49,7 +51,10 @@ export async function withdrawMilestone(
   );
 }
 
-/** Takes a milestone out of the trash as it was. Problem: not-withdrawn. Throws NotFound for a key never used. */
+/**
+ * Takes a milestone out of the trash as it was. Problems: not-withdrawn; its-document-removed {document} when the
+ * document that sets it has been removed meanwhile. Throws NotFound for a key never used.
+ */
 export async function restoreMilestone(
   ctx: UseCaseContext,
   slug: string,
@@ -61,6 +66,11 @@ export async function restoreMilestone(
     once(tx, ctx, { key: _key, payload: { key, restore: true } }, async () => {
       const found = (await listWithdrawnMilestones(tx, campaign.id)).find((one) => one.key === key);
       if (!found) return refused({ field: "form", code: "not-withdrawn" });
+      const document = found.documentId ? await findDocument(tx, campaign.id, found.documentId) : undefined;
+      if (document?.isRemoved) {
+        const params = { document: documentName(document) };
+        return refused({ field: "form", code: "its-document-removed", params });
+      }
       await setWithdrawn(tx, { campaignId: campaign.id, key }, null);
       const [eventId = ""] = await appendLines(tx, open, key, [{ kind: "restored", reason: "" }], {
         action: "milestone.restored",

@@ -52,11 +52,17 @@ export async function findJob(db: Connection, jobId: string): Promise<Job | unde
   return row && jobOf(row);
 }
 
-/** Jobs whose time has come and that nobody holds, longest waiting first. */
-export async function listDueJobs(db: Connection, now: string, limit: number): Promise<Job[]> {
+/** Jobs, of these kinds if any are given, whose time has come and that nobody holds, longest waiting first. */
+export async function listDueJobs(
+  db: Connection,
+  now: string,
+  limit: number,
+  kinds?: readonly string[],
+): Promise<Job[]> {
   const rows = await db
     .selectFrom("jobs")
     .selectAll()
+    .$if(kinds !== undefined, (query) => query.where("kind", "in", kinds ?? []))
     .where("done_at", "is", null)
     .where("failed_at", "is", null)
     .where("run_at", "<=", now)

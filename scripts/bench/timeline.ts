@@ -7,7 +7,7 @@ import { contextsOver } from "~/server/use-cases.server";
 import type { UseCaseContext } from "~/usecases/context.server";
 import { moveElectionDay } from "~/usecases/election-day-move.server";
 import { loadElectionDay } from "~/usecases/election-day-page.server";
-import { type Database, openDatabase } from "~db/client.server";
+import { type Database, openDatabase, type WriteTransaction } from "~db/client.server";
 import { actorsOf } from "../demo/actors";
 import { benchCampaign, benchUnits } from "./campaign";
 
@@ -121,35 +121,47 @@ async function fill(db: Database): Promise<void> {
         })),
       )
       .execute();
-    for (const key of keys) {
-      await tx
-        .insertInto("milestone_units")
-        .values(units.map(({ id }) => ({ campaign_id: campaignId, milestone_key: key, unit_id: id })))
-        .execute();
-      await tx
-        .insertInto("state_events")
-        .values(
-          units.slice(0, -1).map(({ id }) => ({
-            ...{
-              id: newId(),
-              campaign_id: campaignId,
-              subject_kind: "milestone",
-              subject_key: key,
-              unit_id: id,
-            },
-            ...{
-              event: "completed",
-              effective_on: "2021-05-03",
-              effective_at: null,
-              detail: null,
-              reason: "",
-            },
-            ...{ document_id: null, account_id: accountId, recorded_at: at },
-          })),
-        )
-        .execute();
-    }
+    for (const key of keys) await fillUnits(tx, { campaignId, accountId, at, key, units });
   });
+}
+
+/** All units have to do it, and all but the last one have. */
+async function fillUnits(
+  tx: WriteTransaction,
+  {
+    campaignId,
+    accountId,
+    at,
+    key,
+    units,
+  }: { campaignId: string; accountId: string; at: string; key: string; units: readonly { id: string }[] },
+): Promise<void> {
+  await tx
+    .insertInto("milestone_units")
+    .values(units.map(({ id }) => ({ campaign_id: campaignId, milestone_key: key, unit_id: id })))
+    .execute();
+  await tx
+    .insertInto("state_events")
+    .values(
+      units.slice(0, -1).map(({ id }) => ({
+        ...{
+          id: newId(),
+          campaign_id: campaignId,
+          subject_kind: "milestone",
+          subject_key: key,
+          unit_id: id,
+        },
+        ...{
+          event: "completed",
+          effective_on: "2021-05-03",
+          effective_at: null,
+          detail: null,
+          reason: "",
+        },
+        ...{ document_id: null, account_id: accountId, recorded_at: at },
+      })),
+    )
+    .execute();
 }
 
 function timed(work: () => unknown): number {

@@ -40,6 +40,7 @@ const dates: CampaignDates = {
   ],
   decorationKey: "trang-tri",
   states: new Map(),
+  units: new Map(),
   today: "2021-05-04",
 };
 const moved = (electionOn: string, keep: Iterable<string> = []) => {

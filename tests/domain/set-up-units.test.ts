@@ -24,6 +24,15 @@ describe("the units", () => {
       { name: "Phường Hà Tu", code: "06652", parent: "Cụm Hạ Long", kind: "ward", bloc: "" },
       { name: "Cụm Hạ Long", code: "", parent: "", kind: "office", bloc: "" },
     ]);
+    expect(readPasted('"Phường\nHà Tu"\tPhường\nPhường Hà Khánh').lines.map(({ name }) => name)).toEqual([
+      "Phường Hà Tu",
+      "Phường Hà Khánh",
+    ]);
+    expect(
+      readPasted("Quận ủy Hồng Bàng\nQuận đoàn Hồng Bàng\nQuận Hồng Bàng\nQuân sự tỉnh").lines.map(
+        ({ kind }) => kind,
+      ),
+    ).toEqual(["party-cell", "mass-organisation", "district", "armed-forces"]);
     expect(
       readPasted("Đặc khu Cô Tô\nHội Nông dân\nCông an tỉnh\nSở Nội vụ").lines.map(({ kind }) => kind),
     ).toEqual(["special-zone", "mass-organisation", "armed-forces", "office"]);

@@ -68,18 +68,29 @@ describeOnEngines("calendar feeds", (open) => {
     const before = eventsIn(await readFeed(world.asNobody(), token, origin)).get(
       "milestone:ballots-to-teams",
     );
-    await change(world, "ballots-to-teams", (seen) =>
-      overrideMilestone(world.as("thu-ky"), slug, "ballots-to-teams", {
-        ...seen,
-        on: "06/05/2021",
-        time: "",
-        documentId: world.structure.documents[0]?.id ?? "",
-        reason: "theo công văn",
-      }),
-    );
+    await override(world, "ballots-to-teams", "06/05/2021");
     const after = eventsIn(await readFeed(world.asNobody(), token, origin)).get("milestone:ballots-to-teams");
     expect(before).toMatchObject({ start: "2021-05-08" });
     expect(after).toMatchObject({ start: "2021-05-06", uid: before?.uid });
+    expect(after?.sequence).toBeGreaterThan(before?.sequence ?? Number.POSITIVE_INFINITY);
+  });
+
+  it("tells of a day that follows another one as an update, too", async () => {
+    const token = await newFeed(world, "thu-ky", ["statutory", "plan"]);
+    const key = "candidate-lists-posted";
+    await world.db.write(world.campaign.id, (tx) =>
+      tx
+        .updateTable("plan_milestones")
+        .set({ rule_anchor: key, rule_days: 2 })
+        .where("key", "=", "ra-quan-luu-dong")
+        .execute(),
+    );
+    const read = async () =>
+      eventsIn(await readFeed(world.asNobody(), token, origin)).get("milestone:ra-quan-luu-dong");
+    const before = await read();
+    await override(world, key, "01/05/2021");
+    const after = await read();
+    expect([before?.start, after?.start]).toEqual(["2021-05-05", "2021-05-03"]);
     expect(after?.sequence).toBeGreaterThan(before?.sequence ?? Number.POSITIVE_INFINITY);
   });
 
@@ -188,6 +199,12 @@ async function newFeed(
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   const { feeds } = await loadFeeds(ctx, slug);
   return feeds.find((feed) => feed.id === outcome.value)?.token ?? "";
+}
+
+function override(world: World, key: string, on: string): Promise<void> {
+  const documentId = world.structure.documents[0]?.id ?? "";
+  const more = { on, time: "", documentId, reason: "theo công văn" };
+  return change(world, key, (seen) => overrideMilestone(world.as("thu-ky"), slug, key, { ...seen, ...more }));
 }
 
 async function change(

@@ -4,8 +4,10 @@ import { loadDocuments } from "~/usecases/documents.server";
 import { editDocument, removeDocument, restoreDocument } from "~/usecases/documents-changes.server";
 import { loadDocument } from "~/usecases/documents-page.server";
 import { completeMilestone, overrideMilestone } from "~/usecases/timeline-changes.server";
+import { restoreMilestone, withdrawMilestone } from "~/usecases/timeline-trash.server";
 import { addFile, codesOf, documentDraft, newDocument, slug } from "../support/documents";
 import { describeOnEngines } from "../support/engines";
+import { added, formKey, pageOf } from "../support/milestone-forms";
 import { samples } from "../support/sample-files";
 
 const signed = { ...documentDraft({ numberSymbol: "07/KH-TBTT", signedOn: "03/05/2021" }) };
@@ -210,5 +212,21 @@ describeOnEngines("the list of documents", (open) => {
     const found = [...list.dated, ...list.undated].map((row) => row.title);
     expect(found).toHaveLength(titles.length);
     for (const [index, title] of titles.entries()) expect(found[index]).toContain(title);
+  });
+
+  test("a milestone in the trash does not come back without the document that sets it", async () => {
+    const world = await open();
+    const document = await newDocument(world);
+    const key = await added(world, { origin: "plan", documentId: document });
+    const { seen } = await pageOf(world, key);
+    await withdrawMilestone(world.as("thu-ky"), slug, key, { _key: formKey(), _seen: seen, reason: "Bỏ" });
+    expect((await removeDocument(world.as("thu-ky"), slug, document, { version: 1 })).ok).toBe(true);
+    const restore = () => restoreMilestone(world.as("thu-ky"), slug, { _key: formKey(), milestone: key });
+    expect(await restore()).toEqual({
+      ok: false,
+      problems: [{ field: "form", code: "its-document-removed", params: { document: "Kế hoạch trang trí" } }],
+    });
+    await restoreDocument(world.as("thu-ky"), slug, document, { version: 2 });
+    expect((await restore()).ok).toBe(true);
   });
 });

@@ -125,7 +125,7 @@ describeOnEngines("a moved election day", (open) => {
     await world.db.write(world.campaign.id, async (tx) => {
       const by = (key: string) => tx.updateTable("plan_milestones").where("key", "=", key);
       await by("ra-quan-luu-dong").set({ rule_anchor: "hoan-thanh-trang-tri", rule_days: 9 }).execute();
-      await by("so-ket-dot-2").set({ rule_anchor: "election-day", rule_days: -12 }).execute();
+      await by("so-ket-dot-2").set({ rule_anchor: "election", rule_days: -12 }).execute();
     });
     const form = await moveFormOf(world);
     await moveElectionDay(world.as("thu-ky"), slug, {

@@ -37,17 +37,17 @@ describeOnEngines("the job queue", (open) => {
     await world.db.write(jobsChain, async (tx) => {
       const runAt = minutesAfter(world.clock.now(), 5);
       await enqueue(tx, ctx, { kind: "sweep", uniqueKey: "sweep:later", payload: { n: 1 }, runAt });
-      await enqueue(tx, ctx, { kind: "of-a-newer-server", uniqueKey: "x", payload: {} });
+      for (let count = 0; count < 12; count += 1)
+        await enqueue(tx, ctx, { kind: "of-a-newer-server", uniqueKey: `x${count}`, payload: {} });
     });
     expect(await runNextJob(ctx, kinds)).toBeNull();
     later(world, 5);
     expect(await runNextJob(ctx, kinds)).toMatchObject({ kind: "sweep", attempt: 1, result: "done" });
     expect(await runNextJob(ctx, kinds)).toBeNull();
     expect(payloads).toEqual([{ n: 1 }]);
-    expect((await jobRows(world)).map((row) => [row.kind, row.done_at === null])).toEqual([
-      ["sweep", false],
-      ["of-a-newer-server", true],
-    ]);
+    const rows = await jobRows(world);
+    expect(rows.filter((row) => row.done_at !== null).map(({ kind }) => kind)).toEqual(["sweep"]);
+    expect(rows).toHaveLength(13);
   });
 
   it("tries a failed job again after growing rests, gives it up in the end, and stores no secret of the error", async () => {

@@ -124,6 +124,33 @@ describeOnEngines("copying an earlier election", (open) => {
     expect(copy.units.find(({ id }) => id === targets[0]?.unitId)?.key).toBe("phuong-bai-chay");
   });
 
+  it("keeps a rule whose milestone comes along; a day counted from one left behind is a day", async () => {
+    const world = await open();
+    const admin = world.as("quan-tri");
+    await world.db.write(world.campaign.id, async (tx) => {
+      const by = (key: string) => tx.updateTable("plan_milestones").where("key", "=", key);
+      await by("ra-quan-luu-dong").set({ rule_anchor: "hoan-thanh-trang-tri", rule_days: 9 }).execute();
+      await by("so-ket-dot-2").set({ rule_anchor: "giao-ban-tuan-19", rule_days: 0 }).execute();
+    });
+    const setUp = await beginSetUp(admin, "a");
+    await copyIntoSetUp(admin, setUp.id, "ha-long-2021", ["milestones"]);
+    await setUp.send("basics", { ...quangNinh2026, slug: "theo-quy-tac" });
+    await setUp.send("units", { root: "Tỉnh", pasted: "Phường A" });
+    expect(await setUp.create()).toMatchObject({ ok: true });
+    const { campaign } = await madeCampaign(world, "theo-quy-tac");
+    const rows = await world.db.read
+      .selectFrom("plan_milestones")
+      .select(["key", "rule_anchor"])
+      .where("campaign_id", "=", campaign.id)
+      .where("key", "in", ["ra-quan-luu-dong", "so-ket-dot-2"])
+      .orderBy("key")
+      .execute();
+    expect(rows).toEqual([
+      { key: "ra-quan-luu-dong", rule_anchor: "hoan-thanh-trang-tri" },
+      { key: "so-ket-dot-2", rule_anchor: null },
+    ]);
+  });
+
   it("gives back what stood there before the copying", async () => {
     const world = await open();
     const admin = world.as("quan-tri");

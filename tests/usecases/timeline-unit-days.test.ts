@@ -70,6 +70,14 @@ describeOnEngines("a unit's polling day", (open) => {
     ]);
   });
 
+  test("is over when it is over: nobody has to mark a vote as done", async () => {
+    const world = await open();
+    await set(world, { unit: "trung-tam-truyen-thong", on: "03/05/2021" });
+    const campaign = await openCampaign(world.as("can-bo"), slug, "timeline.view");
+    const own = (await loadAgenda(campaign, "Giao ban")).filter(({ kind }) => kind === "own-unit");
+    expect(own).toMatchObject([{ from: "2021-05-03", duty: "publicise", isOpen: false }]);
+  });
+
   test("is taken back with a reason; set twice it is refused with the day that stands", async () => {
     const world = await open();
     await set(world);

@@ -7,6 +7,7 @@ import { loadOverview } from "~/usecases/overview.server";
 import { loadTimeline } from "~/usecases/timeline.server";
 import { loadMilestone } from "~/usecases/timeline-milestone.server";
 import { reopenUnit, setMilestoneUnits, undoUnits } from "~/usecases/timeline-units.server";
+import { bumpStructure } from "~db/queries/campaigns.server";
 import { describeOnEngines } from "../support/engines";
 import {
   added,
@@ -64,6 +65,23 @@ describeOnEngines("a milestone done unit by unit", (open) => {
       ["completed", ["Hà Khánh"]],
       ["units-set", []],
     ]);
+  });
+
+  test("does not wait for a unit that has come to an end before it did it", async () => {
+    const world = await open();
+    await setUnits(world, lists, "chosen", wards);
+    await markDone(world, lists, wards.slice(1), { on: "10/04/2021" });
+    await world.db.write(world.campaign.id, async (tx) => {
+      await tx
+        .updateTable("units")
+        .set({ valid_to: "2021-05-01" })
+        .where("key", "=", wards[0] ?? "")
+        .execute();
+      await bumpStructure(tx, world.campaign.id);
+    });
+    const page = await pageOf(world, lists);
+    expect([page.row.units, page.row.actualOn]).toEqual([{ done: 2, total: 2 }, "2021-04-10"]);
+    expect(page.units?.missing).toEqual([]);
   });
 
   test("is done with its last unit, on that day, and nobody is said to have recorded it", async () => {

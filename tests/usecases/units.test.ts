@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { AccessDenied, NotFound, type Outcome } from "~/usecases/context.server";
 import { rebuildRollups } from "~/usecases/rollups.server";
+import { loadMilestone } from "~/usecases/timeline-milestone.server";
 import {
   closeUnit,
   editUnit,
@@ -66,10 +67,13 @@ describeOnEngines("a campaign's units", (open) => {
     expect(added.map(({ key, kind, shortName, bloc, depth }) => [key, kind, shortName, bloc, depth])).toEqual(
       [
         ["cong-an-xa-moi", "armed-forces", "Công an xã Mới", "Xã", 2],
-        ["dac-khu-van-don", "commune", "Vân Đồn", "Xã", 2],
+        ["dac-khu-van-don", "special-zone", "Vân Đồn", "Xã", 2],
         ["xa-moi", "commune", "Mới", "Vùng cao", 2],
       ],
     );
+    const polls = await loadMilestone(world.as("thu-ky"), slug, "polling-day");
+    expect(polls.unitDayOptions.map(({ key }) => key)).toContain("dac-khu-van-don");
+    expect(polls.choices?.scopes.find(({ value }) => value === "local")?.count).toBe(33 + 2);
     const twin = newUnits({ lines: `xã mới\n${"a".repeat(200)}` });
     expect(codes(await addUnits(world.as("thu-ky"), slug, twin))).toEqual([
       "lines unit-twice",

@@ -21,7 +21,6 @@ export const rounds: typeof vi = {
   levels: { central: "Central", province: "Province", district: "District", commune: "Commune" },
   name: (p) =>
     `${first(ordinals[p.number])} consultation round, ${kinds[p.kind]}${p.unit ? `: ${p.unit}` : ""}`,
-  wholeArea: "whole level",
   limit: (day) => `latest ${day}`,
   limitOverridden: "changed",
   states: {

@@ -206,6 +206,8 @@ export const workProblems: typeof viProblems = {
   "depends-on-itself": (p) => `The order goes in a circle: ${p.chain}. Take one link out of it.`,
   "milestone-unchanged": "Nothing differs from what is stored.",
   "others-hang-on-it": (p) => `Other milestones are counted from this one: ${p.names}. Change those first.`,
+  "its-document-removed": (p) =>
+    `The document that sets this milestone has been removed: ${p.document}. Restore the document first.`,
   "not-withdrawn": "This milestone is no longer in the trash.",
   "choose-units": "Choose at least one unit.",
   "unit-unknown": "This election has no such unit. Choose again.",

@@ -25,7 +25,6 @@ export const rounds = {
   >,
   name: (p: { number: RoundNumber; kind: RoundKind; unit: string }) =>
     `Hiệp thương lần ${ordinals[p.number]}, ${kinds[p.kind]}${p.unit ? `: ${p.unit}` : ""}`,
-  wholeArea: "toàn cấp",
   limit: (day: string) => `hạn ${day}`,
   limitOverridden: "hạn đã đổi",
   states: {

@@ -195,6 +195,8 @@ export const workProblems = {
   "depends-on-itself": (p: Params) => `Thứ tự quay vòng: ${p.chain}. Bỏ một khâu trong chuỗi này.`,
   "milestone-unchanged": "Chưa sửa gì so với bản đang lưu.",
   "others-hang-on-it": (p: Params) => `Mốc khác còn tính từ mốc này: ${p.names}. Sửa các mốc đó trước.`,
+  "its-document-removed": (p: Params) =>
+    `Văn bản đặt ra mốc này đã bị gỡ: ${p.document}. Khôi phục văn bản trước.`,
   "not-withdrawn": "Mốc này không còn trong thùng rác.",
   "choose-units": "Chọn ít nhất một đơn vị.",
   "unit-unknown": "Đơn vị này không có trong cuộc bầu cử. Chọn lại.",

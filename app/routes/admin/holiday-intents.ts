@@ -3,7 +3,6 @@ import type { HolidayDraft } from "~/domain/holidays";
 
 /** The forms of the page of days off, as their buttons name them. */
 export const HOLIDAY_INTENTS = ["add", "paste", "edit", "remove"] as const;
-export type HolidayIntent = (typeof HOLIDAY_INTENTS)[number];
 
 export const holidaysPath = (year: number | string): string => `/quan-tri/ngay-nghi?nam=${year}`;
 

@@ -1,4 +1,4 @@
-import { csvOf } from "~/domain/csv";
+import { CSV_MARK, csvLine } from "~/domain/sheets";
 import { lastDayOf } from "~/domain/timeline-page";
 import { timeline as en } from "~/i18n/en/timeline";
 import { formatDay } from "~/i18n/format";
@@ -18,7 +18,8 @@ export const loader = guardedLoader(async ({ ctx, params }) => {
     latest ? formatDay(lastDayOf(latest)) : "",
     row.title,
   ]);
-  return new Response(csvOf([[words.unit, words.due, words.milestone], ...lines]), {
+  const table = [[words.unit, words.due, words.milestone], ...lines];
+  return new Response(CSV_MARK + table.map(csvLine).join(""), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="chua-lam-${key}.csv"`,

@@ -1,10 +1,5 @@
 import type { ReactNode } from "react";
 
-/** Words for those who listen, unseen. */
-export function VisuallyHidden({ children }: { children: ReactNode }) {
-  return <span className="sr">{children}</span>;
-}
-
 /** The first stop of the Tab key: past the header, to the work. */
 export function SkipLink({ to, children }: { to: string; children: ReactNode }) {
   return (
