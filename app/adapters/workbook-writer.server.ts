@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { pipeline } from "node:stream/promises";
 import type { Cell, SheetWithRows } from "~/domain/sheets";
 import { startChild } from "./children/child-program.server";
 
@@ -8,49 +9,95 @@ const heapMegabytes = 1_024;
 const places = 2;
 
 let busy = 0;
-const waiting: (() => void)[] = [];
+const waiting = new Set<() => void>();
 
 /**
  * An .xlsx file: the sheets, the first of them with the rows that follow. Written by a program of its own, which ends
- * when nobody reads on. Throws when that program fails.
+ * as soon as `gone` says that nobody waits for the file any more: then nothing comes. It is taken in whole before it is
+ * given out, so that a visitor who takes it slowly keeps nobody waiting. Throws when that program fails or the rows do.
  */
 export async function* writeWorkbook(
   sheets: readonly SheetWithRows[],
   rows: AsyncIterable<Cell[][]>,
+  gone: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
-  if (busy >= places) await new Promise<void>((resolve) => waiting.push(resolve));
-  busy += 1;
-  const child = startChild("write-workbook", heapMegabytes);
+  if (!(await takePlace(gone))) return;
+  let file: Buffer[];
   try {
-    const ended = once(child, "close");
-    const told = textOf(child.stderr);
-    // A program that dies leaves a broken pipe; its exit code says why.
-    child.stdin.on("error", () => {});
-    const fed = feed(child.stdin, sheets, rows).catch((error: unknown) => {
-      child.kill("SIGKILL");
-      throw error;
-    });
-    for await (const chunk of child.stdout) yield chunk as Buffer;
-    const [[code], message] = await Promise.all([ended, told, fed]);
-    if (code !== 0) throw new Error(`the workbook was not written (${code}): ${message.slice(0, 500)}`);
+    file = await written(sheets, rows, gone);
   } finally {
-    child.kill("SIGKILL");
-    busy -= 1;
-    waiting.shift()?.();
+    leavePlace();
+  }
+  yield* file;
+}
+
+/** Whether there was a place before nobody waited for it any more. */
+async function takePlace(gone: AbortSignal): Promise<boolean> {
+  if (gone.aborted) return false;
+  if (busy < places) {
+    busy += 1;
+    return true;
+  }
+  return new Promise((resolve) => {
+    const take = () => resolve(true);
+    waiting.add(take);
+    const giveUp = () => {
+      // Once the place was handed over it is no longer waited for, and has to be left as any other.
+      if (waiting.delete(take)) resolve(false);
+    };
+    gone.addEventListener("abort", giveUp, { once: true });
+  });
+}
+
+/** Hands the place to whoever has waited longest. */
+function leavePlace(): void {
+  const [take] = waiting;
+  if (take) {
+    waiting.delete(take);
+    take();
+  } else busy -= 1;
+}
+
+async function written(
+  sheets: readonly SheetWithRows[],
+  rows: AsyncIterable<Cell[][]>,
+  gone: AbortSignal,
+): Promise<Buffer[]> {
+  if (gone.aborted) return [];
+  const child = startChild("write-workbook", heapMegabytes);
+  const stop = () => child.kill("SIGKILL");
+  gone.addEventListener("abort", stop, { once: true });
+  const fed = pipeline(linesOf(sheets, rows), child.stdin, { signal: gone }).then(
+    () => null,
+    (error: unknown) => {
+      stop();
+      return error;
+    },
+  );
+  try {
+    const ended = Promise.all([once(child, "close"), textOf(child.stderr), chunksOf(child.stdout), fed]);
+    const [[code], message, file, cause] = await ended;
+    if (gone.aborted) return [];
+    if (code === 0) return file;
+    throw new Error(`the workbook was not written (${code}): ${message.slice(0, 500)}`, { cause });
+  } finally {
+    stop();
+    gone.removeEventListener("abort", stop);
   }
 }
 
-async function feed(
-  input: NodeJS.WritableStream,
+async function* linesOf(
   sheets: readonly SheetWithRows[],
   rows: AsyncIterable<Cell[][]>,
-): Promise<void> {
-  input.write(`${JSON.stringify(sheets)}\n`);
-  for await (const batch of rows) {
-    if (!input.writable) return;
-    if (!input.write(`${JSON.stringify(batch)}\n`)) await once(input, "drain");
-  }
-  input.end();
+): AsyncGenerator<string> {
+  yield `${JSON.stringify(sheets)}\n`;
+  for await (const batch of rows) yield `${JSON.stringify(batch)}\n`;
+}
+
+async function chunksOf(stream: NodeJS.ReadableStream): Promise<Buffer[]> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return chunks;
 }
 
 async function textOf(stream: NodeJS.ReadableStream): Promise<string> {

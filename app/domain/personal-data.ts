@@ -17,12 +17,22 @@ export interface PersonalData {
 
 /** The first piece of personal data in a text, or null. `channels` are links of official outlets. */
 export function findPersonalData(text: string, channels: readonly string[] = []): PersonalData | null {
-  const link = text.match(LINK)?.find((one) => isPersonalLink(one, channels));
+  const written = plainly(text);
+  const link = written.match(LINK)?.find((one) => isPersonalLink(one, channels));
   if (link) return { kind: "profile-link", found: link };
-  const plain = text.replace(LINK, " | ");
+  const plain = written.replace(LINK, " | ");
   const email = EMAIL.exec(plain);
   if (email) return { kind: "email", found: email[0] };
   return findNumber(plain.replace(NOT_A_NUMBER, " | "));
+}
+
+/** As it is read: full-width digits, the spaces and dashes of word processors, and marks that show nothing. */
+function plainly(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/[^\S\n\t]+/g, " ")
+    .replace(/\p{Pd}/gu, "-");
 }
 
 // Every repetition has its bound, so that no text of the lengths we take can make the search slow.

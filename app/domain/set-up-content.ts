@@ -43,11 +43,16 @@ export function offered(
 export function messagesOf(text: string, known: readonly MessageOutline[]): MessageOutline[] {
   const keyOf = new Map(known.map(({ key, name }) => [name, key]));
   const taken = new Set<string>();
+  // Lines of signs alone all have one stem: the numbers given so far are not tried again.
+  const lastOf = new Map<string, number>();
   const lines = [...new Set(text.split("\n").map((line) => line.trim()))].filter((line) => line !== "");
   return lines.map((name) => {
     const stem = keyOf.get(name) ?? (words(foldVietnamese(name)).join("-").slice(0, 60) || "noi-dung");
     let key = stem;
-    for (let number = 2; taken.has(key); number += 1) key = `${stem}-${number}`;
+    for (let number = (lastOf.get(stem) ?? 1) + 1; taken.has(key); number += 1) {
+      key = `${stem}-${number}`;
+      lastOf.set(stem, number);
+    }
     taken.add(key);
     return { key, name };
   });

@@ -34,7 +34,10 @@ export function readUnits(
   const parents = parentsOf(lines, root, problems);
   const keys = keysOf(lines, parents, rootKey, problems);
   checkCodes(lines, problems);
-  for (const line of lines) problems.push(...checkText(line.name, unitField(line.id, "name"), { max: 120 }));
+  for (const { id, name, bloc } of lines) {
+    problems.push(...checkText(name, unitField(id, "name"), { max: 120 }));
+    problems.push(...checkText(bloc, unitField(id, "bloc"), { max: 80, isNeeded: false }));
+  }
   const groups = new Set(lines.filter((line) => line.kind === "group").map(({ id }) => id));
   const top: UnitOutline = {
     key: rootKey,

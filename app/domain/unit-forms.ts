@@ -1,6 +1,7 @@
 /** The forms that change a campaign's units, and a pasted list of new ones, understood. */
 import { z } from "zod";
 import { tidy } from "./campaign-form";
+import { findPersonalData } from "./personal-data";
 import type { Problem } from "./problem";
 import { kindIn } from "./unit-kind-words";
 import { type UnitKind, unitKinds } from "./units";
@@ -70,7 +71,7 @@ export interface NewUnit {
 
 /**
  * The units of a pasted list, one a line: name, then with tabs a short name and a bloc, as a sheet's columns are
- * copied. Problems at `lines`: unit-line-long {line}, unit-twice {line, name}, too-many-units.
+ * copied. Problems at `lines`: unit-line-long {line}, unit-twice {line, name}, personal-… {found}, too-many-units.
  */
 export function readUnitLines(
   text: string,
@@ -88,6 +89,9 @@ export function readUnitLines(
     if (isLong || bloc.length > LONGEST_UNIT.bloc) problems.push({ ...at, code: "unit-line-long" });
     if (known.has(foldVietnamese(name))) problems.push({ ...at, code: "unit-twice" });
     known.add(foldVietnamese(name));
+    const personal = findPersonalData(`${name} | ${shortName} | ${bloc}`);
+    if (personal)
+      problems.push({ field: "lines", code: `personal-${personal.kind}`, params: { found: personal.found } });
     units.push({
       name,
       shortName: shortName || shortened(name),

@@ -2,7 +2,7 @@ import { data } from "@remix-run/node";
 import type { z } from "zod";
 import type { Problem } from "~/domain/problem";
 
-/** What one form posted: NFC text, trimmed, line ends as \n. */
+/** What one form posted: NFC text, trimmed, line ends as \n, without characters that no text has. */
 export interface FormInput {
   /** "" when the field is missing. */
   get(name: string): string;
@@ -31,7 +31,8 @@ export function formOf(pairs: Iterable<[string, string]>): FormInput {
   for (const [name, value] of pairs) {
     count += 1;
     if (count > maxFields) throw new Response(null, { status: 413 });
-    fields.set(name, [...(fields.get(name) ?? []), clean(value)]);
+    const field = clean(name);
+    fields.set(field, [...(fields.get(field) ?? []), clean(value)]);
   }
   return {
     get: (name) => fields.get(name)?.[0] ?? "",
@@ -41,7 +42,13 @@ export function formOf(pairs: Iterable<[string, string]>): FormInput {
   };
 }
 
-const clean = (value: string) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim();
+/**
+ * PostgreSQL takes no NUL, XML (pictures, workbooks) no control character, and marks that turn the direction of writing
+ * make a line say something else than what is stored.
+ */
+const NO_TEXT = /(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu;
+
+const clean = (value: string) => value.normalize("NFC").replace(/\r\n?/g, "\n").replace(NO_TEXT, "").trim();
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
 

@@ -16,6 +16,7 @@ import {
   limitSlowness,
   passOverRest,
   refuseForeignRequests,
+  refuseNul,
   securityHeaders,
 } from "./security.server";
 
@@ -40,6 +41,7 @@ export function httpServer(web: Web): Server {
   app.disable("x-powered-by");
   app.set("trust proxy", web.env.trustedProxies);
   app.use(requestLog(web.log), ...securityHeaders());
+  app.use(refuseNul);
   app.get("/health/live", (_request, response) => void response.json({ status: "live" }));
   app.get("/health/ready", ready(web));
   app.use(

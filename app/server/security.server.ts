@@ -39,6 +39,12 @@ export function securityHeaders(): RequestHandler[] {
   ];
 }
 
+/** 400 for an address with a NUL in it: no page has one, and PostgreSQL fails at it wherever it is looked up. */
+export function refuseNul(request: Request, response: Response, next: NextFunction): void {
+  if (/%00|\0/.test(request.url)) response.sendStatus(400);
+  else next();
+}
+
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**

@@ -44,10 +44,11 @@ export interface AuditSeal {
 /** Writes an iCalendar file (RFC 5545). */
 export type CalendarFile = (calendar: { name: string; events: readonly CalendarEvent[] }) => string;
 
-/** Writes an .xlsx file: the sheets, the first of them with the rows that follow. */
+/** Writes an .xlsx file: the sheets, the first of them with the rows that follow; stops when nobody waits for it. */
 export type WriteWorkbook = (
   sheets: readonly SheetWithRows[],
   rows: AsyncIterable<Cell[][]>,
+  gone: AbortSignal,
 ) => AsyncIterable<Uint8Array>;
 
 /** What a store took in: the content's SHA-256 (hex), its size in bytes, and its kind as its own bytes say. */

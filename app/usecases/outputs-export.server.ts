@@ -25,12 +25,15 @@ export interface ExportedFile {
   content: AsyncIterable<Uint8Array>;
 }
 
-/** The list that an address describes as a file, every row of it. A wrong part of the address filters nothing. */
+/**
+ * The list that an address describes as a file, every row of it. A wrong part of the address filters nothing. `gone`
+ * says when nobody waits for it any more.
+ */
 export async function exportOutputs(
   ctx: UseCaseContext,
   slug: string,
   ask: Ask,
-  format: ExportFormat,
+  { format, gone }: { format: ExportFormat; gone: AbortSignal },
 ): Promise<ExportedFile> {
   const open = await openCampaign(ctx, slug, "output.view");
   const { filter } = readFilter(ask, open.structure);
@@ -55,7 +58,7 @@ export async function exportOutputs(
   return {
     name,
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    content: ctx.writeWorkbook([{ name: words.sheet, columns }, aboutSheet(open, ask)], rows),
+    content: ctx.writeWorkbook([{ name: words.sheet, columns }, aboutSheet(open, ask)], rows, gone),
   };
 }
 

@@ -158,8 +158,8 @@ export async function reopenUnit(
 }
 
 /**
- * Takes back what one form of the same person marked, where nobody has recorded anything since. Problem: not-done when
- * nothing of it is left.
+ * Takes back what one form of the same person marked, where nobody has recorded anything since. Problems: not-done when
+ * nothing of it is left; personal-… at `reason`.
  */
 export async function undoUnits(
   ctx: UseCaseContext,
@@ -169,6 +169,8 @@ export async function undoUnits(
 ): Promise<Outcome<MarkedUnits>> {
   const open = await openCampaign(ctx, slug, "milestone.unit-complete");
   const title = await titleOf(open, key);
+  const problems = textProblems({ reason: form.reason }, open.structure);
+  if (problems.length > 0) return refused(...problems);
   return ctx.db.write(open.campaign.id, (tx) =>
     once(tx, ctx, { key: _key, payload: { key, ...form } }, async () => {
       const events = await listMilestoneEvents(tx, open.campaign.id, { keys: [key] });

@@ -39,7 +39,10 @@ export function editUnit(ctx: UseCaseContext, slug: string, key: string, form: E
   return changeUnit(ctx, slug, key, form, "unit-edited", async (change) => {
     const { name, shortName, kind, bloc, reports } = change.unit;
     const before = { name, shortName, kind, bloc, reports };
-    const problems = textProblems({ name: after.name, shortName: after.shortName }, change.open.structure);
+    const problems = textProblems(
+      { name: after.name, shortName: after.shortName, bloc: after.bloc },
+      change.open.structure,
+    );
     if (problems.length > 0) return refused(...problems);
     if (JSON.stringify(before) === JSON.stringify(after))
       return refused({ field: "form", code: "nothing-changed" });

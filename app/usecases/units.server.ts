@@ -1,6 +1,7 @@
 import { formatCivil } from "~/domain/calendar/civil-date";
 import { readDay } from "~/domain/campaign-form";
 import { freeKey } from "~/domain/keys";
+import { textProblems } from "~/domain/outputs-draft";
 import type { Problem } from "~/domain/problem";
 import { type AddUnitsForm, type NewUnit, readUnitLines } from "~/domain/unit-forms";
 import type { Unit } from "~/domain/units";
@@ -57,7 +58,7 @@ export async function loadUnits(ctx: UseCaseContext, slug: string): Promise<Unit
 
 /**
  * Adds the units of a pasted list under a parent. Problems: those of `readUnitLines` at `lines`, of the typed day at
- * `from`, unit-unknown and parent-not-valid at `parent`.
+ * `from`, personal-… at `bloc`, unit-unknown and parent-not-valid at `parent`.
  */
 export async function addUnits(
   ctx: UseCaseContext,
@@ -76,7 +77,7 @@ export async function addUnits(
     form,
     standing.map((one) => one.name),
   );
-  problems.push(...read.problems);
+  problems.push(...read.problems, ...textProblems({ bloc: form.bloc }, open.structure));
   if (problems.length > 0 || from === null) return refused(...problems);
   return ctx.db.write(open.campaign.id, (tx) =>
     once(tx, ctx, { key: _key, payload: form }, async () => {

@@ -87,6 +87,12 @@ describe("every page", () => {
     }
   });
 
+  it("looks nothing up by a NUL, at which PostgreSQL fails", async () => {
+    const secretary = await new Visitor(server.url).signIn("thu-ky");
+    for (const path of ["/ha-long-2021%00", "/ha-long-2021/lich/%00", "/ha-long-2021/ket-qua?q=%00"])
+      expect((await secretary.get(path)).status, path).toBe(400);
+  });
+
   it("carries a form through an ended session without its passwords", async () => {
     const stranger = new Visitor(server.url);
     const fields = { currentPassword: "mat-khau-cu-123", newPassword: "mat-khau-moi-456", note: "giữ lại" };

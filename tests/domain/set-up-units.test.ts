@@ -63,6 +63,8 @@ describe("the units", () => {
     expect(fields("A\t\t01\nB\t\t01")).toEqual(["u.u6.code code-twice"]);
     expect(fields("\t\t01")).toEqual(["u.u5.name required"]);
     expect(fields("Ông A 0912345678")).toEqual(["u.u5.name personal-phone"]);
+    expect(fields("Xã A\tĐầu mối 0912345678")).toEqual(["u.u5.bloc personal-phone"]);
+    expect(fields(`Xã A\t${"x".repeat(81)}`)).toEqual(["u.u5.bloc too-long"]);
   });
 
   it("stay text when the block holds markup or formulas", () => {

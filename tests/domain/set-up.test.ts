@@ -160,6 +160,16 @@ describe("rhythm and content", () => {
     expect(said(rhythm({ reportWeekday: "1", reportTime: "25:00" }))).toEqual(["reportTime not-an-hour"]);
   });
 
+  it("keep their keys apart, and the server awake, when a long block of signs is pasted for messages", () => {
+    const lines = Array.from({ length: 40_000 }, (_, index) =>
+      index.toString(4).replace(/./g, (digit) => "!?.-"[Number(digit)] ?? ""),
+    );
+    const messages = messagesOf(lines.join("\n"), []);
+    expect(messages).toHaveLength(40_000);
+    expect(new Set(messages.map(({ key }) => key)).size).toBe(40_000);
+    expect(messages.slice(0, 3).map(({ key }) => key)).toEqual(["noi-dung", "noi-dung-2", "noi-dung-3"]);
+  });
+
   it("keep the key of a message that is still worded the same, and need one form of publicity", () => {
     expect(messagesOf("Kết quả bầu cử\n\nAn toàn mạng\nAn toàn mạng", messageSeeds)).toEqual([
       { key: "ket-qua", name: "Kết quả bầu cử" },

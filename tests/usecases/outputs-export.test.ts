@@ -7,6 +7,8 @@ import { describeOnEngines } from "../support/engines";
 import { carriedOut, logged, numberOf, slug } from "../support/output-acts";
 import type { World } from "../support/world";
 
+const asked = (format: ExportFormat) => ({ format, gone: new AbortController().signal });
+
 describeOnEngines("the list as a file", (open) => {
   let world: World;
   beforeAll(async () => {
@@ -67,14 +69,19 @@ describeOnEngines("the list as a file", (open) => {
   });
 
   it("is refused to those who may not read outputs", async () => {
-    const wanted = exportOutputs(world.as("cong-tac-vien"), slug, () => "", "csv");
+    const wanted = exportOutputs(world.as("cong-tac-vien"), slug, () => "", asked("csv"));
     await expect(wanted).rejects.toThrow(AccessDenied);
   });
 });
 
 async function bytesOf(world: World, format: ExportFormat, address = ""): Promise<Buffer> {
   const params = new URLSearchParams(address);
-  const file = await exportOutputs(world.as("lanh-dao"), slug, (name) => params.get(name) ?? "", format);
+  const file = await exportOutputs(
+    world.as("lanh-dao"),
+    slug,
+    (name) => params.get(name) ?? "",
+    asked(format),
+  );
   expect(file.name).toBe(`ket-qua-ha-long-2021-2021-05-04.${format}`);
   const chunks: Uint8Array[] = [];
   for await (const chunk of file.content) chunks.push(chunk);

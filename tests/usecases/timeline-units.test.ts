@@ -127,6 +127,17 @@ describeOnEngines("a milestone done unit by unit", (open) => {
     expect(problemCodes(again)).toEqual(["form not-done"]);
   });
 
+  test("an undo keeps no person's number as its reason", async () => {
+    const world = await open();
+    await setUnits(world, lists, "chosen", wards);
+    const marked = await markDone(world, lists, wards.slice(0, 1), { on: "13/04/2021" });
+    const batch = marked.ok ? marked.value.batch : "";
+    const form = { _key: formKey(), batch, reason: "Gọi 0912 345 678 để hỏi lại" };
+    const undone = await undoUnits(world.as("thu-ky"), slug, lists, form);
+    expect(problemCodes(undone)).toEqual(["reason personal-phone"]);
+    expect(await auditActions(world)).toEqual(["milestone.units-set", "milestone.units-completed"]);
+  });
+
   test("somebody else's marks cannot be undone, only taken back with a reason and after seeing them", async () => {
     const world = await open();
     await setUnits(world, lists, "chosen", wards);

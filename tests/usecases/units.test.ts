@@ -84,6 +84,33 @@ describeOnEngines("a campaign's units", (open) => {
     await expect(page(world, "khong-co")).rejects.toThrow(NotFound);
   });
 
+  test("carry no person's number: not in a pasted list, a split, a name or a bloc", async () => {
+    const world = await open();
+    const secretary = world.as("thu-ky");
+    const pasted = newUnits({
+      lines: "Xã Mới\tMới\tÔng A 0912345678\nXã Hai 0987654321",
+      bloc: "a@halong.vn",
+    });
+    expect(await addUnits(secretary, slug, pasted)).toMatchObject({
+      problems: [
+        { field: "lines", code: "personal-phone", params: { found: "0912345678" } },
+        { field: "lines", code: "personal-phone", params: { found: "0987654321" } },
+        { field: "bloc", code: "personal-email" },
+      ],
+    });
+    const split = { from: "01/05/2021", reason: "", names: "Bãi Cháy 0912345678", staysOn: "1" };
+    const seen = await stamp(world, "phuong-bai-chay");
+    expect(codes(await splitUnit(secretary, slug, "phuong-bai-chay", { ...seen, ...split }))).toEqual([
+      "names personal-phone",
+    ]);
+    const { name, shortName, kind } = (await page(world, "phong-noi-vu")).unit;
+    const edit = { name, shortName, kind, bloc: "đầu mối 0912345678", reports: "1" };
+    const stamped = await stamp(world, "phong-noi-vu");
+    expect(codes(await editUnit(secretary, slug, "phong-noi-vu", { ...stamped, ...edit }))).toEqual([
+      "bloc personal-phone",
+    ]);
+  });
+
   test("moved from a day on: what is dated before stays under the old parent, totals as a rebuild gives them", async () => {
     const world = await open();
     await logItems(world, "phong-van-hoa", ["2021-04-10", "2021-04-20", "2021-04-21"]);
