@@ -1,8 +1,9 @@
 import type { AgendaItem } from "~/domain/agenda";
-import type { CivilDate } from "~/domain/calendar/civil-date";
+import { type CivilDate, instantOf } from "~/domain/calendar/civil-date";
 import type { Duty } from "~/domain/law/edition";
-import { meetingDaysBetween } from "~/domain/meetings";
 import { foldMilestoneEvents, type MilestoneRecord, type TimelineEntry } from "~/domain/timeline";
+import { lastDayOf, type TimelineRow } from "~/domain/timeline-page";
+import { weeklyMeetings } from "~/domain/timeline-picture-meetings";
 import { listMilestoneUnits } from "~db/queries/milestone-units.server";
 import type { RecordedMilestoneEvent } from "~db/queries/timeline.server";
 import type { CampaignContext } from "./campaigns.server";
@@ -21,7 +22,7 @@ export async function loadAgenda(open: CampaignContext, meetingWord: string): Pr
   const items = [
     ...timeline.entries.flatMap((entry) => milestoneItem(entry, timeline, open)),
     ...ownUnitItems(timeline, units, open),
-    ...meetingItems(open, meetingWord),
+    ...meetingItems(timeline, open, meetingWord),
   ];
   return items.sort((a, b) => (a.from === b.from ? compare(a.key, b.key) : compare(a.from, b.from)));
 }
@@ -40,7 +41,7 @@ function milestoneItem(
   return [
     {
       key: `milestone:${entry.key}`,
-      kind: entry.origin === "statutory" ? "statutory" : "plan",
+      kind: kindOf(row),
       title: row.title,
       from,
       to,
@@ -52,6 +53,12 @@ function milestoneItem(
       ...changesOf(timeline.events, entry.key, null),
     },
   ];
+}
+
+/** A meeting written as a milestone is still a meeting to whoever chooses what to be told of. */
+function kindOf({ origin, kind }: TimelineRow): AgendaItem["kind"] {
+  if (origin === "statutory") return "statutory";
+  return kind === "meeting" ? "meeting" : "plan";
 }
 
 /** Our own duty stays open until it is done; another body's date is over when its day is. */
@@ -112,14 +119,22 @@ function changesOf(
   return { changes: own.length, changedAt: own.at(-1)?.recordedAt ?? null };
 }
 
-function meetingItems({ campaign, today }: CampaignContext, title: string): AgendaItem[] {
-  return meetingDaysBetween(campaign.startsOn, campaign.endsOn, campaign.meeting).map(({ on, at }) => ({
+/** The weekly meetings, but for a week whose meeting is a milestone: it was moved there, and is not held twice. */
+function meetingItems(
+  { entries, planKinds }: CampaignTimeline,
+  { campaign, today }: CampaignContext,
+  title: string,
+): AgendaItem[] {
+  const written = entries.flatMap(({ key, latest }) =>
+    planKinds.get(key) === "meeting" && latest ? [lastDayOf(latest)] : [],
+  );
+  return weeklyMeetings(campaign, campaign.meeting, written, campaign.weekFirstDay).map(({ on, time }) => ({
     key: `meeting:${on}`,
     kind: "meeting",
     title,
     from: on,
     to: on,
-    at,
+    at: instantOf(on, time),
     source: "",
     duty: "ours",
     isOpen: on >= today,
