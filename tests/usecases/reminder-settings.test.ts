@@ -17,7 +17,11 @@ const form = (change: Partial<ReminderSettingsForm> = {}): ReminderSettingsForm 
 });
 
 const settingsIn = async (ctx: UseCaseContext) => (await loadReminderSettings(ctx)).campaigns[0]?.settings;
-const tokenFor = (world: World, kind: "plan" | null, campaignId: string | null = world.campaign.id) => {
+const tokenFor = (
+  world: World,
+  kind: "plan" | "meeting" | null,
+  campaignId: string | null = world.campaign.id,
+) => {
   const scope = { accountId: idOf(world, "thu-ky"), campaignId, kind };
   return unsubscribePath(world.asNobody(), scope).split("/").at(-1) ?? "";
 };
@@ -96,7 +100,8 @@ describeOnEngines("the link that stops mails", (open) => {
     expect((await auditSince(world, seq)).map(({ action, accountId }) => [action, accountId])).toEqual([
       ["reminder.mail-stopped", null],
     ]);
-    // Of 4/5 everything is the plan's: the digest is made, no mail goes out.
+    // Of 4/5 everything is the plan's or a meeting: the digest is made, no mail goes out.
+    await stopMail(nobody, tokenFor(world, "meeting"));
     await lookIntoQueue(serverOf(world, mailer));
     expect((await digestsOf(world, "thu-ky"))["2021-05-04"]).toHaveLength(2);
     expect(await mailStates(world)).toEqual([]);
