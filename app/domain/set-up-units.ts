@@ -34,10 +34,7 @@ export function readUnits(
   const parents = parentsOf(lines, root, problems);
   const keys = keysOf(lines, parents, rootKey, problems);
   checkCodes(lines, problems);
-  for (const { id, name, bloc } of lines) {
-    problems.push(...checkText(name, unitField(id, "name"), { max: 120 }));
-    problems.push(...checkText(bloc, unitField(id, "bloc"), { max: 80, isNeeded: false }));
-  }
+  problems.push(...lines.flatMap(textProblems));
   const groups = new Set(lines.filter((line) => line.kind === "group").map(({ id }) => id));
   const top: UnitOutline = {
     key: rootKey,
@@ -51,11 +48,7 @@ export function readUnits(
   const keyOf = (id: string | null) => (id === null ? rootKey : (keys.get(id) ?? rootKey));
   const units = lines.map((line, index): UnitOutline => {
     const parent = parents.get(line.id) ?? null;
-    let home = parent;
-    // A group only gathers on paper; a unit belongs to the real body above it.
-    for (let steps = 0; home !== null && groups.has(home) && steps < lines.length; steps += 1) {
-      home = parents.get(home) ?? null;
-    }
+    const home = homeOf(parent, parents, groups);
     return {
       key: keyOf(line.id),
       name: line.name,
@@ -70,6 +63,26 @@ export function readUnits(
     };
   });
   return { units: [top, ...units], problems };
+}
+
+function textProblems({ id, name, bloc }: SetUpUnit): Problem[] {
+  return [
+    ...checkText(name, unitField(id, "name"), { max: 120 }),
+    ...checkText(bloc, unitField(id, "bloc"), { max: 80, isNeeded: false }),
+  ];
+}
+
+/** A group only gathers on paper; a unit belongs to the real body above it. */
+function homeOf(
+  parent: string | null,
+  parents: ReadonlyMap<string, string | null>,
+  groups: ReadonlySet<string>,
+): string | null {
+  let home = parent;
+  for (let steps = 0; home !== null && groups.has(home) && steps < parents.size; steps += 1) {
+    home = parents.get(home) ?? null;
+  }
+  return home;
 }
 
 const rootKinds: Record<CampaignLevel, UnitKind> = {

@@ -1,12 +1,11 @@
 import type { AgendaItem } from "~/domain/agenda";
-import type { CivilDate } from "~/domain/calendar/civil-date";
-import { weekOf } from "~/domain/calendar/election-week";
+import { type CivilDate, instantOf } from "~/domain/calendar/civil-date";
 import type { Duty } from "~/domain/law/edition";
 import { EDITIONS } from "~/domain/law/editions";
-import { meetingDaysBetween } from "~/domain/meetings";
 import { chainOf, type Links, lawfulAnchors, plannedAnchors } from "~/domain/milestone-chain";
 import type { MilestoneRecord, TimelineEntry } from "~/domain/timeline";
 import { lastDayOf, type TimelineRow } from "~/domain/timeline-page";
+import { weeklyMeetings } from "~/domain/timeline-picture-meetings";
 import type { RecordedMilestoneEvent } from "~db/queries/timeline.server";
 import type { CampaignContext } from "./campaigns.server";
 import { type CampaignTimeline, readTimeline, rowOf } from "./timeline-entries.server";
@@ -65,11 +64,14 @@ function milestoneItem(entry: TimelineEntry, { timeline, links, open }: Sources)
   ];
 }
 
+/** A meeting written as a milestone is still a meeting to whoever chooses what to be told of. */
+function kindOf({ origin, kind }: TimelineRow): AgendaItem["kind"] {
+  if (origin === "statutory") return "statutory";
+  return kind === "meeting" ? "meeting" : "plan";
+}
+
 /** Our own duty stays open until it is done; another body's date is over when its day is. */
 const isStillOpen = (duty: Duty, to: CivilDate, today: CivilDate) => duty === "ours" || to >= today;
-
-const kindOf = ({ origin, kind }: TimelineRow): AgendaItem["kind"] =>
-  origin === "statutory" ? "statutory" : kind === "meeting" ? "meeting" : "plan";
 
 /** Only for those who answer for units of their own: to the whole campaign's people the milestone itself says it. */
 function ownUnitItems(sources: Sources): AgendaItem[] {
@@ -128,26 +130,22 @@ function changesOf(
   return { changes: own.length, changedAt: own.at(-1)?.recordedAt ?? null };
 }
 
-/** The weekly ones; a meeting that the plan names itself stands for its week's. */
+/** The weekly meetings, but for a week whose meeting is a milestone: it was moved there, and is not held twice. */
 function meetingItems(
   { campaign, today }: CampaignContext,
   { entries, planKinds }: CampaignTimeline,
   title: string,
 ): AgendaItem[] {
-  const named = entries.flatMap(({ key, latest }) =>
-    planKinds.get(key) === "meeting" && latest
-      ? [weekOf(lastDayOf(latest), campaign.weekFirstDay).startsOn]
-      : [],
+  const written = entries.flatMap(({ key, latest }) =>
+    planKinds.get(key) === "meeting" && latest ? [lastDayOf(latest)] : [],
   );
-  const weekly = meetingDaysBetween(campaign.startsOn, campaign.endsOn, campaign.meeting);
-  const others = weekly.filter(({ on }) => !named.includes(weekOf(on, campaign.weekFirstDay).startsOn));
-  return others.map(({ on, at }) => ({
+  return weeklyMeetings(campaign, campaign.meeting, written, campaign.weekFirstDay).map(({ on, time }) => ({
     key: `meeting:${on}`,
     kind: "meeting",
     title,
     from: on,
     to: on,
-    at,
+    at: instantOf(on, time),
     source: "",
     duty: "ours",
     isOpen: on >= today,

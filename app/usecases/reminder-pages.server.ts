@@ -71,8 +71,9 @@ function shown(
 
 function sinceOf(line: ReminderLine, item: AgendaItem | undefined, today: CivilDate): ShownReminder["since"] {
   if (!item) return daysLeft(line, today) < 0 ? "over" : null;
-  // A weekly meeting that has been is over; nobody records that it was held.
-  if (!item.isOpen) return item.duty === "ours" && !item.key.startsWith("meeting:") ? "done" : "over";
+  // A weekly meeting that has been is over; only of one written as a milestone does anybody record that it was held.
+  const isRecorded = item.duty === "ours" && !item.key.startsWith("meeting:");
+  if (!item.isOpen) return isRecorded ? "done" : "over";
   return (line.what === "starts" ? item.from : item.to) === line.on ? null : "moved";
 }
 

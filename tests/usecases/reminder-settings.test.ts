@@ -17,7 +17,11 @@ const form = (change: Partial<ReminderSettingsForm> = {}): ReminderSettingsForm 
 });
 
 const settingsIn = async (ctx: UseCaseContext) => (await loadReminderSettings(ctx)).campaigns[0]?.settings;
-const tokenFor = (world: World, kind: "plan" | "meeting" | null, campaignId: string | null = world.campaign.id) => {
+const tokenFor = (
+  world: World,
+  kind: "plan" | "meeting" | null,
+  campaignId: string | null = world.campaign.id,
+) => {
   const scope = { accountId: idOf(world, "thu-ky"), campaignId, kind };
   return unsubscribePath(world.asNobody(), scope).split("/").at(-1) ?? "";
 };

@@ -27,7 +27,7 @@ export const feedTexts: typeof vi = {
   revoke: "Revoke",
   revokeNamed: (kinds) => `Revoke the calendar with ${kinds}`,
   none: "No address yet",
-  noneText: "Make an address above, then paste it into a calendar program.",
+  noneText: "Make an address below, then paste it into a calendar program.",
   how: "How to add it",
   steps: [
     "Google Calendar: Other calendars → From URL, then paste the address.",

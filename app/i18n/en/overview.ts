@@ -16,6 +16,7 @@ export const overview: typeof vi = {
     open: "Units by week",
   },
   finding: (p) => `${p.actual} news items, against ${p.planned} planned by today: ${p.percent}.`,
+  ofAll: (finding) => `The whole sub-committee: ${finding}`,
   findingNoTarget: (p) => `${p.actual} news items by today.`,
   demoDay: {
     title: "Change the demonstration's day",

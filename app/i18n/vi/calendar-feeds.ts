@@ -25,7 +25,7 @@ export const feedTexts = {
   revoke: "Thu hồi",
   revokeNamed: (kinds: string) => `Thu hồi lịch gồm ${kinds}`,
   none: "Chưa có địa chỉ nào",
-  noneText: "Tạo địa chỉ ở trên, rồi dán vào ứng dụng lịch.",
+  noneText: "Tạo địa chỉ ở dưới, rồi dán vào ứng dụng lịch.",
   how: "Cách thêm vào lịch",
   steps: [
     "Google Lịch: Lịch khác → Từ URL, rồi dán địa chỉ.",

@@ -18,6 +18,7 @@ export const overview = {
   },
   finding: (p: { actual: string; planned: string; percent: string }) =>
     `${p.actual} tin, bài, so với chỉ tiêu đến hôm nay ${p.planned}: ${p.percent}.`,
+  ofAll: (finding: string) => `Toàn Tiểu ban: ${finding}`,
   findingNoTarget: (p: { actual: string }) => `${p.actual} tin, bài đến hôm nay.`,
   demoDay: {
     title: "Đổi ngày minh họa",

@@ -25,7 +25,7 @@ export const setUp = {
     demo: "minh họa",
     empty: "Chưa có cuộc bầu cử nào. Lập cuộc đầu tiên, mất khoảng mười phút.",
     drafts: "Đang lập dở",
-    draftsNote: "Chỉ anh chị thấy. Điều đã gõ được giữ đến khi lập xong hoặc bỏ.",
+    draftsNote: "Chỉ người lập thấy. Điều đã gõ được giữ đến khi lập xong hoặc bỏ.",
     unnamed: "Chưa đặt tên",
     updated: (at: string) => `Sửa lần cuối ${at}`,
     forDay: (day: string) => `bầu cử ngày ${day}`,

@@ -22,11 +22,14 @@ export default function Overview() {
   const page = useLoaderData<typeof loader>();
   const t = useTexts();
   const words = t.overview;
+  const ownUnit = page.myUnits.length === 1 ? page.myUnits[0] : undefined;
+  const finding = useFinding(page);
   return (
     <>
       <PageHead
-        title={page.myUnits.length === 1 ? (page.myUnits[0]?.name ?? words.title) : words.title}
-        lede={useFinding(page)}
+        title={ownUnit?.name ?? words.title}
+        // Under a unit's own name the figure would be taken for the unit's.
+        lede={ownUnit && finding ? words.ofAll(finding) : finding && capitalise(finding)}
         actions={<Actions page={page} t={t} />}
       />
       <FirstSteps steps={page.firstSteps} />
@@ -58,10 +61,9 @@ function useFinding({ progress }: OverviewPage): string | undefined {
   const locale = useLocale();
   if (!progress) return undefined;
   const actual = formatQuantity(progress.actual ?? { value: 0, qualifier: "exact" }, t, locale);
-  if (progress.planned === null || progress.percent === null)
-    return capitalise(t.overview.findingNoTarget({ actual }));
+  if (progress.planned === null || progress.percent === null) return t.overview.findingNoTarget({ actual });
   const planned = formatQuantity({ value: progress.planned, qualifier: "exact" }, t, locale);
-  return capitalise(t.overview.finding({ actual, planned, percent: `${progress.percent}%` }));
+  return t.overview.finding({ actual, planned, percent: `${progress.percent}%` });
 }
 
 function Actions({ page, t }: { page: OverviewPage; t: Texts }) {

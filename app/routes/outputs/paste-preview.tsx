@@ -45,7 +45,7 @@ export function PastePreview({ preview, answer }: PreviewProps) {
           />
         </div>
       ) : null}
-      <div className="acts">
+      <div className="acts paste-save">
         <Button variant="go" name="intent" value="save" disabled={fresh + twins === 0}>
           {fresh > 0 ? words.save(fresh) : twins > 0 ? words.saveTwins : words.saveNone}
         </Button>

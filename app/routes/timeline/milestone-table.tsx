@@ -98,10 +98,12 @@ function Name({ row, page, t, locale }: NameProps) {
   const words = t.timeline.list;
   const dayOff = dayOffWords(row.warnings, t, locale);
   const isSettled = ["done", "late", "passed"].includes(toneOf(row));
+  // Empty once the day has passed.
+  const left = workingDaysWords(row.warnings, t);
   const marks = [
     ...(row.mustBeChecked ? [{ text: words.mustBeChecked, isWarning: true }] : []),
     ...(dayOff ? [{ text: dayOff, isWarning: !isSettled }] : []),
-    ...(dayOff && !isSettled ? [{ text: workingDaysWords(row.warnings, t), isWarning: true }] : []),
+    ...(dayOff && !isSettled && left ? [{ text: left, isWarning: true }] : []),
     ...(row.isProvisional ? [{ text: words.provisional, isWarning: false }] : []),
     ...(row.duty === "publicise" ? [{ text: words.publicise, isWarning: false }] : []),
   ];

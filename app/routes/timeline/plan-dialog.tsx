@@ -1,10 +1,10 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import type { CivilDate } from "~/domain/calendar/civil-date";
+import { tMinus } from "~/domain/calendar/election-week";
 import { LONGEST, lastDayOf, type TimelinePage } from "~/domain/timeline-page";
 import { formatDay, formatLongDay } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
-import { planWords } from "~/ui/charts/timeline-plan-handle";
 import { type FormAnswer, fieldProblems, problemText } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { Dialog } from "~/ui/kit/dialog";
@@ -29,6 +29,7 @@ export function PlanDialog({ page, proposed, back, onClose }: PlanDialogProps) {
   const fetcher = useFetcher<FormAnswer>();
   const problems = fieldProblems(fetcher.data?.problems, t);
   const row = page.rows.find((one) => one.key === proposed.key);
+  const isFrozen = page.baseline !== undefined && Object.keys(page.baseline).length > 0;
   useWhenSaved(fetcher.state, fetcher.data, onClose);
   return (
     <Dialog title={words.title} closeLabel={words.close} onClose={onClose}>
@@ -52,7 +53,7 @@ export function PlanDialog({ page, proposed, back, onClose }: PlanDialogProps) {
           id="plan-dialog-reason"
           name="reason"
           label={t.timeline.milestone.forms.reason}
-          aside={problems.reason ? undefined : t.frame.optional}
+          aside={isFrozen ? undefined : t.frame.optional}
           error={problems.reason}
           maxLength={LONGEST.reason}
           autoComplete="off"
@@ -90,7 +91,7 @@ function Change({ page, from, to }: { page: TimelinePage; from: CivilDate | null
     <p>
       {words.before} {from ? formatLongDay(from, locale) : words.none}
       <br />
-      {words.after} <b>{formatLongDay(to, locale)}</b> ({planWords(to, page.electionOn, t, locale)})
+      {words.after} <b>{formatLongDay(to, locale)}</b> ({t.frame.daysLeft(tMinus(page.electionOn, to))})
     </p>
   );
 }

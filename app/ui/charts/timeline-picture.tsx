@@ -133,7 +133,7 @@ function NumberKey({
       <ol>
         {keys.map((key) => (
           <li key={key}>
-            {leads.get(key)} {pictured.subjects.get(key)?.title}
+            {leads.get(key)}: {pictured.subjects.get(key)?.title}
           </li>
         ))}
       </ol>

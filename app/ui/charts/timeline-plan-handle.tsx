@@ -136,7 +136,7 @@ function placeOf(event: PointerEvent<SVGGElement>, axis: "x" | "y"): number {
 }
 
 /** "dự kiến 12/04 · T−41 · thứ Hai" */
-export function planWords(on: CivilDate, electionOn: CivilDate, t: Texts, locale: Locale): string {
+function planWords(on: CivilDate, electionOn: CivilDate, t: Texts, locale: Locale): string {
   const left = tMinus(electionOn, on);
   return t.timeline.picture.plan.value({
     day: formatShortDay(on),
