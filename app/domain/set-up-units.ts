@@ -34,10 +34,7 @@ export function readUnits(
   const parents = parentsOf(lines, root, problems);
   const keys = keysOf(lines, parents, rootKey, problems);
   checkCodes(lines, problems);
-  for (const { id, name, bloc } of lines) {
-    problems.push(...checkText(name, unitField(id, "name"), { max: 120 }));
-    problems.push(...checkText(bloc, unitField(id, "bloc"), { max: 80, isNeeded: false }));
-  }
+  problems.push(...lines.flatMap(textProblems));
   const groups = new Set(lines.filter((line) => line.kind === "group").map(({ id }) => id));
   const top: UnitOutline = {
     key: rootKey,
@@ -71,6 +68,11 @@ export function readUnits(
   });
   return { units: [top, ...units], problems };
 }
+
+const textProblems = ({ id, name, bloc }: SetUpUnit): Problem[] => [
+  ...checkText(name, unitField(id, "name"), { max: 120 }),
+  ...checkText(bloc, unitField(id, "bloc"), { max: 80, isNeeded: false }),
+];
 
 const rootKinds: Record<CampaignLevel, UnitKind> = {
   central: "province",
