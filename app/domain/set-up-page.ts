@@ -1,6 +1,8 @@
 /** What the pages of a set-up show. */
+
 import type { CivilDate } from "./calendar/civil-date";
 import type { CategoryGroup } from "./categories";
+import type { DateWarnings } from "./date-warnings";
 import type { EditionKey } from "./law/edition";
 import type {
   SetUpBasics,
@@ -62,8 +64,8 @@ export interface PreviewRow {
   article: string;
   date: MilestoneDate | null;
   tMinus: number | null;
-  /** 6 or 7 where its day is on a weekend. */
-  weekend: 6 | 7 | null;
+  /** What its last day falls on. */
+  warnings: DateWarnings;
   isProvisional: boolean;
 }
 
@@ -83,7 +85,7 @@ export interface Preview {
   weeks: number;
   statutory: number;
   planned: number;
-  onWeekend: number;
+  onDaysOff: number;
   phases: {
     name: string;
     kind: "phase" | "peak";

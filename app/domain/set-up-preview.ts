@@ -1,6 +1,8 @@
-import { addDays, type CivilDate, weekdayOf } from "./calendar/civil-date";
+import { addDays } from "./calendar/civil-date";
 import { tMinus, weeksBetween } from "./calendar/election-week";
+import type { Holidays } from "./calendar/working-days";
 import type { CampaignOutline } from "./campaign-outline";
+import { warningsOf } from "./date-warnings";
 import { EDITIONS } from "./law/editions/index";
 import { meetingDaysBetween } from "./meetings";
 import type { Preview, PreviewRow } from "./set-up-page";
@@ -9,9 +11,9 @@ import { type TimelineEntry, timelineOf } from "./timeline";
 /** The election as it would be made, with its whole calendar in the order of days. */
 export function previewOf(
   outline: CampaignOutline,
-  { targets, locale }: { targets: number; locale: "vi" | "en" },
+  { targets, locale, holidays }: { targets: number; locale: "vi" | "en"; holidays: Holidays },
 ): Preview {
-  const rows = calendarOf(outline).map((entry) => rowOf(entry, locale, outline.electionOn));
+  const rows = calendarOf(outline).map((entry) => rowOf(entry, { locale, holidays, outline }));
   const { electionOn, startsOn, endsOn, units } = outline;
   const kinds = [...new Set(units.map(({ kind }) => kind))];
   const meetings = meetingDaysBetween(startsOn, addDays(electionOn, -1), outline.meeting);
@@ -30,7 +32,8 @@ export function previewOf(
     weeks: weeksBetween(startsOn, endsOn, outline.weekFirstDay).length,
     statutory: rows.filter(({ origin }) => origin === "statutory").length,
     planned: outline.milestones.length,
-    onWeekend: rows.filter(({ weekend }) => weekend !== null).length,
+    onDaysOff: rows.filter(({ warnings: { warning } }) => warning && warning.kind !== "swapped-working")
+      .length,
     phases: outline.phases.map(({ name, kind, startOn, endOn }) => ({
       ...{ name, kind, startOn, endOn },
       from: tMinus(electionOn, startOn),
@@ -62,7 +65,10 @@ function calendarOf({ lawEdition, electionOn, phases, milestones }: CampaignOutl
   });
 }
 
-function rowOf(entry: TimelineEntry, locale: "vi" | "en", electionOn: CivilDate): PreviewRow {
+function rowOf(
+  entry: TimelineEntry,
+  { locale, holidays, outline }: { locale: "vi" | "en"; holidays: Holidays; outline: CampaignOutline },
+): PreviewRow {
   return {
     key: entry.key,
     origin: entry.origin,
@@ -70,18 +76,7 @@ function rowOf(entry: TimelineEntry, locale: "vi" | "en", electionOn: CivilDate)
     article: entry.article ?? "",
     date: entry.latest,
     tMinus: entry.tMinus,
-    weekend: entry.latest && weekendOf(entry.latest, electionOn),
+    warnings: warningsOf(entry.latest, outline.startsOn, outline.electionOn, holidays),
     isProvisional: entry.isProvisional,
   };
-}
-
-/**
- * A deadline's own day; of a window its last, since the first obliges nobody to anything. Election day itself is a
- * Sunday by law and needs no mark.
- */
-function weekendOf(date: NonNullable<TimelineEntry["latest"]>, electionOn: CivilDate): 6 | 7 | null {
-  const day: CivilDate = date.form === "window" ? date.to : date.on;
-  if (day === electionOn) return null;
-  const weekday = weekdayOf(day);
-  return weekday === 6 || weekday === 7 ? weekday : null;
 }

@@ -54,7 +54,7 @@ export function httpServer(web: Web): Server {
   );
   // Pages have no full stop in their paths: only files are looked for on the disk.
   app.get(/^\/[\w-]+\.\w+$/, express.static(clientFolder, { maxAge: "1h", index: false }));
-  app.post("/thong-bao/ngung-thu/:token", oneClickUnsubscribe(web.contextFor));
+  app.post("/thong-bao/ngung-thu/:token", limitSlowness(slowestForm), oneClickUnsubscribe(web.contextFor));
   app.use(
     refuseForeignRequests((request) =>
       web.log.warn({ path: withoutSecrets(request.path) }, "foreign request refused"),

@@ -1,4 +1,5 @@
 import { addDays, civilDateOfInstant, parseVietnameseDate, weekdayOf } from "~/domain/calendar/civil-date";
+import { holidaysOf } from "~/domain/calendar/working-days";
 import { EDITIONS } from "~/domain/law/editions/index";
 import { draftName, type SetUpDraft, type SetUpStep, setUpSteps } from "~/domain/set-up";
 import { offered } from "~/domain/set-up-content";
@@ -17,6 +18,7 @@ import { previewOf } from "~/domain/set-up-preview";
 import { DECORATED_BEFORE } from "~/domain/set-up-rhythm";
 import type { UnitList } from "~/domain/unit-lists";
 import { listCampaigns } from "~db/queries/campaigns.server";
+import { listHolidays } from "~db/queries/holidays.server";
 import { listCatalogue, listUnitLists } from "~db/queries/reference.server";
 import { requireAdministrator } from "./administration.server";
 import type { Actor, UseCaseContext } from "./context.server";
@@ -176,9 +178,10 @@ function contentPart({ draft: { content }, actor }: PartFacts): SetUpPart {
 async function previewPart({ ctx, actor, kept, draft, plan }: PartFacts): Promise<SetUpPart> {
   const { outline } = plan;
   const targets = outline ? (await loadCopiedTargets(ctx.db.read, draft, outline)).length : 0;
+  const holidays = holidaysOf(await listHolidays(ctx.db.read));
   return {
     step: "preview",
-    preview: outline && previewOf(outline, { targets, locale: actor.locale }),
+    preview: outline && previewOf(outline, { targets, locale: actor.locale, holidays }),
     version: kept.version,
     formKey: ctx.newId(),
   };

@@ -48,14 +48,6 @@ describeOnEngines("calendar feeds", (open) => {
     expect(text.match(/BEGIN:VTIMEZONE/g)).toHaveLength(1);
   });
 
-  it("has one meeting a week: Tuesday's, which is a milestone, stands for Monday's", async () => {
-    const token = await newFeed(world, "thu-ky", ["meeting"]);
-    const events = eventsIn(await readFeed(world.asNobody(), token, origin));
-    const may = [...events].flatMap(([key, { start }]) => (start.startsWith("2021-05-0") ? [key] : []));
-    expect(may).toEqual(["milestone:giao-ban-tuan-18"]);
-    expect(events.get("meeting:2021-05-24")).toBeDefined();
-  });
-
   it("keeps to the lines of RFC 5545: CRLF, at most 75 bytes, no control characters, properties first", async () => {
     const token = await newFeed(world, "thu-ky", ["statutory", "plan", "meeting"]);
     const text = await readFeed(world.asNobody(), token, origin);

@@ -93,6 +93,12 @@ describeOnEngines("setting up an election", (open) => {
     await setUp.send("units", { root: "Tỉnh Quảng Ninh", pasted: "Phường Bãi Cháy\nPhường Hồng Gai" });
     const { part } = await setUp.page("preview");
     const version = part.step === "preview" ? part.version : 0;
+    // 20/2/2026 (T−23) is the fourth day of Tết Bính Ngọ: marked, not moved.
+    const rows = part.step === "preview" ? (part.preview?.rows ?? []) : [];
+    expect(rows.find(({ key }) => key === "consultation-3")).toMatchObject({
+      date: { on: "2026-02-20" },
+      warnings: { warning: { kind: "tet" } },
+    });
     const send = () => createCampaign(admin, setUp.id, { key: "once", version });
     const [first, second] = [await send(), await send()];
     expect(first).toMatchObject({ ok: true });

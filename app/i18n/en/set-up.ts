@@ -198,13 +198,12 @@ export const setUp: typeof vietnamese = {
     notSettled: "not settled",
     phases: "Phases",
     calendar: "The whole calendar",
-    onWeekend: (n: number) =>
+    onDaysOff: (n: number) =>
       n === 0
-        ? "No milestone falls on a weekend."
-        : `${n} milestones fall on a weekend: marked, never shifted.`,
+        ? "No milestone falls on a day off."
+        : `${n} milestones fall on days off: marked, never shifted.`,
     columns: { date: "Date", t: "T−n", title: "Milestone", source: "Source", kind: "Kind" },
     origins: { statutory: "Law", plan: "Plan", internal: "Internal" },
-    weekend: { 6: "Saturday", 7: "Sunday" },
     provisional: "provisional",
     undated: "cannot be dated yet",
     window: (p: Params) => `${p.from} to ${p.to}`,

@@ -195,13 +195,10 @@ export const setUp = {
     notSettled: "chưa định",
     phases: "Các đợt",
     calendar: "Toàn bộ lịch",
-    onWeekend: (n: number) =>
-      n === 0
-        ? "Không mốc nào rơi vào cuối tuần."
-        : `${n} mốc rơi vào thứ Bảy, Chủ nhật: chỉ đánh dấu, không dời.`,
+    onDaysOff: (n: number) =>
+      n === 0 ? "Không mốc nào rơi vào ngày nghỉ." : `${n} mốc rơi vào ngày nghỉ: đánh dấu, không dời.`,
     columns: { date: "Hạn", t: "T−n", title: "Mốc", source: "Căn cứ", kind: "Loại" },
     origins: { statutory: "Theo luật", plan: "Kế hoạch", internal: "Nội bộ" },
-    weekend: { 6: "thứ Bảy", 7: "Chủ nhật" },
     provisional: "tạm tính",
     undated: "chưa tính được",
     window: (p: Params) => `${p.from} đến ${p.to}`,

@@ -1,6 +1,7 @@
 import type { Preview, PreviewRow } from "~/domain/set-up-page";
-import { capitalise, formatDay, formatWeekday } from "~/i18n/format";
+import { capitalise, formatDay } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
+import { dayOffWords } from "~/ui/charts/warning-words";
 import { Section } from "~/ui/frame/section";
 import { TMinus } from "~/ui/frame/t-minus";
 import { Status } from "~/ui/kit/status";
@@ -11,7 +12,7 @@ export function PreviewCalendar({ preview }: { preview: Preview }) {
   const t = useTexts();
   const words = t.setUp.preview;
   return (
-    <Section title={words.calendar} note={words.onWeekend(preview.onWeekend)}>
+    <Section title={words.calendar} note={words.onDaysOff(preview.onDaysOff)}>
       <Table
         caption={words.calendar}
         captionHidden
@@ -55,8 +56,9 @@ function byMonth(rows: readonly PreviewRow[], undated: string) {
 
 const firstDay = ({ date }: PreviewRow) => date && (date.form === "window" ? date.from : date.on);
 
-function When({ row: { date, weekend, isProvisional } }: { row: PreviewRow }) {
-  const words = useTexts().setUp.preview;
+function When({ row: { date, warnings, isProvisional } }: { row: PreviewRow }) {
+  const t = useTexts();
+  const words = t.setUp.preview;
   const locale = useLocale();
   if (!date) return words.undated;
   const text =
@@ -65,13 +67,13 @@ function When({ row: { date, weekend, isProvisional } }: { row: PreviewRow }) {
       : date.form === "hour"
         ? `${date.at.slice(11, 16)} ${formatDay(date.on)}`
         : formatDay(date.on);
-  const last = date.form === "window" ? date.to : date.on;
+  const dayOff = dayOffWords(warnings, t, locale);
   return (
     <>
       <span className="nb">{text}</span>
-      {weekend ? (
+      {dayOff ? (
         <span className="sub">
-          <Status kind="warn">{formatWeekday(last, locale)}</Status>
+          <Status kind="warn">{dayOff}</Status>
         </span>
       ) : null}
       {isProvisional ? <span className="sub">{words.provisional}</span> : null}
