@@ -13,11 +13,14 @@ export interface MilestoneTemplate {
   days: number;
 }
 
-/** The proposed days are ours, from how the work of 2021 went; none is in the law, all are to be checked by the user. */
+/**
+ * None is a "meeting": that is the weekly giao ban, and a milestone of that kind stands for its week's. The proposed days
+ * are ours, from how the work of 2021 went; none is in the law, all are to be checked by the user.
+ */
 export const TEMPLATES: readonly MilestoneTemplate[] = [
   { key: "unit-plan", title: "Ban hành kế hoạch tuyên truyền riêng", planKind: "publicity", days: -75 },
-  { key: "briefing", title: "Hội nghị quán triệt công tác bầu cử", planKind: "meeting", days: -60 },
-  { key: "training", title: "Tập huấn công tác tuyên truyền bầu cử", planKind: "meeting", days: -30 },
+  { key: "briefing", title: "Hội nghị quán triệt công tác bầu cử", planKind: "publicity", days: -60 },
+  { key: "training", title: "Tập huấn công tác tuyên truyền bầu cử", planKind: "publicity", days: -30 },
   { key: "epidemic-plan", title: "Phương án phòng dịch ngày bầu cử", planKind: "deadline", days: -10 },
 ];
 
