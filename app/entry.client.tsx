@@ -7,7 +7,7 @@ import { PageProvider } from "./ui/page-context";
 const { lang, dataset } = document.documentElement;
 const locale = lang === "en" ? "en" : "vi";
 
-textsOf(locale).then((texts) => {
+Promise.all([textsOf(locale), dataOfPage()]).then(([texts]) => {
   startTransition(() => {
     hydrateRoot(
       document,
@@ -26,4 +26,18 @@ textsOf(locale).then((texts) => {
 async function textsOf(wanted: "vi" | "en"): Promise<Texts> {
   if (wanted === "en") return (await import("./i18n/en")).en;
   return (await import("./i18n/vi")).vi;
+}
+
+/**
+ * Resolves when Remix has decoded the page's data. Its root component begins that when it is first called and throws the
+ * promise until it is done; left to React, a click in that moment makes it hydrate at once and fail (#345, "root did not
+ * complete").
+ */
+async function dataOfPage(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (waiting) {
+    if (!(waiting instanceof Promise)) throw waiting;
+    await waiting;
+  }
 }
