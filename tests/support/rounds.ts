@@ -50,3 +50,18 @@ export async function coverageOf(world: World, kind: string, number: number) {
   const { groups } = await loadRounds(world.as("lanh-dao"), slug);
   return groups.find((group) => group.kind === kind)?.coverage.find((one) => one.number === number);
 }
+
+/** A document of the world by its number. */
+export const documentId = (world: World, numberSymbol = "02/TB-TBTT") =>
+  world.structure.documents.find((one) => one.numberSymbol === numberSymbol)?.id ?? "";
+
+/** What the audit trail says was done to rounds, in order. */
+export async function auditLines(world: World): Promise<string[]> {
+  const rows = await world.db.read
+    .selectFrom("audit_entries")
+    .select("action")
+    .where("subject_kind", "=", "round")
+    .orderBy("seq")
+    .execute();
+  return rows.map((row) => row.action);
+}

@@ -10,21 +10,7 @@ import {
 } from "~/usecases/rounds-changes.server";
 import { describeOnEngines } from "../support/engines";
 import { codesOf, problemsOf, slug } from "../support/output-acts";
-import { hold, pageOf, roundId, stamp } from "../support/rounds";
-import type { World } from "../support/world";
-
-const document = (world: World, numberSymbol = "02/TB-TBTT") =>
-  world.structure.documents.find((one) => one.numberSymbol === numberSymbol)?.id ?? "";
-
-async function auditLines(world: World): Promise<string[]> {
-  const rows = await world.db.read
-    .selectFrom("audit_entries")
-    .select("action")
-    .where("subject_kind", "=", "round")
-    .orderBy("seq")
-    .execute();
-  return rows.map((row) => row.action);
-}
+import { auditLines, documentId, hold, pageOf, roundId, stamp } from "../support/rounds";
 
 describeOnEngines("a round's changes", (open) => {
   test("are planned to the hour, held and given a result", async () => {
@@ -48,7 +34,7 @@ describeOnEngines("a round's changes", (open) => {
       time: "14h00",
       ...stamp(planned.seen),
     });
-    await hold(world, id, "17/04/2021", { time: "14:00", documentId: document(world) });
+    await hold(world, id, "17/04/2021", { time: "14:00", documentId: documentId(world) });
     const { seen } = await pageOf(world, id);
     await recordRoundResult(world.as("thu-ky"), slug, id, {
       introduced: "68",

@@ -10,21 +10,17 @@ import { overrideMilestone } from "~/usecases/timeline-changes.server";
 import { loadMilestone } from "~/usecases/timeline-milestone.server";
 import { describeOnEngines } from "../support/engines";
 import { codesOf, problemsOf, slug } from "../support/output-acts";
-import { added, addForm, coverageOf, hold, pageOf, roundId, stamp } from "../support/rounds";
-import type { World } from "../support/world";
-
-const document = (world: World, numberSymbol = "02/TB-TBTT") =>
-  world.structure.documents.find((one) => one.numberSymbol === numberSymbol)?.id ?? "";
-
-async function auditLines(world: World): Promise<string[]> {
-  const rows = await world.db.read
-    .selectFrom("audit_entries")
-    .select("action")
-    .where("subject_kind", "=", "round")
-    .orderBy("seq")
-    .execute();
-  return rows.map((row) => row.action);
-}
+import {
+  added,
+  addForm,
+  auditLines,
+  coverageOf,
+  documentId,
+  hold,
+  pageOf,
+  roundId,
+  stamp,
+} from "../support/rounds";
 
 describeOnEngines("consultation rounds", (open) => {
   test("are set up in one go, one for each of the 33 wards and communes, and a second time not again", async () => {
@@ -73,7 +69,7 @@ describeOnEngines("consultation rounds", (open) => {
     await overrideMilestone(world.as("thu-ky"), slug, "consultation-3", {
       on: "15/04/2021",
       time: "",
-      documentId: document(world),
+      documentId: documentId(world),
       reason: "Theo hướng dẫn",
       ...stamp(seen),
     });
@@ -138,7 +134,7 @@ describeOnEngines("consultation rounds", (open) => {
   test("have documents of the campaign linked and unlinked", async () => {
     const world = await open();
     const id = await roundId(world);
-    const form = () => ({ documentId: document(world), _key: stamp()._key });
+    const form = () => ({ documentId: documentId(world), _key: stamp()._key });
     await linkRoundDocument(world.as("thu-ky"), slug, id, form());
     await linkRoundDocument(world.as("thu-ky-2"), slug, id, form());
     expect((await pageOf(world, id)).documents.map(({ name }) => name)).toEqual(["02/TB-TBTT"]);

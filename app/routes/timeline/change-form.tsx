@@ -25,15 +25,18 @@ export function formsOf(page: MilestonePage, answer: FormAnswer | undefined): Fo
   });
 }
 
+/** What the frame of a form needs, be it a milestone's or a round's. */
+interface FramedForm {
+  intent: string;
+  page: { formKey: string; seen: string };
+  answer: FormAnswer | undefined;
+  submit: string;
+  isWide?: boolean;
+  children: ReactNode;
+}
+
 /** The frame of a form: its problems, the line of the history it has seen, its one filled button. */
-export function ChangeForm({
-  intent,
-  page,
-  answer,
-  submit,
-  isWide,
-  children,
-}: OneForm & { submit: string; isWide?: boolean; children: ReactNode }) {
+export function ChangeForm({ intent, page, answer, submit, isWide, children }: FramedForm) {
   const t = useTexts();
   const problems = fieldProblems(answer?.problems, t);
   return (
@@ -57,7 +60,7 @@ export function ChangeForm({
 }
 
 /** What a control of one form needs; ids are the form's own, since a page holds several. */
-export function useField({ intent, answer }: OneForm) {
+export function useField({ intent, answer }: Pick<FramedForm, "intent" | "answer">) {
   const problems = fieldProblems(answer?.problems, useTexts());
   const field = (name: string, initial = "") => ({
     id: `${intent}-${name}`,

@@ -3,15 +3,16 @@ import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { DateInput } from "~/ui/kit/date-input";
 import { TextArea, TextInput } from "~/ui/kit/inputs";
-import { type OneRoundForm, RoundForm, useRoundField } from "./round-form";
+import { ChangeForm, useField } from "./change-form";
+import type { OneRoundForm } from "./round-form";
 
 export function PlanRoundForm(form: OneRoundForm) {
   const t = useTexts();
   const words = t.rounds.round.forms.plan;
   const { plannedOn, plannedTime } = form.page;
-  const { field } = useRoundField(form);
+  const { field } = useField(form);
   return (
-    <RoundForm {...form} submit={words.submit}>
+    <ChangeForm {...form} submit={words.submit}>
       <div className="cols tight">
         <DateInput
           {...field("on", plannedOn ? formatDay(plannedOn) : "")}
@@ -29,7 +30,7 @@ export function PlanRoundForm(form: OneRoundForm) {
           maxLength={5}
         />
       </div>
-    </RoundForm>
+    </ChangeForm>
   );
 }
 
@@ -37,40 +38,40 @@ export function DetailsForm(form: OneRoundForm) {
   const t = useTexts();
   const words = t.rounds;
   const { page } = form;
-  const { field } = useRoundField(form);
+  const { field } = useField(form);
   const day = (name: string, on: string | null) => ({
     ...field(name, on ? formatDay(on) : ""),
     fieldClass: "c-6 p-6",
     pickerLabel: t.frame.openCalendar,
   });
   return (
-    <RoundForm {...form} submit={words.round.forms.details.submit}>
+    <ChangeForm {...form} submit={words.round.forms.details.submit}>
       <div className="cols tight">
         <DateInput {...day("windowFrom", page.windowFrom)} label={words.add.windowFrom} />
         <DateInput {...day("windowTo", page.windowTo)} label={words.add.windowTo} />
       </div>
       <TextInput {...field("place", page.place)} label={words.round.place} maxLength={LONGEST_ROUND.place} />
       <TextArea {...field("note", page.note)} label={words.round.note} maxLength={LONGEST_ROUND.note} />
-    </RoundForm>
+    </ChangeForm>
   );
 }
 
 export function ReopenForm(form: OneRoundForm) {
   const words = useTexts().rounds.round.forms.reopen;
-  const { field } = useRoundField(form);
+  const { field } = useField(form);
   return (
-    <RoundForm {...form} submit={words.submit}>
+    <ChangeForm {...form} submit={words.submit}>
       <TextInput {...field("reason")} label={words.reason} maxLength={LONGEST_ROUND.reason} required />
-    </RoundForm>
+    </ChangeForm>
   );
 }
 
 export function RemoveForm(form: OneRoundForm) {
   const t = useTexts();
   const words = t.rounds.round.forms;
-  const { field } = useRoundField(form);
+  const { field } = useField(form);
   return (
-    <RoundForm {...form} submit={words.remove.submit}>
+    <ChangeForm {...form} submit={words.remove.submit}>
       <p className="f-hint">{words.remove.hint}</p>
       <TextInput
         {...field("reason")}
@@ -78,6 +79,6 @@ export function RemoveForm(form: OneRoundForm) {
         aside={t.frame.optional}
         maxLength={LONGEST_ROUND.reason}
       />
-    </RoundForm>
+    </ChangeForm>
   );
 }

@@ -7,7 +7,8 @@ import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
 import { RowList } from "~/ui/kit/row-list";
-import { answerOf, RoundForm, useRoundField } from "./round-form";
+import { ChangeForm, useField } from "./change-form";
+import { answerOf } from "./round-form";
 
 /** The documents of a round: its invitation, its minutes; linked from the campaign's list or entered in place. */
 export function RoundDocuments({ page, answer }: { page: RoundPage; answer: FormAnswer | undefined }) {
@@ -55,10 +56,10 @@ function Unlink({ page, documentId, name }: { page: RoundPage; documentId: strin
 function LinkForm({ page, answer }: { page: RoundPage; answer: FormAnswer | undefined }) {
   const { round: words } = useTexts().rounds;
   const form = { intent: "link-document" as const, page, answer };
-  const { problems } = useRoundField(form);
+  const { problems } = useField(form);
   const linked = new Set(page.documents.map(({ id }) => id));
   return (
-    <RoundForm {...form} submit={words.forms.document.submit}>
+    <ChangeForm {...form} submit={words.forms.document.submit}>
       <DocumentChoice
         prefix="link-document"
         documents={page.choices.filter(({ id }) => !linked.has(id))}
@@ -68,6 +69,6 @@ function LinkForm({ page, answer }: { page: RoundPage; answer: FormAnswer | unde
         problems={problems}
         today={page.today}
       />
-    </RoundForm>
+    </ChangeForm>
   );
 }

@@ -1,10 +1,5 @@
-import { Form } from "@remix-run/react";
-import type { ReactNode } from "react";
 import type { RoundPage } from "~/domain/rounds-page";
-import { useTexts } from "~/i18n/texts";
-import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
-import { Button } from "~/ui/kit/button";
-import { FormErrorSummary } from "~/ui/kit/form-error-summary";
+import type { FormAnswer } from "~/ui/forms";
 import type { RoundIntent } from "./round-intents";
 
 export interface OneRoundForm {
@@ -16,46 +11,4 @@ export interface OneRoundForm {
 /** The answer to one form out of the page's answer. */
 export function answerOf(intent: RoundIntent, answer: FormAnswer | undefined): FormAnswer | undefined {
   return answer?.values.intent?.[0] === intent ? answer : undefined;
-}
-
-/** The frame of a form: its problems, the line of the history it has seen, its one filled button. */
-export function RoundForm({
-  intent,
-  page,
-  answer,
-  submit,
-  children,
-}: OneRoundForm & { submit: string; children: ReactNode }) {
-  const t = useTexts();
-  const problems = fieldProblems(answer?.problems, t);
-  return (
-    <Form method="post" className="form tl-form">
-      <FormErrorSummary
-        title={t.frame.summaryTitle(Object.keys(problems).length)}
-        problems={Object.entries(problems).map(([name, message]) =>
-          name === "form" ? { message } : { field: `${intent}-${name}`, message },
-        )}
-      />
-      <input type="hidden" name="_key" value={page.formKey} />
-      <input type="hidden" name="_seen" value={page.seen} />
-      {children}
-      <div className="acts">
-        <Button variant="go" name="intent" value={intent}>
-          {submit}
-        </Button>
-      </div>
-    </Form>
-  );
-}
-
-/** What a control of one form needs; ids are the form's own, since a page holds several. */
-export function useRoundField({ intent, answer }: OneRoundForm) {
-  const problems = fieldProblems(answer?.problems, useTexts());
-  const field = (name: string, initial = "") => ({
-    id: `${intent}-${name}`,
-    name,
-    defaultValue: typed(answer, name, initial),
-    error: problems[name],
-  });
-  return { field, problems };
 }

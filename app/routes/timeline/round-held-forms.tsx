@@ -4,18 +4,19 @@ import { useTexts } from "~/i18n/texts";
 import { DocumentChoice } from "~/ui/document-choice";
 import { DateInput } from "~/ui/kit/date-input";
 import { NumberInput, TextInput } from "~/ui/kit/inputs";
-import { type OneRoundForm, RoundForm, useRoundField } from "./round-form";
+import { ChangeForm, useField } from "./change-form";
+import type { OneRoundForm } from "./round-form";
 
 /** The day and hour it was held, the document that shows it, a note. */
 export function HoldForm({ submit, ...form }: OneRoundForm & { submit: string }) {
   const t = useTexts();
   const words = t.rounds.round.forms.hold;
   const { page, answer } = form;
-  const { field, problems } = useRoundField(form);
+  const { field, problems } = useField(form);
   const usualDay =
     page.heldOn ?? (page.plannedOn && page.plannedOn <= page.today ? page.plannedOn : page.today);
   return (
-    <RoundForm {...form} submit={submit}>
+    <ChangeForm {...form} submit={submit}>
       <div className="cols tight">
         <DateInput
           {...field("on", formatDay(usualDay))}
@@ -43,13 +44,13 @@ export function HoldForm({ submit, ...form }: OneRoundForm & { submit: string })
         today={page.today}
       />
       <Note {...form} />
-    </RoundForm>
+    </ChangeForm>
   );
 }
 
 function Note(form: OneRoundForm) {
   const t = useTexts();
-  const { field } = useRoundField(form);
+  const { field } = useField(form);
   return (
     <TextInput
       {...field("reason")}
@@ -64,13 +65,13 @@ function Note(form: OneRoundForm) {
 export function ResultForm(form: OneRoundForm) {
   const words = useTexts().rounds.round.forms.result;
   const { result } = form.page;
-  const { field } = useRoundField(form);
+  const { field } = useField(form);
   const number = (name: "introduced" | "selfNominated" | "agreed") => {
     const value = result?.[name] ?? null;
     return { ...field(name, value === null ? "" : String(value)), label: words[name], maxLength: 20 };
   };
   return (
-    <RoundForm {...form} submit={words.submit}>
+    <ChangeForm {...form} submit={words.submit}>
       <p className="f-hint">{words.hint}</p>
       <div className="cols tight">
         <NumberInput {...number("introduced")} fieldClass="c-4" />
@@ -78,6 +79,6 @@ export function ResultForm(form: OneRoundForm) {
         <NumberInput {...number("agreed")} fieldClass="c-4" />
       </div>
       <Note {...form} />
-    </RoundForm>
+    </ChangeForm>
   );
 }
