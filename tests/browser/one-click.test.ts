@@ -40,8 +40,8 @@ describe("a server with a mail server beside it", () => {
   it("sends the day's mail by itself, once, after the demonstration's day was moved", async () => {
     const secretary = await new Visitor(server.url).signIn("thu-ky");
     await secretary.post("/ha-long-2021/ngay-minh-hoa", { day: "11/05/2021" });
-    await expect.poll(() => smtp.letters.length, { timeout: 30_000 }).toBe(1);
-    const [letter] = smtp.letters;
+    await expect.poll(async () => (await smtp.letters()).length, { timeout: 30_000 }).toBe(1);
+    const [letter] = await smtp.letters();
     expect(letter?.to).toEqual(["thu-ky@halong.example"]);
     expect(letter?.text).toContain("https://cotmoc.example/ha-long-2021/lich/hoan-thanh-trang-tri");
     token = /ngung-thu\/([\w-]+)>/.exec(letter?.headers.get("list-unsubscribe")?.[0] ?? "")?.[1] ?? "";

@@ -1,6 +1,6 @@
 import axe from "axe-core";
-import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { expect, inject, onTestFinished } from "vitest";
+import { type BrowserContextOptions, chromium, type Page, type Request } from "playwright-core";
+import { expect, inject, onTestFailed, onTestFinished } from "vitest";
 
 export interface TestBrowser {
   /**
@@ -20,9 +20,22 @@ export interface PageOptions extends BrowserContextOptions {
   expectedStatuses?: number[];
 }
 
+/**
+ * Drawn by the processor and talking to nobody but the page's server: with a graphics process, or with questions to
+ * hosts that are out of reach, a loaded machine at times draws no frame for as long as a test waits.
+ */
+const quiet = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 export async function openBrowser(): Promise<TestBrowser> {
   const { executablePath, env } = inject("chromium");
-  const browser = await chromium.launch({ executablePath, env: { ...process.env, ...env } });
+  const browser = await chromium.launch({ executablePath, args: quiet, env: { ...process.env, ...env } });
   return {
     async openPage({ expectedStatuses = [], ...options }) {
       const context = await browser.newContext({
@@ -34,6 +47,8 @@ export async function openBrowser(): Promise<TestBrowser> {
       });
       const page = await context.newPage();
       const troubles = watch(page, new Set([422, ...expectedStatuses]), options.javaScriptEnabled !== false);
+      const unanswered = watchUnanswered(page);
+      onTestFailed(() => console.error("Requests without an answer when the test failed:", unanswered()));
       onTestFinished(async () => {
         await context.close();
         expect(troubles, "what the page met besides what the test looked at").toEqual([]);
@@ -66,6 +81,15 @@ function watch(page: Page, expected: Set<number>, runsScripts: boolean): string[
     if (!isUsual) troubles.push(`failed: ${request.method()} ${request.url()}: ${reason}`);
   });
   return troubles;
+}
+
+/** What the page still waits for, oldest first: tells a hung answer from a page that stands still by itself. */
+function watchUnanswered(page: Page): () => string[] {
+  const waiting = new Set<Request>();
+  page.on("request", (request) => waiting.add(request));
+  page.on("requestfinished", (request) => waiting.delete(request));
+  page.on("requestfailed", (request) => waiting.delete(request));
+  return () => [...waiting].map((request) => `${request.method()} ${request.url()}`);
 }
 
 export interface AxeFinding {

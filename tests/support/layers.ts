@@ -34,10 +34,17 @@ export const layers: Layer[] = [
     packages: /^(react|recharts|@remix-run\/react)$/,
   },
   {
+    // The only place that keeps anything in the browser or sends it later.
+    name: "ui/offline",
+    files: /^app\/ui\/offline\//,
+    may: anyOf("app/ui/", "app/domain/", "app/i18n/"),
+    packages: /^(react|@remix-run\/react|idb|tus-js-client)$/,
+  },
+  {
     name: "ui",
     files: /^app\/ui\//,
     may: anyOf("app/ui/", "app/domain/", "app/i18n/"),
-    packages: /^(react|react-dom|@remix-run\/react)$/,
+    packages: /^(react|react-dom|@remix-run\/react|@tanstack\/react-virtual)$/,
   },
   {
     name: "usecases",

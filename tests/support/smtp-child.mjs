@@ -1,5 +1,6 @@
 /**
- * A mail server in a process of its own, as good or bad as it is told to be: `{ mode }` over IPC. Tells of every
+ * A mail server in a process of its own, as good or bad as it is told to be: `{ mode }` over IPC, answered after
+ * all that was told before. Tells of every
  * letter whose whole text it had, whatever it answered.
  */
 import { createServer } from "node:net";
@@ -42,7 +43,6 @@ function end({ id }) {
 }
 
 const server = createServer((socket) => {
-  process.send({ connected: true });
   socket.on("error", () => {});
   if (mode === "hang-at-greeting") return;
   if (mode === "drop-at-greeting") return void socket.destroy();
@@ -51,7 +51,7 @@ const server = createServer((socket) => {
 server.listen(0, "127.0.0.1", () => process.send({ port: server.address().port }));
 
 process.on("message", (told) => {
-  mode = told.mode;
+  mode = told.mode ?? mode;
   process.send({ mode });
 });
 process.once("disconnect", () => process.exit(0));

@@ -28,9 +28,9 @@ export interface SmtpProcess {
   /** `127.0.0.1:25` */
   host: string;
   url: string;
-  letters: TakenLetter[];
-  /** How many connections were made to it. */
-  connections(): number;
+  /** Every letter it has taken since the last `forget`: asked of the process, so that none is still on its way. */
+  letters(): Promise<TakenLetter[]>;
+  forget(): void;
   be(mode: SmtpMode): Promise<void>;
   close(): Promise<void>;
 }
@@ -38,7 +38,6 @@ export interface SmtpProcess {
 interface Told {
   port?: number;
   mode?: string;
-  connected?: true;
   raw?: string;
   from: string;
   to: string[];
@@ -48,14 +47,12 @@ interface Told {
 /** Starts a real SMTP server process on a port of its own. Ends with this process at the latest. */
 export async function startSmtp(): Promise<SmtpProcess> {
   const child = fork(fileURLToPath(new URL("./smtp-child.mjs", import.meta.url)), { execArgv: [] });
-  const letters: TakenLetter[] = [];
-  let connections = 0;
+  let letters: TakenLetter[] = [];
   const waiting: ((told: Told) => void)[] = [];
   const next = () => new Promise<Told>((resolve) => waiting.push(resolve));
   child.on("message", (message) => {
     const told = message as Told;
-    if (told.connected) connections += 1;
-    else if (told.raw === undefined) waiting.shift()?.(told);
+    if (told.raw === undefined) waiting.shift()?.(told);
     else
       letters.push({
         ...readLetter(told.raw),
@@ -65,18 +62,24 @@ export async function startSmtp(): Promise<SmtpProcess> {
         user: told.user,
       });
   });
+  const ask = async (question: { mode?: SmtpMode }) => {
+    const answer = next();
+    child.send(question);
+    await answer;
+  };
   const { port } = await next();
   const host = `127.0.0.1:${port}`;
   return {
     host,
     url: `smtp://${host}`,
-    letters,
-    connections: () => connections,
-    be: async (mode) => {
-      const answer = next();
-      child.send({ mode });
-      await answer;
+    letters: async () => {
+      await ask({});
+      return letters;
     },
+    forget: () => {
+      letters = [];
+    },
+    be: (mode) => ask({ mode }),
     close: () =>
       new Promise((resolve) => {
         child.once("exit", () => resolve());
