@@ -493,6 +493,66 @@ export interface WeekClosuresTable {
   reason: string;
 }
 
+export interface ReportRulesTable {
+  id: string;
+  campaign_id: string;
+  kind: "weekly" | "upward";
+  name: string;
+  /** Kinds of units that it holds for, with spaces between; "": all that report. */
+  unit_kinds: string;
+  /** One unit alone, which then follows no other rule of its kind. */
+  unit_id: string | null;
+  /** Whom a report to a body above goes to; "": the unit that it reports to. */
+  receiver: string;
+  due_weekday: number;
+  due_time: string;
+  grace_minutes: number;
+  closes_weekday: number | null;
+  closes_time: string | null;
+  /** Periods that begin from this day on, and before the other. */
+  valid_from: string;
+  valid_to: string | null;
+  version: number;
+  created_by: string | null;
+  created_at: string;
+}
+
+export interface ExpectedReportsTable {
+  id: string;
+  campaign_id: string;
+  rule_id: string;
+  series: string;
+  unit_id: string;
+  receiver_unit_id: string | null;
+  period_from: string;
+  period_to: string;
+  due_at: string;
+  on_time_until: string;
+  closes_at: string | null;
+  created_at: string;
+  cancelled_at: string | null;
+  cancel_reason: string;
+}
+
+export interface WeeklyReportsTable {
+  expected_id: string;
+  state: "draft" | "presented" | "submitted" | "returned" | "accepted";
+  is_nothing: Flag;
+  results: string;
+  difficulties: string;
+  proposals: string;
+  next_week: string;
+  code: string | null;
+  first_submitted_at: string | null;
+  submitted_at: string | null;
+  submitted_by: string | null;
+  accepted_at: string | null;
+  accepted_by: string | null;
+  version: number;
+  updated_by: string;
+  updated_at: string;
+}
+
 export interface TargetsTable {
   id: string;
   campaign_id: string;
@@ -646,6 +706,9 @@ export interface Schema {
   declarations: DeclarationsTable;
   reporting_weeks: ReportingWeeksTable;
   week_closures: WeekClosuresTable;
+  report_rules: ReportRulesTable;
+  expected_reports: ExpectedReportsTable;
+  weekly_reports: WeeklyReportsTable;
   targets: TargetsTable;
   files: FilesTable;
   file_links: FileLinksTable;
