@@ -17,6 +17,7 @@ import { categoryIdsOf } from "./outputs-categories.server";
 import { placeOutput, settle } from "./outputs-counting.server";
 import { auditOf, searchText } from "./outputs-record.server";
 import { writeIfDone } from "./outputs-transaction.server";
+import { keepTwins } from "./outputs-twins.server";
 import { checkWarnings, confirmedOf, takeBackDeclarations } from "./outputs-warnings.server";
 import { requireCredit } from "./outputs-writing.server";
 
@@ -58,6 +59,7 @@ export async function reviseOutput(
     const warnings = await checkWarnings(tx, campaign, [revised], form, before);
     if (warnings.problems.length > 0) return refused(...warnings.problems);
     await takeBackDeclarations(tx, campaign, warnings.declarations);
+    await keepTwins(tx, campaign, warnings.twins, form.confirmReason);
     const after = await placeOutput(tx, campaign, revised);
     return change(tx, campaign, {
       act: "revised",

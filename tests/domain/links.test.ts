@@ -87,7 +87,11 @@ describe("one page under several addresses", () => {
       "https://rd.zapps.vn/detail/4060906900?id=e1ee4b7d&pageId=4060906900&zl3rd=815789662550058820",
       "https://zapps.vn/detail/4060906900?id=e1ee4b7d",
     ],
-    ["a page on Zalo", "https://zalo.me/1234567890123456789", "https://m.zalo.me/1234567890123456789?gidzl=x"],
+    [
+      "a page on Zalo",
+      "https://zalo.me/1234567890123456789",
+      "https://m.zalo.me/1234567890123456789?gidzl=x",
+    ],
     [
       "a clip",
       "https://www.tiktok.com/@truyenhinhhalong/video/6958000000000000000?is_from_webapp=1&sender_device=pc",
@@ -99,8 +103,14 @@ describe("one page under several addresses", () => {
 
   it.each([
     ["https://youtu.be/dQw4w9WgXcQ", "https://youtu.be/oHg5SJYRHA0"],
-    ["https://www.facebook.com/watch/?v=123456789012345", "https://www.facebook.com/watch/?v=123456789012346"],
-    ["https://www.facebook.com/doanthanhnien/posts/4081", "https://www.facebook.com/truyenhinhhalong/posts/4081"],
+    [
+      "https://www.facebook.com/watch/?v=123456789012345",
+      "https://www.facebook.com/watch/?v=123456789012346",
+    ],
+    [
+      "https://www.facebook.com/doanthanhnien/posts/4081",
+      "https://www.facebook.com/truyenhinhhalong/posts/4081",
+    ],
     ["https://www.facebook.com/share/p/1AbCdEf/", "https://www.facebook.com/share/p/1abcdef/"],
     ["https://www.facebook.com/truyenhinhhalong", "https://www.facebook.com/doanthanhnien"],
     ["https://halong.gov.vn/camp", "https://halong.gov.vn/c"],

@@ -18,12 +18,16 @@ const defaults = { unit: "trung-tam-truyen-thong", category: "portal-item", date
 const pasted = (text: string, differs: Partial<Paste> = {}): Paste => ({
   text,
   columns: [],
+  layout: "",
+  dayStyle: "",
+  edits: [],
   defaults,
   ...differs,
 });
 const wish = (world: World) => ({
   _key: world.as("thu-ky").newId(),
   withTwins: false,
+  keep: [],
   reason: "",
   confirm: [],
 });
@@ -94,8 +98,9 @@ describeOnEngines("a pasted list", (open) => {
     expect(first.numbers).toEqual([1, 2]);
     const again = await savePaste(ctx, slug, paste, wish(world));
     expect(codesOf(problemsOf(again))).toEqual(["text paste-nothing-new"]);
+    expect(carriedOut(await savePaste(ctx, slug, paste, form))).toEqual(first);
     const resent = await savePaste(ctx, slug, paste, { ...form, withTwins: true, reason: "đăng lại" });
-    expect(codesOf(problemsOf(resent))).toEqual(["line-1 resent-with-changes", "line-2 resent-with-changes"]);
+    expect(codesOf(problemsOf(resent))).toEqual(["form resent-with-changes"]);
     expect((await footprint(world)).outputs).toBe(2);
   });
 

@@ -1,7 +1,8 @@
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import type { ClipboardEvent } from "react";
 import { say, useTexts } from "~/i18n/texts";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
-import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
+import { type FormAnswer, fieldProblems, problemText, typed } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
@@ -10,7 +11,9 @@ import { Notice } from "~/ui/kit/notice";
 import { loadPasteForm } from "~/usecases/outputs-paste.server";
 import { byGroup } from "./list-filter";
 import { answerPaste } from "./paste.server";
+import { nameLists } from "./paste-mends";
 import { PastePreview } from "./paste-preview";
+import type { ShownPreview } from "./paste-shown.server";
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const page = await loadPasteForm(ctx, params.campaign ?? "");
@@ -46,12 +49,12 @@ export default function PasteList() {
           title={say(words.flash["outputs-pasted"], saved.params)}
           actions={<TakeBack first={saved.first} last={saved.last} />}
         >
-          {preview ? words.left(preview.lines.length) : null}
+          {preview ? words.left(preview.counts.all + preview.over) : null}
         </Notice>
       ) : null}
       <Form method="post" className="form wide" key={typed(answer, "_key", page.formKey)}>
         <input type="hidden" name="_key" value={typed(answer, "_key", page.formKey)} />
-        <PastedText page={page} answer={answer} />
+        <PastedText key={preview?.stamp} page={page} answer={answer} missing={preview?.missing ?? []} />
         <div className="acts">
           <Button variant={preview ? "plain" : "go"} name="intent" value="check">
             {preview ? words.recheck : words.check}
@@ -60,7 +63,7 @@ export default function PasteList() {
             {t.outputs.form.cancel}
           </ButtonLink>
         </div>
-        {preview ? <PastePreview preview={preview} answer={answer} /> : null}
+        {preview ? <PastePreview key={preview.stamp} preview={preview} answer={answer} /> : null}
       </Form>
     </>
   );
@@ -81,11 +84,21 @@ function TakeBack({ first, last }: { first: number; last: number }) {
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function PastedText({ page, answer }: { page: Page; answer: FormAnswer | undefined }) {
+interface PastedTextProps {
+  page: Page;
+  answer: FormAnswer | undefined;
+  missing: ShownPreview["missing"];
+}
+
+function PastedText({ page, answer, missing }: PastedTextProps) {
   const t = useTexts();
   const words = t.paste;
   const problems = fieldProblems(answer?.problems, t);
-  const { own, categories } = page.options;
+  for (const { field, code, lines } of missing) {
+    const text = problemText({ field, code }, t);
+    problems[field] ??= words.missing({ text, lines: String(lines) });
+  }
+  const { own, others, categories } = page.options;
   const grouped = categories.map(([key, name, , group]) => [key, name, group] as const);
   const empty = { value: "", label: words.skip };
   return (
@@ -99,6 +112,7 @@ function PastedText({ page, answer }: { page: Page; answer: FormAnswer | undefin
         spellCheck={false}
         defaultValue={typed(answer, "text")}
         error={problems.text}
+        onPaste={pasteTable}
       />
       <div className="cols tight">
         <Select
@@ -107,6 +121,7 @@ function PastedText({ page, answer }: { page: Page; answer: FormAnswer | undefin
           fieldClass="c-4"
           defaultValue={typed(answer, "unit", page.defaults.unit)}
           options={[empty, ...own.map(([value, label]) => ({ value, label }))]}
+          error={problems.unit}
         />
         <Select
           name="category"
@@ -114,6 +129,7 @@ function PastedText({ page, answer }: { page: Page; answer: FormAnswer | undefin
           fieldClass="c-4"
           defaultValue={typed(answer, "category", page.defaults.category)}
           options={[empty, ...byGroup(grouped, t)]}
+          error={problems.category}
         />
         <DateInput
           name="date"
@@ -122,8 +138,34 @@ function PastedText({ page, answer }: { page: Page; answer: FormAnswer | undefin
           fieldClass="c-4"
           max={page.today}
           defaultValue={typed(answer, "date", page.defaults.date)}
+          error={problems.date}
         />
       </div>
+      <NameList id={nameLists.unit} names={[...own, ...others].map(([, name]) => name)} />
+      <NameList id={nameLists.category} names={categories.map(([, name]) => name)} />
     </>
   );
+}
+
+function NameList({ id, names }: { id: string; names: readonly string[] }) {
+  return (
+    <datalist id={id}>
+      {names.map((name) => (
+        <option key={name} value={name} />
+      ))}
+    </datalist>
+  );
+}
+
+/** A table on the clipboard comes with its line ends, merged cells and links; other text pastes as it does anywhere. */
+function pasteTable(event: ClipboardEvent<HTMLTextAreaElement>) {
+  const html = event.clipboardData.getData("text/html");
+  if (!/<table[\s>]/i.test(html)) return;
+  event.preventDefault();
+  const box = event.currentTarget;
+  const plain = event.clipboardData.getData("text/plain");
+  void import("./pasted-html").then(({ textOfPastedHtml }) => {
+    box.setRangeText(textOfPastedHtml(html) ?? plain, box.selectionStart, box.selectionEnd, "end");
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  });
 }
