@@ -158,3 +158,36 @@ export function titleIndex<T>() {
 
 const isOneChannel = (a: Told, b: Told): boolean =>
   a.channelId === null || b.channelId === null || a.channelId === b.channelId;
+
+export interface LoggedTitle extends Told {
+  id: string;
+  number: number;
+  storyId: string | null;
+  linkKey: string | null;
+  basis: string;
+}
+
+export interface TwinPair {
+  by: "link" | "title";
+  older: string;
+  newer: string;
+}
+
+/** Outputs, in the order of their numbers, each with the first one before it that says the same; rows of one story do not. */
+export function twinPairs(outputs: readonly LoggedTitle[], isSettled: (a: string, b: string) => boolean) {
+  const links = new Map<string, LoggedTitle>();
+  const titles = titleIndex<LoggedTitle>();
+  const pairs: TwinPair[] = [];
+  for (const output of outputs) {
+    const isItem = output.basis === "item";
+    const byLink = output.linkKey === null ? undefined : links.get(output.linkKey);
+    const older = byLink ?? (isItem ? titles.find(output) : undefined);
+    const isStory = older && older.storyId !== null && older.storyId === output.storyId;
+    if (older && !isStory && !isSettled(older.id, output.id)) {
+      pairs.push({ by: byLink ? "link" : "title", older: older.id, newer: output.id });
+    }
+    if (output.linkKey !== null && !byLink) links.set(output.linkKey, output);
+    if (isItem) titles.add(output, output);
+  }
+  return pairs;
+}

@@ -25,7 +25,7 @@ export interface PastedRow {
 }
 
 export interface Aside extends PastedRow {
-  why: "above-head" | "total" | "holds-below";
+  why: "above-head" | "total" | "holds-below" | "heading";
 }
 
 /** Heads of a list that was made out of something else; a pasted list with them is read the same. */
@@ -37,12 +37,13 @@ export function readPastedList(text: string, names: ListNames, today: CivilDate)
   const table = readPastedTable(text);
   const width = Math.max(0, ...table.map((cells) => cells.length));
   if (width === 1 && headOf(table[0]?.[0] ?? "") === null) {
-    const items = readMessage(
+    const { items, headings } = readMessage(
       table.map(([cell = ""]) => cell),
       today,
     );
     const rows = items.map((cells, at) => ({ line: at + 1, cells: [...cells] }));
-    return { kind: "message", head: messageHead, columns: columnsOf(messageHead), rows, aside: [] };
+    const aside = headings.map(({ line, text }) => ({ line, cells: [text], why: "heading" as const }));
+    return { kind: "message", head: messageHead, columns: columnsOf(messageHead), rows, aside };
   }
   const above = linesAboveHead(table);
   const { hasHeader, columns } = guessColumns(table.slice(above));
@@ -52,7 +53,7 @@ export function readPastedList(text: string, names: ListNames, today: CivilDate)
     .map((cells, at) => ({ line: at + 1, cells, why: "above-head" }));
   const first = above + (hasHeader ? 1 : 0);
   const body = table.slice(first).map((cells, at) => ({ line: first + at + 1, cells }));
-  const kept = withoutTotals(carriedDown(body, { head, columns, names, aside }), columns, aside);
+  const kept = withoutTotals(carriedDown(body, { head, columns, names, aside }), aside);
   const matrix = hasHeader ? readMatrix(head, kept, names) : null;
   if (matrix) {
     const rows = matrix.map(({ cells }, at) => ({ line: at + 1, cells }));
@@ -136,13 +137,9 @@ function filledIn(cells: string[], { head, columns }: Layout, held: Held): strin
 }
 
 /** Sums at the foot of a report are no items: recording them would count everything twice. */
-function withoutTotals(
-  rows: readonly PastedRow[],
-  columns: readonly (OutputColumn | null)[],
-  aside: Aside[],
-): PastedRow[] {
+function withoutTotals(rows: readonly PastedRow[], aside: Aside[]): PastedRow[] {
   return rows.filter(({ line, cells }) => {
-    const first = foldVietnamese(cells.find((cell, at) => cell !== "" && columns[at] !== "day") ?? "");
+    const first = foldVietnamese(cells.find((cell) => cell !== "") ?? "");
     if (!/^(?:tong(?: cong| so)?|cong|luy ke|toan (?:thanh pho|tinh))[\s:.]*$/.test(first)) return true;
     aside.push({ line, cells, why: "total" });
     return false;

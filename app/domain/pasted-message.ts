@@ -7,16 +7,23 @@ import { isWrittenDay, readWrittenDay } from "./written-days";
 /** Day, title, link, and further links of the line. */
 export type MessageItem = [day: string, title: string, link: string, note: string];
 
+export interface ReadMessage {
+  items: MessageItem[];
+  /** Lines that only introduce others ("Gửi Tổ giúp việc:"), counted from 1. */
+  headings: { line: number; text: string }[];
+}
+
 /**
  * The items of a message. Bullets and numbers go; a line that is only a day ("Ngày 4/5:") holds for the lines below it; a
  * day at the beginning or the end of a line and the links in it are taken out of the title; a link on a line of its own
  * belongs to the line above. Who sent the message and when is not the item's: the stamp of a copied chat is left out,
  * its day kept.
  */
-export function readMessage(lines: readonly string[], today: CivilDate): MessageItem[] {
+export function readMessage(lines: readonly string[], today: CivilDate): ReadMessage {
   const items: MessageItem[] = [];
+  const headings: ReadMessage["headings"] = [];
   let headDay = "";
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const stamped = STAMP.exec(line);
     const text = withoutBullet(stamped ? line.slice(stamped[0].length) : line);
     if (stamped?.[1]) headDay = stamped[1];
@@ -26,6 +33,10 @@ export function readMessage(lines: readonly string[], today: CivilDate): Message
       headDay = day;
       continue;
     }
+    if (/:$/u.test(text) && linksIn(text).length === 0) {
+      headings.push({ line: at + 1, text });
+      continue;
+    }
     const item = itemOf(text, headDay, today);
     const above = items.at(-1);
     if (item[1] === "" && above && above[2] === "") {
@@ -33,7 +44,7 @@ export function readMessage(lines: readonly string[], today: CivilDate): Message
       above[3] = item[3];
     } else items.push(item);
   }
-  return items;
+  return { items, headings };
 }
 
 /** "[08:30 04/05/2021] Tên: ", "[4/5/2021, 08:30:15] Tên: ", as chat programs copy several messages. */

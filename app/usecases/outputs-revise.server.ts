@@ -99,7 +99,8 @@ export async function withdrawUntouched(
   });
 }
 
-async function withdrawInto(
+/** Withdraws inside the caller's transaction, which is to be rolled back when it is refused. */
+export async function withdrawInto(
   tx: WriteTransaction,
   campaign: CampaignContext,
   number: number,
@@ -145,7 +146,7 @@ const standsAgainst = ({ code, ...problem }: Problem): Problem =>
 const toForm = (problem: Problem): Problem => ({ ...problem, field: "form" });
 
 /** The output, if it is there for the person to see; throws AccessDenied when it is not the person's to change. */
-async function findOwn(
+export async function findOwn(
   tx: WriteTransaction,
   campaign: CampaignContext,
   action: Action,
@@ -158,7 +159,7 @@ async function findOwn(
   return output;
 }
 
-async function changedByOther(tx: WriteTransaction, output: Output): Promise<Problem> {
+export async function changedByOther(tx: WriteTransaction, output: Output): Promise<Problem> {
   const { by, at } = await findLastHand(tx, output);
   const params = { by, at: `${localTimeOf(at)} ${formatCivil(civilDateOfInstant(at))}` };
   return { field: "form", code: "changed-by-other", params };
@@ -179,7 +180,7 @@ const auditActions = {
 } as const;
 
 /** Writes a change with everything that hangs on it. */
-async function change(tx: WriteTransaction, campaign: CampaignContext, step: Act): Promise<Outcome<Changed>> {
+export async function change(tx: WriteTransaction, campaign: CampaignContext, step: Act): Promise<Outcome<Changed>> {
   const { act, before, after, reason } = step;
   if (!(await updateOutput(tx, after, before.version))) return refused(await changedByOther(tx, before));
   if (!isSameUnits(before.unitIds, after.unitIds)) await replaceCredits(tx, after);

@@ -99,3 +99,47 @@ export async function listTwins(db: Connection, outputId: string) {
   );
   return pairs.flat().sort((a, b) => (a.at < b.at ? 1 : -1));
 }
+
+/** Active outputs under some units since a day, by number, the newest `limit` of them. */
+export async function listForTwins(
+  db: Connection,
+  place: { ancestorIds: readonly string[]; from: string; to: string; limit: number },
+) {
+  const rows = await db
+    .selectFrom("outputs")
+    .select([
+      "id",
+      "number",
+      "story_id",
+      "link_key",
+      "basis",
+      "published_on",
+      "category_id",
+      "channel_id",
+      "title",
+      "value",
+      "version",
+    ])
+    .where("status", "=", "active")
+    .where("id", "in", (query) =>
+      query
+        .selectFrom("output_scope")
+        .select("output_id")
+        .where("ancestor_id", "in", [...place.ancestorIds])
+        .where("published_on", ">=", place.from)
+        .where("published_on", "<=", place.to),
+    )
+    .orderBy("number", "desc")
+    .limit(place.limit)
+    .execute();
+  return rows.reverse();
+}
+
+/** Pairs among these outputs of which somebody has said why both stay. */
+export function listSettledPairs(db: Connection, outputIds: readonly string[]) {
+  return db
+    .selectFrom("output_twins")
+    .select(["output_id", "other_id"])
+    .where("output_id", "in", [...outputIds])
+    .execute();
+}

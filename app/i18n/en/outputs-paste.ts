@@ -54,6 +54,7 @@ export const outputsPasteTexts: typeof vi = {
     "above-head": "above the head line",
     total: "a sum, left out so that nothing counts twice",
     "holds-below": "holds for the lines below",
+    heading: "an introduction",
   },
   missing: (p) => `${p.text} ${p.lines} lines do not say.`,
   mend: "Lines to correct",

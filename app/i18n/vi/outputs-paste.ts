@@ -55,6 +55,7 @@ export const outputsPasteTexts = {
     "above-head": "trên dòng tiêu đề",
     total: "dòng tổng, không ghi để khỏi tính hai lần",
     "holds-below": "dùng cho các dòng dưới",
+    heading: "lời dẫn",
   },
   missing: (p: { text: string; lines: string }) => `${p.text} ${p.lines} dòng không ghi ở trong.`,
   mend: "Dòng cần sửa",

@@ -42,7 +42,18 @@ function columnsOf(t: Texts, locale: Locale, kept: readonly string[]): Column<Sh
       cell: ({ line }) => line,
     },
     { key: "day", head: words.day, width: "m", phone: "fact", cell: ({ day }) => day },
-    { key: "what", head: words.what, rowHeader: true, phone: "name", cell: ({ title }) => title },
+    {
+      key: "what",
+      head: words.what,
+      rowHeader: true,
+      phone: "name",
+      cell: ({ title, link }) => (
+        <>
+          {title}
+          {link === "" ? null : <span className="sub">{link}</span>}
+        </>
+      ),
+    },
     {
       key: "units",
       head: t.outputs.list.columns.units,

@@ -20,6 +20,7 @@ export interface ShownLine {
   category: string;
   quantity: Quantity | null;
   title: string;
+  link: string;
   twin: (Omit<PasteTwinOutput, "units"> & { units: string }) | { of: "line"; line: number } | null;
 }
 
@@ -123,6 +124,7 @@ function shownLine({ line, state, twin, read }: PasteLine, locale: "vi" | "en"):
     category: read?.category ?? "",
     quantity: read ? pick(read.draft) : null,
     title: read?.draft.title ?? "",
+    link: read?.draft.link ?? "",
     twin:
       twin?.of === "output"
         ? { ...twin, day: formatDay(twin.day), units: twin.units.join(", ") }

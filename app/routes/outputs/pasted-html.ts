@@ -6,10 +6,16 @@ import { writePastedTable } from "~/domain/pasted-table";
  * around a table come as lines of their own.
  */
 export function textOfPastedHtml(html: string): string | null {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
+  const { body } = new DOMParser().parseFromString(withoutStyles(html), "text/html");
   if (!body.querySelector("table")) return null;
   return writePastedTable(rowsIn(body).filter((cells) => cells.some((cell) => cell !== "")));
 }
+
+/** The page's policy refuses styles in what is parsed as well, and would report each of them. */
+const withoutStyles = (html: string): string =>
+  html
+    .replace(/<style[\s\S]*?<\/style>/gi, "")
+    .replace(/(<[^<>]*?)\sstyle=(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, "$1");
 
 function rowsIn(place: Element): string[][] {
   return [...place.children].flatMap((child) => {
