@@ -13,5 +13,9 @@ export const withoutLink = (text: string, link: string): string =>
     .replace(/\(\s*\)|\[\s*\]|<\s*>/g, " ")
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/(?:[\s:–-]*(?:xem(?: tại)?|link|đường dẫn|liên kết|nguồn)?[\s:–>→-]*)$/iu, "")
+    .replace(/\s+[.,;]+$/u, "")
+    .replace(
+      /(?:[\s:,–-]+(?:xem(?: tại)?|link|đường dẫn|liên kết|nguồn|và)(?=[\s:–>→-]*$)|[\s:,–>→-]+$)+/iu,
+      "",
+    )
     .replace(/^[\s:–-]+/u, "");

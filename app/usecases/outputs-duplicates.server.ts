@@ -64,9 +64,7 @@ export async function loadTwins(ctx: UseCaseContext, slug: string, ask: Ask): Pr
     ctx.db.read,
     outputs.map(({ id }) => id),
   );
-  const sides = new Map(
-    outputs.map((row) => [row.id, { row, unitIds: units.get(row.id) ?? [] }] as const),
-  );
+  const sides = new Map(outputs.map((row) => [row.id, { row, unitIds: units.get(row.id) ?? [] }] as const));
   const settled = await listSettledPairs(ctx.db.read, [...sides.keys()]);
   const known = new Set(settled.flatMap((pair) => [pairKey(pair.output_id, pair.other_id)]));
   const titles = outputs.map((row) => ({
@@ -130,4 +128,3 @@ function sideOf({ campaign, structure, actor }: CampaignContext, { row, unitIds 
     category: category?.name[actor.locale] ?? "",
   };
 }
-

@@ -180,7 +180,11 @@ const auditActions = {
 } as const;
 
 /** Writes a change with everything that hangs on it. */
-export async function change(tx: WriteTransaction, campaign: CampaignContext, step: Act): Promise<Outcome<Changed>> {
+export async function change(
+  tx: WriteTransaction,
+  campaign: CampaignContext,
+  step: Act,
+): Promise<Outcome<Changed>> {
   const { act, before, after, reason } = step;
   if (!(await updateOutput(tx, after, before.version))) return refused(await changedByOther(tx, before));
   if (!isSameUnits(before.unitIds, after.unitIds)) await replaceCredits(tx, after);
