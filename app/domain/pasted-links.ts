@@ -14,8 +14,5 @@ export const withoutLink = (text: string, link: string): string =>
     .replace(/\s+/g, " ")
     .trim()
     .replace(/\s+[.,;]+$/u, "")
-    .replace(
-      /(?:[\s:,–-]+(?:xem(?: tại)?|link|đường dẫn|liên kết|nguồn|và)(?=[\s:–>→-]*$)|[\s:,–>→-]+$)+/iu,
-      "",
-    )
+    .replace(/(?:[\s:,–-]+(?:xem(?: tại)?|link|đường dẫn|liên kết|và)(?!\p{L})|[\s:,–>→-]+$)+$/iu, "")
     .replace(/^[\s:–-]+/u, "");

@@ -175,7 +175,7 @@ describeOnEngines("a pasted list", (open) => {
     const total = await storedTotal(world, "trung-tam-truyen-thong", "portal-item", "2021-05-04");
     expect([total.records, total.amount]).toEqual([2_000, 2_000]);
     expect((await footprint(world)).audit_entries).toBeGreaterThanOrEqual(2_000);
-  });
+  }, 60_000);
 
   it("records single lines that are there already with the reason, which stays at both outputs", async () => {
     const ctx = world.as("thu-ky");

@@ -1,3 +1,4 @@
+import type { Kysely } from "kysely";
 import { expect, it } from "vitest";
 import type { TwinForm } from "~/domain/output-twin-forms";
 import { loadTwins } from "~/usecases/outputs-duplicates.server";
@@ -165,7 +166,9 @@ describeOnEngines("links stored under an older normaliser", (open) => {
       confirm: [],
       confirmReason: "",
     };
-    await world.db.write(world.campaign.id, async (tx) => recomputeLinkKeys(tx));
+    await world.db.write(world.campaign.id, async (tx) =>
+      recomputeLinkKeys(tx as unknown as Kysely<unknown>),
+    );
     expect(codesOf(await refusedLog(world.as("thu-ky"), same))).toEqual(["link same-link"]);
   });
 });

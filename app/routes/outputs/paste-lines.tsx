@@ -73,6 +73,13 @@ function columnsOf(t: Texts, locale: Locale, kept: readonly string[]): Column<Sh
       phone: "fact",
       cell: ({ quantity }) => (quantity ? figureWords(quantity, t, locale) : ""),
     },
+    ...findingColumns(t, kept),
+  ];
+}
+
+/** What was found out about a line, and what can be done about it. */
+function findingColumns({ paste: words }: Texts, kept: readonly string[]): Column<ShownLine>[] {
+  return [
     {
       key: "state",
       head: words.state,

@@ -2,7 +2,8 @@ import { useTexts } from "~/i18n/texts";
 import { problemText } from "~/ui/forms";
 import { TextInput } from "~/ui/kit/inputs";
 import { Status } from "~/ui/kit/status";
-import type { BadLine, ShownPreview } from "./paste-shown.server";
+import type { BadLine } from "./paste-bad.server";
+import type { ShownPreview } from "./paste-shown.server";
 
 /** The names that the field of a cell offers while it is typed in. */
 export const nameLists = { unit: "paste-units", category: "paste-categories" } as const;

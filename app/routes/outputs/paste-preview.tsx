@@ -1,4 +1,3 @@
-import { outputColumns } from "~/domain/output-columns";
 import { formatNumber } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed, typedAll } from "~/ui/forms";
@@ -6,8 +5,8 @@ import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { Checkbox } from "~/ui/kit/choices";
 import { Details } from "~/ui/kit/details";
-import { Select } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
+import { PasteColumns, useDayNote } from "./paste-columns";
 import { PasteLines } from "./paste-lines";
 import { PasteMends } from "./paste-mends";
 import { PasteRefusals } from "./paste-refusals";
@@ -31,7 +30,7 @@ export function PastePreview({ preview, answer }: PreviewProps) {
       <input type="hidden" name="layout" value={preview.layout} />
       <PasteRefusals answer={answer} />
       <Notes preview={preview} />
-      <Columns preview={preview} answer={answer} />
+      <PasteColumns preview={preview} answer={answer} />
       <PasteMends preview={preview} />
       <Pages name="badPage" page={preview.badPage} pages={preview.badPages} />
       <PasteLines lines={preview.lines} kept={kept} />
@@ -103,51 +102,6 @@ function Notes({ preview }: { preview: ShownPreview }) {
   );
 }
 
-/** What each column was taken for, and how days are read, to be put right. */
-function Columns({ preview, answer }: PreviewProps) {
-  const words = useTexts().paste;
-  const { dayChoice } = preview;
-  return (
-    <fieldset className="paste-columns">
-      <legend className="f-label">{words.columns}</legend>
-      <div className="bar">
-        {preview.columns.map((column, at) => (
-          <Select
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-            key={at}
-            name="columns"
-            id={`column-${at}`}
-            label={preview.head[at] || words.column(at + 1)}
-            defaultValue={column ?? ""}
-            options={[
-              { value: "", label: words.skip },
-              ...outputColumns.map((one) => ({ value: one, label: words.columnNames[one] })),
-            ]}
-          />
-        ))}
-        {dayChoice ? (
-          <Select
-            name="dayStyle"
-            label={words.dayStyle}
-            defaultValue={typed(answer, "dayStyle")}
-            options={[
-              { value: "", label: words.dayStyleAuto },
-              {
-                value: "day-first",
-                label: words.dayStyleIs({ cell: dayChoice.cell, day: dayChoice.dayFirst }),
-              },
-              {
-                value: "month-first",
-                label: words.dayStyleIs({ cell: dayChoice.cell, day: dayChoice.monthFirst }),
-              },
-            ]}
-          />
-        ) : null}
-      </div>
-    </fieldset>
-  );
-}
-
 interface PagesProps {
   name: "page" | "badPage";
   page: number;
@@ -173,10 +127,4 @@ function Pages({ name, page, pages }: PagesProps) {
       <span>{words.page({ page, pages })}</span>
     </div>
   );
-}
-
-/** How the column of days was read, with its first cell as an example. */
-function useDayNote({ dayStyle, firstDay }: ShownPreview): string {
-  const words = useTexts().paste;
-  return firstDay ? `${words.dayStyles[dayStyle]} ${words.firstDay(firstDay)}` : "";
 }

@@ -1,8 +1,7 @@
-import type { OutputColumn } from "~/domain/output-columns";
-import type { Problem } from "~/domain/problem";
 import { formatDay, formatLongDay } from "~/i18n/format";
 import type { UseCaseContext } from "~/usecases/context.server";
 import type { PasteLine, PastePreview, PasteTwinOutput } from "~/usecases/outputs-paste-read.server";
+import { type BadLine, badLine, defaultField, type Missing, missingIn } from "./paste-bad.server";
 
 type Quantity = Pick<
   NonNullable<PasteLine["read"]>["draft"],
@@ -24,13 +23,6 @@ export interface ShownLine {
   twin: (Omit<PasteTwinOutput, "units"> & { units: string }) | { of: "line"; line: number } | null;
 }
 
-/** A line that has to be mended: its cells as pasted, what is wrong at each, and what is wrong with the whole. */
-export interface BadLine {
-  line: number;
-  cells: string[];
-  problems: (Problem & { column: number | null })[];
-}
-
 export interface ShownPreview
   extends Pick<PastePreview, "kind" | "layout" | "head" | "columns" | "isRemembered" | "dayStyle" | "over"> {
   /** New with every answer: what was typed meanwhile gives way to what has been read. */
@@ -45,7 +37,7 @@ export interface ShownPreview
   badPage: number;
   badPages: number;
   /** Fields of the form that lines without such a column need, and how many lines. */
-  missing: { field: "unit" | "category" | "date"; code: string; lines: number }[];
+  missing: Missing[];
   /** A day as it was pasted and as it is read. */
   firstDay: { cell: string; day: string } | null;
   aside: { line: number; text: string; why: PastePreview["aside"][number]["why"] }[];
@@ -139,45 +131,3 @@ const pick = ({ value, qualifier, basis, coverageOf, ratePer }: Quantity): Quant
   coverageOf,
   ratePer,
 });
-
-const columnOfField: Record<string, OutputColumn> = {
-  units: "unit",
-  categories: "category",
-  message: "message",
-  quantity: "quantity",
-  whole: "quantity",
-  per: "quantity",
-  date: "day",
-  title: "title",
-  link: "link",
-  note: "note",
-};
-
-function badLine({ line, cells, problems }: PasteLine, columns: readonly (OutputColumn | null)[]): BadLine {
-  const width = Math.max(columns.length, cells.length);
-  const all = Array.from({ length: width }, (_, at) => cells[at] ?? "");
-  const placed = problems.map((problem) => {
-    const kind = columnOfField[problem.field];
-    const at = kind === undefined ? -1 : columns.indexOf(kind);
-    return { ...problem, column: at < 0 ? null : at };
-  });
-  return { line, cells: all, problems: placed };
-}
-
-/** What a line lacks because its list has no such column: one choice above the list mends it for all. */
-function defaultField({ field, code, column }: BadLine["problems"][number]) {
-  if (column !== null) return null;
-  if (code === "unit-needed") return "unit";
-  if (code === "category-needed") return "category";
-  return field === "date" && code !== "week-closed" ? "date" : null;
-}
-
-function missingIn(lines: readonly BadLine[]): ShownPreview["missing"] {
-  const found = new Map<string, ShownPreview["missing"][number]>();
-  for (const problem of lines.flatMap(({ problems }) => problems)) {
-    const field = defaultField(problem);
-    if (field === null) continue;
-    found.set(field, { field, code: problem.code, lines: (found.get(field)?.lines ?? 0) + 1 });
-  }
-  return [...found.values()];
-}

@@ -1,19 +1,14 @@
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import type { ClipboardEvent } from "react";
 import { say, useTexts } from "~/i18n/texts";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
-import { type FormAnswer, fieldProblems, problemText, typed } from "~/ui/forms";
+import { type FormAnswer, typed } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button, ButtonLink } from "~/ui/kit/button";
-import { DateInput } from "~/ui/kit/date-input";
-import { Select, TextArea } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
 import { loadPasteForm } from "~/usecases/outputs-paste.server";
-import { byGroup } from "./list-filter";
 import { answerPaste } from "./paste.server";
-import { nameLists } from "./paste-mends";
 import { PastePreview } from "./paste-preview";
-import type { ShownPreview } from "./paste-shown.server";
+import { PastedText } from "./pasted-text";
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const page = await loadPasteForm(ctx, params.campaign ?? "");
@@ -80,92 +75,4 @@ function TakeBack({ first, last }: { first: number; last: number }) {
       </Button>
     </Form>
   );
-}
-
-type Page = ReturnType<typeof useLoaderData<typeof loader>>;
-
-interface PastedTextProps {
-  page: Page;
-  answer: FormAnswer | undefined;
-  missing: ShownPreview["missing"];
-}
-
-function PastedText({ page, answer, missing }: PastedTextProps) {
-  const t = useTexts();
-  const words = t.paste;
-  const problems = fieldProblems(answer?.problems, t);
-  for (const { field, code, lines } of missing) {
-    const text = problemText({ field, code }, t);
-    problems[field] ??= words.missing({ text, lines: String(lines) });
-  }
-  const { own, others, categories } = page.options;
-  const grouped = categories.map(([key, name, , group]) => [key, name, group] as const);
-  const empty = { value: "", label: words.skip };
-  return (
-    <>
-      <TextArea
-        name="text"
-        label={words.text}
-        hint={words.textHint}
-        rows={8}
-        wrap="off"
-        spellCheck={false}
-        defaultValue={typed(answer, "text")}
-        error={problems.text}
-        onPaste={pasteTable}
-      />
-      <div className="cols tight">
-        <Select
-          name="unit"
-          label={words.unit}
-          fieldClass="c-4"
-          defaultValue={typed(answer, "unit", page.defaults.unit)}
-          options={[empty, ...own.map(([value, label]) => ({ value, label }))]}
-          error={problems.unit}
-        />
-        <Select
-          name="category"
-          label={words.category}
-          fieldClass="c-4"
-          defaultValue={typed(answer, "category", page.defaults.category)}
-          options={[empty, ...byGroup(grouped, t)]}
-          error={problems.category}
-        />
-        <DateInput
-          name="date"
-          label={words.date}
-          pickerLabel={t.frame.openCalendar}
-          fieldClass="c-4"
-          max={page.today}
-          defaultValue={typed(answer, "date", page.defaults.date)}
-          error={problems.date}
-        />
-      </div>
-      <NameList id={nameLists.unit} names={[...own, ...others].map(([, name]) => name)} />
-      <NameList id={nameLists.category} names={categories.map(([, name]) => name)} />
-    </>
-  );
-}
-
-function NameList({ id, names }: { id: string; names: readonly string[] }) {
-  return (
-    <datalist id={id}>
-      {names.map((name) => (
-        <option key={name} value={name} />
-      ))}
-    </datalist>
-  );
-}
-
-/** A table on the clipboard comes with its line ends, merged cells and links; other text pastes as it does anywhere. */
-function pasteTable(event: ClipboardEvent<HTMLTextAreaElement>) {
-  const html = event.clipboardData.getData("text/html");
-  if (!/<table[\s>]/i.test(html)) return;
-  event.preventDefault();
-  const box = event.currentTarget;
-  const plain = event.clipboardData.getData("text/plain");
-  void import("./pasted-html").then(({ textOfPastedHtml }) => {
-    box.setRangeText(textOfPastedHtml(html) ?? plain, box.selectionStart, box.selectionEnd, "end");
-    box.dispatchEvent(new Event("input", { bubbles: true }));
-  });
 }

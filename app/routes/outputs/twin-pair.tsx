@@ -44,24 +44,7 @@ export function TwinPairForm({ slug, row, answer }: TwinPairProps) {
             defaultValue={typed(answer, "reason")}
             error={problems.reason}
           />
-          <div className="acts">
-            <Button name="intent" value="keep">
-              {words.acts.keep}
-            </Button>
-            <Button name="intent" value="withdraw">
-              {words.acts.withdraw(newer.code)}
-            </Button>
-            {row.canJoin ? (
-              <Button name="intent" value="join">
-                {words.acts.join}
-              </Button>
-            ) : null}
-            {row.canRerun ? (
-              <Button name="intent" value="rerun">
-                {words.acts.rerun}
-              </Button>
-            ) : null}
-          </div>
+          <Acts row={row} />
         </Form>
       ) : (
         <p className="muted">{words.notYours}</p>
@@ -78,5 +61,29 @@ function Side({ slug, side }: { slug: string; side: TwinSide }) {
       <Link to={`/${slug}/ket-qua/${side.number}`}>{side.code}</Link> <b>{side.title}</b>
       <span className="sub">{words.side({ units, category, day: formatDay(side.day) })}</span>
     </p>
+  );
+}
+
+function Acts({ row: { newer, canJoin, canRerun } }: { row: TwinRow }) {
+  const { acts } = useTexts().twins;
+  return (
+    <div className="acts">
+      <Button name="intent" value="keep">
+        {acts.keep}
+      </Button>
+      <Button name="intent" value="withdraw">
+        {acts.withdraw(newer.code)}
+      </Button>
+      {canJoin ? (
+        <Button name="intent" value="join">
+          {acts.join}
+        </Button>
+      ) : null}
+      {canRerun ? (
+        <Button name="intent" value="rerun">
+          {acts.rerun}
+        </Button>
+      ) : null}
+    </div>
   );
 }

@@ -55,24 +55,7 @@ export default function Twins() {
         crumbsLabel={t.outputs.way}
         lede={words.lede}
       />
-      <Form method="get" className="bar">
-        <Select
-          name={page.names.unit}
-          label={words.unit}
-          defaultValue={page.unit}
-          options={[
-            { value: "", label: words.allUnits },
-            ...page.units.map(([value, label]) => ({ value, label })),
-          ]}
-        />
-        <DateInput
-          name={page.names.from}
-          label={words.from}
-          pickerLabel={t.frame.openCalendar}
-          defaultValue={formatDay(page.from)}
-        />
-        <Button>{words.show}</Button>
-      </Form>
+      <Filter page={page} />
       {page.isPartial ? <Notice>{words.partial}</Notice> : null}
       {page.rows.length === 0 ? (
         <EmptyState title={words.none} action={<Link to={`/${page.slug}/ket-qua`}>{t.outputs.crumb}</Link>}>
@@ -92,5 +75,30 @@ export default function Twins() {
         </Section>
       )}
     </>
+  );
+}
+
+function Filter({ page }: { page: ReturnType<typeof useLoaderData<typeof loader>> }) {
+  const t = useTexts();
+  const words = t.twins;
+  return (
+    <Form method="get" className="bar">
+      <Select
+        name={page.names.unit}
+        label={words.unit}
+        defaultValue={page.unit}
+        options={[
+          { value: "", label: words.allUnits },
+          ...page.units.map(([value, label]) => ({ value, label })),
+        ]}
+      />
+      <DateInput
+        name={page.names.from}
+        label={words.from}
+        pickerLabel={t.frame.openCalendar}
+        defaultValue={formatDay(page.from)}
+      />
+      <Button>{words.show}</Button>
+    </Form>
   );
 }
