@@ -41,6 +41,7 @@ export default [
     route("ket-qua", "routes/outputs/list.tsx"),
     route("ket-qua/moi", "routes/outputs/new.tsx"),
     route("ket-qua/dan", "routes/outputs/paste.tsx"),
+    route("ket-qua/trung", "routes/outputs/twins.tsx"),
     route("ket-qua/tai-ve", "routes/outputs/export.ts"),
     route("ket-qua/khai-bao", "routes/outputs/declarations.tsx"),
     route("ket-qua/thung-rac", "routes/outputs/trash.tsx"),

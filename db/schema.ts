@@ -432,6 +432,34 @@ export interface OutputRevisionsTable {
   recorded_at: string;
 }
 
+export interface PasteMappingsTable {
+  campaign_id: string;
+  unit_key: string;
+  head: string;
+  columns: string;
+  day_style: "day-first" | "month-first" | null;
+  account_id: string;
+  updated_at: string;
+}
+
+export interface OutputTwinsTable {
+  output_id: string;
+  other_id: string;
+  reason: string;
+  account_id: string;
+  decided_at: string;
+}
+
+export interface OutputRerunsTable {
+  id: string;
+  output_id: string;
+  aired_on: string;
+  note: string;
+  account_id: string;
+  recorded_at: string;
+  withdrawn_at: string | null;
+}
+
 interface Measures {
   records: number;
   amount: number;
@@ -700,6 +728,9 @@ export interface Schema {
   output_scope: OutputScopeTable;
   output_revisions: OutputRevisionsTable;
   output_search: OutputSearchTable;
+  paste_mappings: PasteMappingsTable;
+  output_twins: OutputTwinsTable;
+  output_reruns: OutputRerunsTable;
   rollup_days: RollupDaysTable;
   rollup_weeks: RollupWeeksTable;
   rollup_unit_weeks: RollupUnitWeeksTable;

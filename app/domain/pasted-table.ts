@@ -25,3 +25,10 @@ function cellAt(text: string, at: number): { text: string; end: number } {
   plain.lastIndex = at;
   return { text: plain.exec(text)?.[0] ?? "", end: plain.lastIndex };
 }
+
+/** The block that reads back as these rows. A form's text loses blanks at its ends: an empty first cell gets its quotes. */
+export const writePastedTable = (rows: readonly (readonly string[])[]): string =>
+  rows.map((cells) => cells.map(quotedCell).join("\t")).join("\n");
+
+const quotedCell = (cell: string, at: number) =>
+  /["\t\n\r]/.test(cell) || (cell === "" && at === 0) ? `"${cell.replaceAll('"', '""')}"` : cell;

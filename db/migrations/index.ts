@@ -12,6 +12,7 @@ import { reminders } from "./m20261122j_reminders";
 import { documents } from "./m20261122k_documents";
 import { campaignDrafts } from "./m20261122l_campaign_drafts";
 import { weeklyReports } from "./m20261122y_weekly_reports";
+import { pasteMappings } from "./m20261122q_paste_mappings";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -28,6 +29,7 @@ export const migrations: Record<string, Migration> = {
   "20261122k_documents": documents,
   "20261122l_campaign_drafts": campaignDrafts,
   "20261122y_weekly_reports": weeklyReports,
+  "20261122q_paste_mappings": pasteMappings,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

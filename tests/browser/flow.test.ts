@@ -123,6 +123,7 @@ describe("every page", () => {
     ["thu-ky", `${c}/lich/thung-rac`],
     ["thu-ky", `${c}/ket-qua`],
     ["thu-ky", `${c}/ket-qua/moi`],
+    ["thu-ky", `${c}/ket-qua/trung`],
     ["thu-ky", `${c}/ket-qua/5`],
     ["thu-ky", `${c}/ket-qua/thung-rac`],
     ["thu-ky", `${c}/ket-qua/khai-bao`],

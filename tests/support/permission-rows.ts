@@ -86,6 +86,7 @@ export const matrix: Record<string, Row> = {
   "routes/outputs/list.tsx": { path: `${c}/ket-qua`, read: subCommittee, write: null },
   "routes/outputs/export.ts": { path: `${c}/ket-qua/tai-ve`, read: subCommittee, write: null },
   "routes/outputs/new.tsx": { path: `${c}/ket-qua/moi`, read: writers, write: writers },
+  "routes/outputs/twins.tsx": { path: `${c}/ket-qua/trung`, read: subCommittee, write: writers },
   "routes/outputs/paste.tsx": { path: `${c}/ket-qua/dan`, read: writers, write: writers },
   "routes/outputs/declarations.tsx": { path: `${c}/ket-qua/khai-bao`, read: writers, write: writers },
   "routes/outputs/trash.tsx": { path: `${c}/ket-qua/thung-rac`, read: subCommittee, write: null },

@@ -8,6 +8,7 @@ import { frame } from "./frame";
 import { holidays } from "./holidays";
 import { outputs } from "./outputs";
 import { outputsPasteTexts } from "./outputs-paste";
+import { outputsTwinsTexts } from "./outputs-twins";
 import { overview } from "./overview";
 import { plan } from "./plan";
 import { progress } from "./progress";
@@ -30,6 +31,7 @@ export const en: typeof vi = {
   outputs,
   overview,
   paste: outputsPasteTexts,
+  twins: outputsTwinsTexts,
   plan,
   progress,
   reminders,
@@ -45,6 +47,7 @@ export const en: typeof vi = {
     ...documents.problems,
     ...outputs.problems,
     ...outputsPasteTexts.problems,
+    ...outputsTwinsTexts.problems,
     ...overview.problems,
     ...plan.problems,
     ...progress.problems,
@@ -64,6 +67,7 @@ export const en: typeof vi = {
     ...documents.flash,
     ...outputs.flash,
     ...outputsPasteTexts.flash,
+    ...outputsTwinsTexts.flash,
     ...overview.flash,
     ...plan.flash,
     ...reminders.flash,

@@ -7,6 +7,7 @@ import { frame } from "./frame";
 import { holidays } from "./holidays";
 import { outputs } from "./outputs";
 import { outputsPasteTexts } from "./outputs-paste";
+import { outputsTwinsTexts } from "./outputs-twins";
 import { overview } from "./overview";
 import { plan } from "./plan";
 import { progress } from "./progress";
@@ -29,6 +30,7 @@ export const vi = {
   outputs,
   overview,
   paste: outputsPasteTexts,
+  twins: outputsTwinsTexts,
   plan,
   progress,
   reminders,
@@ -44,6 +46,7 @@ export const vi = {
     ...documents.problems,
     ...outputs.problems,
     ...outputsPasteTexts.problems,
+    ...outputsTwinsTexts.problems,
     ...overview.problems,
     ...plan.problems,
     ...progress.problems,
@@ -63,6 +66,7 @@ export const vi = {
     ...documents.flash,
     ...outputs.flash,
     ...outputsPasteTexts.flash,
+    ...outputsTwinsTexts.flash,
     ...overview.flash,
     ...plan.flash,
     ...reminders.flash,

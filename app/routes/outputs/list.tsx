@@ -98,9 +98,12 @@ function useFinding(page: PartProps["page"], query: ListQuery): string {
 }
 
 function Actions({ page, query }: PartProps) {
-  const { outputs: words, paste } = useTexts();
+  const { outputs: words, paste, twins } = useTexts();
   return (
     <>
+      <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/trung`}>
+        {twins.title}
+      </ButtonLink>
       <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/thung-rac`}>
         {words.trash}
       </ButtonLink>
