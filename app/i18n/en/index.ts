@@ -7,6 +7,7 @@ import { errors } from "./errors";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
 import { outputs } from "./outputs";
+import { outputsGridTexts } from "./outputs-grid";
 import { outputsPasteTexts } from "./outputs-paste";
 import { overview } from "./overview";
 import { plan } from "./plan";
@@ -30,6 +31,7 @@ export const en: typeof vi = {
   outputs,
   overview,
   paste: outputsPasteTexts,
+  grid: outputsGridTexts,
   plan,
   progress,
   reminders,
@@ -45,6 +47,7 @@ export const en: typeof vi = {
     ...documents.problems,
     ...outputs.problems,
     ...outputsPasteTexts.problems,
+    ...outputsGridTexts.problems,
     ...overview.problems,
     ...plan.problems,
     ...progress.problems,

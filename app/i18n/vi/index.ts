@@ -6,6 +6,7 @@ import { errors } from "./errors";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
 import { outputs } from "./outputs";
+import { outputsGridTexts } from "./outputs-grid";
 import { outputsPasteTexts } from "./outputs-paste";
 import { overview } from "./overview";
 import { plan } from "./plan";
@@ -29,6 +30,7 @@ export const vi = {
   outputs,
   overview,
   paste: outputsPasteTexts,
+  grid: outputsGridTexts,
   plan,
   progress,
   reminders,
@@ -44,6 +46,7 @@ export const vi = {
     ...documents.problems,
     ...outputs.problems,
     ...outputsPasteTexts.problems,
+    ...outputsGridTexts.problems,
     ...overview.problems,
     ...plan.problems,
     ...progress.problems,
