@@ -184,7 +184,7 @@ async function answerAbout(
   problem: Problem | null = null,
 ): Promise<GridAnswer> {
   const output = number === undefined ? undefined : await findStored(desk.open, number);
-  if (!output || output.status !== "active") {
+  if (output?.status !== "active") {
     return refusalOf(key, [{ field: "form", code: output ? "output-withdrawn" : "grid-gone" }]);
   }
   const saved = savedOf(desk, output);

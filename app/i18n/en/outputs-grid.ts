@@ -53,7 +53,6 @@ export const outputsGridTexts: typeof vi = {
   },
   savedAt: (p) => `${p.time}, ${p.code}`,
   details: (row) => `Details of row ${row}`,
-  rowNotes: (row) => `Details of row ${row} and what is to be done`,
   open: (code) => `Open ${code}`,
   openHint: "For periods, cumulative figures and combined categories, and to see its corrections.",
   withdraw: "Withdraw this item",

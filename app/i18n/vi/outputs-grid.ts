@@ -52,7 +52,6 @@ export const outputsGridTexts = {
   },
   savedAt: (p: { time: string; code: string }) => `${p.time}, ${p.code}`,
   details: (row: number) => `Chi tiết dòng ${row}`,
-  rowNotes: (row: number) => `Chi tiết và việc cần làm của dòng ${row}`,
   open: (code: string) => `Mở ${code}`,
   openHint: "Sửa thêm kỳ, cộng dồn, hình thức tính chung; xem các lần sửa.",
   withdraw: "Rút mục này",

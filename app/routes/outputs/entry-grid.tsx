@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot be drawn in part, only the rows in sight
+// biome-ignore-all lint/a11y/useFocusableInteractive: the field of the active cell has the focus, for all of them
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState } from "react";
 import { gridColumns } from "~/domain/output-grid";
@@ -36,7 +38,6 @@ function Sheet({ view }: { view: GridView }) {
     if (inner.current) inner.current.style.height = `${height}px`;
   }, [height]);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn in part
     <div
       ref={scroller}
       className="grid-sheet"
@@ -50,13 +51,7 @@ function Sheet({ view }: { view: GridView }) {
       onFocus={hands.onFocus}
       onBlur={hands.onBlur}
     >
-      <div role="row" className="grid-row grid-head" aria-rowindex={1}>
-        {(["row", ...gridColumns, "state"] as const).map((name) => (
-          <div role="columnheader" key={name} className={`grid-cell grid-${name === "row" ? "no" : name}`}>
-            {name === "row" ? <span className="sr">{words.columns.row}</span> : words.columns[name]}
-          </div>
-        ))}
-      </div>
+      <Head />
       <div role="rowgroup" ref={inner} className="grid-body">
         {lines.map(({ index, start, key }) => {
           const row = rows[index];
@@ -76,6 +71,22 @@ function Sheet({ view }: { view: GridView }) {
           ) : null;
         })}
       </div>
+    </div>
+  );
+}
+
+function Head() {
+  const { columns } = useTexts().grid;
+  return (
+    <div role="row" className="grid-row grid-head" aria-rowindex={1}>
+      <div role="columnheader" className="grid-cell grid-no">
+        <span className="sr">{columns.row}</span>
+      </div>
+      {([...gridColumns, "state"] as const).map((name) => (
+        <div role="columnheader" key={name} className={`grid-cell grid-${name}`}>
+          {columns[name]}
+        </div>
+      ))}
     </div>
   );
 }

@@ -6,9 +6,10 @@ import {
   useLayoutEffect,
   useRef,
 } from "react";
-import { act, bringBack, go, leave, stateColumn, takeOut } from "./grid-acts";
+import { act, go, leave, stateColumn } from "./grid-acts";
 import { pressed, type Run } from "./grid-moves";
 import { notesId } from "./grid-notes";
+import { bringBack, takeOut } from "./grid-take-out";
 import type { GridView } from "./use-grid";
 
 interface Gear {
@@ -91,7 +92,8 @@ function cellKey(view: GridView, gear: Gear, run: Run, event: KeyboardEvent, isE
   const isCtrl = event.ctrlKey || event.metaKey;
   if (isCtrl && event.key === "Enter") {
     event.preventDefault();
-    return toggle(view, gear, view.place.row);
+    toggle(view, gear, view.place.row);
+    return;
   }
   const key = { key: event.key, isCtrl, isShift: event.shiftKey, isEditing };
   if (pressed(view.desk, run, key)) event.preventDefault();
@@ -111,7 +113,8 @@ function keyAround(view: GridView, gear: Gear, run: Run, event: KeyboardEvent): 
   if (!target.closest(".grid-state")) return;
   if (event.key === " " || (event.key === "Enter" && !event.shiftKey)) {
     event.preventDefault();
-    return toggle(view, gear, view.place.row);
+    toggle(view, gear, view.place.row);
+    return;
   }
   cellKey(view, gear, run, event, false);
 }
@@ -130,7 +133,10 @@ function toggle({ desk, rows }: GridView, { open, setOpen }: Gear, at: number): 
 function carryOut(view: GridView, gear: Gear, name: string, element: HTMLElement): void {
   const { desk } = view;
   const at = rowAround(element);
-  if (name === "details") return toggle(view, gear, at);
+  if (name === "details") {
+    toggle(view, gear, at);
+    return;
+  }
   if (name === "go-on") {
     const field = element.closest("[data-row]")?.querySelector<HTMLInputElement>(".grid-go-on input");
     act(desk, { act: "confirm", row: at, reason: field?.value.trim() ?? "" });

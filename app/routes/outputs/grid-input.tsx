@@ -1,5 +1,6 @@
-import { type ClipboardEvent, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useTexts } from "~/i18n/texts";
+import { takeBlock, useStanding } from "./grid-field";
 
 interface GridInputProps {
   value: string;
@@ -25,19 +26,50 @@ interface GridInputProps {
  * by which Vietnamese is typed) and arrows move on; F2 or a second click goes into the text.
  */
 export function GridInput(props: GridInputProps) {
-  const { value, label, suggest, onTyping, onKey } = props;
+  const { label, suggest } = props;
   const field = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState<string | null>(null);
-  const [isEditing, setEditing] = useState(props.beginsEditing);
-  const [marked, setMarked] = useState(0);
   const listId = useId();
-  const words = useTexts().grid;
+  const cell = useCellText(props);
+  const { text, isEditing, offers, chosen } = cell;
+  useStanding(field, props.takesFocus, isEditing);
+  const isOffering = offers.length > 0 && !props.isReadOnly;
+  return (
+    <>
+      <input
+        ref={field}
+        className={isEditing ? "grid-in is-editing" : "grid-in"}
+        value={text}
+        placeholder={props.placeholder}
+        readOnly={props.isReadOnly}
+        aria-label={label}
+        aria-invalid={props.isInvalid || undefined}
+        aria-describedby={props.describedBy}
+        {...(suggest ? comboOf(isOffering, listId, chosen) : {})}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => cell.type(event.target.value)}
+        onMouseDown={cell.edit}
+        onKeyDown={cell.onKeyDown}
+        onPaste={(event) => takeBlock(event, props.onBlock)}
+      />
+      {isOffering ? <Offers listId={listId} label={label} cell={cell} /> : null}
+    </>
+  );
+}
+
+type CellText = ReturnType<typeof useCellText>;
+
+/** What is typed in the cell, and which names are offered for it. */
+function useCellText({ value, suggest, beginsEditing, onTyping, onKey }: GridInputProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isEditing, setEditing] = useState(beginsEditing);
+  const [marked, setMarked] = useState(0);
   const text = typed ?? value;
   const wanted = typed === null ? "" : (text.split(";").at(-1) ?? "").trim();
   const offers = suggest && isEditing ? suggest(wanted) : [];
-  const chosen =
-    wanted === "" && marked === 0 ? -1 : Math.min(marked - (wanted === "" ? 1 : 0), offers.length - 1);
-  useStanding(field, props.takesFocus, isEditing, value);
+  // Nothing typed yet chooses nothing: who passes over an empty cell leaves it empty.
+  const first = wanted === "" ? -1 : 0;
+  const chosen = Math.min(first + marked, offers.length - 1);
   const change = (next: string | null) => {
     setTyped(next);
     setMarked(0);
@@ -50,7 +82,8 @@ export function GridInput(props: GridInputProps) {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (offers.length > 0 && step !== 0) {
       event.preventDefault();
-      return setMarked(Math.max(0, Math.min(marked + step, offers.length - (wanted === "" ? 0 : 1))));
+      setMarked(Math.max(0, Math.min(marked + step, offers.length - 1 - first)));
+      return;
     }
     const offer = offers[chosen];
     if ((event.key === "Enter" || event.key === "Tab") && offer !== undefined) pick(offer);
@@ -61,51 +94,37 @@ export function GridInput(props: GridInputProps) {
     }
     onKey(event, isEditing);
   };
-  const shown = offers.length > 0 && !props.isReadOnly;
+  const edit = () => setEditing(true);
+  const type = (next: string) => {
+    setEditing(true);
+    change(next);
+  };
+  const take = (name: string) => {
+    pick(name);
+    setEditing(false);
+  };
+  return { text, isEditing, offers, chosen, onKeyDown, edit, type, take };
+}
+
+function Offers({ listId, label, cell }: { listId: string; label: string; cell: CellText }) {
+  const words = useTexts().grid;
   return (
-    <>
-      <input
-        ref={field}
-        className={isEditing ? "grid-in is-editing" : "grid-in"}
-        value={text}
-        placeholder={props.placeholder}
-        readOnly={props.isReadOnly}
-        aria-label={label}
-        aria-invalid={props.isInvalid || undefined}
-        aria-describedby={props.describedBy}
-        {...(suggest ? comboOf(shown, listId, chosen) : {})}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => {
-          setEditing(true);
-          change(event.target.value);
-        }}
-        onMouseDown={() => setEditing(true)}
-        onKeyDown={onKeyDown}
-        onPaste={(event) => takeBlock(event, props.onBlock)}
-      />
-      {shown ? (
-        <ul className="grid-offers" role="listbox" id={listId} aria-label={words.suggestions(label)}>
-          {offers.map((name, at) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the input above has the keys
-            // biome-ignore lint/a11y/useFocusableInteractive: named by aria-activedescendant
-            <li
-              key={name}
-              id={`${listId}-${at}`}
-              role="option"
-              aria-selected={at === chosen}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => {
-                pick(name);
-                setEditing(false);
-              }}
-            >
-              {name}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </>
+    <div className="grid-offers" role="listbox" id={listId} aria-label={words.suggestions(label)}>
+      {cell.offers.map((name, at) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
+        <div
+          key={name}
+          id={`${listId}-${at}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={at === cell.chosen}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => cell.take(name)}
+        >
+          {name}
+        </div>
+      ))}
+    </div>
   );
 }
 
@@ -117,27 +136,3 @@ const comboOf = (isShown: boolean, listId: string, chosen: number) =>
     "aria-autocomplete": "list",
     "aria-activedescendant": isShown && chosen >= 0 ? `${listId}-${chosen}` : undefined,
   }) as const;
-
-/** Takes the focus, and selects the text while the person stands on the cell. */
-function useStanding(
-  field: { current: HTMLInputElement | null },
-  takesFocus: boolean,
-  isEditing: boolean,
-  value: string,
-): void {
-  useLayoutEffect(() => {
-    if (takesFocus) field.current?.focus({ preventScroll: true });
-  }, [takesFocus, field]);
-  useLayoutEffect(() => {
-    const input = field.current;
-    if (input && !isEditing && document.activeElement === input) input.select();
-  }, [field, isEditing, value]);
-}
-
-/** Several cells go into the grid; one cell, as a worksheet copies it with a line end, into the field. */
-function takeBlock(event: ClipboardEvent, onBlock: (text: string) => void): void {
-  const text = event.clipboardData.getData("text/plain");
-  if (!/[\t\n]/.test(text.replace(/\r?\n$/, ""))) return;
-  event.preventDefault();
-  onBlock(text);
-}

@@ -1,11 +1,14 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot be drawn in part, only the rows in sight
+// biome-ignore-all lint/a11y/useFocusableInteractive: the field of the active cell has the focus, for all of them
 import { useEffect, useRef } from "react";
-import { columnOf, type GridSaved, gridColumns } from "~/domain/output-grid";
+import { columnOf, gridColumns } from "~/domain/output-grid";
 import type { GridRow } from "~/domain/output-grid-state";
 import type { Problem } from "~/domain/problem";
 import { useTexts } from "~/i18n/texts";
 import { problemText } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { StatusMark } from "~/ui/kit/status";
+import { TwoRows } from "./grid-two-rows";
 
 export const notesId = (at: number) => `grid-notes-${at}`;
 
@@ -20,15 +23,9 @@ interface NotesProps {
  * `data-act`; the grid around them does it.
  */
 export function GridNotes({ slug, row, at }: NotesProps) {
-  const words = useTexts().grid;
   return (
     <div role="row" className="grid-notes">
-      <section
-        role="gridcell"
-        aria-colspan={gridColumns.length + 2}
-        id={notesId(at)}
-        aria-label={words.rowNotes(at + 1)}
-      >
+      <div role="gridcell" aria-colspan={gridColumns.length + 2} id={notesId(at)}>
         {row.state === "changed" && row.theirs ? (
           <TwoRows row={row} theirs={row.theirs} />
         ) : (
@@ -38,7 +35,7 @@ export function GridNotes({ slug, row, at }: NotesProps) {
         <div className="acts">
           <RowActs slug={slug} row={row} />
         </div>
-      </section>
+      </div>
     </div>
   );
 }
@@ -90,40 +87,6 @@ function GoOn({ row }: { row: GridRow }) {
         {words.goOn}
       </Button>
     </div>
-  );
-}
-
-function TwoRows({ row, theirs }: { row: GridRow; theirs: GridSaved }) {
-  const t = useTexts();
-  const words = t.grid;
-  const [problem] = row.problems;
-  const { by = "", at = "" } = problem?.params ?? {};
-  const differing = gridColumns.filter((column) => row.cells[column] !== theirs.cells[column]);
-  return (
-    <>
-      <p>{problem ? words.changedBy({ by: String(by), at: String(at) }) : words.changedBefore}</p>
-      <dl className="grid-two">
-        {differing.map((column) => (
-          <div key={column}>
-            <dt>{words.columns[column]}</dt>
-            <dd>
-              <span>{words.theirs}:</span> {theirs.cells[column] || words.none}
-            </dd>
-            <dd>
-              <span>{words.yours}:</span> <b>{row.cells[column] || words.none}</b>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <div className="acts">
-        <Button type="button" size="sm" variant="go" data-act="mine">
-          {words.keepMine}
-        </Button>
-        <Button type="button" size="sm" data-act="theirs">
-          {words.takeTheirs}
-        </Button>
-      </div>
-    </>
   );
 }
 

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot be drawn in part, only the rows in sight
+// biome-ignore-all lint/a11y/useFocusableInteractive: the field of the active cell has the focus, for all of them
 import { memo, type ReactNode, useLayoutEffect, useRef } from "react";
 import { columnOf, type GridColumn, gridColumns } from "~/domain/output-grid";
 import { type GridRow, isFixed, needsHand, type RowState } from "~/domain/output-grid-state";

@@ -1,4 +1,3 @@
-import { data } from "@remix-run/node";
 import { entriesOf, gridForm, gridRowForm } from "~/domain/output-grid-form";
 import { outputsGridTexts as en } from "~/i18n/en/outputs-grid";
 import { outputsGridTexts as vi } from "~/i18n/vi/outputs-grid";
@@ -21,22 +20,23 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   const intent = form.get("intent");
   if (intent === "withdraw" || intent === "restore") return changeRow(ctx, slug, intent, form);
   const parsed = parseForm(form, gridForm);
-  if (!parsed.ok) return data({ problems: parsed.problems }, { status: 422 });
+  if (!parsed.ok) return Response.json({ problems: parsed.problems }, { status: 422 });
   const { fixed } = ctx.actor.locale === "en" ? en : vi;
-  return data({ answers: await saveGridRows(ctx, slug, entriesOf(parsed.value), fixed) });
+  return Response.json({ answers: await saveGridRows(ctx, slug, entriesOf(parsed.value), fixed) });
 }, "output.log");
 
 async function changeRow(ctx: UseCaseContext, slug: string, intent: "withdraw" | "restore", form: FormInput) {
   const parsed = parseForm(form, gridRowForm);
-  if (!parsed.ok) return data({ problems: parsed.problems }, { status: 422 });
+  if (!parsed.ok) return Response.json({ problems: parsed.problems }, { status: 422 });
   const { number, version } = parsed.value;
   const { withdrawn } = ctx.actor?.locale === "en" ? en : vi;
   const outcome =
     intent === "restore"
       ? await restoreOutput(ctx, slug, number, { version })
       : await withdrawOutput(ctx, slug, number, { version, reason: parsed.value.reason || withdrawn });
-  if (!outcome.ok) return data({ problems: outcome.problems }, { status: 422 });
-  return data({ changed: outcome.value });
+  if (!outcome.ok) return Response.json({ problems: outcome.problems }, { status: 422 });
+  return Response.json({ changed: outcome.value });
 }
 
-const refusal = (code: string, status: number) => data({ problems: [{ field: "form", code }] }, { status });
+const refusal = (code: string, status: number) =>
+  Response.json({ problems: [{ field: "form", code }] }, { status });
