@@ -69,7 +69,7 @@ export const outputsGridTexts: typeof vi = {
   none: "(empty)",
   keepMine: "Record what you typed",
   takeTheirs: "Take what is recorded",
-  addRows: "Add 10 rows",
+  addRows: "Add empty rows",
   counts: (p) =>
     p.all === 0
       ? "No rows yet."

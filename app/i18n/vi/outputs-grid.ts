@@ -68,7 +68,7 @@ export const outputsGridTexts = {
   none: "(trống)",
   keepMine: "Ghi theo bạn gõ",
   takeTheirs: "Lấy bản đang lưu",
-  addRows: "Thêm 10 dòng",
+  addRows: "Thêm dòng trống",
   counts: (p: { all: number; saved: number; waiting: number; wrong: number; typing: number }) =>
     p.all === 0
       ? "Chưa có dòng nào."

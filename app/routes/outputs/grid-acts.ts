@@ -85,7 +85,7 @@ export function leaveRows(desk: GridDesk, except: number | null): void {
 export function write(desk: GridDesk, from: number, cells: readonly Partial<GridCells>[]): void {
   const { page, names, now } = desk;
   const begun = { day: formatCivil(page.today), unit: page.unit };
-  const settled = (one: Partial<GridCells>) =>
+  const settled = (one: Partial<GridCells>): Partial<GridCells> =>
     Object.fromEntries(
       Object.entries(one).map(([column, text]) => [
         column,
@@ -96,7 +96,8 @@ export function write(desk: GridDesk, from: number, cells: readonly Partial<Grid
     const row = now.current.rows[from + index];
     const texts = settled(one);
     const isBegun = isBlankState(row) && Object.values(texts).some(Boolean);
-    return { row: from + index, cells: isBegun ? { ...begun, ...texts } : texts };
+    const cells = { ...begun, ...texts, unit: texts.unit || begun.unit };
+    return { row: from + index, cells: isBegun ? cells : texts };
   });
   act(desk, { act: "write", changes, keys: cells.map(newKey) });
 }

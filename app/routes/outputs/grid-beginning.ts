@@ -15,7 +15,8 @@ export interface Beginning {
 /** What a grid begins with: what was recorded today, what has not been sent, and empty rows. */
 export async function beginningOf(page: GridPage): Promise<Beginning> {
   const kept = await readKept(draftPrefix(page.slug, page.login)).catch(() => null);
-  const unsent = kept ?? [];
+  const unsent = (kept ?? []).map(({ row }) => row);
+  const typedIn = kept?.findLast(({ isTyping }) => isTyping)?.row.key;
   const corrections = new Map(unsent.flatMap((row) => (row.saved ? [[row.saved.number, row]] : [])));
   const recorded = page.rows.map(
     ({ locked, ...saved }) => corrections.get(saved.number) ?? savedRow(saved, locked),
@@ -23,7 +24,7 @@ export async function beginningOf(page: GridPage): Promise<Beginning> {
   const shown = new Set(recorded.map(({ key }) => key));
   const others = unsent.filter(({ key }) => !shown.has(key));
   const rows = [...recorded, ...others];
-  const typing = rows.findIndex(({ state }) => state === "typing");
+  const typing = rows.findIndex(({ key }) => key === typedIn);
   const row = typing === -1 ? rows.length : typing;
   while (rows.length < row + 1 || rows.length < recorded.length + others.length + emptyRows()) {
     rows.push(blankRow(newKey()));

@@ -15,18 +15,16 @@ interface KeptRow {
 /** Keys begin with it: the grid's address and whose rows they are. */
 export const draftPrefix = (slug: string, login: string) => `/${slug}/ket-qua/nhap-bang ${login} `;
 
-/** The rows that are kept, in the order in which they stood. Rejects where the browser keeps nothing. */
-export async function readKept(prefix: string): Promise<GridRow[]> {
+/** The rows that are kept, unchecked, in the order in which they stood. Rejects where the browser keeps nothing. */
+export async function readKept(prefix: string): Promise<{ row: GridRow; isTyping: boolean }[]> {
   const store = await browserStore();
   const kept = await store.getAll("drafts", IDBKeyRange.bound(prefix, `${prefix}\uffff`));
   return kept
     .map(({ key, content }) => ({ key: key.slice(prefix.length), content: content as KeptRow }))
     .sort((a, b) => a.content.at - b.content.at)
     .map(({ key, content: { cells, saved, isTyping } }) => ({
-      ...blankRow(key),
-      cells,
-      saved,
-      state: isTyping ? "typing" : "waiting",
+      row: { ...blankRow(key), cells, saved, state: "typing" },
+      isTyping,
     }));
 }
 

@@ -17,10 +17,10 @@ export function TwoRows({ row, theirs }: { row: GridRow; theirs: GridSaved }) {
           <div key={column}>
             <dt>{words.columns[column]}</dt>
             <dd>
-              <span>{words.theirs}:</span> {theirs.cells[column] || words.none}
+              <small>{words.theirs}:</small> {theirs.cells[column] || words.none}
             </dd>
             <dd>
-              <span>{words.yours}:</span> <b>{row.cells[column] || words.none}</b>
+              <small>{words.yours}:</small> <b>{row.cells[column] || words.none}</b>
             </dd>
           </div>
         ))}
