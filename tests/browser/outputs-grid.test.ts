@@ -117,7 +117,7 @@ describe("the entry grid", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.type("Hàng gõ dở");
-    await page.waitForFunction(keptTitles, "Hàng gõ dở");
+    await expect.poll(() => page.evaluate(isTitleKept, "Hàng gõ dở")).toBe(true);
     await page.reload();
     await page.getByText("2 dòng chưa gửi từ lần trước").waitFor();
     expect(await page.locator(".grid-line", { hasText: "Hàng gõ dở" }).innerText()).toContain("Đang nhập");
@@ -165,7 +165,7 @@ describe("the entry grid", () => {
 });
 
 /** Whether this browser keeps a row with that title yet. */
-async function keptTitles(title: string): Promise<boolean> {
+async function isTitleKept(title: string): Promise<boolean> {
   const store = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open("cot-moc");
     opening.onsuccess = () => resolve(opening.result);

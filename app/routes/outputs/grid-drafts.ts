@@ -31,7 +31,8 @@ export async function readKept(prefix: string): Promise<{ row: GridRow; isTyping
 /** The row that is being typed in, with what has not left its cell yet. */
 export type Typing = { key: string; cells: Partial<GridCells> } | null;
 
-const pause = 200;
+/** Milliseconds without a letter before it is written down. */
+const pause = 100;
 
 /** Keeps unsent rows in this browser until the server has them; the returned function tells it of typing in a cell. */
 export function useKeptRows(
