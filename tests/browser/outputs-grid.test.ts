@@ -21,12 +21,16 @@ const category = "Tin, bài Cổng thông tin điện tử";
 async function openGrid(expectedStatuses: number[] = []): Promise<Page> {
   const page = await browser.openPage({ baseURL: server.url, expectedStatuses });
   await page.goto("/dang-nhap");
+  await signIn(page);
+  await enterGrid(page);
+  return page;
+}
+
+async function signIn(page: Page): Promise<void> {
   await page.getByLabel("Thư điện tử hoặc tên tài khoản").fill("can-bo");
   await page.getByLabel("Mật khẩu", { exact: true }).fill("cot-moc-2021");
   await page.getByRole("button", { name: "Đăng nhập" }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"));
-  await enterGrid(page);
-  return page;
 }
 
 async function enterGrid(page: Page): Promise<void> {
@@ -147,6 +151,29 @@ describe("the entry grid", () => {
     await line.getByRole("button", { name: "Ghi theo bạn gõ" }).click();
     await line.getByText("Đã lưu").waitFor();
     expect(await line.locator(".grid-quantity").innerText()).toBe("5");
+  });
+
+  it("says that a week is closed, since when and by whom, and takes the row on another day", async () => {
+    const page = await openGrid();
+    await typeRow(page, "20/4/2021", null, "tin bai cong", null, null, "Hàng của tuần đã chốt");
+    const line = lineOf(page, "Hàng của tuần đã chốt");
+    await line.getByText("Đã chốt", { exact: true }).waitFor();
+    expect(await line.locator(".grid-notes").innerText()).toContain(
+      "Tuần 16 đã chốt số liệu ngày 26/04/2021",
+    );
+    await line.locator(".grid-day").click();
+    await typeRow(page, "3/5");
+    await line.getByText("Đã lưu").waitFor();
+  });
+
+  it("keeps rows when the session has ended, and sends them after signing in again", async () => {
+    const page = await openGrid([401]);
+    await page.context().clearCookies();
+    await typeRow(page, "4/5", null, "tin bai cong", null, null, "Hàng lúc hết phiên");
+    await page.getByText("Phiên làm việc đã hết. 1 dòng đang chờ trên máy này").waitFor();
+    await page.getByRole("link", { name: "Đăng nhập lại" }).click();
+    await signIn(page);
+    await lineOf(page, "Hàng lúc hết phiên").getByText("Đã lưu").waitFor();
   });
 
   it("takes a recorded row out and brings it back", async () => {
