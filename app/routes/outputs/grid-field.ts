@@ -1,4 +1,4 @@
-import { type ClipboardEvent, useLayoutEffect } from "react";
+import { type ClipboardEvent, useLayoutEffect, useRef } from "react";
 
 /** Takes the focus, and selects the text while the person stands on the cell. */
 export function useStanding(
@@ -16,6 +16,18 @@ export function useStanding(
     const input = field.current;
     if (input && !isEditing && document.activeElement === input) input.select();
   });
+}
+
+/** A list that would end below the grid opens upwards. */
+export function useOpening() {
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const sheet = list.current?.closest(".grid-sheet");
+    if (!list.current || !sheet || list.current.classList.contains("is-up")) return;
+    const isBelow = list.current.getBoundingClientRect().bottom > sheet.getBoundingClientRect().bottom;
+    if (isBelow) list.current.classList.add("is-up");
+  });
+  return list;
 }
 
 /** Several cells go into the grid; one cell, as a worksheet copies it with a line end, into the field. */

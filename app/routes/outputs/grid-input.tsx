@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useTexts } from "~/i18n/texts";
-import { takeBlock, useStanding } from "./grid-field";
+import { takeBlock, useOpening, useStanding } from "./grid-field";
 
 interface GridInputProps {
   value: string;
@@ -108,8 +108,9 @@ function useCellText({ value, suggest, beginsEditing, onTyping, onKey }: GridInp
 
 function Offers({ listId, label, cell }: { listId: string; label: string; cell: CellText }) {
   const words = useTexts().grid;
+  const list = useOpening();
   return (
-    <div className="grid-offers" role="listbox" id={listId} aria-label={words.suggestions(label)}>
+    <div ref={list} className="grid-offers" role="listbox" id={listId} aria-label={words.suggestions(label)}>
       {cell.offers.map((name, at) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
         <div
