@@ -42,6 +42,8 @@ export default [
     route("ket-qua/moi", "routes/outputs/new.tsx"),
     route("ket-qua/dan", "routes/outputs/paste.tsx"),
     route("ket-qua/trung", "routes/outputs/twins.tsx"),
+    route("ket-qua/nhap-bang", "routes/outputs/grid.tsx"),
+    route("ket-qua/nhap-bang/luu", "routes/outputs/grid-save.ts"),
     route("ket-qua/tai-ve", "routes/outputs/export.ts"),
     route("ket-qua/khai-bao", "routes/outputs/declarations.tsx"),
     route("ket-qua/thung-rac", "routes/outputs/trash.tsx"),

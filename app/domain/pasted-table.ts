@@ -3,7 +3,11 @@
  * Columns are parted by tabs; a worksheet puts quotes around a cell that holds a tab, a quote or a line end. Lines
  * without anything in them are left out. Cells stay the text they are.
  */
-export function readPastedTable(text: string): string[][] {
+export const readPastedTable = (text: string): string[][] =>
+  readTableRows(text).filter((cells) => cells.some((cell) => cell !== ""));
+
+/** The same with the empty lines in their places: in a grid they keep the rows below them where they belong. */
+export function readTableRows(text: string): string[][] {
   const rows: string[][] = [[]];
   // One step beyond the end: a tab there is followed by an empty cell.
   for (let at = 0; at <= text.length; ) {
@@ -12,7 +16,7 @@ export function readPastedTable(text: string): string[][] {
     if (text[cell.end] === "\n" || text[cell.end] === "\r") rows.push([]);
     at = cell.end + (text.startsWith("\r\n", cell.end) ? 2 : 1);
   }
-  return rows.filter((cells) => cells.some((cell) => cell !== ""));
+  return rows;
 }
 
 /** The cell that begins at a place, and where the tab or line end after it stands. */

@@ -26,6 +26,7 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/outputs/new": (t) => t.outputs.form.title,
   "routes/outputs/paste": (t) => t.paste.title,
   "routes/outputs/twins": (t) => t.twins.title,
+  "routes/outputs/grid": (t) => t.grid.title,
   "routes/outputs/declarations": (t) => t.outputs.declare,
   "routes/outputs/trash": (t) => t.outputs.trash,
   "routes/plan/plan": (t) => t.plan.title,

@@ -112,6 +112,7 @@ describe("every page", () => {
     ["thu-ky", `${c}/lich/consultation-3`],
     ["thu-ky", `${c}/lich/dang-ky`],
     ["thu-ky", `${c}/ket-qua/dan`],
+    ["thu-ky", `${c}/ket-qua/nhap-bang`],
     ["thu-ky", `${c}/lich/so-sanh`],
     ["thu-ky", `${c}/lich/hiep-thuong?them=1`],
     ["thu-ky", `${c}/lich/polling-day/tuyen-truyen`],

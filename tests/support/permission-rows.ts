@@ -88,6 +88,8 @@ export const matrix: Record<string, Row> = {
   "routes/outputs/new.tsx": { path: `${c}/ket-qua/moi`, read: writers, write: writers },
   "routes/outputs/twins.tsx": { path: `${c}/ket-qua/trung`, read: subCommittee, write: writers },
   "routes/outputs/paste.tsx": { path: `${c}/ket-qua/dan`, read: writers, write: writers },
+  "routes/outputs/grid.tsx": { path: `${c}/ket-qua/nhap-bang`, read: writers, write: null },
+  "routes/outputs/grid-save.ts": { path: `${c}/ket-qua/nhap-bang/luu`, read: [], write: writers },
   "routes/outputs/declarations.tsx": { path: `${c}/ket-qua/khai-bao`, read: writers, write: writers },
   "routes/outputs/trash.tsx": { path: `${c}/ket-qua/thung-rac`, read: subCommittee, write: null },
   // A unit's member may correct, but not another unit's: KQ 5 is Ban Tuyên giáo's.

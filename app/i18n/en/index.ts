@@ -7,6 +7,7 @@ import { errors } from "./errors";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
 import { outputs } from "./outputs";
+import { outputsGridTexts } from "./outputs-grid";
 import { outputsPasteTexts } from "./outputs-paste";
 import { outputsTwinsTexts } from "./outputs-twins";
 import { overview } from "./overview";
@@ -32,6 +33,7 @@ export const en: typeof vi = {
   overview,
   paste: outputsPasteTexts,
   twins: outputsTwinsTexts,
+  grid: outputsGridTexts,
   plan,
   progress,
   reminders,
@@ -48,6 +50,7 @@ export const en: typeof vi = {
     ...outputs.problems,
     ...outputsPasteTexts.problems,
     ...outputsTwinsTexts.problems,
+    ...outputsGridTexts.problems,
     ...overview.problems,
     ...plan.problems,
     ...progress.problems,

@@ -6,6 +6,7 @@ import { errors } from "./errors";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
 import { outputs } from "./outputs";
+import { outputsGridTexts } from "./outputs-grid";
 import { outputsPasteTexts } from "./outputs-paste";
 import { outputsTwinsTexts } from "./outputs-twins";
 import { overview } from "./overview";
@@ -31,6 +32,7 @@ export const vi = {
   overview,
   paste: outputsPasteTexts,
   twins: outputsTwinsTexts,
+  grid: outputsGridTexts,
   plan,
   progress,
   reminders,
@@ -47,6 +49,7 @@ export const vi = {
     ...outputs.problems,
     ...outputsPasteTexts.problems,
     ...outputsTwinsTexts.problems,
+    ...outputsGridTexts.problems,
     ...overview.problems,
     ...plan.problems,
     ...progress.problems,

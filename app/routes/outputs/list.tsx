@@ -98,7 +98,7 @@ function useFinding(page: PartProps["page"], query: ListQuery): string {
 }
 
 function Actions({ page, query }: PartProps) {
-  const { outputs: words, paste, twins } = useTexts();
+  const { outputs: words, paste, twins, grid } = useTexts();
   return (
     <>
       <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/trung`}>
@@ -107,6 +107,7 @@ function Actions({ page, query }: PartProps) {
       <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/thung-rac`}>
         {words.trash}
       </ButtonLink>
+      {page.canLog ? <ButtonLink to={`/${page.slug}/ket-qua/nhap-bang`}>{grid.title}</ButtonLink> : null}
       {page.canLog ? <ButtonLink to={`/${page.slug}/ket-qua/dan`}>{paste.title}</ButtonLink> : null}
       {page.canDeclare ? (
         <ButtonLink to={`/${page.slug}/ket-qua/khai-bao`}>{words.declare}</ButtonLink>
