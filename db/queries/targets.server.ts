@@ -30,6 +30,25 @@ export function listTargets(
     .execute();
 }
 
+/** Every target that is set by hand, without who set it. */
+export function listAllTargets(
+  db: Connection,
+  campaignId: string,
+): Promise<(Target & { documentId: string | null; clause: string })[]> {
+  return db
+    .selectFrom("targets")
+    .select([
+      "unit_id as unitId",
+      "category_id as categoryId",
+      "period_key as periodKey",
+      "amount",
+      "document_id as documentId",
+      "clause",
+    ])
+    .where("campaign_id", "=", campaignId)
+    .execute();
+}
+
 /** Targets of the same category, period and document, added up. */
 export interface TargetSum extends Omit<Target, "unitId"> {
   documentId: string | null;
