@@ -17,6 +17,7 @@ export interface PlannedTarget extends Target {
 
 /** A rule's share that does not count: set by hand instead, or not to be worked out. */
 export interface SetAside extends RuleShare {
+  periodKey: string;
   /** What was set by hand; null: the unit's size is unknown. */
   byHand: Target | null;
 }
@@ -59,7 +60,8 @@ export function plannedTargets(plan: PlanFigures): PlannedTargets {
         const other = periods(one.periodKey);
         return other !== null && shareDays(period, other) && share(one.categoryId, rule.categoryId);
       });
-      if (byHand || given.amount === null) setAside.push({ ...given, byHand: byHand ?? null });
+      if (byHand || given.amount === null)
+        setAside.push({ ...given, periodKey: period.key, byHand: byHand ?? null });
       else targets.push(plannedShare(given, given.amount, rule, period));
     }
   }
