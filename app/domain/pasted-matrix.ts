@@ -26,11 +26,14 @@ export interface PastedMatrix {
   rows: readonly (PastedName & { cells: readonly string[] })[];
 }
 
-/** What the person chose for names that were not understood, by place: a key, or `skip`. */
+/** What the person chose for names that were not understood, by `choiceKey`: a key, or `skip`. */
 export interface PasteChoices {
-  columns: Readonly<Record<number, string>>;
-  rows: Readonly<Record<number, string>>;
+  columns: Readonly<Record<string, string>>;
+  rows: Readonly<Record<string, string>>;
 }
+
+/** A choice holds for the name at its place: not for another name that comes to stand there. */
+export const choiceKey = (at: number, text: string): string => `${at}.${text}`;
 
 export const skip = "-";
 
@@ -68,12 +71,12 @@ function named(at: number, text: string, state: PastedName["state"]): PastedName
 }
 
 /** Reads names in turn; one that was there before is "twice". */
-function nameReader(things: readonly NamedThing[], choices: Readonly<Record<number, string>>) {
+function nameReader(things: readonly NamedThing[], choices: Readonly<Record<string, string>>) {
   const byName = new Map(things.flatMap(({ key, names }) => names.map((name) => [plain(name), key])));
   const keys = new Set(things.map(({ key }) => key));
   const seen = new Set<string>();
   return (at: number, text: string): PastedName => {
-    const chosen = choices[at];
+    const chosen = choices[choiceKey(at, text)];
     if (chosen === skip) return named(at, text, "skipped");
     const key = chosen !== undefined && keys.has(chosen) ? chosen : byName.get(plain(text));
     if (key === undefined && isTotal(text)) return named(at, text, "total");

@@ -5,14 +5,10 @@ import type { Phase } from "./campaign";
 import type { Category } from "./categories";
 import type { Problem } from "./problem";
 import { readCount } from "./quantities";
-import { ruleTimes, type TargetRule } from "./target-rules";
+import { ownDays, perUnit, ruleTimes, type TargetRule } from "./target-rules";
 import { daysPeriodKey, type PeriodFrame, periodOf } from "./targets";
 import { isSizeKey } from "./unit-sizes";
 import type { Unit } from "./units";
-
-/** In place of a size: per unit. In place of a period: the days typed beside it. */
-export const perUnit = "unit";
-export const ownDays = "days";
 
 export const ruleForm = z.object({
   _key: z.string().min(1).max(60),

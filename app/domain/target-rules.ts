@@ -14,6 +14,10 @@ export type RuleTimes = (typeof ruleTimes)[number];
 export const ruleScopes = ["all", "local", "under"] as const;
 export type RuleScope = (typeof ruleScopes)[number];
 
+/** In a rule's form: in place of a size, per unit; in place of a period, the days typed beside it. */
+export const perUnit = "unit";
+export const ownDays = "days";
+
 export interface TargetRule {
   id: string;
   categoryId: string;

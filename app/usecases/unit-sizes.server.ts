@@ -1,4 +1,6 @@
 import { textProblems } from "~/domain/outputs-draft";
+import { readPastedMatrix } from "~/domain/pasted-matrix";
+import { cellField } from "~/domain/plan";
 import type { Problem } from "~/domain/problem";
 import { readTarget } from "~/domain/targets";
 import { baseOf } from "~/domain/targets-matrix";
@@ -166,3 +168,48 @@ async function audit(
     payload: { source, cells },
   });
 }
+
+/**
+ * The figures of a pasted table as fields of the sheet ("t.unit.size"), for the person to look at before saving; names
+ * that are nobody's are told. Blank cells are left out.
+ */
+export async function readPastedSizes(
+  ctx: UseCaseContext,
+  slug: string,
+  text: string,
+): Promise<{ cells: Record<string, string[]>; unknown: string[] }> {
+  const { structure, today } = await openCampaign(ctx, slug, "target.edit");
+  const units = reportingUnits(structure.tree, today);
+  const known = {
+    units: units.map(({ key, name, shortName }) => ({ key, names: [name, shortName] })),
+    columns: sizeKeys.map((key) => ({ key, names: columnNames[key] })),
+  };
+  const matrix = readPastedMatrix(text, known, { columns: {}, rows: {} });
+  const wrong = [...matrix.columns, ...matrix.rows].filter(
+    ({ state, text: name }) => name !== "" && (state === "unknown" || state === "twice"),
+  );
+  const cells = matrix.rows.flatMap((row) =>
+    row.cells.flatMap((cell, at): [string, string[]][] => {
+      const size = matrix.columns[at]?.key;
+      return row.key && size && cell !== "" ? [[cellField(row.key, size), [cell]]] : [];
+    }),
+  );
+  return { cells: Object.fromEntries(cells), unknown: wrong.map((one) => one.text) };
+}
+
+/** Heads as offices write them. */
+const columnNames: Record<SizeKey, string[]> = {
+  "polling-areas": [
+    "Khu vực bỏ phiếu (tổ bầu cử)",
+    "Khu vực bỏ phiếu",
+    "Số khu vực bỏ phiếu",
+    "KVBP",
+    "Tổ bầu cử",
+    "Số tổ bầu cử",
+    "Polling areas",
+    "Polling areas (teams)",
+  ],
+  neighbourhoods: ["Thôn, khu phố", "Thôn", "Khu phố", "Số thôn, khu phố", "Tổ dân phố", "Neighbourhoods"],
+  households: ["Hộ", "Số hộ", "Hộ dân", "Households"],
+  voters: ["Cử tri", "Số cử tri", "Voters"],
+};

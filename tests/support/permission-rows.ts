@@ -97,6 +97,9 @@ export const matrix: Record<string, Row> = {
     form: { intent: "withdraw", version: "99", reason: "thử quyền" },
   },
   "routes/plan/plan.tsx": { path: `${c}/ke-hoach`, read: subCommittee, write: ["thu-ky"] },
+  "routes/plan/target-rules.tsx": { path: `${c}/ke-hoach/dinh-muc`, read: subCommittee, write: ["thu-ky"] },
+  "routes/plan/unit-sizes.tsx": { path: `${c}/ke-hoach/quy-mo`, read: subCommittee, write: ["thu-ky"] },
+  "routes/plan/target-paste.tsx": { path: `${c}/ke-hoach/dan`, read: ["thu-ky"], write: ["thu-ky"] },
   "routes/plan/documents.tsx": { path: `${c}/ke-hoach/van-ban`, read: subCommittee, write: ["thu-ky"] },
   "routes/plan/document.tsx": {
     path: `${c}/ke-hoach/van-ban/:document`,

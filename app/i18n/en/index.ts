@@ -16,6 +16,7 @@ import { reminders } from "./reminders";
 import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
+import { targets } from "./targets";
 import { timeline } from "./timeline";
 
 /** Every English text, by feature; problems and flash sentences of all features together, by code. */
@@ -37,6 +38,7 @@ export const en: typeof vi = {
   setUp,
   publicity,
   rounds,
+  targets,
   timeline,
   problems: {
     ...accounts.problems,
@@ -53,6 +55,7 @@ export const en: typeof vi = {
     ...setUp.problems,
     ...publicity.problems,
     ...rounds.problems,
+    ...targets.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -71,6 +74,7 @@ export const en: typeof vi = {
     ...setUp.flash,
     ...publicity.flash,
     ...rounds.flash,
+    ...targets.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

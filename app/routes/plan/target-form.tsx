@@ -25,29 +25,37 @@ export function TargetForm({ page, answer }: { page: PlanPage; answer: FormAnswe
   const problems = fieldProblems(answer?.problems, t);
   const asked = [...typedAll(answer, "cot"), typed(answer, "them")];
   const columns = [...matrix.columns, ...matrix.otherColumns.filter((column) => asked.includes(column.key))];
-  const isHere = answer === undefined || answer.values.block?.[0] === matrix.block;
+  const isHere =
+    answer === undefined ||
+    (answer.values.block?.[0] === matrix.block && typed(answer, "unit") === matrix.unit);
   const given = isHere && typed(answer, "period", matrix.period) === matrix.period ? answer : undefined;
   if (matrix.rows.length === 0) return <p>{words.none}</p>;
   return (
     // A saved or another sheet brings new defaults into the fields.
-    <Form method="post" key={[matrix.period, matrix.block, ...matrix.rows].join()} className="stack-1">
+    <Form
+      method="post"
+      key={[matrix.period, matrix.block, matrix.unit, ...matrix.rows].join()}
+      className="stack-1"
+    >
       <FormErrorSummary
         title={t.frame.summaryTitle(answer?.problems.length ?? 0)}
         problems={toldProblems(problems, matrix, columns, words)}
       />
       <input type="hidden" name="period" value={matrix.period} />
       <input type="hidden" name="block" value={matrix.block} />
+      <input type="hidden" name="unit" value={matrix.unit} />
       {columns.slice(matrix.columns.length).map((column) => (
         <input key={column.key} type="hidden" name="cot" value={column.key} />
       ))}
       <section className="sheet" aria-label={words.scrollLabel}>
         <table>
-          <SheetHead corner={words.unit} columns={columns} caption={sheetCaption(matrix, words)} />
+          <SheetHead corner={words.unit} columns={columns} caption={sheetCaption(matrix, t)} />
           <tbody>
-            {matrix.rows.map((line) => (
+            {matrix.rows.map((line, index) => (
               <TargetRow
                 key={line.slice(0, line.indexOf("\t"))}
                 {...rowOf(line, columns, given)}
+                given={matrix.given[index]?.split("\t") ?? []}
                 columns={columns}
                 problems={problems}
               />
