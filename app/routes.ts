@@ -49,6 +49,8 @@ export default [
     route("ke-hoach/dinh-muc", "routes/plan/target-rules.tsx"),
     route("ke-hoach/quy-mo", "routes/plan/unit-sizes.tsx"),
     route("ke-hoach/dan", "routes/plan/target-paste.tsx"),
+    route("ke-hoach/goc", "routes/plan/baselines.tsx"),
+    route("ke-hoach/goc/tai-ve", "routes/plan/baselines-export.ts"),
     route("ke-hoach/van-ban", "routes/plan/documents.tsx"),
     route("ke-hoach/van-ban/:document", "routes/plan/document.tsx"),
     route("tien-do", "routes/progress/progress.tsx"),

@@ -247,6 +247,7 @@ export interface BaselinesTable {
   content: string;
   created_by: string;
   created_at: string;
+  sections: string | null;
 }
 
 export interface ConsultationRoundsTable {

@@ -20,7 +20,7 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/calendar-feeds/feeds": (t) => t.feeds.title,
   "routes/timeline/compare": (t) => t.timeline.compare.title,
   "routes/timeline/rounds": (t) => t.rounds.title,
-  "routes/timeline/baselines": (t) => t.timeline.baseline.title,
+  "routes/plan/baselines": (t) => t.timeline.baseline.title,
   "routes/timeline/trash": (t) => t.timeline.trash.of,
   "routes/outputs/list": (t) => t.outputs.title,
   "routes/outputs/new": (t) => t.outputs.form.title,

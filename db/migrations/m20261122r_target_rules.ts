@@ -39,6 +39,8 @@ export const targetRules: Migration = {
         check ((scope = 'under') = (scope_unit_id is not null))
       ) STRICT`,
     );
+    // The parts of a frozen plan besides its days; null: frozen before they were kept.
+    await ddl(db, "alter table baselines add column sections text");
     await ddl(db, "create index target_rules_by_campaign on target_rules (campaign_id, created_at)");
   },
 };

@@ -1,0 +1,159 @@
+import { Form, Link } from "@remix-run/react";
+import { formatDay, formatNumber } from "~/i18n/format";
+import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
+import { Section } from "~/ui/frame/section";
+import { Button, ButtonLink } from "~/ui/kit/button";
+import { Select } from "~/ui/kit/inputs";
+import { Notice } from "~/ui/kit/notice";
+import { type Column, Table } from "~/ui/kit/table";
+import type { PlanChange, PlanComparison } from "~/usecases/baselines-compare.server";
+import type { BaselinesPage } from "~/usecases/baselines-page.server";
+import { compareAddress } from "./baseline-address";
+
+/** What reads differently between two freezes, or between one and today: old, new, why and by whom. */
+export function PlanChanges({ page, comparison }: { page: BaselinesPage; comparison: PlanComparison }) {
+  const t = useTexts();
+  const locale = useLocale();
+  const words = t.targets.baselines;
+  const parts = (keys: readonly string[]) => keys.map((key) => words.parts[key] ?? key).join(", ");
+  return (
+    <Section
+      title={words.changes(comparison)}
+      note={words.count(comparison.changes.length)}
+      action={
+        <ButtonLink
+          size="sm"
+          reloadDocument
+          to={`/${page.slug}/ke-hoach/goc/tai-ve?${compareAddress(comparison)}`}
+        >
+          {words.export}
+        </ButtonLink>
+      }
+    >
+      <CompareBar page={page} comparison={comparison} words={words} />
+      {comparison.missing.length > 0 ? <Notice>{words.missing(parts(comparison.missing))}</Notice> : null}
+      <Table<PlanChange>
+        caption={words.changes(comparison)}
+        captionHidden
+        columns={changeColumns(page.slug, t, locale)}
+        rows={comparison.changes}
+        rowKey={({ part, key }) => `${part} ${key}`}
+        empty={words.none}
+      />
+    </Section>
+  );
+}
+
+interface CompareBarProps {
+  page: BaselinesPage;
+  comparison: PlanComparison;
+  words: Texts["targets"]["baselines"];
+}
+
+function CompareBar({ page, comparison, words }: CompareBarProps) {
+  const { from, to, part, kind, parts, counts } = comparison;
+  const freezes = page.baselines.map(({ number }) => ({
+    value: String(number),
+    label: words.number(number),
+  }));
+  const count = (key: string) => counts.filter((one) => one.part === key).reduce((sum, { n }) => sum + n, 0);
+  const kinds = (["added", "removed", "changed"] as const).map((value) => ({
+    value,
+    label: words.kinds[value],
+  }));
+  return (
+    <Form method="get" className="bar" key={compareAddress(comparison)}>
+      <Select name="tu" label={words.from} defaultValue={from} options={freezes} />
+      <Select
+        name="den"
+        label={words.to}
+        defaultValue={to ?? ""}
+        options={[{ value: "", label: words.now }, ...freezes.filter(({ value }) => value !== String(from))]}
+      />
+      <Select
+        name="phan"
+        label={words.part}
+        defaultValue={part}
+        options={[
+          { value: "", label: words.allParts },
+          ...parts.map((key) => ({ value: key, label: `${words.parts[key] ?? key} (${count(key)})` })),
+        ]}
+      />
+      <Select
+        name="loai"
+        label={words.kind}
+        defaultValue={kind}
+        options={[{ value: "", label: words.allKinds }, ...kinds]}
+      />
+      <Button>{words.show}</Button>
+    </Form>
+  );
+}
+
+function changeColumns(slug: string, t: Texts, locale: Locale): Column<PlanChange>[] {
+  const words = t.targets.baselines;
+  const side = (change: PlanChange, at: "before" | "after") => {
+    const isAbsent = change.kind === (at === "before" ? "added" : "removed");
+    return isAbsent ? words.kinds[at === "before" ? "added" : "removed"] : sideWords(change, at, t, locale);
+  };
+  return [
+    {
+      key: "what",
+      head: words.what,
+      rowHeader: true,
+      cell: ({ part, key, title, kind }) => (
+        <>
+          {part === "milestones" && kind !== "removed" ? (
+            <Link to={`/${slug}/lich/${key}`}>{title}</Link>
+          ) : (
+            title
+          )}
+          <span className="sub">{words.parts[part] ?? part}</span>
+        </>
+      ),
+    },
+    { key: "before", head: words.before, width: "xl", cell: (change) => side(change, "before") },
+    {
+      key: "after",
+      head: words.after,
+      width: "xl",
+      cell: (change) => (
+        <>
+          {side(change, "after")}
+          {change.shift ? <span className="sub">{shiftWords(change.shift, t)}</span> : null}
+        </>
+      ),
+    },
+    {
+      key: "why",
+      head: words.why,
+      width: "xl",
+      cell: ({ reason, document, by, on }) => (
+        <>
+          {reason}
+          <span className="sub">{[document, by, on && formatDay(on)].filter(Boolean).join(", ")}</span>
+        </>
+      ),
+    },
+  ];
+}
+
+/** Days as days, everything else by its name: "số giao 120, cách tính 10 × 12". */
+function sideWords({ fields }: PlanChange, at: "before" | "after", t: Texts, locale: Locale): string {
+  const words = t.targets.baselines;
+  const told = fields.flatMap((one) => {
+    const value = one[at];
+    if (value === null || value === "") return [];
+    return [`${words.fields[one.field] ?? one.field} ${valueWords(value, t, locale)}`];
+  });
+  return told.join(", ");
+}
+
+function valueWords(value: string | number, { targets }: Texts, locale: Locale): string {
+  if (typeof value === "number") return formatNumber(value, locale);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : (targets.baselines.values[value] ?? value);
+}
+
+function shiftWords(days: number, { timeline }: Texts): string {
+  return days > 0 ? timeline.baseline.late(days) : timeline.baseline.early(-days);
+}
