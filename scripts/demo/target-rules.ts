@@ -6,11 +6,7 @@ import { must, present } from "./must";
 import { localUnits } from "./phase-2-local";
 
 /** Illustrative: between 5 and 14 polling areas a ward, as wards of that size have. One ward has not told yet. */
-export async function addTargetRules(
-  campaign: CampaignContext,
-  slug: string,
-  documentId: string,
-): Promise<void> {
+export async function addTargetRules(campaign: CampaignContext, slug: string): Promise<void> {
   const plan = campaign.structure.documents.find(({ numberSymbol }) => numberSymbol === "03/KH-TBTT");
   const documentId = present(plan, "03/KH-TBTT").id;
   const told = localUnits.slice(0, -1);

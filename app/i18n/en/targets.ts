@@ -1,17 +1,11 @@
 import type { ShownShare } from "~/domain/plan";
 import type { RuleScope, RuleTimes } from "~/domain/target-rules";
-import type { SizeKey } from "~/domain/unit-sizes";
 import { formatNumber } from "../format";
 import type { targets as vi } from "../vi/targets";
+import { planBaselines, sizeNames as sizes } from "./targets-baselines";
 
 const count = (value: string | number | undefined) => formatNumber(Number(value), "en");
 
-const sizes: Record<SizeKey, string> = {
-  "polling-areas": "polling teams",
-  neighbourhoods: "neighbourhoods",
-  households: "households",
-  voters: "voters",
-};
 const often: Record<RuleTimes, string> = { once: "", day: "day", week: "week" };
 
 function share({ factor, sizeKey, size, times, count: often_, amount }: ShownShare): string {
@@ -163,63 +157,7 @@ export const targets: typeof vi = {
     nameOf: (p) => `Right name of “${p.text}”`,
     scrollLabel: "Preview",
   },
-  baselines: {
-    lede: "Milestones, phases, targets, rules and owners as they were frozen. From then on every change says why; a change of a target names its document too.",
-    changes: (p) => (p.to === null ? `Freeze ${p.from} against today` : `Freeze ${p.from} against ${p.to}`),
-    from: "From",
-    to: "Against",
-    now: "Today",
-    number: (n) => `Freeze ${n}`,
-    part: "Part",
-    allParts: "All parts",
-    parts: {
-      milestones: "Milestones",
-      phases: "Phases",
-      targets: "Targets",
-      rules: "Rules",
-      owners: "In charge",
-      tasks: "Tasks",
-    },
-    kind: "Change",
-    allKinds: "All changes",
-    kinds: { added: "added", removed: "removed", changed: "changed" },
-    missing: (parts) => `Frozen before these parts were kept: ${parts}. They cannot be compared.`,
-    show: "Compare",
-    export: "Save as Excel",
-    count: (n) => `${n} changes`,
-    none: "Nothing differs.",
-    what: "What",
-    before: "Before",
-    after: "After",
-    why: "Reason, document, by whom",
-    fields: {
-      from: "from",
-      to: "to",
-      amount: "target",
-      how: "worked out",
-      factor: "how many",
-      per: "per",
-      times: "how often",
-      scope: "units",
-      owner: "in charge",
-    },
-    values: {
-      unit: "unit",
-      once: "once",
-      day: "every day",
-      week: "every week",
-      all: "all reporting units",
-      local: "wards and communes",
-      ...sizes,
-    },
-    sheet: "Changes",
-    shift: "Days later",
-    field: "What changed",
-    document: "Document",
-    reason: "Reason",
-    by: "By",
-    on: "On",
-  },
+  baselines: planBaselines,
   problems: {
     "target-set-for-group": (p) =>
       `${count(p.amount)} is set for “${p.category}” in this time. A part is not added to its group: remove that target first.`,

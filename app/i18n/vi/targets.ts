@@ -2,18 +2,13 @@ import type { ShownShare } from "~/domain/plan";
 import type { RuleScope, RuleTimes } from "~/domain/target-rules";
 import type { SizeKey } from "~/domain/unit-sizes";
 import { formatNumber } from "../format";
+import { planBaselines, sizeNames as sizes } from "./targets-baselines";
 
 type Params = Record<string, string | number>;
 type Period = { kind: string; name: string; from: string; to: string };
 
 const count = (value: string | number | undefined) => formatNumber(Number(value), "vi");
 
-const sizes: Record<SizeKey, string> = {
-  "polling-areas": "tổ bầu cử",
-  neighbourhoods: "thôn, khu phố",
-  households: "hộ",
-  voters: "cử tri",
-};
 const often: Record<RuleTimes, string> = { once: "", day: "ngày", week: "tuần" };
 
 function share({ factor, sizeKey, size, times, count: often_, amount }: ShownShare): string {
@@ -175,64 +170,7 @@ export const targets = {
     nameOf: (p: { text: string }) => `Tên đúng của “${p.text}”`,
     scrollLabel: "Bảng xem trước",
   },
-  baselines: {
-    lede: "Bản chốt của mốc, đợt, chỉ tiêu, định mức và người phụ trách. Sau khi chốt, mọi thay đổi phải ghi lý do; đổi chỉ tiêu cần cả văn bản.",
-    changes: (p: { from: number; to: number | null }) =>
-      p.to === null ? `Bản ${p.from} so với hiện nay` : `Bản ${p.from} so với bản ${p.to}`,
-    from: "Từ bản",
-    to: "So với",
-    now: "Hiện nay",
-    number: (n: number) => `Bản ${n}`,
-    part: "Phần",
-    allParts: "Mọi phần",
-    parts: {
-      milestones: "Mốc thời gian",
-      phases: "Đợt",
-      targets: "Chỉ tiêu",
-      rules: "Định mức",
-      owners: "Phụ trách",
-      tasks: "Nhiệm vụ",
-    } as Record<string, string>,
-    kind: "Thay đổi",
-    allKinds: "Mọi thay đổi",
-    kinds: { added: "thêm", removed: "bỏ", changed: "đổi" },
-    missing: (parts: string) => `Bản này chốt trước khi có phần: ${parts}. Các phần đó không so được.`,
-    show: "So sánh",
-    export: "Tải về Excel",
-    count: (n: number) => `${n} thay đổi`,
-    none: "Không có gì khác.",
-    what: "Nội dung",
-    before: "Trước",
-    after: "Sau",
-    why: "Lý do, văn bản, người đổi",
-    fields: {
-      from: "từ",
-      to: "đến",
-      amount: "số giao",
-      how: "cách tính",
-      factor: "số lượng",
-      per: "tính trên",
-      times: "nhịp",
-      scope: "đơn vị",
-      owner: "phụ trách",
-    } as Record<string, string>,
-    values: {
-      unit: "đơn vị",
-      once: "một lần",
-      day: "mỗi ngày",
-      week: "mỗi tuần",
-      all: "tất cả đơn vị báo cáo",
-      local: "các phường, xã",
-      ...sizes,
-    } as Record<string, string>,
-    sheet: "Thay đổi",
-    shift: "Chênh (ngày)",
-    field: "Điểm đổi",
-    document: "Văn bản",
-    reason: "Lý do",
-    by: "Người đổi",
-    on: "Ngày đổi",
-  },
+  baselines: planBaselines,
   problems: {
     "target-set-for-group": (p: Params) =>
       `Đã giao ${count(p.amount)} cho “${p.category}” trong thời gian này. Phần nằm trong nhóm không cộng vào nhóm: bỏ chỉ tiêu kia trước.`,

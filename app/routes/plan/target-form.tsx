@@ -47,23 +47,7 @@ export function TargetForm({ page, answer }: { page: PlanPage; answer: FormAnswe
       {columns.slice(matrix.columns.length).map((column) => (
         <input key={column.key} type="hidden" name="cot" value={column.key} />
       ))}
-      <section className="sheet" aria-label={words.scrollLabel}>
-        <table>
-          <SheetHead corner={words.unit} columns={columns} caption={sheetCaption(matrix, t)} />
-          <tbody>
-            {matrix.rows.map((line, index) => (
-              <TargetRow
-                key={line.slice(0, line.indexOf("\t"))}
-                {...rowOf(line, columns, given)}
-                given={matrix.given[index]?.split("\t") ?? []}
-                columns={columns}
-                problems={problems}
-              />
-            ))}
-          </tbody>
-          <SheetFoot matrix={matrix} columns={columns} />
-        </table>
-      </section>
+      <SheetFields matrix={matrix} columns={columns} answer={given} problems={problems} />
       <TargetSource page={page} answer={given} problems={problems} />
       <div className="acts">
         <Button variant="go" name="intent" value="save">
@@ -73,6 +57,37 @@ export function TargetForm({ page, answer }: { page: PlanPage; answer: FormAnswe
       {/* After the save button: the Enter key in a cell presses the form's first one. */}
       <AddColumn matrix={matrix} columns={columns} words={words} />
     </Form>
+  );
+}
+
+interface SheetFieldsProps {
+  matrix: TargetMatrix;
+  columns: readonly MatrixColumn[];
+  answer: FormAnswer | undefined;
+  problems: Record<string, string>;
+}
+
+function SheetFields({ matrix, columns, answer, problems }: SheetFieldsProps) {
+  const t = useTexts();
+  const words = t.plan.targets;
+  return (
+    <section className="sheet" aria-label={words.scrollLabel}>
+      <table>
+        <SheetHead corner={words.unit} columns={columns} caption={sheetCaption(matrix, t)} />
+        <tbody>
+          {matrix.rows.map((line, index) => (
+            <TargetRow
+              key={line.slice(0, line.indexOf("\t"))}
+              {...rowOf(line, columns, answer)}
+              given={matrix.given[index]?.split("\t") ?? []}
+              columns={columns}
+              problems={problems}
+            />
+          ))}
+        </tbody>
+        <SheetFoot matrix={matrix} columns={columns} />
+      </table>
+    </section>
   );
 }
 

@@ -19,44 +19,12 @@ interface TargetPreviewProps {
 /** What would change, cell by cell from old to new; names that need a person stand first. */
 export function TargetPreview({ page, preview, answer, problems }: TargetPreviewProps) {
   const words = useTexts().targets.paste;
-  const { columns, rows, counts } = preview;
+  const { counts } = preview;
   const isClear = counts.bad + counts.wrongNames === 0;
   return (
     <Section title={words.preview} note={words.summary(counts)}>
       <PastedNames page={page} preview={preview} answer={answer} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus to be scrolled by key */}
-      <section className="sheet" aria-label={words.scrollLabel} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.unit}</th>
-              {columns.map((column) =>
-                column.state === "label" ? null : (
-                  <th key={column.at} scope="col">
-                    {column.name || column.text || "—"}
-                    {column.state === "ok" ? null : <span className="sub">{words.states[column.state]}</span>}
-                  </th>
-                ),
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.at}>
-                <th scope="row">
-                  {row.name || row.text || "—"}
-                  {row.state === "ok" ? null : <span className="sub">{words.states[row.state]}</span>}
-                </th>
-                {row.cells.map((cell, at) =>
-                  columns[at]?.state === "label" ? null : (
-                    <Cell key={columns[at]?.at} cell={cell} problem={problems[cell.field]} />
-                  ),
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <PreviewSheet preview={preview} problems={problems} />
       {isClear ? (
         <>
           <Bases preview={preview} answer={answer} />
@@ -69,6 +37,46 @@ export function TargetPreview({ page, preview, answer, problems }: TargetPreview
         </>
       ) : null}
     </Section>
+  );
+}
+
+function PreviewSheet({ preview, problems }: Pick<TargetPreviewProps, "preview" | "problems">) {
+  const words = useTexts().targets.paste;
+  const { columns, rows } = preview;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus to be scrolled by key
+    <section className="sheet" aria-label={words.scrollLabel} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.unit}</th>
+            {columns.map((column) =>
+              column.state === "label" ? null : (
+                <th key={column.at} scope="col">
+                  {column.name || column.text || "—"}
+                  {column.state === "ok" ? null : <span className="sub">{words.states[column.state]}</span>}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.at}>
+              <th scope="row">
+                {row.name || row.text || "—"}
+                {row.state === "ok" ? null : <span className="sub">{words.states[row.state]}</span>}
+              </th>
+              {row.cells.map((cell, at) =>
+                columns[at]?.state === "label" ? null : (
+                  <Cell key={columns[at]?.at} cell={cell} problem={problems[cell.field]} />
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

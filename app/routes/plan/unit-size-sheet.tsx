@@ -21,7 +21,6 @@ export function SizeSheet({ page, answer, problems }: SizeSheetProps) {
   const words = t.targets.sizesPage;
   const locale = useLocale();
   const columns = page.columns.map((key) => ({ key, name: words.columns[key], unit: "" }));
-  const figure = (value: number | null) => (value === null ? null : formatNumber(value, locale));
   return (
     <div className="stack-1">
       <FormErrorSummary
@@ -45,46 +44,65 @@ export function SizeSheet({ page, answer, problems }: SizeSheetProps) {
                   </th>
                   {cells.map(({ field, text }) => (
                     <td key={field} className="num">
-                      <span className="cell-in">{text === "" ? null : figure(Number(text))}</span>
+                      <span className="cell-in">
+                        {text === "" ? null : formatNumber(Number(text), locale)}
+                      </span>
                     </td>
                   ))}
                 </tr>
               );
             })}
           </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">
-                <span className="cell">{words.total}</span>
-              </th>
-              {columns.map(({ key }, index) => (
-                <td key={key} className="num">
-                  <span className="cell-in">{figure(page.totals[index] ?? null)}</span>
-                </td>
-              ))}
-            </tr>
-          </tfoot>
+          <SizeTotals page={page} />
         </table>
       </section>
-      {page.canEdit ? (
-        <>
-          <TextInput
-            name="source"
-            label={words.source}
-            aside={t.frame.optional}
-            hint={words.sourceHint}
-            maxLength={200}
-            defaultValue={typed(answer, "source")}
-            error={problems.source}
-          />
-          <div className="acts">
-            <Button variant="go" name="intent" value="save">
-              {words.save}
-            </Button>
-          </div>
-        </>
-      ) : null}
+      {page.canEdit ? <SizeSource answer={answer} problems={problems} /> : null}
     </div>
+  );
+}
+
+function SizeTotals({ page }: { page: SizesPage }) {
+  const words = useTexts().targets.sizesPage;
+  const locale = useLocale();
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">
+          <span className="cell">{words.total}</span>
+        </th>
+        {page.columns.map((key, index) => {
+          const total = page.totals[index] ?? null;
+          return (
+            <td key={key} className="num">
+              <span className="cell-in">{total === null ? null : formatNumber(total, locale)}</span>
+            </td>
+          );
+        })}
+      </tr>
+    </tfoot>
+  );
+}
+
+function SizeSource({ answer, problems }: Pick<SizeSheetProps, "answer" | "problems">) {
+  const t = useTexts();
+  const words = t.targets.sizesPage;
+  return (
+    <>
+      <TextInput
+        name="source"
+        label={words.source}
+        aside={t.frame.optional}
+        hint={words.sourceHint}
+        maxLength={200}
+        defaultValue={typed(answer, "source")}
+        error={problems.source}
+      />
+      <div className="acts">
+        <Button variant="go" name="intent" value="save">
+          {words.save}
+        </Button>
+      </div>
+    </>
   );
 }
 

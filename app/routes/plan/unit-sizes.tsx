@@ -65,23 +65,29 @@ export default function UnitSizes() {
           <SizeSheet page={page} answer={answer} problems={problems} />
         </Section>
         {page.canEdit ? (
-          <Details summary={words.pasteTitle} open={pasted !== null && pasted.unknown.length > 0}>
-            <TextArea
-              name="text"
-              label={words.paste}
-              hint={words.pasteHint}
-              rows={6}
-              defaultValue={typed(answer, "text")}
-              error={problems.text}
-            />
-            <div className="acts">
-              <Button name="intent" value="paste">
-                {words.pasteSubmit}
-              </Button>
-            </div>
-          </Details>
+          <PasteSizes answer={answer} isOpen={pasted !== null && pasted.unknown.length > 0} />
         ) : null}
       </Form>
     </>
+  );
+}
+
+function PasteSizes({ answer, isOpen }: { answer: FormAnswer | undefined; isOpen: boolean }) {
+  const words = useTexts().targets.sizesPage;
+  return (
+    <Details summary={words.pasteTitle} open={isOpen}>
+      <TextArea
+        name="text"
+        label={words.paste}
+        hint={words.pasteHint}
+        rows={6}
+        defaultValue={typed(answer, "text")}
+      />
+      <div className="acts">
+        <Button name="intent" value="paste">
+          {words.pasteSubmit}
+        </Button>
+      </div>
+    </Details>
   );
 }
