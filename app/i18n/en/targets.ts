@@ -148,6 +148,8 @@ export const targets: typeof vi = {
       skipped: "left out by choice",
     },
     choose: "Choose the right name",
+    chooseAll:
+      "These names are not in the list or stand there twice: choose the right ones and press Preview again.",
     nearest: "Similar",
     all: "All",
     skip: "Leave out",

@@ -161,6 +161,7 @@ export const targets = {
       skipped: "bỏ qua theo lựa chọn",
     },
     choose: "Chọn đúng tên",
+    chooseAll: "Các tên này không có trong danh sách hoặc có hai lần: chọn đúng tên rồi bấm Xem lại.",
     nearest: "Gần giống",
     all: "Tất cả",
     skip: "Không nhập",

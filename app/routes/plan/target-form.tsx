@@ -11,8 +11,8 @@ import { type Texts, useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed, typedAll } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
-import { Select } from "~/ui/kit/inputs";
 import { sheetCaption } from "./sheet-choice";
+import { AddColumn } from "./target-add-column";
 import { TargetRow } from "./target-row";
 import { TargetSource } from "./target-source";
 import { SheetFoot, SheetHead } from "./target-table";
@@ -71,7 +71,7 @@ function SheetFields({ matrix, columns, answer, problems }: SheetFieldsProps) {
   const t = useTexts();
   const words = t.plan.targets;
   return (
-    <section className="sheet" aria-label={words.scrollLabel}>
+    <section className={matrix.unit === "" ? "sheet" : "sheet sheet-one"} aria-label={words.scrollLabel}>
       <table>
         <SheetHead corner={words.unit} columns={columns} caption={sheetCaption(matrix, t)} />
         <tbody>
@@ -129,29 +129,4 @@ function toldProblems(
     const category = columns.find((column) => column.key === cell.categoryKey)?.name ?? cell.categoryKey;
     return { field, message: `${words.cell({ unit, category })}: ${message}` };
   });
-}
-
-function AddColumn({
-  matrix,
-  columns,
-  words,
-}: {
-  matrix: TargetMatrix;
-  columns: readonly MatrixColumn[];
-  words: Texts["plan"]["targets"];
-}) {
-  const left = matrix.otherColumns.filter((column) => !columns.includes(column));
-  if (left.length === 0) return null;
-  return (
-    <div className="bar">
-      <Select
-        name="them"
-        label={words.addColumn}
-        options={[{ value: "", label: "—" }, ...left.map(({ key, name }) => ({ value: key, label: name }))]}
-      />
-      <Button name="intent" value="add-column">
-        {words.add}
-      </Button>
-    </div>
-  );
 }

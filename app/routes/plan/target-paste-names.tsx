@@ -31,8 +31,8 @@ export function PastedNames({
   );
   const isOpen = [...columns, ...rows].some(({ state }) => state !== "skipped");
   return (
-    <>
-      {isOpen ? <Notice kind="bad">{words.choose}</Notice> : null}
+    <div className="stack-1 sheet-names">
+      {isOpen ? <Notice kind="bad">{words.chooseAll}</Notice> : null}
       {settled.map(([name, [key]]) => (
         <input key={name} type="hidden" name={name} value={key} />
       ))}
@@ -44,7 +44,7 @@ export function PastedNames({
           <NameChoice key={one.at} field={rowField(one)} name={one} things={page.units} />
         ))}
       </div>
-    </>
+    </div>
   );
 }
 

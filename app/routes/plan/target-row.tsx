@@ -32,7 +32,7 @@ export function TargetRow({ unitKey, name, cells, columns, given, problems }: Ta
           const column = columns[index]?.key ?? "";
           const isWrong = problems[field] !== undefined;
           return (
-            <td key={field} className="num">
+            <td key={field} className="num" data-l={columns[index]?.name}>
               <input
                 className="cell-in"
                 id={field}

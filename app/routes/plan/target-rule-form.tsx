@@ -64,7 +64,7 @@ const fieldsOf =
     name,
     defaultValue: typed(answer, name, initial),
     error: problems[name],
-    fieldClass: "c-4",
+    fieldClass: "c-3",
   });
 
 function WhatFields(props: RuleFieldsProps) {
