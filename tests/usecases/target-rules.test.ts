@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { unpackShare } from "~/domain/plan";
 import { AccessDenied } from "~/usecases/context.server";
 import { loadPlan } from "~/usecases/plan.server";
 import { openTargetGroup } from "~/usecases/target-groups.server";
@@ -23,11 +24,13 @@ describeOnEngines("rules of the plan", (open) => {
     expect(rule?.units).toContain("Bãi Cháy\t12\t120\t100");
     const { matrix } = await loadPlan(world.as("thu-ky"), slug, {
       period: "campaign",
-      block: "",
-      unit: "",
+      block: "phuong",
+      unit: "phuong-bai-chay",
       columns: [],
     });
     expect(matrix.allTotals).toEqual([160]);
+    expect(matrix.rows).toEqual(["phuong-bai-chay\tBãi Cháy\t1:100"]);
+    expect(matrix.given.map(unpackShare)).toMatchObject([{ factor: 10, size: 12, amount: 120 }]);
   });
 
   test("for the same units, category and days as another rule is refused: it would count twice", async () => {
