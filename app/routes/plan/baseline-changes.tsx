@@ -95,9 +95,12 @@ function changeColumns(slug: string, t: Texts, locale: Locale): Column<PlanChang
 /** Days as days, everything else by its name: "số giao 120, cách tính 10 × 12". */
 function sideWords({ fields }: PlanChange, at: "before" | "after", t: Texts, locale: Locale): string {
   const words = t.targets.baselines;
+  const [from, to] = ["from", "to"].map((name) => fields.find(({ field }) => field === name)?.[at]);
+  const isOneDay = from !== undefined && from === to;
   const told = fields.flatMap((one) => {
     const value = one[at];
-    if (value === null || value === "") return [];
+    if (value === null || value === "" || (isOneDay && one.field === "from")) return [];
+    if (isOneDay && one.field === "to") return [valueWords(value, t, locale)];
     return [`${words.fields[one.field] ?? one.field} ${valueWords(value, t, locale)}`];
   });
   return told.join(", ");
