@@ -1,6 +1,6 @@
 import { type CategoryCover, categoryCover } from "~/domain/category-cover";
 import { type PlannedTarget, type PlannedTargets, plannedTargets } from "~/domain/targets-planned";
-import { sizeTable } from "~/domain/unit-sizes";
+import { type SizeKey, sizeTable } from "~/domain/unit-sizes";
 import { listRules, listUnitSizes } from "~db/queries/target-rules.server";
 import { listAllTargets, type TargetSum } from "~db/queries/targets.server";
 import type { CampaignContext } from "./campaigns.server";
@@ -8,6 +8,8 @@ import type { CampaignContext } from "./campaigns.server";
 export interface CampaignTargets extends PlannedTargets {
   /** What counts towards a target of a category or group, and what can only be shown beside it. */
   cover: CategoryCover;
+  /** How big a unit is, to compare units fairly (`perSize`); undefined: not known. */
+  sizeOf(unitId: string, sizeKey: SizeKey): number | undefined;
 }
 
 /**
@@ -23,7 +25,7 @@ export async function targetsFor(
   const wanted = new Set(unitIds);
   const isWanted = (one: { unitId: string }) => wanted.has(one.unitId);
   return {
-    cover: all.cover,
+    ...all,
     targets: all.targets.filter(isWanted),
     setAside: all.setAside.filter(isWanted),
   };
@@ -71,5 +73,6 @@ async function readFresh({ db, campaign, structure, today }: CampaignContext): P
     listUnitSizes(db.read, campaign.id),
   ]);
   const frame = { campaign, phases, tree, today, sizeOf: sizeTable(sizes) };
-  return { ...plannedTargets({ ...frame, categories, hand, rules }), cover: categoryCover(categories) };
+  const planned = plannedTargets({ ...frame, categories, hand, rules });
+  return { ...planned, cover: categoryCover(categories), sizeOf: frame.sizeOf };
 }
