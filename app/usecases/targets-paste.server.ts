@@ -4,7 +4,7 @@ import {
   type PastedMatrix,
   type PastedName,
   readPastedMatrix,
-} from "~/domain/pasted-matrix";
+} from "~/domain/pasted-figures";
 import { cellField, type MatrixPeriod } from "~/domain/plan";
 import type { Problem } from "~/domain/problem";
 import { periodOf, readTarget } from "~/domain/targets";

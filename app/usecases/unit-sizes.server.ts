@@ -1,5 +1,5 @@
 import { textProblems } from "~/domain/outputs-draft";
-import { readPastedMatrix } from "~/domain/pasted-matrix";
+import { readPastedMatrix } from "~/domain/pasted-figures";
 import { cellField } from "~/domain/plan";
 import type { Problem } from "~/domain/problem";
 import { readTarget } from "~/domain/targets";

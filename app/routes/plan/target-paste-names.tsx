@@ -1,4 +1,4 @@
-import { choiceKey, type PastedName, skip } from "~/domain/pasted-matrix";
+import { choiceKey, type PastedName, skip } from "~/domain/pasted-figures";
 import { useTexts } from "~/i18n/texts";
 import type { FormAnswer } from "~/ui/forms";
 import { Select } from "~/ui/kit/inputs";
