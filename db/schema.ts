@@ -247,6 +247,7 @@ export interface BaselinesTable {
   content: string;
   created_by: string;
   created_at: string;
+  sections: string | null;
 }
 
 export interface ConsultationRoundsTable {
@@ -595,6 +596,35 @@ export interface TargetsTable {
   updated_at: string;
 }
 
+export interface UnitSizesTable {
+  campaign_id: string;
+  unit_id: string;
+  size_key: string;
+  amount: number;
+  source: string;
+  version: number;
+  updated_by: string;
+  updated_at: string;
+}
+
+export interface TargetRulesTable {
+  id: string;
+  campaign_id: string;
+  category_id: string;
+  factor: number;
+  size_key: string | null;
+  times: "once" | "day" | "week";
+  period_key: string;
+  scope: "all" | "local" | "under";
+  scope_unit_id: string | null;
+  document_id: string | null;
+  clause: string;
+  removed_at: string | null;
+  version: number;
+  created_by: string;
+  created_at: string;
+}
+
 export interface FilesTable {
   hash: string;
   size: number;
@@ -741,6 +771,8 @@ export interface Schema {
   expected_reports: ExpectedReportsTable;
   weekly_reports: WeeklyReportsTable;
   targets: TargetsTable;
+  unit_sizes: UnitSizesTable;
+  target_rules: TargetRulesTable;
   files: FilesTable;
   file_links: FileLinksTable;
   jobs: JobsTable;

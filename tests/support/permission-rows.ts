@@ -75,7 +75,6 @@ export const matrix: Record<string, Row> = {
   },
   // A unit's people mark their own unit; every other form is the secretary's, which its use case sees to.
   "routes/timeline/milestone.tsx": { path: `${c}/lich/consultation-3`, read: everyone, write: writers },
-  "routes/timeline/baselines.tsx": { path: `${c}/lich/ke-hoach-goc`, read: everyone, write: ["thu-ky"] },
   "routes/timeline/trash.tsx": { path: `${c}/lich/thung-rac`, read: ["thu-ky"], write: ["thu-ky"] },
   "routes/timeline/missing-units.tsx": {
     path: `${c}/lich/voter-lists-posted/chua-lam.csv`,
@@ -100,6 +99,11 @@ export const matrix: Record<string, Row> = {
     form: { intent: "withdraw", version: "99", reason: "thử quyền" },
   },
   "routes/plan/plan.tsx": { path: `${c}/ke-hoach`, read: subCommittee, write: ["thu-ky"] },
+  "routes/plan/baselines.tsx": { path: `${c}/ke-hoach/goc`, read: everyone, write: ["thu-ky"] },
+  "routes/plan/baselines-export.ts": { path: `${c}/ke-hoach/goc/tai-ve`, read: everyone, write: null },
+  "routes/plan/target-rules.tsx": { path: `${c}/ke-hoach/dinh-muc`, read: subCommittee, write: ["thu-ky"] },
+  "routes/plan/unit-sizes.tsx": { path: `${c}/ke-hoach/quy-mo`, read: subCommittee, write: ["thu-ky"] },
+  "routes/plan/target-paste.tsx": { path: `${c}/ke-hoach/dan`, read: ["thu-ky"], write: ["thu-ky"] },
   "routes/plan/documents.tsx": { path: `${c}/ke-hoach/van-ban`, read: subCommittee, write: ["thu-ky"] },
   "routes/plan/document.tsx": {
     path: `${c}/ke-hoach/van-ban/:document`,
@@ -146,4 +150,6 @@ export const open = [
   // Read by calendar programs with the secret in its address: tests/routes/calendar-feeds.test.ts.
   "routes/calendar-feeds/calendar.ts",
   "routes/campaign/layout.tsx",
+  // The old address of the frozen plan: only says where the page went.
+  "routes/timeline/baselines.tsx",
 ];

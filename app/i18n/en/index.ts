@@ -18,6 +18,7 @@ import { reminders } from "./reminders";
 import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
+import { targets } from "./targets";
 import { timeline } from "./timeline";
 
 /** Every English text, by feature; problems and flash sentences of all features together, by code. */
@@ -41,6 +42,7 @@ export const en: typeof vi = {
   setUp,
   publicity,
   rounds,
+  targets,
   timeline,
   problems: {
     ...accounts.problems,
@@ -59,6 +61,7 @@ export const en: typeof vi = {
     ...setUp.problems,
     ...publicity.problems,
     ...rounds.problems,
+    ...targets.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -78,6 +81,7 @@ export const en: typeof vi = {
     ...setUp.flash,
     ...publicity.flash,
     ...rounds.flash,
+    ...targets.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

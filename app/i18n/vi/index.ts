@@ -17,6 +17,7 @@ import { reminders } from "./reminders";
 import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
+import { targets } from "./targets";
 import { timeline } from "./timeline";
 
 /** Every Vietnamese text, by feature; problems and flash sentences of all features together, by code. */
@@ -40,6 +41,7 @@ export const vi = {
   setUp,
   publicity,
   rounds,
+  targets,
   timeline,
   problems: {
     ...accounts.problems,
@@ -58,6 +60,7 @@ export const vi = {
     ...setUp.problems,
     ...publicity.problems,
     ...rounds.problems,
+    ...targets.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -77,6 +80,7 @@ export const vi = {
     ...setUp.flash,
     ...publicity.flash,
     ...rounds.flash,
+    ...targets.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },
