@@ -54,7 +54,7 @@ export async function saveRule(
   );
 }
 
-/** Takes a rule away; `restoreRule` undoes it. Problems: rule-gone, changed-by-other, those of `whyChanged`. */
+/** Takes a rule away. Problems: rule-gone, changed-by-other, those of `whyChanged`. */
 export async function removeRule(
   ctx: UseCaseContext,
   slug: string,
