@@ -26,6 +26,8 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/outputs/new": (t) => t.outputs.form.title,
   "routes/outputs/paste": (t) => t.paste.title,
   "routes/outputs/declarations": (t) => t.outputs.declare,
+  "routes/outputs/receipts": (t) => t.offline.receipts.title,
+  "routes/outputs/offline": (t) => t.offline.page.title,
   "routes/outputs/trash": (t) => t.outputs.trash,
   "routes/plan/plan": (t) => t.plan.title,
   "routes/plan/documents": (t) => t.plan.documents.title,

@@ -25,7 +25,7 @@ export async function loadOfflineForms(ctx: UseCaseContext, slug: string): Promi
   return {
     slug,
     campaign: campaign.campaign.name,
-    isPinned: campaign.campaign.pinnedToday !== null,
+    isPinned: campaign.campaign.pinnedOn !== null,
     today: campaign.today,
     endsOn: campaign.campaign.endsOn,
     output,
@@ -46,6 +46,9 @@ export async function findRecorded(ctx: UseCaseContext, slug: string, key: strin
   const within = open.unitsFor("output.view");
   const output = await findOutput(open.db.read, { campaignId: open.campaign.id, number, within });
   if (!output) return null;
-  const fields = Object.entries(fieldsOf(output, open.structure)).map(([name, value]) => [name, [value].flat()]);
+  const fields = Object.entries(fieldsOf(output, open.structure)).map(([name, value]) => [
+    name,
+    [value].flat(),
+  ]);
   return { number, codes, loggedAt, fields: Object.fromEntries(fields) };
 }

@@ -1,4 +1,10 @@
-import { addDays, type CivilDate, instantOf, isCivilDate, parseVietnameseDate } from "~/domain/calendar/civil-date";
+import {
+  addDays,
+  type CivilDate,
+  instantOf,
+  isCivilDate,
+  parseVietnameseDate,
+} from "~/domain/calendar/civil-date";
 import { outputCode } from "~/domain/outputs-terms";
 import type { Problem } from "~/domain/problem";
 import {
@@ -78,21 +84,23 @@ async function outputReceipts(open: CampaignContext, search: ReceiptSearch): Pro
     db.read,
     rows.map((row) => row.id),
   );
-  return rows.map(({ id, at, number, title, publishedOn, value, qualifier, categoryId, status, version }) => ({
-    kind: "output",
-    id,
-    at,
-    number,
-    code: outputCode(campaign, number),
-    title,
-    publishedOn,
-    value,
-    qualifier,
-    units: (units.get(id) ?? []).map((unitId) => structure.tree.get(unitId)?.name ?? ""),
-    category: categoryName(open, categoryId),
-    isWithdrawn: status === "withdrawn",
-    isCorrected: status !== "withdrawn" && version > 1,
-  }));
+  return rows.map(
+    ({ id, at, number, title, publishedOn, value, qualifier, categoryId, status, version }) => ({
+      kind: "output",
+      id,
+      at,
+      number,
+      code: outputCode(campaign, number),
+      title,
+      publishedOn,
+      value,
+      qualifier,
+      units: (units.get(id) ?? []).map((unitId) => structure.tree.get(unitId)?.name ?? ""),
+      category: categoryName(open, categoryId),
+      isWithdrawn: status === "withdrawn",
+      isCorrected: status !== "withdrawn" && version > 1,
+    }),
+  );
 }
 
 async function declarationReceipts(open: CampaignContext, search: ReceiptSearch): Promise<Receipt[]> {

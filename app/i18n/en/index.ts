@@ -6,6 +6,7 @@ import { documents } from "./documents";
 import { errors } from "./errors";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
+import { offline } from "./offline";
 import { outputs } from "./outputs";
 import { outputsPasteTexts } from "./outputs-paste";
 import { overview } from "./overview";
@@ -27,6 +28,7 @@ export const en: typeof vi = {
   feeds: feedTexts,
   frame,
   holidays,
+  offline,
   outputs,
   overview,
   paste: outputsPasteTexts,
@@ -43,6 +45,7 @@ export const en: typeof vi = {
     ...admin.problems,
     ...holidays.problems,
     ...documents.problems,
+    ...offline.problems,
     ...outputs.problems,
     ...outputsPasteTexts.problems,
     ...overview.problems,

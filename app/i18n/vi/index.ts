@@ -5,6 +5,7 @@ import { documents } from "./documents";
 import { errors } from "./errors";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
+import { offline } from "./offline";
 import { outputs } from "./outputs";
 import { outputsPasteTexts } from "./outputs-paste";
 import { overview } from "./overview";
@@ -26,6 +27,7 @@ export const vi = {
   feeds: feedTexts,
   frame,
   holidays,
+  offline,
   outputs,
   overview,
   paste: outputsPasteTexts,
@@ -42,6 +44,7 @@ export const vi = {
     ...admin.problems,
     ...holidays.problems,
     ...documents.problems,
+    ...offline.problems,
     ...outputs.problems,
     ...outputsPasteTexts.problems,
     ...overview.problems,

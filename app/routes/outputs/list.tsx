@@ -98,12 +98,17 @@ function useFinding(page: PartProps["page"], query: ListQuery): string {
 }
 
 function Actions({ page, query }: PartProps) {
-  const { outputs: words, paste } = useTexts();
+  const { outputs: words, offline, paste } = useTexts();
   return (
     <>
       <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/thung-rac`}>
         {words.trash}
       </ButtonLink>
+      {page.canLog ? (
+        <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/da-gui`}>
+          {offline.receipts.link}
+        </ButtonLink>
+      ) : null}
       {page.canLog ? <ButtonLink to={`/${page.slug}/ket-qua/dan`}>{paste.title}</ButtonLink> : null}
       {page.canDeclare ? (
         <ButtonLink to={`/${page.slug}/ket-qua/khai-bao`}>{words.declare}</ButtonLink>
