@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
-import { build, defineConfig, type Plugin, type Rollup } from "vite";
+import { build, defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -38,22 +39,20 @@ function serverEntry(): Plugin {
 }
 
 /**
- * Builds app/service-worker.ts into /sw.js after the pages' files, with the list of those that the page without a
+ * Builds app/service-worker.ts into /sw.js once both bundles stand, with the list of the files that the page without a
  * connection needs: they are kept in the browser beforehand, the others as they are used.
  */
 function serviceWorker(): Plugin {
   return {
     name: "cot-moc:service-worker",
     apply: "build",
-    async writeBundle({ dir }, bundle) {
-      if (this.environment.name !== "client" || !dir) return;
-      const files = neededBy(
-        bundle,
-        /app\/(root\.tsx|entry\.client\.tsx|routes\/outputs\/offline\.tsx)(\?.*)?$/,
-      );
+    async writeBundle() {
+      // Remix writes the list of its routes, which every page loads, while it bundles the server.
+      if (this.environment.name !== "ssr") return;
+      const files = filesOffline();
       const release = createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 16);
       const precached = [
-        ...files.map((file) => ({ url: `/${file}`, revision: null })),
+        ...files.map((name) => ({ url: `/assets/${name}`, revision: null })),
         ...["/ngoai-tuyen", "/ngoai-tuyen?lang=en"].map((url) => ({ url, revision: release })),
       ];
       await build({
@@ -62,7 +61,7 @@ function serviceWorker(): Plugin {
         resolve: { alias },
         define: { PRECACHED: JSON.stringify(precached), "process.env.NODE_ENV": '"production"' },
         build: {
-          outDir: dir,
+          outDir: folder("./build/client"),
           emptyOutDir: false,
           target: "chrome109",
           copyPublicDir: false,
@@ -76,25 +75,22 @@ function serviceWorker(): Plugin {
   };
 }
 
-/** The files that those modules load at once or later on, with styles and the letters of Vietnamese and English. */
-function neededBy(bundle: Rollup.OutputBundle, modules: RegExp): string[] {
-  const needed = new Set<string>();
+/** Names of the built files that the page without a connection loads, at once or later on, with the letters it is set in. */
+function filesOffline(): string[] {
+  const assets = folder("./build/client/assets");
+  const names = readdirSync(assets);
+  const needed = new Set(names.filter((name) => /-(latin|vietnamese)-wght.*\.woff2$|\.css$/.test(name)));
   const take = (name: string) => {
-    const file = bundle[name];
-    if (needed.has(name) || !file) return;
+    if (needed.has(name)) return;
     needed.add(name);
-    if (file.type !== "chunk") return;
-    for (const other of [...file.imports, ...file.dynamicImports]) take(other);
-    for (const style of file.viteMetadata?.importedCss ?? []) needed.add(style);
+    const content = readFileSync(`${assets}/${name}`, "utf8");
+    for (const other of names) if (other.endsWith(".js") && content.includes(other)) take(other);
   };
-  for (const file of Object.values(bundle)) {
-    if (file.type === "chunk" && file.facadeModuleId && modules.test(file.facadeModuleId))
-      take(file.fileName);
+  for (const name of names) {
+    if (/^(entry\.client|root|offline)-.*\.js$/.test(name)) take(name);
+    if (/^manifest-.*\.js$/.test(name)) needed.add(name);
   }
-  const others = Object.keys(bundle).filter(
-    (name) => /source-(sans|serif).*-(latin|vietnamese)-wght.*\.woff2$/.test(name) || name.endsWith(".css"),
-  );
-  return [...new Set([...needed, ...others])].sort();
+  return [...needed].sort();
 }
 
 export default defineConfig({

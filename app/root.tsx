@@ -13,11 +13,12 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useLocale, useTexts } from "./i18n/texts";
-import { ErrorPage } from "./routes/errors/error-page";
+import { ErrorPage, OutOfReachPage } from "./routes/errors/error-page";
 import { clearFlashCookie, readFlash } from "./server/flash.server";
 import { publicLoader } from "./server/guard.server";
 import { fontPreloads } from "./styles/font-preloads";
 import stylesheet from "./styles/index.css?url";
+import { isOutOfReach } from "./ui/offline/out-of-reach";
 import { isQueued } from "./ui/offline/queued";
 import { usePageFacts } from "./ui/page-context";
 import { pageTitle } from "./ui/page-title";
@@ -86,5 +87,6 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const response = isRouteErrorResponse(error) ? error : null;
+  if (!response && isOutOfReach(error)) return <OutOfReachPage />;
   return <ErrorPage status={response?.status ?? 500} detail={response?.data} />;
 }

@@ -80,7 +80,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = (args) =>
 export default function NewOutput() {
   const page = useLoaderData<typeof loader>();
   const told = useActionData<FormAnswer>();
-  const kept = useKeptDraft(draft, useAnswer(told, page.draft), page.formKey);
+  const kept = useKeptDraft(draft, useAnswer(told, page.draft), { formKey: page.formKey });
   const { answer } = kept;
   const t = useTexts();
   const words = t.outputs.form;

@@ -7,6 +7,8 @@ import { Button, ButtonLink } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
 import { Select, TextArea } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
+import { DraftBar } from "~/ui/offline/draft-bar";
+import { useAnswer, useKeptDraft } from "~/ui/offline/use-kept-draft";
 import { loadPasteForm } from "~/usecases/outputs-paste.server";
 import { byGroup } from "./list-filter";
 import { answerPaste } from "./paste.server";
@@ -27,10 +29,11 @@ export default function PasteList() {
   const told = useActionData<typeof action>();
   const t = useTexts();
   const words = t.paste;
-  const answer: FormAnswer | undefined =
-    told ?? (page.draft ? { problems: [], values: page.draft } : undefined);
   const preview = told && "preview" in told ? told.preview : null;
   const saved = told && "saved" in told ? told.saved : null;
+  const sent = { formKey: page.formKey, isDone: saved !== null };
+  const kept = useKeptDraft("dan", useAnswer(told, page.draft), sent);
+  const { answer } = kept;
   return (
     <>
       <PageHead
@@ -49,7 +52,8 @@ export default function PasteList() {
           {preview ? words.left(preview.lines.length) : null}
         </Notice>
       ) : null}
-      <Form method="post" className="form wide" key={typed(answer, "_key", page.formKey)}>
+      <DraftBar draft={kept} />
+      <Form ref={kept.ref} method="post" className="form wide" key={typed(answer, "_key", page.formKey)}>
         <input type="hidden" name="_key" value={typed(answer, "_key", page.formKey)} />
         <PastedText page={page} answer={answer} />
         <div className="acts">

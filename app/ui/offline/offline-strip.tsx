@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { Button } from "../kit/button";
 import { Status } from "../kit/status";
-import { takeSent } from "./sent-drafts";
+import { acknowledgeSent } from "./sent-drafts";
 import { rememberOwner } from "./this-browser";
 import type { News } from "./watch";
 
@@ -52,8 +52,7 @@ function useAcknowledged(): void {
   const root = useRouteLoaderData("root") as { flashId: string | null } | undefined;
   const flashId = root?.flashId ?? null;
   useEffect(() => {
-    const key = flashId === null ? null : takeSent();
-    if (key !== null) import("./drafts").then(({ removeDraft }) => removeDraft(key)).catch(() => {});
+    if (flashId !== null) acknowledgeSent();
   }, [flashId]);
 }
 

@@ -1,6 +1,6 @@
-import { isRouteErrorResponse } from "@remix-run/react";
 import type { OutboxForm } from "~/domain/outbox";
 import { draftKey } from "./draft-keys";
+import { isOutOfReach } from "./out-of-reach";
 import { putInOutbox } from "./outbox";
 import type { QueuedAnswer } from "./queued";
 import { forgetSent } from "./sent-drafts";
@@ -31,12 +31,6 @@ export async function sendOrQueue<T>(sending: Sending<T>): Promise<T | QueuedAns
     if (!isOutOfReach(error) || owner === null) throw error;
     return queue(sending, fields, owner);
   }
-}
-
-/** An answer of the server itself, also a refusal or a redirect, is none. */
-function isOutOfReach(error: unknown): boolean {
-  if (isRouteErrorResponse(error)) return [502, 503, 504].includes(error.status);
-  return error instanceof TypeError || (error instanceof DOMException && error.name === "NetworkError");
 }
 
 async function queue<T>(

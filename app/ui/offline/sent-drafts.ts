@@ -13,8 +13,13 @@ export function noteSent(draftKey: string): void {
 /** The form was given back, or no word came: its draft stays. */
 export const forgetSent = (): void => write(places.sent, null);
 
-/** The server has said that it was done: the key of the draft that is no longer needed; null when none was sent. */
-export function takeSent(): string | null {
+/** The server has said that it was done: the draft of what was sent last is no longer needed. */
+export function acknowledgeSent(): void {
+  const key = takeSent();
+  if (key !== null) import("./drafts").then(({ removeDraft }) => removeDraft(key)).catch(() => {});
+}
+
+function takeSent(): string | null {
   const sent = JSON.parse(read(places.sent) ?? "null") as { draftKey: string; at: number } | null;
   forgetSent();
   if (!sent || Date.now() - sent.at > longest) return null;

@@ -4,7 +4,7 @@ import type { FormAnswer } from "~/ui/forms";
 import type { DraftPlace } from "./draft-keys";
 import type { FieldsDraft } from "./drafts";
 import { watchForm } from "./form-watch";
-import { forgetSent } from "./sent-drafts";
+import { acknowledgeSent, forgetSent } from "./sent-drafts";
 
 export interface KeptDraft {
   /** Belongs on the form as its `ref`. */
@@ -17,11 +17,23 @@ export interface KeptDraft {
   isUnkept: boolean;
 }
 
+interface Form {
+  /** The key that the page came with; one that changes is a new form. */
+  formKey?: string;
+  /** The answer is no refusal: what was sent has been carried out. */
+  isDone?: boolean;
+}
+
 /**
  * Keeps what is typed into a form in this browser until the server has acknowledged it, and offers it again when the
- * form is opened anew. `name` tells the forms of one page apart; `formKey` is the key that the page came with.
+ * form is opened anew. `name` tells the forms of one page apart. Most forms are answered with another page and its
+ * sentence about what was done, which the line under the header takes as the acknowledgement.
  */
-export function useKeptDraft(name: string, answer: FormAnswer | undefined, formKey = ""): KeptDraft {
+export function useKeptDraft(
+  name: string,
+  answer: FormAnswer | undefined,
+  { formKey = "", isDone = false }: Form = {},
+): KeptDraft {
   const place = usePlace(name);
   const [form, setForm] = useState<HTMLFormElement | null>(null);
   const [offer, setOffer] = useState<FieldsDraft | null>(null);
@@ -31,8 +43,9 @@ export function useKeptDraft(name: string, answer: FormAnswer | undefined, formK
 
   useEffect(() => {
     // The server gave the form back: what was sent is still being filled in.
-    if (answer) forgetSent();
-  }, [answer]);
+    if (answer && !isDone) forgetSent();
+    if (answer && isDone) acknowledgeSent();
+  }, [answer, isDone]);
 
   useEffect(() => {
     if (!form || !place) return;

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { outboxFields } from "~/domain/outbox";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { problemText } from "~/ui/forms";
 import { Button, ButtonLink } from "../kit/button";
@@ -80,7 +81,7 @@ function columnsOf(t: Texts, drop: (item: OutboxItem) => void): Column<OutboxIte
       rowHeader: true,
       cell: (item) => (
         <>
-          {item.label}
+          {isDeclaration(item) ? `${t.offline.page.declaration}: ${item.label}` : item.label}
           {item.state === "refused" ? <span className="sub">{reasonOf(item, t)}</span> : null}
         </>
       ),
@@ -103,6 +104,9 @@ function columnsOf(t: Texts, drop: (item: OutboxItem) => void): Column<OutboxIte
     },
   ];
 }
+
+const isDeclaration = ({ fields }: OutboxItem) =>
+  fields.some(([name, value]) => name === outboxFields.form && value === "declaration");
 
 /** All that the server says against it. */
 function reasonOf({ refusal, problem }: OutboxItem, t: Texts): string {

@@ -1,0 +1,250 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFindings, openBrowser, type TestBrowser } from "../support/browser";
+import { type BuiltServer, startServer } from "../support/built-server";
+import { Visitor } from "./http";
+
+let server: BuiltServer;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const c = "/ha-long-2021";
+
+describe("without a connection", () => {
+  it("takes entries, sends each once when it is back, and shows the refused one until it is mended", async () => {
+    const page = await ready("can-bo");
+    await page.context().setOffline(true);
+    await page.goto(`${c}/lich`);
+    await page.getByText(`Trang ${c}/lich cần máy chủ`).waitFor();
+    await enter(page, "Ghi lúc mất mạng, mục thứ nhất");
+    await enter(page, "Gọi 0912 345 678 để hỏi");
+    await waitsFor(page, 2);
+    expect(await axeFindings(page)).toEqual([]);
+
+    await page.context().setOffline(false);
+    await page.getByText("1 mục cần sửa").waitFor();
+    expect(await waiting(page).innerText()).toContain("0912 345 678");
+    expect(await waiting(page).innerText()).not.toContain("mục thứ nhất");
+    await page.getByRole("link", { name: /Mở “Gọi 0912 345 678/ }).click();
+    await page.getByText("Đang sửa “Gọi 0912 345 678").waitFor();
+    expect(await page.locator("#title-error").count()).toBe(1);
+    await page.getByLabel("Tiêu đề").fill("Hỏi đáp về bầu cử");
+    await page.getByRole("button", { name: "Lưu và gửi lại" }).click();
+    await page.getByText("Không có mục nào chờ gửi").waitFor();
+
+    await page.goto(`${c}/ket-qua/da-gui`);
+    for (const title of ["Ghi lúc mất mạng, mục thứ nhất", "Hỏi đáp về bầu cử"]) {
+      expect(await page.getByRole("row", { name: new RegExp(title) }).count(), title).toBe(1);
+    }
+    expect(await page.getByRole("row", { name: /Hỏi đáp về bầu cử/ }).innerText()).toMatch(/KQ-2021-\d{4}/);
+  });
+
+  it("keeps a form that is sent as the connection goes, and the next one can be filled in at once", async () => {
+    const page = await ready("thu-truong");
+    await page.goto(`${c}/ket-qua/moi`);
+    await page.waitForLoadState("networkidle");
+    await page.context().setOffline(true);
+    for (const title of ["Mất mạng lúc gửi, mục một", "Mất mạng lúc gửi, mục hai"]) {
+      await fill(page, title);
+      await page.getByRole("button", { name: "Ghi kết quả", exact: true }).click();
+      await page.getByText(`“${title}” đã giữ trên máy này`).waitFor();
+    }
+    await page.getByText("2 mục chờ gửi trên máy này").waitFor();
+    await page.context().setOffline(false);
+    await page.getByText(/mục chờ gửi/).waitFor({ state: "detached" });
+    await page.goto(`${c}/ket-qua/da-gui`);
+    expect(await page.getByRole("row", { name: /Mất mạng lúc gửi/ }).count()).toBe(2);
+  });
+
+  it("sends again after the server was killed in the middle, and nothing is there twice", async () => {
+    const page = await ready("can-bo");
+    await page.context().setOffline(true);
+    await page.goto(`${c}/ket-qua/moi`);
+    const titles = Array.from({ length: 6 }, (_, at) => `Trước khi máy chủ dừng ${at + 1}`);
+    for (const title of titles) await enter(page, title);
+    await page.context().setOffline(false);
+    await server.stop("SIGKILL");
+    await server.start();
+    await page.getByText("Không có mục nào chờ gửi").waitFor({ timeout: 30_000 });
+    await page.goto(`${c}/ket-qua/da-gui`);
+    for (const title of titles)
+      expect(await page.getByRole("row", { name: new RegExp(title) }).count(), title).toBe(1);
+  });
+});
+
+describe("one browser, two people", () => {
+  it("shows and sends nothing of one in the session of the other", async () => {
+    const page = await ready("can-bo");
+    await page.goto(`${c}/ket-qua/moi`);
+    await page.getByLabel("Tiêu đề").fill("Nháp của cán bộ");
+    await page.waitForTimeout(600);
+    await page.context().setOffline(true);
+    await page.goto(`${c}/lich`);
+    await enter(page, "Chỉ của cán bộ");
+    // The session ends without a sign-out, as when a window is left open at noon.
+    await page.context().clearCookies();
+    await page.context().setOffline(false);
+    await signIn(page, "thu-ky");
+    await page.goto(`${c}/ket-qua/da-gui`);
+    await page.getByText("Không có mục nào chờ gửi").waitFor();
+    await page.goto(`${c}/ket-qua/moi`);
+    await page.waitForLoadState("networkidle");
+    expect(await page.getByText("Có bản nháp").count()).toBe(0);
+    const secretary = await new Visitor(server.url).signIn("thu-ky");
+    expect(await (await secretary.get(`${c}/ket-qua?q=chi+cua+can+bo`)).text()).not.toContain(
+      "Chỉ của cán bộ",
+    );
+
+    await page.context().clearCookies();
+    await signIn(page, "can-bo");
+    await expect
+      .poll(async () => (await secretary.get(`${c}/ket-qua?q=chi+cua+can+bo`)).text(), { timeout: 15_000 })
+      .toContain("Chỉ của cán bộ");
+    await page.goto(`${c}/ket-qua/moi`);
+    await page.getByRole("button", { name: "Khôi phục" }).click();
+    expect(await page.getByLabel("Tiêu đề").inputValue()).toBe("Nháp của cán bộ");
+  });
+
+  it("warns before signing out with something unsent, then leaves nothing behind", async () => {
+    const page = await ready("can-bo");
+    await page.goto(`${c}/ket-qua/moi`);
+    await page.getByLabel("Tiêu đề").fill("Nháp sẽ bị xóa");
+    await page.waitForTimeout(600);
+    await page.locator("summary", { hasText: "Cán bộ đầu mối" }).click();
+    await page.getByRole("button", { name: "Đăng xuất" }).click();
+    await page.getByText(/còn 1 bản nháp của anh chị/).waitFor();
+    await page.getByRole("button", { name: "Xóa và đăng xuất" }).click();
+    await page.waitForURL("**/dang-nhap");
+    expect(await keptKeys(page)).toEqual([]);
+    expect(await page.evaluate(() => localStorage.getItem("cot-moc-owner"))).toBeNull();
+    // The pages kept for use without a connection are nobody's in particular.
+    const texts = await page.evaluate(async () => {
+      const found: string[] = [];
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys())
+          found.push((await (await cache.match(request))?.text()) ?? "");
+      }
+      return found;
+    });
+    expect(texts.length).toBeGreaterThan(10);
+    expect(texts.filter((text) => text.includes("Trung tâm Truyền thông"))).toEqual([]);
+  });
+});
+
+describe("drafts", () => {
+  it("offers what was typed when the form is opened again, and forgets it once it is recorded", async () => {
+    const page = await ready("thu-truong");
+    await page.goto(`${c}/ket-qua/moi`);
+    await fill(page, "Nháp đang viết dở");
+    await page.waitForTimeout(600);
+    await page.goto(`${c}/ket-qua/moi`);
+    await page.getByText(/Có bản nháp lúc \d\d:\d\d/).waitFor();
+    await page.getByRole("button", { name: "Khôi phục" }).click();
+    expect(await page.getByLabel("Tiêu đề").inputValue()).toBe("Nháp đang viết dở");
+    expect(await page.getByRole("checkbox", { name: /^Phát thanh/ }).isChecked()).toBe(true);
+    await page.getByRole("button", { name: "Ghi kết quả", exact: true }).click();
+    await page.waitForURL(new RegExp(`${c}/ket-qua$`));
+    await expect.poll(() => keptKeys(page)).toEqual([]);
+    await page.goto(`${c}/ket-qua/moi`);
+    await page.waitForLoadState("networkidle");
+    expect(await page.getByText("Có bản nháp").count()).toBe(0);
+  });
+
+  it("outlive a session that has ended, and are sent after signing in on the spot", async () => {
+    const page = await ready("thu-truong", [401]);
+    await page.goto(`${c}/ket-qua/moi`);
+    await fill(page, "Viết lúc hết phiên");
+    await page.context().clearCookies();
+    await page.getByRole("button", { name: "Ghi kết quả", exact: true }).click();
+    await page.getByText("Phiên làm việc đã hết").waitFor();
+    expect((await keptKeys(page)).length).toBe(1);
+    await page.getByLabel("Thư điện tử hoặc tên tài khoản").fill("thu-truong");
+    await page.getByLabel("Mật khẩu", { exact: true }).fill("cot-moc-2021");
+    await page.getByRole("button", { name: "Đăng nhập" }).click();
+    await page.waitForURL(/nhap=/);
+    await page.waitForLoadState("networkidle");
+    await page.getByRole("button", { name: "Ghi kết quả", exact: true }).click();
+    await page.waitForURL(new RegExp(`${c}/ket-qua$`));
+    await expect.poll(() => keptKeys(page)).toEqual([]);
+  });
+});
+
+/** Signed in, with everything kept that work without a connection needs. */
+async function ready(login: string, expectedStatuses: number[] = []): Promise<Page> {
+  const statuses = [409, ...expectedStatuses];
+  const page = await browser.openPage({
+    baseURL: server.url,
+    losesConnection: true,
+    expectedStatuses: statuses,
+  });
+  await signIn(page, login);
+  await page.goto(c);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await expect.poll(() => keptForms(page), { timeout: 15_000 }).toBe(1);
+  return page;
+}
+
+async function signIn(page: Page, login: string): Promise<void> {
+  await page.goto("/dang-nhap");
+  await page.getByLabel("Thư điện tử hoặc tên tài khoản").fill(login);
+  await page.getByLabel("Mật khẩu", { exact: true }).fill("cot-moc-2021");
+  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"));
+}
+
+async function fill(page: Page, title: string): Promise<void> {
+  await page.getByRole("checkbox", { name: /^Phát thanh, truyền hình/ }).check();
+  await page.getByLabel("Tiêu đề").fill(title);
+}
+
+/** Fills in the form of the page that needs no server. */
+async function enter(page: Page, title: string): Promise<void> {
+  await fill(page, title);
+  await page.getByRole("button", { name: "Giữ để gửi" }).click();
+  await page.getByText(`Đã giữ “${title}”`).waitFor();
+}
+
+const waiting = (page: Page) => page.getByRole("region", { name: "Đang chờ trên máy này" });
+
+async function waitsFor(page: Page, count: number): Promise<void> {
+  await expect.poll(() => waiting(page).getByText("Chờ gửi", { exact: true }).count()).toBe(count);
+}
+
+const keptForms = (page: Page): Promise<number> => countOf(page, "forms").then((keys) => keys.length);
+
+/** Keys of all that the browser keeps of anybody's work. */
+async function keptKeys(page: Page): Promise<string[]> {
+  return [...(await countOf(page, "drafts")), ...(await countOf(page, "outbox"))];
+}
+
+function countOf(page: Page, store: string): Promise<string[]> {
+  return page.evaluate(
+    (name) =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open("cot-moc");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          if (!database.objectStoreNames.contains(name)) {
+            database.close();
+            return resolve([]);
+          }
+          const asked = database.transaction(name).objectStore(name).getAllKeys();
+          asked.onsuccess = () => {
+            database.close();
+            resolve(asked.result.map(String));
+          };
+        };
+      }),
+    store,
+  );
+}
