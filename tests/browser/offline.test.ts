@@ -33,7 +33,7 @@ describe("without a connection", () => {
     await page.getByText("1 mục cần sửa").waitFor();
     expect(await waiting(page).innerText()).toContain("0912 345 678");
     expect(await waiting(page).innerText()).not.toContain("mục thứ nhất");
-    await page.getByRole("link", { name: /Mở “Gọi 0912 345 678/ }).click();
+    await page.getByRole("link", { name: /Mở để sửa “Gọi 0912 345 678/ }).click();
     await page.getByText("Đang sửa “Gọi 0912 345 678").waitFor();
     expect(await page.locator("#title-error").count()).toBe(1);
     await page.getByLabel("Tiêu đề").fill("Hỏi đáp về bầu cử");
@@ -59,7 +59,7 @@ describe("without a connection", () => {
     }
     await page.getByText("2 mục chờ gửi trên máy này").waitFor();
     await page.context().setOffline(false);
-    await page.getByText(/mục chờ gửi/).waitFor({ state: "detached" });
+    await page.getByText(/^\d mục chờ gửi/).waitFor({ state: "detached" });
     await page.goto(`${c}/ket-qua/da-gui`);
     expect(await page.getByRole("row", { name: /Mất mạng lúc gửi/ }).count()).toBe(2);
   });
@@ -73,7 +73,7 @@ describe("without a connection", () => {
     await page.context().setOffline(false);
     await server.stop("SIGKILL");
     await server.start();
-    await page.getByText("Không có mục nào chờ gửi").waitFor({ timeout: 30_000 });
+    await page.getByText("Không có mục nào chờ gửi").waitFor({ timeout: 20_000 });
     await page.goto(`${c}/ket-qua/da-gui`);
     for (const title of titles)
       expect(await page.getByRole("row", { name: new RegExp(title) }).count(), title).toBe(1);
@@ -137,6 +137,31 @@ describe("one browser, two people", () => {
     });
     expect(texts.length).toBeGreaterThan(10);
     expect(texts.filter((text) => text.includes("Trung tâm Truyền thông"))).toEqual([]);
+  });
+});
+
+describe("a new release", () => {
+  it("waits until it is asked for, and keeps what is being typed", async () => {
+    const page = await ready("can-bo");
+    await page.goto(`${c}/ket-qua/moi`);
+    // The next release: the same program with another text in its service worker.
+    let fetched = 0;
+    await page.context().route("**/sw.js", async (route) => {
+      fetched += 1;
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: `${await answer.text()}\n// next` });
+    });
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.getRegistration())?.update();
+    });
+    await page.getByText("Có bản mới của Cột Mốc").waitFor();
+    expect(fetched).toBeGreaterThan(0);
+    await fill(page, "Viết dở lúc có bản mới");
+    await page.getByRole("button", { name: "Tải lại" }).click();
+    await page.getByText(/Có bản nháp lúc/).waitFor();
+    await page.getByRole("button", { name: "Khôi phục" }).click();
+    expect(await page.getByLabel("Tiêu đề").inputValue()).toBe("Viết dở lúc có bản mới");
+    expect(await page.getByText("Có bản mới của Cột Mốc").count()).toBe(0);
   });
 });
 

@@ -53,7 +53,7 @@ export const offline: typeof vi = {
     act: "Actions",
     states: { waiting: "Waiting", sending: "Being sent", refused: "To correct" },
     mend: "Open and correct",
-    mendOne: (label) => `Open “${label}” and correct it`,
+    mendOne: (label) => `Open and correct “${label}”`,
     drop: "Discard",
     dropOne: (label) => `Discard “${label}”`,
     dropped: (label) => `“${label}” was discarded.`,

@@ -50,7 +50,7 @@ export const offline = {
     act: "Việc làm",
     states: { waiting: "Chờ gửi", sending: "Đang gửi", refused: "Cần sửa" },
     mend: "Mở để sửa",
-    mendOne: (label: string) => `Mở “${label}” để sửa`,
+    mendOne: (label: string) => `Mở để sửa “${label}”`,
     drop: "Bỏ",
     dropOne: (label: string) => `Bỏ “${label}”`,
     dropped: (label: string) => `Đã bỏ “${label}”.`,

@@ -1,10 +1,4 @@
-import {
-  type ClientActionFunctionArgs,
-  Form,
-  type ShouldRevalidateFunction,
-  useActionData,
-  useLoaderData,
-} from "@remix-run/react";
+import { Form, type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import type { Ref } from "react";
 import { type OutputForm, outputForm } from "~/domain/outputs";
 import { useTexts } from "~/i18n/texts";
@@ -17,21 +11,17 @@ import { Notice } from "~/ui/kit/notice";
 import { DraftBar } from "~/ui/offline/draft-bar";
 import { isQueued } from "~/ui/offline/queued";
 import { QueuedNotice } from "~/ui/offline/queued-notice";
-import { sendOrQueue } from "~/ui/offline/send-or-queue";
 import { useAnswer, useKeptDraft } from "~/ui/offline/use-kept-draft";
 import { logOutput } from "~/usecases/outputs.server";
 import { formParams, loadOutputForm } from "~/usecases/outputs-form.server";
 import { useLiveFields } from "./form-view";
 import { receiptFor } from "./log-flash.server";
-import { entryLabel, nextEntryValues } from "./next-entry";
+import { entryDraft, logOrQueue } from "./log-offline";
 import { OutputFields } from "./output-fields";
 import { ProblemSummary, Warnings, withoutWarnings } from "./warnings";
 
 /** The channels of the item before, kept for the next one; and that there was one. */
 const seriesParams = { channel: "kenh", next: "tiep-theo" } as const;
-
-/** Name of this form's draft in the browser. */
-const draft = "ghi";
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const asked = url.searchParams;
@@ -65,13 +55,7 @@ function nextFormPath(slug: string, { units, categories, channels, date }: Outpu
 }
 
 /** Without a connection the entry waits in this browser. */
-export const clientAction = ({ request, params, serverAction }: ClientActionFunctionArgs) =>
-  sendOrQueue<FormAnswer | undefined>({
-    ...{ request, slug: params.campaign ?? "", form: "output", draft },
-    serverAction,
-    labelOf: entryLabel,
-    nextOf: nextEntryValues,
-  });
+export const clientAction = logOrQueue;
 
 /** A refused form needs the page's new key where its own is spent. */
 export const shouldRevalidate: ShouldRevalidateFunction = (args) =>
@@ -80,7 +64,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = (args) =>
 export default function NewOutput() {
   const page = useLoaderData<typeof loader>();
   const told = useActionData<FormAnswer>();
-  const kept = useKeptDraft(draft, useAnswer(told, page.draft), { formKey: page.formKey });
+  const kept = useKeptDraft(entryDraft, useAnswer(told, page.draft), { formKey: page.formKey });
   const { answer } = kept;
   const t = useTexts();
   const words = t.outputs.form;

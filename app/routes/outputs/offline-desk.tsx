@@ -56,11 +56,7 @@ export function OfflineDesk({ owner, forms, mendKey }: OfflineDeskProps) {
       title={form === "output" ? words.entry : words.declaration}
       note={words.keptAt(deviceMoment(kept.savedAt))}
     >
-      {told ? (
-        <Notice kind={told.isKept ? "ok" : "bad"} live="status">
-          {told.text}
-        </Notice>
-      ) : null}
+      <Said told={told} />
       {mended ? <Notice>{words.mending(mended.label)}</Notice> : null}
       {mended === null ? (
         <Choices
@@ -76,6 +72,15 @@ export function OfflineDesk({ owner, forms, mendKey }: OfflineDeskProps) {
         <OfflineDeclaration key={`${kept.slug} ${mended?.key}`} kept={kept} mended={mended} onKeep={keep} />
       )}
     </Section>
+  );
+}
+
+function Said({ told }: { told: Told | null }) {
+  if (!told) return null;
+  return (
+    <Notice kind={told.isKept ? "ok" : "bad"} live="status">
+      {told.text}
+    </Notice>
   );
 }
 

@@ -36,10 +36,10 @@ export function useKeptDraft(
 ): KeptDraft {
   const place = usePlace(name);
   const [form, setForm] = useState<HTMLFormElement | null>(null);
-  const [offer, setOffer] = useState<FieldsDraft | null>(null);
   const [restored, setRestored] = useState<{ formKey: string; answer: FormAnswer } | null>(null);
   const [isUnkept, setUnkept] = useState(false);
-  const isAnswered = answer !== undefined;
+  const search = { place: answer ? null : place, formKey };
+  const [offer, setOffer] = useEarlierDraft(search, () => setUnkept(true));
 
   useEffect(() => {
     // The server gave the form back: what was sent is still being filled in.
@@ -51,20 +51,6 @@ export function useKeptDraft(
     if (!form || !place) return;
     return watchForm(form, place, { onKept: () => setUnkept(false), onUnkept: () => setUnkept(true) });
   }, [form, place]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new key is a new form, for which to look anew
-  useEffect(() => {
-    setOffer(null);
-    if (!place || isAnswered) return;
-    let isOver = false;
-    earlierDraft(place).then(
-      (draft) => isOver || setOffer(draft),
-      () => isOver || setUnkept(true),
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [place, isAnswered, formKey]);
 
   const brought = restored?.formKey === formKey ? restored.answer : undefined;
   return {
@@ -97,6 +83,28 @@ function usePlace(name: string): DraftPlace | null {
   const { pathname: path } = useLocation();
   const login = (useRouteLoaderData("root") as { login: string | null } | undefined)?.login ?? null;
   return useMemo(() => (login === null ? null : { path, name, login }), [path, name, login]);
+}
+
+/** Looks for a draft where the form shows no answer, anew for each new form. */
+function useEarlierDraft(
+  { place, formKey }: { place: DraftPlace | null; formKey: string },
+  onUnkept: () => void,
+): [FieldsDraft | null, (offer: FieldsDraft | null) => void] {
+  const [offer, setOffer] = useState<FieldsDraft | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the form, the callback never differs
+  useEffect(() => {
+    setOffer(null);
+    if (!place) return;
+    let isOver = false;
+    earlierDraft(place).then(
+      (draft) => isOver || setOffer(draft),
+      () => isOver || onUnkept(),
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [place, formKey]);
+  return [offer, setOffer];
 }
 
 async function earlierDraft(place: DraftPlace): Promise<FieldsDraft | null> {

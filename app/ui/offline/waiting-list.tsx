@@ -55,19 +55,22 @@ export function WaitingList({ owner, names = new Map() }: WaitingListProps) {
           />
         ) : null,
       )}
-      {dropped ? (
-        <Notice
-          live="status"
-          actions={
-            <Button type="button" size="sm" icon="undo" onClick={undo}>
-              {t.frame.undo}
-            </Button>
-          }
-        >
-          {words.dropped(dropped.label)}
-        </Notice>
-      ) : null}
+      {dropped ? <Dropped label={dropped.label} onUndo={undo} /> : null}
     </>
+  );
+}
+
+function Dropped({ label, onUndo }: { label: string; onUndo: () => void }) {
+  const t = useTexts();
+  const undo = (
+    <Button type="button" size="sm" icon="undo" onClick={onUndo}>
+      {t.frame.undo}
+    </Button>
+  );
+  return (
+    <Notice live="status" actions={undo}>
+      {t.offline.waiting.dropped(label)}
+    </Notice>
   );
 }
 

@@ -20,7 +20,10 @@ interface Watched {
   tell: (news: News) => void;
 }
 
-const [firstPause, longestPause] = [5_000, 300_000];
+/** Between two tries (ms): short after something changed, longer while nothing does. */
+const [firstPause, longestPause] = [2_000, 120_000];
+
+const sendEvent = "cot-moc-send";
 
 /**
  * Follows the connection and the person's outbox, sends what waits when it can, and keeps what is needed to go on
@@ -34,14 +37,41 @@ export function watchBrowser({ login, slug, tell }: Watched): () => void {
     needsSignIn: false,
     takeUpdate: null,
   };
-  let pause = firstPause;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
   const say = (change: Partial<News>) => {
     if (isOver) return;
     news = { ...news, ...change };
     tell(news);
   };
+  const sender = senderOf(login, say);
+  const listeners = {
+    online: () => {
+      say({ isOffline: false });
+      sender.begin();
+    },
+    offline: () => say({ isOffline: true }),
+    [sendEvent]: sender.begin,
+  };
+  for (const [type, listener] of Object.entries(listeners)) window.addEventListener(type, listener);
+  const stopOutbox = onOutboxChange(() => void sender.count());
+  const stopWorker = watchWorker((takeUpdate) => say({ takeUpdate }));
+  say({});
+  sender.begin();
+  if (slug && navigator.onLine) void refreshForms(login, slug).catch(() => {});
+  return () => {
+    isOver = true;
+    sender.stop();
+    stopOutbox();
+    stopWorker();
+    for (const [type, listener] of Object.entries(listeners)) window.removeEventListener(type, listener);
+  };
+}
+
+/** Tries until nothing waits, less often while nothing changes. */
+function senderOf(login: string, say: (change: Partial<News>) => void) {
+  let pause = firstPause;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
   const count = async () => {
     const items = await listOutbox(login).catch(() => []);
     const refused = items.filter(({ state }) => state === "refused").length;
@@ -50,43 +80,28 @@ export function watchBrowser({ login, slug, tell }: Watched): () => void {
   };
   const attempt = async () => {
     clearTimeout(timer);
-    if (isOver || (await count()) === 0) return;
+    if ((await count()) === 0 || isOver) return;
+    // The browser knows that there is no connection, and tells when there is one.
+    if (!navigator.onLine) return say({ isOffline: true });
     const round: Round = await sendOutbox(login).catch(() => "later");
-    const left = await count();
     say({ isOffline: round === "offline", needsSignIn: round === "sign-in" });
-    if (left === 0 || isOver) {
-      pause = firstPause;
-      return;
-    }
+    if ((await count()) === 0 || isOver) return;
+    clearTimeout(timer);
     timer = setTimeout(attempt, pause);
     pause = Math.min(pause * 2, longestPause);
   };
-  const onOnline = () => {
-    say({ isOffline: false });
+  const begin = () => {
     pause = firstPause;
     void attempt();
   };
-  const onOffline = () => say({ isOffline: true });
-  const stopOutbox = onOutboxChange(() => void count());
-  const stopWorker = watchWorker((takeUpdate) => say({ takeUpdate }));
-  window.addEventListener("online", onOnline);
-  window.addEventListener("offline", onOffline);
-  window.addEventListener("cot-moc-send", attempt);
-  say({});
-  void attempt();
-  if (slug && navigator.onLine) void refreshForms(login, slug).catch(() => {});
-  return () => {
+  const stop = () => {
     isOver = true;
     clearTimeout(timer);
-    stopOutbox();
-    stopWorker();
-    window.removeEventListener("online", onOnline);
-    window.removeEventListener("offline", onOffline);
-    window.removeEventListener("cot-moc-send", attempt);
   };
+  return { count, begin, stop };
 }
 
 /** Asks this tab to send what waits now, as the button of the list does. */
 export function sendNow(): void {
-  window.dispatchEvent(new Event("cot-moc-send"));
+  window.dispatchEvent(new Event(sendEvent));
 }
