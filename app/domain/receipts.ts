@@ -36,7 +36,7 @@ export interface DeclarationReceipt extends Sent {
 export const receiptParams = { day: "ngay", older: "cu-hon" } as const;
 
 /** Rows on one page, and on one print. */
-export const receiptsPerPage = 200;
+export const receiptsPerPage = 100;
 
 /** Newest first, those of the same moment by their ids, as each list comes from the database. */
 export function inOrderOfReceipt(receipts: readonly Receipt[]): Receipt[] {

@@ -44,7 +44,6 @@ export const offline: typeof vi = {
   },
   waiting: {
     title: "Waiting on this computer",
-    note: items,
     empty: "Nothing is waiting.",
     caption: "Entries waiting on this computer, in the order of sending",
     at: "Entered",
@@ -58,7 +57,6 @@ export const offline: typeof vi = {
     dropOne: (label) => `Discard “${label}”`,
     dropped: (label) => `“${label}” was discarded.`,
     send: "Send now",
-    photo: "Photo",
     unkept: "This browser keeps nothing that waits (private browsing or a full disk).",
   },
   recorded: {
@@ -91,7 +89,6 @@ export const offline: typeof vi = {
     failed: (path) => `The page ${path} needs the server and could not be opened.`,
     meanwhile: "Meanwhile outputs and declarations can be entered below.",
     again: "Try again",
-    online: "The connection is back.",
     back: "Back to work",
     nobody: "Nobody is known at this computer",
     nobodyText: "Sign in once while there is a connection; then logging works without one, for 12 hours.",
@@ -130,7 +127,6 @@ export const offline: typeof vi = {
     what: "Content",
     published: "Published",
     quantity: "Quantity",
-    units: "Unit",
     declaration: "Declaration",
     allCategories: "all categories",
     withdrawn: "withdrawn",

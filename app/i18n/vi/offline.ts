@@ -41,7 +41,6 @@ export const offline = {
   },
   waiting: {
     title: "Đang chờ trên máy này",
-    note: (n: number) => `${n} mục`,
     empty: "Không có mục nào chờ gửi.",
     caption: "Mục chờ gửi trên máy này, theo thứ tự gửi",
     at: "Ghi lúc",
@@ -55,7 +54,6 @@ export const offline = {
     dropOne: (label: string) => `Bỏ “${label}”`,
     dropped: (label: string) => `Đã bỏ “${label}”.`,
     send: "Gửi ngay",
-    photo: "Ảnh",
     unkept: "Trình duyệt này không giữ được mục chờ gửi (duyệt riêng tư hoặc máy đầy).",
   },
   recorded: {
@@ -88,7 +86,6 @@ export const offline = {
     failed: (path: string) => `Trang ${path} cần máy chủ nên chưa mở được.`,
     meanwhile: "Trong lúc chờ vẫn ghi được kết quả và khai báo dưới đây.",
     again: "Thử mở lại",
-    online: "Đã có mạng trở lại.",
     back: "Về trang làm việc",
     nobody: "Chưa biết ai đang dùng máy này",
     nobodyText: "Khi có mạng, đăng nhập một lần; sau đó ghi được cả lúc mất mạng, trong 12 giờ.",
@@ -128,7 +125,6 @@ export const offline = {
     what: "Nội dung",
     published: "Ngày đăng",
     quantity: "Số lượng",
-    units: "Đơn vị",
     declaration: "Khai báo",
     allCategories: "mọi hình thức",
     withdrawn: "đã bỏ",

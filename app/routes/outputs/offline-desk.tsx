@@ -56,21 +56,30 @@ export function OfflineDesk({ owner, forms, mendKey }: OfflineDeskProps) {
       title={form === "output" ? words.entry : words.declaration}
       note={words.keptAt(deviceMoment(kept.savedAt))}
     >
-      <Said told={told} />
-      {mended ? <Notice>{words.mending(mended.label)}</Notice> : null}
-      {mended === null ? (
-        <Choices
-          forms={forms}
-          kept={kept}
-          form={form}
-          onChoose={(choice) => setChosen({ ...chosen, ...choice })}
-        />
-      ) : null}
-      {form === "output" ? (
-        <OfflineEntry key={`${kept.slug} ${mended?.key}`} kept={kept} mended={mended} onKeep={keep} />
-      ) : (
-        <OfflineDeclaration key={`${kept.slug} ${mended?.key}`} kept={kept} mended={mended} onKeep={keep} />
-      )}
+      <div className="cols">
+        <div className="c-8 form">
+          <Said told={told} />
+          {mended ? <Notice>{words.mending(mended.label)}</Notice> : null}
+          {mended === null ? (
+            <Choices
+              forms={forms}
+              kept={kept}
+              form={form}
+              onChoose={(choice) => setChosen({ ...chosen, ...choice })}
+            />
+          ) : null}
+          {form === "output" ? (
+            <OfflineEntry key={`${kept.slug} ${mended?.key}`} kept={kept} mended={mended} onKeep={keep} />
+          ) : (
+            <OfflineDeclaration
+              key={`${kept.slug} ${mended?.key}`}
+              kept={kept}
+              mended={mended}
+              onKeep={keep}
+            />
+          )}
+        </div>
+      </div>
     </Section>
   );
 }

@@ -66,7 +66,7 @@ function DayFilter({ page }: { page: ReceiptsPage }) {
   const words = t.offline.receipts;
   const problems = fieldProblems(page.problems, t);
   return (
-    <Form className="filter" key={page.day}>
+    <Form className="bar" key={page.day}>
       <DateInput
         name={receiptParams.day}
         label={words.day}

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Menu, MenuItem } from "../kit/menu";
-import { SignOutForm } from "../offline/sign-out-form";
+import { SignOutForm } from "./sign-out-form";
 
 export interface AccountMenuProps {
   name: string;

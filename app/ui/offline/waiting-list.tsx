@@ -11,6 +11,7 @@ import { deviceMoment } from "./device-time";
 import { keepInOutbox, removeFromOutbox } from "./outbox";
 import { RecordedOtherwise } from "./recorded-otherwise";
 import { useOutbox } from "./use-outbox";
+import { sendNow } from "./watch";
 
 interface WaitingListProps {
   owner: string;
@@ -44,6 +45,13 @@ export function WaitingList({ owner, names = new Map() }: WaitingListProps) {
         rowKey={({ key }) => key}
         empty={words.empty}
       />
+      {items.some(({ state }) => state === "waiting") ? (
+        <div className="acts">
+          <Button type="button" size="sm" onClick={sendNow}>
+            {words.send}
+          </Button>
+        </div>
+      ) : null}
       {items.map((item) =>
         item.refusal?.recorded ? (
           <RecordedOtherwise

@@ -1,5 +1,6 @@
 import { Form, useRouteLoaderData } from "@remix-run/react";
 import { type FormEvent, useState } from "react";
+import { createPortal } from "react-dom";
 import { useTexts } from "~/i18n/texts";
 import { Button } from "../kit/button";
 import { Dialog } from "../kit/dialog";
@@ -18,7 +19,7 @@ export function SignOutForm({ label }: { label: string }) {
   const [obstacle, setObstacle] = useState<Obstacle | null>(null);
   const signOut = async (isSure: boolean) => {
     if (!login) return location.assign("/");
-    const { countKept, wipe } = await import("./wipe");
+    const { countKept, wipe } = await import("../offline/wipe");
     const kept = await countKept(login);
     if (!isSure && kept.waiting + kept.drafts > 0) return setObstacle({ kind: "kept", ...kept });
     if (!(await sendSignOut())) return setObstacle({ kind: "offline" });
@@ -34,9 +35,13 @@ export function SignOutForm({ label }: { label: string }) {
       <Form method="post" action={action} reloadDocument onSubmit={onSubmit}>
         <Button variant="bare">{label}</Button>
       </Form>
-      {obstacle ? (
-        <Warning obstacle={obstacle} onStay={() => setObstacle(null)} onGo={() => void signOut(true)} />
-      ) : null}
+      {/* Outside the menu, whose lines look otherwise and which closes at a click beside it. */}
+      {obstacle
+        ? createPortal(
+            <Warning obstacle={obstacle} onStay={() => setObstacle(null)} onGo={() => void signOut(true)} />,
+            document.body,
+          )
+        : null}
     </>
   );
 }
