@@ -2,13 +2,13 @@ import { useEffect, useState } from "react";
 import { isOutboxForm, type OutboxForm, outboxFields } from "~/domain/outbox";
 import { useTexts } from "~/i18n/texts";
 import { Section } from "~/ui/frame/section";
-import { Select } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
 import type { OutboxItem } from "~/ui/offline/browser-store";
 import { deviceMoment } from "~/ui/offline/device-time";
 import { listOutbox, putInOutbox } from "~/ui/offline/outbox";
 import { sendNow } from "~/ui/offline/watch";
 import type { KeptOfflineForms } from "./offline";
+import { OfflineChoices } from "./offline-choices";
 import { OfflineDeclaration } from "./offline-declaration";
 import { OfflineEntry } from "./offline-entry";
 
@@ -39,6 +39,7 @@ export function OfflineDesk({ owner, forms, mendKey }: OfflineDeskProps) {
   const kept = forms.find((one) => one.slug === slug) ?? forms[0];
   if (!kept) return null;
   const form = chosen.form ?? formOf(mended) ?? "output";
+  const Form = form === "output" ? OfflineEntry : OfflineDeclaration;
   const keep = async (fields: [string, string][], label: string) => {
     try {
       const item = await putInOutbox({ slug: kept.slug, owner, form, fields, label });
@@ -61,23 +62,14 @@ export function OfflineDesk({ owner, forms, mendKey }: OfflineDeskProps) {
           <Said told={told} />
           {mended ? <Notice>{words.mending(mended.label)}</Notice> : null}
           {mended === null ? (
-            <Choices
+            <OfflineChoices
               forms={forms}
               kept={kept}
               form={form}
               onChoose={(choice) => setChosen({ ...chosen, ...choice })}
             />
           ) : null}
-          {form === "output" ? (
-            <OfflineEntry key={`${kept.slug} ${mended?.key}`} kept={kept} mended={mended} onKeep={keep} />
-          ) : (
-            <OfflineDeclaration
-              key={`${kept.slug} ${mended?.key}`}
-              kept={kept}
-              mended={mended}
-              onKeep={keep}
-            />
-          )}
+          <Form key={`${kept.slug} ${mended?.key}`} kept={kept} mended={mended} onKeep={keep} />
         </div>
       </div>
     </Section>
@@ -90,47 +82,6 @@ function Said({ told }: { told: Told | null }) {
     <Notice kind={told.isKept ? "ok" : "bad"} live="status">
       {told.text}
     </Notice>
-  );
-}
-
-interface ChoicesProps {
-  forms: readonly KeptOfflineForms[];
-  kept: KeptOfflineForms;
-  form: OutboxForm;
-  onChoose: (choice: { slug?: string; form?: OutboxForm }) => void;
-}
-
-/** Which election, where the person works in several, and which form. */
-function Choices({ forms, kept, form, onChoose }: ChoicesProps) {
-  const words = useTexts().offline.page;
-  return (
-    <div className="cols tight">
-      {forms.length > 1 ? (
-        <Select
-          name="campaign"
-          label={words.campaign}
-          fieldClass="c-6"
-          value={kept.slug}
-          onChange={({ currentTarget }) => onChoose({ slug: currentTarget.value })}
-          options={forms.map(({ slug, campaign }) => ({ value: slug, label: campaign }))}
-        />
-      ) : null}
-      {kept.canDeclare ? (
-        <Select
-          name="form"
-          label={words.forms}
-          fieldClass="c-6"
-          value={form}
-          onChange={({ currentTarget }) =>
-            onChoose({ form: isOutboxForm(currentTarget.value) ? currentTarget.value : "output" })
-          }
-          options={[
-            { value: "output", label: words.entry },
-            { value: "declaration", label: words.declaration },
-          ]}
-        />
-      ) : null}
-    </div>
   );
 }
 
