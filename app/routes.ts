@@ -5,6 +5,7 @@ export default [
   route("dang-nhap", "routes/accounts/sign-in.tsx"),
   route("dang-nhap/lien-ket/:token", "routes/accounts/link.tsx"),
   route("dang-xuat", "routes/accounts/sign-out.tsx"),
+  route("ngoai-tuyen", "routes/outputs/offline.tsx"),
   route("lich-dien-tu/:address", "routes/calendar-feeds/calendar.ts"),
   route("thong-bao/ngung-thu/:token", "routes/reminders/unsubscribe.tsx"),
   layout("routes/desk/layout.tsx", [
@@ -47,6 +48,8 @@ export default [
     route("ket-qua/tai-ve", "routes/outputs/export.ts"),
     route("ket-qua/khai-bao", "routes/outputs/declarations.tsx"),
     route("ket-qua/thung-rac", "routes/outputs/trash.tsx"),
+    route("ket-qua/da-gui", "routes/outputs/receipts.tsx"),
+    route("ket-qua/ngoai-tuyen", "routes/outputs/outbox.ts"),
     route("ket-qua/:number", "routes/outputs/output.tsx"),
     route("ke-hoach", "routes/plan/plan.tsx"),
     route("ke-hoach/dinh-muc", "routes/plan/target-rules.tsx"),

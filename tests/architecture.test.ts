@@ -61,7 +61,8 @@ describe("the project's layout", () => {
   });
 
   it("has directly in app/ only the entries of the program", () => {
-    const entries = /^app\/(root\.tsx|entry\.(client|server)\.tsx|server\.ts|routes\.ts|[a-z]+\.d\.ts)$/;
+    const entries =
+      /^app\/(root\.tsx|entry\.(client|server)\.tsx|server\.ts|service-worker\.ts|routes\.ts|[a-z]+\.d\.ts)$/;
     expect(files.filter((file) => /^app\/[^/]+$/.test(file) && !entries.test(file))).toEqual([]);
   });
 

@@ -28,6 +28,8 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/outputs/twins": (t) => t.twins.title,
   "routes/outputs/grid": (t) => t.grid.title,
   "routes/outputs/declarations": (t) => t.outputs.declare,
+  "routes/outputs/receipts": (t) => t.offline.receipts.title,
+  "routes/outputs/offline": (t) => t.offline.page.title,
   "routes/outputs/trash": (t) => t.outputs.trash,
   "routes/plan/plan": (t) => t.plan.title,
   "routes/plan/target-rules": (t) => t.targets.rules.title,

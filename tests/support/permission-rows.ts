@@ -90,6 +90,9 @@ export const matrix: Record<string, Row> = {
   "routes/outputs/grid.tsx": { path: `${c}/ket-qua/nhap-bang`, read: writers, write: null },
   "routes/outputs/grid-save.ts": { path: `${c}/ket-qua/nhap-bang/luu`, read: [], write: writers },
   "routes/outputs/declarations.tsx": { path: `${c}/ket-qua/khai-bao`, read: writers, write: writers },
+  "routes/outputs/receipts.tsx": { path: `${c}/ket-qua/da-gui`, read: writers, write: null },
+  // Sent without its author's name, which is refused as somebody else's: 409.
+  "routes/outputs/outbox.ts": { path: `${c}/ket-qua/ngoai-tuyen`, read: writers, write: writers },
   "routes/outputs/trash.tsx": { path: `${c}/ket-qua/thung-rac`, read: subCommittee, write: null },
   // A unit's member may correct, but not another unit's: KQ 5 is Ban Tuyên giáo's.
   "routes/outputs/output.tsx": {
@@ -145,6 +148,8 @@ export const open = [
   "routes/accounts/sign-in.tsx",
   "routes/accounts/link.tsx",
   "routes/accounts/sign-out.tsx",
+  // Written for nobody in particular: what it shows is in the browser.
+  "routes/outputs/offline.tsx",
   "routes/reminders/unsubscribe.tsx",
   "routes/desk/layout.tsx",
   // Read by calendar programs with the secret in its address: tests/routes/calendar-feeds.test.ts.

@@ -6,6 +6,7 @@ import { documents } from "./documents";
 import { errors } from "./errors";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
+import { offline } from "./offline";
 import { outputs } from "./outputs";
 import { outputsGridTexts } from "./outputs-grid";
 import { outputsPasteTexts } from "./outputs-paste";
@@ -30,6 +31,7 @@ export const en: typeof vi = {
   feeds: feedTexts,
   frame,
   holidays,
+  offline,
   outputs,
   overview,
   paste: outputsPasteTexts,
@@ -49,6 +51,7 @@ export const en: typeof vi = {
     ...admin.problems,
     ...holidays.problems,
     ...documents.problems,
+    ...offline.problems,
     ...outputs.problems,
     ...outputsPasteTexts.problems,
     ...outputsTwinsTexts.problems,

@@ -5,6 +5,7 @@ import { documents } from "./documents";
 import { errors } from "./errors";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
+import { offline } from "./offline";
 import { outputs } from "./outputs";
 import { outputsGridTexts } from "./outputs-grid";
 import { outputsPasteTexts } from "./outputs-paste";
@@ -29,6 +30,7 @@ export const vi = {
   feeds: feedTexts,
   frame,
   holidays,
+  offline,
   outputs,
   overview,
   paste: outputsPasteTexts,
@@ -48,6 +50,7 @@ export const vi = {
     ...admin.problems,
     ...holidays.problems,
     ...documents.problems,
+    ...offline.problems,
     ...outputs.problems,
     ...outputsPasteTexts.problems,
     ...outputsTwinsTexts.problems,

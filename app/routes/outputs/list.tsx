@@ -98,7 +98,7 @@ function useFinding(page: PartProps["page"], query: ListQuery): string {
 }
 
 function Actions({ page, query }: PartProps) {
-  const { outputs: words, paste, twins, grid } = useTexts();
+  const { outputs: words, offline, paste, twins, grid } = useTexts();
   return (
     <>
       <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/trung`}>
@@ -108,6 +108,11 @@ function Actions({ page, query }: PartProps) {
         {words.trash}
       </ButtonLink>
       {page.canLog ? <ButtonLink to={`/${page.slug}/ket-qua/nhap-bang`}>{grid.title}</ButtonLink> : null}
+      {page.canLog ? (
+        <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/da-gui`}>
+          {offline.receipts.link}
+        </ButtonLink>
+      ) : null}
       {page.canLog ? <ButtonLink to={`/${page.slug}/ket-qua/dan`}>{paste.title}</ButtonLink> : null}
       {page.canDeclare ? (
         <ButtonLink to={`/${page.slug}/ket-qua/khai-bao`}>{words.declare}</ButtonLink>

@@ -5,6 +5,8 @@ import { type FormAnswer, typed } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
+import { DraftBar } from "~/ui/offline/draft-bar";
+import { useAnswer, useKeptDraft } from "~/ui/offline/use-kept-draft";
 import { loadPasteForm } from "~/usecases/outputs-paste.server";
 import { answerPaste } from "./paste.server";
 import { PastePreview } from "./paste-preview";
@@ -25,10 +27,11 @@ export default function PasteList() {
   const told = useActionData<typeof action>();
   const t = useTexts();
   const words = t.paste;
-  const answer: FormAnswer | undefined =
-    told ?? (page.draft ? { problems: [], values: page.draft } : undefined);
   const preview = told && "preview" in told ? told.preview : null;
   const saved = told && "saved" in told ? told.saved : null;
+  const sent = { formKey: page.formKey, isDone: saved !== null };
+  const kept = useKeptDraft("dan", useAnswer(told, page.draft), sent);
+  const { answer } = kept;
   return (
     <>
       <PageHead
@@ -47,7 +50,8 @@ export default function PasteList() {
           {preview ? words.left(preview.counts.all + preview.over) : null}
         </Notice>
       ) : null}
-      <Form method="post" className="form wide" key={typed(answer, "_key", page.formKey)}>
+      <DraftBar draft={kept} />
+      <Form ref={kept.ref} method="post" className="form wide" key={typed(answer, "_key", page.formKey)}>
         <input type="hidden" name="_key" value={typed(answer, "_key", page.formKey)} />
         <PastedText key={preview?.stamp} page={page} answer={answer} missing={preview?.missing ?? []} />
         <div className="acts">
