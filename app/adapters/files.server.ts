@@ -30,10 +30,29 @@ export function fileStoreIn(folder: string, disk: Disk = nodeFiles) {
       if (size > maxBytes) return problem("file-too-big", { max: inMebibytes(maxBytes) });
       const mime = await kindOfFile(path);
       if (mime === null) return problem("file-kind");
-      await disk.mkdir(folderOf(hash), { recursive: true });
-      await disk.rename(path, pathOf(hash));
-      for (const named of [folderOf(hash), join(folder, hash.slice(0, 2)), folder]) await toDisk(disk, named);
+      await putInPlace(path, hash);
       return { ok: true as const, value: { hash, size, mime: mime satisfies FileMime } };
+    } catch (error) {
+      if (isFull(error)) return problem("disk-full");
+      throw error;
+    } finally {
+      await disk.unlink(path).catch(ignoreMissing);
+    }
+  }
+
+  async function putInPlace(path: string, hash: string): Promise<void> {
+    await disk.mkdir(folderOf(hash), { recursive: true });
+    await disk.rename(path, pathOf(hash));
+    for (const named of [folderOf(hash), join(folder, hash.slice(0, 2)), folder]) await toDisk(disk, named);
+  }
+
+  async function keep(content: Uint8Array) {
+    const path = join(arriving, randomUUID());
+    try {
+      await disk.mkdir(arriving, { recursive: true });
+      const { size, hash } = await writeDown(disk, path, [content], content.byteLength);
+      await putInPlace(path, hash);
+      return { ok: true as const, value: { hash, size } };
     } catch (error) {
       if (isFull(error)) return problem("disk-full");
       throw error;
@@ -44,6 +63,7 @@ export function fileStoreIn(folder: string, disk: Disk = nodeFiles) {
 
   return {
     store,
+    keep,
     open: (hash: string) => openContent(pathOf(hash)),
     remove: (hash: string, since: string) => removeOlder(disk, pathOf(hash), since),
     removeInterrupted: async (before: string) => {
@@ -65,7 +85,7 @@ export function fileStoreIn(folder: string, disk: Disk = nodeFiles) {
 async function writeDown(
   disk: Disk,
   path: string,
-  content: AsyncIterable<Uint8Array>,
+  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   maxBytes: number,
 ): Promise<{ size: number; hash: string }> {
   const file = await disk.open(path, "wx", 0o600);

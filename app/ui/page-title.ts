@@ -26,6 +26,7 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/outputs/new": (t) => t.outputs.form.title,
   "routes/outputs/paste": (t) => t.paste.title,
   "routes/outputs/declarations": (t) => t.outputs.declare,
+  "routes/outputs/gallery": (t) => t.evidence.gallery.title,
   "routes/outputs/trash": (t) => t.outputs.trash,
   "routes/plan/plan": (t) => t.plan.title,
   "routes/plan/documents": (t) => t.plan.documents.title,
@@ -47,6 +48,7 @@ const namesItself = [
   "routes/timeline/publicity-round",
   "routes/timeline/publicity-milestone",
   "routes/outputs/output",
+  "routes/outputs/evidence",
   "routes/settings/unit",
   "routes/plan/document",
 ];

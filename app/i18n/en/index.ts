@@ -4,6 +4,7 @@ import { admin } from "./admin";
 import { feedTexts } from "./calendar-feeds";
 import { documents } from "./documents";
 import { errors } from "./errors";
+import { evidence } from "./evidence";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
 import { outputs } from "./outputs";
@@ -24,6 +25,7 @@ export const en: typeof vi = {
   admin,
   documents,
   errors,
+  evidence,
   feeds: feedTexts,
   frame,
   holidays,
@@ -44,6 +46,7 @@ export const en: typeof vi = {
     ...holidays.problems,
     ...documents.problems,
     ...outputs.problems,
+    ...evidence.problems,
     ...outputsPasteTexts.problems,
     ...overview.problems,
     ...plan.problems,
@@ -63,6 +66,7 @@ export const en: typeof vi = {
     ...holidays.flash,
     ...documents.flash,
     ...outputs.flash,
+    ...evidence.flash,
     ...outputsPasteTexts.flash,
     ...overview.flash,
     ...plan.flash,

@@ -98,9 +98,12 @@ function useFinding(page: PartProps["page"], query: ListQuery): string {
 }
 
 function Actions({ page, query }: PartProps) {
-  const { outputs: words, paste } = useTexts();
+  const { outputs: words, paste, evidence } = useTexts();
   return (
     <>
+      <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/anh`}>
+        {evidence.gallery.title}
+      </ButtonLink>
       <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/thung-rac`}>
         {words.trash}
       </ButtonLink>

@@ -1,4 +1,5 @@
 import { Form, type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { evidencePath } from "~/domain/evidence";
 import { type OutputForm, outputForm } from "~/domain/outputs";
 import { useTexts } from "~/i18n/texts";
 import { invalid, parseForm } from "~/server/forms.server";
@@ -33,7 +34,9 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   const outcome = await logOutput(ctx, slug, parsed.value);
   if (!outcome.ok) return invalid(form, outcome.problems);
   const isSeries = form.get("intent") === "more";
-  const path = isSeries ? nextFormPath(slug, parsed.value) : `/${slug}/ket-qua`;
+  const [first = 0] = outcome.value.numbers;
+  const after = form.get("intent") === "photos" ? evidencePath(slug, first) : `/${slug}/ket-qua`;
+  const path = isSeries ? nextFormPath(slug, parsed.value) : after;
   return receiptFor(ctx, slug, path, outcome.value);
 }, "output.log");
 
@@ -114,6 +117,9 @@ function EntryForm({ page, answer, formKey, isSpent }: EntryFormProps) {
         </Button>
         <Button name="intent" value="more">
           {words.submitAndMore}
+        </Button>
+        <Button name="intent" value="photos">
+          {words.submitAndPhotos}
         </Button>
         <ButtonLink variant="bare" to={`/${page.slug}/ket-qua`}>
           {words.cancel}
