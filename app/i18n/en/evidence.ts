@@ -40,6 +40,7 @@ export const evidence: typeof vi = {
     keep: "Not complete. What is missing is kept on this device; after a closed page or a lost connection, open this page again and it goes on.",
     notKept:
       "This browser cannot keep photos when the page closes. Leave the page open until all are stored.",
+    look: "Those not stored stand below: look at each.",
     offline: "No connection. The photos wait on this device and will be sent by themselves.",
     shrinking: "being shrunk",
     waiting: "waiting",

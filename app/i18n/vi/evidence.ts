@@ -38,6 +38,7 @@ export const evidence = {
     allStored: (total: number) => `Đã lưu đủ ${total}/${total}.`,
     keep: "Chưa đủ. Phần chưa gửi được giữ trên máy này; đóng trang hay mất mạng, mở lại trang này sẽ gửi tiếp.",
     notKept: "Trình duyệt này không giữ được ảnh khi đóng trang. Để trang mở đến khi lưu đủ.",
+    look: "Ảnh chưa lưu ở dưới: xem lại từng ảnh.",
     offline: "Mất mạng. Ảnh đang chờ trên máy này, sẽ tự gửi khi có mạng.",
     shrinking: "đang thu nhỏ",
     waiting: "đang chờ",

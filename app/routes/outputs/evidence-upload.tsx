@@ -51,19 +51,7 @@ export function EvidenceUpload({ evidence, problems }: EvidenceUploadProps) {
         )}
       </Field>
       {isHydrated ? (
-        <label className={`${buttonClass({})} ev-camera`}>
-          {words.camera}
-          <input
-            type="file"
-            accept="image/*"
-            capture="environment"
-            className="sr"
-            onChange={({ currentTarget }) => {
-              sending.add([...(currentTarget.files ?? [])]);
-              currentTarget.value = "";
-            }}
-          />
-        </label>
+        <Camera onFiles={sending.add} />
       ) : (
         <div className="acts">
           <Button variant="go" icon="upload">
@@ -100,6 +88,25 @@ function FileInput({ aria, accept, onFiles }: FileInputProps) {
         currentTarget.value = "";
       }}
     />
+  );
+}
+
+/** A telephone opens its camera at once. */
+function Camera({ onFiles }: { onFiles: (files: File[]) => void }) {
+  return (
+    <label className={`${buttonClass({})} ev-camera`}>
+      {useTexts().evidence.upload.camera}
+      <input
+        type="file"
+        accept="image/*"
+        capture="environment"
+        className="sr"
+        onChange={({ currentTarget }) => {
+          onFiles([...(currentTarget.files ?? [])]);
+          currentTarget.value = "";
+        }}
+      />
+    </label>
   );
 }
 

@@ -85,7 +85,7 @@ function Photos({ slug, items }: { slug: string; items: readonly GalleryItem[] }
             <p className="ev-caption">
               <Link to={`/${slug}/ket-qua/${item.number}`}>{item.caption || item.title}</Link>
               <span className="muted">
-                {units} · {day} · {item.category}
+                {units} · {day}
               </span>
             </p>
           ),

@@ -28,7 +28,6 @@ interface PhotoGridProps {
 
 /** Small pictures that open large; a PDF is saved. Without scripts a photograph is saved as well. */
 export function PhotoGrid({ slug, photos, label, linksOutput = false }: PhotoGridProps) {
-  const words = useTexts().evidence;
   const pictures = photos.filter(({ kind }) => kind === "photo");
   const [open, setOpen] = useState<string | null>(null);
   const at = pictures.findIndex(({ id }) => id === open);
@@ -41,30 +40,7 @@ export function PhotoGrid({ slug, photos, label, linksOutput = false }: PhotoGri
     <>
       <ul className="ev-grid" aria-label={label}>
         {photos.map((photo) => (
-          <li key={photo.id} className="ev-card">
-            <a
-              href={evidenceFilePath(slug, photo.number, photo.id)}
-              className="ev-thumb"
-              aria-label={words.open(photo.name)}
-              onClick={(event) => show(event, photo)}
-            >
-              {photo.kind === "photo" ? (
-                <img
-                  src={thumbnailPath(slug, photo.number, photo.id)}
-                  alt=""
-                  width={200}
-                  height={150}
-                  loading="lazy"
-                  decoding="async"
-                />
-              ) : (
-                <span className="ev-pdf">
-                  <Icon name="document" /> PDF
-                </span>
-              )}
-            </a>
-            {photo.children}
-          </li>
+          <Card key={photo.id} slug={slug} photo={photo} show={(event) => show(event, photo)} />
         ))}
       </ul>
       {at >= 0 ? (
@@ -78,5 +54,42 @@ export function PhotoGrid({ slug, photos, label, linksOutput = false }: PhotoGri
         />
       ) : null}
     </>
+  );
+}
+
+interface CardProps {
+  slug: string;
+  photo: GridPhoto;
+  show: (event: MouseEvent) => void;
+}
+
+function Card({ slug, photo, show }: CardProps) {
+  const words = useTexts().evidence;
+  const { id, number, kind, name, children } = photo;
+  return (
+    <li className="ev-card">
+      <a
+        href={evidenceFilePath(slug, number, id)}
+        className="ev-thumb"
+        aria-label={words.open(name)}
+        onClick={show}
+      >
+        {kind === "photo" ? (
+          <img
+            src={thumbnailPath(slug, number, id)}
+            alt=""
+            width={200}
+            height={150}
+            loading="lazy"
+            decoding="async"
+          />
+        ) : (
+          <span className="ev-pdf">
+            <Icon name="document" /> PDF
+          </span>
+        )}
+      </a>
+      {children}
+    </li>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { KeyboardEvent } from "react";
+import { useEffect } from "react";
 import { evidenceFilePath } from "~/domain/evidence";
 import { useTexts } from "~/i18n/texts";
 import { Button, buttonClass } from "~/ui/kit/button";
@@ -20,17 +20,13 @@ interface PhotoViewerProps {
 /** A photograph as large as the window, with the ones before and after it by buttons and arrow keys. */
 export function PhotoViewer({ slug, photos, at, linksOutput, go, close }: PhotoViewerProps) {
   const words = useTexts().evidence;
+  useArrowKeys(at, photos.length, go);
   const photo = photos[at];
   if (!photo) return null;
   const file = evidenceFilePath(slug, photo.number, photo.id);
-  function onKeyDown({ key }: KeyboardEvent) {
-    if (key === "ArrowLeft" && at > 0) go(at - 1);
-    if (key === "ArrowRight" && at + 1 < photos.length) go(at + 1);
-  }
   return (
     <Dialog title={photo.name} closeLabel={words.viewer.close} onClose={close}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only double the buttons inside */}
-      <div className="ev-viewer" onKeyDown={onKeyDown}>
+      <div className="ev-viewer">
         <img key={photo.id} src={file} alt={photo.told || photo.name} className="ev-large" />
         {photo.told ? <p>{photo.told}</p> : null}
         <div className="acts">
@@ -51,4 +47,16 @@ export function PhotoViewer({ slug, photos, at, linksOutput, go, close }: PhotoV
       </div>
     </Dialog>
   );
+}
+
+/** On the window: a dialog begins with its focus on the button that closes it. */
+function useArrowKeys(at: number, count: number, go: (to: number) => void) {
+  useEffect(() => {
+    function onKeyDown({ key }: KeyboardEvent) {
+      if (key === "ArrowLeft" && at > 0) go(at - 1);
+      if (key === "ArrowRight" && at + 1 < count) go(at + 1);
+    }
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [at, count, go]);
 }

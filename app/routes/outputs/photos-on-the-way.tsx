@@ -18,15 +18,15 @@ export function PhotosOnTheWay({ slug, sending }: PhotosProps) {
   if (photos.length === 0) return null;
   const total = photos.length;
   const stored = photos.filter(({ state }) => state === "stored").length;
-  const isBroken = photos.some(({ problem }) => problem?.code === "upload-broken");
+  const isAll = stored === total;
   return (
     <div className="ev-way">
       <p role="status">
-        <b>{stored === total ? words.allStored(total) : words.stored({ stored, total })}</b>{" "}
-        {stored === total ? "" : isBroken ? words.offline : keeps ? words.keep : words.notKept}
+        <b>{isAll ? words.allStored(total) : words.stored({ stored, total })}</b>{" "}
+        {isAll ? "" : words[adviceFor(photos, keeps)]}
       </p>
       <ul className="doc-uploads" aria-label={words.list}>
-        {photos.map((photo) => (
+        {(isAll ? [] : photos).map((photo) => (
           <li key={photo.key}>
             <PhotoLine photo={photo} />
             {photo.twin && photo.state === "refused" ? (
@@ -61,6 +61,13 @@ export function PhotosOnTheWay({ slug, sending }: PhotosProps) {
       </ul>
     </div>
   );
+}
+
+/** What the person has to know while not all of them are stored. */
+function adviceFor(photos: readonly Photo[], keeps: boolean): "offline" | "look" | "keep" | "notKept" {
+  if (photos.some(({ problem }) => problem?.code === "upload-broken")) return "offline";
+  if (photos.every(({ state }) => state === "stored" || state === "refused")) return "look";
+  return keeps ? "keep" : "notKept";
 }
 
 function DropButton({ photo, drop }: { photo: Photo; drop: (key: string) => void }) {

@@ -44,38 +44,24 @@ export function usePhotos({ slug, number, owner }: PhotoOwner, onStored: () => v
   const change = useCallback((key: string, to: Partial<Queued>) => {
     setPhotos((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one)));
   }, []);
-  const again = useCallback(() => {
-    setPhotos((all) => all.map((one) => (isPassing(one.problem?.code) ? { ...one, ...fresh } : one)));
-  }, []);
-
-  useEffect(() => {
-    let isHere = true;
-    keptPhotos(path, owner).then((items) => {
-      if (isHere) setPhotos((all) => [...items.filter((item) => !has(all, item.key)).map(queuedOf), ...all]);
-    });
-    window.addEventListener("online", again);
-    return () => {
-      isHere = false;
-      window.removeEventListener("online", again);
-    };
-  }, [path, owner, again]);
+  useKept(path, owner, setPhotos);
   useSending(photos, { upload: uploadPath(slug, number), arrived: path }, change, onStored);
 
   async function add(files: readonly File[]) {
     const added = files.map((file) => startOf(file, path, owner));
     setPhotos((all) => [...(all.every(isOver) ? [] : all), ...added]);
-    for (const [index, { key, item }] of added.entries()) {
+    // First all as they are, so that a page that closes in the middle of shrinking loses none.
+    for (const { item, problem } of added) if (!problem) setKeeps(await keepPhoto(item));
+    for (const [index, { key, item, problem }] of added.entries()) {
       const file = files[index];
-      if (file) await prepare(file, key, item);
+      if (file && !problem) await prepare(file, key, item);
     }
   }
 
   async function prepare(file: File, key: string, item: OutboxItem) {
-    const problem = problemBefore(file);
-    if (problem) return change(key, { state: "refused", problem });
     const { blob, takenOn } = await shrunkPhoto(file);
     const ready: OutboxItem = { ...item, blob, fields: [...item.fields, ["takenOn", takenOn]] };
-    setKeeps(await keepPhoto(ready));
+    await keepPhoto(ready);
     change(key, { item: ready, size: blob.size, ...fresh });
   }
 
@@ -94,6 +80,36 @@ export function usePhotos({ slug, number, owner }: PhotoOwner, onStored: () => v
     },
   };
 }
+
+/** How often what broke off is tried again where no sign of a connection comes (ms). */
+const tryAgainMs = 30_000;
+
+/** Brings in what an earlier visit left behind, and tries again what a connection broke. */
+function useKept(
+  path: string,
+  owner: string,
+  setPhotos: (change: (all: Queued[]) => Queued[]) => void,
+): void {
+  useEffect(() => {
+    let isHere = true;
+    keptPhotos(path, owner).then((items) => {
+      if (isHere) setPhotos((all) => [...items.filter((item) => !has(all, item.key)).map(queuedOf), ...all]);
+    });
+    const again = () =>
+      setPhotos((all) =>
+        all.some(isStuck) ? all.map((one) => (isStuck(one) ? { ...one, ...fresh } : one)) : all,
+      );
+    const timer = setInterval(again, tryAgainMs);
+    window.addEventListener("online", again);
+    return () => {
+      isHere = false;
+      clearInterval(timer);
+      window.removeEventListener("online", again);
+    };
+  }, [path, owner, setPhotos]);
+}
+
+const isStuck = ({ problem }: Photo) => isPassing(problem?.code);
 
 type Change = (key: string, to: Partial<Queued>) => void;
 
@@ -140,7 +156,8 @@ function startOf(file: File, path: string, owner: string): Queued {
     ...{ key, kind: "photo", owner, path, fields: [["name", name]], blob: file, label: name },
     ...{ state: "waiting", problem: "", queuedAt: new Date().toISOString() },
   };
-  return { key, name, size, item, sent: 0, problem: null, twin: null, state: "shrinking" };
+  const problem = problemBefore(file);
+  return { key, name, size, item, sent: 0, problem, twin: null, state: problem ? "refused" : "shrinking" };
 }
 
 function queuedOf(item: OutboxItem): Queued {
