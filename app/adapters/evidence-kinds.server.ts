@@ -19,7 +19,8 @@ export async function evidenceKindOf(path: string): Promise<EvidenceKind | { cod
   if (!isPhoto && found?.mime !== "application/pdf") return { code: "evidence-kind" };
   const { head, tail } = await endsOf(path);
   if (tail.includes("PK\x05\x06", 0, "latin1")) return { code: "file-mixed" };
-  if (!isPhoto) return tail.lastIndexOf("%%EOF") >= tail.length - 2_048 ? "pdf" : { code: "file-broken" };
+  if (!isPhoto)
+    return tail.includes("%%EOF", Math.max(0, tail.length - 2_048)) ? "pdf" : { code: "file-broken" };
   const isMixed = foreignMarks.some(
     (mark) => mark.test(head) || mark.test(tail.subarray(-headBytes).toString("latin1")),
   );

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import * as nodeFiles from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type FileMime, inMebibytes } from "~/domain/files";
 import { kindOfFile } from "./file-kinds.server";
 
@@ -18,8 +18,7 @@ const problem = (code: string, params: Record<string, number> = {}) => ({
  */
 export function fileStoreIn(folder: string, disk: Disk = nodeFiles) {
   const arriving = join(folder, "tam");
-  const folderOf = (hash: string) => join(folder, hash.slice(0, 2), hash.slice(2, 4));
-  const pathOf = (hash: string) => join(folderOf(hash), hash);
+  const pathOf = (hash: string) => placeOf(folder, hash);
 
   const store = (content: AsyncIterable<Uint8Array>, maxBytes: number) =>
     takeIn(content, maxBytes, async (path, { size, hash }) => {
@@ -27,13 +26,13 @@ export function fileStoreIn(folder: string, disk: Disk = nodeFiles) {
       if (size > maxBytes) return problem("file-too-big", { max: inMebibytes(maxBytes) });
       const mime = await kindOfFile(path);
       if (mime === null) return problem("file-kind");
-      await putInPlace(path, hash);
+      await putInPlace(disk, folder, path, hash);
       return { ok: true as const, value: { hash, size, mime: mime satisfies FileMime } };
     });
 
   const keep = (content: Uint8Array) =>
     takeIn([content], content.byteLength, async (path, value) => {
-      await putInPlace(path, value.hash);
+      await putInPlace(disk, folder, path, value.hash);
       return { ok: true as const, value };
     });
 
@@ -53,12 +52,6 @@ export function fileStoreIn(folder: string, disk: Disk = nodeFiles) {
     } finally {
       await disk.unlink(path).catch(ignoreMissing);
     }
-  }
-
-  async function putInPlace(path: string, hash: string): Promise<void> {
-    await disk.mkdir(folderOf(hash), { recursive: true });
-    await disk.rename(path, pathOf(hash));
-    for (const named of [folderOf(hash), join(folder, hash.slice(0, 2)), folder]) await toDisk(disk, named);
   }
 
   return {
@@ -93,6 +86,16 @@ async function writeDown(
   } finally {
     await file.close();
   }
+}
+
+const placeOf = (folder: string, hash: string) => join(folder, hash.slice(0, 2), hash.slice(2, 4), hash);
+
+/** Under the name of its content, with every folder on the way to it on the disk as well. */
+async function putInPlace(disk: Disk, folder: string, path: string, hash: string): Promise<void> {
+  const place = placeOf(folder, hash);
+  await disk.mkdir(dirname(place), { recursive: true });
+  await disk.rename(path, place);
+  for (const named of [dirname(place), dirname(dirname(place)), folder]) await toDisk(disk, named);
 }
 
 /** A folder's own list of names, without which a file that is on the disk cannot be found again. */

@@ -1,6 +1,7 @@
 import type { admin as vi } from "../vi/admin";
 import { auditActions, auditFields, auditKinds, auditValues } from "./admin-audit";
 import { adminJobs } from "./admin-jobs";
+import { evidenceAudit } from "./evidence";
 
 export const admin: typeof vi = {
   title: "Administration",
@@ -125,7 +126,7 @@ export const admin: typeof vi = {
     pages: "Pages of the audit trail",
     older: "Older",
     newest: "Back to the newest",
-    actions: auditActions,
+    actions: { ...auditActions, ...evidenceAudit },
     kinds: auditKinds,
     fields: auditFields,
     values: auditValues,

@@ -112,3 +112,12 @@ export const evidence: typeof vi = {
     "evidence-offer": "Add photos",
   },
 };
+
+/** Its lines of the audit trail. */
+export const evidenceAudit = {
+  "evidence.added": "Evidence added",
+  "evidence.removed": "Evidence removed",
+  "evidence.restored": "Evidence restored",
+  "evidence.captioned": "Caption of evidence",
+  "evidence.moved": "Evidence reordered",
+};

@@ -1,5 +1,6 @@
 import { auditActions, auditFields, auditKinds, auditValues } from "./admin-audit";
 import { adminJobs } from "./admin-jobs";
+import { evidenceAudit } from "./evidence";
 
 type Params = Record<string, string | number>;
 
@@ -129,7 +130,7 @@ export const admin = {
     pages: "Trang nhật ký",
     older: "Cũ hơn",
     newest: "Về mới nhất",
-    actions: auditActions,
+    actions: { ...auditActions, ...evidenceAudit },
     kinds: auditKinds,
     fields: auditFields,
     values: auditValues,

@@ -108,3 +108,12 @@ export const evidence = {
     "evidence-offer": "Thêm ảnh",
   },
 };
+
+/** Its lines of the audit trail. */
+export const evidenceAudit = {
+  "evidence.added": "Thêm minh chứng",
+  "evidence.removed": "Bỏ minh chứng",
+  "evidence.restored": "Khôi phục minh chứng",
+  "evidence.captioned": "Ghi chú thích ảnh",
+  "evidence.moved": "Sắp xếp minh chứng",
+};

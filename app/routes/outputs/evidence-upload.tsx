@@ -1,5 +1,5 @@
 import { useRevalidator } from "@remix-run/react";
-import { type DragEvent, useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import { evidenceExtensions, evidencePath, maxEvidenceBytes } from "~/domain/evidence";
 import { inMebibytes } from "~/domain/files";
 import type { Problem } from "~/domain/problem";
@@ -10,6 +10,7 @@ import { Field } from "~/ui/kit/field";
 import { useHydrated } from "~/ui/kit/hydrated";
 import { usePhotos } from "~/ui/offline/use-photos";
 import type { EvidencePage } from "~/usecases/evidence-page.server";
+import { useDropping, usePasting } from "./file-drops";
 import { PhotosOnTheWay } from "./photos-on-the-way";
 
 interface EvidenceUploadProps {
@@ -121,38 +122,4 @@ function Refusals({ problems, t }: { problems: readonly Problem[]; t: Texts }) {
       </span>
     );
   });
-}
-
-/** Handlers of an element onto which files can be dropped. */
-function useDropping(onFiles: (files: File[]) => void) {
-  const [isOver, setIsOver] = useState(false);
-  return {
-    isOver,
-    onDragOver: (event: DragEvent) => {
-      event.preventDefault();
-      setIsOver(true);
-    },
-    onDragLeave: () => setIsOver(false),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      setIsOver(false);
-      onFiles([...event.dataTransfer.files]);
-    },
-  };
-}
-
-/** Pictures pasted anywhere on the page; texts are left to where they are pasted. */
-function usePasting(onFiles: (files: File[]) => void) {
-  const take = useRef(onFiles);
-  take.current = onFiles;
-  useEffect(() => {
-    function onPaste(event: ClipboardEvent) {
-      const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length === 0) return;
-      event.preventDefault();
-      take.current(files);
-    }
-    document.addEventListener("paste", onPaste);
-    return () => document.removeEventListener("paste", onPaste);
-  }, []);
 }
