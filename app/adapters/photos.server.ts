@@ -6,7 +6,7 @@ import { readAnswer } from "./photo-answer";
 
 /** Heap of the program (MiB); pixels lie outside it, under `mostMemory`. */
 const heapMegabytes = 128;
-/** Resident memory at which the program is ended: bytes. A HEIC of 48 million pixels, the largest of today, needs 560 MiB. */
+/** Resident memory at which the program is ended: bytes. */
 const mostMemory = 640 * 2 ** 20;
 const longestMs = 10_000;
 /** Programs at work at one time; whoever comes later waits. */
@@ -17,7 +17,8 @@ const waiting: (() => void)[] = [];
 
 /**
  * Reads a photograph (JPEG, PNG, WebP, HEIC) in a program of its own with limits of time and memory: what is stored is
- * made anew from its pixels. Problem codes: photo-broken, photo-too-large, photo-animated.
+ * made anew from its pixels. Problem codes: photo-broken, photo-too-large, heic-too-large,
+ * photo-animated.
  */
 export async function readPhoto(content: AsyncIterable<Uint8Array>) {
   if (busy < places) busy += 1;

@@ -18,6 +18,8 @@ export interface PageOptions extends BrowserContextOptions {
   baseURL: string;
   /** Statuses from 400 on that belong to the story; 422, a form given back, always does. */
   expectedStatuses?: number[];
+  /** Addresses to which the story itself breaks the connection. */
+  broken?: RegExp;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function openBrowser(): Promise<TestBrowser> {
   const { executablePath, env } = inject("chromium");
   const browser = await chromium.launch({ executablePath, args: quiet, env: { ...process.env, ...env } });
   return {
-    async openPage({ expectedStatuses = [], ...options }) {
+    async openPage({ expectedStatuses = [], broken, ...options }) {
       const context = await browser.newContext({
         locale: "vi-VN",
         timezoneId: "Asia/Ho_Chi_Minh",
@@ -46,7 +48,11 @@ export async function openBrowser(): Promise<TestBrowser> {
         ...options,
       });
       const page = await context.newPage();
-      const troubles = watch(page, new Set([422, ...expectedStatuses]), options.javaScriptEnabled !== false);
+      const troubles = watch(page, {
+        expected: new Set([422, ...expectedStatuses]),
+        runsScripts: options.javaScriptEnabled !== false,
+        broken,
+      });
       const unanswered = watchUnanswered(page);
       onTestFailed(() => console.error("Requests without an answer when the test failed:", unanswered()));
       onTestFinished(async () => {
@@ -59,7 +65,13 @@ export async function openBrowser(): Promise<TestBrowser> {
   };
 }
 
-function watch(page: Page, expected: Set<number>, runsScripts: boolean): string[] {
+interface Watched {
+  expected: Set<number>;
+  runsScripts: boolean;
+  broken: RegExp | undefined;
+}
+
+function watch(page: Page, { expected, runsScripts, broken }: Watched): string[] {
   const troubles: string[] = [];
   page.on("console", (message) => {
     const isTrouble = message.type() === "error" || message.type() === "warning";
@@ -67,7 +79,9 @@ function watch(page: Page, expected: Set<number>, runsScripts: boolean): string[
     const isAboutStatus = message
       .text()
       .startsWith("Failed to load resource: the server responded with a status of");
-    if (isTrouble && !isAboutStatus) troubles.push(`console ${message.type()}: ${message.text()}`);
+    const isBroken = broken?.test(message.location().url) && message.text().includes("net::ERR_");
+    if (isTrouble && !isAboutStatus && !isBroken)
+      troubles.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => troubles.push(`uncaught: ${error.stack ?? error.message}`));
   page.on("response", (response) => {
@@ -78,7 +92,8 @@ function watch(page: Page, expected: Set<number>, runsScripts: boolean): string[
     const reason = request.failure()?.errorText ?? "";
     // A page that is left drops what it was still loading; a browser without scripts refuses to preload them.
     const isUsual = reason === "net::ERR_ABORTED" || (!runsScripts && request.resourceType() === "script");
-    if (!isUsual) troubles.push(`failed: ${request.method()} ${request.url()}: ${reason}`);
+    if (!isUsual && !broken?.test(request.url()))
+      troubles.push(`failed: ${request.method()} ${request.url()}: ${reason}`);
   });
   return troubles;
 }

@@ -5,12 +5,14 @@ import { exifDay } from "~/domain/exif-day";
 import { pixelsOfHeic } from "./heic-pixels";
 
 /** Cameras of today reach 50 million; a file of a few kilobytes can claim to hold thousands. */
-export const maxPixels = 50_000_000;
+const maxPixels = 50_000_000;
+/** WebAssembly holds a HEIC several times over: 12 million cost 260 MiB. Telephones' browsers shrink larger ones first. */
+const maxHeicPixels = 25_000_000;
 const thumbnailSide = 400;
 
 /** Why a picture is not taken, as a problem's code. */
 export class PhotoRefused extends Error {
-  constructor(readonly code: "photo-broken" | "photo-too-large" | "photo-animated") {
+  constructor(readonly code: "photo-broken" | "photo-too-large" | "heic-too-large" | "photo-animated") {
     super(code);
   }
 }
@@ -65,8 +67,8 @@ function ofFile(file: Buffer): Sharp {
 
 /** The decoder has turned it already. */
 async function ofHeic(file: Buffer): Promise<Sharp> {
-  const found = await orBroken(pixelsOfHeic(file, maxPixels));
-  if (found === "too-large") throw new PhotoRefused("photo-too-large");
+  const found = await orBroken(pixelsOfHeic(file, maxHeicPixels));
+  if (found === "too-large") throw new PhotoRefused("heic-too-large");
   const { data, width, height } = found;
   return sharp(data, { raw: { width, height, channels: 4 } });
 }

@@ -87,6 +87,7 @@ export const evidence: typeof vi = {
     "photo-animated": "This picture moves. Send a photo or a screenshot.",
     "photo-broken": "The photo is damaged or cut off. Open it on your device and send the whole file again.",
     "photo-too-large": "More than 50 million pixels. Make it smaller and send it again.",
+    "heic-too-large": "A HEIC photo of more than 25 million pixels. Save it as JPEG and send that.",
     "file-broken": "The PDF is cut off. Save it again and send it.",
     "file-mixed":
       "This file is a picture or PDF and something else as well. Save it as a picture and send that.",

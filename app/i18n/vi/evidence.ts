@@ -86,6 +86,7 @@ export const evidence = {
     "photo-animated": "Đây là ảnh động. Gửi ảnh chụp hoặc ảnh chụp màn hình.",
     "photo-broken": "Ảnh bị hỏng hoặc bị cắt cụt. Mở thử trên máy, rồi gửi lại bản đầy đủ.",
     "photo-too-large": "Ảnh trên 50 triệu điểm ảnh. Thu nhỏ rồi gửi lại.",
+    "heic-too-large": "Ảnh HEIC trên 25 triệu điểm ảnh. Lưu thành JPEG rồi gửi lại.",
     "file-broken": "Tệp PDF bị cắt cụt. Lưu lại tệp rồi gửi lại.",
     "file-mixed": "Tệp này vừa là ảnh hoặc PDF, vừa là tệp loại khác. Lưu lại thành ảnh rồi gửi.",
     "too-much-evidence": (p: Params) => `Một mục có nhiều nhất ${p.max} ảnh, tệp. Bỏ bớt trước khi thêm.`,

@@ -31,17 +31,21 @@ export async function sendPhoto(
   tell: (sent: number) => void,
   gone: AbortSignal,
 ): Promise<SentPhoto> {
+  // Where it had begun before, all of it may be there, and only the answer was lost.
+  const known = uploadOf(item) === null ? null : await askForIt(item, addresses, gone);
+  if (known && !isUploadGone(known)) return known;
   let current = item;
   for (let beginnings = 0; beginnings < 2; beginnings += 1) {
     const arrived = await uploadPhoto(current, addresses, tell, gone);
     if ("state" in arrived) return arrived;
     const sent = await askForIt(arrived.item, addresses, gone);
-    const isGone = sent.state === "refused" && sent.problem.code === "upload-gone";
-    if (!isGone) return sent;
+    if (!isUploadGone(sent)) return sent;
     current = withUpload(arrived.item, null);
   }
   return refused(current, "upload-broken");
 }
+
+const isUploadGone = (sent: SentPhoto) => sent.state === "refused" && sent.problem.code === "upload-gone";
 
 function refused(item: OutboxItem, code: string): SentPhoto {
   return { state: "refused", problem: { field: "files", code }, twin: null, item };
