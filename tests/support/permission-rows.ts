@@ -103,7 +103,7 @@ export const matrix: Record<string, Row> = {
     path: `${c}/ket-qua/5/minh-chung`,
     read: subCommittee,
     write: ["thu-ky"],
-    form: { intent: "caption", evidence: "không có", version: "1", caption: "thử quyền" },
+    form: { intent: "arrived", _key: "thử quyền", upload: "khong-co", name: "a.jpg", takenOn: "" },
   },
   // What has arrived is asked for here; there is nothing to open.
   "routes/outputs/evidence-arrived.ts": {

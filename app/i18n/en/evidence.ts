@@ -115,7 +115,7 @@ export const evidence: typeof vi = {
 };
 
 /** Its lines of the audit trail. */
-export const evidenceAudit = {
+export const evidenceAudit: Record<string, string> = {
   "evidence.added": "Evidence added",
   "evidence.removed": "Evidence removed",
   "evidence.restored": "Evidence restored",

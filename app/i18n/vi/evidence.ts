@@ -111,7 +111,7 @@ export const evidence = {
 };
 
 /** Its lines of the audit trail. */
-export const evidenceAudit = {
+export const evidenceAudit: Record<string, string> = {
   "evidence.added": "Thêm minh chứng",
   "evidence.removed": "Bỏ minh chứng",
   "evidence.restored": "Khôi phục minh chứng",
