@@ -25,6 +25,7 @@ function serverEntry(): Plugin {
       config.build.rollupOptions ??= {};
       config.build.rollupOptions.input = {
         index: folder("./app/server.ts"),
+        "read-photo": folder("./app/adapters/children/read-photo.ts"),
         "write-workbook": folder("./app/adapters/children/write-workbook.ts"),
         "read-feed": folder("./app/adapters/children/read-feed.ts"),
       };

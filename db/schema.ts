@@ -644,6 +644,31 @@ export interface FileLinksTable {
   version: Generated<number>;
 }
 
+/** What is known of a file link of the owner kind "output"; its id is the link's. */
+export interface OutputEvidenceTable {
+  id: string;
+  campaign_id: string;
+  output_id: string;
+  kind: "photo" | "pdf";
+  /** SHA-256 of what was sent. */
+  source_hash: string;
+  width: number | null;
+  height: number | null;
+  caption: string;
+  place: number;
+  taken_on: string | null;
+  look: string | null;
+  /** Evidence that looks the same, which the sender knew of. */
+  alike: string | null;
+  after_close: Flag;
+}
+
+export interface EvidenceMarksTable {
+  campaign_id: string;
+  mark: string;
+  evidence_id: string;
+}
+
 export interface JobsTable {
   id: string;
   kind: string;
@@ -775,6 +800,8 @@ export interface Schema {
   target_rules: TargetRulesTable;
   files: FilesTable;
   file_links: FileLinksTable;
+  output_evidence: OutputEvidenceTable;
+  evidence_marks: EvidenceMarksTable;
   jobs: JobsTable;
   idempotency_keys: IdempotencyKeysTable;
   form_drafts: FormDraftsTable;

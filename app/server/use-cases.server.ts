@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { arrivalsFolder, arrivalsIn } from "~/adapters/arrivals.server";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
 import { fileStoreIn } from "~/adapters/files.server";
@@ -6,8 +7,10 @@ import { newId } from "~/adapters/ids.server";
 import { keyFromFile } from "~/adapters/key-file.server";
 import { smtpMailer } from "~/adapters/mail.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
+import { readPhoto } from "~/adapters/photos.server";
 import { randomTokens } from "~/adapters/tokens.server";
 import { writeWorkbook } from "~/adapters/workbook-writer.server";
+import { writeZip } from "~/adapters/zip-writer.server";
 import type { UseCaseContext } from "~/usecases/context.server";
 import type { Database } from "~db/client.server";
 import type { Env } from "./env.server";
@@ -26,6 +29,9 @@ export function contextsOver(env: Env, db: Database): (requestId: string) => Use
     calendarFile,
     writeWorkbook,
     files: fileStoreIn(env.filesDir),
+    arrivals: arrivalsIn(arrivalsFolder(env.filesDir)),
+    readPhoto,
+    writeZip,
     mail: env.mail ? smtpMailer(env.mail) : null,
     publicUrl: env.publicUrl,
   };

@@ -30,6 +30,7 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/outputs/declarations": (t) => t.outputs.declare,
   "routes/outputs/receipts": (t) => t.offline.receipts.title,
   "routes/outputs/offline": (t) => t.offline.page.title,
+  "routes/outputs/gallery": (t) => t.evidence.gallery.title,
   "routes/outputs/trash": (t) => t.outputs.trash,
   "routes/plan/plan": (t) => t.plan.title,
   "routes/plan/target-rules": (t) => t.targets.rules.title,
@@ -54,6 +55,7 @@ const namesItself = [
   "routes/timeline/publicity-round",
   "routes/timeline/publicity-milestone",
   "routes/outputs/output",
+  "routes/outputs/evidence",
   "routes/settings/unit",
   "routes/plan/document",
 ];

@@ -15,6 +15,7 @@ import { weeklyReports } from "./m20261122y_weekly_reports";
 import { pasteMappings } from "./m20261122q_paste_mappings";
 import { targetRules } from "./m20261122r_target_rules";
 import { receipts } from "./m20261122o_receipts";
+import { evidence } from "./m20261122n_evidence";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -34,6 +35,7 @@ export const migrations: Record<string, Migration> = {
   "20261122q_paste_mappings": pasteMappings,
   "20261122r_target_rules": targetRules,
   "20261122o_receipts": receipts,
+  "20261122n_evidence": evidence,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

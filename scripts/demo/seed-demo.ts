@@ -12,6 +12,7 @@ import { seedStructure } from "~db/seeds/structure";
 import { actorsOf } from "./actors";
 import { demoDeclarations } from "./declarations";
 import { demoPdf } from "./demo-pdf";
+import { addDemoEvidence } from "./evidence";
 import { logAll } from "./log-all";
 import { demoMilestones } from "./milestones";
 import { must, present } from "./must";
@@ -49,6 +50,7 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   await addTargetRules(campaign, slug);
   await demoMilestones(campaign);
   await addFiles(campaign);
+  await addDemoEvidence(campaign, slug);
   await makeDemoDigests(ctx, slug, actors.values());
   await holdRounds(campaign);
   await publiciseSteps(campaign);

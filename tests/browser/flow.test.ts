@@ -129,6 +129,8 @@ describe("every page", () => {
     ["thu-ky", `${c}/ket-qua/moi`],
     ["thu-ky", `${c}/ket-qua/trung`],
     ["thu-ky", `${c}/ket-qua/5`],
+    ["thu-ky", `${c}/ket-qua/5/minh-chung`],
+    ["thu-ky", `${c}/ket-qua/anh`],
     ["thu-ky", `${c}/ket-qua/thung-rac`],
     ["thu-ky", `${c}/ket-qua/da-gui`],
     ["thu-ky", "/ngoai-tuyen"],

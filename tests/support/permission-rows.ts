@@ -101,6 +101,32 @@ export const matrix: Record<string, Row> = {
     write: ["thu-ky"],
     form: { intent: "withdraw", version: "99", reason: "thử quyền" },
   },
+  "routes/outputs/gallery.tsx": { path: `${c}/ket-qua/anh`, read: subCommittee, write: null },
+  "routes/outputs/gallery-archive.ts": { path: `${c}/ket-qua/anh/tai-ve`, read: subCommittee, write: null },
+  // Evidence of KQ 5, which is Ban Tuyên giáo's.
+  "routes/outputs/evidence.tsx": {
+    path: `${c}/ket-qua/5/minh-chung`,
+    read: subCommittee,
+    write: ["thu-ky"],
+    form: { intent: "arrived", _key: "thử quyền", upload: "khong-co", name: "a.jpg", takenOn: "" },
+  },
+  // What has arrived is asked for here; there is nothing to open.
+  "routes/outputs/evidence-arrived.ts": {
+    path: `${c}/ket-qua/5/minh-chung/them`,
+    read: [],
+    write: ["thu-ky"],
+    form: { _key: "thử quyền", upload: "khong-co", name: "a.jpg", takenOn: "" },
+  },
+  "routes/outputs/evidence-file.ts": {
+    path: `${c}/ket-qua/5/minh-chung/:evidence`,
+    read: subCommittee,
+    write: null,
+  },
+  "routes/outputs/evidence-thumbnail.ts": {
+    path: `${c}/ket-qua/5/minh-chung/:evidence/nho`,
+    read: subCommittee,
+    write: null,
+  },
   "routes/plan/plan.tsx": { path: `${c}/ke-hoach`, read: subCommittee, write: ["thu-ky"] },
   "routes/plan/baselines.tsx": { path: `${c}/ke-hoach/goc`, read: everyone, write: ["thu-ky"] },
   "routes/plan/baselines-export.ts": { path: `${c}/ke-hoach/goc/tai-ve`, read: everyone, write: null },

@@ -2,13 +2,16 @@ import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { arrivalsFolder, arrivalsIn } from "~/adapters/arrivals.server";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
+import { readPhoto } from "~/adapters/photos.server";
 import { randomTokens } from "~/adapters/tokens.server";
 import { writeWorkbook } from "~/adapters/workbook-writer.server";
+import { writeZip } from "~/adapters/zip-writer.server";
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import type { Campaign, CampaignStructure, Channel } from "~/domain/campaign";
 import type { Category } from "~/domain/categories";
@@ -132,6 +135,9 @@ function baseContext(db: Database, now: () => string, filesFolder: string): UseC
     calendarFile,
     writeWorkbook,
     files: fileStoreIn(filesFolder),
+    arrivals: arrivalsIn(arrivalsFolder(filesFolder)),
+    readPhoto,
+    writeZip,
     mail: null,
     publicUrl: null,
   };

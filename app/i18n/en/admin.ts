@@ -1,6 +1,7 @@
 import type { admin as vi } from "../vi/admin";
 import { auditActions, auditFields, auditKinds, auditValues } from "./admin-audit";
 import { adminJobs } from "./admin-jobs";
+import { evidenceAudit } from "./evidence";
 import { targets } from "./targets";
 
 export const admin: typeof vi = {
@@ -126,7 +127,7 @@ export const admin: typeof vi = {
     pages: "Pages of the audit trail",
     older: "Older",
     newest: "Back to the newest",
-    actions: { ...auditActions, ...targets.audit.actions },
+    actions: { ...auditActions, ...evidenceAudit, ...targets.audit.actions },
     kinds: { ...auditKinds, ...targets.audit.kinds },
     fields: auditFields,
     values: auditValues,

@@ -4,6 +4,7 @@ import { admin } from "./admin";
 import { feedTexts } from "./calendar-feeds";
 import { documents } from "./documents";
 import { errors } from "./errors";
+import { evidence } from "./evidence";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
 import { offline } from "./offline";
@@ -28,6 +29,7 @@ export const en: typeof vi = {
   admin,
   documents,
   errors,
+  evidence,
   feeds: feedTexts,
   frame,
   holidays,
@@ -53,6 +55,7 @@ export const en: typeof vi = {
     ...documents.problems,
     ...offline.problems,
     ...outputs.problems,
+    ...evidence.problems,
     ...outputsPasteTexts.problems,
     ...outputsTwinsTexts.problems,
     ...outputsGridTexts.problems,
@@ -75,6 +78,7 @@ export const en: typeof vi = {
     ...holidays.flash,
     ...documents.flash,
     ...outputs.flash,
+    ...evidence.flash,
     ...outputsPasteTexts.flash,
     ...outputsTwinsTexts.flash,
     ...overview.flash,

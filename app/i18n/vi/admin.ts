@@ -1,5 +1,6 @@
 import { auditActions, auditFields, auditKinds, auditValues } from "./admin-audit";
 import { adminJobs } from "./admin-jobs";
+import { evidenceAudit } from "./evidence";
 import { targets } from "./targets";
 
 type Params = Record<string, string | number>;
@@ -130,7 +131,7 @@ export const admin = {
     pages: "Trang nhật ký",
     older: "Cũ hơn",
     newest: "Về mới nhất",
-    actions: { ...auditActions, ...targets.audit.actions },
+    actions: { ...auditActions, ...evidenceAudit, ...targets.audit.actions },
     kinds: { ...auditKinds, ...targets.audit.kinds },
     fields: auditFields,
     values: auditValues,

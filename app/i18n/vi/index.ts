@@ -3,6 +3,7 @@ import { admin } from "./admin";
 import { feedTexts } from "./calendar-feeds";
 import { documents } from "./documents";
 import { errors } from "./errors";
+import { evidence } from "./evidence";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
 import { offline } from "./offline";
@@ -27,6 +28,7 @@ export const vi = {
   admin,
   documents,
   errors,
+  evidence,
   feeds: feedTexts,
   frame,
   holidays,
@@ -52,6 +54,7 @@ export const vi = {
     ...documents.problems,
     ...offline.problems,
     ...outputs.problems,
+    ...evidence.problems,
     ...outputsPasteTexts.problems,
     ...outputsTwinsTexts.problems,
     ...outputsGridTexts.problems,
@@ -74,6 +77,7 @@ export const vi = {
     ...holidays.flash,
     ...documents.flash,
     ...outputs.flash,
+    ...evidence.flash,
     ...outputsPasteTexts.flash,
     ...outputsTwinsTexts.flash,
     ...overview.flash,

@@ -98,9 +98,12 @@ function useFinding(page: PartProps["page"], query: ListQuery): string {
 }
 
 function Actions({ page, query }: PartProps) {
-  const { outputs: words, offline, paste, twins, grid } = useTexts();
+  const { outputs: words, offline, paste, twins, grid, evidence } = useTexts();
   return (
     <>
+      <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/anh`}>
+        {evidence.gallery.title}
+      </ButtonLink>
       <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/trung`}>
         {twins.title}
       </ButtonLink>

@@ -1,7 +1,7 @@
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { say, useTexts } from "~/i18n/texts";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
-import { type FormAnswer, typed } from "~/ui/forms";
+import { typed } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
