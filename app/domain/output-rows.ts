@@ -43,13 +43,14 @@ export function readRows(
   return { rows: read, dayStyle };
 }
 
-type NamedKeys = ReadonlyMap<string, string>;
+/** Keys by folded names. */
+export type NamedKeys = ReadonlyMap<string, string>;
 type Names = Record<"units" | "categories" | "messages", NamedKeys>;
 
 function readRow(cell: (column: OutputColumn) => string, defaults: RowDefaults, names: Names): ReadRow {
   const problems: Problem[] = [];
   const keyIn = (known: NamedKeys, text: string, field: string, code: string): string => {
-    const key = known.get(folded(text)) ?? known.get(bareName(text));
+    const key = keyNamed(known, text);
     if (text !== "" && key === undefined) problems.push({ field, code, params: { text } });
     return key ?? "";
   };
@@ -84,7 +85,7 @@ function readRow(cell: (column: OutputColumn) => string, defaults: RowDefaults, 
 const one: WrittenQuantity = { quantity: "1", qualifier: "exact", basis: "item", whole: "", per: "" };
 
 /** By each name, marks and case aside, and by the name without "phường" or "xã"; what several share names none. */
-function namesOf(named: readonly (readonly [key: string, ...names: string[]])[]): NamedKeys {
+export function namesOf(named: readonly (readonly [key: string, ...names: string[]])[]): NamedKeys {
   const found = new Map<string, string | null>();
   for (const [key, ...names] of named) {
     for (const name of new Set([key, ...names].flatMap((text) => [folded(text), bareName(text)]))) {
@@ -93,6 +94,10 @@ function namesOf(named: readonly (readonly [key: string, ...names: string[]])[])
   }
   return new Map([...found].flatMap(([name, key]) => (key === null ? [] : [[name, key]])));
 }
+
+/** The key that a name stands for; undefined: none, or several. */
+export const keyNamed = (known: NamedKeys, text: string): string | undefined =>
+  known.get(folded(text)) ?? known.get(bareName(text));
 
 const folded = (text: string) =>
   foldVietnamese(text)

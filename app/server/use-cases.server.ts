@@ -6,6 +6,7 @@ import { newId } from "~/adapters/ids.server";
 import { keyFromFile } from "~/adapters/key-file.server";
 import { smtpMailer } from "~/adapters/mail.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
+import { readTable } from "~/adapters/table-reader.server";
 import { randomTokens } from "~/adapters/tokens.server";
 import { writeWorkbook } from "~/adapters/workbook-writer.server";
 import type { UseCaseContext } from "~/usecases/context.server";
@@ -25,6 +26,7 @@ export function contextsOver(env: Env, db: Database): (requestId: string) => Use
     auditSeal: auditSealOf(keyFromFile(env.auditKeyFile)),
     calendarFile,
     writeWorkbook,
+    readTable,
     files: fileStoreIn(env.filesDir),
     mail: env.mail ? smtpMailer(env.mail) : null,
     publicUrl: env.publicUrl,

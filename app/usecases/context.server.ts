@@ -1,6 +1,7 @@
 import type { CalendarEvent } from "~/domain/calendar-feeds";
 import type { FileMime } from "~/domain/files";
 import type { Delivery, Letter } from "~/domain/letters";
+import type { TableFound, TableWish } from "~/domain/import-table";
 import type { Membership } from "~/domain/permissions";
 import type { Problem } from "~/domain/problem";
 import type { Cell, SheetWithRows } from "~/domain/sheets";
@@ -51,6 +52,9 @@ export type WriteWorkbook = (
   gone: AbortSignal,
 ) => AsyncIterable<Uint8Array>;
 
+/** Reads the rows of a workbook or text file without harm to the server; problems at `file`. */
+export type ReadTable = (content: Uint8Array, wish: TableWish) => Promise<Outcome<TableFound>>;
+
 /** What a store took in: the content's SHA-256 (hex), its size in bytes, and its kind as its own bytes say. */
 export interface StoredFile {
   hash: string;
@@ -93,6 +97,7 @@ export interface UseCaseContext {
   auditSeal: AuditSeal;
   calendarFile: CalendarFile;
   writeWorkbook: WriteWorkbook;
+  readTable: ReadTable;
   files: FileStore;
   /** null: the installation sends no mail. */
   mail: Mailer | null;

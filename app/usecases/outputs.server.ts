@@ -102,7 +102,7 @@ export function logInto(
 }
 
 /** One output for each placement, not yet numbered. */
-function newOutputs(
+export function newOutputs(
   campaign: CampaignContext,
   draft: OutputDraft,
   categoryIds: readonly string[],
@@ -129,7 +129,8 @@ function newOutputs(
   }));
 }
 
-async function insertNew(
+/** Numbers new outputs, says what covers them and writes them with their words. */
+export async function insertNew(
   tx: WriteTransaction,
   campaign: CampaignContext,
   drafts: readonly Output[],

@@ -7,6 +7,7 @@ import { calendarFile } from "~/adapters/calendar-file.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
+import { readTable } from "~/adapters/table-reader.server";
 import { randomTokens } from "~/adapters/tokens.server";
 import { writeWorkbook } from "~/adapters/workbook-writer.server";
 import type { CivilDate } from "~/domain/calendar/civil-date";
@@ -131,6 +132,7 @@ function baseContext(db: Database, now: () => string, filesFolder: string): UseC
     auditSeal: auditSealOf(Buffer.alloc(32, "audit key of the tests")),
     calendarFile,
     writeWorkbook,
+    readTable,
     files: fileStoreIn(filesFolder),
     mail: null,
     publicUrl: null,

@@ -7,6 +7,7 @@ import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
 import { randomTokens } from "~/adapters/tokens.server";
+import { readTable } from "~/adapters/table-reader.server";
 import { writeWorkbook } from "~/adapters/workbook-writer.server";
 import { acceptLink } from "~/usecases/account-links.server";
 import type { UseCaseContext } from "~/usecases/context.server";
@@ -55,6 +56,7 @@ async function contextOn(place: DatabasePlace): Promise<UseCaseContext> {
     auditSeal: auditSealOf(Buffer.alloc(32)),
     calendarFile,
     writeWorkbook,
+    readTable,
     files: fileStoreIn(place.dataDir),
     mail: null,
     publicUrl: null,

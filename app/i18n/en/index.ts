@@ -6,6 +6,7 @@ import { documents } from "./documents";
 import { errors } from "./errors";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
+import { importTexts } from "./imports";
 import { outputs } from "./outputs";
 import { outputsPasteTexts } from "./outputs-paste";
 import { overview } from "./overview";
@@ -27,6 +28,7 @@ export const en: typeof vi = {
   feeds: feedTexts,
   frame,
   holidays,
+  imports: importTexts,
   outputs,
   overview,
   paste: outputsPasteTexts,
@@ -45,6 +47,7 @@ export const en: typeof vi = {
     ...documents.problems,
     ...outputs.problems,
     ...outputsPasteTexts.problems,
+    ...importTexts.problems,
     ...overview.problems,
     ...plan.problems,
     ...progress.problems,
@@ -64,6 +67,7 @@ export const en: typeof vi = {
     ...documents.flash,
     ...outputs.flash,
     ...outputsPasteTexts.flash,
+    ...importTexts.flash,
     ...overview.flash,
     ...plan.flash,
     ...reminders.flash,

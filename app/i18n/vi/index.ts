@@ -5,6 +5,7 @@ import { documents } from "./documents";
 import { errors } from "./errors";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
+import { importTexts } from "./imports";
 import { outputs } from "./outputs";
 import { outputsPasteTexts } from "./outputs-paste";
 import { overview } from "./overview";
@@ -26,6 +27,7 @@ export const vi = {
   feeds: feedTexts,
   frame,
   holidays,
+  imports: importTexts,
   outputs,
   overview,
   paste: outputsPasteTexts,
@@ -44,6 +46,7 @@ export const vi = {
     ...documents.problems,
     ...outputs.problems,
     ...outputsPasteTexts.problems,
+    ...importTexts.problems,
     ...overview.problems,
     ...plan.problems,
     ...progress.problems,
@@ -63,6 +66,7 @@ export const vi = {
     ...documents.flash,
     ...outputs.flash,
     ...outputsPasteTexts.flash,
+    ...importTexts.flash,
     ...overview.flash,
     ...plan.flash,
     ...reminders.flash,
