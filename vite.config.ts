@@ -24,6 +24,7 @@ function serverEntry(): Plugin {
       config.build.rollupOptions.input = {
         index: folder("./app/server.ts"),
         "write-workbook": folder("./app/adapters/children/write-workbook.ts"),
+        "read-table": folder("./app/adapters/children/read-table.ts"),
       };
       config.build.rollupOptions.output = {
         ...config.build.rollupOptions.output,

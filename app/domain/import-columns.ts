@@ -33,7 +33,9 @@ export function findHead(rows: readonly (readonly string[])[]): ImportHead {
 
 function namedColumns(cells: readonly string[]): (ImportColumn | null)[] {
   const shared = guessColumns([cells]);
-  const known = cells.map((cell, at) => ownHead(cell) ?? (shared.hasHeader ? shared.columns[at] : null) ?? null);
+  const known = cells.map(
+    (cell, at) => ownHead(cell) ?? (shared.hasHeader ? shared.columns[at] : null) ?? null,
+  );
   return known.map((column, at) => (known.indexOf(column) === at ? column : null));
 }
 
@@ -48,6 +50,9 @@ const heads: Record<OwnColumn, RegExp> = {
 };
 
 function ownHead(cell: string): OwnColumn | null {
-  const word = foldVietnamese(cell).replace(/\s+/g, " ").replace(/[:*]+$/, "").trim();
+  const word = foldVietnamese(cell)
+    .replace(/\s+/g, " ")
+    .replace(/[:*]+$/, "")
+    .trim();
   return ownColumns.find((column) => heads[column].test(word)) ?? null;
 }

@@ -25,10 +25,7 @@ export function readCsv(text: string, separator: Separator): string[][] {
   if (body === "") return [];
   const rows: string[][] = [[]];
   const plain = new RegExp(`[^${separator === "\t" ? "\\t" : separator}\\r\\n]*`, "y");
-  const quoted = new RegExp(
-    `"((?:[^"]|"")*)"(?=[${separator === "\t" ? "\\t" : separator}\\r\\n]|$)`,
-    "y",
-  );
+  const quoted = new RegExp(`"((?:[^"]|"")*)"(?=[${separator === "\t" ? "\\t" : separator}\\r\\n]|$)`, "y");
   for (let at = 0; at <= body.length; ) {
     quoted.lastIndex = at;
     plain.lastIndex = at;

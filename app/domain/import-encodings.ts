@@ -55,7 +55,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 /** Of the words with a mark those that are Vietnamese syllables, less the signs that no such text is full of. */
 export function vietnameseShare(text: string): number {
-  const marked = text.split(/[\s\d!-/:-@[-`{-~“”‘’–…]+/u).filter((word) => /[^\x00-\x7f]/.test(word));
+  const marked = text.split(/[\s\d!-/:-@[-`{-~“”‘’–…]+/u).filter((word) => /\P{ASCII}/u.test(word));
   if (marked.length === 0) return 0;
   return marked.filter(isSyllable).length / marked.length;
 }
@@ -74,7 +74,7 @@ function isSyllable(word: string): boolean {
 }
 
 const mapped = (text: string, table: ReadonlyMap<string, string>) =>
-  text.replace(/[^\x00-\x7f]/g, (sign) => table.get(sign) ?? sign);
+  text.replace(/\P{ASCII}/gu, (sign) => table.get(sign) ?? sign);
 
 /** Each byte as one sign, as windows-1252 has it. */
 const asSigns = (bytes: Uint8Array) => new TextDecoder("windows-1252").decode(bytes);

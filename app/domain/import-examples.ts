@@ -16,7 +16,14 @@ export interface ImportExample {
   note: string;
 }
 
-const item = { from: null, day: "2021-05-04", basis: "item", qualifier: "exact", whole: "", per: null } as const;
+const item = {
+  from: null,
+  day: "2021-05-04",
+  basis: "item",
+  qualifier: "exact",
+  whole: "",
+  per: null,
+} as const;
 
 export const importExamples: readonly ImportExample[] = [
   { ...item, categoryKeys: ["portal-item"], value: 1, title: "Niêm yết danh sách người ứng cử", note: "" },

@@ -1,6 +1,6 @@
 /** Figures and days of reports that give only totals: several figures in a cell, periods, running totals. */
 import type { Basis } from "./outputs-terms";
-import { type WrittenQuantity, readQuantityText } from "./quantity-text";
+import { readQuantityText, type WrittenQuantity } from "./quantity-text";
 import { foldVietnamese } from "./vietnamese";
 
 export interface Figure extends WrittenQuantity {

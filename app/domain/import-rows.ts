@@ -73,9 +73,15 @@ interface Row {
 function readRow(row: Row): ImportedRow {
   const { cell, defaults, names } = row;
   const problems: Problem[] = [];
-  const unknown = (field: string, code: string, text: string) => problems.push({ field, code, params: { text } });
-  const units = cell("unit").split(";").map((text) => text.trim()).filter(Boolean);
-  const unitKeys = units.flatMap((text) => keyNamed(names.units, text) ?? (unknown("units", "unit-not-found", text), []));
+  const unknown = (field: string, code: string, text: string) =>
+    problems.push({ field, code, params: { text } });
+  const units = cell("unit")
+    .split(";")
+    .map((text) => text.trim())
+    .filter(Boolean);
+  const unitKeys = units.flatMap(
+    (text) => keyNamed(names.units, text) ?? (unknown("units", "unit-not-found", text), []),
+  );
   const category = categoryKeys(cell("category"), names.categories);
   if (!category) unknown("categories", "category-not-found", cell("category"));
   const message = cell("message") === "" ? "" : keyNamed(names.messages, cell("message"));
@@ -133,7 +139,10 @@ function channelIds(
   unitKeys: readonly string[],
   { channels, tree }: CampaignStructure,
 ): string[] | null {
-  const names = text.split(";").map((name) => name.trim()).filter(Boolean);
+  const names = text
+    .split(";")
+    .map((name) => name.trim())
+    .filter(Boolean);
   const found = names.flatMap((name) => {
     const same = channels.filter((channel) => foldVietnamese(channel.name) === foldVietnamese(name));
     return same.find(({ unitId }) => unitKeys.includes(tree.get(unitId)?.key ?? ""))?.id ?? [];

@@ -1,6 +1,7 @@
 /** Entries of a file that are there already, or stand in the file twice; for thousands of rows. */
 import { isNearlySame } from "./output-twins";
 import type { OutputDraft } from "./outputs-draft";
+import { foldVietnamese, words } from "./vietnamese";
 
 /** An entry, with the ids of the categories and channels of its placements. */
 export interface Listed {
@@ -24,44 +25,74 @@ export interface KnownOutput {
 export class FileTwins {
   readonly #byPlace = new Map<string, Listed[]>();
   readonly #byLink = new Map<string, Listed[]>();
+  readonly #bySpan = new Map<string, Listed>();
 
   /** Returns the line of the twin, if any, and remembers this one. */
   add(one: Listed): number | null {
     const places = placesOf(one);
-    const near = places.flatMap((place) => this.#byPlace.get(place) ?? []);
-    const linked = one.draft.linkKey === null ? [] : (this.#byLink.get(one.draft.linkKey) ?? []);
-    const twin =
-      linked.find((other) => sharesCategory(one, other) && maySharePlace(channelsOf(one), channelsOf(other))) ??
-      near.find((other) => isSameFigureTwice(one, other) || saysSame(one, other));
-    for (const place of places) this.#byPlace.set(place, [...(this.#byPlace.get(place) ?? []), one]);
     const { linkKey } = one.draft;
-    if (linkKey !== null) this.#byLink.set(linkKey, [...(this.#byLink.get(linkKey) ?? []), one]);
+    const linked = linkKey === null ? [] : (this.#byLink.get(linkKey) ?? []);
+    const spans = spansOf(one);
+    const twin =
+      linked.find(
+        (other) => sharesCategory(one, other) && maySharePlace(channelsOf(one), channelsOf(other)),
+      ) ??
+      spans.map((span) => this.#bySpan.get(span)).find((other) => other !== undefined) ??
+      places
+        .flatMap((place) => this.#byPlace.get(place) ?? [])
+        .find((other) => saysSame(one, channelsOf(other), other.draft.title));
+    for (const place of places) gather(this.#byPlace, place, one);
+    for (const span of spans) if (!this.#bySpan.has(span)) this.#bySpan.set(span, one);
+    if (linkKey !== null) gather(this.#byLink, linkKey, one);
     return twin?.line ?? null;
   }
 }
 
-/** The recorded output that says the same: same unit, day, category and kind of figure, and nearly the same title. */
-export function knownTwin(one: Listed, known: readonly KnownOutput[]): number | null {
-  const { draft, categoryIds } = one;
-  const channels = channelsOf(one);
-  const twin = known.find(
-    (other) =>
-      draft.unitIds.includes(other.unitId) &&
-      other.publishedOn === draft.publishedOn &&
-      other.basis === draft.basis &&
-      categoryIds.includes(other.categoryId) &&
-      maySharePlace(channels, other.channelId === null ? [] : [other.channelId]) &&
-      isNearlySame(other.title, draft.title),
-  );
-  return twin?.number ?? null;
+/** What is recorded already, to be asked for many rows. */
+export class KnownTwins {
+  readonly #byPlace = new Map<string, KnownOutput[]>();
+
+  constructor(known: readonly KnownOutput[]) {
+    for (const one of known) {
+      const { unitId, publishedOn, basis, categoryId, title } = one;
+      gather(this.#byPlace, placeOf(unitId, publishedOn, basis, categoryId, title), one);
+    }
+  }
+
+  /** The output that says the same: same unit, day, category and kind of figure, and nearly the same title. */
+  find(one: Listed): number | null {
+    const twin = placesOf(one)
+      .flatMap((place) => this.#byPlace.get(place) ?? [])
+      .find(({ channelId, title }) => saysSame(one, channelId === null ? [] : [channelId], title));
+    return twin?.number ?? null;
+  }
+}
+
+function gather<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
 }
 
 const channelsOf = ({ draft }: Listed) => draft.placements.flatMap(({ channelId }) => channelId ?? []);
 
 const placesOf = ({ draft, categoryIds }: Listed) =>
   draft.unitIds.flatMap((unit) =>
-    categoryIds.map((category) => `${unit} ${draft.publishedOn} ${draft.basis} ${category}`),
+    categoryIds.map((category) => placeOf(unit, draft.publishedOn, draft.basis, category, draft.title)),
   );
+
+/** Titles that are nearly the same have the same figures, so that only those need to be held against each other. */
+function placeOf(unitId: string, day: string, basis: string, categoryId: string, title: string): string {
+  const figures = words(foldVietnamese(title)).filter((word) => /\d/.test(word));
+  return [unitId, day, basis, categoryId, ...[...new Set(figures)].sort()].join(" ");
+}
+
+/** Two figures for the same units and days claim the same total, whatever they are called. */
+function spansOf({ draft, categoryIds }: Listed): string[] {
+  if (draft.basis !== "period" && draft.basis !== "cumulative") return [];
+  const span = [draft.basis, draft.periodFrom, draft.publishedOn, ...[...draft.unitIds].sort()].join(" ");
+  return categoryIds.map((category) => `${category} ${span}`);
+}
 
 const sharesCategory = (a: Listed, b: Listed) => a.categoryIds.some((id) => b.categoryIds.includes(id));
 
@@ -69,13 +100,6 @@ const sharesCategory = (a: Listed, b: Listed) => a.categoryIds.some((id) => b.ca
 const maySharePlace = (a: readonly string[], b: readonly string[]) =>
   a.length === 0 || b.length === 0 || a.some((id) => b.includes(id));
 
-function saysSame(a: Listed, b: Listed): boolean {
-  return maySharePlace(channelsOf(a), channelsOf(b)) && isNearlySame(a.draft.title, b.draft.title);
-}
-
-/** Two figures for the same units and days claim the same total, whatever they are called. */
-function isSameFigureTwice({ draft: a }: Listed, { draft: b }: Listed): boolean {
-  const isSummary = a.basis === "period" || a.basis === "cumulative";
-  const isSameUnits = a.unitIds.length === b.unitIds.length && a.unitIds.every((id) => b.unitIds.includes(id));
-  return isSummary && isSameUnits && a.periodFrom === b.periodFrom;
+function saysSame(one: Listed, channels: readonly string[], title: string): boolean {
+  return maySharePlace(channelsOf(one), channels) && isNearlySame(title, one.draft.title);
 }

@@ -25,6 +25,8 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/outputs/list": (t) => t.outputs.title,
   "routes/outputs/new": (t) => t.outputs.form.title,
   "routes/outputs/paste": (t) => t.paste.title,
+  "routes/outputs/imports": (t) => t.imports.title,
+  "routes/outputs/import": (t) => t.imports.title,
   "routes/outputs/declarations": (t) => t.outputs.declare,
   "routes/outputs/trash": (t) => t.outputs.trash,
   "routes/plan/plan": (t) => t.plan.title,

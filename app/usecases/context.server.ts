@@ -1,7 +1,7 @@
 import type { CalendarEvent } from "~/domain/calendar-feeds";
 import type { FileMime } from "~/domain/files";
-import type { Delivery, Letter } from "~/domain/letters";
 import type { TableFound, TableWish } from "~/domain/import-table";
+import type { Delivery, Letter } from "~/domain/letters";
 import type { Membership } from "~/domain/permissions";
 import type { Problem } from "~/domain/problem";
 import type { Cell, SheetWithRows } from "~/domain/sheets";

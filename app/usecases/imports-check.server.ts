@@ -1,4 +1,4 @@
-import { type ImportHead, findHead, importColumns } from "~/domain/import-columns";
+import { findHead, type ImportHead, importColumns } from "~/domain/import-columns";
 import { type ImportWords, rowReader } from "~/domain/import-rows";
 import { type FileRow, gatherStories } from "~/domain/import-stories";
 import { maxImportRows, type TableFound } from "~/domain/import-table";
@@ -9,8 +9,8 @@ import type { Qualifier } from "~/domain/quantities";
 import { foldVietnamese } from "~/domain/vietnamese";
 import { en } from "~/i18n/en";
 import { vi } from "~/i18n/vi";
-import { addProgress, findImport, type Import, listParts, moveImport } from "~db/queries/imports.server";
 import { deleteSomeRows, type ImportRow, putRows } from "~db/queries/import-rows.server";
+import { addProgress, findImport, type Import, listParts, moveImport } from "~db/queries/imports.server";
 import type { CampaignContext } from "./campaigns.server";
 import { RowJudge } from "./imports-judging.server";
 
@@ -21,7 +21,9 @@ const forgotten = 500;
 
 /** Reads the file, judges every row and keeps what was found. May be begun again after it was broken off. */
 export async function checkImport(open: CampaignContext, begun: Import): Promise<void> {
-  const content = Buffer.concat((await listParts(open.db.read, begun.id)).map((part) => Buffer.from(part, "base64")));
+  const content = Buffer.concat(
+    (await listParts(open.db.read, begun.id)).map((part) => Buffer.from(part, "base64")),
+  );
   const { encoding, separator, sheet } = begun.options;
   const read = await open.readTable(content, { encoding, separator, sheet });
   if (!read.ok) return giveUp(open, begun, read.problems[0]);
@@ -40,7 +42,10 @@ export async function checkImport(open: CampaignContext, begun: Import): Promise
 
 async function giveUp(open: CampaignContext, at: Import, problem: Problem | undefined): Promise<void> {
   await open.db.write(open.campaign.id, (tx) =>
-    moveImport(tx, at, { status: "unread", problem: problem ?? { field: "file", code: "import-file-broken" } }),
+    moveImport(tx, at, {
+      status: "unread",
+      problem: problem ?? { field: "file", code: "import-file-broken" },
+    }),
   );
 }
 
@@ -48,7 +53,10 @@ async function giveUp(open: CampaignContext, at: Import, problem: Problem | unde
 function headOf(rows: TableFound["rows"], chosen: readonly string[]): ImportHead {
   const found = findHead(rows);
   if (chosen.length === 0) return found;
-  return { at: found.at, columns: chosen.map((text) => importColumns.find((column) => column === text) ?? null) };
+  return {
+    at: found.at,
+    columns: chosen.map((text) => importColumns.find((column) => column === text) ?? null),
+  };
 }
 
 interface FileLines {
@@ -81,7 +89,8 @@ async function judgeLines(open: CampaignContext, begun: Import, file: FileLines)
   const leaders = new Map<number, ImportRow>();
   for (let at = 0; at < stories.length; at += batch) {
     const judged = await judge.judge(stories.slice(at, at + batch), leaders);
-    for (const row of judged) counts[row.state === "new" ? "fresh" : row.state === "twin" ? "twins" : "bad"] += 1;
+    for (const row of judged)
+      counts[row.state === "new" ? "fresh" : row.state === "twin" ? "twins" : "bad"] += 1;
     await open.db.write(open.campaign.id, async (tx) => {
       await putRows(tx, begun.id, judged);
       await addProgress(tx, begun.id, { rows: judged.length, outputs: 0 });

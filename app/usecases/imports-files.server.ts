@@ -1,17 +1,17 @@
 import { importExamples } from "~/domain/import-examples";
 import { exportColumns } from "~/domain/outputs-export";
 import type { Cell, SheetWithRows } from "~/domain/sheets";
+import { en as allEn } from "~/i18n/en";
 import { importTexts as en } from "~/i18n/en/imports";
 import { outputsExportTexts as sheetEn } from "~/i18n/en/outputs-export";
-import { en as allEn } from "~/i18n/en";
-import { importTexts as vi } from "~/i18n/vi/imports";
 import { vi as allVi } from "~/i18n/vi";
+import { importTexts as vi } from "~/i18n/vi/imports";
 import { outputsExportTexts as sheetVi } from "~/i18n/vi/outputs-export";
 import { type ImportRow, listRows } from "~db/queries/import-rows.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
-import { problemWords } from "./imports-words.server";
 import { openImport } from "./imports.server";
+import { problemWords } from "./imports-words.server";
 import type { ExportedFile } from "./outputs-export.server";
 import { formOptions } from "./outputs-options.server";
 
@@ -47,12 +47,20 @@ export async function importTemplate(
 
 async function* noRows(): AsyncGenerator<Cell[][]> {}
 
-const widths: Record<string, number> = { units: 34, category: 34, message: 28, title: 60, link: 40, note: 30 };
+const widths: Record<string, number> = {
+  units: 34,
+  category: 34,
+  message: 28,
+  title: 60,
+  link: 40,
+  note: 30,
+};
 
 function exampleRows(open: CampaignContext, unit: string): Cell[][] {
   const { locale } = open.actor;
   const t = { vi: allVi, en: allEn }[locale];
-  const category = (key: string) => open.structure.categories.find((one) => one.key === key)?.name[locale] ?? "";
+  const category = (key: string) =>
+    open.structure.categories.find((one) => one.key === key)?.name[locale] ?? "";
   return importExamples.map(({ day, from, categoryKeys, ...row }) => {
     const cells: Partial<Record<(typeof exportColumns)[number], Cell>> = {
       ...row,

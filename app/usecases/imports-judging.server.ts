@@ -1,12 +1,17 @@
 import type { StoryRow } from "~/domain/import-stories";
-import { FileTwins, type KnownOutput, knownTwin, type Listed } from "~/domain/import-twins";
+import { FileTwins, KnownTwins, type Listed } from "~/domain/import-twins";
 import type { ImportTwin } from "~/domain/imports";
 import { isWarning, type OutputFields } from "~/domain/outputs";
 import { isSummary } from "~/domain/outputs-cover";
 import { type OutputDraft, readOutput } from "~/domain/outputs-draft";
 import { combinedAmong } from "~/domain/outputs-placement";
 import type { Problem } from "~/domain/problem";
-import { hasDeclarations, type ImportRow, listKnownOn, listRecordedKeys } from "~db/queries/import-rows.server";
+import {
+  hasDeclarations,
+  type ImportRow,
+  listKnownOn,
+  listRecordedKeys,
+} from "~db/queries/import-rows.server";
 import { listByLinks } from "~db/queries/outputs-twins.server";
 import type { CampaignContext } from "./campaigns.server";
 import { newOutputs } from "./outputs.server";
@@ -27,7 +32,7 @@ interface Understood {
 /** What is there already, as far as the rows at hand could be twins of it. */
 interface Known {
   links: ReadonlyMap<string, { number: number }>;
-  outputs: readonly KnownOutput[];
+  outputs: KnownTwins;
   keys: ReadonlyMap<string, { importId: string; line: number }>;
 }
 
@@ -91,18 +96,25 @@ export class RowJudge {
 
   async #knownOf(understood: readonly Understood[]): Promise<Known> {
     const { db, campaign } = this.#open;
-    const drafts = understood.flatMap((one) => one.drafts);
     const distinct = (texts: (string | null)[]) => [...new Set(texts.filter((text) => text !== null))];
-    const [links, outputs, keys] = await Promise.all([
-      listByLinks(db.read, campaign.id, distinct(drafts.map(({ linkKey }) => linkKey))),
-      listKnownOn(
+    const [links, keys] = await Promise.all([
+      listByLinks(
         db.read,
-        distinct(drafts.flatMap(({ unitIds }) => [...unitIds])),
-        distinct(drafts.map(({ publishedOn }) => publishedOn)),
+        campaign.id,
+        distinct(understood.flatMap(({ drafts }) => drafts.map(({ linkKey }) => linkKey))),
       ),
       listRecordedKeys(db.read, campaign.id, distinct(understood.map(({ rowKey }) => rowKey || null))),
     ]);
-    return { links, outputs, keys };
+    // Titles are asked for only where nothing surer has told already.
+    const drafts = understood
+      .filter(({ rowKey }) => !keys.has(rowKey))
+      .flatMap((one) => one.drafts.filter(({ linkKey }) => !links.has(linkKey ?? "")));
+    const outputs = await listKnownOn(
+      db.read,
+      distinct(drafts.flatMap(({ unitIds }) => [...unitIds])),
+      distinct(drafts.map(({ publishedOn }) => publishedOn)),
+    );
+    return { links, outputs: new KnownTwins(outputs), keys };
   }
 
   async #stateOf(one: Understood, known: Known): Promise<ImportRow> {
@@ -126,7 +138,7 @@ export class RowJudge {
     const twins = drafts.map((draft): ImportTwin | null => {
       const listed: Listed = { line: row.line, draft, categoryIds: categoryIdsOf(this.#open, draft) };
       const linked = draft.linkKey === null ? undefined : known.links.get(draft.linkKey);
-      const output = linked?.number ?? knownTwin(listed, known.outputs);
+      const output = linked?.number ?? known.outputs.find(listed);
       const twinLine = this.#twins.add(listed);
       if (output !== null) return { of: "output", number: output };
       return twinLine === null || twinLine === row.line ? null : { of: "line", line: twinLine };
@@ -147,7 +159,9 @@ export class RowJudge {
     const found = await open.db.write(open.campaign.id, async (tx) => {
       const problems: Problem[] = [];
       for (const draft of asked) {
-        const ids = draft.placements.map(({ members }) => combinedAmong(members, open.structure.categories)?.id ?? "");
+        const ids = draft.placements.map(
+          ({ members }) => combinedAmong(members, open.structure.categories)?.id ?? "",
+        );
         const outputs = newOutputs(open, draft, ids, open.campaignNow);
         const told = await checkWarnings(tx, open, outputs, { confirm: [], confirmReason: "" });
         problems.push(...told.problems);

@@ -31,7 +31,11 @@ export async function loadImports(ctx: UseCaseContext, slug: string): Promise<Im
   const open = await openCampaign(ctx, slug, "output.log");
   const isForAll = open.unitsFor("output.log") === "all";
   const accountId = isForAll ? null : open.actor.accountId;
-  const found = await listImports(open.db.read, { campaignId: open.campaign.id, accountId, limit: importsShown });
+  const found = await listImports(open.db.read, {
+    campaignId: open.campaign.id,
+    accountId,
+    limit: importsShown,
+  });
   return {
     slug: open.campaign.slug,
     imports: found.map(({ id, fileName, by, status, rows, outputs, createdAt, doneAt, undoneAt }) => ({
@@ -103,9 +107,10 @@ export async function loadImport(
   return {
     slug: open.campaign.slug,
     import: told,
-    span: span && at.doneAt !== null
-      ? { first: codeOf(span.first), last: codeOf(span.last), active: span.active }
-      : null,
+    span:
+      span && at.doneAt !== null
+        ? { first: codeOf(span.first), last: codeOf(span.last), active: span.active }
+        : null,
     sameFile: same ? { id: same.id, createdAt: same.createdAt, outputs: same.outputs } : null,
     rows: await shownRows(open, rows.slice(0, rowsShown)),
     shown: ask.state,

@@ -28,7 +28,9 @@ export async function undoImport(reopen: () => Promise<CampaignContext>, id: str
       const [problem] = outcome.problems;
       // Somebody was quicker with one of them: the next look finds which are left.
       if (problem && ["changed-by-other", "output-withdrawn"].includes(problem.code)) continue;
-      await open.db.write(open.campaign.id, (tx) => moveImport(tx, at, { status: "done", problem: problem ?? null }));
+      await open.db.write(open.campaign.id, (tx) =>
+        moveImport(tx, at, { status: "done", problem: problem ?? null }),
+      );
       return;
     }
     await turn();

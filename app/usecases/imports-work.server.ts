@@ -1,13 +1,13 @@
+import type { WriteTransaction } from "~db/client.server";
 import { findActingAccount } from "~db/queries/acting-accounts.server";
 import { listCampaigns } from "~db/queries/campaigns.server";
 import { findImport, type Import } from "~db/queries/imports.server";
-import type { WriteTransaction } from "~db/client.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { AccessDenied, NotFound, type UseCaseContext } from "./context.server";
 import { checkImport } from "./imports-check.server";
 import { undoImport } from "./imports-undoing.server";
 import { writeImport } from "./imports-writing.server";
-import { enqueue, type JobKind, JobFailure, runNextJob } from "./jobs.server";
+import { enqueue, JobFailure, type JobKind, runNextJob } from "./jobs.server";
 
 export const importKind = "import";
 
@@ -28,7 +28,8 @@ export const importJob: JobKind = {
     try {
       await carryOn({ ...ctx, actor }, importId);
     } catch (error) {
-      if (error instanceof AccessDenied || error instanceof NotFound) throw new JobFailure("import-denied", true);
+      if (error instanceof AccessDenied || error instanceof NotFound)
+        throw new JobFailure("import-denied", true);
       throw error;
     }
   },
@@ -56,7 +57,8 @@ export async function carryOn(ctx: UseCaseContext, importId: string): Promise<vo
   if (at.status === "reading") await checkImport(await openCampaign(ctx, slug, "output.log"), at);
   if (at.status === "writing") await writeImport(() => openCampaign(ctx, slug, "output.log"), importId);
   const next = await findImport(ctx.db.read, importId);
-  if (next?.status === "undoing") await undoImport(() => openCampaign(ctx, slug, "output.withdraw"), importId);
+  if (next?.status === "undoing")
+    await undoImport(() => openCampaign(ctx, slug, "output.withdraw"), importId);
 }
 
 async function slugOf({ db }: UseCaseContext, { campaignId }: Import): Promise<string> {

@@ -1,6 +1,6 @@
 import { type Output, warningCodes } from "~/domain/outputs";
 import { isSummary } from "~/domain/outputs-cover";
-import { type OutputDraft, readOutput } from "~/domain/outputs-draft";
+import { readOutput } from "~/domain/outputs-draft";
 import type { Problem } from "~/domain/problem";
 import { importTexts as en } from "~/i18n/en/imports";
 import { importTexts as vi } from "~/i18n/vi/imports";
@@ -27,8 +27,8 @@ import { checkWarnings, takeBackDeclarations, type Warned } from "./outputs-warn
 import { requireCredit } from "./outputs-writing.server";
 
 /** Milliseconds for which one portion may hold the others up; portions become smaller when they take longer. */
-const patience = 25;
-const largest = 40;
+const patience = 20;
+const largest = 60;
 
 /**
  * Records the new rows, portion by portion, each with its marks in one transaction: whoever goes on after a crash
@@ -115,19 +115,12 @@ async function recordOf(
   row: ImportRow,
 ): Promise<Outcome<NewRecord>> {
   const outputs: Output[] = [];
-  const drafts: OutputDraft[] = [];
   for (const entry of row.entries) {
     const read = readOutput(entry, open);
     if (!read.ok) return refused(...read.problems);
     requireCredit(open, "output.log", read.draft);
     const categoryIds = await categoryIdsOf(tx, open, read.draft.placements);
     outputs.push(...newOutputs(open, read.draft, categoryIds, open.campaignNow));
-    drafts.push(read.draft);
-  }
-  const linkKeys = drafts.flatMap(({ linkKey }) => linkKey ?? []);
-  if (!at.options.withTwins && linkKeys.length > 0) {
-    const foreign = await listForeignLinks(tx, { campaignId: at.campaignId, importId: at.id, linkKeys });
-    if (foreign.size > 0) return refused({ field: "link", code: "import-link-meanwhile" });
   }
   const warned = await checkWarnings(tx, open, outputs, answersOf(open, at));
   return warned.problems.length > 0 ? refused(...warned.problems) : done({ row, outputs, warned });
@@ -149,13 +142,26 @@ async function insertRecords(
   at: Import,
   records: readonly NewRecord[],
 ): Promise<Outcome<null>> {
-  const outputs = await insertNew(tx, open, records.flatMap((record) => record.outputs));
-  const refusal = await settle(tx, open, outputs.map((after) => ({ before: null, after })));
+  const meanwhile = await linkedMeanwhile(tx, at, records);
+  if (meanwhile) return refused(atLine(meanwhile, { field: "link", code: "import-link-meanwhile" }));
+  const outputs = await insertNew(
+    tx,
+    open,
+    records.flatMap((record) => record.outputs),
+  );
+  const refusal = await settle(
+    tx,
+    open,
+    outputs.map((after) => ({ before: null, after })),
+  );
   const [first] = records;
   if (refusal) return refused(first ? atLine(first.row, refusal) : refusal);
   for (const { warned } of records) await takeBackDeclarations(tx, open, warned.declarations);
   for (const output of outputs) {
-    const confirmed = { import: at.id, ...(at.options.reason === "" ? {} : { confirmReason: at.options.reason }) };
+    const confirmed = {
+      import: at.id,
+      ...(at.options.reason === "" ? {} : { confirmReason: at.options.reason }),
+    };
     await appendAudit(tx, open, auditOf(open, "output.log", output, confirmed));
   }
   const lineOf = new Map(records.flatMap(({ row, outputs: own }) => own.map(({ id }) => [id, row.line])));
@@ -164,15 +170,39 @@ async function insertRecords(
     at.id,
     outputs.map(({ id, number }) => ({ id, number, line: lineOf.get(id) ?? 0 })),
   );
-  const rows = await setState(tx, at.id, records.map(({ row }) => row.leader), "done");
+  const rows = await setState(
+    tx,
+    at.id,
+    records.map(({ row }) => row.leader),
+    "done",
+  );
   await addProgress(tx, at.id, { rows, outputs: outputs.length });
   return done(null);
 }
 
-const atLine = (row: ImportRow, problem: Problem): Problem => ({ ...problem, params: { ...problem.params, line: row.line } });
+/** A row whose link somebody else has recorded since the check. */
+async function linkedMeanwhile(
+  tx: WriteTransaction,
+  { id, campaignId, options }: Import,
+  records: readonly NewRecord[],
+): Promise<ImportRow | undefined> {
+  const linkKeys = records.flatMap(({ outputs }) => outputs.flatMap(({ linkKey }) => linkKey ?? []));
+  if (options.withTwins || linkKeys.length === 0) return undefined;
+  const foreign = await listForeignLinks(tx, { campaignId, importId: id, linkKeys });
+  return records.find(({ outputs }) => outputs.some(({ linkKey }) => foreign.has(linkKey ?? "")))?.row;
+}
+
+const atLine = (row: ImportRow, problem: Problem): Problem => ({
+  ...problem,
+  params: { ...problem.params, line: row.line },
+});
 
 /** Leaves the row with what stands against it, and all that was recorded to be taken back. */
-export async function takeBack(open: CampaignContext, id: string, problem: Problem | undefined): Promise<void> {
+export async function takeBack(
+  open: CampaignContext,
+  id: string,
+  problem: Problem | undefined,
+): Promise<void> {
   await open.db.write(open.campaign.id, async (tx) => {
     const at = await findImport(tx, id);
     if (!at || at.status !== "writing") return;
@@ -181,4 +211,3 @@ export async function takeBack(open: CampaignContext, id: string, problem: Probl
     await moveImport(tx, at, { status: "undoing", problem: problem ?? null });
   });
 }
-

@@ -1,9 +1,8 @@
-import { cleanFileName } from "~/domain/files";
+import { formatCivil } from "~/domain/calendar/civil-date";
+import { cleanFileName, inMebibytes } from "~/domain/files";
 import { maxImportBytes } from "~/domain/import-table";
 import { type ImportOptions, isAtWork } from "~/domain/imports";
 import { textProblems } from "~/domain/outputs-draft";
-import { formatCivil } from "~/domain/calendar/civil-date";
-import { inMebibytes } from "~/domain/files";
 import type { WriteTransaction } from "~db/client.server";
 import { moveRows } from "~db/queries/import-rows.server";
 import {
@@ -120,7 +119,8 @@ function defaultOptions(open: CampaignContext): ImportOptions {
 export async function openImport(open: CampaignContext, id: string): Promise<Import> {
   const found = await findImport(open.db.read, id);
   const isOwn = found?.accountId === open.actor.accountId || open.unitsFor("output.log") === "all";
-  if (!found || found.campaignId !== open.campaign.id || !isOwn || found.status === "dropped") throw new NotFound();
+  if (!found || found.campaignId !== open.campaign.id || !isOwn || found.status === "dropped")
+    throw new NotFound();
   return found;
 }
 
@@ -132,7 +132,12 @@ export function rereadImport(
   wish: { version: number; options: Partial<ImportOptions> },
 ): Promise<Outcome<string>> {
   return act(ctx, slug, id, { ...wish, from: ["checked", "unread"] }, async (_tx, _open, at) =>
-    done({ status: "reading", options: { ...at.options, ...wish.options, confirm: [] }, written: 0, problem: null }),
+    done({
+      status: "reading",
+      options: { ...at.options, ...wish.options, confirm: [] },
+      written: 0,
+      problem: null,
+    }),
   );
 }
 
@@ -162,7 +167,11 @@ export async function saveImport(
     const twins = wish.withTwins ? await moveRows(tx, id, { from: "twin", to: "new" }) : 0;
     const fresh = at.rows.fresh + twins;
     if (fresh === 0) return refused({ field: "form", code: "import-nothing-new" });
-    await audit(tx, open, at, "import.saved", { rows: fresh, withTwins: wish.withTwins, reason: wish.reason });
+    await audit(tx, open, at, "import.saved", {
+      rows: fresh,
+      withTwins: wish.withTwins,
+      reason: wish.reason,
+    });
     return done({
       status: "writing",
       options: { ...at.options, ...wish },

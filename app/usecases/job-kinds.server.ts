@@ -1,7 +1,7 @@
 import { deleteDoneJobs } from "~db/queries/jobs.server";
 import { sweepFiles } from "./files.server";
-import { minutesAfter } from "./instants.server";
 import { importJob, importKind } from "./imports-work.server";
+import { minutesAfter } from "./instants.server";
 import type { JobKinds } from "./jobs.server";
 import { jobsChain } from "./jobs.server";
 import { allowResend, mailKind, sendReminderMail } from "./reminder-mail.server";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { ImportDetail } from "~/domain/imports";
 import type { KnownOutput } from "~/domain/import-twins";
+import type { ImportDetail } from "~/domain/imports";
 import type { OutputFields } from "~/domain/outputs";
 import type { Connection, WriteTransaction } from "../client.server";
 import type { ImportRowsTable } from "../schema";
@@ -18,7 +18,11 @@ export interface ImportRow extends ImportDetail {
 }
 
 /** Writes rows; a row that is there already (a reading that was broken off) is replaced. */
-export async function putRows(tx: WriteTransaction, importId: string, rows: readonly ImportRow[]): Promise<void> {
+export async function putRows(
+  tx: WriteTransaction,
+  importId: string,
+  rows: readonly ImportRow[],
+): Promise<void> {
   await tx
     .insertInto("import_rows")
     .values(
@@ -37,7 +41,11 @@ export async function putRows(tx: WriteTransaction, importId: string, rows: read
 }
 
 /** Forgets so many rows of an import at most; false: there are none left. */
-export async function deleteSomeRows(tx: WriteTransaction, importId: string, limit: number): Promise<boolean> {
+export async function deleteSomeRows(
+  tx: WriteTransaction,
+  importId: string,
+  limit: number,
+): Promise<boolean> {
   const lines = tx.selectFrom("import_rows").select("line").where("import_id", "=", importId).limit(limit);
   const result = await tx
     .deleteFrom("import_rows")
@@ -161,7 +169,15 @@ export async function listKnownOn(
   const rows = await db
     .selectFrom("output_scope")
     .innerJoin("outputs", "outputs.id", "output_scope.output_id")
-    .select(["number", "outputs.published_on", "ancestor_id", "outputs.category_id", "channel_id", "basis", "title"])
+    .select([
+      "number",
+      "outputs.published_on",
+      "ancestor_id",
+      "outputs.category_id",
+      "channel_id",
+      "basis",
+      "title",
+    ])
     .where("output_scope.ancestor_id", "in", [...unitIds])
     .where("output_scope.published_on", "in", [...days])
     .execute();
@@ -207,7 +223,11 @@ export async function insertImportOutputs(
 }
 
 /** Outputs of an import as they are now. */
-export function listImportOutputs(db: Connection, importId: string, search: { untouched: boolean; limit: number }) {
+export function listImportOutputs(
+  db: Connection,
+  importId: string,
+  search: { untouched: boolean; limit: number },
+) {
   return db
     .selectFrom("import_outputs")
     .innerJoin("outputs", "outputs.id", "import_outputs.output_id")

@@ -180,4 +180,3 @@ function columnsOf(change: ImportChange): Updateable<ImportsTable> {
     ...(undoneAt === undefined ? {} : { undone_at: undoneAt }),
   };
 }
-

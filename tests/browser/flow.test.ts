@@ -125,6 +125,7 @@ describe("every page", () => {
     ["thu-ky", `${c}/ket-qua/moi`],
     ["thu-ky", `${c}/ket-qua/5`],
     ["thu-ky", `${c}/ket-qua/thung-rac`],
+    ["thu-ky", `${c}/ket-qua/nhap-tep`],
     ["thu-ky", `${c}/ket-qua/khai-bao`],
     ["thu-ky", `${c}/ke-hoach`],
     ["thu-ky", `${c}/ke-hoach/van-ban`],

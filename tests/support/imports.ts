@@ -1,6 +1,6 @@
 import writeExcelFile from "write-excel-file/node";
-import type { Cell } from "~/domain/sheets";
 import type { ImportOptions } from "~/domain/imports";
+import type { Cell } from "~/domain/sheets";
 import type { UseCaseContext } from "~/usecases/context.server";
 import { beginImport, saveImport } from "~/usecases/imports.server";
 import { loadImport } from "~/usecases/imports-page.server";
@@ -33,9 +33,18 @@ export const pageOf = (ctx: UseCaseContext, id: string) =>
   loadImport(ctx, slug, id, { state: null, after: 0 });
 
 /** Records the new rows of a checked import. */
-export async function saved(ctx: UseCaseContext, id: string, differs: { withTwins?: boolean; confirm?: string[] } = {}) {
+export async function saved(
+  ctx: UseCaseContext,
+  id: string,
+  differs: { withTwins?: boolean; confirm?: string[] } = {},
+) {
   const { import: at } = await pageOf(ctx, id);
-  const wish = { version: at.version, withTwins: false, reason: differs.withTwins ? "đăng lại" : "", confirm: [] };
+  const wish = {
+    version: at.version,
+    withTwins: false,
+    reason: differs.withTwins ? "đăng lại" : "",
+    confirm: [],
+  };
   carriedOut(await saveImport(ctx, slug, id, { ...wish, ...differs }));
   await workNow(ctx);
   return pageOf(ctx, id);

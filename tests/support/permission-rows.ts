@@ -87,6 +87,11 @@ export const matrix: Record<string, Row> = {
   "routes/outputs/export.ts": { path: `${c}/ket-qua/tai-ve`, read: subCommittee, write: null },
   "routes/outputs/new.tsx": { path: `${c}/ket-qua/moi`, read: writers, write: writers },
   "routes/outputs/paste.tsx": { path: `${c}/ket-qua/dan`, read: writers, write: writers },
+  "routes/outputs/imports.tsx": { path: `${c}/ket-qua/nhap-tep`, read: writers, write: writers },
+  "routes/outputs/import-template.ts": { path: `${c}/ket-qua/nhap-tep/mau`, read: writers, write: null },
+  // An import is its sender's; the demonstration has none, so that nobody finds one here (see routes/imports.test).
+  "routes/outputs/import.tsx": { path: `${c}/ket-qua/nhap-tep/khong-co`, read: [], write: [] },
+  "routes/outputs/import-file.ts": { path: `${c}/ket-qua/nhap-tep/khong-co/tep`, read: [], write: null },
   "routes/outputs/declarations.tsx": { path: `${c}/ket-qua/khai-bao`, read: writers, write: writers },
   "routes/outputs/trash.tsx": { path: `${c}/ket-qua/thung-rac`, read: subCommittee, write: null },
   // A unit's member may correct, but not another unit's: KQ 5 is Ban Tuyên giáo's.

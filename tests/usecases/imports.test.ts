@@ -14,7 +14,11 @@ describeOnEngines("an imported file", (open) => {
 
   it("is checked row by row before anything is recorded", async () => {
     const ctx = world.as("thu-ky");
-    await logged(ctx, { title: "Niêm yết danh sách cử tri", date: "02/05/2021", link: "https://halong.gov.vn/a" });
+    await logged(ctx, {
+      title: "Niêm yết danh sách cử tri",
+      date: "02/05/2021",
+      link: "https://halong.gov.vn/a",
+    });
     const before = await footprint(world);
     const unit = world.unit("trung-tam-truyen-thong").name;
     const portal = world.category("portal-item").name.vi;
@@ -34,7 +38,9 @@ describeOnEngines("an imported file", (open) => {
     const page = await pageOf(ctx, id);
     expect(page.import.problem).toBeNull();
     expect(page.import.rows).toEqual({ all: 5, fresh: 1, twins: 2, bad: 2 });
-    expect(page.rows.map(({ line, state, twin, problems }) => [line, state, twin?.of, codesOf(problems)])).toEqual([
+    expect(
+      page.rows.map(({ line, state, twin, problems }) => [line, state, twin?.of, codesOf(problems)]),
+    ).toEqual([
       [4, "new", undefined, []],
       [5, "twin", "output", []],
       [6, "twin", "line", []],
@@ -50,6 +56,8 @@ describeOnEngines("an imported file", (open) => {
     const done = await saved(ctx, id);
     expect(done.import.status).toBe("done");
     expect(done.span).toEqual({ first: "KQ-2021-0002", last: "KQ-2021-0002", active: 1 });
-    expect(await storedTotal(world, "trung-tam-truyen-thong", "portal-item", "2021-05-04")).toMatchObject({ records: 2 });
+    expect(await storedTotal(world, "trung-tam-truyen-thong", "portal-item", "2021-05-04")).toMatchObject({
+      records: 2,
+    });
   });
 });

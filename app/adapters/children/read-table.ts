@@ -5,11 +5,10 @@
  */
 import { once } from "node:events";
 import readXlsxFile from "read-excel-file/node";
-
+import { formatCivil } from "~/domain/calendar/civil-date";
 import { detectSeparator, readCsv } from "~/domain/import-csv";
 import { decodeText, detectEncoding } from "~/domain/import-encodings";
 import { maxImportColumns, maxImportRows, type TableFound, type TableWish } from "~/domain/import-table";
-import { formatCivil } from "~/domain/calendar/civil-date";
 import { guardWorkbook, Unreadable } from "./xlsx-guard";
 
 const batch = 200;
@@ -69,7 +68,8 @@ function isBinary(text: string): boolean {
 async function readWorkbook(content: Buffer, wish: TableWish): Promise<TableFound> {
   const { hidden } = await guardWorkbook(content);
   const sheets = (await readXlsxFile(content)).filter(({ sheet }) => !hidden.includes(sheet));
-  const chosen = sheets.find(({ sheet }) => sheet === wish.sheet) ?? sheets.find(({ data }) => data.length > 0);
+  const chosen =
+    sheets.find(({ sheet }) => sheet === wish.sheet) ?? sheets.find(({ data }) => data.length > 0);
   const { sheet = "", data = [] } = chosen ?? sheets[0] ?? {};
   const rows = limited(data.map((cells) => cells.map(textOfCell)));
   return { kind: "xlsx", encoding: "", separator: "", sheets: sheets.map((one) => one.sheet), sheet, rows };
@@ -95,6 +95,7 @@ function limited(rows: string[][]): string[][] {
   if (last + 1 > maxRows)
     throw new Unreadable("import-too-many-rows", { max: maxImportRows, count: last + 1 });
   const width = Math.max(0, ...rows.slice(0, 1_000).map((cells) => cells.length));
-  if (width > maxImportColumns) throw new Unreadable("import-too-many-columns", { max: maxImportColumns, count: width });
+  if (width > maxImportColumns)
+    throw new Unreadable("import-too-many-columns", { max: maxImportColumns, count: width });
   return rows.slice(0, last + 1);
 }

@@ -2,7 +2,7 @@
  * What a workbook must not be before any reader of XML sees it. Each part is really unpacked once, as a stream that
  * is only looked at: what the archive says of itself is not believed.
  */
-import { fromBufferPromise, type Entry, type ZipFile } from "yauzl";
+import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 
 export class Unreadable extends Error {
   constructor(

@@ -140,7 +140,8 @@ export const importTexts: typeof vi = {
       `The file is not safe and was not opened: ${harms[String(p.what)] ?? p.what}. Copy its rows into a new workbook.`,
     "import-file-heavy": "The file is too heavy. Remove pictures and formats, or split it.",
     "import-too-many-rows": (p) => `The file has ${p.count} rows; one import takes ${p.max}. Split it.`,
-    "import-too-many-columns": (p) => `The file has ${p.count} columns, of at most ${p.max}. Delete those at the right.`,
+    "import-too-many-columns": (p) =>
+      `The file has ${p.count} columns, of at most ${p.max}. Delete those at the right.`,
     "import-too-many-cells": "The sheet is too large. Delete empty formatted rows and columns and save it.",
     "import-empty": "There are no rows under the heads.",
     "import-moved-on": "This import has moved on. Look at the page again.",
@@ -151,7 +152,8 @@ export const importTexts: typeof vi = {
       `The quantity “${p.text}” is a day: Excel changed it. Type it again into a cell formatted as text.`,
     "figure-of-unknown": (p) => `It is not clear what “${p.text}” counts. Give it a row of its own.`,
     "channel-not-found": (p) => `The unit of this row has no channel “${p.text}”.`,
-    "channel-of-other-category": (p) => `The channel “${p.text}” counts as another category than the row says.`,
+    "channel-of-other-category": (p) =>
+      `The channel “${p.text}” counts as another category than the row says.`,
   },
   flash: {
     "import-dropped": (p) => `The file ${p.file} was dropped.`,

@@ -140,7 +140,8 @@ export const importTexts = {
     "import-file-harmful": (p: Params) =>
       `Tệp không an toàn nên không được mở: ${harms[String(p.what)] ?? p.what}. Chép các dòng sang một tệp Excel mới.`,
     "import-file-heavy": "Tệp quá nặng. Bỏ hình và định dạng thừa, hoặc tách thành nhiều tệp.",
-    "import-too-many-rows": (p: Params) => `Tệp có ${p.count} dòng; mỗi lần nhập nhiều nhất ${p.max}. Tách tệp.`,
+    "import-too-many-rows": (p: Params) =>
+      `Tệp có ${p.count} dòng; mỗi lần nhập nhiều nhất ${p.max}. Tách tệp.`,
     "import-too-many-columns": (p: Params) =>
       `Tệp có ${p.count} cột; nhiều nhất ${p.max}. Xóa các cột thừa ở bên phải rồi lưu lại.`,
     "import-too-many-cells": "Trang tính quá lớn. Xóa các dòng, cột trống đã định dạng rồi lưu lại.",

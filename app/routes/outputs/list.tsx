@@ -98,13 +98,14 @@ function useFinding(page: PartProps["page"], query: ListQuery): string {
 }
 
 function Actions({ page, query }: PartProps) {
-  const { outputs: words, paste } = useTexts();
+  const { outputs: words, paste, imports } = useTexts();
   return (
     <>
       <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/thung-rac`}>
         {words.trash}
       </ButtonLink>
       {page.canLog ? <ButtonLink to={`/${page.slug}/ket-qua/dan`}>{paste.title}</ButtonLink> : null}
+      {page.canLog ? <ButtonLink to={`/${page.slug}/ket-qua/nhap-tep`}>{imports.title}</ButtonLink> : null}
       {page.canDeclare ? (
         <ButtonLink to={`/${page.slug}/ket-qua/khai-bao`}>{words.declare}</ButtonLink>
       ) : null}

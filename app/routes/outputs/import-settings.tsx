@@ -1,0 +1,159 @@
+import { Form } from "@remix-run/react";
+import { importColumns } from "~/domain/import-columns";
+import { encodings } from "~/domain/import-encodings";
+import { useTexts } from "~/i18n/texts";
+import { type FormAnswer, fieldProblems, typed, typedAll } from "~/ui/forms";
+import { Section } from "~/ui/frame/section";
+import { Button } from "~/ui/kit/button";
+import { DateInput } from "~/ui/kit/date-input";
+import { Select } from "~/ui/kit/inputs";
+import type { ImportPage } from "~/usecases/imports-page.server";
+import { byGroup } from "./list-filter";
+
+interface SettingsProps {
+  page: ImportPage;
+  answer: FormAnswer | undefined;
+}
+
+/** How the file was read, to be put right: letters, columns, and what stands for an empty cell. */
+export function ImportSettings({ page, answer }: SettingsProps) {
+  const t = useTexts();
+  const words = t.imports;
+  const { options: asked, version, found } = page.import;
+  const problems = fieldProblems(answer?.problems, t);
+  const { own, categories } = page.options;
+  const empty = { value: "", label: t.paste.skip };
+  const grouped = categories.map(([key, name, , group]) => [key, name, group] as const);
+  return (
+    <Section title={words.settings} note={words.settingsLede}>
+      <Form method="post" className="form wide" key={version}>
+        <input type="hidden" name="version" value={version} />
+        <FileFields page={page} answer={answer} />
+        <div className="cols tight">
+          <Select
+            name="unit"
+            label={t.paste.unit}
+            fieldClass="c-4"
+            defaultValue={typed(answer, "unit", asked.unit)}
+            options={[empty, ...own.map(([value, label]) => ({ value, label }))]}
+          />
+          <Select
+            name="category"
+            label={t.paste.category}
+            fieldClass="c-4"
+            defaultValue={typed(answer, "category", asked.category)}
+            options={[empty, ...byGroup(grouped, t)]}
+          />
+          <DateInput
+            name="date"
+            label={t.paste.date}
+            pickerLabel={t.frame.openCalendar}
+            fieldClass="c-4"
+            max={page.today}
+            defaultValue={typed(answer, "date", asked.date)}
+            error={problems.date}
+          />
+        </div>
+        {found ? <Columns page={page} answer={answer} /> : null}
+        <div className="acts">
+          <Button name="intent" value="check">
+            {words.recheck}
+          </Button>
+        </div>
+      </Form>
+    </Section>
+  );
+}
+
+/** A text file is asked for its letters and its separator, a workbook for its sheet. */
+function FileFields({ page, answer }: SettingsProps) {
+  const words = useTexts().imports;
+  const { options: asked, found } = page.import;
+  if (found?.kind === "xlsx") {
+    return (
+      <>
+        <input type="hidden" name="encoding" value="" />
+        <input type="hidden" name="separator" value="" />
+        <Select
+          name="sheet"
+          label={words.sheet}
+          defaultValue={typed(answer, "sheet", found.sheet)}
+          options={found.sheets.map((name) => ({ value: name, label: name }))}
+        />
+      </>
+    );
+  }
+  const separator = asked.separator === "\t" ? "tab" : asked.separator;
+  const foundSeparator = found?.separator === "\t" ? "tab" : found?.separator;
+  const auto = (known: string | undefined) => (known ? words.found(known) : words.encodings[""]);
+  return (
+    <div className="cols tight">
+      <input type="hidden" name="sheet" value="" />
+      <Select
+        name="encoding"
+        label={words.encoding}
+        fieldClass="c-4"
+        defaultValue={typed(answer, "encoding", asked.encoding)}
+        options={["" as const, ...encodings].map((value) => ({
+          value,
+          label:
+            value === ""
+              ? auto(found?.encoding ? words.encodings[found.encoding] : "")
+              : words.encodings[value],
+        }))}
+      />
+      <Select
+        name="separator"
+        label={words.separator}
+        fieldClass="c-4"
+        defaultValue={typed(answer, "separator", separator)}
+        options={(["", ",", ";", "tab"] as const).map((value) => ({
+          value,
+          label:
+            value === ""
+              ? auto(foundSeparator ? words.separators[foundSeparator] : "")
+              : words.separators[value],
+        }))}
+      />
+    </div>
+  );
+}
+
+/** What each column was taken for. */
+function Columns({ page, answer }: SettingsProps) {
+  const t = useTexts();
+  const words = t.imports;
+  const { found } = page.import;
+  if (!found) return null;
+  const names: Record<string, string> = { ...t.paste.columnNames, ...words.columnNames };
+  const chosen = typedAll(
+    answer,
+    "columns",
+    found.columns.map((column) => column ?? ""),
+  );
+  return (
+    <fieldset className="paste-columns">
+      <legend className="f-label">{t.paste.columns}</legend>
+      <p className="f-hint">
+        {found.headLine > 0 ? words.headLine(found.headLine) : words.noHead}{" "}
+        {t.paste.dayStyles[found.dayStyle]}
+      </p>
+      <div className="bar">
+        {found.columns.map((_, at) => (
+          <Select
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+            key={at}
+            name="columns"
+            id={`column-${at}`}
+            label={found.head[at] || t.paste.column(at + 1)}
+            defaultValue={chosen[at] ?? ""}
+            options={[
+              { value: "", label: t.paste.skip },
+              ...importColumns.map((one) => ({ value: one, label: names[one] ?? one })),
+            ]}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
