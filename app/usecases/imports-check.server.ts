@@ -20,14 +20,17 @@ const batch = 50;
 const forgotten = 500;
 
 /** Reads the file, judges every row and keeps what was found. May be begun again after it was broken off. */
-export async function checkImport(open: CampaignContext, begun: Import): Promise<void> {
+export async function checkImport(open: CampaignContext, found: Import): Promise<void> {
+  // Whoever begins last goes on: an earlier one finds the version moved and stops.
+  const begun = { ...found, version: found.version + 1 };
+  if (!(await open.db.write(open.campaign.id, (tx) => moveImport(tx, found, { status: "reading" })))) return;
   const content = Buffer.concat(
     (await listParts(open.db.read, begun.id)).map((part) => Buffer.from(part, "base64")),
   );
   const { encoding, separator, sheet } = begun.options;
   const read = await open.readTable(content, { encoding, separator, sheet });
   if (!read.ok) return giveUp(open, begun, read.problems[0]);
-  const { rows, ...found } = read.value;
+  const { rows, ...table } = read.value;
   const head = headOf(rows, begun.options.columns);
   const lines = rows.flatMap((cells, at) =>
     at > head.at && cells.some((cell) => cell !== "") ? [{ line: at + 1, cells }] : [],
@@ -37,7 +40,7 @@ export async function checkImport(open: CampaignContext, begun: Import): Promise
     const params = { max: maxImportRows, count: lines.length };
     return giveUp(open, begun, { field: "file", code: "import-too-many-rows", params });
   }
-  await judgeLines(open, begun, { lines, head, found, headCells: rows[head.at] ?? [] });
+  await judgeLines(open, begun, { lines, head, found: table, headCells: rows[head.at] ?? [] });
 }
 
 async function giveUp(open: CampaignContext, at: Import, problem: Problem | undefined): Promise<void> {
@@ -91,10 +94,14 @@ async function judgeLines(open: CampaignContext, begun: Import, file: FileLines)
     const judged = await judge.judge(stories.slice(at, at + batch), leaders);
     for (const row of judged)
       counts[row.state === "new" ? "fresh" : row.state === "twin" ? "twins" : "bad"] += 1;
-    await open.db.write(open.campaign.id, async (tx) => {
+    const isMine = await open.db.write(open.campaign.id, async (tx) => {
+      const now = await findImport(tx, begun.id);
+      if (now?.version !== begun.version || now.status !== "reading") return false;
       await putRows(tx, begun.id, judged);
       await addProgress(tx, begun.id, { rows: judged.length, outputs: 0 });
+      return true;
     });
+    if (!isMine) return;
     await turn();
   }
   const found: ImportFound = {
@@ -105,10 +112,8 @@ async function judgeLines(open: CampaignContext, begun: Import, file: FileLines)
     dayStyle: reader.dayStyle,
     warnings: judge.warnings,
   };
-  await open.db.write(open.campaign.id, async (tx) => {
-    const now = await findImport(tx, begun.id);
-    if (now) await moveImport(tx, now, { status: "checked", found, rows: counts, problem: null, written: 0 });
-  });
+  const end = { status: "checked" as const, found, rows: counts, problem: null, written: 0 };
+  await open.db.write(open.campaign.id, (tx) => moveImport(tx, begun, end));
 }
 
 async function forget(open: CampaignContext, importId: string): Promise<void> {

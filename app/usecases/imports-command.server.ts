@@ -2,7 +2,7 @@ import { outputCode } from "~/domain/outputs";
 import { vi } from "~/i18n/vi";
 import { importTexts } from "~/i18n/vi/imports";
 import { listRows, spanOfImport } from "~db/queries/import-rows.server";
-import { findImport, type Import } from "~db/queries/imports.server";
+import { findImport, findSameFile, type Import } from "~db/queries/imports.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { beginImport, dropImport, type OfferedTable, saveImport } from "./imports.server";
@@ -43,19 +43,20 @@ export async function importFile(
   { unit, isDryRun, acceptsWarnings }: ImportCall,
 ): Promise<ImportReport> {
   const open = await openCampaign(ctx, slug, "output.log");
-  const begun = await beginImport(ctx, slug, file, { unit });
+  const begun = await beginImport(ctx, slug, file, { unit }, false);
   if (!begun.ok) {
     const problems = begun.problems.map((problem) => problemWords(problem, "vi"));
     return { ...nothing, file: file.name, dryRun: isDryRun, status: "refused", problems };
   }
   const id = begun.value;
+  await goOnWithEarlier(open, id);
   await carryOn(ctx, id);
   const checked = await findImport(ctx.db.read, id);
   const refusals: string[] = [];
   if (checked?.status === "checked" && !isDryRun && checked.rows.fresh > 0) {
     const confirm = acceptsWarnings ? Object.keys(checked.found?.warnings ?? {}) : [];
     const { version } = checked;
-    const saved = await saveImport(ctx, slug, id, { version, withTwins: false, reason: "", confirm });
+    const saved = await saveImport(ctx, slug, id, { version, isQueued: false, withTwins: false, reason: "", confirm });
     if (saved.ok) await carryOn(ctx, id);
     else refusals.push(...saved.problems.map((problem) => problemWords(problem, "vi")));
   }
@@ -64,6 +65,13 @@ export async function importFile(
   // What was only tried, or came to nothing, leaves no file behind.
   if (now?.status === "checked") await dropImport(ctx, slug, id, { version: now.version });
   return report;
+}
+
+/** What an earlier call with the same file began and was stopped in is ended first. */
+async function goOnWithEarlier(open: CampaignContext, id: string): Promise<void> {
+  const own = await findImport(open.db.read, id);
+  const earlier = own && (await findSameFile(open.db.read, own));
+  if (earlier?.status === "writing") await carryOn(open, earlier.id);
 }
 
 const nothing = {

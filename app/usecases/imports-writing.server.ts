@@ -9,6 +9,7 @@ import {
   type ImportRow,
   insertImportOutputs,
   listForeignLinks,
+  listRecordedKeys,
   listRows,
   refuseRow,
   setState,
@@ -63,11 +64,22 @@ async function writePortion(
   const rows = (await listRows(tx, id, { state: "new", after: 0, limit: portion + 1 })).filter(
     ({ line, leader }) => line === leader,
   );
-  const written = await recordRows(tx, open, at, rows.slice(0, portion));
+  const left = await withoutRecorded(tx, at, rows.slice(0, portion));
+  const written = await recordRows(tx, open, at, left);
   if (!written.ok) return written;
   if (rows.length > 0) return done("more");
   await finish(tx, open, at);
   return done("end");
+}
+
+/** Rows that another import of the same list has recorded since the check are twins by now. */
+async function withoutRecorded(tx: WriteTransaction, at: Import, rows: readonly ImportRow[]): Promise<ImportRow[]> {
+  if (at.options.withTwins || rows.length === 0) return [...rows];
+  const keys = rows.map(({ rowKey }) => rowKey);
+  const recorded = await listRecordedKeys(tx, at.campaignId, keys);
+  const twins = rows.filter(({ rowKey }) => recorded.has(rowKey)).map(({ leader }) => leader);
+  if (twins.length > 0) await setState(tx, at.id, twins, "twin");
+  return rows.filter(({ rowKey }) => !recorded.has(rowKey));
 }
 
 async function finish(tx: WriteTransaction, open: CampaignContext, at: Import): Promise<void> {

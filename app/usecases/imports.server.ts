@@ -30,7 +30,7 @@ export interface OfferedTable {
 const partBytes = 384 * 1024;
 
 /**
- * Takes in a file and has it read; the value is the import's id, once it is safely kept. Problems at `file`:
+ * Takes in a file and has it read (by the queue, unless the caller carries it on); the value is the import's id, once it is safely kept. Problems at `file`:
  * file-empty, file-too-big {max}, file-name, personal-….
  */
 export async function beginImport(
@@ -38,6 +38,7 @@ export async function beginImport(
   slug: string,
   file: OfferedTable,
   wishes: Partial<ImportOptions> = {},
+  isQueued = true,
 ): Promise<Outcome<string>> {
   const open = await openCampaign(ctx, slug, "output.log");
   const name = cleanFileName(file.name);
@@ -48,7 +49,7 @@ export async function beginImport(
   if (content === null)
     return refused({ field: "file", code: "file-too-big", params: { max: inMebibytes(maxImportBytes) } });
   if (content.length === 0) return refused({ field: "file", code: "file-empty" });
-  const id = await keep(open, name, content, wishes);
+  const id = await keep(open, { name, content, isQueued }, wishes);
   return done(id);
 }
 
@@ -65,8 +66,7 @@ async function contentOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer | nu
 
 async function keep(
   open: CampaignContext,
-  name: string,
-  content: Buffer,
+  { name, content, isQueued }: { name: string; content: Buffer; isQueued: boolean },
   wishes: Partial<ImportOptions>,
 ): Promise<string> {
   const id = open.newId();
@@ -99,7 +99,7 @@ async function keep(
       undone_at: null,
     });
     for (const [part, text] of parts.entries()) await insertPart(tx, { import_id: id, part, content: text });
-    await enqueueImport(tx, open, id, "1");
+    if (isQueued) await enqueueImport(tx, open, id, "1");
   });
   return id;
 }
@@ -143,6 +143,8 @@ export function rereadImport(
 
 export interface ImportSaving {
   version: number;
+  /** false: the caller carries it on by itself. */
+  isQueued?: boolean;
   withTwins: boolean;
   reason: string;
   confirm: readonly string[];
@@ -156,9 +158,9 @@ export async function saveImport(
   ctx: UseCaseContext,
   slug: string,
   id: string,
-  { version, ...wish }: ImportSaving,
+  { version, isQueued = true, ...wish }: ImportSaving,
 ): Promise<Outcome<string>> {
-  return act(ctx, slug, id, { version, from: ["checked"] }, async (tx, open, at) => {
+  return act(ctx, slug, id, { version, from: ["checked"], isQueued }, async (tx, open, at) => {
     if (wish.withTwins && wish.reason === "") return refused({ field: "reason", code: "reason-needed" });
     const personal = textProblems({ reason: wish.reason }, open.structure);
     if (personal.length > 0) return refused(...personal);
@@ -227,7 +229,7 @@ async function act(
   ctx: UseCaseContext,
   slug: string,
   id: string,
-  { version, from }: { version: number; from: Import["status"][] },
+  { version, from, isQueued = true }: { version: number; from: Import["status"][]; isQueued?: boolean },
   changeOf: (tx: WriteTransaction, open: CampaignContext, at: Import) => Promise<Change>,
 ): Promise<Outcome<string>> {
   const open = await openCampaign(ctx, slug, "output.log");
@@ -239,7 +241,7 @@ async function act(
     const change = await changeOf(tx, open, at);
     if (!change.ok) return change;
     if (!(await moveImport(tx, at, change.value))) return movedOn;
-    await enqueueImport(tx, open, id, String(version + 1));
+    if (isQueued) await enqueueImport(tx, open, id, String(version + 1));
     return done(id);
   });
 }
