@@ -13,9 +13,9 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { civilDateOfInstant } from "~/domain/calendar/civil-date";
 import { membershipsOn } from "~/domain/permissions";
+import type { UseCaseContext } from "~/usecases/context.server";
 import { type ImportReport, importFile } from "~/usecases/imports-command.server";
 import { findCampaign } from "~db/queries/campaigns.server";
-import type { UseCaseContext } from "~/usecases/context.server";
 import { actorsOf } from "./demo/actors";
 import { withUseCases } from "./installation";
 
@@ -54,7 +54,8 @@ function readArguments(args: string[]) {
     });
     const [file, ...more] = positionals;
     const { campaign, unit } = values;
-    if (file === undefined || more.length > 0 || !campaign || !unit) throw new CallError("Thiếu hoặc thừa tham số.");
+    if (file === undefined || more.length > 0 || !campaign || !unit)
+      throw new CallError("Thiếu hoặc thừa tham số.");
     if (!existsSync(file)) throw new CallError(`Không có tệp "${file}".`);
     return {
       ...{ file, campaign, unit, as: values.as, isJson: values.json },
@@ -77,7 +78,8 @@ async function actingFor(ctx: UseCaseContext, { campaign: slug, as, unit }: Call
   const actor = as
     ? actors.get(as)
     : [...actors.values()].find(({ memberships }) => membershipsOn(memberships, today).some(isSecretary));
-  if (!actor) throw new CallError(as ? `Không có tài khoản "${as}".` : `Cuộc bầu cử chưa có thư ký; chỉ rõ --as.`);
+  if (!actor)
+    throw new CallError(as ? `Không có tài khoản "${as}".` : `Cuộc bầu cử chưa có thư ký; chỉ rõ --as.`);
   const known = await ctx.db.read
     .selectFrom("units")
     .select("id")
@@ -88,7 +90,10 @@ async function actingFor(ctx: UseCaseContext, { campaign: slug, as, unit }: Call
   return { ...ctx, actor };
 }
 
-function run(ctx: UseCaseContext, { file, campaign, unit, isDryRun, acceptsWarnings }: Call): Promise<ImportReport> {
+function run(
+  ctx: UseCaseContext,
+  { file, campaign, unit, isDryRun, acceptsWarnings }: Call,
+): Promise<ImportReport> {
   const content = createReadStream(file);
   return importFile(ctx, campaign, { name: basename(file), content }, { unit, isDryRun, acceptsWarnings });
 }

@@ -56,7 +56,13 @@ export async function importFile(
   if (checked?.status === "checked" && !isDryRun && checked.rows.fresh > 0) {
     const confirm = acceptsWarnings ? Object.keys(checked.found?.warnings ?? {}) : [];
     const { version } = checked;
-    const saved = await saveImport(ctx, slug, id, { version, isQueued: false, withTwins: false, reason: "", confirm });
+    const saved = await saveImport(ctx, slug, id, {
+      version,
+      isQueued: false,
+      withTwins: false,
+      reason: "",
+      confirm,
+    });
     if (saved.ok) await carryOn(ctx, id);
     else refusals.push(...saved.problems.map((problem) => problemWords(problem, "vi")));
   }

@@ -46,7 +46,15 @@ export async function writeImport(reopen: () => Promise<CampaignContext>, id: st
       took = performance.now() - began;
       return result;
     });
-    if (!outcome.ok) return takeBack(open, id, outcome.problems[0]);
+    if (!outcome.ok) {
+      const [problem] = outcome.problems;
+      // What several rows together are refused for is asked again row by row, so that the right one is named.
+      if (problem?.params?.line === undefined && portion > 1) {
+        portion = 1;
+        continue;
+      }
+      return takeBack(open, id, problem);
+    }
     if (outcome.value === "end") return;
     if (took > 0) portion = Math.max(1, Math.min(largest, Math.floor((portion * patience) / took)));
     await turn();
@@ -73,7 +81,11 @@ async function writePortion(
 }
 
 /** Rows that another import of the same list has recorded since the check are twins by now. */
-async function withoutRecorded(tx: WriteTransaction, at: Import, rows: readonly ImportRow[]): Promise<ImportRow[]> {
+async function withoutRecorded(
+  tx: WriteTransaction,
+  at: Import,
+  rows: readonly ImportRow[],
+): Promise<ImportRow[]> {
   if (at.options.withTwins || rows.length === 0) return [...rows];
   const keys = rows.map(({ rowKey }) => rowKey);
   const recorded = await listRecordedKeys(tx, at.campaignId, keys);
@@ -167,7 +179,7 @@ async function insertRecords(
     outputs.map((after) => ({ before: null, after })),
   );
   const [first] = records;
-  if (refusal) return refused(first ? atLine(first.row, refusal) : refusal);
+  if (refusal) return refused(first && records.length === 1 ? atLine(first.row, refusal) : refusal);
   for (const { warned } of records) await takeBackDeclarations(tx, open, warned.declarations);
   for (const output of outputs) {
     const confirmed = {

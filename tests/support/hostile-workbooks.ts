@@ -13,7 +13,11 @@ const sheetNs = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/mai
 const relNs = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** The parts of a workbook with one sheet, as the least that programs write. */
-export function workbookParts(sheetXml: string, more: Part[] = [], { is1904 = false, sheets = 1 } = {}): Part[] {
+export function workbookParts(
+  sheetXml: string,
+  more: Part[] = [],
+  { is1904 = false, sheets = 1 } = {},
+): Part[] {
   const names = Array.from({ length: sheets }, (_, at) => at + 1);
   return [
     { name: "[Content_Types].xml", content: types },
@@ -24,14 +28,20 @@ export function workbookParts(sheetXml: string, more: Part[] = [], { is1904 = fa
     {
       name: "xl/workbook.xml",
       content: `<workbook ${sheetNs} xmlns:r="${relNs}"><workbookPr${is1904 ? ' date1904="1"' : ""}/><sheets>${names
-        .map((n) => `<sheet name="S${n}" sheetId="${n}"${n < sheets ? ' state="hidden"' : ""} r:id="rId${n}"/>`)
+        .map(
+          (n) => `<sheet name="S${n}" sheetId="${n}"${n < sheets ? ' state="hidden"' : ""} r:id="rId${n}"/>`,
+        )
         .join("")}</sheets></workbook>`,
     },
     {
       name: "xl/_rels/workbook.xml.rels",
       content: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names
-        .map((n) => `<Relationship Id="rId${n}" Type="${relNs}/worksheet" Target="worksheets/sheet${n}.xml"/>`)
-        .join("")}<Relationship Id="rIdS" Type="${relNs}/styles" Target="styles.xml"/><Relationship Id="rIdT" Type="${relNs}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+        .map(
+          (n) => `<Relationship Id="rId${n}" Type="${relNs}/worksheet" Target="worksheets/sheet${n}.xml"/>`,
+        )
+        .join(
+          "",
+        )}<Relationship Id="rIdS" Type="${relNs}/styles" Target="styles.xml"/><Relationship Id="rIdT" Type="${relNs}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     },
     {
       name: "xl/styles.xml",
@@ -86,12 +96,17 @@ const lol =
   '<!DOCTYPE x [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>';
 const columns = Array.from({ length: 16_384 }, (_, at) => `<c r="${letters(at + 1)}1"><v>1</v></c>`).join("");
 const compound = (stream: string) =>
-  Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(1_000), Buffer.from(stream, "utf16le")]);
+  Buffer.concat([
+    Buffer.from("d0cf11e0a1b11ae1", "hex"),
+    Buffer.alloc(1_000),
+    Buffer.from(stream, "utf16le"),
+  ]);
 
 /** Files that would harm whoever opens them, or that are no workbook: each with the code of its refusal. */
 export const hostileWorkbooks: Record<string, { make: () => Buffer; code: string }> = {
   "a bomb of one part": {
-    make: () => archive(workbookParts(sheetOf(good), [{ name: "xl/a.xml", content: Buffer.alloc(300_000_000, " ") }])),
+    make: () =>
+      archive(workbookParts(sheetOf(good), [{ name: "xl/a.xml", content: Buffer.alloc(300_000_000, " ") }])),
     code: "import-file-harmful",
   },
   "a bomb of many parts": {
@@ -99,7 +114,10 @@ export const hostileWorkbooks: Record<string, { make: () => Buffer; code: string
       archive(
         workbookParts(
           sheetOf(good),
-          Array.from({ length: 200 }, (_, at) => ({ name: `xl/m/${at}.bin`, content: Buffer.alloc(900_000) })),
+          Array.from({ length: 200 }, (_, at) => ({
+            name: `xl/m/${at}.bin`,
+            content: Buffer.alloc(900_000),
+          })),
         ),
       ),
     code: "import-file-harmful",
@@ -107,7 +125,9 @@ export const hostileWorkbooks: Record<string, { make: () => Buffer; code: string
   "a bomb that says it is small": {
     make: () =>
       archive(
-        workbookParts(sheetOf(good), [{ name: "xl/a.xml", content: Buffer.alloc(200_000_000, " "), says: { size: 100 } }]),
+        workbookParts(sheetOf(good), [
+          { name: "xl/a.xml", content: Buffer.alloc(200_000_000, " "), says: { size: 100 } },
+        ]),
       ),
     code: "import-file-broken",
   },
@@ -131,10 +151,16 @@ export const hostileWorkbooks: Record<string, { make: () => Buffer; code: string
     make: () => archive([...workbookParts(sheetOf(good)), { name: "xl/workbook.xml", content: "<a/>" }]),
     code: "import-file-harmful",
   },
-  "a billion laughs": { make: () => archive(workbookParts(`${lol}${sheetOf(good)}`)), code: "import-file-harmful" },
+  "a billion laughs": {
+    make: () => archive(workbookParts(`${lol}${sheetOf(good)}`)),
+    code: "import-file-harmful",
+  },
   "a billion laughs in UTF-16": {
     make: () =>
-      archive([...workbookParts(sheetOf(good)), { name: "xl/b.xml", content: Buffer.from(`\ufeff${lol}<a/>`, "utf16le") }]),
+      archive([
+        ...workbookParts(sheetOf(good)),
+        { name: "xl/b.xml", content: Buffer.from(`\ufeff${lol}<a/>`, "utf16le") },
+      ]),
     code: "import-file-harmful",
   },
   "16,384 columns": {
@@ -142,7 +168,8 @@ export const hostileWorkbooks: Record<string, { make: () => Buffer; code: string
     code: "import-too-many-columns",
   },
   "a cell in the last row and a far column": {
-    make: () => archive(workbookParts(sheetOf(`${good}<row r="1048576"><c r="IV1048576"><v>1</v></c></row>`))),
+    make: () =>
+      archive(workbookParts(sheetOf(`${good}<row r="1048576"><c r="IV1048576"><v>1</v></c></row>`))),
     code: "import-too-many-cells",
   },
   "a row of the number 999,999,999": {
@@ -152,23 +179,34 @@ export const hostileWorkbooks: Record<string, { make: () => Buffer; code: string
   "more than a thousand parts": {
     make: () =>
       archive(
-        workbookParts(sheetOf(good), Array.from({ length: 1_100 }, (_, at) => ({ name: `a/${at}`, content: "" }))),
+        workbookParts(
+          sheetOf(good),
+          Array.from({ length: 1_100 }, (_, at) => ({ name: `a/${at}`, content: "" })),
+        ),
       ),
     code: "import-file-harmful",
   },
   "an encrypted part": {
-    make: () => archive(workbookParts(sheetOf(good), [{ name: "xl/a.xml", content: "x", says: { flags: 1 } }])),
+    make: () =>
+      archive(workbookParts(sheetOf(good), [{ name: "xl/a.xml", content: "x", says: { flags: 1 } }])),
     code: "import-file-encrypted",
   },
   "a truncated file": {
     make: () => archive(workbookParts(sheetOf(good))).subarray(0, 900),
     code: "import-file-broken",
   },
-  "no archive but its beginning": { make: () => Buffer.from("PK\u0003\u0004 không phải"), code: "import-file-broken" },
+  "no archive but its beginning": {
+    make: () => Buffer.from("PK\u0003\u0004 không phải"),
+    code: "import-file-broken",
+  },
   "an old workbook (.xls)": { make: () => compound("Workbook"), code: "import-file-xls" },
   "a workbook with a password": { make: () => compound("EncryptedPackage"), code: "import-file-encrypted" },
   "a binary workbook (.xlsb)": {
-    make: () => archive([{ name: "[Content_Types].xml", content: types }, { name: "xl/workbook.bin", content: "x" }]),
+    make: () =>
+      archive([
+        { name: "[Content_Types].xml", content: types },
+        { name: "xl/workbook.bin", content: "x" },
+      ]),
     code: "import-file-xlsb",
   },
   "a sheet of LibreOffice (.ods)": {
@@ -179,7 +217,10 @@ export const hostileWorkbooks: Record<string, { make: () => Buffer; code: string
       ]),
     code: "import-file-ods",
   },
-  "a picture": { make: () => Buffer.from("ffd8ffe000104a46494600010100000100010000ffd900000000", "hex"), code: "import-file-kind" },
+  "a picture": {
+    make: () => Buffer.from("ffd8ffe000104a46494600010100000100010000ffd900000000", "hex"),
+    code: "import-file-kind",
+  },
   "a PDF": { make: () => Buffer.from("%PDF-1.4\n%âãÏÓ\n"), code: "import-file-kind" },
 };
 

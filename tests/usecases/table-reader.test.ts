@@ -45,17 +45,26 @@ describe("a true workbook", () => {
       // Three digits behind a comma would be read as thousands.
       ["04/05/2021", "", "1,1710"],
     ]);
-    const in1904 = sheetOf(`<row r="1">${inline("A1", "Ngày")}</row><row r="2"><c r="A2" s="1"><v>42858</v></c></row>`);
-    expect(await rowsOf(archive(workbookParts(in1904, [], { is1904: true })))).toEqual([["Ngày"], ["04/05/2021"]]);
+    const in1904 = sheetOf(
+      `<row r="1">${inline("A1", "Ngày")}</row><row r="2"><c r="A2" s="1"><v>42858</v></c></row>`,
+    );
+    expect(await rowsOf(archive(workbookParts(in1904, [], { is1904: true })))).toEqual([
+      ["Ngày"],
+      ["04/05/2021"],
+    ]);
   });
 
   it("is read from its first sheet that is not hidden", async () => {
-    const content = archive(workbookParts(sheetOf(`<row r="1">${inline("A1", "hiện")}</row>`), [], { sheets: 2 }));
+    const content = archive(
+      workbookParts(sheetOf(`<row r="1">${inline("A1", "hiện")}</row>`), [], { sheets: 2 }),
+    );
     expect(await rowsOf(content)).toEqual([["hiện"]]);
   });
 
   it("may be formatted down to its last row", async () => {
-    const content = archive(workbookParts(sheetOf(`<row r="1">${inline("A1", "một")}</row><row r="1048576" s="1"/>`)));
+    const content = archive(
+      workbookParts(sheetOf(`<row r="1">${inline("A1", "một")}</row><row r="1048576" s="1"/>`)),
+    );
     expect(await rowsOf(content)).toEqual([["một"]]);
   });
 });
