@@ -79,9 +79,11 @@ function readRow(row: Row): ImportedRow {
     .split(";")
     .map((text) => text.trim())
     .filter(Boolean);
-  const unitKeys = units.flatMap(
-    (text) => keyNamed(names.units, text) ?? (unknown("units", "unit-not-found", text), []),
-  );
+  const unitKeys = units.flatMap((text) => {
+    const key = keyNamed(names.units, text);
+    if (key === undefined) unknown("units", "unit-not-found", text);
+    return key ?? [];
+  });
   const category = categoryKeys(cell("category"), names.categories);
   if (!category) unknown("categories", "category-not-found", cell("category"));
   const message = cell("message") === "" ? "" : keyNamed(names.messages, cell("message"));

@@ -5,7 +5,8 @@ import { listRows, spanOfImport } from "~db/queries/import-rows.server";
 import { findImport, findSameFile, type Import } from "~db/queries/imports.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
-import { beginImport, dropImport, type OfferedTable, saveImport } from "./imports.server";
+import { dropImport, saveImport } from "./imports.server";
+import { beginImport, type OfferedTable } from "./imports-begin.server";
 import { problemWords } from "./imports-words.server";
 import { carryOn } from "./imports-work.server";
 

@@ -6,12 +6,8 @@ import { isSummary } from "~/domain/outputs-cover";
 import { type OutputDraft, readOutput } from "~/domain/outputs-draft";
 import { combinedAmong } from "~/domain/outputs-placement";
 import type { Problem } from "~/domain/problem";
-import {
-  hasDeclarations,
-  type ImportRow,
-  listKnownOn,
-  listRecordedKeys,
-} from "~db/queries/import-rows.server";
+import type { ImportRow } from "~db/queries/import-rows.server";
+import { hasDeclarations, listKnownOn, listRecordedKeys } from "~db/queries/import-twins.server";
 import { listByLinks } from "~db/queries/outputs-twins.server";
 import type { CampaignContext } from "./campaigns.server";
 import { newOutputs } from "./outputs.server";

@@ -55,11 +55,11 @@ async function finish(open: CampaignContext, at: Import): Promise<void> {
     await moveImport(tx, at, { status: "undone", undoneAt: open.campaignNow });
     await appendAudit(tx, open, {
       chain: open.campaign.id,
-      action: "import.undone",
+      action: "output.import",
       subjectKind: "import",
       subjectId: at.id,
       campaignId: open.campaign.id,
-      payload: { file: at.fileName, hash: at.fileHash, outputs: at.outputs },
+      payload: { act: "undone", file: at.fileName, hash: at.fileHash, outputs: at.outputs },
     });
   });
 }

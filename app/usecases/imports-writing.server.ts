@@ -8,12 +8,11 @@ import type { WriteTransaction } from "~db/client.server";
 import {
   type ImportRow,
   insertImportOutputs,
-  listForeignLinks,
-  listRecordedKeys,
   listRows,
   refuseRow,
   setState,
 } from "~db/queries/import-rows.server";
+import { listForeignLinks, listRecordedKeys } from "~db/queries/import-twins.server";
 import { addProgress, deleteParts, findImport, type Import, moveImport } from "~db/queries/imports.server";
 import { appendAudit } from "./audit.server";
 import type { CampaignContext } from "./campaigns.server";
@@ -68,7 +67,7 @@ async function writePortion(
   portion: number,
 ): Promise<Outcome<"more" | "end">> {
   const at = await findImport(tx, id);
-  if (!at || at.status !== "writing") return done("end");
+  if (at?.status !== "writing") return done("end");
   const rows = (await listRows(tx, id, { state: "new", after: 0, limit: portion + 1 })).filter(
     ({ line, leader }) => line === leader,
   );
@@ -99,11 +98,11 @@ async function finish(tx: WriteTransaction, open: CampaignContext, at: Import): 
   await deleteParts(tx, at.id);
   await appendAudit(tx, open, {
     chain: open.campaign.id,
-    action: "import.done",
+    action: "output.import",
     subjectKind: "import",
     subjectId: at.id,
     campaignId: open.campaign.id,
-    payload: { file: at.fileName, hash: at.fileHash, rows: at.written, outputs: at.outputs },
+    payload: { act: "done", file: at.fileName, hash: at.fileHash, rows: at.written, outputs: at.outputs },
   });
 }
 
@@ -229,7 +228,7 @@ export async function takeBack(
 ): Promise<void> {
   await open.db.write(open.campaign.id, async (tx) => {
     const at = await findImport(tx, id);
-    if (!at || at.status !== "writing") return;
+    if (at?.status !== "writing") return;
     const line = Number(problem?.params?.line ?? 0);
     if (line > 0 && problem) await refuseRow(tx, id, line, { problems: [problem], twin: null });
     await moveImport(tx, at, { status: "undoing", problem: problem ?? null });

@@ -9,13 +9,13 @@ import { type FormInput, type InvalidForm, invalid, parseForm } from "~/server/f
 import type { UploadArgs } from "~/server/guard.server";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";
 import {
-  beginImport,
   dropImport,
   rereadImport,
   resumeImport,
   saveImport,
   takeBackImport,
 } from "~/usecases/imports.server";
+import { beginImport } from "~/usecases/imports-begin.server";
 import { workNow } from "~/usecases/imports-work.server";
 
 /** How long a form waits for the work that it has begun; then its page shows how far it is. */

@@ -15,28 +15,12 @@ interface SaveProps {
 export function ImportSave({ page, answer }: SaveProps) {
   const t = useTexts();
   const words = t.imports;
-  const { rows, found, version } = page.import;
+  const { rows, version } = page.import;
   const problems = fieldProblems(answer?.problems, t);
-  const warnings = Object.entries(found?.warnings ?? {});
   return (
     <Form method="post" className="form import-save">
       <input type="hidden" name="version" value={version} />
-      {warnings.length > 0 ? (
-        <fieldset className="stack-1">
-          <legend className="f-label">{words.warned}</legend>
-          {warnings.map(([code, count]) => (
-            <Checkbox
-              key={code}
-              id={`confirm-${code}`}
-              name="confirm"
-              value={code}
-              label={words.warnedRows({ what: words.warnings[code] ?? code, count })}
-              defaultChecked={typedAll(answer, "confirm").includes(code)}
-            />
-          ))}
-          {problems.confirm ? <p className="f-error">{problems.confirm}</p> : null}
-        </fieldset>
-      ) : null}
+      <Warnings page={page} answer={answer} />
       {rows.twins > 0 ? (
         <div className="stack-1">
           <Checkbox
@@ -66,5 +50,29 @@ export function ImportSave({ page, answer }: SaveProps) {
         </Button>
       </div>
     </Form>
+  );
+}
+
+function Warnings({ page, answer }: SaveProps) {
+  const t = useTexts();
+  const words = t.imports;
+  const problems = fieldProblems(answer?.problems, t);
+  const warnings = Object.entries(page.import.found?.warnings ?? {});
+  if (warnings.length === 0) return null;
+  return (
+    <fieldset className="stack-1">
+          <legend className="f-label">{words.warned}</legend>
+          {warnings.map(([code, count]) => (
+            <Checkbox
+              key={code}
+              id={`confirm-${code}`}
+              name="confirm"
+              value={code}
+              label={words.warnedRows({ what: words.warnings[code] ?? code, count })}
+              defaultChecked={typedAll(answer, "confirm").includes(code)}
+            />
+          ))}
+          {problems.confirm ? <p className="f-error">{problems.confirm}</p> : null}
+        </fieldset>
   );
 }

@@ -1,13 +1,14 @@
 import { Form } from "@remix-run/react";
-import { importColumns } from "~/domain/import-columns";
 import { encodings } from "~/domain/import-encodings";
+import type { ImportFound } from "~/domain/imports";
 import { useTexts } from "~/i18n/texts";
-import { type FormAnswer, fieldProblems, typed, typedAll } from "~/ui/forms";
+import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
 import { Select } from "~/ui/kit/inputs";
 import type { ImportPage } from "~/usecases/imports-page.server";
+import { ImportColumns } from "./import-columns";
 import { byGroup } from "./list-filter";
 
 interface SettingsProps {
@@ -28,7 +29,11 @@ export function ImportSettings({ page, answer }: SettingsProps) {
     <Section title={words.settings} note={words.settingsLede}>
       <Form method="post" className="form wide" key={version}>
         <input type="hidden" name="version" value={version} />
-        <FileFields page={page} answer={answer} />
+        {found?.kind === "xlsx" ? (
+          <SheetField found={found} answer={answer} />
+        ) : (
+          <TextFields page={page} answer={answer} />
+        )}
         <div className="cols tight">
           <Select
             name="unit"
@@ -54,7 +59,7 @@ export function ImportSettings({ page, answer }: SettingsProps) {
             error={problems.date}
           />
         </div>
-        {found ? <Columns page={page} answer={answer} /> : null}
+        {found ? <ImportColumns page={page} answer={answer} /> : null}
         <div className="acts">
           <Button name="intent" value="check">
             {words.recheck}
@@ -65,24 +70,25 @@ export function ImportSettings({ page, answer }: SettingsProps) {
   );
 }
 
-/** A text file is asked for its letters and its separator, a workbook for its sheet. */
-function FileFields({ page, answer }: SettingsProps) {
+function SheetField({ found, answer }: { found: ImportFound; answer: FormAnswer | undefined }) {
+  return (
+    <>
+      <input type="hidden" name="encoding" value="" />
+      <input type="hidden" name="separator" value="" />
+      <Select
+        name="sheet"
+        label={useTexts().imports.sheet}
+        defaultValue={typed(answer, "sheet", found.sheet)}
+        options={found.sheets.map((name) => ({ value: name, label: name }))}
+      />
+    </>
+  );
+}
+
+/** A text file is asked for its letters and its separator. */
+function TextFields({ page, answer }: SettingsProps) {
   const words = useTexts().imports;
   const { options: asked, found } = page.import;
-  if (found?.kind === "xlsx") {
-    return (
-      <>
-        <input type="hidden" name="encoding" value="" />
-        <input type="hidden" name="separator" value="" />
-        <Select
-          name="sheet"
-          label={words.sheet}
-          defaultValue={typed(answer, "sheet", found.sheet)}
-          options={found.sheets.map((name) => ({ value: name, label: name }))}
-        />
-      </>
-    );
-  }
   const separator = asked.separator === "\t" ? "tab" : asked.separator;
   const foundSeparator = found?.separator === "\t" ? "tab" : found?.separator;
   const auto = (known: string | undefined) => (known ? words.found(known) : words.encodings[""]);
@@ -116,44 +122,5 @@ function FileFields({ page, answer }: SettingsProps) {
         }))}
       />
     </div>
-  );
-}
-
-/** What each column was taken for. */
-function Columns({ page, answer }: SettingsProps) {
-  const t = useTexts();
-  const words = t.imports;
-  const { found } = page.import;
-  if (!found) return null;
-  const names: Record<string, string> = { ...t.paste.columnNames, ...words.columnNames };
-  const chosen = typedAll(
-    answer,
-    "columns",
-    found.columns.map((column) => column ?? ""),
-  );
-  return (
-    <fieldset className="paste-columns">
-      <legend className="f-label">{t.paste.columns}</legend>
-      <p className="f-hint">
-        {found.headLine > 0 ? words.headLine(found.headLine) : words.noHead}{" "}
-        {t.paste.dayStyles[found.dayStyle]}
-      </p>
-      <div className="bar">
-        {found.columns.map((_, at) => (
-          <Select
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-            key={at}
-            name="columns"
-            id={`column-${at}`}
-            label={found.head[at] || t.paste.column(at + 1)}
-            defaultValue={chosen[at] ?? ""}
-            options={[
-              { value: "", label: t.paste.skip },
-              ...importColumns.map((one) => ({ value: one, label: names[one] ?? one })),
-            ]}
-          />
-        ))}
-      </div>
-    </fieldset>
   );
 }

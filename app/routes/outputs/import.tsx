@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { isAtWork } from "~/domain/imports";
 import { useTexts } from "~/i18n/texts";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
-import { type FormAnswer, fieldProblems, problemText } from "~/ui/forms";
+import { type FormAnswer, fieldProblems } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
@@ -12,6 +12,7 @@ import { answerImport } from "./import-forms.server";
 import { ImportRows } from "./import-rows";
 import { ImportSave } from "./import-save";
 import { ImportSettings } from "./import-settings";
+import { ImportStanding } from "./import-standing";
 import { momentWords } from "./local-time";
 
 const states = ["new", "twin", "bad", "done", "undone"] as const;
@@ -48,7 +49,7 @@ export default function ImportOfFile() {
         lede={ledeOf(page, t)}
       />
       {refused ? <Notice kind="bad" live="alert" title={refused} /> : null}
-      {isAtWork(status) ? <Progress /> : <Standing />}
+      {isAtWork(status) ? <Progress /> : <ImportStanding page={page} />}
       {page.sameFile && (status === "checked" || status === "unread") ? (
         <Notice
           kind="warn"
@@ -110,57 +111,5 @@ function Resume() {
         {words.resume}
       </Button>
     </Form>
-  );
-}
-
-/** What came of it, and what can be done about it. */
-function Standing() {
-  const page = useLoaderData<typeof loader>();
-  const t = useTexts();
-  const words = t.imports;
-  const { import: at, span, slug } = page;
-  const why = at.problem && problemText(at.problem, t);
-  const line = Number(at.problem?.params?.line ?? 0);
-  const said = why && (line > 0 ? words.failedLine({ line, text: why }) : why);
-  const list = <ButtonLink to={`/${slug}/ket-qua`}>{words.toList}</ButtonLink>;
-  if (at.status === "unread") {
-    const again = <ButtonLink to={`/${slug}/ket-qua/nhap-tep`}>{words.again}</ButtonLink>;
-    return (
-      <Notice kind="bad" live="alert" title={words.statuses.unread + "."} actions={again}>
-        {said}
-      </Notice>
-    );
-  }
-  if (at.status === "checked" && said)
-    return (
-      <Notice kind="bad" live="alert" title={words.failed}>
-        {said}
-      </Notice>
-    );
-  if (at.status === "undone")
-    return (
-      <Notice kind="ok" live="status" title={words.undone({ kept: span?.active ?? 0 })} actions={list} />
-    );
-  if (at.status !== "done" || !span) return null;
-  const counts = { rows: at.written, outputs: at.outputs, first: span.first, last: span.last };
-  return (
-    <>
-      <Notice kind="ok" live="status" title={words.done(counts)} actions={list}>
-        {at.rows.twins + at.rows.bad > 0 ? words.doneLeft(at.rows) : null}
-      </Notice>
-      {said ? <Notice kind="bad" title={said} /> : null}
-      <Form method="post" className="form import-undo">
-        <input type="hidden" name="version" value={at.version} />
-        <p className="f-hint">{words.undoHint}</p>
-        <div className="acts">
-          <Button icon="undo" name="intent" value="undo">
-            {words.undo}
-          </Button>
-          <ButtonLink variant="bare" to="tep" reloadDocument>
-            {words.errors}
-          </ButtonLink>
-        </div>
-      </Form>
-    </>
   );
 }

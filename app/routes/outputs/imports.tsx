@@ -12,7 +12,7 @@ import { Field } from "~/ui/kit/field";
 import { Select } from "~/ui/kit/inputs";
 import { Status, type StatusKind } from "~/ui/kit/status";
 import { type Column, Table } from "~/ui/kit/table";
-import { type ListedImport, loadImports } from "~/usecases/imports-page.server";
+import { type ImportsPage, type ListedImport, loadImports } from "~/usecases/imports-page.server";
 import { takeImport } from "./import-forms.server";
 import { momentWords } from "./local-time";
 
@@ -51,16 +51,7 @@ export default function Imports() {
           </Button>
         </div>
       </form>
-      <Section title={words.templateTitle} note={words.templateLede}>
-        <form method="get" action={`${path}/nhap-tep/mau`} className="bar">
-          <Select
-            name="don-vi"
-            label={words.templateUnit}
-            options={page.units.map(([value, label]) => ({ value, label }))}
-          />
-          <Button icon="download">{words.templateGet}</Button>
-        </form>
-      </Section>
+      <Template units={page.units} path={`${path}/nhap-tep/mau`} />
       <Section title={words.listTitle}>
         <Table<ListedImport>
           caption={words.caption}
@@ -72,6 +63,22 @@ export default function Imports() {
         />
       </Section>
     </>
+  );
+}
+
+function Template({ units, path }: { units: ImportsPage["units"]; path: string }) {
+  const words = useTexts().imports;
+  return (
+    <Section title={words.templateTitle} note={words.templateLede}>
+        <form method="get" action={path} className="bar">
+          <Select
+            name="don-vi"
+            label={words.templateUnit}
+            options={units.map(([value, label]) => ({ value, label }))}
+          />
+          <Button icon="download">{words.templateGet}</Button>
+        </form>
+      </Section>
   );
 }
 
