@@ -103,4 +103,3 @@ function defaultOptions(open: CampaignContext): ImportOptions {
     ...{ withTwins: false, reason: "", confirm: [] },
   };
 }
-

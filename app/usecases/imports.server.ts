@@ -68,11 +68,7 @@ export async function saveImport(
     const twins = wish.withTwins ? await moveRows(tx, id, { from: "twin", to: "new" }) : 0;
     const fresh = at.rows.fresh + twins;
     if (fresh === 0) return refused({ field: "form", code: "import-nothing-new" });
-    await audit(tx, open, at, { act: "begun",
-      rows: fresh,
-      withTwins: wish.withTwins,
-      reason: wish.reason,
-    });
+    await audit(tx, open, at, { act: "begun", rows: fresh, withTwins: wish.withTwins, reason: wish.reason });
     return done({
       status: "writing",
       options: { ...at.options, ...wish },

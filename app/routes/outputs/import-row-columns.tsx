@@ -118,5 +118,5 @@ function Why({ row, slug }: { row: ShownRow; slug: string }) {
     return <a href={path}>{t.imports.twinOfImport({ line: twin.line, file: twin.file })}</a>;
   }
   if (twin?.of === "line") return <>{t.paste.twinOfLine(twin.line)}</>;
-  return leader === null ? null : <>{t.imports.channelOf(leader)}</>;
+  return leader === null ? null : t.imports.channelOf(leader);
 }

@@ -61,18 +61,18 @@ function Warnings({ page, answer }: SaveProps) {
   if (warnings.length === 0) return null;
   return (
     <fieldset className="stack-1">
-          <legend className="f-label">{words.warned}</legend>
-          {warnings.map(([code, count]) => (
-            <Checkbox
-              key={code}
-              id={`confirm-${code}`}
-              name="confirm"
-              value={code}
-              label={words.warnedRows({ what: words.warnings[code] ?? code, count })}
-              defaultChecked={typedAll(answer, "confirm").includes(code)}
-            />
-          ))}
-          {problems.confirm ? <p className="f-error">{problems.confirm}</p> : null}
-        </fieldset>
+      <legend className="f-label">{words.warned}</legend>
+      {warnings.map(([code, count]) => (
+        <Checkbox
+          key={code}
+          id={`confirm-${code}`}
+          name="confirm"
+          value={code}
+          label={words.warnedRows({ what: words.warnings[code] ?? code, count })}
+          defaultChecked={typedAll(answer, "confirm").includes(code)}
+        />
+      ))}
+      {problems.confirm ? <p className="f-error">{problems.confirm}</p> : null}
+    </fieldset>
   );
 }

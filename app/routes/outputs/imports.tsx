@@ -70,15 +70,15 @@ function Template({ units, path }: { units: ImportsPage["units"]; path: string }
   const words = useTexts().imports;
   return (
     <Section title={words.templateTitle} note={words.templateLede}>
-        <form method="get" action={path} className="bar">
-          <Select
-            name="don-vi"
-            label={words.templateUnit}
-            options={units.map(([value, label]) => ({ value, label }))}
-          />
-          <Button icon="download">{words.templateGet}</Button>
-        </form>
-      </Section>
+      <form method="get" action={path} className="bar">
+        <Select
+          name="don-vi"
+          label={words.templateUnit}
+          options={units.map(([value, label]) => ({ value, label }))}
+        />
+        <Button icon="download">{words.templateGet}</Button>
+      </form>
+    </Section>
   );
 }
 
