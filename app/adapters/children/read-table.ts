@@ -61,7 +61,7 @@ function readText(content: Buffer, wish: TableWish): TableFound {
 /** Signs that no text holds: then it is a picture or a program, whatever its name. */
 function isBinary(text: string): boolean {
   const sample = text.slice(0, 4_000);
-  const odd = sample.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
+  const odd = [...sample].filter((sign) => sign < " " && !"\t\n\v\f\r".includes(sign)).length;
   return odd > sample.length / 100;
 }
 

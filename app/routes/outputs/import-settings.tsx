@@ -29,11 +29,7 @@ export function ImportSettings({ page, answer }: SettingsProps) {
     <Section title={words.settings} note={words.settingsLede}>
       <Form method="post" className="form wide" key={version}>
         <input type="hidden" name="version" value={version} />
-        {found?.kind === "xlsx" ? (
-          <SheetField found={found} answer={answer} />
-        ) : (
-          <TextFields page={page} answer={answer} />
-        )}
+        <FileFields page={page} answer={answer} />
         <div className="cols tight">
           <Select
             name="unit"
@@ -68,6 +64,12 @@ export function ImportSettings({ page, answer }: SettingsProps) {
       </Form>
     </Section>
   );
+}
+
+function FileFields({ page, answer }: SettingsProps) {
+  const { found } = page.import;
+  if (found?.kind === "xlsx") return <SheetField found={found} answer={answer} />;
+  return <TextFields page={page} answer={answer} />;
 }
 
 function SheetField({ found, answer }: { found: ImportFound; answer: FormAnswer | undefined }) {
