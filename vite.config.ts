@@ -28,6 +28,7 @@ function serverEntry(): Plugin {
         "read-photo": folder("./app/adapters/children/read-photo.ts"),
         "write-workbook": folder("./app/adapters/children/write-workbook.ts"),
         "read-feed": folder("./app/adapters/children/read-feed.ts"),
+        "read-table": folder("./app/adapters/children/read-table.ts"),
       };
       config.build.rollupOptions.output = {
         ...config.build.rollupOptions.output,

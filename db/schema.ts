@@ -708,6 +708,61 @@ export interface CampaignDraftsTable {
   discarded_at: string | null;
 }
 
+export interface ImportsTable {
+  id: string;
+  campaign_id: string;
+  account_id: string;
+  file_name: string;
+  /** SHA-256, hex. */
+  file_hash: string;
+  file_size: number;
+  status: "reading" | "unread" | "checked" | "writing" | "done" | "undoing" | "undone" | "dropped";
+  /** JSON, see domain/imports. */
+  options: string;
+  found: string;
+  problem: string;
+  rows_all: number;
+  rows_new: number;
+  rows_twin: number;
+  rows_bad: number;
+  /** Rows that the act at work has behind it. */
+  written: number;
+  outputs: number;
+  version: number;
+  created_at: string;
+  done_at: string | null;
+  undone_at: string | null;
+}
+
+export interface ImportPartsTable {
+  import_id: string;
+  part: number;
+  /** Base64. */
+  content: string;
+}
+
+export interface ImportRowsTable {
+  import_id: string;
+  /** Counted from 1 in the file. */
+  line: number;
+  /** The first line of the story that this one belongs to; its own line when it stands alone. */
+  leader: number;
+  state: "new" | "twin" | "bad" | "done" | "undone";
+  /** Digest of what the row says; "" for a bad one. */
+  row_key: string;
+  /** JSON, likewise below. */
+  cells: string;
+  entries: string;
+  detail: string;
+}
+
+export interface ImportOutputsTable {
+  import_id: string;
+  output_id: string;
+  number: number;
+  line: number;
+}
+
 export interface CountersTable {
   key: string;
   value: number;
@@ -798,6 +853,10 @@ export interface Schema {
   targets: TargetsTable;
   unit_sizes: UnitSizesTable;
   target_rules: TargetRulesTable;
+  imports: ImportsTable;
+  import_parts: ImportPartsTable;
+  import_rows: ImportRowsTable;
+  import_outputs: ImportOutputsTable;
   files: FilesTable;
   file_links: FileLinksTable;
   output_evidence: OutputEvidenceTable;

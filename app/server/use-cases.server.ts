@@ -8,6 +8,7 @@ import { keyFromFile } from "~/adapters/key-file.server";
 import { smtpMailer } from "~/adapters/mail.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
 import { readPhoto } from "~/adapters/photos.server";
+import { readTable } from "~/adapters/table-reader.server";
 import { randomTokens } from "~/adapters/tokens.server";
 import { writeWorkbook } from "~/adapters/workbook-writer.server";
 import { writeZip } from "~/adapters/zip-writer.server";
@@ -28,6 +29,7 @@ export function contextsOver(env: Env, db: Database): (requestId: string) => Use
     auditSeal: auditSealOf(keyFromFile(env.auditKeyFile)),
     calendarFile,
     writeWorkbook,
+    readTable,
     files: fileStoreIn(env.filesDir),
     arrivals: arrivalsIn(arrivalsFolder(env.filesDir)),
     readPhoto,

@@ -27,6 +27,8 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/outputs/paste": (t) => t.paste.title,
   "routes/outputs/twins": (t) => t.twins.title,
   "routes/outputs/grid": (t) => t.grid.title,
+  "routes/outputs/imports": (t) => t.imports.title,
+  "routes/outputs/import": (t) => t.imports.title,
   "routes/outputs/declarations": (t) => t.outputs.declare,
   "routes/outputs/receipts": (t) => t.offline.receipts.title,
   "routes/outputs/offline": (t) => t.offline.page.title,

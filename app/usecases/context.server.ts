@@ -1,5 +1,6 @@
 import type { CalendarEvent } from "~/domain/calendar-feeds";
 import type { FileMime } from "~/domain/files";
+import type { TableFound, TableWish } from "~/domain/import-table";
 import type { Delivery, Letter } from "~/domain/letters";
 import type { Membership } from "~/domain/permissions";
 import type { Problem } from "~/domain/problem";
@@ -50,6 +51,9 @@ export type WriteWorkbook = (
   rows: AsyncIterable<Cell[][]>,
   gone: AbortSignal,
 ) => AsyncIterable<Uint8Array>;
+
+/** Reads the rows of a workbook or text file without harm to the server; problems at `file`. */
+export type ReadTable = (content: Uint8Array, wish: TableWish) => Promise<Outcome<TableFound>>;
 
 /** What a store took in: the content's SHA-256 (hex), its size in bytes, and its kind as its own bytes say. */
 export interface StoredFile {
@@ -142,6 +146,7 @@ export interface UseCaseContext {
   auditSeal: AuditSeal;
   calendarFile: CalendarFile;
   writeWorkbook: WriteWorkbook;
+  readTable: ReadTable;
   files: FileStore;
   arrivals: Arrivals;
   readPhoto: ReadPhotoFile;

@@ -16,6 +16,7 @@ import { pasteMappings } from "./m20261122q_paste_mappings";
 import { targetRules } from "./m20261122r_target_rules";
 import { receipts } from "./m20261122o_receipts";
 import { evidence } from "./m20261122n_evidence";
+import { imports } from "./m20261122m_imports";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -36,6 +37,7 @@ export const migrations: Record<string, Migration> = {
   "20261122r_target_rules": targetRules,
   "20261122o_receipts": receipts,
   "20261122n_evidence": evidence,
+  "20261122m_imports": imports,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

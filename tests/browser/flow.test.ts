@@ -134,6 +134,7 @@ describe("every page", () => {
     ["thu-ky", `${c}/ket-qua/thung-rac`],
     ["thu-ky", `${c}/ket-qua/da-gui`],
     ["thu-ky", "/ngoai-tuyen"],
+    ["thu-ky", `${c}/ket-qua/nhap-tep`],
     ["thu-ky", `${c}/ket-qua/khai-bao`],
     ["thu-ky", `${c}/ke-hoach`],
     ["thu-ky", `${c}/ke-hoach/van-ban`],

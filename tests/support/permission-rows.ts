@@ -89,6 +89,11 @@ export const matrix: Record<string, Row> = {
   "routes/outputs/paste.tsx": { path: `${c}/ket-qua/dan`, read: writers, write: writers },
   "routes/outputs/grid.tsx": { path: `${c}/ket-qua/nhap-bang`, read: writers, write: null },
   "routes/outputs/grid-save.ts": { path: `${c}/ket-qua/nhap-bang/luu`, read: [], write: writers },
+  "routes/outputs/imports.tsx": { path: `${c}/ket-qua/nhap-tep`, read: writers, write: writers },
+  "routes/outputs/import-template.ts": { path: `${c}/ket-qua/nhap-tep/mau`, read: writers, write: null },
+  // An import is its sender's; the demonstration has none, so that nobody finds one here (see routes/imports.test).
+  "routes/outputs/import.tsx": { path: `${c}/ket-qua/nhap-tep/khong-co`, read: [], write: [] },
+  "routes/outputs/import-file.ts": { path: `${c}/ket-qua/nhap-tep/khong-co/tep`, read: [], write: null },
   "routes/outputs/declarations.tsx": { path: `${c}/ket-qua/khai-bao`, read: writers, write: writers },
   "routes/outputs/receipts.tsx": { path: `${c}/ket-qua/da-gui`, read: writers, write: null },
   // Sent without its author's name, which is refused as somebody else's: 409.

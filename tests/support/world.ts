@@ -9,6 +9,7 @@ import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
 import { readPhoto } from "~/adapters/photos.server";
+import { readTable } from "~/adapters/table-reader.server";
 import { randomTokens } from "~/adapters/tokens.server";
 import { writeWorkbook } from "~/adapters/workbook-writer.server";
 import { writeZip } from "~/adapters/zip-writer.server";
@@ -134,6 +135,7 @@ function baseContext(db: Database, now: () => string, filesFolder: string): UseC
     auditSeal: auditSealOf(Buffer.alloc(32, "audit key of the tests")),
     calendarFile,
     writeWorkbook,
+    readTable,
     files: fileStoreIn(filesFolder),
     arrivals: arrivalsIn(arrivalsFolder(filesFolder)),
     readPhoto,

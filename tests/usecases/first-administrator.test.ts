@@ -8,6 +8,7 @@ import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
 import { readPhoto } from "~/adapters/photos.server";
+import { readTable } from "~/adapters/table-reader.server";
 import { randomTokens } from "~/adapters/tokens.server";
 import { writeWorkbook } from "~/adapters/workbook-writer.server";
 import { writeZip } from "~/adapters/zip-writer.server";
@@ -58,6 +59,7 @@ async function contextOn(place: DatabasePlace): Promise<UseCaseContext> {
     auditSeal: auditSealOf(Buffer.alloc(32)),
     calendarFile,
     writeWorkbook,
+    readTable,
     files: fileStoreIn(place.dataDir),
     arrivals: arrivalsIn(arrivalsFolder(place.dataDir)),
     readPhoto,

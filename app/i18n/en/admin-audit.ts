@@ -21,6 +21,7 @@ export const auditActions: Record<string, string> = {
   "output.keep-both": "Two like outputs kept",
   "output.rerun": "Re-run of an output marked",
   "output.rerun-withdraw": "Re-run of an output removed",
+  "output.import": "Outputs imported from a file",
   "output.declare": "Nothing to report declared",
   "declaration.withdraw": "Declaration withdrawn",
   "campaign.created": "Election set up",

@@ -7,6 +7,7 @@ import { errors } from "./errors";
 import { evidence } from "./evidence";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
+import { importTexts } from "./imports";
 import { offline } from "./offline";
 import { outputs } from "./outputs";
 import { outputsGridTexts } from "./outputs-grid";
@@ -34,6 +35,7 @@ export const en: typeof vi = {
   frame,
   holidays,
   offline,
+  imports: importTexts,
   outputs,
   overview,
   paste: outputsPasteTexts,
@@ -59,6 +61,7 @@ export const en: typeof vi = {
     ...outputsPasteTexts.problems,
     ...outputsTwinsTexts.problems,
     ...outputsGridTexts.problems,
+    ...importTexts.problems,
     ...overview.problems,
     ...plan.problems,
     ...progress.problems,
@@ -81,6 +84,7 @@ export const en: typeof vi = {
     ...evidence.flash,
     ...outputsPasteTexts.flash,
     ...outputsTwinsTexts.flash,
+    ...importTexts.flash,
     ...overview.flash,
     ...plan.flash,
     ...reminders.flash,

@@ -21,6 +21,7 @@ export const auditActions: Record<string, string> = {
   "output.keep-both": "Giữ cả hai mục giống nhau",
   "output.rerun": "Ghi lần phát lại",
   "output.rerun-withdraw": "Bỏ lần phát lại",
+  "output.import": "Nhập kết quả từ tệp",
   "output.declare": "Khai báo không phát sinh",
   "declaration.withdraw": "Rút khai báo",
   "campaign.created": "Lập cuộc bầu cử",

@@ -6,6 +6,7 @@ import { errors } from "./errors";
 import { evidence } from "./evidence";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
+import { importTexts } from "./imports";
 import { offline } from "./offline";
 import { outputs } from "./outputs";
 import { outputsGridTexts } from "./outputs-grid";
@@ -33,6 +34,7 @@ export const vi = {
   frame,
   holidays,
   offline,
+  imports: importTexts,
   outputs,
   overview,
   paste: outputsPasteTexts,
@@ -58,6 +60,7 @@ export const vi = {
     ...outputsPasteTexts.problems,
     ...outputsTwinsTexts.problems,
     ...outputsGridTexts.problems,
+    ...importTexts.problems,
     ...overview.problems,
     ...plan.problems,
     ...progress.problems,
@@ -80,6 +83,7 @@ export const vi = {
     ...evidence.flash,
     ...outputsPasteTexts.flash,
     ...outputsTwinsTexts.flash,
+    ...importTexts.flash,
     ...overview.flash,
     ...plan.flash,
     ...reminders.flash,

@@ -98,7 +98,7 @@ function useFinding(page: PartProps["page"], query: ListQuery): string {
 }
 
 function Actions({ page, query }: PartProps) {
-  const { outputs: words, offline, paste, twins, grid, evidence } = useTexts();
+  const { outputs: words, offline, paste, twins, grid, evidence, imports } = useTexts();
   return (
     <>
       <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/anh`}>
@@ -117,6 +117,7 @@ function Actions({ page, query }: PartProps) {
         </ButtonLink>
       ) : null}
       {page.canLog ? <ButtonLink to={`/${page.slug}/ket-qua/dan`}>{paste.title}</ButtonLink> : null}
+      {page.canLog ? <ButtonLink to={`/${page.slug}/ket-qua/nhap-tep`}>{imports.title}</ButtonLink> : null}
       {page.canDeclare ? (
         <ButtonLink to={`/${page.slug}/ket-qua/khai-bao`}>{words.declare}</ButtonLink>
       ) : null}
