@@ -23,6 +23,7 @@ function serverEntry(): Plugin {
       config.build.rollupOptions ??= {};
       config.build.rollupOptions.input = {
         index: folder("./app/server.ts"),
+        "write-document": folder("./app/adapters/children/write-document.ts"),
         "write-workbook": folder("./app/adapters/children/write-workbook.ts"),
       };
       config.build.rollupOptions.output = {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
+import { writeDocument } from "~/adapters/document-writer.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { keyFromFile } from "~/adapters/key-file.server";
@@ -25,6 +26,7 @@ export function contextsOver(env: Env, db: Database): (requestId: string) => Use
     auditSeal: auditSealOf(keyFromFile(env.auditKeyFile)),
     calendarFile,
     writeWorkbook,
+    writeDocument,
     files: fileStoreIn(env.filesDir),
     mail: env.mail ? smtpMailer(env.mail) : null,
     publicUrl: env.publicUrl,

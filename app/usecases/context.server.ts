@@ -3,6 +3,7 @@ import type { FileMime } from "~/domain/files";
 import type { Delivery, Letter } from "~/domain/letters";
 import type { Membership } from "~/domain/permissions";
 import type { Problem } from "~/domain/problem";
+import type { WrittenDocument } from "~/domain/reports/written-document";
 import type { Cell, SheetWithRows } from "~/domain/sheets";
 import type { Database } from "~db/client.server";
 
@@ -51,6 +52,9 @@ export type WriteWorkbook = (
   gone: AbortSignal,
 ) => AsyncIterable<Uint8Array>;
 
+/** Writes a .docx file; stops when nobody waits for it. */
+export type WriteDocument = (document: WrittenDocument, gone: AbortSignal) => AsyncIterable<Uint8Array>;
+
 /** What a store took in: the content's SHA-256 (hex), its size in bytes, and its kind as its own bytes say. */
 export interface StoredFile {
   hash: string;
@@ -93,6 +97,7 @@ export interface UseCaseContext {
   auditSeal: AuditSeal;
   calendarFile: CalendarFile;
   writeWorkbook: WriteWorkbook;
+  writeDocument: WriteDocument;
   files: FileStore;
   /** null: the installation sends no mail. */
   mail: Mailer | null;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
+import { writeDocument } from "~/adapters/document-writer.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
@@ -131,6 +132,7 @@ function baseContext(db: Database, now: () => string, filesFolder: string): UseC
     auditSeal: auditSealOf(Buffer.alloc(32, "audit key of the tests")),
     calendarFile,
     writeWorkbook,
+    writeDocument,
     files: fileStoreIn(filesFolder),
     mail: null,
     publicUrl: null,

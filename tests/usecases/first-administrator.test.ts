@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
+import { writeDocument } from "~/adapters/document-writer.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
@@ -55,6 +56,7 @@ async function contextOn(place: DatabasePlace): Promise<UseCaseContext> {
     auditSeal: auditSealOf(Buffer.alloc(32)),
     calendarFile,
     writeWorkbook,
+    writeDocument,
     files: fileStoreIn(place.dataDir),
     mail: null,
     publicUrl: null,
