@@ -598,6 +598,8 @@ export interface ReviewClosingsTable {
   as_of: string;
   /** JSON: see domain/review-figures. */
   figures: string;
+  /** JSON: pictures as SVG, as they were when the figures were closed. */
+  pictures: string;
   closed_by: string;
   closed_at: string;
   reopened_by: string | null;

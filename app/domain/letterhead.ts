@@ -84,8 +84,7 @@ export function symbolFor(paper: PaperKind, { layout, bodyCode }: Letterhead): s
 export function isOddSymbol(symbol: string, paper: PaperKind, layout: PaperLayout): boolean {
   const type = paperTypes[paper];
   const body = "[\\p{Lu}\\d&.]+(?:-[\\p{Lu}\\d&.]+)*";
-  const expected =
-    layout === "party" ? `${type}/${body}` : paper === "request" ? body : `${type}-${body}`;
+  const expected = layout === "party" ? `${type}/${body}` : paper === "request" ? body : `${type}-${body}`;
   return !new RegExp(`^${expected}$`, "u").test(symbol);
 }
 

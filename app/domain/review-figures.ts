@@ -3,7 +3,9 @@ import { z } from "zod";
 import type { CivilDate } from "./calendar/civil-date";
 import type { ElectionWeek } from "./calendar/election-week";
 import { type Category, type CategoryGroup, categoryGroups } from "./categories";
-import { type Figure, figureOf, noSums, plusSums, type Sums } from "./progress-figures";
+import { figureOf, noSums, plusSums, type Sums } from "./progress-figures";
+import { type Declared, packWeeks } from "./progress-heat";
+import { heatRows } from "./progress-heat-table";
 import { qualifiers } from "./quantities";
 import type { Unit } from "./units";
 
@@ -31,8 +33,8 @@ export const reviewFigures = z.object({
       name: z.string(),
       records: z.number(),
       lines: z.array(z.object({ key: z.string(), name: z.string(), unit: z.string(), figure })),
-      /** Records in each of the weeks below. */
-      weeks: z.array(z.number()),
+      /** Records in each of the weeks below, or why there are none: see `unpackWeeks`. */
+      weeks: z.string(),
     }),
   ),
   weeks: z.array(z.object({ number: z.number(), from: z.string(), to: z.string() })),
@@ -63,6 +65,9 @@ export interface FigureInput {
   categories: readonly Category[];
   weeks: readonly ElectionWeek[];
   sums: readonly WeekSums[];
+  declared: readonly Declared[];
+  /** The campaign's day: a week that is not over has not been missed. */
+  today: CivilDate;
   sinceStart: ReadonlyMap<string, Sums>;
   plannedOf(categoryId: string): number | null;
 }
@@ -77,7 +82,7 @@ export function figuresOf(input: FigureInput): Pick<ReviewFigures, "categories" 
   }
   return {
     categories: categoriesOf(input, byCategory(byUnit.get(input.rootId) ?? [])),
-    bodies: input.reporting.map((unit) => bodyOf(unit, byUnit.get(unit.id) ?? [], input)),
+    bodies: bodiesOf(input, byUnit),
     weeks: input.weeks.map(({ number, startsOn, endsOn }) => ({
       number,
       from: startsOn < input.from ? input.from : startsOn,
@@ -113,23 +118,25 @@ function categoriesOf(input: FigureInput, sums: ReadonlyMap<string, Sums>): Revi
   });
 }
 
-function bodyOf(unit: Unit, own: readonly WeekSums[], { categories, weeks }: FigureInput): ReviewBody {
-  const sums = byCategory(own);
-  const lines = categories.flatMap((category) => {
-    const found: Figure = figureOf(sums.get(category.id) ?? noSums);
-    return found
-      ? [{ key: category.key, name: category.name.vi, unit: category.unit.vi, figure: found }]
-      : [];
+function bodiesOf(input: FigureInput, byUnit: ReadonlyMap<string, readonly WeekSums[]>): ReviewBody[] {
+  const { reporting, weeks, asOf, today, declared, categories } = input;
+  const sumsOf = (unitId: string) => byUnit.get(unitId) ?? [];
+  const recordsOf = (unitId: string, index: number) =>
+    sumsOf(unitId).reduce(
+      (sum, one) => (one.weekStart === weeks[index]?.startsOn ? sum + one.records : sum),
+      0,
+    );
+  const rows = heatRows({ units: reporting, weeks, clock: { asOf, today }, recordsOf, declared });
+  return reporting.map((unit, index) => {
+    const sums = byCategory(sumsOf(unit.id));
+    const lines = categories.flatMap((category) => {
+      const found = figureOf(sums.get(category.id) ?? noSums);
+      const { key, name, unit: measure } = category;
+      return found ? [{ key, name: name.vi, unit: measure.vi, figure: found }] : [];
+    });
+    const records = sumsOf(unit.id).reduce((sum, one) => sum + one.records, 0);
+    return { key: unit.key, name: unit.name, records, lines, weeks: packWeeks(rows[index]?.states ?? []) };
   });
-  const recordsIn = (weekStart: CivilDate) =>
-    own.reduce((sum, one) => (one.weekStart === weekStart ? sum + one.records : sum), 0);
-  return {
-    key: unit.key,
-    name: unit.name,
-    records: own.reduce((sum, one) => sum + one.records, 0),
-    lines,
-    weeks: weeks.map(({ startsOn }) => recordsIn(startsOn)),
-  };
 }
 
 /** "8/45 đơn vị": how many units that report have published something; and something said face to face. */

@@ -59,7 +59,12 @@ export const reviewForm = z.object({
 });
 export type ReviewForm = z.infer<typeof reviewForm>;
 
-export const reviewDaysForm = z.object({ version, title: z.string().min(1, "required").max(500), closesOn: day, meetsOn: day });
+export const reviewDaysForm = z.object({
+  version,
+  title: z.string().min(1, "required").max(500),
+  closesOn: day,
+  meetsOn: day,
+});
 export type ReviewDaysForm = z.infer<typeof reviewDaysForm>;
 
 export const reviewVersionForm = z.object({ version });

@@ -67,6 +67,7 @@ export const reviews: Migration = {
         number INT not null,
         as_of KEY not null,
         figures text not null,
+        pictures text not null,
         closed_by KEY not null references accounts (id),
         closed_at KEY not null,
         reopened_by KEY references accounts (id),
