@@ -29,6 +29,8 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/outputs/trash": (t) => t.outputs.trash,
   "routes/plan/plan": (t) => t.plan.title,
   "routes/plan/documents": (t) => t.plan.documents.title,
+  "routes/reviews/list": (t) => t.reviews.title,
+  "routes/reviews/letterhead": (t) => t.reviews.head.title,
   "routes/reminders/reminders": (t) => t.reminders.title,
   "routes/reminders/choices": (t) => t.reminders.choices.title,
   "routes/reminders/unsubscribe": (t) => t.reminders.stop.title,
@@ -49,6 +51,7 @@ const namesItself = [
   "routes/outputs/output",
   "routes/settings/unit",
   "routes/plan/document",
+  "routes/reviews/review",
 ];
 
 /** "Lịch bầu cử · Cột Mốc"; null for a page that names itself. */

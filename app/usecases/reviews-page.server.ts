@@ -37,7 +37,12 @@ export async function loadReview(ctx: UseCaseContext, slug: string, id: string):
     steps: steps.map((step) => ({ ...step, state: stepState(step, open.today) })),
     closing: closingPart(closings, current, open.today < review.closesOn),
     figures: { categories, milestones, coverage: coverageOf(figures) },
-    texts: await textsOfReview(ctx, id, { review, figures, reportsDueOn, issuer: linesOf(letterhead.issuer).join(" ") }),
+    texts: await textsOfReview(ctx, id, {
+      review,
+      figures,
+      reportsDueOn,
+      issuer: linesOf(letterhead.issuer).join(" "),
+    }),
     papers: paperLines(papers, letterhead),
     letterhead: { layout: letterhead.layout, issuer: letterhead.issuer },
     units: reportingUnits(open.structure.tree, review.closesOn).map(({ key, name }) => ({ key, name })),

@@ -1,3 +1,4 @@
+import { civilDateOfInstant } from "~/domain/calendar/civil-date";
 import {
   proposedDue,
   proposedReview,
@@ -83,7 +84,7 @@ export function stepOf(
   const own = stored.find((one) => one.step === step);
   const dueOn = proposedDue(step, review);
   if (step === "figures") {
-    const doneOn = closing === null ? null : closing.asOf;
+    const doneOn = closing === null ? null : civilDateOfInstant(closing.closedAt);
     return { step, dueOn, doneOn, note: own?.note ?? "", version: own?.version ?? 0 };
   }
   return own ?? { step, dueOn, doneOn: null, note: "", version: 0 };

@@ -62,7 +62,9 @@ function results({ figures }: DraftFrame): string[] {
   const more = active.length - shown.length;
   return [
     "1. Theo nội dung",
-    ...(subjects.length > 0 ? subjects : ["(Bổ sung các nội dung đã tuyên truyền.)"]),
+    ...(subjects.length > 0
+      ? ["Số mục có ghi nội dung tuyên truyền:", ...subjects]
+      : ["(Bổ sung các nội dung đã tuyên truyền.)"]),
     "2. Theo hình thức",
     ...(counted.length > 0
       ? [`Kết quả ${periodText(figures)}:`, ...counted.map((line) => `- ${sentenceOf(line)}.`)]
@@ -94,12 +96,16 @@ function assessment({ figures }: DraftFrame): string[] {
   const left = figures.milestones.filter(({ done, total }) => done < total);
   return [
     "1. Ưu điểm",
-    `- ${active}/${reporting} đơn vị có kết quả tuyên truyền được ghi nhận.`,
+    ...(active * 2 >= reporting
+      ? [`- ${active}/${reporting} đơn vị có kết quả tuyên truyền được ghi nhận.`]
+      : []),
     ...planned.filter(isReached).map(against),
     "- (Bổ sung đánh giá của Tiểu ban.)",
     "2. Hạn chế, nguyên nhân",
     ...(silent.length > 0
-      ? [`- ${silent.length} đơn vị chưa có kết quả được ghi nhận: ${namesText(silent, mostNamed)}.`]
+      ? [
+          `- ${silent.length}/${reporting} đơn vị chưa có kết quả được ghi nhận: ${namesText(silent, mostNamed)}.`,
+        ]
       : []),
     ...planned.filter((one) => !isReached(one)).map(against),
     ...left.map(({ name, done, total }) => `- ${name}: còn ${total - done}/${total} đơn vị chưa thực hiện.`),
@@ -134,12 +140,11 @@ const outlineLines = [
 ];
 
 function conclusions({ review, figures, issuer }: DraftFrame): string[] {
-  const { reporting, active } = coverageOf(figures);
   const on = review.meetsOn === null ? "(bổ sung ngày)" : formatCivil(review.meetsOn);
   return [
     `Ngày ${on}, ${issuer} tổ chức hội nghị ${lowerFirst(review.title)}. Sau khi nghe báo cáo và ý kiến của các thành viên, đồng chí chủ trì hội nghị kết luận như sau:`,
     "1. Về kết quả",
-    `Hội nghị thống nhất với báo cáo của Tổ giúp việc; ${active}/${reporting} đơn vị có kết quả tuyên truyền ${periodText(figures)}.`,
+    "Hội nghị thống nhất với báo cáo của Tổ giúp việc.",
     "(Bổ sung ý kiến kết luận.)",
     "2. Về nhiệm vụ thời gian tới",
     ...aheadLines(figures),

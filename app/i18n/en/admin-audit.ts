@@ -92,6 +92,17 @@ export const auditActions: Record<string, string> = {
   "roster.removed": "Taken off the sub-committee's list",
   "roster.restored": "Put back on the sub-committee's list",
   "roster.pasted": "Pasted into the sub-committee's list",
+  "review.added": "Review begun",
+  "review.edited": "Review's days or title edited",
+  "review.removed": "Review removed",
+  "review.restored": "Review restored",
+  "review.figures-closed": "Review's figures closed",
+  "review.figures-reopened": "Review's figures opened again",
+  "review.step-saved": "Review's step recorded",
+  "review.paper-saved": "Number or date of a review's paper recorded",
+  "review.text-saved": "Review's text edited",
+  "review.text-redrafted": "Review's text drafted anew from the figures",
+  "letterhead.saved": "Layout of papers saved",
 };
 
 export const auditKinds: Record<string, string> = {
@@ -112,6 +123,7 @@ export const auditKinds: Record<string, string> = {
   roster: "Sub-committee's list",
   round: "Consultation round",
   publicity: "Publicity item",
+  review: "Review",
 };
 
 /** Names of what changed, by the last part of the payload's key. */
@@ -221,6 +233,22 @@ export const auditFields: Record<string, string> = {
   categories: "Forms of publicity",
   phases: "Phases",
   milestones: "Milestones",
+  step: "Step",
+  section: "Section",
+  revision: "Wording",
+  paper: "Paper",
+  symbol: "Symbol",
+  doneOn: "Done on",
+  fromOn: "From",
+  closesOn: "Figures closed on",
+  meetsOn: "Meeting on",
+  asOf: "Figures through",
+  layout: "Layout",
+  superior: "Body above",
+  bodyCode: "Short name",
+  signer: "Signer's capacity and office",
+  signerName: "Signer's name",
+  recipients: "Recipients",
 };
 
 /** Codes that stand as values; roles are named in frame.roles. */

@@ -13,6 +13,7 @@ import { plan } from "./plan";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
 import { reminders } from "./reminders";
+import { reviews } from "./reviews";
 import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
@@ -36,6 +37,7 @@ export const en: typeof vi = {
   settings,
   setUp,
   publicity,
+  reviews,
   rounds,
   timeline,
   problems: {
@@ -52,6 +54,7 @@ export const en: typeof vi = {
     ...settings.problems,
     ...setUp.problems,
     ...publicity.problems,
+    ...reviews.problems,
     ...rounds.problems,
     ...timeline.problems,
     ...feedTexts.problems,
@@ -70,6 +73,7 @@ export const en: typeof vi = {
     ...settings.flash,
     ...setUp.flash,
     ...publicity.flash,
+    ...reviews.flash,
     ...rounds.flash,
     ...timeline.flash,
     ...feedTexts.flash,

@@ -12,6 +12,7 @@ import { plan } from "./plan";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
 import { reminders } from "./reminders";
+import { reviews } from "./reviews";
 import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
@@ -35,6 +36,7 @@ export const vi = {
   settings,
   setUp,
   publicity,
+  reviews,
   rounds,
   timeline,
   problems: {
@@ -51,6 +53,7 @@ export const vi = {
     ...settings.problems,
     ...setUp.problems,
     ...publicity.problems,
+    ...reviews.problems,
     ...rounds.problems,
     ...timeline.problems,
     ...feedTexts.problems,
@@ -69,6 +72,7 @@ export const vi = {
     ...settings.flash,
     ...setUp.flash,
     ...publicity.flash,
+    ...reviews.flash,
     ...rounds.flash,
     ...timeline.flash,
     ...feedTexts.flash,

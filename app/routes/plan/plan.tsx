@@ -51,7 +51,12 @@ export default function Plan() {
       <PageHead
         title={words.title}
         lede={words.lede({ phases, documents: page.documents.length })}
-        actions={<ButtonLink to={`/${page.slug}/cai-dat/tieu-ban`}>{t.settings.roster.title}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink to={`/${page.slug}/ke-hoach/so-ket`}>{t.reviews.title}</ButtonLink>
+            <ButtonLink to={`/${page.slug}/cai-dat/tieu-ban`}>{t.settings.roster.title}</ButtonLink>
+          </>
+        }
       />
       <Section title={words.targets.title} note={words.targets.note}>
         <SheetChoice matrix={page.matrix} />
