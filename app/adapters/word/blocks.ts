@@ -112,12 +112,16 @@ function tableOf({ caption, columns, rows }: TableBlock, orientation: Orientatio
   ];
 }
 
+/** Millimetres of text down a page, less its caption. */
+const textHeightMm = { portrait: 235, landscape: 150 };
+
 /** Pixels at 96 to the inch, as the library counts a picture's size. */
 const pixels = (millimetres: number) => Math.round((millimetres * 96) / 25.4);
 
 function pictureOf({ svg, widthMm, alt, caption }: PictureBlock, orientation: Orientation): Paragraph[] {
   const { png, width, height } = pngOf(svg);
-  const shown = Math.min(widthMm, textWidthMm[orientation]);
+  // A picture that is higher than the page would leave it empty and go beyond the next one.
+  const shown = Math.min(widthMm, textWidthMm[orientation], (textHeightMm[orientation] * width) / height);
   const words = wordText(alt);
   const image = new ImageRun({
     type: "png",

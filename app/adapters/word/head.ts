@@ -55,7 +55,9 @@ export function addresseesOf(addressees: readonly string[]): Paragraph[] {
   const [only, ...others] = addressees;
   if (only === undefined) return [];
   const lines =
-    others.length === 0 ? [`Kính gửi: ${only}`] : ["Kính gửi:", ...addressees.map((one) => `- ${one};`)];
+    others.length === 0
+      ? [`Kính gửi: ${only}`]
+      : ["Kính gửi:", ...addressees.map((one, index) => `- ${one}${index === others.length ? "." : ";"}`)];
   return [
     new Paragraph({ style: "PaperHead" }),
     ...lines.map(

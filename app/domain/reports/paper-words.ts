@@ -15,6 +15,10 @@ export function figureText(figure: Figure): string {
   return `${before[figure.qualifier]}${numberText(figure.value)}`;
 }
 
+/** "92%"; "trên 97%" of a figure that is "trên": a share keeps the nature of its figure. */
+export const percentText = (figure: Figure, percent: number) =>
+  `${figure ? before[figure.qualifier] : ""}${percent}%`;
+
 /** "trên 170 tin, bài chia sẻ mạng xã hội", "3 số bản tin sinh hoạt chi bộ". */
 export function countedText(figure: Figure, { name, unit }: { name: string; unit: string }): string {
   const [amount, what] = [figureText(figure), lowerFirst(name)];

@@ -3,7 +3,7 @@ import { formatCivilShort } from "../calendar/civil-date";
 import { unpackWeeks } from "../progress-heat";
 import { percentReached } from "../progress-plan";
 import { coverageOf, type ReviewFigures } from "../review-figures";
-import { countedText, figureText, numberText } from "./paper-words";
+import { countedText, figureText, numberText, percentText } from "./paper-words";
 import type { Annex, Block, TableBlock } from "./written-document";
 
 /** Drawings as SVG; "" where there is nothing to draw. */
@@ -53,7 +53,7 @@ function categoryTable({ categories }: ReviewFigures): TableBlock {
           unit,
           planned === null ? "" : numberText(planned),
           figureText(inPeriod),
-          percent === null ? "" : `${percent}%`,
+          percent === null ? "" : percentText(inPeriod, percent),
           figureText(sinceStart),
         ],
       };

@@ -4,7 +4,15 @@ import { unpackWeeks } from "../progress-heat";
 import { percentReached } from "../progress-plan";
 import { coverageOf, type ReviewFigures } from "../review-figures";
 import type { Review, ReviewSection } from "../reviews";
-import { countedText, figureText, lowerFirst, namesText, numberText, periodText } from "./paper-words";
+import {
+  countedText,
+  figureText,
+  lowerFirst,
+  namesText,
+  numberText,
+  percentText,
+  periodText,
+} from "./paper-words";
 
 export interface DraftFrame {
   review: Pick<Review, "title" | "kind" | "meetsOn">;
@@ -83,7 +91,7 @@ function sentenceOf({ inPeriod, planned, ...category }: CategoryLine): string {
   const plan =
     planned === null
       ? ""
-      : ` (chỉ tiêu ${numberText(planned)}${percent === null ? "" : `, đạt ${percent}%`})`;
+      : ` (chỉ tiêu ${numberText(planned)}${percent === null ? "" : `, đạt ${percentText(inPeriod, percent)}`})`;
   return `${countedText(inPeriod, category)}${plan}`;
 }
 

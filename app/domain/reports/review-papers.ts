@@ -126,7 +126,8 @@ function finished(blocks: readonly Block[]): Block[] {
   return [...blocks];
 }
 
-const ended = (text: string) => `${text.replace(/[.;/\s]+$/u, "")}./.`;
+/** What still has to be written in stays as it is. */
+const ended = (text: string) => (text.startsWith("(Bổ sung") ? text : `${text.replace(/[.;/\s]+$/u, "")}./.`);
 
 const periodNote = ({ figures }: PaperInput) => `Số liệu ${periodText(figures)}.`;
 

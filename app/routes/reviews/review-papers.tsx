@@ -26,7 +26,7 @@ export function ReviewPapers({ page, answer }: PapersProps) {
   const layout = words.layouts[letterhead.layout];
   return (
     <>
-      <p className="small muted">
+      <p className="small muted paper-layout">
         {words.layoutLine({ layout, issuer: letterhead.issuer })}
         {mayEdit ? (
           <>

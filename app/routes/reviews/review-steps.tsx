@@ -36,7 +36,7 @@ export function ReviewSteps({ page, answer }: StepsProps) {
       key: "step",
       head: words.step,
       rowHeader: true,
-      phone: "name",
+      phone: "lead",
       cell: ({ step, note }) => (
         <>
           {words.names[step]}
@@ -61,7 +61,12 @@ export function ReviewSteps({ page, answer }: StepsProps) {
     phone: "fact",
     phoneLabel: null,
     // Closing the figures is a step of its own kind, with its button among the figures.
-    cell: (line) => (line.step === "figures" ? null : <StepForm line={line} answer={answer} />),
+    cell: (line) =>
+      line.step === "figures" ? null : (
+        <div className="step-form">
+          <StepForm line={line} answer={answer} />
+        </div>
+      ),
   };
   return (
     <Table<StepLine>
