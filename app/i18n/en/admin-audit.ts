@@ -18,6 +18,9 @@ export const auditActions: Record<string, string> = {
   "output.revise": "Output corrected",
   "output.withdraw": "Output withdrawn",
   "output.restore": "Output restored",
+  "output.keep-both": "Two like outputs kept",
+  "output.rerun": "Re-run of an output marked",
+  "output.rerun-withdraw": "Re-run of an output removed",
   "output.declare": "Nothing to report declared",
   "declaration.withdraw": "Declaration withdrawn",
   "campaign.created": "Election set up",
@@ -92,17 +95,6 @@ export const auditActions: Record<string, string> = {
   "roster.removed": "Taken off the sub-committee's list",
   "roster.restored": "Put back on the sub-committee's list",
   "roster.pasted": "Pasted into the sub-committee's list",
-  "review.added": "Review begun",
-  "review.edited": "Review's days or title edited",
-  "review.removed": "Review removed",
-  "review.restored": "Review restored",
-  "review.figures-closed": "Review's figures closed",
-  "review.figures-reopened": "Review's figures opened again",
-  "review.step-saved": "Review's step recorded",
-  "review.paper-saved": "Number or date of a review's paper recorded",
-  "review.text-saved": "Review's text edited",
-  "review.text-redrafted": "Review's text drafted anew from the figures",
-  "letterhead.saved": "Layout of papers saved",
 };
 
 export const auditKinds: Record<string, string> = {
@@ -123,7 +115,6 @@ export const auditKinds: Record<string, string> = {
   roster: "Sub-committee's list",
   round: "Consultation round",
   publicity: "Publicity item",
-  review: "Review",
 };
 
 /** Names of what changed, by the last part of the payload's key. */
@@ -233,22 +224,6 @@ export const auditFields: Record<string, string> = {
   categories: "Forms of publicity",
   phases: "Phases",
   milestones: "Milestones",
-  step: "Step",
-  section: "Section",
-  revision: "Wording",
-  paper: "Paper",
-  symbol: "Symbol",
-  doneOn: "Done on",
-  fromOn: "From",
-  closesOn: "Figures closed on",
-  meetsOn: "Meeting on",
-  asOf: "Figures through",
-  layout: "Layout",
-  superior: "Body above",
-  bodyCode: "Short name",
-  signer: "Signer's capacity and office",
-  signerName: "Signer's name",
-  recipients: "Recipients",
 };
 
 /** Codes that stand as values; roles are named in frame.roles. */

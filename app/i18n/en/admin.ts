@@ -1,6 +1,7 @@
 import type { admin as vi } from "../vi/admin";
 import { auditActions, auditFields, auditKinds, auditValues } from "./admin-audit";
 import { adminJobs } from "./admin-jobs";
+import { reviewActions, reviewFields, reviewKinds } from "./reviews-audit";
 
 export const admin: typeof vi = {
   title: "Administration",
@@ -125,9 +126,9 @@ export const admin: typeof vi = {
     pages: "Pages of the audit trail",
     older: "Older",
     newest: "Back to the newest",
-    actions: auditActions,
-    kinds: auditKinds,
-    fields: auditFields,
+    actions: { ...auditActions, ...reviewActions },
+    kinds: { ...auditKinds, ...reviewKinds },
+    fields: { ...auditFields, ...reviewFields },
     values: auditValues,
   },
   jobs: adminJobs,

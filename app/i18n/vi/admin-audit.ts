@@ -18,6 +18,9 @@ export const auditActions: Record<string, string> = {
   "output.revise": "Sửa kết quả",
   "output.withdraw": "Thu hồi kết quả",
   "output.restore": "Khôi phục kết quả",
+  "output.keep-both": "Giữ cả hai mục giống nhau",
+  "output.rerun": "Ghi lần phát lại",
+  "output.rerun-withdraw": "Bỏ lần phát lại",
   "output.declare": "Khai báo không phát sinh",
   "declaration.withdraw": "Rút khai báo",
   "campaign.created": "Lập cuộc bầu cử",
@@ -92,17 +95,6 @@ export const auditActions: Record<string, string> = {
   "roster.removed": "Bỏ khỏi danh sách Tiểu ban",
   "roster.restored": "Đưa lại vào danh sách Tiểu ban",
   "roster.pasted": "Dán vào danh sách Tiểu ban",
-  "review.added": "Lập sơ kết, tổng kết",
-  "review.edited": "Sửa ngày, tên sơ kết",
-  "review.removed": "Bỏ sơ kết",
-  "review.restored": "Khôi phục sơ kết",
-  "review.figures-closed": "Chốt số liệu sơ kết",
-  "review.figures-reopened": "Mở lại số liệu sơ kết",
-  "review.step-saved": "Ghi việc của sơ kết",
-  "review.paper-saved": "Ghi số, ngày văn bản sơ kết",
-  "review.text-saved": "Sửa nội dung sơ kết",
-  "review.text-redrafted": "Soạn lại nội dung sơ kết từ số liệu",
-  "letterhead.saved": "Lưu thể thức văn bản",
 };
 
 export const auditKinds: Record<string, string> = {
@@ -123,7 +115,6 @@ export const auditKinds: Record<string, string> = {
   roster: "Danh sách Tiểu ban",
   round: "Hội nghị hiệp thương",
   publicity: "Việc cần tuyên truyền",
-  review: "Sơ kết, tổng kết",
 };
 
 /** Names of what changed, by the last part of the payload's key. */
@@ -233,22 +224,6 @@ export const auditFields: Record<string, string> = {
   categories: "Hình thức",
   phases: "Đợt",
   milestones: "Mốc",
-  step: "Việc",
-  section: "Phần",
-  revision: "Bản thứ",
-  paper: "Văn bản",
-  symbol: "Ký hiệu",
-  doneOn: "Ngày xong",
-  fromOn: "Từ ngày",
-  closesOn: "Ngày chốt số liệu",
-  meetsOn: "Ngày hội nghị",
-  asOf: "Số liệu đến hết ngày",
-  layout: "Thể thức",
-  superior: "Cơ quan cấp trên",
-  bodyCode: "Chữ viết tắt",
-  signer: "Quyền hạn, chức vụ người ký",
-  signerName: "Họ tên người ký",
-  recipients: "Nơi nhận",
 };
 
 /** Codes that stand as values; roles are named in frame.roles. */

@@ -1,5 +1,6 @@
 import { auditActions, auditFields, auditKinds, auditValues } from "./admin-audit";
 import { adminJobs } from "./admin-jobs";
+import { reviewActions, reviewFields, reviewKinds } from "./reviews-audit";
 
 type Params = Record<string, string | number>;
 
@@ -129,9 +130,9 @@ export const admin = {
     pages: "Trang nhật ký",
     older: "Cũ hơn",
     newest: "Về mới nhất",
-    actions: auditActions,
-    kinds: auditKinds,
-    fields: auditFields,
+    actions: { ...auditActions, ...reviewActions },
+    kinds: { ...auditKinds, ...reviewKinds },
+    fields: { ...auditFields, ...reviewFields },
     values: auditValues,
   },
   jobs: adminJobs,

@@ -54,17 +54,24 @@ export function ReviewDays({ page, answer: told }: PartProps) {
           </div>
         </Form>
       </Details>
-      <Details summary={words.page.remove}>
-        <Form method="post" className="form">
-          <p className="f-hint">{words.page.removeHint}</p>
-          <input type="hidden" name="version" value={review.version} />
-          <div className="acts">
-            <Button variant="danger" name="intent" value="remove">
-              {words.page.remove}
-            </Button>
-          </div>
-        </Form>
-      </Details>
+      <RemoveForm version={review.version} />
     </>
+  );
+}
+
+function RemoveForm({ version }: { version: number }) {
+  const words = useTexts().reviews.page;
+  return (
+    <Details summary={words.remove}>
+      <Form method="post" className="form">
+        <p className="f-hint">{words.removeHint}</p>
+        <input type="hidden" name="version" value={version} />
+        <div className="acts">
+          <Button variant="danger" name="intent" value="remove">
+            {words.remove}
+          </Button>
+        </div>
+      </Form>
+    </Details>
   );
 }

@@ -1,15 +1,15 @@
 import { Form } from "@remix-run/react";
 import type { ReviewPage } from "~/domain/reviews-page";
-import { formatDay, formatNumber, formatQuantity } from "~/i18n/format";
+import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
 import { TextInput } from "~/ui/kit/inputs";
 import { Status } from "~/ui/kit/status";
-import { Table } from "~/ui/kit/table";
 import { answerOf } from "./answer-of";
 import { Problems } from "./problems";
+import { CategoryFigures, Coverage } from "./review-figure-tables";
 
 interface FiguresProps {
   page: ReviewPage;
@@ -87,86 +87,5 @@ function ReopenForm({ answer: told }: { answer: FormAnswer | undefined }) {
         </div>
       </Form>
     </Details>
-  );
-}
-
-type CategoryLine = ReviewPage["figures"]["categories"][number];
-
-function CategoryFigures({ page }: { page: ReviewPage }) {
-  const t = useTexts();
-  const words = t.reviews.figures;
-  const { locale } = page;
-  const shown = (figure: CategoryLine["inPeriod"]) =>
-    figure ? formatQuantity(figure, t, locale) : <span className="muted">{words.blank}</span>;
-  return (
-    <Table<CategoryLine>
-      caption={words.caption}
-      rows={page.figures.categories}
-      rowKey={({ key }) => key}
-      empty={words.none}
-      columns={[
-        { key: "name", head: words.category, rowHeader: true, phone: "name", cell: ({ name }) => name },
-        { key: "unit", head: words.unit, width: "m", phone: "fact", cell: ({ unit }) => unit },
-        {
-          key: "planned",
-          head: words.planned,
-          width: "s",
-          numeric: true,
-          phone: "fact",
-          cell: ({ planned }) => (planned === null ? null : formatNumber(planned, locale)),
-        },
-        {
-          key: "period",
-          head: words.inPeriod,
-          width: "s",
-          numeric: true,
-          phone: "fact",
-          cell: ({ inPeriod }) => shown(inPeriod),
-        },
-        {
-          key: "total",
-          head: words.sinceStart,
-          width: "s",
-          numeric: true,
-          phone: "fact",
-          cell: ({ sinceStart }) => shown(sinceStart),
-        },
-      ]}
-    />
-  );
-}
-
-function Coverage({ page }: { page: ReviewPage }) {
-  const words = useTexts().reviews.figures;
-  const { coverage, milestones } = page.figures;
-  const rows = [
-    { name: words.active, done: coverage.active, total: coverage.reporting },
-    { name: words.oral, done: coverage.oral, total: coverage.reporting },
-    ...milestones,
-  ];
-  return (
-    <>
-      <Table<(typeof rows)[number]>
-        caption={words.coverage}
-        rows={rows}
-        rowKey={({ name }) => name}
-        stack={false}
-        columns={[
-          { key: "name", head: words.coverageItem, rowHeader: true, cell: ({ name }) => name },
-          {
-            key: "count",
-            head: words.coverageCount,
-            width: "s",
-            numeric: true,
-            cell: ({ done, total }) => `${done}/${total}`,
-          },
-        ]}
-      />
-      {coverage.silent.length > 0 ? (
-        <Details summary={words.silent(coverage.silent.length)}>
-          <p>{coverage.silent.join("; ")}</p>
-        </Details>
-      ) : null}
-    </>
   );
 }
