@@ -94,7 +94,7 @@ function columnsOf(slug: string, t: Texts): Column<ReviewRow>[] {
       phone: "fact",
       cell: ({ steps }) => (
         <>
-          {words.progress(steps)}
+          {words.progress(steps)}{" "}
           {steps.overdue > 0 ? <Status kind="bad">{words.overdue(steps.overdue)}</Status> : null}
         </>
       ),
