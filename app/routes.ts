@@ -65,6 +65,9 @@ export default [
     route("ke-hoach/goc/tai-ve", "routes/plan/baselines-export.ts"),
     route("ke-hoach/van-ban", "routes/plan/documents.tsx"),
     route("ke-hoach/van-ban/:document", "routes/plan/document.tsx"),
+    route("ke-hoach/so-ket", "routes/reviews/list.tsx"),
+    route("ke-hoach/so-ket/the-thuc", "routes/reviews/letterhead.tsx"),
+    route("ke-hoach/so-ket/:review", "routes/reviews/review.tsx"),
     route("tien-do", "routes/progress/progress.tsx"),
     route("nhac-viec", "routes/reminders/reminders.tsx"),
     route("cai-dat", "routes/settings/general.tsx"),
@@ -80,5 +83,7 @@ export default [
   route(":campaign/ket-qua/:number/minh-chung/:evidence/nho", "routes/outputs/evidence-thumbnail.ts"),
   route(":campaign/ke-hoach/van-ban/:document/tep", "routes/plan/document-uploads.tsx"),
   route(":campaign/ke-hoach/van-ban/:document/tep/:file", "routes/plan/document-download.tsx"),
+  route(":campaign/ke-hoach/so-ket/:review/tai-ve/:paper", "routes/reviews/paper-download.ts"),
+  route(":campaign/ke-hoach/so-ket/:review/bieu-mau", "routes/reviews/unit-form.ts"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

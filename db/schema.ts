@@ -698,6 +698,84 @@ export interface FormDraftsTable {
   created_at: string;
 }
 
+export interface ReviewsTable {
+  id: string;
+  campaign_id: string;
+  kind: "phase" | "final";
+  phase_id: string | null;
+  title: string;
+  from_on: string;
+  closes_on: string;
+  meets_on: string | null;
+  removed_at: string | null;
+  version: number;
+  created_by: string;
+  created_at: string;
+}
+
+export interface ReviewStepsTable {
+  review_id: string;
+  step: string;
+  due_on: string | null;
+  done_on: string | null;
+  note: string;
+  version: number;
+  updated_by: string;
+  updated_at: string;
+}
+
+export interface ReviewTextsTable {
+  review_id: string;
+  section: string;
+  revision: number;
+  /** null: the draft made of the figures. */
+  body: string | null;
+  account_id: string;
+  recorded_at: string;
+}
+
+export interface ReviewClosingsTable {
+  id: string;
+  review_id: string;
+  number: number;
+  as_of: string;
+  /** JSON: see domain/review-figures. */
+  figures: string;
+  /** JSON: pictures as SVG, as they were when the figures were closed. */
+  pictures: string;
+  closed_by: string;
+  closed_at: string;
+  reopened_by: string | null;
+  reopened_at: string | null;
+  reason: string;
+}
+
+export interface ReviewPapersTable {
+  review_id: string;
+  paper: "request" | "report" | "notice";
+  symbol: string;
+  number: string;
+  signed_on: string | null;
+  version: number;
+  updated_by: string;
+  updated_at: string;
+}
+
+export interface LetterheadsTable {
+  campaign_id: string;
+  layout: "state" | "party";
+  superior: string;
+  issuer: string;
+  body_code: string;
+  place: string;
+  signer: string;
+  signer_name: string;
+  recipients: string;
+  version: number;
+  updated_by: string;
+  updated_at: string;
+}
+
 export interface CampaignDraftsTable {
   id: string;
   account_id: string;
@@ -809,6 +887,12 @@ export interface Schema {
   memberships: MembershipsTable;
   campaigns: CampaignsTable;
   campaign_drafts: CampaignDraftsTable;
+  reviews: ReviewsTable;
+  review_steps: ReviewStepsTable;
+  review_texts: ReviewTextsTable;
+  review_closings: ReviewClosingsTable;
+  review_papers: ReviewPapersTable;
+  letterheads: LetterheadsTable;
   units: UnitsTable;
   unit_parents: UnitParentsTable;
   channels: ChannelsTable;

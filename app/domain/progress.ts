@@ -4,12 +4,16 @@ import type { Campaign, Phase } from "./campaign";
 import type { Problem } from "./problem";
 import type { CategoryRow } from "./progress-categories";
 import type { CurvePicture, CurveRow } from "./progress-curve";
+import type { Forecast } from "./progress-forecast";
 import type { HeatPicture } from "./progress-heat-table";
 import type { MeasureScope, ScopeChoice } from "./progress-scope";
 
 /** Everything the progress page shows; long parts are packed into strings, since sending objects is dear. */
 export interface ProgressPage {
   slug: string;
+  /** Of the campaign. */
+  name: string;
+  isDemo: boolean;
   today: CivilDate;
   asOf: CivilDate;
   startsOn: CivilDate;
@@ -36,6 +40,7 @@ export interface ProgressPage {
   documents: string[];
   rows: CurveRow[];
   curve: CurvePicture;
+  forecast: Forecast;
   heat: HeatPicture;
   categories: CategoryLine[];
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { arrivalsFolder, arrivalsIn } from "~/adapters/arrivals.server";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
+import { writeDocument } from "~/adapters/document-writer.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { keyFromFile } from "~/adapters/key-file.server";
@@ -30,6 +31,7 @@ export function contextsOver(env: Env, db: Database): (requestId: string) => Use
     calendarFile,
     writeWorkbook,
     readTable,
+    writeDocument,
     files: fileStoreIn(env.filesDir),
     arrivals: arrivalsIn(arrivalsFolder(env.filesDir)),
     readPhoto,

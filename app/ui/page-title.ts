@@ -39,6 +39,8 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/plan/unit-sizes": (t) => t.targets.sizesPage.title,
   "routes/plan/target-paste": (t) => t.targets.paste.title,
   "routes/plan/documents": (t) => t.plan.documents.title,
+  "routes/reviews/list": (t) => t.reviews.title,
+  "routes/reviews/letterhead": (t) => t.reviews.head.title,
   "routes/reminders/reminders": (t) => t.reminders.title,
   "routes/reminders/choices": (t) => t.reminders.choices.title,
   "routes/reminders/unsubscribe": (t) => t.reminders.stop.title,
@@ -60,6 +62,7 @@ const namesItself = [
   "routes/outputs/evidence",
   "routes/settings/unit",
   "routes/plan/document",
+  "routes/reviews/review",
 ];
 
 /** "Lịch bầu cử · Cột Mốc"; null for a page that names itself. */

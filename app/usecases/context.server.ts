@@ -4,6 +4,7 @@ import type { TableFound, TableWish } from "~/domain/import-table";
 import type { Delivery, Letter } from "~/domain/letters";
 import type { Membership } from "~/domain/permissions";
 import type { Problem } from "~/domain/problem";
+import type { WrittenDocument } from "~/domain/reports/written-document";
 import type { Cell, SheetWithRows } from "~/domain/sheets";
 import type { Database } from "~db/client.server";
 
@@ -54,6 +55,8 @@ export type WriteWorkbook = (
 
 /** Reads the rows of a workbook or text file without harm to the server; problems at `file`. */
 export type ReadTable = (content: Uint8Array, wish: TableWish) => Promise<Outcome<TableFound>>;
+/** Writes a .docx file; stops when nobody waits for it. */
+export type WriteDocument = (document: WrittenDocument, gone: AbortSignal) => AsyncIterable<Uint8Array>;
 
 /** What a store took in: the content's SHA-256 (hex), its size in bytes, and its kind as its own bytes say. */
 export interface StoredFile {
@@ -147,6 +150,7 @@ export interface UseCaseContext {
   calendarFile: CalendarFile;
   writeWorkbook: WriteWorkbook;
   readTable: ReadTable;
+  writeDocument: WriteDocument;
   files: FileStore;
   arrivals: Arrivals;
   readPhoto: ReadPhotoFile;

@@ -43,6 +43,11 @@ export function progressView(
   };
 }
 
+/** Units of the view that report on the day shown: ended ones are out. */
+export function reportingOn({ reporting, clock }: ProgressView): Unit[] {
+  return reporting.filter((unit) => unit.validTo === null || unit.validTo > clock.asOf);
+}
+
 /** "depth TAB key TAB name" of every unit on that day, each parent before what reports to it. */
 export function unitChoices({ structure: { tree } }: CampaignContext, day: string): string[] {
   const choices: string[] = [];

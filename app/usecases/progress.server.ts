@@ -1,13 +1,14 @@
 import { type CategoryLine, type ProgressPage, quickDaysOf } from "~/domain/progress";
 import { categoryRows } from "~/domain/progress-categories";
 import { type CurveInput, curvePicture, curveRows } from "~/domain/progress-curve";
+import { forecastOf } from "~/domain/progress-forecast";
 import { campaignWeeks } from "~/domain/progress-heat";
 import { heatPicture, heatRows, missingByWeek } from "~/domain/progress-heat-table";
 import { asOfDay, isInScope, scopeChoices } from "~/domain/progress-scope";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { type ProgressFigures, readDaysWithTarget, readFigures } from "./progress-figures.server";
-import { type ProgressView, progressView, unitChoices } from "./progress-view.server";
+import { type ProgressView, progressView, reportingOn, unitChoices } from "./progress-view.server";
 
 /** What the address asks for; everything empty: the whole campaign's news items as of today. */
 export interface ProgressQuery {
@@ -35,6 +36,8 @@ export async function loadProgress(
   const curve = await curveOf(open, view, figures, missingByWeek(heat, view.weeks));
   return {
     slug,
+    name: campaign.name,
+    isDemo: campaign.isDemo,
     today,
     asOf,
     startsOn: campaign.startsOn,
@@ -42,7 +45,7 @@ export async function loadProgress(
     refusedDay: problem && { text: query.asOf, problem },
     quickDays: quickDaysOf(campaign, structure.phases, campaignWeeks(campaign, today), today),
     unit: { key: view.unit.key, name: view.unit.name, isWhole: view.isRoot },
-    reporting: view.reporting.filter((unit) => unit.validTo === null || unit.validTo > asOf).length,
+    reporting: reportingOn(view).length,
     unitChoices: unitChoices(open, asOf),
     ...scopeOfPage(open, view, figures),
     ...curve,
@@ -60,7 +63,7 @@ async function curveOf(
   view: ProgressView,
   { days, byCategory, spansOf }: ProgressFigures,
   missing: readonly number[],
-): Promise<Pick<ProgressPage, "rows" | "curve" | "withoutTarget">> {
+): Promise<Pick<ProgressPage, "rows" | "curve" | "forecast" | "withoutTarget">> {
   const planned = view.inScope.filter((category) => spansOf(category.id).length > 0);
   const logged = new Set(byCategory.map((one) => one.categoryId));
   const others = view.inScope.filter((category) => logged.has(category.id) && !planned.includes(category));
@@ -75,10 +78,18 @@ async function curveOf(
     spans: planned.flatMap((category) => spansOf(category.id)),
     weeks: view.weeks,
     missing,
+    forecast: forecastOf({
+      clock: view.clock,
+      phases: open.structure.phases,
+      days,
+      weeks: view.weeks,
+      missing,
+      units: reportingOn(view).length,
+    }),
   };
   const rows = curveRows(input);
   const withoutTarget = isMixed ? others.map((category) => category.name[open.actor.locale]) : [];
-  return { rows, curve: curvePicture(input, rows), withoutTarget };
+  return { rows, curve: curvePicture(input, rows), forecast: input.forecast, withoutTarget };
 }
 
 function scopeOfPage(

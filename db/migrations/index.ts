@@ -17,6 +17,7 @@ import { targetRules } from "./m20261122r_target_rules";
 import { receipts } from "./m20261122o_receipts";
 import { evidence } from "./m20261122n_evidence";
 import { imports } from "./m20261122m_imports";
+import { reviews } from "./m20261122s_reviews";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -38,6 +39,7 @@ export const migrations: Record<string, Migration> = {
   "20261122o_receipts": receipts,
   "20261122n_evidence": evidence,
   "20261122m_imports": imports,
+  "20261122s_reviews": reviews,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

@@ -21,6 +21,7 @@ import { cityOutputs } from "./phase-2-city";
 import { localOutputs } from "./phase-2-local";
 import { publiciseSteps } from "./publicity";
 import { makeDemoDigests } from "./reminders";
+import { holdReviews } from "./reviews";
 import { holdRounds } from "./rounds-held";
 import { addTargetRules } from "./target-rules";
 import { demoTargets } from "./targets";
@@ -54,6 +55,7 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   await makeDemoDigests(ctx, slug, actors.values());
   await holdRounds(campaign);
   await publiciseSteps(campaign);
+  await holdReviews(campaign);
   // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
   await ctx.db.write(campaignId, async (tx) => {
     await declareAll(tx, campaign, actors);

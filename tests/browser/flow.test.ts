@@ -138,6 +138,8 @@ describe("every page", () => {
     ["thu-ky", `${c}/ket-qua/khai-bao`],
     ["thu-ky", `${c}/ke-hoach`],
     ["thu-ky", `${c}/ke-hoach/van-ban`],
+    ["thu-ky", `${c}/ke-hoach/so-ket`],
+    ["thu-ky", `${c}/ke-hoach/so-ket/the-thuc`],
     ["thu-ky", `${c}/tien-do`],
     ["thu-ky", `${c}/ngay-minh-hoa`],
     ["thu-ky", `${c}/nhac-viec`],

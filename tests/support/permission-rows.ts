@@ -155,6 +155,27 @@ export const matrix: Record<string, Row> = {
     read: subCommittee,
     write: null,
   },
+  "routes/reviews/list.tsx": { path: `${c}/ke-hoach/so-ket`, read: subCommittee, write: ["thu-ky"] },
+  "routes/reviews/letterhead.tsx": {
+    path: `${c}/ke-hoach/so-ket/the-thuc`,
+    read: subCommittee,
+    write: ["thu-ky"],
+  },
+  "routes/reviews/review.tsx": {
+    path: `${c}/ke-hoach/so-ket/:review`,
+    read: subCommittee,
+    write: ["thu-ky"],
+  },
+  "routes/reviews/paper-download.ts": {
+    path: `${c}/ke-hoach/so-ket/:review/tai-ve/notice`,
+    read: subCommittee,
+    write: null,
+  },
+  "routes/reviews/unit-form.ts": {
+    path: `${c}/ke-hoach/so-ket/:review/bieu-mau?don-vi=ban-tuyen-giao`,
+    read: subCommittee,
+    write: null,
+  },
   "routes/settings/general.tsx": { path: `${c}/cai-dat`, read: settingsPeople, write: settingsPeople },
   "routes/settings/election-day.tsx": {
     path: `${c}/cai-dat/ngay-bau-cu`,

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { arrivalsFolder, arrivalsIn } from "~/adapters/arrivals.server";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
+import { writeDocument } from "~/adapters/document-writer.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
@@ -136,6 +137,7 @@ function baseContext(db: Database, now: () => string, filesFolder: string): UseC
     calendarFile,
     writeWorkbook,
     readTable,
+    writeDocument,
     files: fileStoreIn(filesFolder),
     arrivals: arrivalsIn(arrivalsFolder(filesFolder)),
     readPhoto,

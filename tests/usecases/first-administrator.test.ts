@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { arrivalsFolder, arrivalsIn } from "~/adapters/arrivals.server";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
+import { writeDocument } from "~/adapters/document-writer.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
@@ -60,6 +61,7 @@ async function contextOn(place: DatabasePlace): Promise<UseCaseContext> {
     calendarFile,
     writeWorkbook,
     readTable,
+    writeDocument,
     files: fileStoreIn(place.dataDir),
     arrivals: arrivalsIn(arrivalsFolder(place.dataDir)),
     readPhoto,

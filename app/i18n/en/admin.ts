@@ -2,6 +2,7 @@ import type { admin as vi } from "../vi/admin";
 import { auditActions, auditFields, auditKinds, auditValues } from "./admin-audit";
 import { adminJobs } from "./admin-jobs";
 import { evidenceAudit } from "./evidence";
+import { reviewActions, reviewFields, reviewKinds } from "./reviews-audit";
 import { targets } from "./targets";
 
 export const admin: typeof vi = {
@@ -127,9 +128,9 @@ export const admin: typeof vi = {
     pages: "Pages of the audit trail",
     older: "Older",
     newest: "Back to the newest",
-    actions: { ...auditActions, ...evidenceAudit, ...targets.audit.actions },
-    kinds: { ...auditKinds, ...targets.audit.kinds },
-    fields: auditFields,
+    actions: { ...auditActions, ...evidenceAudit, ...reviewActions, ...targets.audit.actions },
+    kinds: { ...auditKinds, ...reviewKinds, ...targets.audit.kinds },
+    fields: { ...auditFields, ...reviewFields },
     values: auditValues,
   },
   jobs: adminJobs,

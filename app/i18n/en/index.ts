@@ -18,6 +18,7 @@ import { plan } from "./plan";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
 import { reminders } from "./reminders";
+import { reviews } from "./reviews";
 import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
@@ -47,6 +48,7 @@ export const en: typeof vi = {
   settings,
   setUp,
   publicity,
+  reviews,
   rounds,
   targets,
   timeline,
@@ -69,6 +71,7 @@ export const en: typeof vi = {
     ...settings.problems,
     ...setUp.problems,
     ...publicity.problems,
+    ...reviews.problems,
     ...rounds.problems,
     ...targets.problems,
     ...timeline.problems,
@@ -91,6 +94,7 @@ export const en: typeof vi = {
     ...settings.flash,
     ...setUp.flash,
     ...publicity.flash,
+    ...reviews.flash,
     ...rounds.flash,
     ...targets.flash,
     ...timeline.flash,

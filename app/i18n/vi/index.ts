@@ -17,6 +17,7 @@ import { plan } from "./plan";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
 import { reminders } from "./reminders";
+import { reviews } from "./reviews";
 import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
@@ -46,6 +47,7 @@ export const vi = {
   settings,
   setUp,
   publicity,
+  reviews,
   rounds,
   targets,
   timeline,
@@ -68,6 +70,7 @@ export const vi = {
     ...settings.problems,
     ...setUp.problems,
     ...publicity.problems,
+    ...reviews.problems,
     ...rounds.problems,
     ...targets.problems,
     ...timeline.problems,
@@ -90,6 +93,7 @@ export const vi = {
     ...settings.flash,
     ...setUp.flash,
     ...publicity.flash,
+    ...reviews.flash,
     ...rounds.flash,
     ...targets.flash,
     ...timeline.flash,

@@ -1,13 +1,13 @@
 import type { CategoryLine, ProgressPage } from "~/domain/progress";
 import { percentReached } from "~/domain/progress-plan";
 import { formatDay, formatNumber } from "~/i18n/format";
+import { percentText } from "~/i18n/progress-words";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { Section } from "~/ui/frame/section";
 import { type Bar, type BarColour, BarList } from "~/ui/kit/bar-list";
 import { Details } from "~/ui/kit/details";
 import { actualText, linePath } from "./category-figures";
 import { CategoryTable } from "./category-table";
-import { percentText } from "./finding";
 
 /** Each category against its target: those of the chosen measure as bars, the others as a table. */
 export function CategorySection({ page }: { page: ProgressPage }) {

@@ -1,14 +1,14 @@
 import { useMemo } from "react";
 import type { ProgressPage } from "~/domain/progress";
+import { curveSeries } from "~/i18n/curve-series";
+import { countedName } from "~/i18n/progress-words";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { ProgressChart } from "~/ui/charts/progress-chart";
 import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
 import { EmptyState } from "~/ui/kit/empty-state";
-import { curveSeries } from "./curve-series";
 import { CurveTable } from "./curve-table";
-import { countedName } from "./finding";
 
 /** The running total against the plan, and its figures. */
 export function CurveSection({ page }: { page: ProgressPage }) {

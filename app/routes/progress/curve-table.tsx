@@ -4,10 +4,10 @@ import type { ProgressPage } from "~/domain/progress";
 import type { CurveRow } from "~/domain/progress-curve";
 import { outputsPath } from "~/domain/progress-links";
 import { formatDay, formatNumber } from "~/i18n/format";
+import { figureText, percentText } from "~/i18n/progress-words";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { TMinus } from "~/ui/frame/t-minus";
 import { type Column, Table } from "~/ui/kit/table";
-import { figureText, percentText } from "./finding";
 
 /** The picture's figures at each week end and phase end, the latest first. */
 export function CurveTable({ page }: { page: ProgressPage }) {

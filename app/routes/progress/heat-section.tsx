@@ -3,7 +3,8 @@ import type { ProgressPage } from "~/domain/progress";
 import { heatLevel, unpackWeeks, type WeekState } from "~/domain/progress-heat";
 import { addressOf, outputsPath, progressPath } from "~/domain/progress-links";
 import { formatNumber, formatShortDay } from "~/i18n/format";
-import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
+import { heatLevels } from "~/i18n/heat-levels";
+import { type Locale, useLocale, useTexts } from "~/i18n/texts";
 import { Section } from "~/ui/frame/section";
 import { type HeatCell, type HeatColumn, HeatLegend, type HeatRow, HeatTable } from "~/ui/kit/heat-table";
 
@@ -35,7 +36,7 @@ export function HeatSection({ page }: { page: ProgressPage }) {
         cellTo={(row, column) => cellPath(row, column, weeks, page)}
         cellLabel={(row, column, text) => words.cell({ unit: row.name, week: column.head, text })}
       />
-      <HeatLegend words={words.words} zero={words.zero} levels={levelsOf(page.heat.steps, t, locale)} />
+      <HeatLegend words={words.words} zero={words.zero} levels={heatLevels(page.heat.steps, t, locale)} />
     </Section>
   );
 }
@@ -117,21 +118,4 @@ function MoreLink({ page }: { page: ProgressPage }) {
       {words.whole({ units, weeks: weeks.length + hiddenWeeks })}
     </Link>
   );
-}
-
-function levelsOf(
-  steps: readonly number[],
-  t: Texts,
-  locale: Locale,
-): [string, string, string, string, string] {
-  const words = t.progress.heat;
-  const number = (value: number) => formatNumber(value, locale);
-  const range = (index: number) => {
-    const from = steps[index] ?? 0;
-    const next = steps[index + 1];
-    return next === undefined
-      ? words.from(number(from))
-      : words.range({ from: number(from), to: number(next - 1) });
-  };
-  return [range(0), range(1), range(2), range(3), range(4)];
 }

@@ -1,13 +1,14 @@
 import { useLoaderData } from "@remix-run/react";
 import { useRef } from "react";
+import { findingOf } from "~/i18n/progress-words";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { loadProgress } from "~/usecases/progress.server";
 import { CategorySection } from "./category-section";
 import { CurveSection } from "./curve-section";
+import { Emphasis } from "./emphasis";
 import { FilterBar } from "./filter-bar";
-import { Emphasis, findingOf } from "./finding";
 import { HeatSection } from "./heat-section";
 import { useOpenForPrint } from "./open-for-print";
 

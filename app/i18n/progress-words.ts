@@ -1,10 +1,9 @@
-import { Fragment } from "react";
 import type { ProgressPage } from "~/domain/progress";
 import type { CurveRow } from "~/domain/progress-curve";
 import type { Figure } from "~/domain/progress-figures";
 import { percentReached } from "~/domain/progress-plan";
-import { formatDay, formatNumber, formatQuantity } from "~/i18n/format";
-import type { Locale, Texts } from "~/i18n/texts";
+import { formatDay, formatNumber, formatQuantity } from "./format";
+import type { Locale, Texts } from "./texts";
 
 /** Where the work stands against the plan, in one sentence; every second part is its figures. */
 export function findingOf(page: ProgressPage, t: Texts, locale: Locale): string[] {
@@ -21,23 +20,28 @@ export function findingOf(page: ProgressPage, t: Texts, locale: Locale): string[
   return words.reachedInPart({ ...known, percent, compared: figureText(row.compared, t, locale) });
 }
 
+/** The forecast in a sentence after the finding, every second part its figures; why there is none where that helps. */
+export function forecastParts(page: ProgressPage, t: Texts, locale: Locale): string[] {
+  const { forecast, curve, withoutTarget } = page;
+  const words = t.progress.forecast;
+  if (forecast.kind === "off") return [];
+  const range = rangeText(forecast.low, forecast.high, locale);
+  const planned = curve.forecast === null ? undefined : curve.plan[curve.forecast.to.x];
+  const parts = words.sentence({ phase: forecast.phase, day: formatDay(forecast.until), range });
+  if (planned === undefined || withoutTarget.length > 0) return [...parts, words.alone];
+  return [...parts, words.against(formatNumber(planned, locale))];
+}
+
+/** "1.180–1.330"; one number where both ends are the same. */
+export function rangeText(low: number, high: number, locale: Locale): string {
+  if (low === high) return formatNumber(low, locale);
+  return `${formatNumber(low, locale)}–${formatNumber(high, locale)}`;
+}
+
 /** "tin, bài", "chiếc (Pano)", "tin, bài (Mạng xã hội)": the unit of measure, and of what when it is not all. */
 export function countedName({ measureName, categoryName, scope }: ProgressPage, t: Texts): string {
   const part = categoryName ?? (scope.group === null ? null : t.progress.groups[scope.group]);
   return part === null ? measureName : `${measureName} (${part})`;
-}
-
-/** Every second part in bold. */
-export function Emphasis({ parts }: { parts: readonly string[] }) {
-  return parts.map((part, index) =>
-    index % 2 === 1 ? (
-      <b key={part} className="nb">
-        {part}
-      </b>
-    ) : (
-      <Fragment key={part}>{part}</Fragment>
-    ),
-  );
 }
 
 /** "trên 94%": the share of the plan keeps the nature of the figure; null where there is nothing to compare. */

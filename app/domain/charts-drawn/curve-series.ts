@@ -15,6 +15,8 @@ export interface ProgressSeries {
   /** Filled where a phase ends, an open ring where reports are missing. */
   marks: readonly { x: number; value: number; isOpen: boolean; strong: string; text: string }[];
   today: { x: number; tMinus: number };
+  /** Opens from a point on the actual line to a range at the phase's end; null: too little is known. */
+  forecast: CurveForecast | null;
   words: {
     /** Said in place of the picture. */
     spoken: string;
@@ -31,4 +33,13 @@ export interface ProgressSeries {
 export interface ChartPoint {
   x: number;
   value: number;
+}
+
+export interface CurveForecast {
+  from: ChartPoint;
+  to: number;
+  low: number;
+  high: number;
+  /** At its end: "Dự báo 23/05", "1.180–1.330". */
+  words: readonly [string, string];
 }

@@ -9,12 +9,16 @@ export interface ChartFrame {
   bottom: number;
 }
 
+/** Units across a file: 14 of them are 9 pt of A4's 165 mm. */
+export const FILE_WIDTH = 720;
+
 /** Narrower than this the phone's picture is drawn. */
 const wideFrom = 600;
 
-/** The pictures that the server draws: the page's measure, and a phone of 390 px. */
+/** The pictures that the server draws: the page's measure, a phone of 390 px, and a file of A4's width. */
 export const wideFrame = frameOf(1166);
 export const phoneFrame = frameOf(358);
+export const fileFrame = frameOf(FILE_WIDTH);
 
 /** The frame for a place of that width; the wide one keeps the proportions of the server's picture. */
 export function frameOf(width: number): ChartFrame {

@@ -1,12 +1,12 @@
 import { addDays } from "~/domain/calendar/civil-date";
 import { tMinus } from "~/domain/calendar/election-week";
+import type { ProgressSeries } from "~/domain/charts-drawn/curve-series";
+import { signOf } from "~/domain/charts-drawn/stone";
 import type { ProgressPage } from "~/domain/progress";
 import { actualAt, type CurveMark, type CurvePicture } from "~/domain/progress-curve";
-import { formatDay, formatNumber, formatShortDay } from "~/i18n/format";
-import type { Locale, Texts } from "~/i18n/texts";
-import type { ProgressSeries } from "~/ui/charts/progress-series";
-import { signOf } from "~/ui/frame/stone";
-import { figureText, findingOf } from "./finding";
+import { formatDay, formatNumber, formatShortDay } from "./format";
+import { figureText, findingOf, rangeText } from "./progress-words";
+import type { Locale, Texts } from "./texts";
 
 /** The page's picture with its words in the person's language. */
 export function curveSeries(page: ProgressPage, t: Texts, locale: Locale): ProgressSeries {
@@ -30,7 +30,21 @@ export function curveSeries(page: ProgressPage, t: Texts, locale: Locale): Progr
       plan: words.plan,
       planEnd: words.planEnd(number(curve.plan.at(-1) ?? 0)),
     },
+    forecast: forecastOf(page, t, locale),
     readout: (day) => readoutOf(day, page, t, locale),
+  };
+}
+
+function forecastOf({ curve }: ProgressPage, t: Texts, locale: Locale): ProgressSeries["forecast"] {
+  if (curve.forecast === null) return null;
+  const { to, low, high } = curve.forecast;
+  const words = t.progress.forecast;
+  return {
+    from: { x: curve.asOf.x, value: curve.actual.at(-1) ?? 0 },
+    to: to.x,
+    low,
+    high,
+    words: [words.at(formatShortDay(to.day)), rangeText(low, high, locale)],
   };
 }
 
