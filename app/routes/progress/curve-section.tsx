@@ -1,7 +1,9 @@
 import { useMemo } from "react";
 import type { ProgressPage } from "~/domain/progress";
+import { addressOf } from "~/domain/progress-links";
 import { curveSeries } from "~/i18n/curve-series";
-import { countedName } from "~/i18n/progress-words";
+import { formatNumber, formatShortDay } from "~/i18n/format";
+import { countedName, rangeText } from "~/i18n/progress-words";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { ProgressChart } from "~/ui/charts/progress-chart";
 import { Section } from "~/ui/frame/section";
@@ -9,6 +11,7 @@ import { ButtonLink } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { CurveTable } from "./curve-table";
+import { PictureLinks } from "./picture-links";
 
 /** The running total against the plan, and its figures. */
 export function CurveSection({ page }: { page: ProgressPage }) {
@@ -17,7 +20,15 @@ export function CurveSection({ page }: { page: ProgressPage }) {
   const isEmpty = page.curve.actual.length === 0 && page.curve.plan.length === 0;
   const note = words.note({ unit: countedName(page, t), documents: page.documents.join(", ") });
   return (
-    <Section title={words.title} note={note}>
+    <Section
+      title={words.title}
+      note={note}
+      action={
+        isEmpty ? undefined : (
+          <PictureLinks {...page} address={addressOf(page)} file="cong-don" of={words.title} />
+        )
+      }
+    >
       {isEmpty ? <NothingYet page={page} /> : <Picture page={page} />}
     </Section>
   );
@@ -55,6 +66,7 @@ function Picture({ page }: { page: ProgressPage }) {
           <Legend page={page} />
         </figcaption>
       </figure>
+      <ForecastRule page={page} />
       <Details summary={t.progress.table.summary}>
         <CurveTable page={page} />
       </Details>
@@ -62,10 +74,30 @@ function Picture({ page }: { page: ProgressPage }) {
   );
 }
 
+/** How the forecast is worked out and from which weeks, or why there is none. */
+function ForecastRule({ page: { forecast } }: { page: ProgressPage }) {
+  const { forecast: words } = useTexts().progress;
+  const locale = useLocale();
+  if (forecast.kind === "off") return <p className="pic-note">{words.off[forecast.reason]}</p>;
+  const { slowest, fastest, daysLeft: days } = forecast;
+  const basis = words.basis({
+    slowWeek: slowest.week,
+    slow: formatNumber(slowest.amount, locale),
+    fastWeek: fastest.week,
+    fast: formatNumber(fastest.amount, locale),
+    days,
+  });
+  return (
+    <p className="pic-note">
+      {words.rule} {basis}
+    </p>
+  );
+}
+
 /** Explains forms only: the lines bear their names. */
 function Legend({ page }: { page: ProgressPage }) {
   const { legend } = useTexts().progress.curve;
-  const { actual, plan, marks } = page.curve;
+  const { actual, plan, marks, forecast } = page.curve;
   return (
     <ul className="legend chart">
       {actual.length > 0 ? (
@@ -84,6 +116,7 @@ function Legend({ page }: { page: ProgressPage }) {
           {legend.plan}
         </li>
       ) : null}
+      {forecast === null ? null : <ForecastEntry {...forecast} />}
       {marks.some((mark) => mark.missing > 0) ? (
         <li>
           <svg width="14" height="14" aria-hidden="true">
@@ -101,5 +134,18 @@ function Legend({ page }: { page: ProgressPage }) {
         </li>
       ) : null}
     </ul>
+  );
+}
+
+function ForecastEntry({ to, low, high }: NonNullable<ProgressPage["curve"]["forecast"]>) {
+  const { forecast: words } = useTexts().progress;
+  const range = rangeText(low, high, useLocale());
+  return (
+    <li>
+      <svg width="28" height="12" aria-hidden="true">
+        <rect className="forecast" width="28" height="12" />
+      </svg>
+      {words.legend({ day: formatShortDay(to.day), range })}
+    </li>
   );
 }
