@@ -35,7 +35,7 @@ export interface UnitName {
   name: string;
 }
 
-/** One small picture for each unit: its running total at the end of each week, beside its own plan. */
+/** One small picture for each unit that has a record or a target: its running total at the end of each week, beside its own plan. */
 export interface MultiplesPicture {
   /** "first day TAB last day TAB number", as far as the day shown. */
   weeks: string[];

@@ -117,15 +117,33 @@ export function shareIn(line: UnitLine, by: RankBy): number | null {
   return line.weeksDue === 0 ? null : (line.weeksReported * 100) / line.weeksDue;
 }
 
+/** Some of the first or of the last, and how many more stand level with them. */
+export interface RankEnd {
+  named: UnitLine[];
+  more: number;
+}
+
 /** So many are named at each end, and of as many units again there have to be ends at all. */
 const ENDS = 3;
 
 /** The first and the last of a ranking that have a share: nobody stands at both ends. */
-export function endsOf({ lines }: RankedKind, by: RankBy): { first: UnitLine[]; last: UnitLine[] } {
+export function endsOf({ lines }: RankedKind, by: RankBy): { first: RankEnd; last: RankEnd } {
   const known = lines.filter((line) => shareIn(line, by) !== null);
   const top = known[0] && shareIn(known[0], by);
   const bottom = known.at(-1);
-  if (known.length < 2 || !bottom || top === shareIn(bottom, by)) return { first: [], last: [] };
+  if (known.length < 2 || !bottom || top === shareIn(bottom, by)) return { first: noEnd, last: noEnd };
   const count = Math.min(ENDS, Math.floor(known.length / 2));
-  return { first: known.slice(0, count), last: known.slice(-count).reverse() };
+  return { first: endOf(known, count, by), last: endOf([...known].reverse(), count, by) };
+}
+
+const noEnd: RankEnd = { named: [], more: 0 };
+
+/** Nobody is left out for a place in the list alone: those level with the last one named are counted. */
+function endOf(lines: readonly UnitLine[], count: number, by: RankBy): RankEnd {
+  const last = lines[count - 1];
+  const level = last && shareIn(last, by);
+  return {
+    named: lines.slice(0, count),
+    more: lines.slice(count).filter((line) => shareIn(line, by) === level).length,
+  };
 }

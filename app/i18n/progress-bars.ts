@@ -35,12 +35,13 @@ export function categoryBars(page: ProgressPage, t: Texts, locale: Locale): Bars
   };
 }
 
-/** "12 / 14 · 85%"; where weeks are compared, "12 · 13/14 tuần"; without a share the figure alone. */
+/** What has a target against it, "12 / 14 · 85%"; where weeks are compared, "12 · 13/14 tuần"; without a share the figure alone. */
 export function unitFigures(line: UnitLine, by: UnitsPage["by"], t: Texts, locale: Locale): string {
   const actual = figureText(line.actual, t, locale);
   if (shareIn(line, by) === null) return actual;
-  const planned = by === "target" ? ` / ${formatNumber(line.planned ?? 0, locale)}` : "";
-  return `${actual}${planned} · ${shareText(line, by, t, locale)}`;
+  const share = shareText(line, by, t, locale);
+  if (by === "weeks") return `${actual} · ${share}`;
+  return `${figureText(line.compared, t, locale)} / ${formatNumber(line.planned ?? 0, locale)} · ${share}`;
 }
 
 /** "85%" of its own target, or "12/14 tuần"; "—" where it has neither. */
@@ -56,13 +57,15 @@ export function unitBars({ kinds, by }: UnitsPage, t: Texts, locale: Locale): Ba
   return {
     rows: kinds.flatMap(({ kind, lines }) => [
       { head: t.setUp.units.kinds[kind] },
-      ...lines.map((line) => ({
-        name: line.name,
-        value: shareIn(line, by) ?? 0,
-        target: shareIn(line, by) === null ? null : 100,
-        figures: unitFigures(line, by, t, locale),
-        colour: 1,
-      })),
+      ...lines
+        .filter((line) => line.records > 0 || shareIn(line, by) !== null)
+        .map((line) => ({
+          name: line.name,
+          value: shareIn(line, by) ?? 0,
+          target: shareIn(line, by) === null ? null : 100,
+          figures: unitFigures(line, by, t, locale),
+          colour: 1,
+        })),
     ]),
   };
 }
@@ -74,7 +77,10 @@ export function panelOf(unit: MultipleUnit, t: Texts, locale: Locale): UnitPanel
   const planned = plan.at(-1);
   return {
     name: unit.name,
-    figure: planned === undefined ? actual : `${actual} / ${formatNumber(planned, locale)}`,
+    figure:
+      planned === undefined
+        ? actual
+        : t.progress.units.multiples.figure({ actual, planned: formatNumber(planned, locale) }),
     totals: numbersIn(unit.totals),
     plan,
     states: unpackWeeks(unit.states),

@@ -55,6 +55,8 @@ export async function loadUnitProgress(
     categories: coveredCategories(open, view),
     sums,
     declared: figures.declared,
+    from: open.campaign.startsOn,
+    to: asOf,
   });
   const inUse = new Set([...sums, ...figures.spans].map((one) => one.categoryId));
   return {
@@ -172,17 +174,20 @@ async function multiplesOf(
 ): Promise<MultiplesPicture> {
   const { weeks, clock, inScope } = view;
   const last = weeks.at(-1);
-  const shown = isWhole ? figures.units : figures.units.slice(0, MULTIPLES);
-  const ids = shown.map((unit) => unit.id);
+  const drawn = figures.units
+    .map((unit, index) => ({ unit, line: figures.lines[index], states: figures.heat[index]?.states ?? [] }))
+    .filter(({ line }) => line !== undefined && (line.records > 0 || line.plannedInAll !== null));
+  const shown = isWhole ? drawn : drawn.slice(0, MULTIPLES);
+  const ids = shown.map(({ unit }) => unit.id);
   const categoryIds = inScope.map((category) => category.id);
   const before = last?.wholeFrom ?? clock.asOf;
   const amounts = await listUnitWeekAmounts(open.db.read, ids, categoryIds, before);
   const ends = weeks.map((week) => (week.endsOn < clock.asOf ? week.endsOn : clock.asOf));
   return {
     weeks: weeks.map((week) => [week.startsOn, week.endsOn, week.number].join("\t")),
-    hidden: figures.units.length - shown.length,
-    units: shown.map((unit, index) => {
-      const actual = figures.lines[index]?.actual ?? null;
+    hidden: drawn.length - shown.length,
+    units: shown.map(({ unit, line, states }) => {
+      const actual = line?.actual ?? null;
       const spans = categoryIds.flatMap((id) => figures.spansOf(unit.id, id));
       let sum = 0;
       const totals = weeks.map((week) => {
@@ -196,7 +201,7 @@ async function multiplesOf(
         actual,
         totals: totals.join(" "),
         plan: spans.length === 0 ? "" : ends.map((day) => plannedThrough(spans, day)).join(" "),
-        states: packWeeks(figures.heat[index]?.states ?? []),
+        states: packWeeks(states),
       };
     }),
   };

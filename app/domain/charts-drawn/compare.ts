@@ -16,9 +16,9 @@ export interface CompareSeries {
 }
 
 const looks = [
-  ["actual", "t-brand"],
-  ["other", "t-other"],
-  ["third", "t-third"],
+  ["actual", "t-b t-brand"],
+  ["other", "t-b t-other"],
+  ["third", "t-b t-third"],
 ] as const;
 
 export function drawCompare(series: CompareSeries, frame: ChartFrame): Drawing {
@@ -76,7 +76,7 @@ const NAME = 18;
 function nameShapes({ lines }: CompareSeries, frame: ChartFrame, { x, y }: Scale): Shape[] {
   const ends = lines
     .map(({ start, values, name, figure }, index) => ({
-      look: `${looks[index]?.[1] ?? "t-third"} halo`,
+      look: `${looks[index]?.[1] ?? "t-b"} halo`,
       name,
       figure,
       x: x(start + Math.max(0, values.length - 1)),

@@ -82,7 +82,7 @@ function endWords({ series: { plan, days, forecast, words: said }, frame, scale 
   if (forecast === null) return planned;
   const middle = scale.y((forecast.low + forecast.high) / 2);
   const isAtEnd = forecast.to >= days - 1;
-  const at = isAtEnd ? x : round(scale.x(forecast.to) + 8);
+  const at = isAtEnd ? x : round(scale.x(forecast.to) + 12);
   const clashes =
     planY !== null && Math.abs(planY - middle) < 2 * LINE && at + widthOf(forecast.words[0]) > x;
   const free = clashes && planY !== null ? (middle <= planY ? planY - 2 * LINE : planY + LINE) : middle;

@@ -18,7 +18,7 @@ export const progressUnits: typeof vi = {
   rank: {
     title: "Units ahead and units to look at",
     byTarget:
-      "compared within units of the same kind, by the share of each unit’s own target to this day, so that large and small can be compared",
+      "compared within units of the same kind, by the share of each unit’s own target to this day; what has no target is left out",
     byWeeks: "no targets set: compared within units of the same kind, by weeks reported of weeks due",
     first: (names) => `Ahead: ${names}.`,
     last: (names) => `To look at: ${names}.`,
@@ -37,6 +37,8 @@ export const progressUnits: typeof vi = {
     noTarget: "none set",
     records: "Records",
     withoutTarget: (names) => `Without a target, so not part of the share: ${names}.`,
+    more: (n) => `and ${n} more at the same level`,
+    without: (names) => `Without records and without a target: ${names}.`,
     caption: (kind) => `Units: ${kind}`,
     empty: "No unit here has to report.",
   },
@@ -58,6 +60,7 @@ export const progressUnits: typeof vi = {
     title: "Unit by unit",
     note: (unit) =>
       `running total of ${unit} by week; each picture has a scale of its own, press a name to see the unit`,
+    figure: (p) => `${p.actual} · target ${p.planned}`,
     legend: { actual: "actual", plan: "the unit’s target", silent: "week not reported" },
     spoken: (p) =>
       p.silent > 0 ? `${p.name}: ${p.figure}; weeks not reported: ${p.silent}.` : `${p.name}: ${p.figure}.`,

@@ -14,7 +14,7 @@ export const progressUnits = {
   rank: {
     title: "Đơn vị dẫn đầu và cần quan tâm",
     byTarget:
-      "so trong từng khối đơn vị cùng loại, theo phần chỉ tiêu của chính đơn vị đến ngày này; đơn vị lớn hay nhỏ đều so được",
+      "so trong từng khối đơn vị cùng loại, theo phần đạt so với chỉ tiêu của chính đơn vị đến ngày này; hình thức không giao chỉ tiêu thì không tính",
     byWeeks:
       "chưa giao chỉ tiêu: so trong từng khối đơn vị cùng loại, theo số tuần đã báo cáo trên số tuần phải báo cáo",
     first: (names: string) => `Dẫn đầu: ${names}.`,
@@ -34,6 +34,8 @@ export const progressUnits = {
     noTarget: "không giao",
     records: "Số mục",
     withoutTarget: (names: string) => `Không có chỉ tiêu nên không tính vào phần đạt: ${names}.`,
+    more: (n: number) => `và ${n} đơn vị cùng mức`,
+    without: (names: string) => `Chưa có mục nào và không giao chỉ tiêu: ${names}.`,
     caption: (kind: string) => `Đơn vị: ${kind}`,
     empty: "Không có đơn vị nào phải báo cáo ở đây.",
   },
@@ -54,6 +56,7 @@ export const progressUnits = {
   multiples: {
     title: "Từng đơn vị",
     note: (unit: string) => `cộng dồn ${unit} theo tuần; mỗi hình một thang riêng, bấm tên để xem đơn vị`,
+    figure: (p: { actual: string; planned: string }) => `${p.actual} · chỉ tiêu ${p.planned}`,
     legend: { actual: "thực hiện", plan: "chỉ tiêu của đơn vị", silent: "tuần chưa báo cáo" },
     spoken: (p: { name: string; figure: string; silent: number }) =>
       p.silent > 0 ? `${p.name}: ${p.figure}; ${p.silent} tuần chưa báo cáo.` : `${p.name}: ${p.figure}.`,

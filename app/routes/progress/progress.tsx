@@ -28,7 +28,12 @@ export default function Progress() {
     <div ref={sheet}>
       <PageHead
         title={t.progress.title}
-        lede={<Emphasis parts={[...findingOf(page, t, locale), ...forecastParts(page, t, locale)]} />}
+        lede={
+          <>
+            <Emphasis parts={findingOf(page, t, locale)} />
+            <Emphasis parts={forecastParts(page, t, locale)} />
+          </>
+        }
       />
       <ProgressTabs page={page} />
       <FilterBar page={page} />

@@ -1,5 +1,5 @@
 import { addressOf, outputsPath } from "~/domain/progress-links";
-import { endsOf, type RankedKind, shareIn, type UnitLine } from "~/domain/progress-units";
+import { endsOf, type RankEnd, type RankedKind, shareIn, type UnitLine } from "~/domain/progress-units";
 import type { UnitsPage } from "~/domain/progress-units-page";
 import { shareText, unitFigures } from "~/i18n/progress-bars";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
@@ -41,12 +41,15 @@ export function RankSection({ page }: { page: UnitsPage }) {
 function Kind({ ranked, page, max }: { ranked: RankedKind; page: UnitsPage; max: number }) {
   const t = useTexts();
   const locale = useLocale();
+  const isShown = (line: UnitLine) => line.records > 0 || shareIn(line, page.by) !== null;
+  const shown = ranked.lines.filter(isShown);
+  const without = ranked.lines.filter((line) => !isShown(line));
   const ends = endsOf(ranked, page.by);
   const { rank: words } = t.progress.units;
   return (
-    <>
+    <div className="rank-kind">
       <h3>{t.setUp.units.kinds[ranked.kind]}</h3>
-      {ends.first.length > 0 ? (
+      {ends.first.named.length > 0 ? (
         <p className="take">
           {words.first(namesOf(ends.first, page, t, locale))}{" "}
           {words.last(namesOf(ends.last, page, t, locale))}
@@ -54,7 +57,7 @@ function Kind({ ranked, page, max }: { ranked: RankedKind; page: UnitsPage; max:
       ) : null}
       <BarList
         max={max}
-        bars={ranked.lines.map((line) => ({
+        bars={shown.map((line) => ({
           key: line.key,
           name: line.name,
           to: line.records > 0 ? rowsPath(line, page) : undefined,
@@ -63,16 +66,20 @@ function Kind({ ranked, page, max }: { ranked: RankedKind; page: UnitsPage; max:
           figures: unitFigures(line, page.by, t, locale),
         }))}
       />
-    </>
+      {without.length > 0 ? (
+        <p className="pic-note">{words.without(without.map(({ name }) => name).join("; "))}</p>
+      ) : null}
+    </div>
   );
 }
 
-function namesOf(lines: readonly UnitLine[], page: UnitsPage, t: Texts, locale: Locale): string {
-  return lines
+function namesOf({ named, more }: RankEnd, page: UnitsPage, t: Texts, locale: Locale): string {
+  const names = named
     .map((line) =>
       t.progress.units.rank.share({ name: line.name, share: shareText(line, page.by, t, locale) }),
     )
     .join("; ");
+  return more > 0 ? `${names} ${t.progress.units.rank.more(more)}` : names;
 }
 
 /** The outputs behind a unit's figure. */

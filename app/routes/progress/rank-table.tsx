@@ -62,6 +62,9 @@ function planColumns(page: UnitsPage, t: Texts, locale: Locale): Column<UnitLine
   if (page.by === "weeks") return [];
   const number = (value: number | null) =>
     value === null ? <span className="muted">{words.noTarget}</span> : formatNumber(value, locale);
+  const isMixed = page.kinds.some(({ lines }) =>
+    lines.some((line) => line.planned !== null && line.compared?.value !== line.actual?.value),
+  );
   const compared: Column<UnitLine> = {
     key: "compared",
     head: words.compared,
@@ -69,7 +72,7 @@ function planColumns(page: UnitsPage, t: Texts, locale: Locale): Column<UnitLine
     cell: (line) => figureText(line.compared, t, locale),
   };
   return [
-    ...(page.withoutTarget.length > 0 ? [compared] : []),
+    ...(isMixed ? [compared] : []),
     { key: "planned", head: words.planned, numeric: true, cell: (line) => number(line.planned) },
     { key: "all", head: words.plannedInAll, numeric: true, cell: (line) => number(line.plannedInAll) },
     {
