@@ -55,18 +55,19 @@ export function shareText(line: UnitLine, by: UnitsPage["by"], t: Texts, locale:
 /** The units by kind, the best first, as bars of their own share for a file. */
 export function unitBars({ kinds, by }: UnitsPage, t: Texts, locale: Locale): BarsSeries {
   return {
-    rows: kinds.flatMap(({ kind, lines }) => [
-      { head: t.setUp.units.kinds[kind] },
-      ...lines
-        .filter((line) => line.records > 0 || shareIn(line, by) !== null)
-        .map((line) => ({
-          name: line.name,
-          value: shareIn(line, by) ?? 0,
-          target: shareIn(line, by) === null ? null : 100,
-          figures: unitFigures(line, by, t, locale),
-          colour: 1,
-        })),
-    ]),
+    rows: kinds.flatMap(({ kind, lines }) => {
+      const shown = lines.filter((line) => line.records > 0 || shareIn(line, by) !== null);
+      if (shown.length === 0) return [];
+      const head = { head: t.setUp.units.kinds[kind] };
+      const bars = shown.map((line) => ({
+        name: line.name,
+        value: shareIn(line, by) ?? 0,
+        target: shareIn(line, by) === null ? null : 100,
+        figures: unitFigures(line, by, t, locale),
+        colour: 1,
+      }));
+      return [head, ...bars];
+    }),
   };
 }
 

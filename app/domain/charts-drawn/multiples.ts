@@ -25,8 +25,18 @@ export function panelShapes({ totals, plan, states }: UnitPanel, left = 0, top =
   const step = width / Math.max(1, totals.length);
   const x = (index: number) => round(left + index * step);
   const y = (value: number) => round(base - (value / highest) * (height - FOOT - 6));
-  const pathOf = (values: readonly number[]) =>
-    pointsOf([[left, base] as const, ...values.map((value, index) => [x(index + 1), y(value)] as const)]);
+  // Before anything is known there is no line: it begins where the first week with something does.
+  const pathOf = (values: readonly number[]) => {
+    const places = [[left, base] as const, ...values.map((value, at) => [x(at + 1), y(value)] as const)];
+    return pointsOf(
+      places.slice(
+        Math.max(
+          0,
+          values.findIndex((value) => value > 0),
+        ),
+      ),
+    );
+  };
   const silent = states.flatMap((state, index) =>
     state === "missing" ? [rect("cell-missing", x(index), base + 2, round(step), FOOT - 3)] : [],
   );

@@ -120,6 +120,7 @@ export const progress: typeof vi = {
     asOf: (day) => `Figures to the end of ${day}`,
     demo: "illustrative data",
     part: (p) => `${p.shown} of ${p.all} units, by weeks not reported`,
+    weeksNote: "Records logged each week, all categories.",
     about: {
       sheet: "About",
       campaign: "Election",

@@ -133,6 +133,7 @@ export const progress = {
     demo: "dữ liệu minh họa",
     part: (p: { shown: number; all: number }) =>
       `${p.shown} trong ${p.all} đơn vị, xếp theo số tuần chưa báo cáo`,
+    weeksNote: "Số mục đã ghi mỗi tuần, mọi hình thức.",
     about: {
       sheet: "Ghi chú",
       campaign: "Cuộc bầu cử",
