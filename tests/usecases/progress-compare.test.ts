@@ -114,13 +114,14 @@ async function secondElection(world: World): Promise<void> {
   world.clock.set("2025-11-20T02:00:00.000Z");
   const setUp = await beginSetUp(world.as("quan-tri"));
   await setUp.send("basics", quangNinh2026);
-  await setUp.send("units", { root: "", lists: ["thanh-vien-tinh"], pasted: "" });
+  await setUp.send("units", { root: "", lists: ["quang-ninh-2025", "thanh-vien-tinh"], pasted: "" });
   await setUp.send("rhythm", {
     meetingWeekday: "5",
     meetingTime: "14h",
     reportWeekday: "4",
     reportTime: "17:00",
   });
+  expect(await setUp.wrong()).toEqual([]);
   expect(await setUp.create()).toMatchObject({ ok: true });
 }
 

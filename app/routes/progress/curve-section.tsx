@@ -2,8 +2,8 @@ import { useMemo } from "react";
 import type { ProgressPage } from "~/domain/progress";
 import { addressOf } from "~/domain/progress-links";
 import { curveSeries } from "~/i18n/curve-series";
-import { formatNumber, formatShortDay } from "~/i18n/format";
-import { countedName, rangeText } from "~/i18n/progress-words";
+
+import { countedName } from "~/i18n/progress-words";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { ProgressChart } from "~/ui/charts/progress-chart";
 import { Section } from "~/ui/frame/section";
@@ -11,6 +11,7 @@ import { ButtonLink } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { CurveTable } from "./curve-table";
+import { ForecastEntry, ForecastRule } from "./forecast-rule";
 import { PictureLinks } from "./picture-links";
 
 /** The running total against the plan, and its figures. */
@@ -74,26 +75,6 @@ function Picture({ page }: { page: ProgressPage }) {
   );
 }
 
-/** How the forecast is worked out and from which weeks, or why there is none. */
-function ForecastRule({ page: { forecast } }: { page: ProgressPage }) {
-  const { forecast: words } = useTexts().progress;
-  const locale = useLocale();
-  if (forecast.kind === "off") return <p className="pic-note">{words.off[forecast.reason]}</p>;
-  const { slowest, fastest, daysLeft: days } = forecast;
-  const basis = words.basis({
-    slowWeek: slowest.week,
-    slow: formatNumber(slowest.amount, locale),
-    fastWeek: fastest.week,
-    fast: formatNumber(fastest.amount, locale),
-    days,
-  });
-  return (
-    <p className="pic-note">
-      {words.rule} {basis}
-    </p>
-  );
-}
-
 /** Explains forms only: the lines bear their names. */
 function Legend({ page }: { page: ProgressPage }) {
   const { legend } = useTexts().progress.curve;
@@ -134,18 +115,5 @@ function Legend({ page }: { page: ProgressPage }) {
         </li>
       ) : null}
     </ul>
-  );
-}
-
-function ForecastEntry({ to, low, high }: NonNullable<ProgressPage["curve"]["forecast"]>) {
-  const { forecast: words } = useTexts().progress;
-  const range = rangeText(low, high, useLocale());
-  return (
-    <li>
-      <svg width="28" height="12" aria-hidden="true">
-        <rect className="forecast" width="28" height="12" />
-      </svg>
-      {words.legend({ day: formatShortDay(to.day), range })}
-    </li>
   );
 }
