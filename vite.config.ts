@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
-import { defineConfig, type Plugin } from "vite";
+import { build, defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -24,6 +26,7 @@ function serverEntry(): Plugin {
       config.build.rollupOptions.input = {
         index: folder("./app/server.ts"),
         "write-workbook": folder("./app/adapters/children/write-workbook.ts"),
+        "read-feed": folder("./app/adapters/children/read-feed.ts"),
       };
       config.build.rollupOptions.output = {
         ...config.build.rollupOptions.output,
@@ -36,10 +39,65 @@ function serverEntry(): Plugin {
   };
 }
 
+/**
+ * Builds app/service-worker.ts into /sw.js once both bundles stand, with the list of the files that the page without a
+ * connection needs: they are kept in the browser beforehand, the others as they are used.
+ */
+function serviceWorker(): Plugin {
+  return {
+    name: "cot-moc:service-worker",
+    apply: "build",
+    async writeBundle() {
+      // Remix writes the list of its routes, which every page loads, while it bundles the server.
+      if (this.environment.name !== "ssr") return;
+      const files = filesOffline();
+      const release = createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 16);
+      const precached = [
+        ...files.map((name) => ({ url: `/assets/${name}`, revision: null })),
+        ...["/ngoai-tuyen", "/ngoai-tuyen?lang=en"].map((url) => ({ url, revision: release })),
+      ];
+      await build({
+        configFile: false,
+        logLevel: "warn",
+        resolve: { alias },
+        define: { PRECACHED: JSON.stringify(precached), "process.env.NODE_ENV": '"production"' },
+        build: {
+          outDir: folder("./build/client"),
+          emptyOutDir: false,
+          target: "chrome109",
+          copyPublicDir: false,
+          rollupOptions: {
+            input: folder("./app/service-worker.ts"),
+            output: { format: "iife", entryFileNames: "sw.js" },
+          },
+        },
+      });
+    },
+  };
+}
+
+/** Names of the built files that the page without a connection loads, at once or later on, with the letters it is set in. */
+function filesOffline(): string[] {
+  const assets = folder("./build/client/assets");
+  const names = readdirSync(assets);
+  const needed = new Set(names.filter((name) => /-(latin|vietnamese)-wght.*\.woff2$|\.css$/.test(name)));
+  const take = (name: string) => {
+    if (needed.has(name)) return;
+    needed.add(name);
+    const content = readFileSync(`${assets}/${name}`, "utf8");
+    for (const other of names) if (other.endsWith(".js") && content.includes(other)) take(other);
+  };
+  for (const name of names) {
+    if (/^(entry\.client|root|offline)-.*\.js$/.test(name)) take(name);
+    if (/^manifest-.*\.js$/.test(name)) needed.add(name);
+  }
+  return [...needed].sort();
+}
+
 export default defineConfig({
   publicDir: "app/public",
   resolve: { alias },
-  plugins: [remix(remixConfig), serverEntry()],
+  plugins: [remix(remixConfig), serverEntry(), serviceWorker()],
   ssr: { noExternal: [/react/, "scheduler", "recharts", "use-sync-external-store"] },
   build: { target: "chrome109", cssTarget: "chrome109", sourcemap: false },
   server: { host: "127.0.0.1" },

@@ -13,11 +13,13 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useLocale, useTexts } from "./i18n/texts";
-import { ErrorPage } from "./routes/errors/error-page";
+import { ErrorPage, OutOfReachPage } from "./routes/errors/error-page";
 import { clearFlashCookie, readFlash } from "./server/flash.server";
 import { publicLoader } from "./server/guard.server";
 import { fontPreloads } from "./styles/font-preloads";
 import stylesheet from "./styles/index.css?url";
+import { isOutOfReach } from "./ui/offline/out-of-reach";
+import { isQueued } from "./ui/offline/queued";
 import { usePageFacts } from "./ui/page-context";
 import { pageTitle } from "./ui/page-title";
 import { keepsData } from "./ui/picture-view";
@@ -34,17 +36,23 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
 ];
 
 /** What every page needs to know about its reader, and the sentence about what was just done. */
 export const loader = publicLoader(async ({ ctx, request }) => {
   const flash = readFlash(request);
-  const page = { theme: ctx.actor?.theme ?? "auto", flash, flashId: flash ? ctx.requestId : null };
+  const page = {
+    theme: ctx.actor?.theme ?? "auto",
+    login: ctx.actor?.loginName ?? null,
+    flash,
+    flashId: flash ? ctx.requestId : null,
+  };
   return data(page, flash ? { headers: { "Set-Cookie": clearFlashCookie } } : undefined);
 });
 
 export const shouldRevalidate: ShouldRevalidateFunction = (args) =>
-  !keepsData(args) && args.defaultShouldRevalidate;
+  !keepsData(args) && !isQueued(args) && args.defaultShouldRevalidate;
 
 export function Layout({ children }: { children: ReactNode }) {
   const page = useRouteLoaderData<typeof loader>("root");
@@ -58,6 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#14506b" />
         {title ? <title>{title}</title> : null}
         <Meta />
         <Links />
@@ -78,5 +87,6 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const response = isRouteErrorResponse(error) ? error : null;
+  if (!response && isOutOfReach(error)) return <OutOfReachPage />;
   return <ErrorPage status={response?.status ?? 500} detail={response?.data} />;
 }

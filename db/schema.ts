@@ -247,6 +247,7 @@ export interface BaselinesTable {
   content: string;
   created_by: string;
   created_at: string;
+  sections: string | null;
 }
 
 export interface ConsultationRoundsTable {
@@ -432,6 +433,34 @@ export interface OutputRevisionsTable {
   recorded_at: string;
 }
 
+export interface PasteMappingsTable {
+  campaign_id: string;
+  unit_key: string;
+  head: string;
+  columns: string;
+  day_style: "day-first" | "month-first" | null;
+  account_id: string;
+  updated_at: string;
+}
+
+export interface OutputTwinsTable {
+  output_id: string;
+  other_id: string;
+  reason: string;
+  account_id: string;
+  decided_at: string;
+}
+
+export interface OutputRerunsTable {
+  id: string;
+  output_id: string;
+  aired_on: string;
+  note: string;
+  account_id: string;
+  recorded_at: string;
+  withdrawn_at: string | null;
+}
+
 interface Measures {
   records: number;
   amount: number;
@@ -493,6 +522,66 @@ export interface WeekClosuresTable {
   reason: string;
 }
 
+export interface ReportRulesTable {
+  id: string;
+  campaign_id: string;
+  kind: "weekly" | "upward";
+  name: string;
+  /** Kinds of units that it holds for, with spaces between; "": all that report. */
+  unit_kinds: string;
+  /** One unit alone, which then follows no other rule of its kind. */
+  unit_id: string | null;
+  /** Whom a report to a body above goes to; "": the unit that it reports to. */
+  receiver: string;
+  due_weekday: number;
+  due_time: string;
+  grace_minutes: number;
+  closes_weekday: number | null;
+  closes_time: string | null;
+  /** Periods that begin from this day on, and before the other. */
+  valid_from: string;
+  valid_to: string | null;
+  version: number;
+  created_by: string | null;
+  created_at: string;
+}
+
+export interface ExpectedReportsTable {
+  id: string;
+  campaign_id: string;
+  rule_id: string;
+  series: string;
+  unit_id: string;
+  receiver_unit_id: string | null;
+  period_from: string;
+  period_to: string;
+  due_at: string;
+  on_time_until: string;
+  closes_at: string | null;
+  created_at: string;
+  cancelled_at: string | null;
+  cancel_reason: string;
+}
+
+export interface WeeklyReportsTable {
+  expected_id: string;
+  state: "draft" | "presented" | "submitted" | "returned" | "accepted";
+  is_nothing: Flag;
+  results: string;
+  difficulties: string;
+  proposals: string;
+  next_week: string;
+  code: string | null;
+  first_submitted_at: string | null;
+  submitted_at: string | null;
+  submitted_by: string | null;
+  accepted_at: string | null;
+  accepted_by: string | null;
+  version: number;
+  updated_by: string;
+  updated_at: string;
+}
+
 export interface TargetsTable {
   id: string;
   campaign_id: string;
@@ -505,6 +594,35 @@ export interface TargetsTable {
   version: number;
   updated_by: string;
   updated_at: string;
+}
+
+export interface UnitSizesTable {
+  campaign_id: string;
+  unit_id: string;
+  size_key: string;
+  amount: number;
+  source: string;
+  version: number;
+  updated_by: string;
+  updated_at: string;
+}
+
+export interface TargetRulesTable {
+  id: string;
+  campaign_id: string;
+  category_id: string;
+  factor: number;
+  size_key: string | null;
+  times: "once" | "day" | "week";
+  period_key: string;
+  scope: "all" | "local" | "under";
+  scope_unit_id: string | null;
+  document_id: string | null;
+  clause: string;
+  removed_at: string | null;
+  version: number;
+  created_by: string;
+  created_at: string;
 }
 
 export interface FilesTable {
@@ -640,13 +758,21 @@ export interface Schema {
   output_scope: OutputScopeTable;
   output_revisions: OutputRevisionsTable;
   output_search: OutputSearchTable;
+  paste_mappings: PasteMappingsTable;
+  output_twins: OutputTwinsTable;
+  output_reruns: OutputRerunsTable;
   rollup_days: RollupDaysTable;
   rollup_weeks: RollupWeeksTable;
   rollup_unit_weeks: RollupUnitWeeksTable;
   declarations: DeclarationsTable;
   reporting_weeks: ReportingWeeksTable;
   week_closures: WeekClosuresTable;
+  report_rules: ReportRulesTable;
+  expected_reports: ExpectedReportsTable;
+  weekly_reports: WeeklyReportsTable;
   targets: TargetsTable;
+  unit_sizes: UnitSizesTable;
+  target_rules: TargetRulesTable;
   files: FilesTable;
   file_links: FileLinksTable;
   jobs: JobsTable;

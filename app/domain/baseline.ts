@@ -1,5 +1,6 @@
 /** The plan as it was frozen: the day of every milestone and phase, so that later changes can be told from it. */
 import { z } from "zod";
+import type { FrozenLine, PlanState } from "./baseline-compare";
 import { type CivilDate, daysBetween, isCivilDate } from "./calendar/civil-date";
 import type { Phase } from "./campaign";
 import type { TimelineEntry } from "./timeline-entry";
@@ -13,6 +14,27 @@ const contentSchema = z.object({
   milestones: z.record(z.string(), frozenDays),
   phases: z.record(z.string(), frozenDays),
 });
+
+const frozenLines = z.record(
+  z.string(),
+  z.object({ title: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }),
+);
+const sectionsSchema = z.record(z.string(), frozenLines);
+
+/** The parts of a plan besides its days; any part may be added. Throws when the text is none. */
+export function baselineSections(text: string | null): PlanState {
+  return text === null ? {} : sectionsSchema.parse(JSON.parse(text));
+}
+
+/** The days of a frozen plan as parts like the others. */
+export function daysAsState({ milestones, phases }: BaselineContent): PlanState {
+  return { milestones: linesOf(milestones), phases: linesOf(phases) };
+}
+
+const linesOf = (days: Record<string, FrozenDays>): Record<string, FrozenLine> =>
+  Object.fromEntries(
+    Object.entries(days).map(([key, { title, from, to }]) => [key, { title, values: { from, to } }]),
+  );
 
 export type FrozenDays = z.infer<typeof frozenDays>;
 export type BaselineContent = z.infer<typeof contentSchema>;

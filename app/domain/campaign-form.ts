@@ -4,9 +4,9 @@ import { type CivilDate, formatCivil, parseVietnameseDate } from "./calendar/civ
 import type { FirstWeekday } from "./calendar/election-week";
 import { type Campaign, type CampaignLevel, campaignLevels, type WeeklyHour } from "./campaign";
 import type { Problem } from "./problem";
+import { LONGEST_CAMPAIGN } from "./text-lengths";
 
 export const EDITION_KEYS = ["2015", "2025"] as const;
-export const LONGEST_CAMPAIGN = { name: 250, shortName: 80, committee: 250, place: 120 } as const;
 
 export const campaignForm = z.object({
   _key: z.string().min(1).max(60),

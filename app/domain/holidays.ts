@@ -4,9 +4,8 @@ import { type CivilDate, parseVietnameseDate } from "./calendar/civil-date";
 import { HOLIDAY_KINDS, type HolidayKind, kindRefusal } from "./calendar/working-days";
 import { findPersonalData } from "./personal-data";
 import type { Problem } from "./problem";
+import { LONGEST_HOLIDAY } from "./text-lengths";
 import { foldVietnamese, words } from "./vietnamese";
-
-export const LONGEST_HOLIDAY = { name: 120, source: 400, pasted: 20_000 } as const;
 
 /** One kept day, in both languages. */
 export interface HolidayDraft {

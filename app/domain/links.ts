@@ -1,5 +1,4 @@
-/** Moves when the rules below do; keys of different versions are not compared. */
-const NORMALISER = "1";
+import { addressOf, hostOf, linkKeyOf } from "./link-key";
 
 /** Longest link that is taken. */
 export const maxLinkLength = 2_000;
@@ -24,7 +23,7 @@ export function readLink(text: string, channels: readonly string[] = []): ReadLi
     return { ok: false, code: "not-a-link" };
   }
   if (isPersonalUrl(url, channels)) return { ok: false, code: "link-personal" };
-  return { ok: true, url: url.href, key: `${NORMALISER}:${addressOf(url)}` };
+  return { ok: true, url: url.href, key: linkKeyOf(url) };
 }
 
 /** Whether a link in a text leads to a person's page rather than to something published. */
@@ -38,22 +37,6 @@ function urlOf(text: string): URL | null {
   const url = new URL(text);
   return url.protocol === "https:" || url.protocol === "http:" ? url : null;
 }
-
-/**
- * Host and path without what does not change the page: scheme, www., m., the last slash, the fragment, order of the
- * parameters, and those that only tell where a reader came from.
- */
-function addressOf(url: URL): string {
-  const host = url.host.toLowerCase().replace(/^(?:www|m|mobile)\./, "");
-  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort(byNameThenValue);
-  const query = kept.length > 0 ? `?${new URLSearchParams(kept)}` : "";
-  return host + url.pathname.replace(/\/+$/, "") + query;
-}
-
-const TRACKING = /^(?:utm_.*|fbclid|gclid|mibextid|igshid|zarsrc)$/i;
-
-const byNameThenValue = ([a, x]: [string, string], [b, y]: [string, string]) =>
-  a < b ? -1 : a > b ? 1 : x < y ? -1 : x > y ? 1 : 0;
 
 /**
  * Pages that are a person's by their address alone. An account's own name does not tell an office from a person, so
@@ -73,11 +56,9 @@ const PERSONAL: readonly { host: RegExp; path: RegExp }[] = [
 ];
 
 function isPersonalUrl(url: URL, channels: readonly string[]): boolean {
-  const host = url.host.toLowerCase().replace(/^(?:www|m|mobile)\./, "");
+  const host = hostOf(url);
   const path = url.pathname.replace(/\/+$/, "") || "/";
-  // m.me loses its first letter to the rule for mobile hosts.
-  const named = url.hostname.toLowerCase() === "m.me" ? "m.me" : host;
-  if (!PERSONAL.some((page) => page.host.test(named) && page.path.test(path))) return false;
+  if (!PERSONAL.some((page) => page.host.test(host) && page.path.test(path))) return false;
   const address = addressOf(url);
   return !channels.some((channel) => isWithin(address, channel));
 }

@@ -85,3 +85,11 @@ export function byUrgency(a: UnitStanding, b: UnitStanding): number {
 
 const rank = ({ state }: UnitStanding) => (state.code === "overdue" || state.code === "passed" ? 0 : 1);
 const dayOf = ({ date }: UnitStanding) => (date ? (date.form === "window" ? date.to : date.on) : "9999");
+
+/** What a choice of one unit says in `unitReasonForm` (timeline-forms). */
+export const unitAsSeen = ({ key, seen }: { key: string; seen: string }): string => `${key} ${seen}`;
+
+export function readUnitAsSeen(text: string): { key: string; seen: string } {
+  const [key = "", seen = ""] = text.split(" ");
+  return { key, seen };
+}

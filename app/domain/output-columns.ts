@@ -31,22 +31,27 @@ export function guessColumns(rows: readonly (readonly string[])[]): ColumnGuess 
   return { hasHeader: false, columns: byContent(rows, width) };
 }
 
-/** Words of a head line, folded. The product's own export is among them. */
+/** Words of a head line, folded and without what stands in brackets. The product's own export is among them. */
 const heads: Record<OutputColumn, RegExp> = {
-  day: /^(ngay|ngay dang|ngay phat|ngay thuc hien|thoi gian|ngay thang|den ngay|date|published on)$/,
-  unit: /^(don vi|don vi thuc hien|co quan|ten don vi|don vi bao cao|units?)$/,
-  category: /^(hinh thuc|loai|the loai|loai hinh|hinh thuc tuyen truyen|noi dung cong viec|category)$/,
-  quantity: /^(so luong|sl|so tin bai|so buoi|so cuoc|ket qua|tong|tong so|quantity)$/,
-  title: /^(tieu de|ten|ten tin|ten tin,? bai|tin,? bai|noi dung|ten bai|ten san pham|trich yeu|title)$/,
-  link: /^(lien ket|link|duong dan|duong link|dia chi|url|link bai)$/,
-  message: /^(noi dung tuyen truyen|chu de|message)$/,
-  note: /^(ghi chu|note)$/,
+  day: /^(?:(?:ngay|thoi gian|thoi diem)(?:,? (?:thang|thang nam|gio))?(?: (?:dang|dang tai|dang tin|dang bai|phat|phat song|phat hanh|thuc hien|to chuc|trien khai|xuat ban))?|den ngay|ngay\/thang|date|published on)$/,
+  unit: /^(?:(?:ten )?(?:don vi|co quan|dia phuong|dia ban|phuong,? xa|xa,? phuong)(?: (?:thuc hien|dang|dang tai|bao cao|chu tri|to chuc|trien khai|phu trach))?|co quan,? don vi|don vi,? dia phuong|noi thuc hien|units?)$/,
+  category:
+    /^(?:hinh thuc(?: tuyen truyen| thuc hien)?|loai|the loai|loai tin,? bai|loai hinh(?: tuyen truyen)?|noi dung cong viec|san pham|category)$/,
+  quantity:
+    /^(?:so luong(?: .{0,24})?|sl|so tin,? bai|so (?:buoi|cuoc|luot|bai|tin)|ket qua|tong|tong so|quantity)$/,
+  title:
+    /^(?:tieu de(?: .{0,24})?|ten|ten (?:tin|bai|tin,? bai|tin,? bai,? anh|bai viet|san pham|tac pham|hoat dong|cong viec)|tin,? bai|tin|bai viet|noi dung|noi dung (?:tin,? bai|hoat dong|thuc hien|dang tai)|hoat dong|trich yeu|title)$/,
+  link: /^(?:(?:duong |dia chi )?(?:link|lien ket|url)(?: (?:bai|bai viet|tin|tin,? bai|dang|dang tai|truy cap))?|duong dan|dia chi|dia chi truy cap|nguon|minh chung)$/,
+  message: /^(?:noi dung tuyen truyen|chu de|chu de tuyen truyen|message)$/,
+  note: /^(?:ghi chu|note|ghi chu khac)$/,
 };
 
-function headOf(cell: string): OutputColumn | null {
+/** What a head line's cell names; null: nothing that is wanted. */
+export function headOf(cell: string): OutputColumn | null {
   const word = foldVietnamese(cell)
+    .replace(/\([^)]*\)/g, " ")
     .replace(/\s+/g, " ")
-    .replace(/[:*]+$/, "")
+    .replace(/[:*.\s]+$/, "")
     .trim();
   return outputColumns.find((column) => heads[column].test(word)) ?? null;
 }

@@ -25,3 +25,6 @@ export function numberOfCode(text: string): number | null {
   const found = /^\s*kq-\d{4}-(\d{1,9})\s*$/i.exec(text);
   return found ? Number(found[1]) : null;
 }
+
+/** Warnings of something that looks the same; going on against them needs a reason. */
+export const isTwinWarning = (code: string): boolean => code === "same-link" || code === "same-title";

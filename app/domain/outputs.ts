@@ -57,6 +57,7 @@ export interface Output extends OutputContent {
 /** Findings that a person may log against, each by its own tick. */
 export const warningCodes = [
   "same-link",
+  "same-title",
   "over-usual",
   "overlapping-period",
   "lower-cumulative",

@@ -3,7 +3,11 @@
  * Columns are parted by tabs; a worksheet puts quotes around a cell that holds a tab, a quote or a line end. Lines
  * without anything in them are left out. Cells stay the text they are.
  */
-export function readPastedTable(text: string): string[][] {
+export const readPastedTable = (text: string): string[][] =>
+  readTableRows(text).filter((cells) => cells.some((cell) => cell !== ""));
+
+/** The same with the empty lines in their places: in a grid they keep the rows below them where they belong. */
+export function readTableRows(text: string): string[][] {
   const rows: string[][] = [[]];
   // One step beyond the end: a tab there is followed by an empty cell.
   for (let at = 0; at <= text.length; ) {
@@ -12,7 +16,7 @@ export function readPastedTable(text: string): string[][] {
     if (text[cell.end] === "\n" || text[cell.end] === "\r") rows.push([]);
     at = cell.end + (text.startsWith("\r\n", cell.end) ? 2 : 1);
   }
-  return rows.filter((cells) => cells.some((cell) => cell !== ""));
+  return rows;
 }
 
 /** The cell that begins at a place, and where the tab or line end after it stands. */
@@ -25,3 +29,10 @@ function cellAt(text: string, at: number): { text: string; end: number } {
   plain.lastIndex = at;
   return { text: plain.exec(text)?.[0] ?? "", end: plain.lastIndex };
 }
+
+/** The block that reads back as these rows. A form's text loses blanks at its ends: an empty first cell gets its quotes. */
+export const writePastedTable = (rows: readonly (readonly string[])[]): string =>
+  rows.map((cells) => cells.map(quotedCell).join("\t")).join("\n");
+
+const quotedCell = (cell: string, at: number) =>
+  /["\t\n\r]/.test(cell) || (cell === "" && at === 0) ? `"${cell.replaceAll('"', '""')}"` : cell;

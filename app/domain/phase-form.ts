@@ -1,7 +1,6 @@
 /** The forms of a campaign's phases and peaks. */
 import { z } from "zod";
-
-export const LONGEST_PHASE = 80;
+import { LONGEST_PHASE } from "./text-lengths";
 
 const phase = {
   _key: z.string().min(1).max(60),

@@ -6,7 +6,10 @@ export const targetsForm = z.object({
   period: z.string().max(80, "period-unknown"),
   block: z.string().max(80, "not-valid"),
   documentId: z.string().max(64, "document-unknown"),
+  /** Key of the one unit shown; "" for the whole block. */
+  unit: z.string().max(80, "not-valid"),
   clause: z.string().max(200),
+  reason: z.string().max(500),
 });
 
 /** The cells of a posted matrix, as typed. */

@@ -1,5 +1,8 @@
 import type { CivilDate } from "./calendar/civil-date";
 import type { Phase, PlanDocument } from "./campaign";
+import type { RuleShare } from "./target-rules";
+import type { TargetPeriod } from "./targets";
+import { isSizeKey } from "./unit-sizes";
 
 /** Everything the plan page shows; rows of the matrix are packed into strings, since sending objects is dear. */
 export interface PlanPage {
@@ -8,6 +11,10 @@ export interface PlanPage {
   electionOn: CivilDate;
   canEdit: boolean;
   canAddDocument: boolean;
+  /** Frozen once: a change of a figure then needs a reason and a document. */
+  isFrozen: boolean;
+  /** How many rules give units their figures. */
+  rules: number;
   phases: PlanPhase[];
   documents: PlanDocument[];
   matrix: TargetMatrix;
@@ -22,8 +29,7 @@ export interface PlanPhase extends Phase {
 
 /** One sheet of targets: the units of a block in one period. */
 export interface TargetMatrix {
-  /** null name: the whole campaign. */
-  periods: { key: string; name: string | null; from: CivilDate; to: CivilDate }[];
+  periods: MatrixPeriod[];
   period: string;
   blocks: { key: string; name: string; part: number; parts: number; units: number }[];
   block: string;
@@ -32,15 +38,51 @@ export interface TargetMatrix {
   otherColumns: MatrixColumn[];
   /** "unit key TAB short name TAB a cell per column"; a cell is "" for blank, else version:amount. */
   rows: string[];
+  /** For each row "a cell per column, parted by TAB": what a rule gives there (see `packShare`), "" for none. */
+  given: string[];
+  /** The one unit that is shown, of all those in `units`; "" for the whole block. */
+  unit: string;
+  /** "unit key TAB short name" of the block. */
+  units: string[];
   /** Sums of the block and of all units, per column; null: no targets. */
   blockTotals: (number | null)[];
   allTotals: (number | null)[];
+}
+
+export interface MatrixPeriod {
+  key: string;
+  kind: TargetPeriod["kind"];
+  /** Of a phase, or the number of a week; "" for the campaign and for days of a rule. */
+  name: string;
+  from: CivilDate;
+  to: CivilDate;
 }
 
 export interface MatrixColumn {
   key: string;
   name: string;
   unit: string;
+}
+
+/** What a cell says of a rule's share: all that its sentence needs, in one short text. */
+export type ShownShare = Pick<RuleShare, "factor" | "sizeKey" | "size" | "times" | "count" | "amount">;
+
+export const packShare = ({ factor, sizeKey, size, times, count, amount }: ShownShare): string =>
+  [factor, sizeKey, size, times, count, amount].map((part) => part ?? "").join("|");
+
+/** null for a cell without a rule. */
+export function unpackShare(text: string): ShownShare | null {
+  const [factor = "", sizeKey = "", size = "", times = "", count = "", amount = ""] = text.split("|");
+  if (factor === "") return null;
+  const number = (part: string) => (part === "" ? null : Number(part));
+  return {
+    factor: Number(factor),
+    sizeKey: isSizeKey(sizeKey) ? sizeKey : null,
+    size: number(size),
+    times: times === "day" || times === "week" ? times : "once",
+    count: number(count),
+    amount: number(amount),
+  };
 }
 
 /** How a cell's field is called in the form; `v.` in place of `t.` holds what was shown. */

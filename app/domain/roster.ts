@@ -2,20 +2,10 @@
 import { z } from "zod";
 import { tidy } from "./campaign-form";
 import type { Problem } from "./problem";
+import { LONGEST_ROSTER } from "./text-lengths";
 import { foldVietnamese } from "./vietnamese";
 
-export const LONGEST_ROSTER = { name: 120, position: 120, agency: 200, lines: 60_000 } as const;
 export const MOST_ROSTER = 300;
-
-/** Positions as plans list them, for the form to propose; any other may be typed. */
-export const usualPositions = [
-  "Trưởng ban",
-  "Phó Trưởng ban Thường trực",
-  "Phó Trưởng ban",
-  "Thành viên",
-  "Tổ trưởng Tổ giúp việc",
-  "Tổ giúp việc",
-] as const;
 
 export interface RosterMember {
   id: string;

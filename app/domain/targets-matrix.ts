@@ -1,7 +1,6 @@
-import { type CivilDate, civilDateOfInstant, formatCivil, localTimeOf } from "./calendar/civil-date";
+import { civilDateOfInstant, formatCivil, localTimeOf } from "./calendar/civil-date";
 import type { Problem } from "./problem";
-import { readTarget, type Target, type TargetPeriod } from "./targets";
-import type { Unit, UnitTree } from "./units";
+import { readTarget, shareDays, type Target, type TargetPeriod } from "./targets";
 
 /** A target as it stands in the database, with who set it. */
 export interface StandingTarget extends Target {
@@ -35,45 +34,84 @@ export interface CellChange {
 export const baseOf = (shown: { version: number; amount: number } | undefined): string =>
   shown ? `${shown.version}:${shown.amount}` : "";
 
+/** The period of a matrix, and what else a target could be a part of. */
+export interface MatrixFrame {
+  period: TargetPeriod;
+  /** null: a period that names nothing any more. */
+  periodOf(key: string): TargetPeriod | null;
+  /** Whether two categories or groups have a category in common. */
+  share(categoryId: string, otherId: string): boolean;
+}
+
 /**
  * Compares a typed matrix with what stands in its period. Cells left as they were shown change nothing, whatever
  * others did meanwhile. A cell that another person has changed since is refused with both values and the base to send
- * next time, so that saving again is a choice. One unit and category has targets of one kind of period only: a part
- * is never added to its whole.
+ * next time, so that saving again is a choice. A part is never added to its whole: a unit's targets of one category,
+ * or of a group and one of its categories, must not meet on a day.
  */
 export function compareMatrix(
   cells: readonly TypedCell[],
   standing: readonly StandingTarget[],
-  period: TargetPeriod,
+  frame: MatrixFrame,
 ): { changes: CellChange[]; problems: Problem[] } {
   const here = new Map<string, StandingTarget>();
-  const elsewhere = new Map<string, StandingTarget>();
   for (const target of standing) {
-    if (target.periodKey === period.key) here.set(cellKey(target), target);
-    else if (kindOf(target.periodKey) !== period.kind) elsewhere.set(cellKey(target), target);
+    if (target.periodKey === frame.period.key) here.set(cellKey(target), target);
   }
-  const changes: CellChange[] = [];
+  const changes: (CellChange & { field: string })[] = [];
   const problems: Problem[] = [];
   for (const cell of cells) {
-    const outcome = compareCell(cell, here.get(cellKey(cell)), elsewhere.get(cellKey(cell)));
+    const outcome = compareCell(cell, here.get(cellKey(cell)));
     if (outcome === "same") continue;
     if ("code" in outcome) problems.push(outcome);
-    else changes.push(outcome);
+    else changes.push({ ...outcome, field: cell.field });
   }
-  return { changes, problems };
+  problems.push(...partsOfWholes(changes, standing, frame));
+  return { changes: changes.map(({ field, ...change }) => change), problems };
 }
 
-function compareCell(
-  cell: TypedCell,
-  now: StandingTarget | undefined,
-  elsewhere: StandingTarget | undefined,
-): "same" | Problem | CellChange {
+/** Cells that would stand beside a target which they are a part of, or which is a part of them. */
+function partsOfWholes(
+  changes: readonly (CellChange & { field: string })[],
+  standing: readonly StandingTarget[],
+  { period, periodOf, share }: MatrixFrame,
+): Problem[] {
+  const changed = new Set(changes.map(cellKey));
+  const stays = standing.filter((one) => one.periodKey !== period.key || !changed.has(cellKey(one)));
+  const set = changes.flatMap(({ unitId, categoryId, to }): Target[] =>
+    to === null ? [] : [{ unitId, categoryId, periodKey: period.key, amount: to }],
+  );
+  const byUnit = new Map<string, Target[]>();
+  for (const one of [...stays, ...set]) byUnit.set(one.unitId, [...(byUnit.get(one.unitId) ?? []), one]);
+  return changes.flatMap((change): Problem[] => {
+    if (change.to === null) return [];
+    const other = byUnit.get(change.unitId)?.find((one) => {
+      const isOtherCategory = one.categoryId !== change.categoryId;
+      return share(one.categoryId, change.categoryId) && meets(one, isOtherCategory, period, periodOf);
+    });
+    return other ? [setElsewhere(change, other)] : [];
+  });
+}
+
+/** Phases that overlap are the campaign's own affair: their targets may stand side by side. */
+function meets(
+  other: Target,
+  isOtherCategory: boolean,
+  period: TargetPeriod,
+  periodOf: MatrixFrame["periodOf"],
+): boolean {
+  if (other.periodKey === period.key) return isOtherCategory;
+  const days = periodOf(other.periodKey);
+  if (days === null || (days.kind === "phase" && period.kind === "phase")) return false;
+  return shareDays(days, period);
+}
+
+function compareCell(cell: TypedCell, now: StandingTarget | undefined): "same" | Problem | CellChange {
   const read = readTarget(cell.text);
   if (!read.ok) return { field: cell.field, code: read.code };
   const shown = shownOf(cell.base);
   if (read.amount === (shown?.amount ?? null) || read.amount === (now?.amount ?? null)) return "same";
   if (baseOf(now) !== baseOf(shown)) return changedByOther(cell, read.amount, now);
-  if (read.amount !== null && elsewhere) return setElsewhere(cell, elsewhere);
   return {
     unitId: cell.unitId,
     categoryId: cell.categoryId,
@@ -90,9 +128,15 @@ function changedByOther(cell: TypedCell, typed: number | null, now: StandingTarg
   return { field: cell.field, code: "target-changed-by-other", params };
 }
 
-function setElsewhere(cell: TypedCell, elsewhere: StandingTarget): Problem {
-  const params = { period: elsewhere.periodKey, amount: elsewhere.amount };
-  return { field: cell.field, code: "target-set-for-other-period", params };
+function setElsewhere(cell: { field: string; categoryId: string }, other: Target): Problem {
+  const { periodKey: period, amount, categoryId } = other;
+  if (categoryId === cell.categoryId)
+    return { field: cell.field, code: "target-set-for-other-period", params: { period, amount } };
+  return {
+    field: cell.field,
+    code: "target-set-for-group",
+    params: { period, amount, category: categoryId },
+  };
 }
 
 function shownOf(base: string): { version: number; amount: number } | undefined {
@@ -101,46 +145,3 @@ function shownOf(base: string): { version: number; amount: number } | undefined 
 }
 
 const cellKey = (cell: { unitId: string; categoryId: string }) => `${cell.unitId} ${cell.categoryId}`;
-const kindOf = (periodKey: string) => periodKey.split(":")[0];
-
-/** Units entered together on one sheet. */
-export interface TargetBlock {
-  key: string;
-  /** The gathering unit that the block stands under; several blocks of one gathering unit are numbered. */
-  name: string;
-  part: number;
-  parts: number;
-  units: readonly Unit[];
-}
-
-/** A sheet holds at most this many units, so that it can be read, sent and checked in one go. */
-export const unitsPerBlock = 60;
-
-/**
- * The units that can have targets on that day, by the nearest unit above them: only units that report have targets,
- * what gathers them adds theirs up.
- */
-export function targetBlocks(tree: UnitTree, day: CivilDate): TargetBlock[] {
-  const gathered = new Map<string, Unit[]>();
-  for (const root of tree.rootsOn(day)) {
-    for (const unitId of tree.subtreeOn(root.id, day)) {
-      const unit = tree.get(unitId);
-      if (!unit?.reports) continue;
-      const above = tree.ancestorsOn(unitId, day)[1] ?? root.id;
-      gathered.set(above, [...(gathered.get(above) ?? []), unit]);
-    }
-  }
-  return [...gathered].flatMap(([aboveId, units]) => blocksOf(tree.get(aboveId), units));
-}
-
-function blocksOf(above: Unit | undefined, units: readonly Unit[]): TargetBlock[] {
-  if (!above) return [];
-  const parts = Math.ceil(units.length / unitsPerBlock);
-  return Array.from({ length: parts }, (_, index) => ({
-    key: index === 0 ? above.key : `${above.key}.${index + 1}`,
-    name: above.name,
-    part: index + 1,
-    parts,
-    units: units.slice(index * unitsPerBlock, (index + 1) * unitsPerBlock),
-  }));
-}

@@ -11,10 +11,13 @@ export interface Target {
   amount: number;
 }
 
-/** Days a target is meant for, both included. `key` is "campaign", "phase:<phase id>" or "week:<first day>". */
+/**
+ * Days a target is meant for, both included. `key` is "campaign", "phase:<phase id>", "week:<first day>" or
+ * "days:<first day>:<last day>".
+ */
 export interface TargetPeriod {
   key: string;
-  kind: "campaign" | "phase" | "week";
+  kind: "campaign" | "phase" | "week" | "days";
   from: CivilDate;
   to: CivilDate;
 }
@@ -32,6 +35,7 @@ export function periodOf(key: string, campaign: PeriodFrame, phases: readonly Ph
     const phase = phases.find((one) => one.id === name && one.kind === "phase");
     return phase ? { key, kind, from: phase.startOn, to: phase.endOn } : null;
   }
+  if (kind === "days") return daysPeriod(key, name, campaign);
   if (kind !== "week" || !isCivilDate(name)) return null;
   const week = weekOf(name, campaign.weekFirstDay);
   const isWeekOfCampaign =
@@ -41,6 +45,12 @@ export function periodOf(key: string, campaign: PeriodFrame, phases: readonly Ph
 
 export const phasePeriodKey = (phaseId: string) => `phase:${phaseId}`;
 
+export const weekPeriodKey = (startsOn: CivilDate) => `week:${startsOn}`;
+export const daysPeriodKey = (from: CivilDate, to: CivilDate) => `days:${from}:${to}`;
+
+/** Whether two periods share a day: then a target of the one is partly inside the other. */
+export const shareDays = (a: TargetPeriod, b: TargetPeriod): boolean => a.from <= b.to && b.from <= a.to;
+
 export type ReadTarget = { ok: true; amount: number | null } | { ok: false; code: string };
 
 /** A cell as people type it: blank is no target, otherwise a whole number of at most ten million ("1.000"). */
@@ -48,6 +58,12 @@ export function readTarget(text: string): ReadTarget {
   if (text.trim() === "") return { ok: true, amount: null };
   const read = readCount(text);
   return read.ok ? { ok: true, amount: read.count } : read;
+}
+
+function daysPeriod(key: string, days: string, campaign: PeriodFrame): TargetPeriod | null {
+  const [from = "", to = ""] = splitOnce(days);
+  if (!isCivilDate(from) || !isCivilDate(to) || from > to) return null;
+  return campaign.startsOn <= from && to <= campaign.endsOn ? { key, kind: "days", from, to } : null;
 }
 
 function splitOnce(key: string): [string, string?] {

@@ -82,14 +82,6 @@ export const unitReasonForm = z.object({
   reason: reason.min(1, "required"),
 });
 
-/** What a choice of one unit says in `unitReasonForm`. */
-export const unitAsSeen = ({ key, seen }: { key: string; seen: string }): string => `${key} ${seen}`;
-
-export function readUnitAsSeen(text: string): { key: string; seen: string } {
-  const [key = "", seen = ""] = text.split(" ");
-  return { key, seen };
-}
-
 /** Takes back what one form marked: `batch` is the first line that it wrote. */
 export const undoUnitsForm = z.object({
   _key: z.string().min(1).max(60),

@@ -3,11 +3,11 @@ import { z } from "zod";
 import { tidy } from "./campaign-form";
 import { findPersonalData } from "./personal-data";
 import type { Problem } from "./problem";
-import { kindIn } from "./unit-kind-words";
+import { LONGEST_UNIT } from "./text-lengths";
+import { kindIn, newKinds } from "./unit-kind-words";
 import { type UnitKind, unitKinds } from "./units";
 import { foldVietnamese } from "./vietnamese";
 
-export const LONGEST_UNIT = { name: 150, shortName: 60, bloc: 80, lines: 60_000, reason: 500 } as const;
 export const MOST_NEW_UNITS = 500;
 
 const key = z.string().min(1).max(60);
@@ -16,9 +16,6 @@ const day = z.string().min(1, "required").max(20);
 const reason = z.string().max(LONGEST_UNIT.reason);
 /** How the unit stood when the form was shown. */
 const seen = z.string().max(2_000);
-
-/** `auto`: a ward, commune or force by the first word of its name, an office otherwise. */
-export const newKinds = ["auto", ...unitKinds] as const;
 
 export const addUnitsForm = z.object({
   _key: key,

@@ -1,5 +1,5 @@
 /** What kind a unit is by the words with which its name, or a column of a sheet, begins. */
-import type { UnitKind } from "./units";
+import { type UnitKind, unitKinds } from "./units";
 import { foldVietnamese } from "./vietnamese";
 
 /** Offices of a district come before the district: "Quận ủy" is none. */
@@ -30,3 +30,6 @@ export function kindIn(words: string): UnitKind | null {
   const folded = foldVietnamese(words);
   return kindWords.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
 }
+
+/** `auto`: a ward, commune or force by the first word of its name, an office otherwise. */
+export const newKinds = ["auto", ...unitKinds] as const;

@@ -38,6 +38,18 @@ export function readWrittenDay(cell: string, style: DayStyle, near: CivilDate): 
   return `${day}/${month}/${year.length === 2 ? `20${year}` : year}`;
 }
 
+/** Whether a text says a day and nothing else. */
+export const isWrittenDay = (text: string): boolean => WRITTEN.test(text);
+
+/** Whether cells of a column can be read both ways: "9/1" is 9 January or 1 September. */
+export function readsBothWays(cells: readonly string[]): boolean {
+  const parts = cells.flatMap((cell) => {
+    const found = WRITTEN.exec(cell);
+    return found ? [[Number(found[1]), Number(found[2])] as const] : [];
+  });
+  return parts.some(([first, second]) => first !== second && first <= 12 && second <= 12);
+}
+
 /** "9/1", "9-1-2026", "thứ Sáu 9.1.2026", "ngày 9 tháng 1 năm 2026", "9/1/2026 08:30". */
 const WRITTEN =
   /^(?:(?:thứ\s+\p{L}+|chủ nhật|t[2-7]|cn)[,\s]*)?(?:ngày\s*)?(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})(?:\s*(?:[/.-]|năm)\s*(\d{4}|\d{2}))?(?:[,\s]+\d{1,2}[:hg]\d{0,2}(?::\d{2})?)?$/iu;

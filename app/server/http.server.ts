@@ -53,6 +53,10 @@ export function httpServer(web: Web): Server {
     express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }),
   );
   // Pages have no full stop in their paths: only files are looked for on the disk.
+  app.get(
+    "/sw.js",
+    express.static(clientFolder, { cacheControl: false, setHeaders: (response) => askAnew(response) }),
+  );
   app.get(/^\/[\w-]+\.\w+$/, express.static(clientFolder, { maxAge: "1h", index: false }));
   app.post("/thong-bao/ngung-thu/:token", limitSlowness(slowestForm), oneClickUnsubscribe(web.contextFor));
   app.use(
@@ -67,6 +71,9 @@ export function httpServer(web: Web): Server {
   server.keepAliveTimeout = 65_000;
   return server;
 }
+
+/** A release is found out by this file: no copy of it may be taken for it. */
+const askAnew = (response: Response) => void response.setHeader("Cache-Control", "no-cache");
 
 function ready({ db, isStopping }: Web): RequestHandler {
   return async (_request, response) => {

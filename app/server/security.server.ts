@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import helmet from "helmet";
-import { maxFormBytes } from "./forms.server";
+import { formBytesAt } from "./forms.server";
 import { takesFiles } from "./uploads.server";
 
 /** Content-Security-Policy with a nonce per request, and the other headers of a page that nobody may frame. */
@@ -26,6 +26,7 @@ export function securityHeaders(): RequestHandler[] {
           imgSrc: ["'self'", "data:", "blob:"],
           fontSrc: ["'self'"],
           connectSrc: ["'self'"],
+          workerSrc: ["'self'"],
           objectSrc: ["'none'"],
           baseUri: ["'none'"],
           formAction: ["'self'"],
@@ -76,7 +77,7 @@ export function limitBody(request: Request, response: Response, next: NextFuncti
   if (safeMethods.has(request.method)) next();
   else if (length === undefined) response.sendStatus(411);
   else if (takesFiles(request.path, request.get("Content-Type"))) next();
-  else if (Number(length) <= maxFormBytes) next();
+  else if (Number(length) <= formBytesAt(request.path)) next();
   else response.sendStatus(413);
 }
 

@@ -1,4 +1,5 @@
 import { type LinkPurpose, linkHours } from "~/domain/accounts";
+import { minutesAfter } from "~/domain/calendar/civil-date";
 import { checkNewPassword, normalPassword } from "~/domain/passwords";
 import type { WriteTransaction } from "~db/client.server";
 import {
@@ -12,7 +13,6 @@ import { revokeSessions } from "~db/queries/sessions.server";
 import { requireAdministrator } from "./administration.server";
 import { appendAudit, systemChain } from "./audit.server";
 import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
-import { minutesAfter } from "./instants.server";
 
 /** Shown once to whoever made it; only the token's hash is stored. */
 export interface OneTimeLink {

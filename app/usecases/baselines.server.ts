@@ -8,13 +8,14 @@ import { appendAudit } from "./audit.server";
 import { openCampaign } from "./campaigns.server";
 import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { once } from "./idempotency.server";
+import { readPlanSections } from "./plan-sections.server";
 import { checkWanted } from "./timeline-changes.server";
 import { readDay } from "./timeline-days.server";
 import { readTimeline } from "./timeline-entries.server";
 
 /**
- * Freezes the plan as it stands: the planned or latest days of all milestones and phases. From then on every change of
- * a day says why. The value is its number. Problems: at `on` required, those of a typed day, in-future, too-early; at
+ * Freezes the plan as it stands: the planned or latest days of all milestones and phases, targets, rules, and who is in
+ * charge. From then on every change of a day says why, and every change of a figure by which document as well. The value is its number. Problems: at `on` required, those of a typed day, in-future, too-early; at
  * `documentId` required, document-unknown; personal-… at `note`.
  */
 export async function freezeBaseline(
@@ -34,6 +35,7 @@ export async function freezeBaseline(
   const { entries } = await readTimeline(open, today);
   const milestones = entries.map((entry) => ({ ...entry, title: entry.title.vi }));
   const content = snapshotOf(milestones, structure.phases);
+  const sections = await readPlanSections(open, entries);
   return ctx.db.write(campaign.id, (tx) =>
     once(tx, ctx, { key: _key, payload: form }, async () => {
       const number = (await lastBaselineNumber(tx, campaign.id)) + 1;
@@ -46,6 +48,7 @@ export async function freezeBaseline(
         document_id: documentId,
         note: form.note,
         content: JSON.stringify(content),
+        sections: JSON.stringify(sections),
         created_by: open.actor.accountId,
         created_at: ctx.now(),
       });

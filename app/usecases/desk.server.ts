@@ -6,6 +6,7 @@ import { SignInNeeded, type UseCaseContext } from "./context.server";
 /** What stands around the pages outside any campaign. */
 export interface Desk {
   name: string;
+  login: string;
   canAdminister: boolean;
   campaigns: { slug: string; shortName: string }[];
 }
@@ -17,6 +18,7 @@ export async function loadDesk(ctx: UseCaseContext): Promise<Desk> {
   const today = civilDateOfInstant(ctx.now());
   return {
     name: actor.displayName,
+    login: actor.loginName,
     canAdminister: grantOf(actor.memberships, "account.manage", null, today) !== null,
     campaigns: campaigns.map(({ slug, shortName }) => ({ slug, shortName })),
   };

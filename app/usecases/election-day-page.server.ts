@@ -6,10 +6,12 @@ import type { EditionKey } from "~/domain/law/edition";
 import { EDITIONS, editionFor, isEditionKey } from "~/domain/law/editions";
 import type { Problem } from "~/domain/problem";
 import { listCampaignEvents } from "~db/queries/campaign-events.server";
+import { countDatedPublicity } from "~db/queries/publicity.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { movesSeen, readDates } from "./election-day-dates.server";
 import { momentOf } from "./instants.server";
+import { readRounds } from "./rounds-reading.server";
 import { documentName } from "./timeline-entries.server";
 
 /** One line of a list of dates, in the reader's language. */
@@ -27,6 +29,17 @@ export interface ElectionDayPreview {
   isSunday: boolean;
   seen: string;
   lines: MoveLine[];
+  fixed: FixedDays;
+}
+
+/** Days that somebody typed and that follow nothing, besides those of the list: how many stay where they are. */
+export interface FixedDays {
+  /** Consultation rounds with a window or a planned day of their own that have not been held. */
+  rounds: number;
+  /** Publicity with a calendar day. */
+  publicity: number;
+  /** Milestones with a planned day that are not done. */
+  planned: number;
 }
 
 export interface ElectionDayPage {
@@ -71,7 +84,15 @@ export async function loadElectionDay(
 ): Promise<ElectionDayPage> {
   const open = await openCampaign(ctx, slug, "campaign.settings");
   const { campaign, structure, today, actor } = open;
-  const [read, history] = await Promise.all([readDates(ctx.db.read, campaign, open), listMoves(open)]);
+  const [read, history, { rounds }, publicity] = await Promise.all([
+    readDates(ctx.db.read, campaign, open),
+    listMoves(open),
+    readRounds(open),
+    countDatedPublicity(ctx.db.read, campaign.id),
+  ]);
+  const ownDays = rounds.filter(
+    ({ windowFrom, facts }) => facts.heldOn === null && (windowFrom ?? facts.plannedOn) !== null,
+  );
   const problems: Problem[] = [];
   const day = readDay(asked.day, "day", problems);
   const voted = votedOn(campaign.electionOn, today, read.polledOn);
@@ -88,7 +109,10 @@ export async function loadElectionDay(
     votedOn: voted,
     typed: asked.day,
     problems,
-    preview: day === null || voted ? null : previewOf(open, read.dates, day, law),
+    preview:
+      day === null || voted
+        ? null
+        : previewOf(open, read.dates, day, law, { rounds: ownDays.length, publicity }),
     version: campaign.version,
     formKey: ctx.newId(),
     canAddDocument: open.may("document.add"),
@@ -102,6 +126,7 @@ function previewOf(
   dates: Awaited<ReturnType<typeof readDates>>["dates"],
   day: CivilDate,
   law: EditionKey,
+  fixed: Omit<FixedDays, "planned">,
 ): ElectionDayPreview {
   const target = { electionOn: day, edition: EDITIONS[law], keep: keptByDefault(dates) };
   const moves = electionDayMove(dates, target);
@@ -112,6 +137,10 @@ function previewOf(
     otherLaw: inForce !== null && inForce !== law ? inForce : null,
     isSunday: isSunday(day),
     seen: movesSeen(open, moves),
+    fixed: {
+      ...fixed,
+      planned: moves.filter(({ plannedOn, actualOn }) => plannedOn !== null && actualOn === null).length,
+    },
     lines: moves.map((move) => ({
       ...move,
       title: move.title?.[open.actor.locale] ?? "",

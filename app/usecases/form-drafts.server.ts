@@ -1,9 +1,9 @@
+import { minutesAfter } from "~/domain/calendar/civil-date";
 import { draftLimits, keptFields } from "~/domain/form-drafts";
 import { safeReturnPath } from "~/domain/sign-in";
 import { deleteOldDrafts, findDraft, insertDraft } from "~db/queries/form-drafts.server";
 import { systemChain } from "./audit.server";
 import { SignInNeeded, type UseCaseContext } from "./context.server";
-import { minutesAfter } from "./instants.server";
 
 /**
  * Keeps what a form of this site held (`body`: its URL-encoded fields) for the person signed in. Returns the way back

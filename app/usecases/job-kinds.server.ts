@@ -1,6 +1,6 @@
+import { minutesAfter } from "~/domain/calendar/civil-date";
 import { deleteDoneJobs } from "~db/queries/jobs.server";
 import { sweepFiles } from "./files.server";
-import { minutesAfter } from "./instants.server";
 import type { JobKinds } from "./jobs.server";
 import { jobsChain } from "./jobs.server";
 import { allowResend, mailKind, sendReminderMail } from "./reminder-mail.server";

@@ -1,10 +1,11 @@
+import { minutesAfter } from "~/domain/calendar/civil-date";
 import { mostAttempts } from "~/domain/jobs";
 import { listNames } from "~db/queries/audit-log.server";
 import { countJobs, findJob, type Job, listDueJobs, listJobs, reopenJob } from "~db/queries/jobs.server";
 import { requireAdministrator } from "./administration.server";
 import { appendAudit, systemChain } from "./audit.server";
 import { NotFound, type UseCaseContext } from "./context.server";
-import { minutesAfter, momentOf } from "./instants.server";
+import { momentOf } from "./instants.server";
 import { jobKinds } from "./job-kinds.server";
 
 /** A job as the administrator sees it: when and how it went, never what it told whom. */

@@ -1,3 +1,4 @@
+import { minutesAfter } from "~/domain/calendar/civil-date";
 import { dayDue, pauseAfter } from "~/domain/jobs";
 import type { WriteTransaction } from "~db/client.server";
 import {
@@ -9,7 +10,6 @@ import {
   settleJob,
 } from "~db/queries/jobs.server";
 import type { UseCaseContext } from "./context.server";
-import { minutesAfter } from "./instants.server";
 
 /** What a kind of background job does. */
 export interface JobKind {

@@ -4,9 +4,11 @@ import { isSummary, listsMore, summaryFigures } from "~/domain/outputs-cover";
 import { type ContentField, changedFields, type KeptContent } from "~/domain/outputs-history";
 import type { Problem } from "~/domain/problem";
 import { type Quantity, totalOf } from "~/domain/quantities";
+import { listReruns } from "~db/queries/output-reruns.server";
 import { findOutput, findOutputById, listStory } from "~db/queries/outputs.server";
 import { listCovered, listSummaryFamily, sumCoveredItems } from "~db/queries/outputs-cover.server";
 import { findAccountName, listRevisions } from "~db/queries/outputs-revisions.server";
+import { listTwins } from "~db/queries/outputs-twins.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
 import { fieldsOf } from "./outputs-form.server";
@@ -62,6 +64,10 @@ export interface OutputPage {
   cover: { number: number; code: string; title: string } | null;
   listing: Listing | null;
   history: HistoryEntry[];
+  /** Outputs that look the same and why both stay. */
+  twins: { number: number; code: string; title: string; reason: string; by: string; at: string }[];
+  /** Days on which it was shown again; no new outputs. */
+  reruns: { id: string; day: CivilDate; note: string }[];
   canRevise: boolean;
   canWithdraw: boolean;
   /** Why its figures cannot change now. */
@@ -79,13 +85,15 @@ export async function loadOutput(ctx: UseCaseContext, slug: string, number: numb
   const within = campaign.unitsFor("output.view");
   const output = await findOutput(ctx.db.read, { campaignId: election.id, number, within });
   if (!output) throw new NotFound();
-  const [history, cover, listing, story, loggedBy, locked] = await Promise.all([
+  const [history, cover, listing, story, loggedBy, locked, twins, reruns] = await Promise.all([
     historyOf(campaign, output),
     coverOf(campaign, output),
     listingOf(campaign, output),
     storyOf(campaign, output),
     findAccountName(ctx.db.read, output.loggedBy),
     periodGate(ctx.db.read, campaign, [{ unitIds: output.unitIds, day: output.publishedOn }]),
+    listTwins(ctx.db.read, output.id),
+    listReruns(ctx.db.read, output.id),
   ]);
   return {
     slug,
@@ -101,6 +109,8 @@ export async function loadOutput(ctx: UseCaseContext, slug: string, number: numb
     cover,
     listing,
     history,
+    twins: twins.map(({ id: _, ...twin }) => ({ ...twin, code: outputCode(election, twin.number) })),
+    reruns: reruns.map(({ id, aired_on, note }) => ({ id, day: aired_on, note })),
     canRevise: mayCredit(campaign, "output.revise", output),
     canWithdraw: mayCredit(campaign, "output.withdraw", output),
     locked,

@@ -17,6 +17,7 @@ import { categoryIdsOf } from "./outputs-categories.server";
 import { placeOutput, settle } from "./outputs-counting.server";
 import { auditOf, searchText } from "./outputs-record.server";
 import { writeIfDone } from "./outputs-transaction.server";
+import { keepTwins } from "./outputs-twins.server";
 import { checkWarnings, confirmedOf, takeBackDeclarations } from "./outputs-warnings.server";
 import { requireCredit } from "./outputs-writing.server";
 
@@ -58,6 +59,7 @@ export async function reviseOutput(
     const warnings = await checkWarnings(tx, campaign, [revised], form, before);
     if (warnings.problems.length > 0) return refused(...warnings.problems);
     await takeBackDeclarations(tx, campaign, warnings.declarations);
+    await keepTwins(tx, campaign, warnings.twins, form.confirmReason);
     const after = await placeOutput(tx, campaign, revised);
     return change(tx, campaign, {
       act: "revised",
@@ -97,7 +99,8 @@ export async function withdrawUntouched(
   });
 }
 
-async function withdrawInto(
+/** Withdraws inside the caller's transaction, which is to be rolled back when it is refused. */
+export async function withdrawInto(
   tx: WriteTransaction,
   campaign: CampaignContext,
   number: number,
@@ -143,7 +146,7 @@ const standsAgainst = ({ code, ...problem }: Problem): Problem =>
 const toForm = (problem: Problem): Problem => ({ ...problem, field: "form" });
 
 /** The output, if it is there for the person to see; throws AccessDenied when it is not the person's to change. */
-async function findOwn(
+export async function findOwn(
   tx: WriteTransaction,
   campaign: CampaignContext,
   action: Action,
@@ -156,7 +159,7 @@ async function findOwn(
   return output;
 }
 
-async function changedByOther(tx: WriteTransaction, output: Output): Promise<Problem> {
+export async function changedByOther(tx: WriteTransaction, output: Output): Promise<Problem> {
   const { by, at } = await findLastHand(tx, output);
   const params = { by, at: `${localTimeOf(at)} ${formatCivil(civilDateOfInstant(at))}` };
   return { field: "form", code: "changed-by-other", params };
@@ -177,7 +180,11 @@ const auditActions = {
 } as const;
 
 /** Writes a change with everything that hangs on it. */
-async function change(tx: WriteTransaction, campaign: CampaignContext, step: Act): Promise<Outcome<Changed>> {
+export async function change(
+  tx: WriteTransaction,
+  campaign: CampaignContext,
+  step: Act,
+): Promise<Outcome<Changed>> {
   const { act, before, after, reason } = step;
   if (!(await updateOutput(tx, after, before.version))) return refused(await changedByOther(tx, before));
   if (!isSameUnits(before.unitIds, after.unitIds)) await replaceCredits(tx, after);

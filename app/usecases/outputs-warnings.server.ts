@@ -1,15 +1,15 @@
 import { daysBetween, formatCivil } from "~/domain/calendar/civil-date";
-import { isWarning, type Output, type OutputFields, outputCode } from "~/domain/outputs";
+import { isTwinWarning, isWarning, type Output, type OutputFields, outputCode } from "~/domain/outputs";
 import { cumulativeNeighbours, isSameSeries, isSummary, overlapsPartly } from "~/domain/outputs-cover";
 import { type ContentField, changedFields, keptContent } from "~/domain/outputs-history";
 import type { Problem } from "~/domain/problem";
 import type { WriteTransaction } from "~db/client.server";
 import { listDeclarationsAbout, withdrawDeclarations } from "~db/queries/declarations.server";
-import { findSameLink } from "~db/queries/outputs.server";
 import { sumUsual } from "~db/queries/rollups.server";
 import { appendAudit } from "./audit.server";
 import type { CampaignContext } from "./campaigns.server";
 import { type PlacedOutput, placed, summariesAround } from "./outputs-covering.server";
+import { findTwins, type TwinFound } from "./outputs-twins.server";
 
 export interface Warned {
   /** What must be settled first: refusals, and warnings that were not ticked. */
@@ -18,13 +18,15 @@ export interface Warned {
   confirmed: string[];
   /** "Nothing happened" that is no longer true. */
   declarations: Declared[];
+  /** Outputs that look alike and both stay, to be kept with the reason (`keepTwins`). */
+  twins: readonly TwinFound[];
 }
 
 type Answers = Pick<OutputFields, "confirm" | "confirmReason">;
 
 /**
  * Holds outputs that are about to be written against what is there already. A correction (`before`) is not asked
- * again about what it leaves as it was.
+ * again about what it leaves as it was. What looks alike is found here unless the caller did for many (`known`).
  */
 export async function checkWarnings(
   tx: WriteTransaction,
@@ -32,11 +34,14 @@ export async function checkWarnings(
   outputs: readonly Output[],
   answers: Answers,
   before?: Output,
+  known?: readonly TwinFound[],
 ): Promise<Warned> {
-  const found: Problem[] = [];
   const [first] = outputs;
-  if (first && first.linkKey !== before?.linkKey) found.push(...(await sameLink(tx, campaign, first)));
-  if (first && before && isSameFigure(before, first)) return { ...sift(found, answers), declarations: [] };
+  const twins = known ?? (await findTwins(tx, campaign, outputs, before));
+  const found: Problem[] = twins.map(({ problem }) => problem);
+  if (first && before && isSameFigure(before, first)) {
+    return { ...sift(found, answers), declarations: [], twins };
+  }
   const declarations = await declarationsAgainst(tx, campaign, outputs);
   for (const one of declarations) found.push(declaredProblem(campaign, one));
   const seen = new Set<string>();
@@ -45,7 +50,7 @@ export async function checkWarnings(
     seen.add(output.categoryId);
     found.push(...(await overUsual(tx, campaign, output)), ...(await amongSummaries(tx, campaign, output)));
   }
-  return { ...sift(found, answers), declarations };
+  return { ...sift(found, answers), declarations, twins };
 }
 
 const isSameFigure = (before: Output, after: Output): boolean =>
@@ -67,29 +72,20 @@ export function confirmedOf({ confirmReason }: Answers, { confirmed }: Warned): 
   return { confirmed, ...(confirmReason === "" ? {} : { confirmReason }) };
 }
 
-/** Each code once; warnings that were ticked go. Going on with a link that is there already needs a reason. */
-function sift(found: readonly Problem[], { confirm, confirmReason }: Answers): Omit<Warned, "declarations"> {
+/** Each code once; warnings that were ticked go. Going on with what looks like something there needs a reason. */
+function sift(
+  found: readonly Problem[],
+  { confirm, confirmReason }: Answers,
+): Pick<Warned, "problems" | "confirmed"> {
   const distinct = found.filter(
     (one, index) => found.findIndex((other) => other.code === one.code) === index,
   );
   const isConfirmed = ({ code }: Problem) => isWarning(code) && confirm.includes(code);
   const open = distinct.filter((one) => !isConfirmed(one));
   const confirmed = distinct.filter(isConfirmed).map((one) => one.code);
-  const isUnexplained = confirmed.includes("same-link") && confirmReason === "";
+  const isUnexplained = confirmed.some(isTwinWarning) && confirmReason === "";
   const unexplained = isUnexplained ? [{ field: "confirmReason", code: "reason-needed" }] : [];
   return { problems: [...open, ...unexplained], confirmed };
-}
-
-async function sameLink(
-  tx: WriteTransaction,
-  { campaign }: CampaignContext,
-  output: Output,
-): Promise<Problem[]> {
-  if (output.linkKey === null) return [];
-  const found = await findSameLink(tx, output);
-  if (!found) return [];
-  const params = { code: outputCode(campaign, found.number), day: formatCivil(found.published_on) };
-  return [{ field: "link", code: "same-link", params }];
 }
 
 /** Quantities below this are never called unusual: ten times one is still an ordinary day. */

@@ -13,6 +13,7 @@ import { categoryIdsOf } from "./outputs-categories.server";
 import { placeOutput, settle } from "./outputs-counting.server";
 import { auditOf, searchText } from "./outputs-record.server";
 import { writeIfDone } from "./outputs-transaction.server";
+import { keepTwins } from "./outputs-twins.server";
 import { checkWarnings, confirmedOf, takeBackDeclarations } from "./outputs-warnings.server";
 import { actsOnBehalf, requireCredit } from "./outputs-writing.server";
 
@@ -92,6 +93,7 @@ export function logInto(
     );
     if (refusal) return refused(refusal);
     await takeBackDeclarations(tx, campaign, warnings.declarations);
+    await keepTwins(tx, campaign, warnings.twins, form.confirmReason);
     for (const output of outputs) {
       await appendAudit(tx, campaign, auditOf(campaign, "output.log", output, confirmedOf(form, warnings)));
     }
@@ -102,7 +104,7 @@ export function logInto(
 }
 
 /** One output for each placement, not yet numbered. */
-function newOutputs(
+export function newOutputs(
   campaign: CampaignContext,
   draft: OutputDraft,
   categoryIds: readonly string[],
@@ -129,7 +131,8 @@ function newOutputs(
   }));
 }
 
-async function insertNew(
+/** Writes outputs under the next numbers; `settle` has to follow. */
+export async function insertNew(
   tx: WriteTransaction,
   campaign: CampaignContext,
   drafts: readonly Output[],

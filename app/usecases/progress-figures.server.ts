@@ -7,9 +7,10 @@ import type { PlannedSpan } from "~/domain/progress-plan";
 import { periodOf } from "~/domain/targets";
 import { listDeclarations } from "~db/queries/declarations.server";
 import { listUnitWeeks, sumByCategory, sumByDay, sumRecordsByUnit } from "~db/queries/progress.server";
-import { sumTargets, type TargetSum } from "~db/queries/targets.server";
+import type { TargetSum } from "~db/queries/targets.server";
 import type { CampaignContext } from "./campaigns.server";
 import type { ProgressView } from "./progress-view.server";
+import { sumTargetsFor } from "./targets-planned.server";
 
 /** The stored figures behind a progress page. */
 export interface ProgressFigures {
@@ -43,13 +44,14 @@ const kept = new WeakMap<object, Map<string, Promise<TargetSum[]>>>();
  * The view's targets, kept as long as the structure that they were read with: saving targets makes a new one. A unit
  * has another view on another day, so its units are part of the key.
  */
-function readTargets({ db, campaign, structure }: CampaignContext, view: ProgressView): Promise<TargetSum[]> {
+function readTargets(open: CampaignContext, view: ProgressView): Promise<TargetSum[]> {
+  const { structure } = open;
   const ofStructure = kept.get(structure) ?? new Map<string, Promise<TargetSum[]>>();
   kept.set(structure, ofStructure);
   const key = view.isRoot ? "all" : view.unitIds.join();
   const found = ofStructure.get(key);
   if (found) return found;
-  const read = sumTargets(db.read, campaign.id, view.isRoot ? "all" : view.unitIds);
+  const read = sumTargetsFor(open, view.isRoot ? "all" : view.unitIds);
   ofStructure.set(key, read);
   read.catch(() => ofStructure.delete(key));
   return read;

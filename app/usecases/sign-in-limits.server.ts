@@ -1,11 +1,10 @@
-import { localTimeOf } from "~/domain/calendar/civil-date";
+import { localTimeOf, minutesAfter } from "~/domain/calendar/civil-date";
 import type { Problem } from "~/domain/problem";
 import { countedAddress, tryLimits } from "~/domain/sign-in";
 import type { WriteTransaction } from "~db/client.server";
 import { type CountedTry, countTry, deleteEndedTries, uncountTry } from "~db/queries/rate-limits.server";
 import { appendAudit, systemChain } from "./audit.server";
 import type { UseCaseContext } from "./context.server";
-import { minutesAfter } from "./instants.server";
 
 export interface TriedDoor {
   /** The account whose password is tried; for a name that nobody has, the typed name. */

@@ -1,3 +1,4 @@
+import { minutesAfter } from "~/domain/calendar/civil-date";
 import { normalPassword } from "~/domain/passwords";
 import { deviceOf, sessionLimits } from "~/domain/sessions";
 import { normalLogin } from "~/domain/sign-in";
@@ -6,7 +7,6 @@ import { findCredentials, holdsPassword } from "~db/queries/accounts.server";
 import { findSessionHolder, insertSession } from "~db/queries/sessions.server";
 import { appendAudit, systemChain } from "./audit.server";
 import { type Actor, done, type Outcome, refused, type UseCaseContext } from "./context.server";
-import { minutesAfter } from "./instants.server";
 import { actorOf } from "./sessions.server";
 import { giveBack, type Reserved, reserveTry } from "./sign-in-limits.server";
 

@@ -1,14 +1,18 @@
+import { categoryCover } from "~/domain/category-cover";
 import { textProblems } from "~/domain/outputs-draft";
 import { cellField } from "~/domain/plan";
 import type { Problem } from "~/domain/problem";
 import { periodOf, type TargetPeriod } from "~/domain/targets";
-import { type CellChange, compareMatrix, type TypedCell } from "~/domain/targets-matrix";
+import { type CellChange, compareMatrix, type MatrixFrame, type TypedCell } from "~/domain/targets-matrix";
+import type { Unit } from "~/domain/units";
 import type { WriteTransaction } from "~db/client.server";
+import { insertCampaignEvent } from "~db/queries/campaign-events.server";
 import { bumpStructure } from "~db/queries/campaigns.server";
 import { deleteTarget, insertTargets, listTargets, updateTarget } from "~db/queries/targets.server";
 import { appendAudit } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
+import { whyChanged } from "./frozen-plan.server";
 
 /** A posted matrix. A cell's `base` is what the person was shown (see `baseOf`); texts are as typed. */
 export interface TargetsInput {
@@ -17,6 +21,8 @@ export interface TargetsInput {
   /** "" for none. */
   documentId: string;
   clause: string;
+  /** Why the plan changes; needed, with a document, once it is frozen. */
+  reason?: string;
 }
 
 export const maxClause = 200;
@@ -24,8 +30,9 @@ const maxCells = 3_000;
 
 /**
  * Saves a matrix, all of it or nothing; the value counts the cells that changed. Problems at a cell: those of a typed
- * count, target-changed-by-other, target-removed-by-other, target-set-for-other-period, unit-gathers; elsewhere
- * period-unknown, document-unknown, too-many-cells, personal-…. Sending the same again changes nothing.
+ * count, target-changed-by-other, target-removed-by-other, target-set-for-other-period, target-set-for-group,
+ * unit-gathers, unit-not-there {unit}; elsewhere period-unknown, document-unknown, too-many-cells, personal-…, and for
+ * a frozen plan those of `whyChanged`. Sending the same again changes nothing.
  */
 export async function saveTargets(
   ctx: UseCaseContext,
@@ -39,9 +46,11 @@ export async function saveTargets(
   return ctx.db.write(open.campaign.id, async (tx) => {
     const unitIds = [...new Set(cells.map((cell) => cell.unitId))];
     const standing = await listTargets(tx, open.campaign.id, unitIds);
-    const { changes, problems } = compareMatrix(cells, standing, period);
+    const { changes, problems } = compareMatrix(cells, standing, frameOf(open, period));
     if (problems.length > 0) return refused(...problems.map((problem) => named(problem, open)));
     if (changes.length === 0) return done({ changed: 0 });
+    const unexplained = await whyChanged(tx, open, input);
+    if (unexplained.length > 0) return refused(...unexplained);
     await writeChanges(tx, open, { ...input, changes });
     await bumpStructure(tx, open.campaign.id);
     await auditChanges(tx, open, { ...input, changes });
@@ -55,7 +64,8 @@ type ReadTargets =
 
 function readTargets(open: CampaignContext, input: TargetsInput): ReadTargets {
   const { campaign, structure } = open;
-  const problems: Problem[] = textProblems({ clause: input.clause }, structure);
+  const { clause, reason = "" } = input;
+  const problems: Problem[] = textProblems({ clause, reason }, structure);
   const period = periodOf(input.periodKey, campaign, structure.phases);
   if (!period) problems.push({ field: "period", code: "period-unknown" });
   if (input.clause.length > maxClause)
@@ -65,11 +75,21 @@ function readTargets(open: CampaignContext, input: TargetsInput): ReadTargets {
   }
   if (input.cells.length > maxCells)
     problems.push({ field: "form", code: "too-many-cells", params: { max: maxCells } });
-  const cells = problems.length > 0 ? [] : readCells(open, input.cells, problems);
+  const cells = problems.length > 0 || !period ? [] : readCells(open, input.cells, period, problems);
   return period && problems.length === 0 ? { ok: true, period, cells } : { ok: false, problems };
 }
 
-function readCells(open: CampaignContext, typed: TargetsInput["cells"], problems: Problem[]): TypedCell[] {
+function frameOf({ campaign, structure }: CampaignContext, period: TargetPeriod): MatrixFrame {
+  const { share } = categoryCover(structure.categories);
+  return { period, periodOf: (key) => periodOf(key, campaign, structure.phases), share };
+}
+
+function readCells(
+  open: CampaignContext,
+  typed: TargetsInput["cells"],
+  period: TargetPeriod,
+  problems: Problem[],
+): TypedCell[] {
   const units = new Map(open.structure.tree.units.map((unit) => [unit.key, unit]));
   const categories = new Map(open.structure.categories.map((category) => [category.key, category.id]));
   return typed.flatMap(({ unitKey, categoryKey, text, base }) => {
@@ -78,23 +98,30 @@ function readCells(open: CampaignContext, typed: TargetsInput["cells"], problems
     const categoryId = categories.get(categoryKey);
     if (!unit) problems.push({ field, code: "unit-unknown" });
     else if (!unit.reports) problems.push({ field, code: "unit-gathers", params: { unit: unit.name } });
+    else if (text !== "" && !isThere(unit, period))
+      problems.push({ field, code: "unit-not-there", params: { unit: unit.name } });
     else if (!categoryId) problems.push({ field, code: "category-unknown" });
     else return [{ unitId: unit.id, categoryId, field, text, base }];
     return [];
   });
 }
 
+/** A unit that has ended before the period, or begins after it, has nothing to reach in it. */
+export const isThere = ({ validFrom, validTo }: Unit, { from, to }: TargetPeriod): boolean =>
+  validFrom <= to && (validTo === null || validTo > from);
+
 /** The period in a problem by its name and days instead of its key. */
-function named(problem: Problem, { campaign, structure }: CampaignContext): Problem {
-  if (problem.code !== "target-set-for-other-period") return problem;
+function named(problem: Problem, { campaign, structure, actor }: CampaignContext): Problem {
+  if (!namingPeriods.includes(problem.code)) return problem;
   const standing = periodOf(String(problem.params?.period), campaign, structure.phases);
   const phase = structure.phases.find((one) => problem.params?.period === `phase:${one.id}`);
-  const period = phase?.name ?? "";
-  return {
-    ...problem,
-    params: { ...problem.params, period, from: standing?.from ?? "", to: standing?.to ?? "" },
-  };
+  const group = structure.categories.find((one) => one.id === problem.params?.category);
+  const days = { period: phase?.name ?? "", from: standing?.from ?? "", to: standing?.to ?? "" };
+  const params = { ...problem.params, ...days };
+  return { ...problem, params: group ? { ...params, category: group.name[actor.locale] } : params };
 }
+
+const namingPeriods = ["target-set-for-other-period", "target-set-for-group"];
 
 interface MatrixWrite extends TargetsInput {
   changes: readonly CellChange[];
@@ -137,6 +164,20 @@ async function auditChanges(tx: WriteTransaction, open: CampaignContext, write: 
     after: to,
   }));
   const document = structure.documents.find((one) => one.id === write.documentId);
+  await insertCampaignEvent(tx, {
+    id: open.newId(),
+    campaignId: open.campaign.id,
+    subjectKind: "targets",
+    subjectKey: write.periodKey,
+    unitId: null,
+    event: "saved",
+    on: null,
+    detail: JSON.stringify(cells.map((one) => [one.unit, one.category])),
+    reason: write.reason ?? "",
+    documentId: write.documentId || null,
+    accountId: open.actor.accountId,
+    recordedAt: open.now(),
+  });
   await appendAudit(tx, open, {
     chain: open.campaign.id,
     action: "targets.saved",
@@ -147,6 +188,7 @@ async function auditChanges(tx: WriteTransaction, open: CampaignContext, write: 
       period: write.periodKey,
       document: document ? (document.numberSymbol ?? document.title) : null,
       clause: write.clause,
+      reason: write.reason ?? "",
       cells,
     },
   });

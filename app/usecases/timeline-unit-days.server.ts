@@ -1,10 +1,10 @@
 import { formatCivil } from "~/domain/calendar/civil-date";
-import { reportingUnits } from "~/domain/milestone-units";
+import { readUnitAsSeen, reportingUnits } from "~/domain/milestone-units";
 import { textProblems } from "~/domain/outputs-draft";
 import { POLLING_DAY } from "~/domain/polling-days";
 import type { Problem } from "~/domain/problem";
 import { foldMilestoneEvents } from "~/domain/timeline";
-import { readUnitAsSeen, type UnitDayForm, type UnitReasonForm } from "~/domain/timeline-forms";
+import type { UnitDayForm, UnitReasonForm } from "~/domain/timeline-forms";
 import { listMilestoneEvents } from "~db/queries/timeline.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { done, type Outcome, refused, type UseCaseContext } from "./context.server";

@@ -1,14 +1,13 @@
-import { reportingUnits, unitScopes } from "~/domain/milestone-units";
+import { readUnitAsSeen, reportingUnits, unitScopes } from "~/domain/milestone-units";
 import { textProblems } from "~/domain/outputs-draft";
 import type { Problem } from "~/domain/problem";
 import { foldMilestoneEvents, type MilestoneRecord } from "~/domain/timeline";
-import {
-  readUnitAsSeen,
-  type UndoUnitsForm,
-  type UnitChoice,
-  type UnitReasonForm,
-  type UnitsDoneForm,
-  type UnitsForm,
+import type {
+  UndoUnitsForm,
+  UnitChoice,
+  UnitReasonForm,
+  UnitsDoneForm,
+  UnitsForm,
 } from "~/domain/timeline-forms";
 import { listMilestoneUnits, replaceMilestoneUnits } from "~db/queries/milestone-units.server";
 import { listMilestoneEvents, type RecordedMilestoneEvent } from "~db/queries/timeline.server";

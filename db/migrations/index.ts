@@ -11,6 +11,10 @@ import { feeds } from "./m20261122i_feeds";
 import { reminders } from "./m20261122j_reminders";
 import { documents } from "./m20261122k_documents";
 import { campaignDrafts } from "./m20261122l_campaign_drafts";
+import { weeklyReports } from "./m20261122y_weekly_reports";
+import { pasteMappings } from "./m20261122q_paste_mappings";
+import { targetRules } from "./m20261122r_target_rules";
+import { receipts } from "./m20261122o_receipts";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -26,6 +30,10 @@ export const migrations: Record<string, Migration> = {
   "20261122j_reminders": reminders,
   "20261122k_documents": documents,
   "20261122l_campaign_drafts": campaignDrafts,
+  "20261122y_weekly_reports": weeklyReports,
+  "20261122q_paste_mappings": pasteMappings,
+  "20261122r_target_rules": targetRules,
+  "20261122o_receipts": receipts,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

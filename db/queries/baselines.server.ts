@@ -19,8 +19,16 @@ export async function listBaselines(db: Connection, campaignId: string): Promise
   const rows = await db
     .selectFrom("baselines")
     .innerJoin("accounts", "accounts.id", "baselines.created_by")
-    .selectAll("baselines")
-    .select("accounts.display_name")
+    .select([
+      "baselines.id",
+      "number",
+      "frozen_on",
+      "document_id",
+      "note",
+      "content",
+      "baselines.created_at",
+      "accounts.display_name",
+    ])
     .where("campaign_id", "=", campaignId)
     .orderBy("number", "desc")
     .execute();
@@ -49,4 +57,10 @@ export async function lastBaselineNumber(db: Connection, campaignId: string): Pr
 
 export async function insertBaseline(tx: WriteTransaction, baseline: BaselinesTable): Promise<void> {
   await tx.insertInto("baselines").values(baseline).execute();
+}
+
+/** The parts of a frozen plan besides its days, as JSON; they are long, so they are read only to be compared. */
+export async function findBaselineSections(db: Connection, id: string): Promise<string | null> {
+  const row = await db.selectFrom("baselines").select("sections").where("id", "=", id).executeTakeFirst();
+  return row?.sections ?? null;
 }

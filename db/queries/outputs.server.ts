@@ -120,7 +120,7 @@ export async function findSameLink(db: Connection, { id, campaignId, linkKey, st
   // Not ordered by the database: SQLite would walk all numbers downwards instead of looking the link up.
   const rows = await db
     .selectFrom("outputs")
-    .select(["number", "published_on"])
+    .select(["id", "number", "published_on", "title"])
     .where("campaign_id", "=", campaignId)
     .where("link_key", "=", linkKey)
     .where("status", "=", "active")

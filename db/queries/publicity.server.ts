@@ -22,6 +22,18 @@ export async function listPublicityItems(
   return rows.map(itemOf);
 }
 
+/** How many items have a calendar day of their own, instead of one that counts from their subject. */
+export async function countDatedPublicity(db: Connection, campaignId: string): Promise<number> {
+  const { items } = await db
+    .selectFrom("publicity_items")
+    .select((eb) => eb.fn.countAll<number>().as("items"))
+    .where("campaign_id", "=", campaignId)
+    .where("removed_at", "is", null)
+    .where((eb) => eb.or([eb("from_on", "is not", null), eb("due_on", "is not", null)]))
+    .executeTakeFirstOrThrow();
+  return items;
+}
+
 /** One item of the campaign, also one that was removed. */
 export async function findPublicityItem(db: Connection, campaignId: string, id: string) {
   const row = await db

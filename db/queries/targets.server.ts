@@ -1,5 +1,4 @@
 import type { Insertable } from "kysely";
-import { sql } from "kysely";
 import type { Target } from "~/domain/targets";
 import type { StandingTarget } from "~/domain/targets-matrix";
 import type { Connection, WriteTransaction } from "../client.server";
@@ -30,25 +29,28 @@ export function listTargets(
     .execute();
 }
 
+/** Every target that is set by hand, without who set it. */
+export function listAllTargets(
+  db: Connection,
+  campaignId: string,
+): Promise<(Target & { documentId: string | null; clause: string })[]> {
+  return db
+    .selectFrom("targets")
+    .select([
+      "unit_id as unitId",
+      "category_id as categoryId",
+      "period_key as periodKey",
+      "amount",
+      "document_id as documentId",
+      "clause",
+    ])
+    .where("campaign_id", "=", campaignId)
+    .execute();
+}
+
 /** Targets of the same category, period and document, added up. */
 export interface TargetSum extends Omit<Target, "unitId"> {
   documentId: string | null;
-}
-
-/** Targets of some units added up per category, period and document; "all": of every unit of the campaign. */
-export function sumTargets(
-  db: Connection,
-  campaignId: string,
-  unitIds: readonly string[] | "all",
-): Promise<TargetSum[]> {
-  return db
-    .selectFrom("targets")
-    .select(["category_id as categoryId", "period_key as periodKey", "document_id as documentId"])
-    .select(sql<number>`sum(amount)`.as("amount"))
-    .where("campaign_id", "=", campaignId)
-    .$if(unitIds !== "all", (query) => query.where("unit_id", "in", unitIds === "all" ? [] : unitIds))
-    .groupBy(["category_id", "period_key", "document_id"])
-    .execute();
 }
 
 /** Rows that one statement may bring: SQLite takes 32,766 values, a target has eleven. */

@@ -127,6 +127,8 @@ export async function hasOutputsFrom(db: Connection, unitId: string, day: string
 const users = [
   ["output_units", "unit_id"],
   ["targets", "unit_id"],
+  ["unit_sizes", "unit_id"],
+  ["target_rules", "scope_unit_id"],
   ["memberships", "unit_id"],
   ["channels", "unit_id"],
   ["declarations", "unit_id"],

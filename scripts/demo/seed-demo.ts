@@ -21,6 +21,7 @@ import { localOutputs } from "./phase-2-local";
 import { publiciseSteps } from "./publicity";
 import { makeDemoDigests } from "./reminders";
 import { holdRounds } from "./rounds-held";
+import { addTargetRules } from "./target-rules";
 import { demoTargets } from "./targets";
 
 const { slug, secretary } = haLong2021;
@@ -45,6 +46,7 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   const campaign = await openCampaign(as(secretary), slug, "target.edit");
   await logAll(campaign, [...phase1Figures, ...listedInPhase1(), ...cityOutputs(), ...localOutputs()], as);
   await setTargets(campaign);
+  await addTargetRules(campaign, slug);
   await demoMilestones(campaign);
   await addFiles(campaign);
   await makeDemoDigests(ctx, slug, actors.values());

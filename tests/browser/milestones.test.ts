@@ -74,7 +74,7 @@ describe("a milestone of a frozen plan", () => {
     await page.locator("#plan-reason").fill("Trùng kỳ họp");
     await page.getByRole("button", { name: "Lưu ngày dự kiến" }).click();
     await page.getByText("sớm 2 ngày so với kế hoạch gốc").waitFor();
-    await page.goto(`${c}/lich/ke-hoach-goc`);
+    await page.goto(`${c}/ke-hoach/goc`);
     const row = page.getByRole("row").filter({ hasText: "Tổng kết công tác tuyên truyền" });
     expect(await row.textContent()).toMatch(/11\/06\/2021.*09\/06\/2021.*sớm 2 ngày.*Trùng kỳ họp/);
   });

@@ -22,8 +22,100 @@ describe("two links are the same page", () => {
   });
 
   it("and the key says which normaliser made it", () => {
-    expect(keyOf(page)).toBe("1:halong.gov.vn/bau-cu/tin-1?id=7&trang=2");
+    expect(keyOf(page)).toBe("2:halong.gov.vn/bau-cu/tin-1?id=7&trang=2");
   });
+});
+
+describe("one page under several addresses", () => {
+  it.each([
+    [
+      "a post",
+      "https://www.facebook.com/permalink.php?story_fbid=4081234567890123&id=100064567890123",
+      "https://m.facebook.com/story.php?story_fbid=4081234567890123&id=100064567890123&mibextid=Nif5oz",
+      "https://www.facebook.com/truyenhinhhalong/posts/4081234567890123?__cft__[0]=AZX&__tn__=%2CO%2CP-R",
+      "https://web.facebook.com/groups/cutrihalong/permalink/4081234567890123/",
+      "https://www.facebook.com/groups/cutrihalong/posts/4081234567890123/?comment_id=5",
+    ],
+    [
+      "a post with the newer kind of number",
+      "https://www.facebook.com/permalink.php?story_fbid=pfbid02AbcDEF&id=100064567890123",
+      "https://www.facebook.com/truyenhinhhalong/posts/pfbid02AbcDEF?locale=vi_VN",
+      "https://mbasic.facebook.com/truyenhinhhalong/posts/ngay-hoi/pfbid02AbcDEF",
+    ],
+    [
+      "a video",
+      "https://www.facebook.com/watch/?v=123456789012345",
+      "https://m.facebook.com/watch?v=123456789012345&ref=sharing",
+      "https://www.facebook.com/truyenhinhhalong/videos/123456789012345/",
+      "https://www.facebook.com/truyenhinhhalong/videos/ban-tin/123456789012345/",
+      "https://www.facebook.com/reel/123456789012345?sfnsn=mo",
+      "https://l.facebook.com/l.php?u=https%3A%2F%2Ffb.com%2Freel%2F123456789012345&h=AT0",
+    ],
+    [
+      "a photo",
+      "https://www.facebook.com/photo.php?fbid=1011121314151617&set=a.1&type=3",
+      "https://www.facebook.com/photo/?fbid=1011121314151617",
+      "https://www.facebook.com/truyenhinhhalong/photos/a.100/1011121314151617/?type=3",
+    ],
+    [
+      "a share that only Facebook can resolve",
+      "https://www.facebook.com/share/p/1AbCdEf/?mibextid=wwXIfr",
+      "https://m.facebook.com/share/p/1AbCdEf",
+    ],
+    [
+      "a film",
+      "https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=42s&list=PL1",
+      "https://youtu.be/dQw4w9WgXcQ?si=abc",
+      "https://m.youtube.com/watch?app=desktop&v=dQw4w9WgXcQ",
+      "https://www.youtube.com/shorts/dQw4w9WgXcQ",
+      "https://www.youtube.com/live/dQw4w9WgXcQ?feature=share",
+      "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ",
+    ],
+    [
+      "a page made light for phones",
+      "https://baoquangninh.com.vn/bau-cu-3123.html",
+      "https://amp.baoquangninh.com.vn/bau-cu-3123.html",
+      "https://m.baoquangninh.com.vn/amp/bau-cu-3123.html",
+      "https://baoquangninh.com.vn/bau-cu-3123.html/amp/",
+      "https://baoquangninh.com.vn/bau-cu-3123.html?amp=1&outputType=amp",
+      "https://www.google.com/amp/s/baoquangninh.com.vn/bau-cu-3123.html",
+      "https://baoquangninh-com-vn.cdn.ampproject.org/c/s/baoquangninh.com.vn/bau-cu-3123.html",
+      "https://www.google.com/url?q=https://baoquangninh.com.vn/bau-cu-3123.html&sa=D",
+    ],
+    [
+      "an article of an office on Zalo",
+      "https://rd.zapps.vn/detail/4060906900?id=e1ee4b7d&pageId=4060906900&zl3rd=815789662550058820",
+      "https://zapps.vn/detail/4060906900?id=e1ee4b7d",
+    ],
+    [
+      "a page on Zalo",
+      "https://zalo.me/1234567890123456789",
+      "https://m.zalo.me/1234567890123456789?gidzl=x",
+    ],
+    [
+      "a clip",
+      "https://www.tiktok.com/@truyenhinhhalong/video/6958000000000000000?is_from_webapp=1&sender_device=pc",
+      "https://m.tiktok.com/@truyenhinhhalong/video/6958000000000000000",
+    ],
+  ])("%s", (_, page, ...others) => {
+    expect(new Set(others.map(keyOf))).toEqual(new Set([keyOf(page)]));
+  });
+
+  it.each([
+    ["https://youtu.be/dQw4w9WgXcQ", "https://youtu.be/oHg5SJYRHA0"],
+    [
+      "https://www.facebook.com/watch/?v=123456789012345",
+      "https://www.facebook.com/watch/?v=123456789012346",
+    ],
+    [
+      "https://www.facebook.com/doanthanhnien/posts/4081",
+      "https://www.facebook.com/truyenhinhhalong/posts/4081",
+    ],
+    ["https://www.facebook.com/share/p/1AbCdEf/", "https://www.facebook.com/share/p/1abcdef/"],
+    ["https://www.facebook.com/truyenhinhhalong", "https://www.facebook.com/doanthanhnien"],
+    ["https://halong.gov.vn/camp", "https://halong.gov.vn/c"],
+    ["https://example.vn/?q=https://a.vn/1", "https://example.vn/?q=https://a.vn/2"],
+  ])("but %s is not %s", (a, b) => expect(keyOf(a)).not.toBe(keyOf(b)));
 });
 
 it("pages that differ in path or parameters stay different", () => {

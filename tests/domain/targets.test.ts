@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Phase } from "~/domain/campaign";
+import { targetBlocks } from "~/domain/target-blocks";
 import { periodOf, readTarget } from "~/domain/targets";
-import { compareMatrix, type StandingTarget, type TypedCell, targetBlocks } from "~/domain/targets-matrix";
+import { compareMatrix, type StandingTarget, type TypedCell } from "~/domain/targets-matrix";
 import { type ParentEdge, type Unit, unitTreeOf } from "~/domain/units";
 
 const frame = { startsOn: "2021-01-01", endsOn: "2021-06-12", weekFirstDay: 1 as const };
@@ -9,7 +10,15 @@ const phases: Phase[] = [
   { id: "p1", key: "dot-1", name: "Đợt 1", kind: "phase", startOn: "2021-01-01", endOn: "2021-03-26" },
   { id: "peak", key: "cao-diem", name: "Cao điểm", kind: "peak", startOn: "2021-05-09", endOn: "2021-05-23" },
 ];
+const groups: Record<string, string[]> = { g: ["c1", "c2"] };
+const membersOf = (id: string) => groups[id] ?? [id];
 const phase1 = { key: "phase:p1", kind: "phase", from: "2021-01-01", to: "2021-03-26" } as const;
+
+const inPhase1 = {
+  period: phase1,
+  periodOf: (key: string) => periodOf(key, frame, phases),
+  share: (one: string, other: string) => membersOf(one).some((id) => membersOf(other).includes(id)),
+};
 
 describe("periods of targets", () => {
   test("are the whole campaign, a phase, or a reporting week by its first day", () => {
@@ -67,7 +76,7 @@ describe("a posted matrix against what stands", () => {
         cell("u2", "c2", "", "3:7"),
       ],
       [standing("u1", "c1", 100), standing("u1", "c2", 100), { ...standing("u2", "c2", 7), version: 3 }],
-      phase1,
+      inPhase1,
     );
     expect(problems).toEqual([]);
     expect(changes).toEqual([
@@ -79,7 +88,7 @@ describe("a posted matrix against what stands", () => {
 
   test("a cell that another person changed meanwhile is refused with both values, and with the base to confirm", () => {
     const theirs = { ...standing("u1", "c1", 150), version: 2 };
-    const { changes, problems } = compareMatrix([cell("u1", "c1", "120", "1:100")], [theirs], phase1);
+    const { changes, problems } = compareMatrix([cell("u1", "c1", "120", "1:100")], [theirs], inPhase1);
     expect(changes).toEqual([]);
     expect(problems).toEqual([
       {
@@ -88,16 +97,16 @@ describe("a posted matrix against what stands", () => {
         params: { by: "Thư ký Tiểu ban", at: "09:05 04/05/2021", theirs: 150, mine: 120, base: "2:150" },
       },
     ]);
-    const again = compareMatrix([cell("u1", "c1", "120", "2:150")], [theirs], phase1);
+    const again = compareMatrix([cell("u1", "c1", "120", "2:150")], [theirs], inPhase1);
     expect(again.changes).toEqual([
       { unitId: "u1", categoryId: "c1", from: { amount: 150, version: 2 }, to: 120 },
     ]);
   });
 
   test("both filling the same blank cell, or one blanking it, is the same race", () => {
-    const filled = compareMatrix([cell("u1", "c1", "5", "")], [standing("u1", "c1", 6)], phase1);
+    const filled = compareMatrix([cell("u1", "c1", "5", "")], [standing("u1", "c1", 6)], inPhase1);
     expect(filled.problems.map((one) => one.code)).toEqual(["target-changed-by-other"]);
-    const blanked = compareMatrix([cell("u1", "c1", "5", "1:4")], [], phase1);
+    const blanked = compareMatrix([cell("u1", "c1", "5", "1:4")], [], inPhase1);
     expect(blanked.problems).toEqual([
       { field: "t.u1.c1", code: "target-removed-by-other", params: { mine: 5, base: "" } },
     ]);
@@ -109,12 +118,12 @@ describe("a posted matrix against what stands", () => {
       { ...standing("u1", "c2", 9), version: 5 },
     ];
     const posted = [cell("u1", "c1", "100", "1:100"), cell("u1", "c2", "9", "4:8")];
-    expect(compareMatrix(posted, theirs, phase1)).toEqual({ changes: [], problems: [] });
+    expect(compareMatrix(posted, theirs, inPhase1)).toEqual({ changes: [], problems: [] });
   });
 
   test("a target deleted and set anew has version 1 again; the shown amount tells them apart", () => {
     const anew = standing("u1", "c1", 70);
-    const { problems } = compareMatrix([cell("u1", "c1", "60", "1:50")], [anew], phase1);
+    const { problems } = compareMatrix([cell("u1", "c1", "60", "1:50")], [anew], inPhase1);
     expect(problems.map((one) => one.code)).toEqual(["target-changed-by-other"]);
   });
 
@@ -123,13 +132,35 @@ describe("a posted matrix against what stands", () => {
     const { problems } = compareMatrix(
       [cell("u1", "c1", "100", ""), cell("u1", "c2", "1", "")],
       [whole],
-      phase1,
+      inPhase1,
     );
     expect(problems).toEqual([
       { field: "t.u1.c1", code: "target-set-for-other-period", params: { period: "campaign", amount: 400 } },
     ]);
+    const otherWeek = { ...standing("u1", "c1", 9), periodKey: "week:2021-04-05" };
+    expect(compareMatrix([cell("u1", "c1", "100", "")], [otherWeek], inPhase1).problems).toEqual([]);
+    const itsWeek = { ...standing("u1", "c1", 9), periodKey: "week:2021-03-22" };
+    expect(compareMatrix([cell("u1", "c1", "100", "")], [itsWeek], inPhase1).problems).toHaveLength(1);
     const otherPhase = { ...standing("u1", "c1", 400), periodKey: "phase:p2" };
-    expect(compareMatrix([cell("u1", "c1", "100", "")], [otherPhase], phase1).problems).toEqual([]);
+    expect(compareMatrix([cell("u1", "c1", "100", "")], [otherPhase], inPhase1).problems).toEqual([]);
+  });
+});
+
+describe("a group of categories in a posted matrix", () => {
+  const refusal = { code: "target-set-for-group", params: { period: "phase:p1", amount: 60, category: "g" } };
+
+  test("refuses a part of it on the same days, whether it stands already or comes with the same sheet", () => {
+    const part = cell("u1", "c1", "10", "");
+    const group = standing("u1", "g", 60);
+    expect(compareMatrix([part], [group], inPhase1).problems).toEqual([{ field: "t.u1.c1", ...refusal }]);
+    const both = compareMatrix([part, cell("u1", "g", "60", "")], [], inPhase1);
+    expect(both.problems.map(({ field }) => field)).toEqual(["t.u1.c1", "t.u1.g"]);
+  });
+
+  test("takes the place of its parts when they go with the same sheet", () => {
+    const sheet = [cell("u1", "c1", "", "1:10"), cell("u1", "g", "60", "")];
+    const { changes, problems } = compareMatrix(sheet, [standing("u1", "c1", 10)], inPhase1);
+    expect([changes.length, problems]).toEqual([2, []]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as overview from "~/routes/campaign/overview";
-import * as baselines from "~/routes/timeline/baselines";
+import * as baselines from "~/routes/plan/baselines";
 import * as milestone from "~/routes/timeline/milestone";
 import * as missing from "~/routes/timeline/missing-units";
 import * as timeline from "~/routes/timeline/timeline";

@@ -75,7 +75,11 @@ describeOnSqlite("what the entry form warns about", (open) => {
     await numberOf(world.as("can-bo"), { link: "https://halong.gov.vn/bai-1" });
     const link = "http://www.halong.gov.vn/bai-1/";
     expect(problemsOf(await postOutput(world.as("can-bo"), { link }))).toEqual(["link same-link"]);
-    const unexplained = await postOutput(world.as("can-bo"), { link, confirm: ["same-link"] });
+    const unexplained = await postOutput(world.as("can-bo"), {
+      link,
+      confirm: ["same-link"],
+      confirmReason: "",
+    });
     expect(problemsOf(unexplained)).toEqual(["confirmReason reason-needed"]);
     expect(unexplained.body.values.confirm).toEqual(["same-link"]);
     const explained = { link, confirm: ["same-link"], confirmReason: "đăng lại" };

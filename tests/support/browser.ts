@@ -16,6 +16,8 @@ export interface TestBrowser {
 export interface PageOptions extends BrowserContextOptions {
   /** Address of the server; paths given to `goto` are below it. */
   baseURL: string;
+  /** The page goes without a connection, or its server without running: answers that fail to come are no trouble. */
+  losesConnection?: boolean;
   /** Statuses from 400 on that belong to the story; 422, a form given back, always does. */
   expectedStatuses?: number[];
 }
@@ -37,16 +39,22 @@ export async function openBrowser(): Promise<TestBrowser> {
   const { executablePath, env } = inject("chromium");
   const browser = await chromium.launch({ executablePath, args: quiet, env: { ...process.env, ...env } });
   return {
-    async openPage({ expectedStatuses = [], ...options }) {
+    async openPage({ expectedStatuses = [], losesConnection = false, ...options }) {
       const context = await browser.newContext({
         locale: "vi-VN",
         timezoneId: "Asia/Ho_Chi_Minh",
         viewport: { width: 1280, height: 900 },
         reducedMotion: "reduce",
+        // Its files are fetched for every new session: only the tests that are about it have it installed.
+        serviceWorkers: losesConnection ? "allow" : "block",
         ...options,
       });
       const page = await context.newPage();
-      const troubles = watch(page, new Set([422, ...expectedStatuses]), options.javaScriptEnabled !== false);
+      const troubles = watch(page, {
+        expected: new Set([422, ...expectedStatuses]),
+        runsScripts: options.javaScriptEnabled !== false,
+        losesConnection,
+      });
       const unanswered = watchUnanswered(page);
       onTestFailed(() => console.error("Requests without an answer when the test failed:", unanswered()));
       onTestFinished(async () => {
@@ -59,7 +67,17 @@ export async function openBrowser(): Promise<TestBrowser> {
   };
 }
 
-function watch(page: Page, expected: Set<number>, runsScripts: boolean): string[] {
+interface Watched {
+  expected: Set<number>;
+  runsScripts: boolean;
+  losesConnection: boolean;
+}
+
+/** What a browser says when nobody answers. */
+const nobodyThere =
+  /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|FAILED)/;
+
+function watch(page: Page, { expected, runsScripts, losesConnection }: Watched): string[] {
   const troubles: string[] = [];
   page.on("console", (message) => {
     const isTrouble = message.type() === "error" || message.type() === "warning";
@@ -67,7 +85,11 @@ function watch(page: Page, expected: Set<number>, runsScripts: boolean): string[
     const isAboutStatus = message
       .text()
       .startsWith("Failed to load resource: the server responded with a status of");
-    if (isTrouble && !isAboutStatus) troubles.push(`console ${message.type()}: ${message.text()}`);
+    const isUsual =
+      isAboutStatus ||
+      message.text() === "Service Worker registration blocked by Playwright" ||
+      (losesConnection && nobodyThere.test(message.text()));
+    if (isTrouble && !isUsual) troubles.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => troubles.push(`uncaught: ${error.stack ?? error.message}`));
   page.on("response", (response) => {
@@ -77,7 +99,10 @@ function watch(page: Page, expected: Set<number>, runsScripts: boolean): string[
   page.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText ?? "";
     // A page that is left drops what it was still loading; a browser without scripts refuses to preload them.
-    const isUsual = reason === "net::ERR_ABORTED" || (!runsScripts && request.resourceType() === "script");
+    const isUsual =
+      reason === "net::ERR_ABORTED" ||
+      (!runsScripts && request.resourceType() === "script") ||
+      (losesConnection && nobodyThere.test(reason));
     if (!isUsual) troubles.push(`failed: ${request.method()} ${request.url()}: ${reason}`);
   });
   return troubles;

@@ -1,5 +1,5 @@
+import { minutesAfter } from "~/domain/calendar/civil-date";
 import type { UseCaseContext } from "~/usecases/context.server";
-import { minutesAfter } from "~/usecases/instants.server";
 import { enqueue, type JobKind, jobsChain } from "~/usecases/jobs.server";
 import type { World } from "./world";
 

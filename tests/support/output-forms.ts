@@ -1,7 +1,10 @@
 import { newId } from "~/adapters/ids.server";
 import type { OutputForm } from "~/domain/outputs";
 
-/** A form as it is typed by somebody who logs one item of the day, with what differs. */
+/**
+ * A form as it is typed by somebody who logs one item of the day, with what differs. Its title is the same every time, so
+ * the person has ticked that it is another item.
+ */
 export function outputFormOf(differs: Partial<OutputForm> = {}): OutputForm {
   return {
     _key: newId(),
@@ -19,8 +22,8 @@ export function outputFormOf(differs: Partial<OutputForm> = {}): OutputForm {
     title: "Niêm yết danh sách người ứng cử",
     link: "",
     note: "",
-    confirm: [],
-    confirmReason: "",
+    confirm: ["same-title"],
+    confirmReason: "bản tin khác trong ngày",
     ...differs,
   };
 }

@@ -75,7 +75,6 @@ export const matrix: Record<string, Row> = {
   },
   // A unit's people mark their own unit; every other form is the secretary's, which its use case sees to.
   "routes/timeline/milestone.tsx": { path: `${c}/lich/consultation-3`, read: everyone, write: writers },
-  "routes/timeline/baselines.tsx": { path: `${c}/lich/ke-hoach-goc`, read: everyone, write: ["thu-ky"] },
   "routes/timeline/trash.tsx": { path: `${c}/lich/thung-rac`, read: ["thu-ky"], write: ["thu-ky"] },
   "routes/timeline/missing-units.tsx": {
     path: `${c}/lich/voter-lists-posted/chua-lam.csv`,
@@ -86,8 +85,14 @@ export const matrix: Record<string, Row> = {
   "routes/outputs/list.tsx": { path: `${c}/ket-qua`, read: subCommittee, write: null },
   "routes/outputs/export.ts": { path: `${c}/ket-qua/tai-ve`, read: subCommittee, write: null },
   "routes/outputs/new.tsx": { path: `${c}/ket-qua/moi`, read: writers, write: writers },
+  "routes/outputs/twins.tsx": { path: `${c}/ket-qua/trung`, read: subCommittee, write: writers },
   "routes/outputs/paste.tsx": { path: `${c}/ket-qua/dan`, read: writers, write: writers },
+  "routes/outputs/grid.tsx": { path: `${c}/ket-qua/nhap-bang`, read: writers, write: null },
+  "routes/outputs/grid-save.ts": { path: `${c}/ket-qua/nhap-bang/luu`, read: [], write: writers },
   "routes/outputs/declarations.tsx": { path: `${c}/ket-qua/khai-bao`, read: writers, write: writers },
+  "routes/outputs/receipts.tsx": { path: `${c}/ket-qua/da-gui`, read: writers, write: null },
+  // Sent without its author's name, which is refused as somebody else's: 409.
+  "routes/outputs/outbox.ts": { path: `${c}/ket-qua/ngoai-tuyen`, read: writers, write: writers },
   "routes/outputs/trash.tsx": { path: `${c}/ket-qua/thung-rac`, read: subCommittee, write: null },
   // A unit's member may correct, but not another unit's: KQ 5 is Ban Tuyên giáo's.
   "routes/outputs/output.tsx": {
@@ -97,6 +102,11 @@ export const matrix: Record<string, Row> = {
     form: { intent: "withdraw", version: "99", reason: "thử quyền" },
   },
   "routes/plan/plan.tsx": { path: `${c}/ke-hoach`, read: subCommittee, write: ["thu-ky"] },
+  "routes/plan/baselines.tsx": { path: `${c}/ke-hoach/goc`, read: everyone, write: ["thu-ky"] },
+  "routes/plan/baselines-export.ts": { path: `${c}/ke-hoach/goc/tai-ve`, read: everyone, write: null },
+  "routes/plan/target-rules.tsx": { path: `${c}/ke-hoach/dinh-muc`, read: subCommittee, write: ["thu-ky"] },
+  "routes/plan/unit-sizes.tsx": { path: `${c}/ke-hoach/quy-mo`, read: subCommittee, write: ["thu-ky"] },
+  "routes/plan/target-paste.tsx": { path: `${c}/ke-hoach/dan`, read: ["thu-ky"], write: ["thu-ky"] },
   "routes/plan/documents.tsx": { path: `${c}/ke-hoach/van-ban`, read: subCommittee, write: ["thu-ky"] },
   "routes/plan/document.tsx": {
     path: `${c}/ke-hoach/van-ban/:document`,
@@ -142,9 +152,13 @@ export const open = [
   "routes/accounts/sign-in.tsx",
   "routes/accounts/link.tsx",
   "routes/accounts/sign-out.tsx",
+  // Written for nobody in particular: what it shows is in the browser.
+  "routes/outputs/offline.tsx",
   "routes/reminders/unsubscribe.tsx",
   "routes/desk/layout.tsx",
   // Read by calendar programs with the secret in its address: tests/routes/calendar-feeds.test.ts.
   "routes/calendar-feeds/calendar.ts",
   "routes/campaign/layout.tsx",
+  // The old address of the frozen plan: only says where the page went.
+  "routes/timeline/baselines.tsx",
 ];

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
+import { minutesAfter } from "~/domain/calendar/civil-date";
 import { startJobs } from "~/server/job-runner.server";
 import { createLog } from "~/server/log.server";
 import type { UseCaseContext } from "~/usecases/context.server";
-import { minutesAfter } from "~/usecases/instants.server";
 import { enqueue, JobFailure, jobsChain, runNextJob, scheduleDailyJobs } from "~/usecases/jobs.server";
 import { openDatabase } from "~db/client.server";
 import { describeOnEngines } from "../support/engines";

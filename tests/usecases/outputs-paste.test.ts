@@ -1,5 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
+import { loadOutput } from "~/usecases/outputs-output.server";
 import { checkPaste, type Paste, savePaste } from "~/usecases/outputs-paste.server";
+import { forgetMapping } from "~/usecases/outputs-paste-mappings.server";
 import { withdrawUntouched } from "~/usecases/outputs-revise.server";
 import { describeOnEngines } from "../support/engines";
 import {
@@ -18,12 +20,16 @@ const defaults = { unit: "trung-tam-truyen-thong", category: "portal-item", date
 const pasted = (text: string, differs: Partial<Paste> = {}): Paste => ({
   text,
   columns: [],
+  layout: "",
+  dayStyle: "",
+  edits: [],
   defaults,
   ...differs,
 });
 const wish = (world: World) => ({
   _key: world.as("thu-ky").newId(),
   withTwins: false,
+  keep: [],
   reason: "",
   confirm: [],
 });
@@ -94,8 +100,9 @@ describeOnEngines("a pasted list", (open) => {
     expect(first.numbers).toEqual([1, 2]);
     const again = await savePaste(ctx, slug, paste, wish(world));
     expect(codesOf(problemsOf(again))).toEqual(["text paste-nothing-new"]);
+    expect(carriedOut(await savePaste(ctx, slug, paste, form))).toEqual(first);
     const resent = await savePaste(ctx, slug, paste, { ...form, withTwins: true, reason: "đăng lại" });
-    expect(codesOf(problemsOf(resent))).toEqual(["line-1 resent-with-changes", "line-2 resent-with-changes"]);
+    expect(codesOf(problemsOf(resent))).toEqual(["form resent-with-changes"]);
     expect((await footprint(world)).outputs).toBe(2);
   });
 
@@ -135,5 +142,95 @@ describeOnEngines("a pasted list", (open) => {
     expect(codesOf(problemsOf(await withdrawUntouched(ctx, slug, numbers, "lần nữa")))).toEqual([
       "form changed-by-other",
     ]);
+  });
+
+  it("mends cells in place and reads the list anew with them", async () => {
+    const ctx = world.as("thu-ky");
+    const text = [head, "31/2/2021\t\tSai ngày\t\tmười", "3/5/2021\t\tĐúng\t\t"].join("\n");
+    const edits = [
+      { line: 2, column: 0, value: "1/3/2021" },
+      { line: 2, column: 4, value: "gần 10" },
+    ];
+    const mended = carriedOut(await checkPaste(ctx, slug, pasted(text, { edits })));
+    expect(mended.lines.map(({ state }) => state)).toEqual(["new", "new"]);
+    expect(mended.text.split("\n")[1]).toBe("1/3/2021\t\tSai ngày\t\tgần 10");
+    const saved = carriedOut(await savePaste(ctx, slug, pasted(text, { edits }), wish(world)));
+    expect([saved.numbers, saved.left]).toEqual([[1, 2], ""]);
+  });
+
+  it("takes 2,000 lines and says how many more there are, which stay in the box", async () => {
+    const ctx = world.as("thu-ky");
+    const lines = Array.from({ length: 2_003 }, (_, at) => `${1 + (at % 28)}/4/2021\tTin số ${at + 1}\t`);
+    const paste = pasted(["Ngày\tTiêu đề\tGhi chú", ...lines].join("\n"));
+    const preview = carriedOut(await checkPaste(ctx, slug, paste));
+    expect([preview.lines.length, preview.over]).toEqual([2_000, 3]);
+    const { numbers, left } = carriedOut(await savePaste(ctx, slug, paste, wish(world)));
+    expect(numbers).toEqual(Array.from({ length: 2_000 }, (_, at) => at + 1));
+    expect(left.split("\n").map((line) => line.split("\t")[1])).toEqual([
+      "Tiêu đề",
+      "Tin số 2001",
+      "Tin số 2002",
+      "Tin số 2003",
+    ]);
+    const total = await storedTotal(world, "trung-tam-truyen-thong", "portal-item", "2021-05-04");
+    expect([total.records, total.amount]).toEqual([2_000, 2_000]);
+    expect((await footprint(world)).audit_entries).toBeGreaterThanOrEqual(2_000);
+  }, 60_000);
+
+  it("records single lines that are there already with the reason, which stays at both outputs", async () => {
+    const ctx = world.as("thu-ky");
+    const link = "https://www.facebook.com/watch/?v=123456789012345";
+    await logged(ctx, { title: "Bản tin tối", date: "02/05/2021", link });
+    const text = [
+      head,
+      "3/5/2021\t\tPhát lại bản tin\thttps://fb.com/reel/123456789012345\t",
+      "3/5/2021\t\tTin mới\t\t",
+      "3/5/2021\t\ttin MOI\t\t",
+    ].join("\n");
+    const { lines } = carriedOut(await checkPaste(ctx, slug, pasted(text)));
+    expect(lines.map(({ twin }) => twin)).toMatchObject([
+      { of: "output", by: "link", code: "KQ-2021-0001", title: "Bản tin tối", day: "2021-05-02" },
+      null,
+      { of: "line", by: "title", line: 3 },
+    ]);
+    const keep = { ...wish(world), keep: [2, 4] };
+    expect(codesOf(problemsOf(await savePaste(ctx, slug, pasted(text), keep)))).toEqual([
+      "reason reason-needed",
+    ]);
+    carriedOut(await savePaste(ctx, slug, pasted(text), { ...keep, reason: "phát lại" }));
+    expect((await loadOutput(ctx, slug, 1)).twins).toMatchObject([
+      { number: 2, reason: "phát lại", by: "Thư ký Tiểu ban" },
+    ]);
+    expect((await loadOutput(ctx, slug, 4)).twins).toMatchObject([{ number: 3, reason: "phát lại" }]);
+  });
+
+  it("remembers how columns and days were chosen for a unit and its head line, until it is to forget", async () => {
+    const ctx = world.as("thu-ky");
+    const list = (day: string, title: string) => pasted(`Cột A\tGhi chú\tNgày\n${title}\tx\t${day}`);
+    const layout = "cot a|ghi chu|ngay";
+    const chosen = { columns: ["title", "note", "day"], layout, dayStyle: "month-first" } as const;
+    const { lines } = carriedOut(await checkPaste(ctx, slug, { ...list("4/3/2021", "Tin đầu"), ...chosen }));
+    expect(lines[0]?.read?.day).toBe("2021-04-03");
+    carriedOut(await savePaste(ctx, slug, { ...list("4/3/2021", "Tin đầu"), ...chosen }, wish(world)));
+    const next = () => checkPaste(ctx, slug, list("5/3/2021", "Tin sau"));
+    const again = carriedOut(await next());
+    expect([again.isRemembered, again.columns, again.lines[0]?.read?.day]).toEqual([
+      true,
+      ["title", "note", "day"],
+      "2021-05-03",
+    ]);
+    const other = { ...list("5/3/2021", "Tin sau"), defaults: { ...defaults, unit: "ban-tuyen-giao" } };
+    expect(carriedOut(await checkPaste(ctx, slug, other)).isRemembered).toBe(false);
+    await expect(
+      forgetMapping(world.as("lanh-dao"), slug, { unit: defaults.unit, layout }),
+    ).rejects.toThrow();
+    expect(await forgetMapping(ctx, slug, { unit: defaults.unit, layout })).toBe(true);
+    const forgotten = carriedOut(await next());
+    expect([forgotten.isRemembered, forgotten.columns[0]]).toEqual([false, null]);
+  });
+
+  it("leaves columns alone that were chosen for a list with another head line", async () => {
+    const paste = pasted("Ngày\tTiêu đề\n3/5/2021\tTin", { columns: ["note", "note"], layout: "khac" });
+    expect(carriedOut(await checkPaste(world.as("thu-ky"), slug, paste)).columns).toEqual(["day", "title"]);
   });
 });

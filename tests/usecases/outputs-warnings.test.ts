@@ -24,15 +24,21 @@ describeOnEngines("a link that is there already", (open) => {
     const world = await open();
     await logged(world.as("thu-ky"), { link, date: "03/05/2021" });
     const problems = await refusedLog(world.as("can-bo"), { link: "http://halong.gov.vn/tin-1#x" });
-    expect(problems).toEqual([
-      { field: "link", code: "same-link", params: { code: "KQ-2021-0001", day: "03/05/2021" } },
-    ]);
+    const params = {
+      code: "KQ-2021-0001",
+      number: 1,
+      day: "03/05/2021",
+      unit: world.unit("trung-tam-truyen-thong").shortName,
+      title: "Niêm yết danh sách người ứng cử",
+    };
+    expect(problems).toEqual([{ field: "link", code: "same-link", params }]);
   });
 
   it("may be logged again with a reason, which the audit trail keeps", async () => {
     const world = await open();
     await logged(world.as("can-bo"), { link });
-    expect(codesOf(await refusedLog(world.as("can-bo"), { link, confirm: ["same-link"] }))).toEqual([
+    const unexplained = { link, confirm: ["same-link"], confirmReason: "" };
+    expect(codesOf(await refusedLog(world.as("can-bo"), unexplained))).toEqual([
       "confirmReason reason-needed",
     ]);
     await logged(world.as("can-bo"), {

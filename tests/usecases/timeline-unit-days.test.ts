@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unitAsSeen } from "~/domain/timeline-forms";
+import { unitAsSeen } from "~/domain/milestone-units";
 import { loadAgenda } from "~/usecases/agenda.server";
 import { openCampaign } from "~/usecases/campaigns.server";
 import { AccessDenied } from "~/usecases/context.server";

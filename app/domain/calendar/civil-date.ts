@@ -136,6 +136,11 @@ export function hoursBefore(instant: string, hours: number): string {
   return utcText(localOf(instant).minus({ hours }));
 }
 
+/** The instant so many minutes later (earlier when negative), whatever the local clock does in between. */
+export function minutesAfter(instant: string, minutes: number): string {
+  return utcText(localOf(instant).plus({ minutes }));
+}
+
 /** An instant for people and other programs: `2021-05-22T07:00:00+07:00`. */
 export function withOffset(instant: string): string {
   const stored = STORED_INSTANT.exec(instant);

@@ -1,6 +1,7 @@
 import type { admin as vi } from "../vi/admin";
 import { auditActions, auditFields, auditKinds, auditValues } from "./admin-audit";
 import { adminJobs } from "./admin-jobs";
+import { targets } from "./targets";
 
 export const admin: typeof vi = {
   title: "Administration",
@@ -125,8 +126,8 @@ export const admin: typeof vi = {
     pages: "Pages of the audit trail",
     older: "Older",
     newest: "Back to the newest",
-    actions: auditActions,
-    kinds: auditKinds,
+    actions: { ...auditActions, ...targets.audit.actions },
+    kinds: { ...auditKinds, ...targets.audit.kinds },
     fields: auditFields,
     values: auditValues,
   },

@@ -6,8 +6,11 @@ import { documents } from "./documents";
 import { errors } from "./errors";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
+import { offline } from "./offline";
 import { outputs } from "./outputs";
+import { outputsGridTexts } from "./outputs-grid";
 import { outputsPasteTexts } from "./outputs-paste";
+import { outputsTwinsTexts } from "./outputs-twins";
 import { overview } from "./overview";
 import { plan } from "./plan";
 import { progress } from "./progress";
@@ -16,6 +19,7 @@ import { reminders } from "./reminders";
 import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
+import { targets } from "./targets";
 import { timeline } from "./timeline";
 
 /** Every English text, by feature; problems and flash sentences of all features together, by code. */
@@ -27,9 +31,12 @@ export const en: typeof vi = {
   feeds: feedTexts,
   frame,
   holidays,
+  offline,
   outputs,
   overview,
   paste: outputsPasteTexts,
+  twins: outputsTwinsTexts,
+  grid: outputsGridTexts,
   plan,
   progress,
   reminders,
@@ -37,14 +44,18 @@ export const en: typeof vi = {
   setUp,
   publicity,
   rounds,
+  targets,
   timeline,
   problems: {
     ...accounts.problems,
     ...admin.problems,
     ...holidays.problems,
     ...documents.problems,
+    ...offline.problems,
     ...outputs.problems,
     ...outputsPasteTexts.problems,
+    ...outputsTwinsTexts.problems,
+    ...outputsGridTexts.problems,
     ...overview.problems,
     ...plan.problems,
     ...progress.problems,
@@ -53,6 +64,7 @@ export const en: typeof vi = {
     ...setUp.problems,
     ...publicity.problems,
     ...rounds.problems,
+    ...targets.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -64,6 +76,7 @@ export const en: typeof vi = {
     ...documents.flash,
     ...outputs.flash,
     ...outputsPasteTexts.flash,
+    ...outputsTwinsTexts.flash,
     ...overview.flash,
     ...plan.flash,
     ...reminders.flash,
@@ -71,6 +84,7 @@ export const en: typeof vi = {
     ...setUp.flash,
     ...publicity.flash,
     ...rounds.flash,
+    ...targets.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

@@ -74,7 +74,8 @@ export const outputFormTexts: typeof vi = {
   anew: "To record it as a new item, press the button once more.",
   warnTitle: (n) => (n === 1 ? "One thing to check" : `${n} things to check`),
   warnings: {
-    "same-link": "Record it anyway: published again at the same link",
+    "same-link": "Record it anyway: another item at the same link",
+    "same-title": "Record it anyway: another item of the same title",
     "over-usual": "Record it anyway: the quantity is right",
     "overlapping-period": "Record it anyway: the two periods overlap in part",
     "lower-cumulative": "Record it anyway: the running total did go down",
@@ -82,7 +83,10 @@ export const outputFormTexts: typeof vi = {
     "declared-zero": "Record it anyway: take the declaration back",
   },
   confirmReason: "Why anyway",
-  confirmReasonHint: "For example: published again at the secretaries' request.",
+  confirmReasonHint:
+    "For example: published again, joint publication, re-run. It is kept in the item's history.",
+  usualReasons: ["published again", "joint publication", "re-run"],
+  openTwin: (code: string) => `Open ${code}`,
   rules: {
     title: "How it counts",
     items: [

@@ -2,7 +2,7 @@ import type { outputsPasteTexts as vi } from "../vi/outputs-paste";
 
 export const outputsPasteTexts: typeof vi = {
   title: "Paste a list",
-  lede: "Copy lines from Excel, Word or a chat and paste them here; each line is one item. Look first, then record.",
+  lede: "Copy lines from Excel, Google Sheets, Word or a chat and paste them here; each line is one item. Look first, then record.",
   text: "List",
   textHint:
     "With a head line (Ngày, Đơn vị, Hình thức, Tiêu đề, Liên kết, Số lượng…) columns are known by their names.",
@@ -37,6 +37,36 @@ export const outputsPasteTexts: typeof vi = {
     "month-first": "In this column the month stands before the day.",
     serial: "The column holds Excel's numbers of days.",
   },
+  dayStyle: "How days are read",
+  dayStyleAuto: "as the column shows",
+  dayStyleIs: (p) => `“${p.cell}” is ${p.day}`,
+  kinds: {
+    table: "",
+    matrix: "The columns are categories: each figure becomes an item, empty cells are not recorded.",
+    message: "Read as a message: each line is one item, days and links are taken out of the line.",
+  },
+  remembered: "The columns are taken as they were chosen for this unit before.",
+  forget: "Forget this",
+  over: (p) =>
+    `The list has ${p.all} lines; ${p.max} are recorded at a time. The last ${p.over} stay in the box for the next time.`,
+  aside: (n) => `${n} lines that are no items`,
+  asideWhy: {
+    "above-head": "above the head line",
+    total: "a sum, left out so that nothing counts twice",
+    "holds-below": "holds for the lines below",
+    heading: "an introduction",
+  },
+  missing: (p) => `${p.text} ${p.lines} lines do not say.`,
+  mend: "Lines to correct",
+  mendHint: "Correct the cells here, then preview again. What you leave stays as it was pasted.",
+  lineNumber: (line) => `Line ${line}`,
+  twinBy: { link: "Same link as", title: "Like" },
+  keepLine: "Record this line anyway",
+  joint: (units) => `${units} (jointly, counted once in common totals)`,
+  page: (p) => `Page ${p.page}/${p.pages}`,
+  previousPage: "Previous page",
+  nextPage: "Next page",
+  goodLines: "Lines to be recorded",
   firstDay: (p) => `“${p.cell}” is read as ${p.day}.`,
   caption: "How each line would be recorded",
   line: "Line",
@@ -45,11 +75,10 @@ export const outputsPasteTexts: typeof vi = {
   state: "Finding",
   why: "Why",
   states: { new: "New", twin: "Already there", bad: "To correct" },
-  twinOfOutput: (code) => `recorded as ${code}`,
   twinOfLine: (line) => `like line ${line}`,
   withTwins: (n) => `Record the ${n} that are already there as well`,
   reason: "Why record them again",
-  reasonHint: "For example: published again, published together.",
+  reasonHint: "For example: published again, joint publication, re-run. It is kept in the item's history.",
   save: (n) => `Record ${n} new items`,
   saveTwins: "Record those already there",
   saveNone: "Nothing new to record",
@@ -59,8 +88,6 @@ export const outputsPasteTexts: typeof vi = {
   undo: "Pasted list taken back",
   problems: {
     "paste-empty": "There are no lines yet. Paste the list here.",
-    "too-many-lines": (p) =>
-      `There are ${p.count} lines; ${p.max} can be pasted at one time. Paste it in parts.`,
     "paste-nothing-new": "There is no new line to record.",
     "unit-not-found": (p) =>
       `No unit is called “${p.text}”. Correct the name, or clear the cell to use the chosen one.`,

@@ -50,7 +50,10 @@ export const outputProblems: typeof vi = {
   "personal-email": (p: Params) => `“${p.found}” is an e-mail address. ${privately}`,
   "personal-profile-link": (p: Params) => `“${p.found}” is a personal page. ${privately}`,
   "reason-needed": "Enter a reason.",
-  "same-link": (p: Params) => `This link was already recorded in ${p.code} on ${p.day}.`,
+  "same-link": (p: Params) =>
+    `This link was already recorded in ${p.code}, ${p.unit}, on ${p.day}: “${p.title}”.`,
+  "same-title": (p: Params) =>
+    `${p.unit} has recorded an item like this in ${p.code} on ${p.day}: “${p.title}”.`,
   "over-usual": (p: Params) =>
     `${count(p.value)} is more than 10 times what the unit usually records (${count(p.usual)}). Check the quantity.`,
   "overlapping-period": (p: Params) =>

@@ -83,6 +83,16 @@ export const settings: typeof vi = {
     inPast: "This day has passed. Type today or a later day.",
     overriddenTitle: "Overridden dates that stay:",
     overriddenNote: "Look at each of them again after saving.",
+    fixed: {
+      title: "Dates typed by hand that do not follow:",
+      rounds: (n: number) =>
+        n === 1 ? "1 consultation round not yet held" : `${n} consultation rounds not yet held`,
+      publicity: (n: number) =>
+        n === 1 ? "1 publicity item with a date" : `${n} publicity items with a date`,
+      planned: (n: number) =>
+        n === 1 ? "the planned day of 1 milestone" : `the planned days of ${n} milestones`,
+      note: "Look through them after saving.",
+    },
     groups: {
       campaign: "Election",
       phases: "Phases",

@@ -1,5 +1,6 @@
 import { auditActions, auditFields, auditKinds, auditValues } from "./admin-audit";
 import { adminJobs } from "./admin-jobs";
+import { targets } from "./targets";
 
 type Params = Record<string, string | number>;
 
@@ -129,8 +130,8 @@ export const admin = {
     pages: "Trang nhật ký",
     older: "Cũ hơn",
     newest: "Về mới nhất",
-    actions: auditActions,
-    kinds: auditKinds,
+    actions: { ...auditActions, ...targets.audit.actions },
+    kinds: { ...auditKinds, ...targets.audit.kinds },
     fields: auditFields,
     values: auditValues,
   },

@@ -5,8 +5,11 @@ import { documents } from "./documents";
 import { errors } from "./errors";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
+import { offline } from "./offline";
 import { outputs } from "./outputs";
+import { outputsGridTexts } from "./outputs-grid";
 import { outputsPasteTexts } from "./outputs-paste";
+import { outputsTwinsTexts } from "./outputs-twins";
 import { overview } from "./overview";
 import { plan } from "./plan";
 import { progress } from "./progress";
@@ -15,6 +18,7 @@ import { reminders } from "./reminders";
 import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
+import { targets } from "./targets";
 import { timeline } from "./timeline";
 
 /** Every Vietnamese text, by feature; problems and flash sentences of all features together, by code. */
@@ -26,9 +30,12 @@ export const vi = {
   feeds: feedTexts,
   frame,
   holidays,
+  offline,
   outputs,
   overview,
   paste: outputsPasteTexts,
+  twins: outputsTwinsTexts,
+  grid: outputsGridTexts,
   plan,
   progress,
   reminders,
@@ -36,14 +43,18 @@ export const vi = {
   setUp,
   publicity,
   rounds,
+  targets,
   timeline,
   problems: {
     ...accounts.problems,
     ...admin.problems,
     ...holidays.problems,
     ...documents.problems,
+    ...offline.problems,
     ...outputs.problems,
     ...outputsPasteTexts.problems,
+    ...outputsTwinsTexts.problems,
+    ...outputsGridTexts.problems,
     ...overview.problems,
     ...plan.problems,
     ...progress.problems,
@@ -52,6 +63,7 @@ export const vi = {
     ...setUp.problems,
     ...publicity.problems,
     ...rounds.problems,
+    ...targets.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -63,6 +75,7 @@ export const vi = {
     ...documents.flash,
     ...outputs.flash,
     ...outputsPasteTexts.flash,
+    ...outputsTwinsTexts.flash,
     ...overview.flash,
     ...plan.flash,
     ...reminders.flash,
@@ -70,6 +83,7 @@ export const vi = {
     ...setUp.flash,
     ...publicity.flash,
     ...rounds.flash,
+    ...targets.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

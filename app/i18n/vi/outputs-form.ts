@@ -73,7 +73,8 @@ export const outputFormTexts = {
   anew: "Muốn ghi thành một mục mới: bấm ghi lần nữa.",
   warnTitle: (n: number) => `Có ${n} điều cần xem lại`,
   warnings: {
-    "same-link": "Vẫn ghi: đăng lại cùng liên kết",
+    "same-link": "Vẫn ghi: đây là mục khác cùng liên kết",
+    "same-title": "Vẫn ghi: đây là mục khác cùng tiêu đề",
     "over-usual": "Vẫn ghi: số lượng đúng như vậy",
     "overlapping-period": "Vẫn ghi: hai kỳ trùng một phần",
     "lower-cumulative": "Vẫn ghi: số cộng dồn giảm là đúng",
@@ -81,7 +82,9 @@ export const outputFormTexts = {
     "declared-zero": "Vẫn ghi: rút lại khai báo",
   },
   confirmReason: "Lý do vẫn ghi",
-  confirmReasonHint: "Ví dụ: đăng lại theo yêu cầu của Tổ giúp việc.",
+  confirmReasonHint: "Ví dụ: đăng lại, phối hợp đăng, phát lại. Lý do ghi vào lịch sử của mục.",
+  usualReasons: ["đăng lại", "phối hợp đăng", "phát lại"],
+  openTwin: (code: string) => `Mở ${code}`,
   rules: {
     title: "Cách tính",
     items: [

@@ -3,7 +3,7 @@ type Params = Record<string, string | number>;
 /** Outputs out of a list that was copied from a worksheet, a document or a chat. */
 export const outputsPasteTexts = {
   title: "Dán danh sách",
-  lede: "Chép các dòng từ Excel, Word hoặc tin nhắn rồi dán vào đây; mỗi dòng là một mục. Xem trước rồi mới ghi.",
+  lede: "Chép các dòng từ Excel, Google Sheets, Word hoặc tin nhắn rồi dán vào đây; mỗi dòng là một mục. Xem trước rồi mới ghi.",
   text: "Danh sách",
   textHint:
     "Có dòng tiêu đề (Ngày, Đơn vị, Hình thức, Tiêu đề, Liên kết, Số lượng…) thì các cột được nhận ra theo tên.",
@@ -38,6 +38,36 @@ export const outputsPasteTexts = {
     "month-first": "Cột ngày viết tháng trước, ngày sau (kiểu Anh, Mỹ).",
     serial: "Cột ngày là số ngày của Excel.",
   },
+  dayStyle: "Cách đọc ngày",
+  dayStyleAuto: "theo cả cột",
+  dayStyleIs: (p: { cell: string; day: string }) => `“${p.cell}” là ${p.day}`,
+  kinds: {
+    table: "",
+    matrix: "Các cột là hình thức: mỗi ô có số thành một mục, ô trống không ghi.",
+    message: "Đọc như tin nhắn: mỗi dòng là một mục, ngày và liên kết lấy ra từ dòng.",
+  },
+  remembered: "Các cột nhận theo cách đã chọn lần trước cho đơn vị này.",
+  forget: "Quên cách này",
+  over: (p: { all: string; max: string; over: string }) =>
+    `Danh sách có ${p.all} dòng; mỗi lần ghi ${p.max} dòng. ${p.over} dòng cuối giữ lại trong ô, ghi tiếp ở lần sau.`,
+  aside: (n: number) => `${n} dòng không phải là mục`,
+  asideWhy: {
+    "above-head": "trên dòng tiêu đề",
+    total: "dòng tổng, không ghi để khỏi tính hai lần",
+    "holds-below": "dùng cho các dòng dưới",
+    heading: "lời dẫn",
+  },
+  missing: (p: { text: string; lines: string }) => `${p.text} ${p.lines} dòng không ghi ở trong.`,
+  mend: "Dòng cần sửa",
+  mendHint: "Sửa ngay trong ô rồi bấm Xem lại. Ô không sửa giữ nguyên chữ đã dán.",
+  lineNumber: (line: number) => `Dòng ${line}`,
+  twinBy: { link: "Cùng liên kết với", title: "Giống" },
+  keepLine: "Vẫn ghi dòng này",
+  joint: (units: string) => `${units} (phối hợp, tổng chung tính một lần)`,
+  page: (p: { page: number; pages: number }) => `Trang ${p.page}/${p.pages}`,
+  previousPage: "Trang trước",
+  nextPage: "Trang sau",
+  goodLines: "Dòng sẽ ghi",
   firstDay: (p: { cell: string; day: string }) => `“${p.cell}” được đọc là ${p.day}.`,
   caption: "Từng dòng sẽ được ghi thế nào",
   line: "Dòng",
@@ -46,11 +76,10 @@ export const outputsPasteTexts = {
   state: "Kết quả kiểm tra",
   why: "Lý do",
   states: { new: "Mới", twin: "Trùng", bad: "Cần sửa" },
-  twinOfOutput: (code: string) => `đã ghi ở ${code}`,
   twinOfLine: (line: number) => `giống dòng ${line}`,
   withTwins: (n: number) => `Ghi cả ${n} mục trùng`,
   reason: "Lý do ghi mục trùng",
-  reasonHint: "Ví dụ: đăng lại, phối hợp đăng.",
+  reasonHint: "Ví dụ: đăng lại, phối hợp đăng, phát lại. Lý do ghi vào lịch sử của mục.",
   save: (n: number) => `Ghi ${n} mục mới`,
   saveTwins: "Ghi mục trùng",
   saveNone: "Không có mục mới để ghi",
@@ -60,8 +89,6 @@ export const outputsPasteTexts = {
   undo: "Hoàn tác dán danh sách",
   problems: {
     "paste-empty": "Chưa có dòng nào. Dán danh sách vào ô này.",
-    "too-many-lines": (p: Params) =>
-      `Có ${p.count} dòng; mỗi lần dán nhiều nhất ${p.max} dòng. Chia ra và dán tiếp.`,
     "paste-nothing-new": "Không có dòng mới nào để ghi.",
     "unit-not-found": (p: Params) =>
       `Không có đơn vị nào tên “${p.text}”. Sửa tên, hoặc xóa ô để dùng đơn vị đã chọn.`,

@@ -47,7 +47,8 @@ export const outputProblems = {
   "personal-email": (p: Params) => `“${p.found}” là thư điện tử. ${privately}`,
   "personal-profile-link": (p: Params) => `“${p.found}” là trang cá nhân. ${privately}`,
   "reason-needed": "Chưa nhập lý do.",
-  "same-link": (p: Params) => `Liên kết này đã ghi ở ${p.code}, ngày ${p.day}.`,
+  "same-link": (p: Params) => `Liên kết này đã ghi ở ${p.code}, ${p.unit}, ngày ${p.day}: “${p.title}”.`,
+  "same-title": (p: Params) => `${p.unit} đã ghi mục giống như vậy ở ${p.code}, ngày ${p.day}: “${p.title}”.`,
   "over-usual": (p: Params) =>
     `${count(p.value)} là hơn 10 lần mức thường ghi của đơn vị (${count(p.usual)}). Kiểm tra lại số lượng.`,
   "overlapping-period": (p: Params) =>

@@ -83,6 +83,13 @@ export const settings = {
     inPast: "Ngày này đã qua. Gõ ngày từ hôm nay trở đi.",
     overriddenTitle: "Ngày đã đổi riêng, giữ nguyên:",
     overriddenNote: "Xem lại từng mốc sau khi lưu.",
+    fixed: {
+      title: "Ngày đã ghi riêng, không đổi theo:",
+      rounds: (n: number) => `${n} hội nghị hiệp thương chưa họp`,
+      publicity: (n: number) => `${n} việc tuyên truyền ghi ngày cụ thể`,
+      planned: (n: number) => `ngày dự kiến của ${n} mốc`,
+      note: "Xem lại sau khi lưu.",
+    },
     groups: {
       campaign: "Cuộc bầu cử",
       phases: "Đợt",

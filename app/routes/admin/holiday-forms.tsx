@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { HOLIDAY_KINDS } from "~/domain/calendar/working-days";
-import { type HolidayRow, LONGEST_HOLIDAY } from "~/domain/holidays";
+import type { HolidayRow } from "~/domain/holidays";
+import { LONGEST_HOLIDAY } from "~/domain/text-lengths";
 import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Button, ButtonLink } from "~/ui/kit/button";

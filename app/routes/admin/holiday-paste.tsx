@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { LONGEST_HOLIDAY } from "~/domain/holidays";
+import { LONGEST_HOLIDAY } from "~/domain/text-lengths";
 import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";

@@ -6,6 +6,8 @@ import { FlashToast } from "~/ui/flash-toast";
 import { AccountMenu } from "~/ui/frame/account-menu";
 import { Frame } from "~/ui/frame/frame";
 import { SearchBox } from "~/ui/frame/search-box";
+import { OfflineStrip } from "~/ui/offline/offline-strip";
+import { isQueued } from "~/ui/offline/queued";
 import { keepsData } from "~/ui/picture-view";
 import { listMyCampaigns } from "~/usecases/campaigns.server";
 import { type CampaignFrame, loadCampaignFrame } from "~/usecases/frame.server";
@@ -16,14 +18,19 @@ export const loader = guardedLoader(async ({ ctx, params }) => {
     loadCampaignFrame(ctx, params.campaign ?? ""),
     listMyCampaigns(ctx),
   ]);
-  return { frame, name: ctx.actor?.displayName ?? "", canChoose: campaigns.length > 1 };
+  return {
+    frame,
+    name: ctx.actor?.displayName ?? "",
+    login: ctx.actor?.loginName ?? "",
+    canChoose: campaigns.length > 1,
+  };
 });
 
 export const shouldRevalidate: ShouldRevalidateFunction = (args) =>
-  !keepsData(args) && args.defaultShouldRevalidate;
+  !keepsData(args) && !isQueued(args) && args.defaultShouldRevalidate;
 
 export default function CampaignLayout() {
-  const { frame, name, canChoose } = useLoaderData<typeof loader>();
+  const { frame, name, login, canChoose } = useLoaderData<typeof loader>();
   const t = useTexts();
   return (
     <Frame
@@ -40,6 +47,7 @@ export default function CampaignLayout() {
       }
       nav={{ label: t.frame.nav.label, items: navOf(frame, t.frame.nav, t.reminders.unread) }}
       rule={ruleOf(frame, t.frame)}
+      news={<OfflineStrip login={login} slug={frame.canLog ? frame.slug : undefined} />}
       tabBar={{ label: t.frame.nav.tabs, items: tabsOf(frame, t.frame.nav) }}
       footer={t.frame.footer}
       toast={<FlashToast />}

@@ -4,6 +4,7 @@ import { guardedLoader } from "~/server/guard.server";
 import { FlashToast } from "~/ui/flash-toast";
 import { AccountMenu } from "~/ui/frame/account-menu";
 import { Frame } from "~/ui/frame/frame";
+import { OfflineStrip } from "~/ui/offline/offline-strip";
 import { loadDesk } from "~/usecases/desk.server";
 
 /** Frame of the pages that belong to no campaign: one's own account and the administration. */
@@ -29,6 +30,7 @@ export default function DeskLayout() {
           ...(desk.canAdminister ? [{ to: "/quan-tri", label: t.frame.nav.admin }] : []),
         ],
       }}
+      news={<OfflineStrip login={desk.login} />}
       footer={t.frame.footer}
       toast={<FlashToast />}
     >

@@ -1,9 +1,11 @@
 import type { z } from "zod";
+import { rerunForm, rerunRemovalForm } from "~/domain/output-twin-forms";
 import { revisionForm, withdrawalForm } from "~/domain/outputs";
 import { redirectWithFlash } from "~/server/flash.server";
 import { type FormInput, invalid, parseForm } from "~/server/forms.server";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";
-import { type Changed, restoreOutput, reviseOutput, withdrawOutput } from "~/usecases/outputs-revise.server";
+import { addRerun, removeRerun } from "~/usecases/outputs-reruns.server";
+import { restoreOutput, reviseOutput, withdrawOutput } from "~/usecases/outputs-revise.server";
 import type { Intent } from "./intents";
 
 const restorationForm = withdrawalForm.pick({ version: true });
@@ -35,6 +37,12 @@ export function changeOutput(
       return run(form, restorationForm, path, "output-restored", (value) =>
         restoreOutput(ctx, slug, number, value),
       );
+    case "rerun":
+      return run(form, rerunForm, path, "rerun-added", (value) => addRerun(ctx, slug, number, value));
+    case "rerun-remove":
+      return run(form, rerunRemovalForm, path, "rerun-removed", ({ rerun }) =>
+        removeRerun(ctx, slug, number, rerun),
+      );
   }
 }
 
@@ -43,13 +51,13 @@ interface Undo {
   fields: Record<string, string>;
 }
 
-async function run<S extends z.ZodObject>(
+async function run<S extends z.ZodObject, T>(
   form: FormInput,
   schema: S,
   path: string,
   code: string,
-  work: (value: z.infer<S>) => Promise<Outcome<Changed>>,
-  undoOf?: (changed: Changed) => Undo,
+  work: (value: z.infer<S>) => Promise<Outcome<T>>,
+  undoOf?: (changed: T) => Undo,
 ) {
   const parsed = parseForm(form, schema);
   if (!parsed.ok) return invalid(form, parsed.problems);

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { FormEvent, Ref } from "react";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed, typedAll } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
@@ -15,10 +16,14 @@ interface DeclarationFormProps {
   /** What the address begins the form with. */
   initial: { unit: string; from: string; to: string };
   answer: FormAnswer | undefined;
+  /** Follows the form as it is filled in, to keep it. */
+  formRef?: Ref<HTMLFormElement>;
+  /** Takes the form here instead of sending it. */
+  onSubmit?: (event: FormEvent<HTMLFormElement>) => void;
 }
 
 /** "Nothing took place" or "does not concern us", for units, a category or all, and a period. */
-export function DeclarationForm({ page, initial, answer }: DeclarationFormProps) {
+export function DeclarationForm({ page, initial, answer, formRef, onSubmit }: DeclarationFormProps) {
   const t = useTexts();
   const words = t.outputs.declarations;
   const problems = fieldProblems(answer?.problems, t);
@@ -35,7 +40,7 @@ export function DeclarationForm({ page, initial, answer }: DeclarationFormProps)
     fieldClass: "c-3 p-6",
   });
   return (
-    <Form method="post" className="form">
+    <Form method="post" className="form" ref={formRef} onSubmit={onSubmit}>
       <ProblemSummary answer={answer} />
       <input type="hidden" name="_key" value={typed(answer, "_key", page.formKey)} />
       <RadioGroup

@@ -1,4 +1,9 @@
-import { useActionData, useLoaderData } from "@remix-run/react";
+import {
+  type ClientActionFunctionArgs,
+  type ShouldRevalidateFunction,
+  useActionData,
+  useLoaderData,
+} from "@remix-run/react";
 import { addDays, formatCivil, weekdayOf } from "~/domain/calendar/civil-date";
 import { declarationForm } from "~/domain/declarations";
 import { useTexts } from "~/i18n/texts";
@@ -8,11 +13,20 @@ import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { type FormAnswer, typed } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
+import { DraftBar } from "~/ui/offline/draft-bar";
+import { isQueued } from "~/ui/offline/queued";
+import { QueuedNotice } from "~/ui/offline/queued-notice";
+import { sendOrQueue } from "~/ui/offline/send-or-queue";
+import { useAnswer, useKeptDraft } from "~/ui/offline/use-kept-draft";
 import { declareOutputs, loadDeclarations, withdrawDeclaration } from "~/usecases/declarations.server";
 import { DeclarationForm } from "./declaration-form";
 import { DeclarationTable } from "./declaration-table";
 import { typedDay } from "./list-address";
+import { declarationLabel } from "./next-entry";
 import { ProblemSummary } from "./warnings";
+
+/** Name of this form's draft in the browser. */
+const draftName = "khai-bao";
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const page = await loadDeclarations(ctx, params.campaign ?? "");
@@ -41,10 +55,26 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   return redirectWithFlash(path, { code: "declared", params: { count: outcome.value.declared } });
 }, "output.declare");
 
+/** Without a connection a declaration waits in this browser; taking one back needs the server. */
+export const clientAction = async ({ request, params, serverAction }: ClientActionFunctionArgs) => {
+  const form = await request.clone().formData();
+  if (form.get("intent") === "withdraw") return serverAction<FormAnswer | undefined>();
+  return sendOrQueue<FormAnswer | undefined>({
+    ...{ request, slug: params.campaign ?? "", form: "declaration", draft: draftName },
+    serverAction,
+    labelOf: declarationLabel,
+    nextOf: () => ({}),
+  });
+};
+
+export const shouldRevalidate: ShouldRevalidateFunction = (args) =>
+  !isQueued(args) && args.defaultShouldRevalidate;
+
 export default function Declarations() {
   const { page, initial, draft } = useLoaderData<typeof loader>();
-  const answer: FormAnswer | undefined =
-    useActionData<typeof action>() ?? (draft ? { problems: [], values: draft } : undefined);
+  const told = useActionData<FormAnswer>();
+  const kept = useKeptDraft(draftName, useAnswer(told, draft), { formKey: page.formKey });
+  const { answer } = kept;
   const t = useTexts();
   const words = t.outputs.declarations;
   const isWithdrawal = typed(answer, "intent") === "withdraw";
@@ -60,8 +90,11 @@ export default function Declarations() {
       {isWithdrawal ? <ProblemSummary answer={answer} /> : null}
       <Section title={words.newTitle}>
         <div className="cols">
-          <div className="c-8">
+          <div className="c-8 stack-1">
+            <QueuedNotice answer={told} />
+            <DraftBar draft={kept} />
             <DeclarationForm
+              formRef={kept.ref}
               key={typed(entered, "_key", page.formKey)}
               page={page}
               initial={initial}

@@ -98,12 +98,21 @@ function useFinding(page: PartProps["page"], query: ListQuery): string {
 }
 
 function Actions({ page, query }: PartProps) {
-  const { outputs: words, paste } = useTexts();
+  const { outputs: words, offline, paste, twins, grid } = useTexts();
   return (
     <>
+      <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/trung`}>
+        {twins.title}
+      </ButtonLink>
       <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/thung-rac`}>
         {words.trash}
       </ButtonLink>
+      {page.canLog ? <ButtonLink to={`/${page.slug}/ket-qua/nhap-bang`}>{grid.title}</ButtonLink> : null}
+      {page.canLog ? (
+        <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/da-gui`}>
+          {offline.receipts.link}
+        </ButtonLink>
+      ) : null}
       {page.canLog ? <ButtonLink to={`/${page.slug}/ket-qua/dan`}>{paste.title}</ButtonLink> : null}
       {page.canDeclare ? (
         <ButtonLink to={`/${page.slug}/ket-qua/khai-bao`}>{words.declare}</ButtonLink>

@@ -1,4 +1,5 @@
 import { Form, type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import type { Ref } from "react";
 import { type OutputForm, outputForm } from "~/domain/outputs";
 import { useTexts } from "~/i18n/texts";
 import { invalid, parseForm } from "~/server/forms.server";
@@ -7,10 +8,15 @@ import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
+import { DraftBar } from "~/ui/offline/draft-bar";
+import { isQueued } from "~/ui/offline/queued";
+import { QueuedNotice } from "~/ui/offline/queued-notice";
+import { useAnswer, useKeptDraft } from "~/ui/offline/use-kept-draft";
 import { logOutput } from "~/usecases/outputs.server";
 import { formParams, loadOutputForm } from "~/usecases/outputs-form.server";
 import { useLiveFields } from "./form-view";
 import { receiptFor } from "./log-flash.server";
+import { entryDraft, logOrQueue } from "./log-offline";
 import { OutputFields } from "./output-fields";
 import { ProblemSummary, Warnings, withoutWarnings } from "./warnings";
 
@@ -48,14 +54,18 @@ function nextFormPath(slug: string, { units, categories, channels, date }: Outpu
   return `/${slug}/ket-qua/moi?${params}`;
 }
 
+/** Without a connection the entry waits in this browser. */
+export const clientAction = logOrQueue;
+
 /** A refused form needs the page's new key where its own is spent. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
-  actionStatus === 422 || defaultShouldRevalidate;
+export const shouldRevalidate: ShouldRevalidateFunction = (args) =>
+  !isQueued(args) && (args.actionStatus === 422 || args.defaultShouldRevalidate);
 
 export default function NewOutput() {
   const page = useLoaderData<typeof loader>();
-  const answer: FormAnswer | undefined =
-    useActionData<typeof action>() ?? (page.draft ? { problems: [], values: page.draft } : undefined);
+  const told = useActionData<FormAnswer>();
+  const kept = useKeptDraft(entryDraft, useAnswer(told, page.draft), { formKey: page.formKey });
+  const { answer } = kept;
   const t = useTexts();
   const words = t.outputs.form;
   // A form that was sent before with other content goes on as a new one: under the key of this page.
@@ -70,8 +80,17 @@ export default function NewOutput() {
         lede={words.lede}
       />
       <div className="cols">
-        <div className="c-8">
-          <EntryForm key={formKey} formKey={formKey} isSpent={isSpent} page={page} answer={answer} />
+        <div className="c-8 stack-1">
+          <QueuedNotice answer={told} />
+          <DraftBar draft={kept} />
+          <EntryForm
+            formRef={kept.ref}
+            key={formKey}
+            formKey={formKey}
+            isSpent={isSpent}
+            page={page}
+            answer={answer}
+          />
         </div>
         <aside className="c-4 wide-only">
           <h2>{words.rules.title}</h2>
@@ -93,16 +112,17 @@ interface EntryFormProps {
   answer: FormAnswer | undefined;
   formKey: string;
   isSpent: boolean;
+  formRef: Ref<HTMLFormElement>;
 }
 
-function EntryForm({ page, answer, formKey, isSpent }: EntryFormProps) {
+function EntryForm({ page, answer, formKey, isSpent, formRef }: EntryFormProps) {
   const t = useTexts();
   const words = t.outputs.form;
   const problems = fieldProblems(withoutWarnings(answer, t), t);
   const { live, onChange } = useLiveFields(page.initial, answer);
   const view = { ...page, answer, problems, live, isRevision: false };
   return (
-    <Form method="post" className="form" onChange={onChange}>
+    <Form ref={formRef} method="post" className="form" onChange={onChange}>
       <ProblemSummary answer={answer} />
       {isSpent ? <Notice>{words.anew}</Notice> : null}
       <input type="hidden" name="_key" value={formKey} />

@@ -1,9 +1,12 @@
 import { Form } from "@remix-run/react";
+import type { Ref } from "react";
 import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
 import { TextInput } from "~/ui/kit/inputs";
+import { DraftBar } from "~/ui/offline/draft-bar";
+import { useKeptDraft } from "~/ui/offline/use-kept-draft";
 import type { OutputPage } from "~/usecases/outputs-output.server";
 import { useLiveFields } from "./form-view";
 import { optionsWithKept } from "./kept-options";
@@ -18,7 +21,23 @@ interface PartProps {
 }
 
 /** The content anew, with the reason; after a lost race both texts, and the typed one kept. */
-export function RevisionForm({ page, answer }: PartProps) {
+export function RevisionForm({ page, answer: told }: PartProps) {
+  const kept = useKeptDraft("sua", told, { formKey: String(page.version) });
+  const { answer } = kept;
+  return (
+    <Details summary={useTexts().outputs.page.revise} open={answer !== undefined || kept.offered !== null}>
+      <DraftBar draft={kept} />
+      <RevisionFields
+        key={answer === told ? "told" : "kept"}
+        page={page}
+        answer={answer}
+        formRef={kept.ref}
+      />
+    </Details>
+  );
+}
+
+function RevisionFields({ page, answer, formRef }: PartProps & { formRef: Ref<HTMLFormElement> }) {
   const t = useTexts();
   const words = t.outputs.page;
   const options = optionsWithKept(page);
@@ -36,11 +55,11 @@ export function RevisionForm({ page, answer }: PartProps) {
     live,
   };
   return (
-    <Details summary={words.revise} open={answer !== undefined}>
+    <>
       <ProblemSummary answer={answer} />
       {answer && lostRace ? <TwoTexts stored={page.fields} answer={answer} options={options} /> : null}
       <div className="cols">
-        <Form method="post" className="form c-8" onChange={onChange}>
+        <Form ref={formRef} method="post" className="form c-8" onChange={onChange}>
           <Version page={page} answer={answer} lostRace={lostRace} />
           <OutputFields view={view} />
           <TextInput
@@ -59,7 +78,7 @@ export function RevisionForm({ page, answer }: PartProps) {
           </div>
         </Form>
       </div>
-    </Details>
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ import { OutputFacts, Story } from "./output-facts";
 import { RestorationForm, RevisionForm, WithdrawalForm } from "./output-forms";
 import { OutputHistory } from "./output-history";
 import { OutputListing } from "./output-listing";
+import { OutputTwins } from "./output-twins";
 import { figureWords } from "./quantity-words";
 import { ProblemSummary } from "./warnings";
 
@@ -66,6 +67,7 @@ export default function Output() {
         </Section>
         <div className="c-5">
           <OutputHistory history={page.history} />
+          <OutputTwins page={page} answer={answerTo("rerun", answer)} />
           {page.story.length > 0 ? (
             <Section title={words.story} note={words.storyNote}>
               <Story page={page} />

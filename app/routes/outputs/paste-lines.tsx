@@ -1,30 +1,36 @@
 import { useParams } from "@remix-run/react";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
-import { problemText } from "~/ui/forms";
 import { Status } from "~/ui/kit/status";
 import { type Column, Table } from "~/ui/kit/table";
-import type { ShownLine } from "./paste.server";
+import type { ShownLine } from "./paste-shown.server";
 import { figureWords } from "./quantity-words";
 
-const kinds = { new: "ok", twin: "warn", bad: "bad" } as const;
+const kinds = { new: "ok", twin: "warn" } as const;
 
-/** Every line that was pasted: what it would become, or its own text and what is wrong with it. */
-export function PasteLines({ lines }: { lines: readonly ShownLine[] }) {
+interface PasteLinesProps {
+  lines: readonly ShownLine[];
+  /** Lines that were ticked to be recorded although they are there already. */
+  kept: readonly string[];
+}
+
+/** Every line that can be recorded: what it would become, and what is there already with a tick to record it anyway. */
+export function PasteLines({ lines, kept }: PasteLinesProps) {
   const t = useTexts();
   const locale = useLocale();
   const words = t.paste;
+  if (lines.length === 0) return null;
   return (
     <Table<ShownLine>
       caption={words.caption}
       captionHidden
       rows={lines}
       rowKey={({ line }) => String(line)}
-      columns={columnsOf(t, locale)}
+      columns={columnsOf(t, locale, kept)}
     />
   );
 }
 
-function columnsOf(t: Texts, locale: Locale): Column<ShownLine>[] {
+function columnsOf(t: Texts, locale: Locale, kept: readonly string[]): Column<ShownLine>[] {
   const words = t.paste;
   return [
     {
@@ -41,9 +47,19 @@ function columnsOf(t: Texts, locale: Locale): Column<ShownLine>[] {
       head: words.what,
       rowHeader: true,
       phone: "name",
-      cell: (line) => line.title || line.cells.filter(Boolean).join(" · "),
+      cell: ({ title, link }) => (
+        <>
+          {title}
+          {link === "" ? null : <span className="sub">{link}</span>}
+        </>
+      ),
     },
-    { key: "units", head: t.outputs.list.columns.units, phone: "fact", cell: ({ units }) => units },
+    {
+      key: "units",
+      head: t.outputs.list.columns.units,
+      phone: "fact",
+      cell: ({ units, isJoint }) => (isJoint ? words.joint(units) : units),
+    },
     {
       key: "category",
       head: words.columnNames.category,
@@ -57,6 +73,13 @@ function columnsOf(t: Texts, locale: Locale): Column<ShownLine>[] {
       phone: "fact",
       cell: ({ quantity }) => (quantity ? figureWords(quantity, t, locale) : ""),
     },
+    ...findingColumns(t, kept),
+  ];
+}
+
+/** What was found out about a line, and what can be done about it. */
+function findingColumns({ paste: words }: Texts, kept: readonly string[]): Column<ShownLine>[] {
+  return [
     {
       key: "state",
       head: words.state,
@@ -70,19 +93,30 @@ function columnsOf(t: Texts, locale: Locale): Column<ShownLine>[] {
       width: "l",
       phone: "fact",
       phoneLabel: null,
-      cell: (line) => <Why {...line} />,
+      cell: (line) => <Twin line={line} isKept={kept.includes(String(line.line))} />,
     },
   ];
 }
 
-/** What stands against a line, or where it is already. */
-function Why({ twin, problems }: Pick<ShownLine, "twin" | "problems">) {
-  const t = useTexts();
+/** The row that is there already, and the tick to record this one as well. */
+function Twin({ line: { line, twin }, isKept }: { line: ShownLine; isKept: boolean }) {
+  const words = useTexts().paste;
   const { campaign = "" } = useParams();
-  if (problems.length > 0) {
-    return <>{problems.map((problem) => problemText(problem, t)).join(" ")}</>;
-  }
   if (!twin) return null;
-  if (twin.of === "line") return <>{t.paste.twinOfLine(twin.line)}</>;
-  return <a href={`/${campaign}/ket-qua/${twin.number}`}>{t.paste.twinOfOutput(twin.code)}</a>;
+  return (
+    <>
+      {twin.of === "line" ? (
+        words.twinOfLine(twin.line)
+      ) : (
+        <>
+          {words.twinBy[twin.by]} <a href={`/${campaign}/ket-qua/${twin.number}`}>{twin.code}</a>
+          {`, ${twin.units}, ${twin.day}: “${twin.title}”`}
+        </>
+      )}
+      <label className="choice">
+        <input type="checkbox" name="keep" value={line} defaultChecked={isKept} />
+        <span>{words.keepLine}</span>
+      </label>
+    </>
+  );
 }

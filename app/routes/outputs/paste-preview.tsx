@@ -1,14 +1,17 @@
-import { outputColumns } from "~/domain/output-columns";
-import { type Texts, useTexts } from "~/i18n/texts";
-import { type FormAnswer, fieldProblems, problemText, typed, typedAll } from "~/ui/forms";
+import { formatNumber } from "~/i18n/format";
+import { useLocale, useTexts } from "~/i18n/texts";
+import { type FormAnswer, fieldProblems, typed, typedAll } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { Checkbox } from "~/ui/kit/choices";
-import { Select, TextInput } from "~/ui/kit/inputs";
+import { Details } from "~/ui/kit/details";
 import { Notice } from "~/ui/kit/notice";
-import type { ShownPreview } from "./paste.server";
+import { PasteColumns, useDayNote } from "./paste-columns";
 import { PasteLines } from "./paste-lines";
-import { isWarning } from "./warnings";
+import { PasteMends } from "./paste-mends";
+import { PasteRefusals } from "./paste-refusals";
+import type { ShownPreview } from "./paste-shown.server";
+import { TwinReason } from "./twin-reason";
 
 interface PreviewProps {
   preview: ShownPreview;
@@ -19,15 +22,22 @@ interface PreviewProps {
 export function PastePreview({ preview, answer }: PreviewProps) {
   const t = useTexts();
   const words = t.paste;
-  const { lines } = preview;
-  const count = (state: string) => lines.filter((line) => line.state === state).length;
-  const [fresh, twins, bad] = [count("new"), count("twin"), count("bad")];
-  const problems = fieldProblems(answer?.problems, t);
+  const { fresh, twins } = preview.counts;
+  const kept = typedAll(answer, "keep");
+  const shown = new Set(preview.lines.map(({ line }) => String(line)));
   return (
-    <Section title={words.counts({ all: lines.length, fresh, twins, bad })} note={useDayNote(preview)}>
-      <Refusals answer={answer} />
-      <Columns preview={preview} />
-      <PasteLines lines={lines} />
+    <Section title={words.counts(preview.counts)} note={useDayNote(preview)}>
+      <input type="hidden" name="layout" value={preview.layout} />
+      <PasteRefusals answer={answer} />
+      <Notes preview={preview} />
+      <PasteColumns preview={preview} answer={answer} />
+      <PasteMends preview={preview} />
+      <Pages name="badPage" page={preview.badPage} pages={preview.badPages} />
+      <PasteLines lines={preview.lines} kept={kept} />
+      {kept.map((line) =>
+        shown.has(line) ? null : <input key={line} type="hidden" name="keep" value={line} />,
+      )}
+      <Pages name="page" page={preview.page} pages={preview.pages} />
       {twins > 0 ? (
         <div className="stack-1 paste-twins">
           <Checkbox
@@ -35,13 +45,13 @@ export function PastePreview({ preview, answer }: PreviewProps) {
             label={words.withTwins(twins)}
             defaultChecked={typed(answer, "withTwins") === "1"}
           />
-          <TextInput
+          <TwinReason
             name="reason"
             label={words.reason}
             aside={t.frame.optional}
             hint={words.reasonHint}
             defaultValue={typed(answer, "reason")}
-            error={problems.reason}
+            error={fieldProblems(answer?.problems, t).reason}
           />
         </div>
       ) : null}
@@ -54,75 +64,67 @@ export function PastePreview({ preview, answer }: PreviewProps) {
   );
 }
 
-/** What each column was taken for, to be put right. */
-function Columns({ preview }: { preview: ShownPreview }) {
+/** What the list was taken for, what of it is no item, and what is over the limit. */
+function Notes({ preview }: { preview: ShownPreview }) {
+  const locale = useLocale();
   const words = useTexts().paste;
-  return (
-    <fieldset className="paste-columns">
-      <legend className="f-label">{words.columns}</legend>
-      <div className="bar">
-        {preview.columns.map((column, at) => (
-          <Select
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-            key={at}
-            name="columns"
-            id={`column-${at}`}
-            label={preview.head[at] || words.column(at + 1)}
-            defaultValue={column ?? ""}
-            options={[
-              { value: "", label: words.skip },
-              ...outputColumns.map((one) => ({ value: one, label: words.columnNames[one] })),
-            ]}
-          />
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-/** What stood against recording, by line; warnings with a tick to go on. */
-function Refusals({ answer }: { answer: FormAnswer | undefined }) {
-  const t = useTexts();
-  const words = t.paste;
-  const lines = (answer?.problems ?? []).flatMap((problem) => {
-    const line = /^line-(\d+)$/.exec(problem.field)?.[1];
-    return line ? [{ line: Number(line), problem, text: problemText(problem, t) }] : [];
-  });
-  if (lines.length === 0) return null;
-  const warned = [...new Set(lines.flatMap(({ problem }) => (isWarning(problem, t) ? [problem.code] : [])))];
+  const { kind, counts, over, aside, isRemembered } = preview;
+  const figure = (value: number) => formatNumber(value, locale);
   return (
     <>
-      <Notice kind="warn" live="alert" title={words.refused}>
-        <ul>
-          {lines.map(({ line, problem, text }) => (
-            <li key={`${line} ${problem.code}`}>{words.lineProblem({ line, text })}</li>
-          ))}
-        </ul>
-      </Notice>
-      {warned.map((code) => (
-        <Checkbox
-          key={code}
-          name="confirm"
-          id={`confirm-${code}`}
-          value={code}
-          label={warningName(code, t)}
-          defaultChecked={typedAll(answer, "confirm").includes(code)}
-        />
-      ))}
+      {over > 0 ? (
+        <Notice kind="warn">
+          {words.over({ all: figure(counts.all + over), max: figure(counts.all), over: figure(over) })}
+        </Notice>
+      ) : null}
+      {words.kinds[kind] ? <Notice>{words.kinds[kind]}</Notice> : null}
+      {isRemembered ? (
+        <Notice
+          actions={
+            <Button size="sm" name="intent" value="forget">
+              {words.forget}
+            </Button>
+          }
+        >
+          {words.remembered}
+        </Notice>
+      ) : null}
+      {aside.length > 0 ? (
+        <Details summary={words.aside(aside.length)}>
+          <ul>
+            {aside.map(({ line, text, why }) => (
+              <li key={line}>{`${words.lineNumber(line)}: ${text} (${words.asideWhy[why]})`}</li>
+            ))}
+          </ul>
+        </Details>
+      ) : null}
     </>
   );
 }
 
-function warningName(code: string, t: Texts): string {
-  const names: Record<string, string> = t.outputs.form.warnings;
-  return names[code] ?? code;
+interface PagesProps {
+  name: "page" | "badPage";
+  page: number;
+  pages: number;
 }
 
-/** How the column of days was read, with its first cell as an example. */
-function useDayNote({ columns, dayStyle, lines }: ShownPreview): string {
+/** Buttons of the form, not links: what was mended or ticked goes along. */
+function Pages({ name, page, pages }: PagesProps) {
   const words = useTexts().paste;
-  const at = columns.indexOf("day");
-  const first = lines.find((line) => line.day !== "" && (line.cells[at] ?? "") !== "");
-  if (at < 0 || !first) return "";
-  return `${words.dayStyles[dayStyle]} ${words.firstDay({ cell: first.cells[at] ?? "", day: first.day })}`;
+  if (pages === 1) return null;
+  return (
+    <div className="pager">
+      {page > 1 ? (
+        <Button size="sm" name={name} value={page - 1}>
+          {words.previousPage}
+        </Button>
+      ) : null}
+      {page < pages ? (
+        <Button size="sm" name={name} value={page + 1}>
+          {words.nextPage}
+        </Button>
+      ) : null}
+      <span>{words.page({ page, pages })}</span>
+    </div>
+  );
 }

@@ -1,87 +1,76 @@
 import { data } from "@remix-run/node";
-import { pasteForm, pasteUndoForm } from "~/domain/outputs-paste-form";
+import { cellEdits, pasteForm, pasteUndoForm } from "~/domain/outputs-paste-form";
 import { outputsPasteTexts as en } from "~/i18n/en/outputs-paste";
-import { formatLongDay } from "~/i18n/format";
 import { outputsPasteTexts as vi } from "~/i18n/vi/outputs-paste";
 import { redirectWithFlash } from "~/server/flash.server";
 import { type FormInput, invalid, parseForm } from "~/server/forms.server";
 import type { UseCaseContext } from "~/usecases/context.server";
-import {
-  checkPaste,
-  maxPasteLines,
-  type Paste,
-  type PasteLine,
-  type PastePreview,
-  savePaste,
-} from "~/usecases/outputs-paste.server";
+import { checkPaste, maxPasteLines, type Paste, savePaste } from "~/usecases/outputs-paste.server";
+import { forgetMapping } from "~/usecases/outputs-paste-mappings.server";
 import { withdrawUntouched } from "~/usecases/outputs-revise.server";
 import { localTimeOf } from "./local-time";
 import { codesText } from "./log-flash.server";
+import { type ShownPreview, shownPreview } from "./paste-shown.server";
 
-/** A line as its page shows it. */
-export interface ShownLine extends Omit<PasteLine, "read"> {
-  day: string;
-  units: string;
-  category: string;
-  quantity: Pick<
-    NonNullable<PasteLine["read"]>["draft"],
-    "value" | "qualifier" | "basis" | "coverageOf" | "ratePer"
-  > | null;
-  title: string;
-}
-
-export interface ShownPreview extends Omit<PastePreview, "lines"> {
-  lines: ShownLine[];
-}
-
-/** Previews, records or takes back what was pasted, as the pressed button says. */
+/** Previews, records or takes back what was pasted, or forgets how its columns were taken, as the pressed button says. */
 export async function answerPaste(ctx: UseCaseContext, slug: string, form: FormInput) {
-  if (form.get("intent") === "undo") return undo(ctx, slug, form);
+  const intent = form.get("intent");
+  if (intent === "undo") return undo(ctx, slug, form);
   const parsed = parseForm(form, pasteForm);
   if (!parsed.ok) return invalid(form, parsed.problems);
-  const { text, columns, unit, category, date, ...wish } = parsed.value;
-  const paste: Paste = { text, columns, defaults: { unit, category, date } };
-  const checked = await checkPaste(ctx, slug, paste);
-  if (!checked.ok) return invalid(form, checked.problems);
-  const preview = shown(checked.value, ctx);
-  const values = form.fields();
-  if (form.get("intent") !== "save") return data({ preview, values, problems: [], saved: null });
+  const { text, columns, layout, dayStyle, unit, category, date, ...wish } = parsed.value;
+  const edits = cellEdits(form.fields());
+  const paste: Paste = { text, columns, layout, dayStyle, edits, defaults: { unit, category, date } };
+  if (intent === "forget") {
+    await forgetMapping(ctx, slug, { unit, layout });
+    return preview(ctx, slug, form, { ...paste, columns: [], dayStyle: "" });
+  }
+  if (intent !== "save") return preview(ctx, slug, form, paste);
   const saved = await savePaste(ctx, slug, paste, { ...wish, withTwins: wish.withTwins === "1" });
-  if (!saved.ok) return data({ preview, values, problems: saved.problems, saved: null }, { status: 422 });
+  if (!saved.ok) return preview(ctx, slug, form, paste, saved.problems);
   const { numbers, codes, loggedAt, left } = saved.value;
   const params = { count: numbers.length, time: localTimeOf(loggedAt).time, codes: codesText(codes) };
   if (left === "") {
     const fields = { intent: "undo", first: String(numbers[0]), last: String(numbers.at(-1)) };
-    const undo = { path: `/${slug}/ket-qua/dan`, fields };
-    return redirectWithFlash(`/${slug}/ket-qua`, { code: "outputs-pasted", params, undo });
+    const undoing = { path: `/${slug}/ket-qua/dan`, fields };
+    return redirectWithFlash(`/${slug}/ket-qua`, { code: "outputs-pasted", params, undo: undoing });
   }
-  const rest = { ...values, _key: [ctx.newId()], text: [left], columns: [] };
-  const again = await checkPaste(ctx, slug, { ...paste, text: left, columns: [] });
+  const rest = { ...paste, text: left, edits: [] };
+  const again = await checkPaste(ctx, slug, rest);
   return data({
-    preview: again.ok ? shown(again.value, ctx) : null,
-    values: rest,
+    preview: again.ok ? shownPreview(again.value, ctx, pagesOf(form)) : null,
+    values: { ...keptValues(form), _key: [ctx.newId()], text: [left], dayStyle: [dayStyle] },
     problems: [],
     saved: { params, first: numbers[0] ?? 0, last: numbers.at(-1) ?? 0 },
   });
 }
 
-function shown({ lines, ...preview }: PastePreview, ctx: UseCaseContext): ShownPreview {
-  const locale = ctx.actor?.locale ?? "vi";
-  return {
-    ...preview,
-    lines: lines.map(({ read, ...line }) => ({
-      ...line,
-      day: read ? formatLongDay(read.day, locale) : "",
-      units: read?.units.join(", ") ?? "",
-      category: read?.category ?? "",
-      quantity: read ? pick(read.draft) : null,
-      title: read?.draft.title ?? "",
-    })),
-  };
+type Problems = Parameters<typeof invalid>[1];
+
+async function preview(
+  ctx: UseCaseContext,
+  slug: string,
+  form: FormInput,
+  paste: Paste,
+  problems: Problems = [],
+) {
+  const checked = await checkPaste(ctx, slug, paste);
+  if (!checked.ok) return invalid(form, problems.length > 0 ? problems : checked.problems);
+  const shown: ShownPreview = shownPreview(checked.value, ctx, pagesOf(form));
+  const values = { ...keptValues(form), text: [checked.value.text], dayStyle: [paste.dayStyle] };
+  const answer = { preview: shown, values, problems, saved: null };
+  return problems.length > 0 ? data(answer, { status: 422 }) : data(answer);
 }
 
-function pick({ value, qualifier, basis, coverageOf, ratePer }: NonNullable<PasteLine["read"]>["draft"]) {
-  return { value, qualifier, basis, coverageOf, ratePer };
+/** Mended cells are in the text by now. */
+function keptValues(form: FormInput): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(form.fields()).filter(([name]) => !name.startsWith("cell-")));
+}
+
+/** Which lines are shown, of the many that a list may have. */
+function pagesOf(form: FormInput) {
+  const numberIn = (name: string) => Math.max(1, Math.min(maxPasteLines, Number(form.get(name)) || 1));
+  return { page: numberIn("page"), badPage: numberIn("badPage") };
 }
 
 async function undo(ctx: UseCaseContext, slug: string, form: FormInput) {

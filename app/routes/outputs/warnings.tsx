@@ -1,10 +1,12 @@
+import { useParams } from "@remix-run/react";
+import { isTwinWarning } from "~/domain/outputs-terms";
 import type { Problem } from "~/domain/problem";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { type FormAnswer, problemText, typed, typedAll } from "~/ui/forms";
 import { Checkbox } from "~/ui/kit/choices";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
-import { TextInput } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
+import { TwinReason } from "./twin-reason";
 
 /** Whether a person may go on against it, each by its own tick. */
 export const isWarning = ({ code }: Problem, t: Texts): boolean => code in t.outputs.form.warnings;
@@ -67,13 +69,18 @@ export function Warnings({
   const raised = (answer?.problems ?? []).filter((problem) => isWarning(problem, t));
   const ticked = typedAll(answer, "confirm").filter((code) => code in labels);
   const codes = [...new Set([...raised.map(({ code }) => code), ...ticked])];
-  const needsReason = codes.includes("same-link") || reasonError !== undefined;
+  const needsReason = codes.some(isTwinWarning) || reasonError !== undefined;
   return (
     <>
       {codes.map((code) => {
         const problem = raised.find((one) => one.code === code);
         return (
-          <Notice key={code} kind="warn" title={problem && problemText(problem, t)}>
+          <Notice
+            key={code}
+            kind="warn"
+            title={problem && problemText(problem, t)}
+            actions={problem && <TwinLink problem={problem} />}
+          >
             <Checkbox
               name="confirm"
               id={tickId(code)}
@@ -85,7 +92,7 @@ export function Warnings({
         );
       })}
       {needsReason ? (
-        <TextInput
+        <TwinReason
           name="confirmReason"
           label={words.confirmReason}
           hint={words.confirmReasonHint}
@@ -94,5 +101,17 @@ export function Warnings({
         />
       ) : null}
     </>
+  );
+}
+
+/** Opens the output that looks the same, beside the form that is being filled in. */
+function TwinLink({ problem: { params } }: { problem: Problem }) {
+  const words = useTexts().outputs.form;
+  const { campaign = "" } = useParams();
+  if (params?.number === undefined) return null;
+  return (
+    <a href={`/${campaign}/ket-qua/${params.number}`} target="_blank" rel="noreferrer">
+      {words.openTwin(String(params.code))}
+    </a>
   );
 }

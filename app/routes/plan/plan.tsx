@@ -14,6 +14,9 @@ import { DocumentTable } from "./document-table";
 import { PhaseTable } from "./phase-table";
 import { SheetChoice } from "./sheet-choice";
 import { TargetForm } from "./target-form";
+import { TargetGroup } from "./target-group";
+import { addGroup } from "./target-group.server";
+import { TargetLinks } from "./target-links";
 import { TargetTable } from "./target-table";
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
@@ -21,6 +24,7 @@ export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const page = await loadPlan(ctx, params.campaign ?? "", {
     period: asked.get("ky") ?? "",
     block: asked.get("khoi") ?? "",
+    unit: asked.get("dv") ?? "",
     columns: asked.getAll("cot"),
   });
   return { page, draft: draft?.fields() ?? null };
@@ -29,15 +33,16 @@ export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
 export const action = guardedAction(async ({ ctx, params, form }) => {
   if (form.get("intent") === "add-column") return invalid(form, [], 200);
   const slug = params.campaign ?? "";
+  if (form.get("intent") === "group") return addGroup(ctx, slug, form);
   const parsed = parseForm(form, targetsForm);
   if (!parsed.ok) return invalid(form, parsed.problems);
-  const { period, block, documentId, clause } = parsed.value;
+  const { period, block, unit, ...why } = parsed.value;
   const cells = cellsOfForm(form.fields());
-  const outcome = await saveTargets(ctx, slug, { periodKey: period, cells, documentId, clause });
+  const outcome = await saveTargets(ctx, slug, { periodKey: period, cells, ...why });
   if (!outcome.ok) return invalid(form, outcome.problems);
   const { changed } = outcome.value;
   const flash = changed > 0 ? { code: "targets-saved", params: { changed } } : { code: "targets-unchanged" };
-  return redirectWithFlash(planPath(slug, { period, block }), flash);
+  return redirectWithFlash(planPath(slug, { period, block, unit }), flash);
 }, "target.edit");
 
 export default function Plan() {
@@ -51,11 +56,17 @@ export default function Plan() {
       <PageHead
         title={words.title}
         lede={words.lede({ phases, documents: page.documents.length })}
-        actions={<ButtonLink to={`/${page.slug}/cai-dat/tieu-ban`}>{t.settings.roster.title}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink to={`/${page.slug}/ke-hoach/goc`}>{t.targets.links.baselines}</ButtonLink>
+            <ButtonLink to={`/${page.slug}/cai-dat/tieu-ban`}>{t.settings.roster.title}</ButtonLink>
+          </>
+        }
       />
-      <Section title={words.targets.title} note={words.targets.note}>
+      <Section title={words.targets.title} note={words.targets.note} action={<TargetLinks page={page} />}>
         <SheetChoice matrix={page.matrix} />
         {page.canEdit ? <TargetForm page={page} answer={answer} /> : <TargetTable matrix={page.matrix} />}
+        {page.canEdit ? <TargetGroup page={page} answer={answer} /> : null}
       </Section>
       <Section title={words.phases.title}>
         <PhaseTable phases={page.phases} />

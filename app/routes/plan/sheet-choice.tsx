@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { TargetMatrix } from "~/domain/plan";
+import type { MatrixPeriod, TargetMatrix } from "~/domain/plan";
 import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { Button } from "~/ui/kit/button";
@@ -7,20 +7,31 @@ import { Select } from "~/ui/kit/inputs";
 
 /** Which period and which units the sheet below is for. */
 export function SheetChoice({ matrix }: { matrix: TargetMatrix }) {
-  const words = useTexts().plan.targets;
+  const t = useTexts();
+  const words = t.plan.targets;
+  const units = matrix.units.map((line) => {
+    const [value = "", label = ""] = line.split("\t");
+    return { value, label };
+  });
   return (
-    <Form method="get" className="bar" key={`${matrix.period} ${matrix.block}`}>
+    <Form method="get" className="bar" key={`${matrix.period} ${matrix.block} ${matrix.unit}`}>
       <Select
         name="ky"
         label={words.period}
         defaultValue={matrix.period}
-        options={matrix.periods.map((period) => ({ value: period.key, label: periodName(period, words) }))}
+        options={periodOptions(matrix.periods, t)}
       />
       <Select
         name="khoi"
         label={words.block}
         defaultValue={matrix.block}
         options={matrix.blocks.map((block) => ({ value: block.key, label: blockName(block, words) }))}
+      />
+      <Select
+        name="dv"
+        label={t.targets.oneUnit}
+        defaultValue={matrix.unit}
+        options={[{ value: "", label: t.targets.wholeBlock }, ...units]}
       />
       <Button>{words.show}</Button>
     </Form>
@@ -29,8 +40,22 @@ export function SheetChoice({ matrix }: { matrix: TargetMatrix }) {
 
 type Words = Texts["plan"]["targets"];
 
-function periodName({ name, from, to }: TargetMatrix["periods"][number], words: Words): string {
-  return name === null ? words.campaign : words.phase({ name, from: formatDay(from), to: formatDay(to) });
+/** Periods by kind: the campaign and its phases, days of rules, weeks. */
+export function periodOptions(periods: readonly MatrixPeriod[], { targets }: Texts) {
+  const { campaign, days, week } = targets.periodGroups;
+  const group = (name: string, kinds: readonly string[]) => ({
+    group: name,
+    options: periods
+      .filter((one) => kinds.includes(one.kind))
+      .map((one) => ({ value: one.key, label: periodName(one, targets) })),
+  });
+  return [group(campaign, ["campaign", "phase"]), group(days, ["days"]), group(week, ["week"])].filter(
+    (one) => one.options.length > 0,
+  );
+}
+
+export function periodName(period: Omit<MatrixPeriod, "key">, words: Texts["targets"]): string {
+  return words.period({ ...period, from: formatDay(period.from), to: formatDay(period.to) });
 }
 
 function blockName({ name, part, parts, units }: TargetMatrix["blocks"][number], words: Words): string {
@@ -38,10 +63,10 @@ function blockName({ name, part, parts, units }: TargetMatrix["blocks"][number],
 }
 
 /** "Chỉ tiêu của Phường, Đợt 2". */
-export function sheetCaption({ periods, period, blocks, block }: TargetMatrix, words: Words): string {
+export function sheetCaption({ periods, period, blocks, block }: TargetMatrix, t: Texts): string {
   const shown = periods.find((one) => one.key === period);
-  return words.caption({
+  return t.plan.targets.caption({
     block: blocks.find((one) => one.key === block)?.name ?? "",
-    period: shown?.name ?? words.campaign,
+    period: shown ? periodName(shown, t.targets) : "",
   });
 }

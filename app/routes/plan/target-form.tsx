@@ -11,8 +11,8 @@ import { type Texts, useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed, typedAll } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
-import { Select } from "~/ui/kit/inputs";
 import { sheetCaption } from "./sheet-choice";
+import { AddColumn } from "./target-add-column";
 import { TargetRow } from "./target-row";
 import { TargetSource } from "./target-source";
 import { SheetFoot, SheetHead } from "./target-table";
@@ -25,37 +25,29 @@ export function TargetForm({ page, answer }: { page: PlanPage; answer: FormAnswe
   const problems = fieldProblems(answer?.problems, t);
   const asked = [...typedAll(answer, "cot"), typed(answer, "them")];
   const columns = [...matrix.columns, ...matrix.otherColumns.filter((column) => asked.includes(column.key))];
-  const isHere = answer === undefined || answer.values.block?.[0] === matrix.block;
+  const isHere =
+    answer === undefined ||
+    (answer.values.block?.[0] === matrix.block && typed(answer, "unit") === matrix.unit);
   const given = isHere && typed(answer, "period", matrix.period) === matrix.period ? answer : undefined;
   if (matrix.rows.length === 0) return <p>{words.none}</p>;
   return (
     // A saved or another sheet brings new defaults into the fields.
-    <Form method="post" key={[matrix.period, matrix.block, ...matrix.rows].join()} className="stack-1">
+    <Form
+      method="post"
+      key={[matrix.period, matrix.block, matrix.unit, ...matrix.rows].join()}
+      className="stack-1"
+    >
       <FormErrorSummary
         title={t.frame.summaryTitle(answer?.problems.length ?? 0)}
         problems={toldProblems(problems, matrix, columns, words)}
       />
       <input type="hidden" name="period" value={matrix.period} />
       <input type="hidden" name="block" value={matrix.block} />
+      <input type="hidden" name="unit" value={matrix.unit} />
       {columns.slice(matrix.columns.length).map((column) => (
         <input key={column.key} type="hidden" name="cot" value={column.key} />
       ))}
-      <section className="sheet" aria-label={words.scrollLabel}>
-        <table>
-          <SheetHead corner={words.unit} columns={columns} caption={sheetCaption(matrix, words)} />
-          <tbody>
-            {matrix.rows.map((line) => (
-              <TargetRow
-                key={line.slice(0, line.indexOf("\t"))}
-                {...rowOf(line, columns, given)}
-                columns={columns}
-                problems={problems}
-              />
-            ))}
-          </tbody>
-          <SheetFoot matrix={matrix} columns={columns} />
-        </table>
-      </section>
+      <SheetFields matrix={matrix} columns={columns} answer={given} problems={problems} />
       <TargetSource page={page} answer={given} problems={problems} />
       <div className="acts">
         <Button variant="go" name="intent" value="save">
@@ -65,6 +57,37 @@ export function TargetForm({ page, answer }: { page: PlanPage; answer: FormAnswe
       {/* After the save button: the Enter key in a cell presses the form's first one. */}
       <AddColumn matrix={matrix} columns={columns} words={words} />
     </Form>
+  );
+}
+
+interface SheetFieldsProps {
+  matrix: TargetMatrix;
+  columns: readonly MatrixColumn[];
+  answer: FormAnswer | undefined;
+  problems: Record<string, string>;
+}
+
+function SheetFields({ matrix, columns, answer, problems }: SheetFieldsProps) {
+  const t = useTexts();
+  const words = t.plan.targets;
+  return (
+    <section className={matrix.unit === "" ? "sheet" : "sheet sheet-one"} aria-label={words.scrollLabel}>
+      <table>
+        <SheetHead corner={words.unit} columns={columns} caption={sheetCaption(matrix, t)} />
+        <tbody>
+          {matrix.rows.map((line, index) => (
+            <TargetRow
+              key={line.slice(0, line.indexOf("\t"))}
+              {...rowOf(line, columns, answer)}
+              given={matrix.given[index]?.split("\t") ?? []}
+              columns={columns}
+              problems={problems}
+            />
+          ))}
+        </tbody>
+        <SheetFoot matrix={matrix} columns={columns} />
+      </table>
+    </section>
   );
 }
 
@@ -106,29 +129,4 @@ function toldProblems(
     const category = columns.find((column) => column.key === cell.categoryKey)?.name ?? cell.categoryKey;
     return { field, message: `${words.cell({ unit, category })}: ${message}` };
   });
-}
-
-function AddColumn({
-  matrix,
-  columns,
-  words,
-}: {
-  matrix: TargetMatrix;
-  columns: readonly MatrixColumn[];
-  words: Texts["plan"]["targets"];
-}) {
-  const left = matrix.otherColumns.filter((column) => !columns.includes(column));
-  if (left.length === 0) return null;
-  return (
-    <div className="bar">
-      <Select
-        name="them"
-        label={words.addColumn}
-        options={[{ value: "", label: "—" }, ...left.map(({ key, name }) => ({ value: key, label: name }))]}
-      />
-      <Button name="intent" value="add-column">
-        {words.add}
-      </Button>
-    </div>
-  );
 }

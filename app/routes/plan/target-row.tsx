@@ -1,4 +1,5 @@
-import { baseField, type MatrixColumn } from "~/domain/plan";
+import { baseField, type MatrixColumn, unpackShare } from "~/domain/plan";
+import { useTexts } from "~/i18n/texts";
 import { FieldError } from "~/ui/kit/field";
 
 interface RowCell {
@@ -12,12 +13,14 @@ export interface TargetRowProps {
   name: string;
   cells: readonly RowCell[];
   columns: readonly MatrixColumn[];
+  /** What a rule gives at each column (see `packShare`). */
+  given: readonly string[];
   /** In words, by field. */
   problems: Record<string, string>;
 }
 
 /** A unit's cells; what is wrong with them stands in a row beneath. */
-export function TargetRow({ unitKey, name, cells, columns, problems }: TargetRowProps) {
+export function TargetRow({ unitKey, name, cells, columns, given, problems }: TargetRowProps) {
   const wrong = cells.filter((cell) => problems[cell.field] !== undefined);
   return (
     <>
@@ -29,7 +32,7 @@ export function TargetRow({ unitKey, name, cells, columns, problems }: TargetRow
           const column = columns[index]?.key ?? "";
           const isWrong = problems[field] !== undefined;
           return (
-            <td key={field} className="num">
+            <td key={field} className="num" data-l={columns[index]?.name}>
               <input
                 className="cell-in"
                 id={field}
@@ -43,6 +46,7 @@ export function TargetRow({ unitKey, name, cells, columns, problems }: TargetRow
                 aria-describedby={isWrong ? `${field}-error` : undefined}
               />
               <input type="hidden" name={baseField(unitKey, column)} value={base} />
+              <GivenByRule share={given[index] ?? ""} />
             </td>
           );
         })}
@@ -60,4 +64,11 @@ export function TargetRow({ unitKey, name, cells, columns, problems }: TargetRow
       ) : null}
     </>
   );
+}
+
+/** What the rule says of a cell, whether it counts or something was typed in its place. */
+export function GivenByRule({ share }: { share: string }) {
+  const words = useTexts().targets;
+  const shown = unpackShare(share);
+  return shown ? <span className="sub cell-given">{words.given(shown)}</span> : null;
 }

@@ -40,6 +40,17 @@ export function TargetSource({
         defaultValue={typed(answer, "clause")}
         error={problems.clause}
       />
+      {page.isFrozen ? (
+        <TextInput
+          name="reason"
+          label={t.targets.reason}
+          hint={t.targets.reasonHint}
+          fieldClass="c-4"
+          maxLength={500}
+          defaultValue={typed(answer, "reason")}
+          error={problems.reason}
+        />
+      ) : null}
     </div>
   );
 }

@@ -3,10 +3,12 @@ import { formatNumber } from "~/i18n/format";
 import { type Locale, useLocale, useTexts } from "~/i18n/texts";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { sheetCaption } from "./sheet-choice";
+import { GivenByRule } from "./target-row";
 
 /** The sheet for those who only read it: blank cells stay blank. */
 export function TargetTable({ matrix }: { matrix: TargetMatrix }) {
-  const words = useTexts().plan.targets;
+  const t = useTexts();
+  const words = t.plan.targets;
   const locale = useLocale();
   if (matrix.allTotals.every((total) => total === null)) {
     return <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>;
@@ -17,10 +19,11 @@ export function TargetTable({ matrix }: { matrix: TargetMatrix }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus to be scrolled by key */}
       <section className="sheet" aria-label={words.scrollLabel} tabIndex={0}>
         <table>
-          <SheetHead corner={words.unit} columns={matrix.columns} caption={sheetCaption(matrix, words)} />
+          <SheetHead corner={words.unit} columns={matrix.columns} caption={sheetCaption(matrix, t)} />
           <tbody>
-            {matrix.rows.map((line) => {
+            {matrix.rows.map((line, row) => {
               const [key = "", name = "", ...cells] = line.split("\t");
+              const given = matrix.given[row]?.split("\t") ?? [];
               return (
                 <tr key={key}>
                   <th scope="row" className="nb">
@@ -29,6 +32,7 @@ export function TargetTable({ matrix }: { matrix: TargetMatrix }) {
                   {matrix.columns.map((column, index) => (
                     <td key={column.key} className="num">
                       <span className="cell-in">{amountOf(cells[index], locale)}</span>
+                      <GivenByRule share={given[index] ?? ""} />
                     </td>
                   ))}
                 </tr>

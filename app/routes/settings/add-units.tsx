@@ -1,4 +1,5 @@
-import { LONGEST_UNIT, newKinds } from "~/domain/unit-forms";
+import { LONGEST_UNIT } from "~/domain/text-lengths";
+import { newKinds } from "~/domain/unit-kind-words";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, typed } from "~/ui/forms";

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { MOVE_GROUPS } from "~/domain/election-day-move";
 import type { Problem } from "~/domain/problem";
 import { capitalise, formatDay, formatLongDay } from "~/i18n/format";
@@ -10,7 +9,8 @@ import { Button, ButtonLink } from "~/ui/kit/button";
 import { Checkbox } from "~/ui/kit/choices";
 import { TextArea } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
-import type { ElectionDayPage, ElectionDayPreview, MoveLine } from "~/usecases/election-day-page.server";
+import type { ElectionDayPage, ElectionDayPreview } from "~/usecases/election-day-page.server";
+import { FixedDays, OverriddenDates } from "./election-day-stays";
 import { MoveTable } from "./election-day-table";
 import { SettingsForm, useFields } from "./form-parts";
 
@@ -48,7 +48,8 @@ export function MoveForm({ page, preview, answer }: MoveFormProps) {
           {words.finding({ changed, kept: given.length, overridden: overridden.length })}
         </p>
         <Warnings page={page} preview={preview} answer={answer} />
-        <Overridden slug={page.slug} lines={overridden} />
+        <OverriddenDates slug={page.slug} lines={overridden} />
+        <FixedDays slug={page.slug} fixed={preview.fixed} />
       </div>
       <p className="f-hint">{words.keepNote}</p>
       {MOVE_GROUPS.map((group) => (
@@ -67,23 +68,6 @@ export function MoveForm({ page, preview, answer }: MoveFormProps) {
 /** The day stands above, in the form that asks for the list: its problem is one of this whole form. */
 const ofHiddenDay = (problem: Problem): Problem =>
   problem.field === "day" ? { ...problem, field: "form" } : problem;
-
-/** Every date that was put elsewhere by hand, by name. */
-function Overridden({ slug, lines }: { slug: string; lines: readonly MoveLine[] }) {
-  const words = useTexts().settings.move;
-  if (lines.length === 0) return null;
-  return (
-    <Notice title={words.overriddenTitle}>
-      {lines.map((line, index) => (
-        <span key={line.id}>
-          {index > 0 ? "; " : ""}
-          <Link to={`/${slug}/lich/${line.key}`}>{[line.unit, line.title].filter(Boolean).join(": ")}</Link>
-        </span>
-      ))}
-      . {words.overriddenNote}
-    </Notice>
-  );
-}
 
 function Warnings({ page, preview, answer }: MoveFormProps) {
   const locale = useLocale();

@@ -1,5 +1,6 @@
 import { campaignLevels } from "~/domain/campaign";
-import { type CampaignFields, LONGEST_CAMPAIGN } from "~/domain/campaign-form";
+import type { CampaignFields } from "~/domain/campaign-form";
+import { LONGEST_CAMPAIGN } from "~/domain/text-lengths";
 import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
 import type { FormAnswer } from "~/ui/forms";

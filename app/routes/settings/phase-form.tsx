@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { LONGEST_PHASE } from "~/domain/phase-form";
 import { phasePeriodKey } from "~/domain/targets";
+import { LONGEST_PHASE } from "~/domain/text-lengths";
 import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
 import type { FormAnswer } from "~/ui/forms";

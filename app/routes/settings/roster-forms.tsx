@@ -1,4 +1,6 @@
-import { LONGEST_ROSTER, type RosterMember, usualPositions } from "~/domain/roster";
+import type { RosterMember } from "~/domain/roster";
+import { usualPositions } from "~/domain/roster-positions";
+import { LONGEST_ROSTER } from "~/domain/text-lengths";
 import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, typedAll } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";

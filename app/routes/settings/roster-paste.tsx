@@ -1,4 +1,4 @@
-import { LONGEST_ROSTER } from "~/domain/roster";
+import { LONGEST_ROSTER } from "~/domain/text-lengths";
 import { useTexts } from "~/i18n/texts";
 import type { FormAnswer } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";

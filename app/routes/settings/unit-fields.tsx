@@ -1,4 +1,4 @@
-import { LONGEST_UNIT } from "~/domain/unit-forms";
+import { LONGEST_UNIT } from "~/domain/text-lengths";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import type { FormAnswer } from "~/ui/forms";

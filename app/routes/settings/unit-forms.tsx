@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { LONGEST_UNIT } from "~/domain/unit-forms";
+import { LONGEST_UNIT } from "~/domain/text-lengths";
 import { unitKinds } from "~/domain/units";
 import { type Texts, useTexts } from "~/i18n/texts";
 import type { FormAnswer } from "~/ui/forms";

@@ -1,71 +1,7 @@
-import { useActionData, useLoaderData } from "@remix-run/react";
-import { freezeForm } from "~/domain/baseline";
-import { useTexts } from "~/i18n/texts";
-import { withDocument } from "~/server/document-form.server";
-import { redirectWithFlash } from "~/server/flash.server";
-import { invalid, parseForm } from "~/server/forms.server";
-import { guardedAction, guardedLoader } from "~/server/guard.server";
-import type { FormAnswer } from "~/ui/forms";
-import { PageHead } from "~/ui/frame/page-head";
-import { Section } from "~/ui/frame/section";
-import { EmptyState } from "~/ui/kit/empty-state";
-import { freezeBaseline } from "~/usecases/baselines.server";
-import { loadBaselines } from "~/usecases/baselines-page.server";
-import { BaselineChanges, BaselineList } from "./baseline-tables";
-import { FreezeForm } from "./freeze-form";
+import { redirect } from "@remix-run/node";
+import { publicLoader } from "~/server/guard.server";
 
-export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
-  const asked = Number(url.searchParams.get("ban"));
-  const page = await loadBaselines(ctx, params.campaign ?? "", Number.isInteger(asked) ? asked : null);
-  return { page, draft: draft?.fields() ?? null };
+/** The frozen plan holds more than days now; its page stands with the plan. */
+export const loader = publicLoader(async ({ params, url }) => {
+  throw redirect(`/${params.campaign}/ke-hoach/goc${url.search}`, 301);
 });
-
-export const action = guardedAction(async ({ ctx, params, form }) => {
-  const slug = params.campaign ?? "";
-  const parsed = parseForm(form, freezeForm);
-  if (!parsed.ok) return invalid(form, parsed.problems);
-  return withDocument(ctx, slug, form, parsed.value, async (chosen) => {
-    const outcome = await freezeBaseline(ctx, slug, chosen);
-    if (!outcome.ok) return outcome;
-    return redirectWithFlash(`/${slug}/lich/ke-hoach-goc`, {
-      code: "baseline-frozen",
-      params: { number: outcome.value.number },
-    });
-  });
-}, "baseline.freeze");
-
-export default function Baselines() {
-  const { page, draft } = useLoaderData<typeof loader>();
-  const answer: FormAnswer | undefined =
-    useActionData<typeof action>() ?? (draft ? { problems: [], values: draft } : undefined);
-  const t = useTexts();
-  const words = t.timeline.baseline;
-  const shown = page.baselines.find(({ isShown }) => isShown);
-  return (
-    <>
-      <PageHead
-        title={words.title}
-        crumbs={[{ label: t.timeline.title, to: `/${page.slug}/lich` }, { label: words.title }]}
-        crumbsLabel={t.frame.nav.label}
-        lede={words.lede}
-      />
-      {shown ? (
-        <>
-          <Section title={words.changes(shown.number)}>
-            <BaselineChanges slug={page.slug} changes={page.changes} />
-          </Section>
-          <Section title={words.list}>
-            <BaselineList slug={page.slug} baselines={page.baselines} />
-          </Section>
-        </>
-      ) : (
-        <EmptyState title={words.empty}>{words.emptyMore}</EmptyState>
-      )}
-      {page.canFreeze ? (
-        <Section title={words.freeze}>
-          <FreezeForm page={page} answer={answer} />
-        </Section>
-      ) : null}
-    </>
-  );
-}

@@ -42,9 +42,7 @@ export function baselineFacts({ baseline, slug }: MilestonePage, t: Texts): Fact
           {days && days.shift !== null ? ` · ${shiftWords(days.shift, t)}` : null}
         </>
       ),
-      note: (
-        <Link to={`/${slug}/lich/ke-hoach-goc`}>{words.frozen({ number, day: formatDay(frozenOn) })}</Link>
-      ),
+      note: <Link to={`/${slug}/ke-hoach/goc`}>{words.frozen({ number, day: formatDay(frozenOn) })}</Link>,
     },
   ];
 }

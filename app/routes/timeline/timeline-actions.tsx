@@ -33,7 +33,7 @@ export function TimelineActions({ page, address, isAdding }: ActionsProps) {
         </Menu>
       ) : null}
       <ButtonLink to={`/${page.slug}/lich/dang-ky`}>{feeds.title}</ButtonLink>
-      <ButtonLink to={`/${page.slug}/lich/ke-hoach-goc`}>{words.baseline.title}</ButtonLink>
+      <ButtonLink to={`/${page.slug}/ke-hoach/goc`}>{words.baseline.title}</ButtonLink>
       {page.canAdd ? (
         <ButtonLink variant="bare" to={`/${page.slug}/lich/thung-rac`}>
           {words.trash.title}

@@ -1,5 +1,5 @@
 import type { MilestonePage, UnitDay } from "~/domain/milestone-page";
-import { unitAsSeen } from "~/domain/timeline-forms";
+import { unitAsSeen } from "~/domain/milestone-units";
 import { LONGEST } from "~/domain/timeline-page";
 import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";

@@ -1,5 +1,5 @@
 import type { UnitSection } from "~/domain/milestone-page";
-import { unitAsSeen } from "~/domain/timeline-forms";
+import { unitAsSeen } from "~/domain/milestone-units";
 import { LONGEST } from "~/domain/timeline-page";
 import { useTexts } from "~/i18n/texts";
 import { Details } from "~/ui/kit/details";

@@ -1,6 +1,6 @@
-import { Form, Link } from "@remix-run/react";
-import { Button } from "../kit/button";
+import { Link } from "@remix-run/react";
 import { Menu, MenuItem } from "../kit/menu";
+import { SignOutForm } from "./sign-out-form";
 
 export interface AccountMenuProps {
   name: string;
@@ -28,9 +28,7 @@ export function AccountMenu({ name, words, canAdminister, canChoose }: AccountMe
         </MenuItem>
       ) : null}
       <MenuItem cut>
-        <Form method="post" action="/dang-xuat" reloadDocument>
-          <Button variant="bare">{words.signOut}</Button>
-        </Form>
+        <SignOutForm label={words.signOut} />
       </MenuItem>
     </Menu>
   );

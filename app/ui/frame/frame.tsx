@@ -31,6 +31,8 @@ export interface FrameProps {
   account?: ReactNode;
   nav?: { label: string; items: readonly NavItem[] };
   rule?: DayRuleProps;
+  /** A line under the header, only when there is something to say (no connection, entries that wait). */
+  news?: ReactNode;
   tabBar?: { label: string; items: readonly TabBarItem[] };
   footer?: ReactNode;
   /** The answer to the last action: a Toast. */
@@ -45,11 +47,12 @@ export const mainId = "noi-dung";
 export const allScreensId = "moi-man-hinh";
 
 /** What stands around every page of a signed-in person. */
-export function Frame({ skipLabel, tabBar, footer, toast, children, ...head }: FrameProps) {
+export function Frame({ skipLabel, news, tabBar, footer, toast, children, ...head }: FrameProps) {
   return (
     <>
       <SkipLink to={mainId}>{skipLabel}</SkipLink>
       <Header {...head} />
+      {news}
       <main className="wrap main" id={mainId} tabIndex={-1}>
         {children}
         {toast}

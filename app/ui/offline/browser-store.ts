@@ -1,4 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Recorded } from "~/domain/outbox";
+import type { Problem } from "~/domain/problem";
 
 /** What a form or a grid holds that the server has not acknowledged, kept in this browser only. */
 export interface BrowserDraft {
@@ -26,14 +28,26 @@ export interface OutboxItem {
   /** What the lists call it: a title, a file's name. */
   label: string;
   state: "waiting" | "sending" | "refused";
-  /** Why it was refused, in words of the screen's language; "" while it waits. */
+  /** Why it was refused, in words of the screen's language; "" while it waits, or where `refusal` says it. */
   problem: string;
+  /** Why the server refused a form, field by field, and what it has already under the same key. */
+  refusal?: { problems: Problem[]; recorded: Recorded | null };
   queuedAt: string;
+}
+
+/** What a person's entry forms need to be filled in without a connection. */
+export interface KeptForms {
+  /** Login name and campaign: `can-bo ha-long-2021`. */
+  key: string;
+  content: unknown;
+  /** UTC instant on this device's clock. */
+  savedAt: string;
 }
 
 interface BrowserStores extends DBSchema {
   drafts: { key: string; value: BrowserDraft };
   outbox: { key: string; value: OutboxItem; indexes: { queuedAt: string } };
+  forms: { key: string; value: KeptForms };
 }
 
 let opening: Promise<IDBPDatabase<BrowserStores>> | undefined;
@@ -43,11 +57,23 @@ let opening: Promise<IDBPDatabase<BrowserStores>> | undefined;
  * disk): say then that nothing is kept, and let the form work without it.
  */
 export function browserStore(): Promise<IDBPDatabase<BrowserStores>> {
-  opening ??= openDB<BrowserStores>("cot-moc", 1, {
+  opening ??= openDB<BrowserStores>("cot-moc", 2, {
     upgrade(store) {
-      store.createObjectStore("drafts", { keyPath: "key" });
-      store.createObjectStore("outbox", { keyPath: "key" }).createIndex("queuedAt", "queuedAt");
+      const has = (name: "drafts" | "outbox" | "forms") => store.objectStoreNames.contains(name);
+      if (!has("drafts")) store.createObjectStore("drafts", { keyPath: "key" });
+      if (!has("outbox"))
+        store.createObjectStore("outbox", { keyPath: "key" }).createIndex("queuedAt", "queuedAt");
+      if (!has("forms")) store.createObjectStore("forms", { keyPath: "key" });
     },
+    // A newer release in another tab waits for this one to let go.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    terminated: () => {
+      opening = undefined;
+    },
+  });
+  // A browser that refused once may keep things later, when its disk has room again.
+  opening.catch(() => {
+    opening = undefined;
   });
   return opening;
 }

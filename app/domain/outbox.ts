@@ -1,0 +1,27 @@
+import type { Problem } from "./problem";
+
+/** Which form an entry made without a connection is of. */
+export const outboxForms = ["output", "declaration"] as const;
+export type OutboxForm = (typeof outboxForms)[number];
+
+export const isOutboxForm = (text: string): text is OutboxForm =>
+  (outboxForms as readonly string[]).includes(text);
+
+/** Fields that go with an entry besides those of its form: whose it is, and of which form. */
+export const outboxFields = { owner: "_owner", form: "_form" } as const;
+
+/** Where a campaign's entries are sent to, and where what their forms need is fetched from. */
+export const outboxPath = (slug: string): string => `/${slug}/ket-qua/ngoai-tuyen`;
+
+/** What is recorded under the key of an entry that was changed after it had arrived. */
+export interface Recorded {
+  number: number;
+  codes: string[];
+  /** UTC instant on the campaign's clock. */
+  loggedAt: string;
+  /** Its fields as the form shows them. */
+  fields: Record<string, string[]>;
+}
+
+/** The server's answer to an entry: it has it, or why not. */
+export type OutboxAnswer = { ok: true } | { ok: false; problems: Problem[]; recorded: Recorded | null };

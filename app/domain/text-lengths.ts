@@ -1,0 +1,9 @@
+/**
+ * How many characters typed texts may have. They stand apart from the schemas that enforce them, so that a page which
+ * says them to the browser does not send zod along.
+ */
+export const LONGEST_PHASE = 80;
+export const LONGEST_CAMPAIGN = { name: 250, shortName: 80, committee: 250, place: 120 } as const;
+export const LONGEST_UNIT = { name: 150, shortName: 60, bloc: 80, lines: 60_000, reason: 500 } as const;
+export const LONGEST_ROSTER = { name: 120, position: 120, agency: 200, lines: 60_000 } as const;
+export const LONGEST_HOLIDAY = { name: 120, source: 400, pasted: 20_000 } as const;

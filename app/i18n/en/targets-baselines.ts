@@ -1,0 +1,68 @@
+import type { SizeKey } from "~/domain/unit-sizes";
+import type { planBaselines as vi } from "../vi/targets-baselines";
+
+export const sizeNames: Record<SizeKey, string> = {
+  "polling-areas": "polling teams",
+  neighbourhoods: "neighbourhoods",
+  households: "households",
+  voters: "voters",
+};
+
+/** The frozen plan against another state of it. */
+export const planBaselines: typeof vi = {
+  lede: "Milestones, phases, targets, rules and owners as they were frozen. From then on every change says why; a change of a target names its document too.",
+  changes: (p) => (p.to === null ? `Freeze ${p.from} against today` : `Freeze ${p.from} against ${p.to}`),
+  from: "From",
+  to: "Against",
+  now: "Today",
+  number: (n) => `Freeze ${n}`,
+  part: "Part",
+  allParts: "All parts",
+  parts: {
+    milestones: "Milestones",
+    phases: "Phases",
+    targets: "Targets",
+    rules: "Rules",
+    owners: "In charge",
+    tasks: "Tasks",
+  },
+  kind: "Change",
+  allKinds: "All changes",
+  kinds: { added: "added", removed: "removed", changed: "changed" },
+  missing: (parts) => `Frozen before these parts were kept: ${parts}. They cannot be compared.`,
+  show: "Compare",
+  export: "Save as Excel",
+  count: (n) => `${n} changes`,
+  none: "Nothing differs.",
+  what: "What",
+  before: "Before",
+  after: "After",
+  why: "Reason, document, by whom",
+  fields: {
+    from: "from",
+    to: "to",
+    amount: "target",
+    how: "worked out",
+    factor: "how many",
+    per: "per",
+    times: "how often",
+    scope: "units",
+    owner: "in charge",
+  },
+  values: {
+    unit: "unit",
+    once: "once",
+    day: "every day",
+    week: "every week",
+    all: "all reporting units",
+    local: "wards and communes",
+    ...sizeNames,
+  },
+  sheet: "Changes",
+  shift: "Days later",
+  field: "What changed",
+  document: "Document",
+  reason: "Reason",
+  by: "By",
+  on: "On",
+};

@@ -1,0 +1,68 @@
+import type { SizeKey } from "~/domain/unit-sizes";
+
+export const sizeNames: Record<SizeKey, string> = {
+  "polling-areas": "tổ bầu cử",
+  neighbourhoods: "thôn, khu phố",
+  households: "hộ",
+  voters: "cử tri",
+};
+
+/** The frozen plan against another state of it. */
+export const planBaselines = {
+  lede: "Bản chốt của mốc, đợt, chỉ tiêu, định mức và người phụ trách. Sau khi chốt, mọi thay đổi phải ghi lý do; đổi chỉ tiêu cần cả văn bản.",
+  changes: (p: { from: number; to: number | null }) =>
+    p.to === null ? `Bản ${p.from} so với hiện nay` : `Bản ${p.from} so với bản ${p.to}`,
+  from: "Từ bản",
+  to: "So với",
+  now: "Hiện nay",
+  number: (n: number) => `Bản ${n}`,
+  part: "Phần",
+  allParts: "Mọi phần",
+  parts: {
+    milestones: "Mốc thời gian",
+    phases: "Đợt",
+    targets: "Chỉ tiêu",
+    rules: "Định mức",
+    owners: "Phụ trách",
+    tasks: "Nhiệm vụ",
+  } as Record<string, string>,
+  kind: "Thay đổi",
+  allKinds: "Mọi thay đổi",
+  kinds: { added: "thêm", removed: "bỏ", changed: "đổi" },
+  missing: (parts: string) => `Bản này chốt trước khi có phần: ${parts}. Các phần đó không so được.`,
+  show: "So sánh",
+  export: "Tải về Excel",
+  count: (n: number) => `${n} thay đổi`,
+  none: "Không có gì khác.",
+  what: "Nội dung",
+  before: "Trước",
+  after: "Sau",
+  why: "Lý do, văn bản, người đổi",
+  fields: {
+    from: "từ",
+    to: "đến",
+    amount: "số giao",
+    how: "cách tính",
+    factor: "số lượng",
+    per: "tính trên",
+    times: "nhịp",
+    scope: "đơn vị",
+    owner: "phụ trách",
+  } as Record<string, string>,
+  values: {
+    unit: "đơn vị",
+    once: "một lần",
+    day: "mỗi ngày",
+    week: "mỗi tuần",
+    all: "tất cả đơn vị báo cáo",
+    local: "các phường, xã",
+    ...sizeNames,
+  } as Record<string, string>,
+  sheet: "Thay đổi",
+  shift: "Chênh (ngày)",
+  field: "Điểm đổi",
+  document: "Văn bản",
+  reason: "Lý do",
+  by: "Người đổi",
+  on: "Ngày đổi",
+};

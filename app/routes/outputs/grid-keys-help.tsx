@@ -1,0 +1,21 @@
+import { useTexts } from "~/i18n/texts";
+import { Details } from "~/ui/kit/details";
+
+/** What the keys do, for whoever wants to know. */
+export function GridKeys() {
+  const words = useTexts().grid.keys;
+  return (
+    <div className="grid-keys wide-only">
+      <Details summary={words.title}>
+        <dl>
+          {words.items.map(([key, meaning]) => (
+            <div key={key}>
+              <dt>{key}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </Details>
+    </div>
+  );
+}

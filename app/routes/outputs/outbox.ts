@@ -1,0 +1,43 @@
+import { declarationForm } from "~/domain/declarations";
+import { type OutboxAnswer, outboxFields } from "~/domain/outbox";
+import { outputForm } from "~/domain/outputs";
+import type { Problem } from "~/domain/problem";
+import { type FormInput, type Parsed, parseForm } from "~/server/forms.server";
+import { guardedAction, guardedLoader } from "~/server/guard.server";
+import type { Outcome, UseCaseContext } from "~/usecases/context.server";
+import { declareOutputs } from "~/usecases/declarations.server";
+import { findRecorded, loadOfflineForms } from "~/usecases/outbox.server";
+import { logOutput } from "~/usecases/outputs.server";
+
+/** What the entry forms need without a connection. */
+export const loader = guardedLoader(async ({ ctx, params }) =>
+  Response.json(await loadOfflineForms(ctx, params.campaign ?? "")),
+);
+
+/**
+ * Takes an entry that waited in a browser. 409: it was made by somebody else than the person signed in now, and is
+ * not to be recorded as theirs; 422 with the reasons: refused.
+ */
+export const action = guardedAction(async ({ ctx, params, form }) => {
+  if (form.get(outboxFields.owner) !== ctx.actor?.loginName) return Response.json(null, { status: 409 });
+  const slug = params.campaign ?? "";
+  const outcome = await take(ctx, slug, form);
+  if (outcome.ok) return answer({ ok: true });
+  const isChanged = outcome.problems.some(({ code }) => code === "resent-with-changes");
+  const recorded = isChanged ? await findRecorded(ctx, slug, form.get("_key")) : null;
+  return answer({ ok: false, problems: outcome.problems, recorded });
+}, "output.log");
+
+type Taken = Outcome<unknown> | { ok: false; problems: Problem[] };
+
+async function take(ctx: UseCaseContext, slug: string, form: FormInput): Promise<Taken> {
+  if (form.get(outboxFields.form) === "declaration")
+    return whenRead(parseForm(form, declarationForm), (read) => declareOutputs(ctx, slug, read));
+  return whenRead(parseForm(form, outputForm), (read) => logOutput(ctx, slug, read));
+}
+
+async function whenRead<T>(parsed: Parsed<T>, work: (value: T) => Promise<Taken>): Promise<Taken> {
+  return parsed.ok ? work(parsed.value) : parsed;
+}
+
+const answer = (body: OutboxAnswer) => Response.json(body, { status: body.ok ? 200 : 422 });

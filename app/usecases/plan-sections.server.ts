@@ -1,0 +1,96 @@
+import type { FrozenLine, PlanState } from "~/domain/baseline-compare";
+import type { RuleShare } from "~/domain/target-rules";
+import { periodOf } from "~/domain/targets";
+import type { TimelineEntry } from "~/domain/timeline";
+import { inChargeOf } from "~db/queries/roster.server";
+import { listRules } from "~db/queries/target-rules.server";
+import type { CampaignContext } from "./campaigns.server";
+import { targetsFor } from "./targets-planned.server";
+
+type Lines = Record<string, FrozenLine>;
+
+/**
+ * The parts of a plan that are frozen besides its days. A new part is one entry here; earlier freezes, which do not
+ * hold it, are not compared in it.
+ */
+const sections: Record<
+  string,
+  (open: CampaignContext, entries: readonly TimelineEntry[]) => Lines | Promise<Lines>
+> = { targets: targetLines, rules: ruleLines, owners: ownerLines };
+
+/** All parts as they stand now. Titles are in the plan's own language. */
+export async function readPlanSections(
+  open: CampaignContext,
+  entries: readonly TimelineEntry[],
+): Promise<PlanState> {
+  const read = Object.entries(sections).map(async ([part, lines]) => [part, await lines(open, entries)]);
+  return Object.fromEntries(await Promise.all(read));
+}
+
+/** Keyed by unit, category and period, so that the same target is found again in any freeze. */
+async function targetLines(open: CampaignContext): Promise<Lines> {
+  const { structure } = open;
+  const { targets } = await targetsFor(open, "all");
+  const categories = new Map(structure.categories.map((one) => [one.id, one]));
+  return Object.fromEntries(
+    targets.map(({ unitId, categoryId, periodKey, amount, rule }): [string, FrozenLine] => {
+      const unit = structure.tree.get(unitId);
+      const category = categories.get(categoryId);
+      const title = [unit?.shortName, category?.name.vi, periodWords(open, periodKey)]
+        .filter(Boolean)
+        .join(", ");
+      const values: FrozenLine["values"] = rule ? { amount, how: formulaOf(rule) } : { amount };
+      return [`${unit?.key} ${category?.key} ${periodKey}`, { title, values }];
+    }),
+  );
+}
+
+/** "10 × 12": what a figure by rule was worked out from. */
+const formulaOf = ({ factor, size, count }: RuleShare): string =>
+  [factor, size, count].filter((part) => part !== null).join(" × ");
+
+async function ruleLines(open: CampaignContext): Promise<Lines> {
+  const { db, campaign, structure } = open;
+  const rules = await listRules(db.read, campaign.id);
+  return Object.fromEntries(
+    rules.map((rule) => {
+      const category = structure.categories.find((one) => one.id === rule.categoryId)?.name.vi ?? "";
+      const period = periodOf(rule.periodKey, campaign, structure.phases);
+      const scopeUnit = rule.scopeUnitId === null ? null : structure.tree.get(rule.scopeUnitId);
+      const values = {
+        factor: rule.factor,
+        per: rule.sizeKey ?? "unit",
+        times: rule.times,
+        from: period?.from ?? "",
+        to: period?.to ?? "",
+        scope: scopeUnit?.name ?? rule.scope,
+      };
+      return [rule.id, { title: category, values }];
+    }),
+  );
+}
+
+/** Who is in charge, by position and body: never by name. */
+async function ownerLines(open: CampaignContext, entries: readonly TimelineEntry[]): Promise<Lines> {
+  const { db, campaign, structure } = open;
+  const inCharge = await inChargeOf(db.read, campaign.id);
+  const ofUnits = [...inCharge].map(([unitId, people]): [string, FrozenLine] => {
+    const unit = structure.tree.get(unitId);
+    const owner = people.map(({ position }) => position).join(", ");
+    return [`unit ${unit?.key}`, { title: unit?.name ?? "", values: { owner } }];
+  });
+  const ofMilestones = entries
+    .filter((one) => one.responsible.vi !== "")
+    .map((one): [string, FrozenLine] => [
+      `milestone ${one.key}`,
+      { title: one.title.vi, values: { owner: one.responsible.vi } },
+    ]);
+  return Object.fromEntries([...ofUnits, ...ofMilestones]);
+}
+
+function periodWords({ campaign, structure }: CampaignContext, key: string): string {
+  const phase = structure.phases.find((one) => key === `phase:${one.id}`);
+  if (phase) return phase.name;
+  const period = periodOf(key, campaign, structure.phases);
+  return period === null || period.kind === "campaign" ? "" : `${period.from} – ${period.to}`;
+}
