@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import type { CategorySums } from "~/domain/progress-categories";
-import type { Target } from "~/domain/targets";
 import type { Connection } from "../client.server";
 import { sums } from "./progress.server";
 
@@ -77,18 +76,4 @@ export async function listUnitWeekAmounts(
       new Map(weeks.split(" ").map((week) => [week.slice(0, 10), Number(week.slice(11))])),
     ]),
   );
-}
-
-/** Targets of each of some units, period by period. */
-export function listUnitTargets(
-  db: Connection,
-  campaignId: string,
-  unitIds: readonly string[],
-): Promise<Target[]> {
-  return db
-    .selectFrom("targets")
-    .select(["unit_id as unitId", "category_id as categoryId", "period_key as periodKey", "amount"])
-    .where("campaign_id", "=", campaignId)
-    .where("unit_id", "in", unitIds)
-    .execute();
 }
