@@ -36,6 +36,8 @@ export interface UnitLinesInput {
   spansOf(unitId: string, categoryId: string): readonly PlannedSpan[];
   /** Categories in view. */
   categoryIds: readonly string[];
+  /** Ids of the categories whose outputs count towards a target of this one. */
+  countsTowards(categoryId: string): readonly string[];
   heat: readonly HeatRow[];
 }
 
@@ -47,9 +49,10 @@ export function unitLines(input: UnitLinesInput): UnitLine[] {
   return units.map((unit) => {
     const own = byUnit.get(unit.id) ?? [];
     const planned = categoryIds.filter((id) => input.spansOf(unit.id, id).length > 0);
+    const counted = new Set(planned.flatMap(input.countsTowards));
     const spans = planned.flatMap((id) => input.spansOf(unit.id, id));
     const total = totalOf(own);
-    const compared = figureOf(totalOf(own.filter((one) => planned.includes(one.categoryId))));
+    const compared = figureOf(totalOf(own.filter((one) => counted.has(one.categoryId))));
     const byDay = spans.length > 0 ? plannedThrough(spans, asOf) : null;
     return {
       key: unit.key,

@@ -11,5 +11,11 @@ export interface UnitSpan extends PlannedSpan {
 /** What each of some units is to do: the one place where pages about units read targets. */
 export async function unitSpans(open: CampaignContext, unitIds: readonly string[]): Promise<UnitSpan[]> {
   const { targets } = await targetsFor(open, unitIds);
-  return targets.map(({ unitId, categoryId, amount, from, to }) => ({ unitId, categoryId, amount, from, to }));
+  return targets.map(({ unitId, categoryId, amount, from, to }) => ({
+    unitId,
+    categoryId,
+    amount,
+    from,
+    to,
+  }));
 }

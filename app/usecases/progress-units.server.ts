@@ -1,5 +1,6 @@
 import { weekOf } from "~/domain/calendar/election-week";
 import type { Category } from "~/domain/categories";
+import { categoryCover } from "~/domain/category-cover";
 import { type CoverageTable, coverageTable } from "~/domain/progress-coverage";
 import { packWeeks } from "~/domain/progress-heat";
 import { type HeatRow, heatRows } from "~/domain/progress-heat-table";
@@ -48,7 +49,8 @@ export async function loadUnitProgress(
   const figures = await readUnitFigures(open, view, units);
   const { sums, spansOf, heat, scoped } = figures;
   const categoryIds = view.inScope.map((category) => category.id);
-  const lines = unitLines({ units, asOf, sums: scoped, spansOf, categoryIds, heat });
+  const { countsTowards } = categoryCover(open.structure.categories);
+  const lines = unitLines({ units, asOf, sums: scoped, spansOf, categoryIds, countsTowards, heat });
   const by = rankedBy(lines);
   const table = coverageTable({
     units,

@@ -1,3 +1,4 @@
+import { categoryCover } from "~/domain/category-cover";
 import type { CategoryLine, ProgressPage } from "~/domain/progress";
 import { categoryRows } from "~/domain/progress-categories";
 import { type CurveInput, curvePicture, curveRows } from "~/domain/progress-curve";
@@ -56,9 +57,12 @@ async function curveOf(
 ): Promise<Pick<ProgressPage, "rows" | "curve" | "forecast" | "withoutTarget">> {
   const planned = view.inScope.filter((category) => spansOf(category.id).length > 0);
   const logged = new Set(byCategory.map((one) => one.categoryId));
-  const others = view.inScope.filter((category) => logged.has(category.id) && !planned.includes(category));
+  const cover = categoryCover(open.structure.categories);
+  // A target of a group is reached by what is inside the group.
+  const counted = new Set(planned.flatMap((category) => cover.countsTowards(category.id)));
+  const others = view.inScope.filter((category) => logged.has(category.id) && !counted.has(category.id));
   const isMixed = planned.length > 0 && others.length > 0;
-  const plannedIds = planned.map((category) => category.id);
+  const plannedIds = view.inScope.map(({ id }) => id).filter((id) => counted.has(id));
   const input: CurveInput = {
     campaign: open.campaign,
     phases: open.structure.phases,
