@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from "~/domain/calendar/civil-date";
 import { weekOf } from "~/domain/calendar/election-week";
 import type { Phase } from "~/domain/campaign";
+import { categoryCover } from "~/domain/category-cover";
 import { compareRows, placesOf, runningLine, type Stretch, stretchTotals } from "~/domain/progress-compare";
 import type { CompareKind, ComparePage, CompareProblem, CompareSide } from "~/domain/progress-compare-page";
 import { levelsUpTo } from "~/domain/progress-curve";
@@ -153,11 +154,14 @@ async function readView(
   const spans = await readSpans(open, view);
   const ids = view.inScope.map((category) => category.id);
   const planned = ids.filter((id) => spans.has(id));
+  const cover = categoryCover(open.structure.categories);
+  const inside = new Set(planned.flatMap((id) => cover.countsTowards(id)));
+  const counted = ids.filter((id) => inside.has(id));
   const read = (categoryIds: readonly string[]) =>
     sumByDay(open.db.read, view.unit.id, categoryIds, view.clock.asOf);
   const days = await read(ids);
   const daysWithTarget =
-    planned.length === ids.length ? days : planned.length === 0 ? [] : await read(planned);
+    counted.length === ids.length ? days : counted.length === 0 ? [] : await read(counted);
   return { days, daysWithTarget, spans: planned.flatMap((id) => spans.get(id) ?? []) };
 }
 
