@@ -38,7 +38,7 @@ export default function Compare() {
       <PageHead
         title={words.title}
         crumbs={[{ label: t.progress.crumb, to: `/${page.slug}/tien-do` }, { label: words.crumb }]}
-        crumbsLabel={t.frame.nav.label}
+        crumbsLabel={t.progress.crumb}
         lede={<Emphasis parts={compareFinding(page, t, locale)} />}
       />
       <ProgressTabs page={page} />

@@ -30,7 +30,7 @@ export default function Units() {
       <PageHead
         title={t.progress.units.title}
         crumbs={[{ label: t.progress.crumb, to: `/${page.slug}/tien-do` }, { label: t.progress.units.crumb }]}
-        crumbsLabel={t.frame.nav.label}
+        crumbsLabel={t.progress.crumb}
         lede={<Emphasis parts={findingOf(page, t)} />}
       />
       <ProgressTabs page={page} />
