@@ -189,7 +189,7 @@ export function actualAt({ actualFrom, actual, quality }: CurvePicture, x: numbe
 }
 
 /** Round steps of 1, 2 or 5 times a power of ten, at most eight of them, the last at or above the highest value. */
-function levelsUpTo(highest: number): number[] {
+export function levelsUpTo(highest: number): number[] {
   let step = 1;
   for (let index = 0; highest / step > 8; index += 1) step *= index % 3 === 1 ? 2.5 : 2;
   const count = Math.ceil(highest / step);

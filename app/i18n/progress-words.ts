@@ -39,7 +39,10 @@ export function rangeText(low: number, high: number, locale: Locale): string {
 }
 
 /** "tin, bài", "chiếc (Pano)", "tin, bài (Mạng xã hội)": the unit of measure, and of what when it is not all. */
-export function countedName({ measureName, categoryName, scope }: ProgressPage, t: Texts): string {
+export function countedName(
+  { measureName, categoryName, scope }: Pick<ProgressPage, "measureName" | "categoryName" | "scope">,
+  t: Texts,
+): string {
   const part = categoryName ?? (scope.group === null ? null : t.progress.groups[scope.group]);
   return part === null ? measureName : `${measureName} (${part})`;
 }

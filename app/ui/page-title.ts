@@ -45,6 +45,8 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/reminders/choices": (t) => t.reminders.choices.title,
   "routes/reminders/unsubscribe": (t) => t.reminders.stop.title,
   "routes/progress/progress": (t) => t.progress.title,
+  "routes/progress/units": (t) => t.progress.units.title,
+  "routes/progress/compare": (t) => t.progress.compare.title,
   "routes/settings/general": (t) => t.settings.title,
   "routes/settings/election-day": (t) => t.settings.move.title,
   "routes/settings/phases": (t) => t.settings.phases.title,

@@ -48,7 +48,7 @@ export function unitWeeksFile(page: ProgressPage, locale: Locale): string {
   const { heat } = page;
   if (heat.weeks.length === 0 || heat.rows.length === 0) return "";
   const t = textsOf(locale);
-  const { words, title, note, zero } = t.progress.heat;
+  const { words, title, zero } = t.progress.heat;
   const shown = { shown: heat.rows.length, all: heat.rows.length + heat.hiddenUnits };
   return svgFile(drawUnitWeeks(unitWeeksSeries(page, locale)), {
     title,
@@ -60,7 +60,7 @@ export function unitWeeksFile(page: ProgressPage, locale: Locale): string {
       notApplicable: words.notApplicable,
       notDue: words.notDue,
     }),
-    notes: [note],
+    notes: [t.progress.files.weeksNote],
   });
 }
 

@@ -141,6 +141,8 @@ describe("every page", () => {
     ["thu-ky", `${c}/ke-hoach/so-ket`],
     ["thu-ky", `${c}/ke-hoach/so-ket/the-thuc`],
     ["thu-ky", `${c}/tien-do`],
+    ["thu-ky", `${c}/tien-do/don-vi?do-phu=pano.ward`],
+    ["thu-ky", `${c}/tien-do/so-sanh`],
     ["thu-ky", `${c}/ngay-minh-hoa`],
     ["thu-ky", `${c}/nhac-viec`],
     ["thu-ky", "/tai-khoan/nhac-viec"],

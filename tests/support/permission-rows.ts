@@ -191,6 +191,10 @@ export const matrix: Record<string, Row> = {
   },
   "routes/settings/roster.tsx": { path: `${c}/cai-dat/tieu-ban`, read: subCommittee, write: settingsPeople },
   "routes/progress/progress.tsx": { path: `${c}/tien-do`, read: subCommittee, write: null },
+  "routes/progress/units.tsx": { path: `${c}/tien-do/don-vi`, read: subCommittee, write: null },
+  "routes/progress/compare.tsx": { path: `${c}/tien-do/so-sanh`, read: subCommittee, write: null },
+  "routes/progress/picture.ts": { path: `${c}/tien-do/hinh`, read: subCommittee, write: null },
+  "routes/progress/export.ts": { path: `${c}/tien-do/tai-ve`, read: subCommittee, write: null },
 };
 
 /** Routes that anybody may reach, or that only gather others. */

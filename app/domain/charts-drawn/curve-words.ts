@@ -1,6 +1,6 @@
 import { textWidth } from "../text-width";
 import type { CurveLayer } from "./curve";
-import type { ChartPoint, ProgressSeries } from "./curve-series";
+import type { ChartPoint, CurveForecast, ProgressSeries } from "./curve-series";
 import { type Shape, words } from "./drawing";
 
 /**
@@ -22,9 +22,12 @@ export function curveWords(layer: CurveLayer): Shape[] {
 
 type Mark = ProgressSeries["marks"][number];
 
-function phaseWords(mark: Mark, { frame, scale }: CurveLayer): Shape[] {
+function phaseWords(mark: Mark, { series, frame, scale }: CurveLayer): Shape[] {
   const [x, y] = [scale.x(mark.x), scale.y(mark.value)];
-  const isRight = x + 10 + widthOf(`${mark.strong} ${mark.text}`) < frame.right && y + 24 < frame.bottom;
+  const end = x + 10 + widthOf(`${mark.strong} ${mark.text}`);
+  const now = scale.x(series.today.x);
+  const isFree = now < x || now > end;
+  const isRight = end < frame.right && y + 24 < frame.bottom && isFree;
   const place = isRight
     ? { x: round(x + 10), y: round(y + 19), anchor: "start" as const }
     : { x: round(x - 8), y: round(Math.max(frame.top + 34, y - 26)), anchor: "end" as const };
@@ -41,7 +44,9 @@ function openWords(mark: Mark, { series, frame, scale }: CurveLayer): Shape[] {
   return [{ kind: "path", look: "lead", d: lead }, words("halo", start, under, mark.text)];
 }
 
-function actualWords({ series: { actual, plan, forecast, words: said }, frame, scale }: CurveLayer): Shape[] {
+function actualWords(layer: CurveLayer): Shape[] {
+  const { series, frame, scale } = layer;
+  const { actual, plan, forecast, words: said } = series;
   const last = actual.at(-1);
   if (!last || said.actual === null) return [];
   const { value } = last;
@@ -50,7 +55,9 @@ function actualWords({ series: { actual, plan, forecast, words: said }, frame, s
   const isRight = scale.x(last.x) + 10 + Math.max(widthOf(name), widthOf(figure)) < frame.width;
   // A forecast opens upwards, so under it there is room as under a plan.
   const isUnder = isRight && (forecast !== null || plan.length === 0 || value <= planned);
-  const beside = isUnder ? scale.y(value) + 20 : scale.y(Math.max(value, planned)) - 32;
+  const beside = isUnder
+    ? Math.max(scale.y(value) + 20, underForecast(layer))
+    : scale.y(Math.max(value, planned)) - 32;
   const y = round(Math.min(Math.max(beside, frame.top + 34), frame.bottom - 26));
   const x = round(scale.x(last.x) + (isRight ? 10 : -10));
   const anchor = isRight ? "start" : "end";
@@ -72,26 +79,47 @@ function planWords({ series: { actual, plan, days, words: said }, frame, scale }
 
 const LINE = 18;
 
-/** Right of the axis: where the plan ends, and where the forecast does when that is where the axis ends, apart. */
-function endWords({ series: { plan, days, forecast, words: said }, frame, scale }: CurveLayer): Shape[] {
-  const end = plan.at(-1);
+/** Right of the axis where the plan ends, and beside the forecast's end, apart. */
+function endWords(layer: CurveLayer): Shape[] {
+  const { series, frame } = layer;
+  const { plan, forecast, words: said } = series;
   if (!frame.isWide) return [];
-  const x = frame.right + 10;
-  const planY = end ? round(scale.y(end.value) + 5) : null;
-  const planned = end && planY !== null ? [words("t-b", x, planY, said.planEnd)] : [];
+  const end = plan.at(-1);
+  const planned = end ? [words("t-b", frame.right + 10, planY(end, layer), said.planEnd)] : [];
   if (forecast === null) return planned;
-  const middle = scale.y((forecast.low + forecast.high) / 2);
-  const isAtEnd = forecast.to >= days - 1;
-  const at = isAtEnd ? x : round(scale.x(forecast.to) + 8);
-  const clashes =
-    planY !== null && Math.abs(planY - middle) < 2 * LINE && at + widthOf(forecast.words[0]) > x;
-  const free = clashes && planY !== null ? (middle <= planY ? planY - 2 * LINE : planY + LINE) : middle;
-  const y = round(Math.min(Math.max(free, frame.top + 14), frame.bottom - 2 * LINE));
+  const { x, y } = forecastPlace(forecast, layer);
   return [
     ...planned,
-    words("t-b t-brand halo", at, y, forecast.words[0]),
-    words("halo", at, round(y + LINE), forecast.words[1]),
+    words("t-b t-brand halo", x, y, forecast.words[0]),
+    words("halo", x, round(y + LINE), forecast.words[1]),
   ];
+}
+
+const planY = ({ value }: ChartPoint, { scale }: CurveLayer) => round(scale.y(value) + 5);
+
+/** Where the forecast's words stand: at its end, out of the way of the plan's own. */
+function forecastPlace(forecast: CurveForecast, layer: CurveLayer): { x: number; y: number } {
+  const { series, frame, scale } = layer;
+  const end = series.plan.at(-1);
+  const x = forecast.to >= series.days - 1 ? frame.right + 10 : round(scale.x(forecast.to) + 12);
+  const middle = scale.y((forecast.low + forecast.high) / 2);
+  const taken = end ? planY(end, layer) : null;
+  const clashes =
+    taken !== null &&
+    Math.abs(taken - middle) < 2 * LINE &&
+    x + widthOf(forecast.words[0]) > frame.right + 10;
+  const free = clashes ? (middle <= taken ? taken - 2 * LINE : taken + LINE) : middle;
+  return { x, y: round(Math.min(Math.max(free, frame.top + 14), frame.bottom - 2 * LINE)) };
+}
+
+/** The first line below the forecast's words, where they stand over those of the actual line. */
+function underForecast(layer: CurveLayer): number {
+  const { series, frame, scale } = layer;
+  const last = series.actual.at(-1);
+  if (!frame.isWide || series.forecast === null || !last || series.words.actual === null) return 0;
+  const { x, y } = forecastPlace(series.forecast, layer);
+  const end = scale.x(last.x) + 10 + Math.max(...series.words.actual.map(widthOf));
+  return x < end ? y + 2 * LINE + 4 : 0;
 }
 
 /** Height of a line of straight parts, to keep words off it; 0 where there is no line. */

@@ -1,10 +1,16 @@
 import { formatDay } from "../format";
 import type { progress as vi } from "../vi/progress";
+import { progressCompare } from "./progress-compare";
+import { progressUnits } from "./progress-units";
 
 /** Plan against actual. In `…Parts` every second part is set in bold. */
 export const progress: typeof vi = {
   title: "Progress against the plan",
   crumb: "Progress",
+  compare: progressCompare,
+  units: progressUnits,
+  tabs: { label: "Pages about progress", whole: "Overview" },
+  scopeRefused: "There is no such category. News items are shown.",
   filter: {
     asOf: "Figures to the end of",
     quick: "Days often asked for",
@@ -114,6 +120,7 @@ export const progress: typeof vi = {
     asOf: (day) => `Figures to the end of ${day}`,
     demo: "illustrative data",
     part: (p) => `${p.shown} of ${p.all} units, by weeks not reported`,
+    weeksNote: "Records logged each week, all categories.",
     about: {
       sheet: "About",
       campaign: "Election",
@@ -173,6 +180,11 @@ export const progress: typeof vi = {
       p.units === 1
         ? `Week ${p.week}: not reported.`
         : `Week ${p.week}: ${p.missing} of ${p.units} units not reported.`,
+    active: (p) => `${p.active}/${p.units} units have outputs.`,
+    silent: (n) =>
+      n === 1
+        ? "1 unit has not reported for two weeks or more."
+        : `${n} units have not reported for two weeks or more.`,
     mostMissing: (p) => `Showing the ${p.shown} units with the most unreported weeks, of ${p.units}.`,
     cell: (p) => `${p.unit}, week ${p.week}: ${p.text}`,
     none: "No weeks yet.",

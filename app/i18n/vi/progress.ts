@@ -1,4 +1,6 @@
 import { formatDay } from "../format";
+import { progressCompare } from "./progress-compare";
+import { progressUnits } from "./progress-units";
 
 type Params = Record<string, string | number>;
 
@@ -6,6 +8,10 @@ type Params = Record<string, string | number>;
 export const progress = {
   title: "Tiến độ so với kế hoạch",
   crumb: "Tiến độ",
+  compare: progressCompare,
+  units: progressUnits,
+  tabs: { label: "Các trang tiến độ", whole: "Chung" },
+  scopeRefused: "Không có hình thức này. Đang hiện tất cả tính bằng tin, bài.",
   filter: {
     asOf: "Số liệu đến hết ngày",
     quick: "Ngày hay dùng",
@@ -127,6 +133,7 @@ export const progress = {
     demo: "dữ liệu minh họa",
     part: (p: { shown: number; all: number }) =>
       `${p.shown} trong ${p.all} đơn vị, xếp theo số tuần chưa báo cáo`,
+    weeksNote: "Số mục đã ghi mỗi tuần, mọi hình thức.",
     about: {
       sheet: "Ghi chú",
       campaign: "Cuộc bầu cử",
@@ -187,6 +194,8 @@ export const progress = {
       p.units === 1
         ? `Tuần ${p.week}: chưa báo cáo.`
         : `Tuần ${p.week}: ${p.missing} trong ${p.units} đơn vị chưa báo cáo.`,
+    active: (p: { active: number; units: number }) => `${p.active}/${p.units} đơn vị đã có kết quả.`,
+    silent: (n: number) => `${n} đơn vị chưa báo cáo từ hai tuần liền trở lên.`,
     mostMissing: (p: { shown: number; units: number }) =>
       `Đang hiện ${p.shown} đơn vị thiếu nhiều tuần nhất trong ${p.units}.`,
     cell: (p: { unit: string; week: string; text: string }) => `${p.unit}, tuần ${p.week}: ${p.text}`,

@@ -7,6 +7,7 @@ import { heatLevels } from "~/i18n/heat-levels";
 import { type Locale, useLocale, useTexts } from "~/i18n/texts";
 import { Section } from "~/ui/frame/section";
 import { type HeatCell, type HeatColumn, HeatLegend, type HeatRow, HeatTable } from "~/ui/kit/heat-table";
+import { PictureLinks } from "./picture-links";
 
 /** Records of each unit, week by week; the table is the picture. */
 export function HeatSection({ page }: { page: ProgressPage }) {
@@ -22,7 +23,22 @@ export function HeatSection({ page }: { page: ProgressPage }) {
     );
   }
   return (
-    <Section id="tuan" title={words.title} note={words.note} action={<MoreLink page={page} />}>
+    <Section
+      id="tuan"
+      title={words.title}
+      note={words.note}
+      action={
+        <>
+          <MoreLink page={page} />
+          <PictureLinks
+            {...page}
+            address={{ ...addressOf(page), isWhole: page.isWhole }}
+            file="tuan"
+            of={words.title}
+          />
+        </>
+      }
+    >
       <Finding page={page} />
       <HeatTable
         caption={words.caption}
@@ -103,6 +119,8 @@ function Finding({ page }: { page: ProgressPage }) {
   return (
     <p className="take">
       {missing === 0 ? words.allReported(week) : words.someMissing({ week, missing, units })}
+      {` ${words.active({ active: page.activity.active, units })}`}
+      {page.activity.silent > 0 ? ` ${words.silent(page.activity.silent)}` : null}
       {page.heat.hiddenUnits > 0 ? ` ${words.mostMissing({ shown: page.heat.rows.length, units })}` : null}
     </p>
   );

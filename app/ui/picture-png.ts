@@ -1,23 +1,24 @@
-/** The picture's SVG drawn into a PNG by the browser itself, at twice its size, and saved. */
+/** The picture's SVG drawn into a PNG by the browser itself and saved. */
 
+/** Pixels for each of the picture's own. */
 const SHARPNESS = 2;
 
 /** Rejects where the browser cannot draw it, or the picture cannot be had. */
-export async function savePng(path: string, name: string): Promise<void> {
+export async function savePng(path: string, name: string, sharpness = SHARPNESS): Promise<void> {
   const answer = await fetch(path);
   if (!answer.ok) throw new Error(`${answer.status}`);
   const svg = withFonts(await answer.text(), await fontFaces());
-  saveAs(await drawn(svg), name);
+  saveAs(await drawn(svg, sharpness), name);
 }
 
-async function drawn(svg: string): Promise<Blob> {
+async function drawn(svg: string, sharpness: number): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
     const image = new Image();
     image.src = address;
     await image.decode();
     await settled(image);
-    const canvas = canvasOf(image, SHARPNESS);
+    const canvas = canvasOf(image, sharpness);
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
     if (!blob) throw new Error("no picture");
     return blob;
