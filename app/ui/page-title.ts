@@ -33,7 +33,7 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/outputs/receipts": (t) => t.offline.receipts.title,
   "routes/outputs/offline": (t) => t.offline.page.title,
   "routes/outputs/gallery": (t) => t.evidence.gallery.title,
-  "routes/outputs/trash": (t) => t.outputs.trash,
+  "routes/outputs/trash": (t) => t.outputs.tabs.trash,
   "routes/plan/plan": (t) => t.plan.title,
   "routes/plan/target-rules": (t) => t.targets.rules.title,
   "routes/plan/unit-sizes": (t) => t.targets.sizesPage.title,

@@ -13,6 +13,7 @@ import { filtersOf, type ListQuery, listPath, readQuery, typedDay } from "./list
 import { ListFilter } from "./list-filter";
 import { Pages, SaveLinks } from "./list-pages";
 import { OutputTable } from "./list-table";
+import { OutputTabs } from "./output-tabs";
 import { useToday } from "./use-today";
 
 export const loader = guardedLoader(async ({ ctx, params, url }) => {
@@ -36,8 +37,10 @@ export default function OutputList() {
       <PageHead
         title={words.title}
         lede={useFinding(page, query)}
-        actions={<Actions page={page} query={query} />}
+        /* A phone has this at the foot of every page. */
+        actions={<LogLink page={page} query={query} className="wide-only" />}
       />
+      <OutputTabs />
       {isEmpty ? (
         <EmptyState title={words.list.emptyTitle} action={<LogLink page={page} query={query} />}>
           {words.list.emptyText}
@@ -95,36 +98,6 @@ function useFinding(page: PartProps["page"], query: ListQuery): string {
     to === null ? null : from === null ? words.until(to) : words.between({ from, to }),
   ];
   return `${parts.filter(Boolean).join(" · ")}.`;
-}
-
-function Actions({ page, query }: PartProps) {
-  const { outputs: words, offline, paste, twins, grid, evidence, imports } = useTexts();
-  return (
-    <>
-      <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/anh`}>
-        {evidence.gallery.title}
-      </ButtonLink>
-      <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/trung`}>
-        {twins.title}
-      </ButtonLink>
-      <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/thung-rac`}>
-        {words.trash}
-      </ButtonLink>
-      {page.canLog ? <ButtonLink to={`/${page.slug}/ket-qua/nhap-bang`}>{grid.title}</ButtonLink> : null}
-      {page.canLog ? (
-        <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/da-gui`}>
-          {offline.receipts.link}
-        </ButtonLink>
-      ) : null}
-      {page.canLog ? <ButtonLink to={`/${page.slug}/ket-qua/dan`}>{paste.title}</ButtonLink> : null}
-      {page.canLog ? <ButtonLink to={`/${page.slug}/ket-qua/nhap-tep`}>{imports.title}</ButtonLink> : null}
-      {page.canDeclare ? (
-        <ButtonLink to={`/${page.slug}/ket-qua/khai-bao`}>{words.declare}</ButtonLink>
-      ) : null}
-      {/* A phone has this at the foot of every page. */}
-      <LogLink page={page} query={query} className="wide-only" />
-    </>
-  );
 }
 
 /** A list of one unit or category leads to a form that begins with them. */
