@@ -3,6 +3,7 @@ import { deleteDoneJobs } from "~db/queries/jobs.server";
 import { sweepFiles } from "./files.server";
 import type { JobKinds } from "./jobs.server";
 import { jobsChain } from "./jobs.server";
+import { bulkJob, bulkKind } from "./outputs-bulk-run.server";
 import { allowResend, mailKind, sendReminderMail } from "./reminder-mail.server";
 import { digestKind, makeDigests } from "./reminders.server";
 
@@ -12,6 +13,7 @@ const keptDays = 30;
 /** Every kind of background job by the name under which it is enqueued. A new kind is one entry here. */
 export const jobKinds: JobKinds = {
   [digestKind]: { daily: "07:30", leaseMinutes: 10, work: makeDigests },
+  [bulkKind]: bulkJob,
   [mailKind]: { leaseMinutes: 2, work: sendReminderMail, beforeRetry: allowResend },
   "file-sweep": {
     daily: "03:10",

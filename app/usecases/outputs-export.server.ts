@@ -90,12 +90,20 @@ async function* rowsOf(
     words: { bases: t.outputs.bases, qualifiers: t.outputs.form.qualifiers, pers: t.outputs.form.pers },
     moment: momentOf,
   };
-  const batches = filter.text === "" ? batchesByDay(open, filter, tops) : batchesByWords(open, filter, tops);
-  for await (const batch of batches) {
+  for await (const batch of matchingOutputs(open, filter, tops)) {
     yield batch.map((output) => exportRow(output, frame));
     // SQLite answers without ever leaving the event loop: other requests get their turn here.
     await new Promise((resolve) => setImmediate(resolve));
   }
+}
+
+/** Every output that a filter describes, in the order of its list, a batch at a time. */
+export function matchingOutputs(
+  open: CampaignContext,
+  filter: ListFilter,
+  tops: readonly string[],
+): AsyncGenerator<ExportedOutput[]> {
+  return filter.text === "" ? batchesByDay(open, filter, tops) : batchesByWords(open, filter, tops);
 }
 
 async function* batchesByDay(

@@ -216,8 +216,9 @@ async function reindex(
   after: Output,
 ): Promise<void> {
   const place = { campaignNo: campaign.campaign.no, number: after.number };
-  const stays = before.status === after.status && searchText(before) === searchText(after);
+  const stays =
+    before.status === after.status && searchText(campaign, before) === searchText(campaign, after);
   if (stays) return;
   if (before.status === "active") await deleteWords(tx, place);
-  if (after.status === "active") await insertWords(tx, [{ ...place, text: searchText(after) }]);
+  if (after.status === "active") await insertWords(tx, [{ ...place, text: searchText(campaign, after) }]);
 }

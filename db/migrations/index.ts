@@ -11,8 +11,9 @@ import { feeds } from "./m20261122i_feeds";
 import { reminders } from "./m20261122j_reminders";
 import { documents } from "./m20261122k_documents";
 import { campaignDrafts } from "./m20261122l_campaign_drafts";
-import { weeklyReports } from "./m20261122y_weekly_reports";
+import { search } from "./m20261122p_search";
 import { pasteMappings } from "./m20261122q_paste_mappings";
+import { weeklyReports } from "./m20261122y_weekly_reports";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -29,6 +30,7 @@ export const migrations: Record<string, Migration> = {
   "20261122k_documents": documents,
   "20261122l_campaign_drafts": campaignDrafts,
   "20261122y_weekly_reports": weeklyReports,
+  "20261122p_search": search,
   "20261122q_paste_mappings": pasteMappings,
 };
 
