@@ -44,6 +44,8 @@ export default [
     route("ket-qua/trung", "routes/outputs/twins.tsx"),
     route("ket-qua/tai-ve", "routes/outputs/export.ts"),
     route("ket-qua/khai-bao", "routes/outputs/declarations.tsx"),
+    route("ket-qua/sua-loat", "routes/outputs/bulk.tsx"),
+    route("ket-qua/sua-loat/:bulk", "routes/outputs/bulk-run.tsx"),
     route("ket-qua/thung-rac", "routes/outputs/trash.tsx"),
     route("ket-qua/:number", "routes/outputs/output.tsx"),
     route("ke-hoach", "routes/plan/plan.tsx"),

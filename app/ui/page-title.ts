@@ -26,6 +26,8 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/outputs/new": (t) => t.outputs.form.title,
   "routes/outputs/paste": (t) => t.paste.title,
   "routes/outputs/twins": (t) => t.twins.title,
+  "routes/outputs/bulk": (t) => t.bulk.title,
+  "routes/outputs/bulk-run": (t) => t.bulk.title,
   "routes/outputs/declarations": (t) => t.outputs.declare,
   "routes/outputs/trash": (t) => t.outputs.trash,
   "routes/plan/plan": (t) => t.plan.title,

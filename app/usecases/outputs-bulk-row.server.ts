@@ -18,6 +18,7 @@ import { done, type Outcome, refused } from "./context.server";
 import { placeOutput } from "./outputs-counting.server";
 import { change } from "./outputs-revise.server";
 import { writeIfDone } from "./outputs-transaction.server";
+import { trashGate } from "./outputs-trash.server";
 import { checkWarnings } from "./outputs-warnings.server";
 import { mayCredit } from "./outputs-writing.server";
 
@@ -62,6 +63,8 @@ async function changeRow(
   if (!mayCredit(campaign, action, before) || !mayCredit(campaign, action, step.after)) {
     return refusedBy("bulk-not-yours");
   }
+  const expired = bulk.act === "restore" ? await trashGate(tx, campaign, before) : null;
+  if (expired) return refused(expired);
   const against = step.act === "withdrawn" ? null : await warningAgainst(tx, campaign, before, step.after);
   if (against) return refusedBy(against);
   const after = step.act === "withdrawn" ? step.after : await placeOutput(tx, campaign, step.after);

@@ -2,6 +2,7 @@ import { minutesAfter } from "~/domain/calendar/civil-date";
 import type { BulkChange, BulkForm } from "~/domain/outputs-bulk";
 import { outputCode } from "~/domain/outputs-terms";
 import type { WriteTransaction } from "~db/client.server";
+import { findIdempotencyKey } from "~db/queries/idempotency.server";
 import {
   findBulk,
   findUndoOf,
@@ -68,6 +69,13 @@ export async function startBulk(
   form: BulkForm,
 ): Promise<Outcome<BulkStarted>> {
   const campaign = await openCampaign(ctx, slug, "output.revise");
+  // A form that is sent again finds its outputs changed by itself: it gets its first answer, not another preview.
+  const earlier = await findIdempotencyKey(ctx.db.read, campaign.actor.accountId, form._key);
+  if (earlier) {
+    const isSame = earlier.payload_hash === ctx.auditSeal.digest(JSON.stringify(payloadOf(form)));
+    if (!isSame) return refused({ field: "form", code: "resent-with-changes" });
+    return done(JSON.parse(earlier.result) as BulkStarted);
+  }
   const planned = await planOf(campaign, selection, form);
   if (!planned.ok) return planned;
   const { change, judged } = planned.value;
@@ -77,8 +85,20 @@ export async function startBulk(
     return refused({ field: "form", code: "bulk-list-changed" });
   if (ready === 0) return refused({ field: "form", code: "bulk-nothing" });
   const rows = judged.map(({ output, code }) => ({ number: output.number, version: output.version, code }));
-  return begin(campaign, { ...change, reason: form.reason, undoOf: null, key: form._key }, rows);
+  const begun = { ...change, reason: form.reason, undoOf: null, key: form._key, payload: payloadOf(form) };
+  return begin(campaign, begun, rows);
 }
+
+/** What makes a form the same form when it comes again. */
+const payloadOf = ({ act, unit, category, date, message, reason, seen }: BulkForm) => [
+  act,
+  unit,
+  category,
+  date,
+  message,
+  reason,
+  seen,
+];
 
 /**
  * Takes a whole act back: every output that it changed and that nobody has changed since becomes what it was before.
@@ -100,7 +120,7 @@ export async function undoBulk(
   const changed = await listBulkRows(campaign.db.read, bulkId, "changed", Number.MAX_SAFE_INTEGER);
   if (changed.length === 0) return refused({ field: "form", code: "bulk-nothing" });
   const rows = changed.map((row) => ({ number: row.number, version: row.version_after ?? 0, code: null }));
-  return begin(campaign, { act: "undo", value: null, reason, undoOf: bulkId, key }, rows);
+  return begin(campaign, { act: "undo", value: null, reason, undoOf: bulkId, key, payload: bulkId }, rows);
 }
 
 export const mayUndo = (campaign: CampaignContext, bulk: Pick<OutputBulk, "account_id">): boolean =>
@@ -147,6 +167,7 @@ function previewOf(campaign: CampaignContext, { change, judged }: Planned): Bulk
 interface Begun extends Pick<OutputBulk, "act" | "value" | "reason"> {
   undoOf: string | null;
   key: string;
+  payload: unknown;
 }
 
 interface PlannedRow {
@@ -165,11 +186,8 @@ async function begin(
 ): Promise<Outcome<BulkStarted>> {
   const { db, campaign: frame } = campaign;
   const opened = await writeIfDone(db, frame.id, (tx) =>
-    once(
-      tx,
-      campaign,
-      { key: begun.key, payload: [begun.act, begun.value, begun.undoOf, begun.reason] },
-      () => open(tx, campaign, begun, planned.length),
+    once(tx, campaign, { key: begun.key, payload: begun.payload }, () =>
+      open(tx, campaign, begun, planned.length),
     ),
   );
   if (!opened.ok) return opened;

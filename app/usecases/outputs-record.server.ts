@@ -5,7 +5,10 @@ import type { AuditEvent } from "./audit.server";
 import type { CampaignContext } from "./campaigns.server";
 
 /** The words by which an output is found: its own, those of its link, and the names of its units and message. */
-export function searchText({ structure }: Pick<CampaignContext, "structure">, output: Output): string {
+export function searchText(
+  { structure }: Pick<CampaignContext, "structure">,
+  output: Pick<Output, "title" | "note" | "link" | "linkKey" | "messageId" | "unitIds">,
+): string {
   const units = output.unitIds.flatMap((id) => {
     const unit = structure.tree.get(id);
     return unit ? [unit.name, unit.shortName] : [];

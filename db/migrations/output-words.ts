@@ -40,7 +40,15 @@ export async function refillWords(connection: Kysely<unknown>): Promise<void> {
       .selectFrom("outputs")
       .innerJoin("campaigns", "campaigns.id", "outputs.campaign_id")
       .leftJoin("messages", "messages.id", "outputs.message_id")
-      .select(["outputs.id", "number", "title", "note", "link", "status", "campaigns.no"])
+      .select([
+        "outputs.id",
+        "outputs.number",
+        "outputs.title",
+        "outputs.note",
+        "outputs.link",
+        "outputs.status",
+        "campaigns.no",
+      ])
       .select("messages.name as message")
       .where("outputs.id", ">", after)
       .orderBy("outputs.id")
@@ -76,7 +84,7 @@ async function namesOf(db: Kysely<Tables>, outputIds: readonly string[]): Promis
   const rows = await db
     .selectFrom("output_units")
     .innerJoin("units", "units.id", "output_units.unit_id")
-    .select(["output_id", "name", "short_name"])
+    .select(["output_id", "units.name", "units.short_name"])
     .where("output_id", "in", [...outputIds])
     .orderBy("output_id")
     .orderBy("unit_id")

@@ -125,6 +125,8 @@ describe("every page", () => {
     ["thu-ky", `${c}/ket-qua/moi`],
     ["thu-ky", `${c}/ket-qua/trung`],
     ["thu-ky", `${c}/ket-qua/5`],
+    ["thu-ky", `${c}/ket-qua/sua-loat?n=5&n=6`],
+    ["thu-ky", `${c}/ket-qua?q=bau+cu`],
     ["thu-ky", `${c}/ket-qua/thung-rac`],
     ["thu-ky", `${c}/ket-qua/khai-bao`],
     ["thu-ky", `${c}/ke-hoach`],

@@ -89,6 +89,8 @@ export const matrix: Record<string, Row> = {
   "routes/outputs/twins.tsx": { path: `${c}/ket-qua/trung`, read: subCommittee, write: writers },
   "routes/outputs/paste.tsx": { path: `${c}/ket-qua/dan`, read: writers, write: writers },
   "routes/outputs/declarations.tsx": { path: `${c}/ket-qua/khai-bao`, read: writers, write: writers },
+  "routes/outputs/bulk.tsx": { path: `${c}/ket-qua/sua-loat`, read: writers, write: writers },
+  "routes/outputs/bulk-run.tsx": { path: `${c}/ket-qua/sua-loat/:bulk`, read: subCommittee, write: writers },
   "routes/outputs/trash.tsx": { path: `${c}/ket-qua/thung-rac`, read: subCommittee, write: null },
   // A unit's member may correct, but not another unit's: KQ 5 is Ban Tuyên giáo's.
   "routes/outputs/output.tsx": {

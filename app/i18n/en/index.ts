@@ -7,6 +7,7 @@ import { errors } from "./errors";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
 import { outputs } from "./outputs";
+import { outputsBulkTexts } from "./outputs-bulk";
 import { outputsPasteTexts } from "./outputs-paste";
 import { outputsTwinsTexts } from "./outputs-twins";
 import { overview } from "./overview";
@@ -30,6 +31,7 @@ export const en: typeof vi = {
   holidays,
   outputs,
   overview,
+  bulk: outputsBulkTexts,
   paste: outputsPasteTexts,
   twins: outputsTwinsTexts,
   plan,
@@ -46,6 +48,7 @@ export const en: typeof vi = {
     ...holidays.problems,
     ...documents.problems,
     ...outputs.problems,
+    ...outputsBulkTexts.problems,
     ...outputsPasteTexts.problems,
     ...outputsTwinsTexts.problems,
     ...overview.problems,
@@ -66,6 +69,7 @@ export const en: typeof vi = {
     ...holidays.flash,
     ...documents.flash,
     ...outputs.flash,
+    ...outputsBulkTexts.flash,
     ...outputsPasteTexts.flash,
     ...outputsTwinsTexts.flash,
     ...overview.flash,

@@ -6,6 +6,7 @@ import { errors } from "./errors";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
 import { outputs } from "./outputs";
+import { outputsBulkTexts } from "./outputs-bulk";
 import { outputsPasteTexts } from "./outputs-paste";
 import { outputsTwinsTexts } from "./outputs-twins";
 import { overview } from "./overview";
@@ -29,6 +30,7 @@ export const vi = {
   holidays,
   outputs,
   overview,
+  bulk: outputsBulkTexts,
   paste: outputsPasteTexts,
   twins: outputsTwinsTexts,
   plan,
@@ -45,6 +47,7 @@ export const vi = {
     ...holidays.problems,
     ...documents.problems,
     ...outputs.problems,
+    ...outputsBulkTexts.problems,
     ...outputsPasteTexts.problems,
     ...outputsTwinsTexts.problems,
     ...overview.problems,
@@ -65,6 +68,7 @@ export const vi = {
     ...holidays.flash,
     ...documents.flash,
     ...outputs.flash,
+    ...outputsBulkTexts.flash,
     ...outputsPasteTexts.flash,
     ...outputsTwinsTexts.flash,
     ...overview.flash,

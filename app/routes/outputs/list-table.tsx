@@ -1,9 +1,14 @@
+import type { ReactNode } from "react";
 import type { OutputLine } from "~/domain/outputs-list";
+import { outputCode } from "~/domain/outputs-terms";
+import { markFound } from "~/domain/search-marks";
+import type { SearchTerms } from "~/domain/search-terms";
 import { formatQuantity, formatShortDay } from "~/i18n/format";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { useLinkClicks } from "~/ui/kit/link-clicks";
 import { type Column, Table } from "~/ui/kit/table";
 import { localTimeOf } from "./local-time";
+import { PickAll, PickOne } from "./pick-rows";
 import { daysWords, figureWords } from "./quantity-words";
 import { useToday } from "./use-today";
 
@@ -11,15 +16,20 @@ interface OutputTableProps {
   slug: string;
   electionOn: string;
   lines: readonly OutputLine[];
-  empty: string;
+  empty: ReactNode;
+  /** What was searched for, to be marked where it stands. */
+  terms: SearchTerms | null;
+  /** Rows can be chosen for an act on many, by boxes of the form with this id. */
+  pickForm?: string;
 }
 
 /** Rows of the list; their links are plain anchors, which cost the server a fraction of as many components. */
-export function OutputTable({ slug, electionOn, lines, empty }: OutputTableProps) {
+export function OutputTable({ slug, electionOn, lines, empty, terms, pickForm }: OutputTableProps) {
   const t = useTexts();
   const locale = useLocale();
   const today = useToday();
   const onClick = useLinkClicks();
+  const columns = columnsOf({ slug, electionOn, today, t, locale, terms });
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: what is pressed, by key too, are the links inside; this only follows them in place
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
@@ -27,7 +37,7 @@ export function OutputTable({ slug, electionOn, lines, empty }: OutputTableProps
       <Table
         caption={t.outputs.list.caption}
         captionHidden
-        columns={columnsOf({ slug, electionOn, today, t, locale })}
+        columns={pickForm === undefined ? columns : [pickColumn(pickForm, electionOn), ...columns]}
         rows={lines}
         rowKey={(line) => String(line.number)}
         empty={empty}
@@ -42,9 +52,10 @@ interface Frame {
   today: string;
   t: Texts;
   locale: Locale;
+  terms: SearchTerms | null;
 }
 
-function columnsOf({ slug, electionOn, today, t, locale }: Frame): Column<OutputLine>[] {
+function columnsOf({ slug, electionOn, today, t, locale, terms }: Frame): Column<OutputLine>[] {
   const { columns } = t.outputs.list;
   return [
     {
@@ -58,7 +69,7 @@ function columnsOf({ slug, electionOn, today, t, locale }: Frame): Column<Output
       key: "title",
       head: columns.title,
       rowHeader: true,
-      cell: (line) => <Title line={line} slug={slug} t={t} locale={locale} />,
+      cell: (line) => <Title line={line} slug={slug} t={t} locale={locale} terms={terms} />,
     },
     {
       key: "units",
@@ -92,6 +103,25 @@ function columnsOf({ slug, electionOn, today, t, locale }: Frame): Column<Output
   ];
 }
 
+function pickColumn(form: string, electionOn: string): Column<OutputLine> {
+  return {
+    key: "pick",
+    head: <PickAll form={form} />,
+    phone: "start",
+    cell: ({ number }) => <PickOne form={form} number={number} code={outputCode({ electionOn }, number)} />,
+  };
+}
+
+/** The words that were looked for, in the place where they stand. */
+function Marked({ text, terms }: { text: string; terms: SearchTerms }) {
+  let at = 0;
+  return markFound(text, terms).map((part) => {
+    const key = at;
+    at += part.text.length;
+    return part.isFound ? <mark key={key}>{part.text}</mark> : part.text;
+  });
+}
+
 function Category({ line }: { line: OutputLine }) {
   return (
     <>
@@ -112,14 +142,17 @@ interface TitleProps {
   slug: string;
   t: Texts;
   locale: Locale;
+  terms: SearchTerms | null;
 }
 
 /** The title leads to the output; beneath it what the figure does not say by itself. */
-function Title({ line, slug, t, locale }: TitleProps) {
+function Title({ line, slug, t, locale, terms }: TitleProps) {
   const facts = factsOf(line, t, locale);
   return (
     <>
-      <a href={`/${slug}/ket-qua/${line.number}`}>{line.title}</a>
+      <a href={`/${slug}/ket-qua/${line.number}`}>
+        {terms === null ? line.title : <Marked text={line.title} terms={terms} />}
+      </a>
       {facts.length > 0 ? <span className="sub">{facts.join(" · ")}</span> : null}
     </>
   );

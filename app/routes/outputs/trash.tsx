@@ -1,4 +1,5 @@
 import { Form, Link, useLoaderData } from "@remix-run/react";
+import { bulkParams } from "~/domain/outputs-bulk-terms";
 import { outputCode } from "~/domain/outputs-terms";
 import { formatNumber, formatQuantity, formatShortDay } from "~/i18n/format";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
@@ -10,6 +11,7 @@ import { type Column, Table } from "~/ui/kit/table";
 import { loadTrash, type TrashRow } from "~/usecases/outputs-pages.server";
 import { listPath, readQuery } from "./list-address";
 import { momentWords } from "./local-time";
+import { PickAll, PickOne, pickFormId } from "./pick-rows";
 
 export const loader = guardedLoader(async ({ ctx, params, url }) => {
   const page = await loadTrash(ctx, params.campaign ?? "", (name) => url.searchParams.get(name) ?? "");
@@ -42,6 +44,17 @@ export default function Trash() {
         rowKey={({ code }) => code}
         empty={words.empty}
       />
+      {page.rows.some((row) => row.canRestore) ? (
+        <Form
+          id={pickFormId}
+          method="get"
+          action={`/${page.slug}/ket-qua/sua-loat`}
+          className="acts pick-acts"
+        >
+          <input type="hidden" name={bulkParams.act} value="restore" />
+          <Button size="sm">{t.bulk.trash.restorePicked}</Button>
+        </Form>
+      ) : null}
       {page.older !== null || !isFirst ? (
         <Pagination
           label={list.pages}
@@ -60,6 +73,13 @@ function columnsOf(slug: string, t: Texts, locale: Locale): Column<Row>[] {
   const { trashPage: words, list, page } = t.outputs;
   const pathOf = (row: Row) => `/${slug}/ket-qua/${row.number}`;
   return [
+    {
+      key: "pick",
+      head: <PickAll form={pickFormId} />,
+      phone: "start",
+      cell: (row) =>
+        row.canRestore ? <PickOne form={pickFormId} number={row.number} code={row.code} /> : null,
+    },
     {
       key: "day",
       head: list.columns.day,
@@ -95,6 +115,7 @@ function columnsOf(slug: string, t: Texts, locale: Locale): Column<Row>[] {
         <>
           {row.by}
           <span className="sub">{words.why({ when: momentWords(row.withdrawnAt), reason: row.reason })}</span>
+          <span className="sub">{t.bulk.trash.daysLeft(Math.max(0, row.daysLeft))}</span>
         </>
       ),
     },
