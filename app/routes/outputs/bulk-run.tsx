@@ -9,12 +9,11 @@ import { invalid } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
-import { Section } from "~/ui/frame/section";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
-import { type Column, Table } from "~/ui/kit/table";
 import { undoBulk } from "~/usecases/outputs-bulk.server";
 import { type BulkPage, loadBulk } from "~/usecases/outputs-bulk-pages.server";
+import { LeftRows } from "./bulk-left";
 import { bulkValue } from "./bulk-recent";
 import { momentWords } from "./local-time";
 import { ProblemSummary } from "./warnings";
@@ -118,39 +117,5 @@ function Undo({ page }: { page: BulkPage }) {
         </Form>
       ) : null}
     </>
-  );
-}
-
-type LeftRow = BulkPage["leftRows"][number];
-
-function LeftRows({ page }: { page: BulkPage }) {
-  const { bulk } = useTexts();
-  const locale = useLocale();
-  const words = bulk.run;
-  const { leftRows, left, slug } = page;
-  const columns: Column<LeftRow>[] = [
-    { key: "code", head: words.code, width: "m", phone: "start", cell: (row) => row.code },
-    {
-      key: "name",
-      head: words.name,
-      rowHeader: true,
-      cell: (row) => <Link to={`/${slug}/ket-qua/${row.number}`}>{row.title}</Link>,
-    },
-    { key: "why", head: words.reason, width: "xl", cell: (row) => bulk.why[row.why] ?? bulk.whyElse },
-  ];
-  if (left === 0) return page.state === "finished" ? <p className="muted">{words.none}</p> : null;
-  return (
-    <Section
-      title={words.left(formatNumber(left, locale))}
-      note={left > leftRows.length ? words.leftMore(formatNumber(leftRows.length, locale)) : undefined}
-    >
-      <Table
-        caption={words.leftCaption}
-        captionHidden
-        columns={columns}
-        rows={leftRows}
-        rowKey={(row) => row.code}
-      />
-    </Section>
   );
 }

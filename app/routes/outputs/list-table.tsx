@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import type { OutputLine } from "~/domain/outputs-list";
 import { outputCode } from "~/domain/outputs-terms";
-import { markFound } from "~/domain/search-marks";
 import type { SearchTerms } from "~/domain/search-terms";
-import { formatQuantity, formatShortDay } from "~/i18n/format";
+import { formatShortDay } from "~/i18n/format";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { useLinkClicks } from "~/ui/kit/link-clicks";
 import { type Column, Table } from "~/ui/kit/table";
+import { OutputTitle } from "./list-title";
 import { localTimeOf } from "./local-time";
 import { PickAll, PickOne } from "./pick-rows";
 import { daysWords, figureWords } from "./quantity-words";
@@ -69,7 +69,7 @@ function columnsOf({ slug, electionOn, today, t, locale, terms }: Frame): Column
       key: "title",
       head: columns.title,
       rowHeader: true,
-      cell: (line) => <Title line={line} slug={slug} t={t} locale={locale} terms={terms} />,
+      cell: (line) => <OutputTitle line={line} slug={slug} t={t} locale={locale} terms={terms} />,
     },
     {
       key: "units",
@@ -112,16 +112,6 @@ function pickColumn(form: string, electionOn: string): Column<OutputLine> {
   };
 }
 
-/** The words that were looked for, in the place where they stand. */
-function Marked({ text, terms }: { text: string; terms: SearchTerms }) {
-  let at = 0;
-  return markFound(text, terms).map((part) => {
-    const key = at;
-    at += part.text.length;
-    return part.isFound ? <mark key={key}>{part.text}</mark> : part.text;
-  });
-}
-
 function Category({ line }: { line: OutputLine }) {
   return (
     <>
@@ -135,43 +125,6 @@ function Category({ line }: { line: OutputLine }) {
 function loggedWords({ loggedAt }: OutputLine, today: string): string {
   const { day, time } = localTimeOf(loggedAt);
   return day === today ? time : formatShortDay(day);
-}
-
-interface TitleProps {
-  line: OutputLine;
-  slug: string;
-  t: Texts;
-  locale: Locale;
-  terms: SearchTerms | null;
-}
-
-/** The title leads to the output; beneath it what the figure does not say by itself. */
-function Title({ line, slug, t, locale, terms }: TitleProps) {
-  const facts = factsOf(line, t, locale);
-  return (
-    <>
-      <a href={`/${slug}/ket-qua/${line.number}`}>
-        {terms === null ? line.title : <Marked text={line.title} terms={terms} />}
-      </a>
-      {facts.length > 0 ? <span className="sub">{facts.join(" · ")}</span> : null}
-    </>
-  );
-}
-
-function factsOf(line: OutputLine, t: Texts, locale: Locale): string[] {
-  const words = t.outputs.list;
-  const facts: string[] = [];
-  if (line.basis === "period") facts.push(words.summary);
-  else if (line.basis === "cumulative") facts.push(words.cumulative);
-  else if (line.basis !== "item") facts.push(words.notSummed);
-  if (line.units.length > 1) facts.push(words.coPublished(line.units.length));
-  if (line.corrected) {
-    const { times, before, reason } = line.corrected;
-    const isSame = before.value === line.value && before.qualifier === line.qualifier;
-    const [old, now] = [formatQuantity(before, t, locale), formatQuantity(line, t, locale)];
-    facts.push(words.corrected({ times, reason, change: isSame ? "" : `${old} → ${now}` }));
-  }
-  return facts;
 }
 
 const namedUnits = 2;

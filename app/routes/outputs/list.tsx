@@ -63,7 +63,7 @@ export default function OutputList() {
             lines={unpackLines(page.lines)}
             empty={page.older === null ? <NoMatch slug={page.slug} query={query} /> : words.list.notYet}
             terms={page.terms}
-            pickForm={page.canLog ? pickFormId : undefined}
+            pickForm={page.canLog && page.shown > 0 ? pickFormId : undefined}
           />
           {page.canLog && page.shown > 0 ? <PickRows page={page} query={query} /> : null}
           <Pages page={page} query={query} />

@@ -69,17 +69,18 @@ export default function Trash() {
 
 type Row = TrashRow & { code: string };
 
+const pickColumn: Column<Row> = {
+  key: "pick",
+  head: <PickAll form={pickFormId} />,
+  phone: "start",
+  cell: (row) => (row.canRestore ? <PickOne form={pickFormId} number={row.number} code={row.code} /> : null),
+};
+
 function columnsOf(slug: string, t: Texts, locale: Locale): Column<Row>[] {
   const { trashPage: words, list, page } = t.outputs;
   const pathOf = (row: Row) => `/${slug}/ket-qua/${row.number}`;
   return [
-    {
-      key: "pick",
-      head: <PickAll form={pickFormId} />,
-      phone: "start",
-      cell: (row) =>
-        row.canRestore ? <PickOne form={pickFormId} number={row.number} code={row.code} /> : null,
-    },
+    pickColumn,
     {
       key: "day",
       head: list.columns.day,
