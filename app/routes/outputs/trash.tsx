@@ -112,13 +112,7 @@ function columnsOf(slug: string, t: Texts, locale: Locale): Column<Row>[] {
       head: words.withdrawn,
       width: "xl",
       phoneLabel: null,
-      cell: (row) => (
-        <>
-          {row.by}
-          <span className="sub">{words.why({ when: momentWords(row.withdrawnAt), reason: row.reason })}</span>
-          <span className="sub">{t.bulk.trash.daysLeft(Math.max(0, row.daysLeft))}</span>
-        </>
-      ),
+      cell: (row) => <Withdrawal row={row} t={t} />,
     },
     {
       key: "act",
@@ -127,6 +121,18 @@ function columnsOf(slug: string, t: Texts, locale: Locale): Column<Row>[] {
       cell: (row) => (row.canRestore ? <Restore row={row} path={pathOf(row)} words={words} /> : null),
     },
   ];
+}
+
+/** By whom, when and why, and how long it stays. */
+function Withdrawal({ row, t }: { row: Row; t: Texts }) {
+  const why = t.outputs.trashPage.why({ when: momentWords(row.withdrawnAt), reason: row.reason });
+  return (
+    <>
+      {row.by}
+      <span className="sub">{why}</span>
+      <span className="sub">{t.bulk.trash.daysLeft(Math.max(0, row.daysLeft))}</span>
+    </>
+  );
 }
 
 /** The answer, also a refusal, is shown on the output's own page. */
