@@ -29,6 +29,8 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/outputs/grid": (t) => t.grid.title,
   "routes/outputs/imports": (t) => t.imports.title,
   "routes/outputs/import": (t) => t.imports.title,
+  "routes/outputs/bulk": (t) => t.bulk.title,
+  "routes/outputs/bulk-run": (t) => t.bulk.title,
   "routes/outputs/declarations": (t) => t.outputs.declare,
   "routes/outputs/receipts": (t) => t.offline.receipts.title,
   "routes/outputs/offline": (t) => t.offline.page.title,

@@ -14,7 +14,8 @@ import { campaignDrafts } from "./m20261122l_campaign_drafts";
 import { imports } from "./m20261122m_imports";
 import { evidence } from "./m20261122n_evidence";
 import { receipts } from "./m20261122o_receipts";
-import { pasteMappings } from "./m20261122q_paste_mappings";
+import { search } from "./m20261122p_search";
+import { pasteMappings, pasteMappings } from "./m20261122q_paste_mappings";
 import { targetRules } from "./m20261122r_target_rules";
 import { reviews } from "./m20261122s_reviews";
 import { weeklyReports } from "./m20261122y_weekly_reports";
@@ -36,6 +37,7 @@ export const migrations: Record<string, Migration> = {
   "20261122m_imports": imports,
   "20261122n_evidence": evidence,
   "20261122o_receipts": receipts,
+  "20261122p_search": search,
   "20261122q_paste_mappings": pasteMappings,
   "20261122r_target_rules": targetRules,
   "20261122s_reviews": reviews,

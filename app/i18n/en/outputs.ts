@@ -101,7 +101,7 @@ export const outputs: typeof vi = {
   page: outputPageTexts,
   trashPage: {
     title: "Trash",
-    lede: "Items taken out: they count in no total and can be restored at any time.",
+    lede: "What was withdrawn counts in no total. It stays here for 30 days; after that it remains on record, opens by its code, and the secretary can restore it.",
     caption: "Items in the trash, latest day of publication first",
     withdrawn: "Who took it out, why",
     why: (p) => `${p.when} · “${p.reason}”`,

@@ -102,7 +102,7 @@ export const outputs = {
   page: outputPageTexts,
   trashPage: {
     title: "Thùng rác",
-    lede: "Các mục đã bỏ: không tính vào tổng, khôi phục được lúc nào cũng được.",
+    lede: "Các mục đã bỏ không tính vào tổng. Ở đây 30 ngày; sau đó còn trong lịch sử, mở được bằng mã, và Tổ giúp việc khôi phục được.",
     caption: "Các mục ở thùng rác, ngày đăng mới nhất trước",
     withdrawn: "Ai bỏ, lý do",
     why: (p: { when: string; reason: string }) => `${p.when} · “${p.reason}”`,

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { unpackLines } from "~/domain/outputs-list";
+import { listParams, unpackLines } from "~/domain/outputs-list";
+import { readSearch } from "~/domain/search-terms";
 import { formatDay, formatNumber, formatQuantity } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
@@ -13,7 +14,9 @@ import { filtersOf, type ListQuery, listPath, readQuery, typedDay } from "./list
 import { ListFilter } from "./list-filter";
 import { Pages, SaveLinks } from "./list-pages";
 import { OutputTable } from "./list-table";
+import { NoMatch } from "./no-match";
 import { OutputTabs } from "./output-tabs";
+import { PickRows, pickFormId } from "./pick-rows";
 import { useToday } from "./use-today";
 
 export const loader = guardedLoader(async ({ ctx, params, url }) => {
@@ -23,7 +26,9 @@ export const loader = guardedLoader(async ({ ctx, params, url }) => {
     (name) => url.searchParams.get(name) ?? "",
   );
   // One text, as the lines are: the framework's encoding of many small values costs more than the page's SQL.
-  return { ...page, options: JSON.stringify(options), query: url.search };
+  const text = url.searchParams.get(listParams.text) ?? "";
+  const terms = text.trim() === "" ? null : readSearch(text);
+  return { ...page, options: JSON.stringify(options), query: url.search, terms };
 });
 
 export default function OutputList() {
@@ -59,8 +64,11 @@ export default function OutputList() {
             slug={page.slug}
             electionOn={page.electionOn}
             lines={unpackLines(page.lines)}
-            empty={page.older === null ? words.list.noMatch : words.list.notYet}
+            empty={page.older === null ? <NoMatch slug={page.slug} query={query} /> : words.list.notYet}
+            terms={page.terms}
+            pickForm={page.canLog && page.shown > 0 ? pickFormId : undefined}
           />
+          {page.canLog && page.shown > 0 ? <PickRows page={page} query={query} /> : null}
           <Pages page={page} query={query} />
           <SaveLinks page={page} query={query} />
         </>
