@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
+import { feedReader } from "~/adapters/feed-reader.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { keyFromFile } from "~/adapters/key-file.server";
 import { smtpMailer } from "~/adapters/mail.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
+import { publicOr } from "~/adapters/public-address.server";
 import { randomTokens } from "~/adapters/tokens.server";
 import { writeWorkbook } from "~/adapters/workbook-writer.server";
 import type { UseCaseContext } from "~/usecases/context.server";
@@ -26,6 +28,7 @@ export function contextsOver(env: Env, db: Database): (requestId: string) => Use
     calendarFile,
     writeWorkbook,
     files: fileStoreIn(env.filesDir),
+    readFeed: feedReader(publicOr(env.feedNetworks)),
     mail: env.mail ? smtpMailer(env.mail) : null,
     publicUrl: env.publicUrl,
   };

@@ -1,6 +1,7 @@
 import type { CalendarEvent } from "~/domain/calendar-feeds";
 import type { FileMime } from "~/domain/files";
 import type { Delivery, Letter } from "~/domain/letters";
+import type { FeedReading } from "~/domain/own-feeds";
 import type { Membership } from "~/domain/permissions";
 import type { Problem } from "~/domain/problem";
 import type { Cell, SheetWithRows } from "~/domain/sheets";
@@ -80,6 +81,15 @@ export interface Mailer {
   send(letter: Letter): Promise<Delivery>;
 }
 
+/**
+ * Reads a news feed, or finds that nothing has changed since the reading that gave these marks. Never throws for what a
+ * feed does; takes 20 seconds at most, so it is called outside of transactions.
+ */
+export type ReadFeed = (
+  address: string,
+  since: { etag: string; lastModified: string },
+) => Promise<FeedReading>;
+
 /** Everything a use case may touch besides its arguments. One per request or script run. */
 export interface UseCaseContext {
   db: Database;
@@ -94,6 +104,7 @@ export interface UseCaseContext {
   calendarFile: CalendarFile;
   writeWorkbook: WriteWorkbook;
   files: FileStore;
+  readFeed: ReadFeed;
   /** null: the installation sends no mail. */
   mail: Mailer | null;
   /** The address at which people reach the server, without a slash at its end; null: not known. */

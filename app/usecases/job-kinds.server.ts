@@ -3,6 +3,7 @@ import { deleteDoneJobs } from "~db/queries/jobs.server";
 import { sweepFiles } from "./files.server";
 import type { JobKinds } from "./jobs.server";
 import { jobsChain } from "./jobs.server";
+import { mendFeedChains, readFeedJob, readingKind } from "./own-feed-readings.server";
 import { allowResend, mailKind, sendReminderMail } from "./reminder-mail.server";
 import { digestKind, makeDigests } from "./reminders.server";
 
@@ -13,6 +14,8 @@ const keptDays = 30;
 export const jobKinds: JobKinds = {
   [digestKind]: { daily: "07:30", leaseMinutes: 10, work: makeDigests },
   [mailKind]: { leaseMinutes: 2, work: sendReminderMail, beforeRetry: allowResend },
+  [readingKind]: { leaseMinutes: 2, work: readFeedJob },
+  "own-feed-chains": { daily: "05:40", leaseMinutes: 5, work: mendFeedChains },
   "file-sweep": {
     daily: "03:10",
     leaseMinutes: 30,

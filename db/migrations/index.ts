@@ -11,6 +11,7 @@ import { feeds } from "./m20261122i_feeds";
 import { reminders } from "./m20261122j_reminders";
 import { documents } from "./m20261122k_documents";
 import { campaignDrafts } from "./m20261122l_campaign_drafts";
+import { ownFeeds } from "./m20261122w_own_feeds";
 import { weeklyReports } from "./m20261122y_weekly_reports";
 import { pasteMappings } from "./m20261122q_paste_mappings";
 import { targetRules } from "./m20261122r_target_rules";
@@ -34,6 +35,7 @@ export const migrations: Record<string, Migration> = {
   "20261122q_paste_mappings": pasteMappings,
   "20261122r_target_rules": targetRules,
   "20261122o_receipts": receipts,
+  "20261122w_own_feeds": ownFeeds,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
+import { feedReader } from "~/adapters/feed-reader.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
@@ -132,6 +133,8 @@ function baseContext(db: Database, now: () => string, filesFolder: string): UseC
     calendarFile,
     writeWorkbook,
     files: fileStoreIn(filesFolder),
+    // Feeds of tests are servers of their own on this machine.
+    readFeed: feedReader((address) => address === "127.0.0.1"),
     mail: null,
     publicUrl: null,
   };

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
+import { feedReader } from "~/adapters/feed-reader.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
@@ -56,6 +57,7 @@ async function contextOn(place: DatabasePlace): Promise<UseCaseContext> {
     calendarFile,
     writeWorkbook,
     files: fileStoreIn(place.dataDir),
+    readFeed: feedReader(() => false),
     mail: null,
     publicUrl: null,
   };
