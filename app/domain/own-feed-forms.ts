@@ -29,7 +29,10 @@ export const proposalsPerPage = 30;
 const items = z.array(z.string().max(60)).min(1, "nothing-chosen").max(proposalsPerPage, "not-valid");
 
 export const proposalsForm = z.object({ _key: key, items });
-export const restoreForm = z.object({ items: z.array(z.string().max(60)).max(proposalsPerPage, "not-valid"), decision: z.string().max(60) });
+export const restoreForm = z.object({
+  items: z.array(z.string().max(60)).max(proposalsPerPage, "not-valid"),
+  decision: z.string().max(60),
+});
 
 /** A proposal recorded with changes: the form of an output, and which item it is about. */
 export const proposalForm = outputForm.extend({ item: z.string().min(1, "not-valid").max(60) });

@@ -22,7 +22,7 @@ export const readingKind = "own-feed";
 
 /** What one reading of a feed came to. */
 export type ReadingResult =
-  | { is: "read"; /** Items in the feed. */ found: number; /** Of them, new proposals. */ fresh: number }
+  | { is: "read" /** Items in the feed. */; found: number /** Of them, new proposals. */; fresh: number }
   | { is: "unchanged" }
   | { is: "failed"; code: FeedProblem }
   /** Somebody else read it, or changed it, at the same time. */
@@ -165,5 +165,7 @@ export async function enqueueReading(
 const daysAfter = 7;
 
 function isOver(campaign: Campaign, now: string): boolean {
-  return campaign.status === "closed" || campaignClock(campaign, now).today > addDays(campaign.endsOn, daysAfter);
+  return (
+    campaign.status === "closed" || campaignClock(campaign, now).today > addDays(campaign.endsOn, daysAfter)
+  );
 }

@@ -11,6 +11,7 @@ import { outputsGridTexts } from "./outputs-grid";
 import { outputsPasteTexts } from "./outputs-paste";
 import { outputsTwinsTexts } from "./outputs-twins";
 import { overview } from "./overview";
+import { ownFeedTexts } from "./own-feeds";
 import { plan } from "./plan";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
@@ -33,6 +34,7 @@ export const vi = {
   offline,
   outputs,
   overview,
+  ownFeeds: ownFeedTexts,
   paste: outputsPasteTexts,
   twins: outputsTwinsTexts,
   grid: outputsGridTexts,
@@ -56,6 +58,7 @@ export const vi = {
     ...outputsTwinsTexts.problems,
     ...outputsGridTexts.problems,
     ...overview.problems,
+    ...ownFeedTexts.problems,
     ...plan.problems,
     ...progress.problems,
     ...reminders.problems,
@@ -77,6 +80,7 @@ export const vi = {
     ...outputsPasteTexts.flash,
     ...outputsTwinsTexts.flash,
     ...overview.flash,
+    ...ownFeedTexts.flash,
     ...plan.flash,
     ...reminders.flash,
     ...settings.flash,

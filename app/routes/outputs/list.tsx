@@ -98,9 +98,14 @@ function useFinding(page: PartProps["page"], query: ListQuery): string {
 }
 
 function Actions({ page, query }: PartProps) {
-  const { outputs: words, offline, paste, twins, grid } = useTexts();
+  const { outputs: words, offline, paste, twins, grid, ownFeeds } = useTexts();
   return (
     <>
+      {page.proposals > 0 ? (
+        <ButtonLink to={`/${page.slug}/ket-qua/de-xuat`}>
+          {ownFeeds.proposals.link(page.proposals)}
+        </ButtonLink>
+      ) : null}
       <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/trung`}>
         {twins.title}
       </ButtonLink>
