@@ -25,8 +25,11 @@ function serverEntry(): Plugin {
       config.build.rollupOptions ??= {};
       config.build.rollupOptions.input = {
         index: folder("./app/server.ts"),
+        "read-photo": folder("./app/adapters/children/read-photo.ts"),
+        "write-document": folder("./app/adapters/children/write-document.ts"),
         "write-workbook": folder("./app/adapters/children/write-workbook.ts"),
         "read-feed": folder("./app/adapters/children/read-feed.ts"),
+        "read-table": folder("./app/adapters/children/read-table.ts"),
       };
       config.build.rollupOptions.output = {
         ...config.build.rollupOptions.output,

@@ -682,6 +682,31 @@ export interface FileLinksTable {
   version: Generated<number>;
 }
 
+/** What is known of a file link of the owner kind "output"; its id is the link's. */
+export interface OutputEvidenceTable {
+  id: string;
+  campaign_id: string;
+  output_id: string;
+  kind: "photo" | "pdf";
+  /** SHA-256 of what was sent. */
+  source_hash: string;
+  width: number | null;
+  height: number | null;
+  caption: string;
+  place: number;
+  taken_on: string | null;
+  look: string | null;
+  /** Evidence that looks the same, which the sender knew of. */
+  alike: string | null;
+  after_close: Flag;
+}
+
+export interface EvidenceMarksTable {
+  campaign_id: string;
+  mark: string;
+  evidence_id: string;
+}
+
 export interface JobsTable {
   id: string;
   kind: string;
@@ -711,6 +736,84 @@ export interface FormDraftsTable {
   created_at: string;
 }
 
+export interface ReviewsTable {
+  id: string;
+  campaign_id: string;
+  kind: "phase" | "final";
+  phase_id: string | null;
+  title: string;
+  from_on: string;
+  closes_on: string;
+  meets_on: string | null;
+  removed_at: string | null;
+  version: number;
+  created_by: string;
+  created_at: string;
+}
+
+export interface ReviewStepsTable {
+  review_id: string;
+  step: string;
+  due_on: string | null;
+  done_on: string | null;
+  note: string;
+  version: number;
+  updated_by: string;
+  updated_at: string;
+}
+
+export interface ReviewTextsTable {
+  review_id: string;
+  section: string;
+  revision: number;
+  /** null: the draft made of the figures. */
+  body: string | null;
+  account_id: string;
+  recorded_at: string;
+}
+
+export interface ReviewClosingsTable {
+  id: string;
+  review_id: string;
+  number: number;
+  as_of: string;
+  /** JSON: see domain/review-figures. */
+  figures: string;
+  /** JSON: pictures as SVG, as they were when the figures were closed. */
+  pictures: string;
+  closed_by: string;
+  closed_at: string;
+  reopened_by: string | null;
+  reopened_at: string | null;
+  reason: string;
+}
+
+export interface ReviewPapersTable {
+  review_id: string;
+  paper: "request" | "report" | "notice";
+  symbol: string;
+  number: string;
+  signed_on: string | null;
+  version: number;
+  updated_by: string;
+  updated_at: string;
+}
+
+export interface LetterheadsTable {
+  campaign_id: string;
+  layout: "state" | "party";
+  superior: string;
+  issuer: string;
+  body_code: string;
+  place: string;
+  signer: string;
+  signer_name: string;
+  recipients: string;
+  version: number;
+  updated_by: string;
+  updated_at: string;
+}
+
 export interface CampaignDraftsTable {
   id: string;
   account_id: string;
@@ -719,6 +822,61 @@ export interface CampaignDraftsTable {
   created_at: string;
   updated_at: string;
   discarded_at: string | null;
+}
+
+export interface ImportsTable {
+  id: string;
+  campaign_id: string;
+  account_id: string;
+  file_name: string;
+  /** SHA-256, hex. */
+  file_hash: string;
+  file_size: number;
+  status: "reading" | "unread" | "checked" | "writing" | "done" | "undoing" | "undone" | "dropped";
+  /** JSON, see domain/imports. */
+  options: string;
+  found: string;
+  problem: string;
+  rows_all: number;
+  rows_new: number;
+  rows_twin: number;
+  rows_bad: number;
+  /** Rows that the act at work has behind it. */
+  written: number;
+  outputs: number;
+  version: number;
+  created_at: string;
+  done_at: string | null;
+  undone_at: string | null;
+}
+
+export interface ImportPartsTable {
+  import_id: string;
+  part: number;
+  /** Base64. */
+  content: string;
+}
+
+export interface ImportRowsTable {
+  import_id: string;
+  /** Counted from 1 in the file. */
+  line: number;
+  /** The first line of the story that this one belongs to; its own line when it stands alone. */
+  leader: number;
+  state: "new" | "twin" | "bad" | "done" | "undone";
+  /** Digest of what the row says; "" for a bad one. */
+  row_key: string;
+  /** JSON, likewise below. */
+  cells: string;
+  entries: string;
+  detail: string;
+}
+
+export interface ImportOutputsTable {
+  import_id: string;
+  output_id: string;
+  number: number;
+  line: number;
 }
 
 export interface CountersTable {
@@ -767,6 +925,12 @@ export interface Schema {
   memberships: MembershipsTable;
   campaigns: CampaignsTable;
   campaign_drafts: CampaignDraftsTable;
+  reviews: ReviewsTable;
+  review_steps: ReviewStepsTable;
+  review_texts: ReviewTextsTable;
+  review_closings: ReviewClosingsTable;
+  review_papers: ReviewPapersTable;
+  letterheads: LetterheadsTable;
   units: UnitsTable;
   unit_parents: UnitParentsTable;
   channels: ChannelsTable;
@@ -813,8 +977,14 @@ export interface Schema {
   targets: TargetsTable;
   unit_sizes: UnitSizesTable;
   target_rules: TargetRulesTable;
+  imports: ImportsTable;
+  import_parts: ImportPartsTable;
+  import_rows: ImportRowsTable;
+  import_outputs: ImportOutputsTable;
   files: FilesTable;
   file_links: FileLinksTable;
+  output_evidence: OutputEvidenceTable;
+  evidence_marks: EvidenceMarksTable;
   jobs: JobsTable;
   idempotency_keys: IdempotencyKeysTable;
   form_drafts: FormDraftsTable;

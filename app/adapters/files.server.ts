@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import * as nodeFiles from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type FileMime, inMebibytes } from "~/domain/files";
 import { kindOfFile } from "./file-kinds.server";
 
@@ -18,22 +18,34 @@ const problem = (code: string, params: Record<string, number> = {}) => ({
  */
 export function fileStoreIn(folder: string, disk: Disk = nodeFiles) {
   const arriving = join(folder, "tam");
-  const folderOf = (hash: string) => join(folder, hash.slice(0, 2), hash.slice(2, 4));
-  const pathOf = (hash: string) => join(folderOf(hash), hash);
+  const pathOf = (hash: string) => placeOf(folder, hash);
 
-  async function store(content: AsyncIterable<Uint8Array>, maxBytes: number) {
-    const path = join(arriving, randomUUID());
-    try {
-      await disk.mkdir(arriving, { recursive: true });
-      const { size, hash } = await writeDown(disk, path, content, maxBytes);
+  const store = (content: AsyncIterable<Uint8Array>, maxBytes: number) =>
+    takeIn(content, maxBytes, async (path, { size, hash }) => {
       if (size === 0) return problem("file-empty");
       if (size > maxBytes) return problem("file-too-big", { max: inMebibytes(maxBytes) });
       const mime = await kindOfFile(path);
       if (mime === null) return problem("file-kind");
-      await disk.mkdir(folderOf(hash), { recursive: true });
-      await disk.rename(path, pathOf(hash));
-      for (const named of [folderOf(hash), join(folder, hash.slice(0, 2)), folder]) await toDisk(disk, named);
+      await putInPlace(disk, folder, path, hash);
       return { ok: true as const, value: { hash, size, mime: mime satisfies FileMime } };
+    });
+
+  const keep = (content: Uint8Array) =>
+    takeIn([content], content.byteLength, async (path, value) => {
+      await putInPlace(disk, folder, path, value.hash);
+      return { ok: true as const, value };
+    });
+
+  /** Brings content to the disk beside, where `settle` may take it from; what it leaves there goes. */
+  async function takeIn<T>(
+    content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    maxBytes: number,
+    settle: (path: string, written: { size: number; hash: string }) => Promise<T>,
+  ) {
+    const path = join(arriving, randomUUID());
+    try {
+      await disk.mkdir(arriving, { recursive: true });
+      return await settle(path, await writeDown(disk, path, content, maxBytes));
     } catch (error) {
       if (isFull(error)) return problem("disk-full");
       throw error;
@@ -44,20 +56,11 @@ export function fileStoreIn(folder: string, disk: Disk = nodeFiles) {
 
   return {
     store,
+    keep,
     open: (hash: string) => openContent(pathOf(hash)),
     remove: (hash: string, since: string) => removeOlder(disk, pathOf(hash), since),
-    removeInterrupted: async (before: string) => {
-      const names = await namesIn(arriving);
-      const removed = await Promise.all(names.map((name) => removeOlder(disk, join(arriving, name), before)));
-      return removed.filter(Boolean).length;
-    },
-    listStoredBefore: async (before: string) => {
-      const hashes: string[] = [];
-      for (const hash of await hashesIn(folder)) {
-        if (await isOlder(pathOf(hash), before)) hashes.push(hash);
-      }
-      return hashes;
-    },
+    removeInterrupted: (before: string) => removeAllOlder(disk, arriving, before),
+    listStoredBefore: (before: string) => listOlder(folder, pathOf, before),
   };
 }
 
@@ -65,7 +68,7 @@ export function fileStoreIn(folder: string, disk: Disk = nodeFiles) {
 async function writeDown(
   disk: Disk,
   path: string,
-  content: AsyncIterable<Uint8Array>,
+  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   maxBytes: number,
 ): Promise<{ size: number; hash: string }> {
   const file = await disk.open(path, "wx", 0o600);
@@ -83,6 +86,16 @@ async function writeDown(
   } finally {
     await file.close();
   }
+}
+
+const placeOf = (folder: string, hash: string) => join(folder, hash.slice(0, 2), hash.slice(2, 4), hash);
+
+/** Under the name of its content, with every folder on the way to it on the disk as well. */
+async function putInPlace(disk: Disk, folder: string, path: string, hash: string): Promise<void> {
+  const place = placeOf(folder, hash);
+  await disk.mkdir(dirname(place), { recursive: true });
+  await disk.rename(path, place);
+  for (const named of [dirname(place), dirname(dirname(place)), folder]) await toDisk(disk, named);
 }
 
 /** A folder's own list of names, without which a file that is on the disk cannot be found again. */
@@ -109,6 +122,24 @@ async function openContent(path: string) {
 async function* contentOf(path: string): AsyncGenerator<Uint8Array> {
   const file = await nodeFiles.open(path);
   yield* file.createReadStream({ highWaterMark: 2 ** 16 });
+}
+
+async function removeAllOlder(disk: Disk, folder: string, instant: string): Promise<number> {
+  const names = await namesIn(folder);
+  const removed = await Promise.all(names.map((name) => removeOlder(disk, join(folder, name), instant)));
+  return removed.filter(Boolean).length;
+}
+
+async function listOlder(
+  folder: string,
+  pathOf: (hash: string) => string,
+  instant: string,
+): Promise<string[]> {
+  const hashes: string[] = [];
+  for (const hash of await hashesIn(folder)) {
+    if (await isOlder(pathOf(hash), instant)) hashes.push(hash);
+  }
+  return hashes;
 }
 
 async function removeOlder(disk: Disk, path: string, instant: string): Promise<boolean> {

@@ -2,14 +2,11 @@ import { once } from "node:events";
 import { pipeline } from "node:stream/promises";
 import type { Cell, SheetWithRows } from "~/domain/sheets";
 import { startChild } from "./children/child-program.server";
+import { placesFor } from "./children/places.server";
 
 /** 100,000 rows of outputs take 300 MiB. */
 const heapMegabytes = 1_024;
-/** Programs at work at one time; whoever comes later waits. */
-const places = 2;
-
-let busy = 0;
-const waiting = new Set<() => void>();
+const places = placesFor(2);
 
 /**
  * An .xlsx file: the sheets, the first of them with the rows that follow. Written by a program of its own, which ends
@@ -21,41 +18,14 @@ export async function* writeWorkbook(
   rows: AsyncIterable<Cell[][]>,
   gone: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
-  if (!(await takePlace(gone))) return;
+  if (!(await places.take(gone))) return;
   let file: Buffer[];
   try {
     file = await written(sheets, rows, gone);
   } finally {
-    leavePlace();
+    places.leave();
   }
   yield* file;
-}
-
-/** Whether there was a place before nobody waited for it any more. */
-async function takePlace(gone: AbortSignal): Promise<boolean> {
-  if (gone.aborted) return false;
-  if (busy < places) {
-    busy += 1;
-    return true;
-  }
-  return new Promise((resolve) => {
-    const take = () => resolve(true);
-    waiting.add(take);
-    const giveUp = () => {
-      // Once the place was handed over it is no longer waited for, and has to be left as any other.
-      if (waiting.delete(take)) resolve(false);
-    };
-    gone.addEventListener("abort", giveUp, { once: true });
-  });
-}
-
-/** Hands the place to whoever has waited longest. */
-function leavePlace(): void {
-  const [take] = waiting;
-  if (take) {
-    waiting.delete(take);
-    take();
-  } else busy -= 1;
 }
 
 async function written(

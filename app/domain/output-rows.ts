@@ -47,6 +47,7 @@ export function readRows(
   return { rows: read, dayStyle };
 }
 
+/** Keys by folded names. */
 export type NamedKeys = ReadonlyMap<string, string>;
 export type ListNames = Record<"units" | "categories" | "messages", NamedKeys>;
 

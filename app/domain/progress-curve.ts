@@ -2,6 +2,7 @@ import { addDays, type CivilDate, daysBetween, eachDay, weekdayOf } from "./cale
 import type { ElectionWeek } from "./calendar/election-week";
 import type { Campaign, Phase } from "./campaign";
 import { type Figure, figureOf, noSums, plusSums, type Sums } from "./progress-figures";
+import type { Forecast } from "./progress-forecast";
 import { type PlannedSpan, planBends, plannedByDay } from "./progress-plan";
 import { type Quantity, qualifiers, totalOf } from "./quantities";
 
@@ -22,6 +23,7 @@ export interface CurveInput {
   /** Weeks up to the day, and how many units have not reported each. */
   weeks: readonly ElectionWeek[];
   missing: readonly number[];
+  forecast: Forecast;
 }
 
 /** Where the work stood at the end of a day, beside what the plan wanted by then. */
@@ -111,6 +113,8 @@ export interface CurvePicture {
   weeks: number[];
   /** Values of the level lines, 0 first. */
   levels: number[];
+  /** At the end of the phase under way; null: too little is known, or nothing is left. */
+  forecast: { to: CurveDay; low: number; high: number } | null;
 }
 
 export interface CurveDay {
@@ -135,6 +139,7 @@ export function curvePicture(input: CurveInput, rows: readonly CurveRow[]): Curv
   const plan = spans.length === 0 ? [] : [0, ...plannedByDay(spans, campaign.startsOn, campaign.endsOn)];
   const { actual, quality } = actualLine(input);
   const first = input.days[0]?.day;
+  const forecast = input.forecast.kind === "range" ? input.forecast : null;
   return {
     width: days.length,
     startsOn: campaign.startsOn,
@@ -151,7 +156,8 @@ export function curvePicture(input: CurveInput, rows: readonly CurveRow[]): Curv
     election: at(campaign.electionOn),
     months: days.filter((day) => day.endsWith("-01")).map(at),
     weeks: days.flatMap((day, index) => (weekdayOf(day) === campaign.weekFirstDay ? [index] : [])),
-    levels: levelsUpTo(Math.max(1, actual.at(-1) ?? 0, plan.at(-1) ?? 0)),
+    levels: levelsUpTo(Math.max(1, actual.at(-1) ?? 0, plan.at(-1) ?? 0, forecast?.high ?? 0)),
+    forecast: forecast && { to: at(forecast.until), low: forecast.low, high: forecast.high },
   };
 }
 
@@ -183,7 +189,7 @@ export function actualAt({ actualFrom, actual, quality }: CurvePicture, x: numbe
 }
 
 /** Round steps of 1, 2 or 5 times a power of ten, at most eight of them, the last at or above the highest value. */
-function levelsUpTo(highest: number): number[] {
+export function levelsUpTo(highest: number): number[] {
   let step = 1;
   for (let index = 0; highest / step > 8; index += 1) step *= index % 3 === 1 ? 2.5 : 2;
   const count = Math.ceil(highest / step);

@@ -46,6 +46,30 @@ export function missingByWeek(rows: readonly HeatRow[], weeks: readonly Election
   return weeks.map((_, index) => rows.filter((row) => row.states[index] === "missing").length);
 }
 
+/** What units do, which can be said without any target. */
+export interface Activity {
+  /** Units with at least one record by the day. */
+  active: number;
+  /** Units that have not reported the last two weeks that were due to them. */
+  silent: number;
+}
+
+/** So many weeks in a row without a report are a silence. */
+export const SILENT_WEEKS = 2;
+
+export function activityOf(rows: readonly HeatRow[]): Activity {
+  return {
+    active: rows.filter(({ states }) => states.some(isCount)).length,
+    silent: rows.filter(({ states }) => silentWeeks(states) >= SILENT_WEEKS).length,
+  };
+}
+
+/** Weeks in a row, up to the last one due, that were not reported. */
+export function silentWeeks(states: readonly WeekState[]): number {
+  const due = states.filter((state) => state !== "not-applicable" && state !== "not-due");
+  return due.length - 1 - due.findLastIndex((state) => state !== "missing");
+}
+
 /** The heat table as it is sent. */
 export interface HeatPicture {
   /** "first day TAB last day TAB number". */

@@ -68,7 +68,7 @@ function isValidOn({ validFrom, validTo }: WeekQuestion, day: CivilDate): boolea
 }
 
 /** Whether declarations of these kinds together leave no day open. */
-function isCovered(
+export function isCovered(
   from: CivilDate,
   to: CivilDate,
   declared: readonly Declared[],

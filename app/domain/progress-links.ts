@@ -28,16 +28,25 @@ export interface ProgressAddress {
   unitKey?: string;
   scope?: MeasureScope;
   isWhole?: boolean;
+  /** The page: units, comparison, a picture or a table to save; left out: the page itself. */
+  part?: "don-vi" | "so-sanh" | "hinh" | "tai-ve";
+  /** What only that page asks, such as which picture. */
+  more?: Readonly<Record<string, string>>;
 }
 
-export function progressPath(slug: string, { asOf, unitKey, scope, isWhole }: ProgressAddress): string {
+export function progressPath(
+  slug: string,
+  { asOf, unitKey, scope, isWhole, part, more = {} }: ProgressAddress,
+): string {
   const query = new URLSearchParams();
   if (asOf) query.set("den", asOf);
   if (unitKey) query.set("don-vi", unitKey);
   if (scope) query.set("hinh-thuc", scopeKey(scope));
   if (isWhole) query.set("toan-bo", "1");
+  for (const [name, value] of Object.entries(more)) if (value !== "") query.set(name, value);
   const asked = query.toString();
-  return asked === "" ? `/${slug}/tien-do` : `/${slug}/tien-do?${asked}`;
+  const path = part === undefined ? `/${slug}/tien-do` : `/${slug}/tien-do/${part}`;
+  return asked === "" ? path : `${path}?${asked}`;
 }
 
 /** The address of a page as it is, to change one thing of it. */

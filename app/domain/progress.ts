@@ -4,12 +4,16 @@ import type { Campaign, Phase } from "./campaign";
 import type { Problem } from "./problem";
 import type { CategoryRow } from "./progress-categories";
 import type { CurvePicture, CurveRow } from "./progress-curve";
-import type { HeatPicture } from "./progress-heat-table";
+import type { Forecast } from "./progress-forecast";
+import type { Activity, HeatPicture } from "./progress-heat-table";
 import type { MeasureScope, ScopeChoice } from "./progress-scope";
 
-/** Everything the progress page shows; long parts are packed into strings, since sending objects is dear. */
-export interface ProgressPage {
+/** What every page about progress is of: election, day, unit and what is added up, and what else could be chosen. */
+export interface ProgressFacts {
   slug: string;
+  /** Of the campaign. */
+  name: string;
+  isDemo: boolean;
   today: CivilDate;
   asOf: CivilDate;
   startsOn: CivilDate;
@@ -23,11 +27,17 @@ export interface ProgressPage {
   /** "depth TAB key TAB name", in the order of the tree. */
   unitChoices: string[];
   scope: MeasureScope;
+  /** What was asked for names no categories: news items are shown instead. */
+  isScopeRefused: boolean;
   scopeChoices: ScopeChoice[];
   /** Name of the unit of measure: "tin, bài". */
   measureName: string;
   /** The category, where the picture is of one alone: "Pano". */
   categoryName: string | null;
+}
+
+/** Everything the progress page shows; long parts are packed into strings, since sending objects is dear. */
+export interface ProgressPage extends ProgressFacts {
   canLog: boolean;
   canSetTargets: boolean;
   /** Categories of the picture that have records but no target. */
@@ -36,7 +46,11 @@ export interface ProgressPage {
   documents: string[];
   rows: CurveRow[];
   curve: CurvePicture;
+  forecast: Forecast;
   heat: HeatPicture;
+  /** All units and weeks were asked for. */
+  isWhole: boolean;
+  activity: Activity;
   categories: CategoryLine[];
 }
 

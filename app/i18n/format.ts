@@ -31,6 +31,12 @@ export function formatNumber(value: number, locale: Locale): string {
   return value < 0 ? `−${digits}` : digits;
 }
 
+/** "46,8" (46.8 in English): a mean to a tenth. */
+export function formatTenth(value: number, locale: Locale): string {
+  const tenths = Math.round(value * 10);
+  return `${formatNumber(Math.floor(tenths / 10), locale)}${locale === "vi" ? "," : "."}${tenths % 10}`;
+}
+
 /** "640 KB", "1,2 MB" (1.2 MB in English). */
 export function formatSize(bytes: number, locale: Locale): string {
   if (bytes < 2 ** 20) return `${Math.ceil(bytes / 2 ** 10)} KB`;

@@ -16,6 +16,16 @@ const flashSchema = z.object({
       fields: z.record(z.string().max(40), z.string().max(500)),
     })
     .optional(),
+  /** Where to go on from here; `code` is the key of its words in t.flash. */
+  link: z
+    .object({
+      path: z
+        .string()
+        .regex(/^\/[^/\\]/)
+        .max(300),
+      code: z.string().max(60),
+    })
+    .optional(),
 });
 
 /** One sentence about what has just been done, shown once on the next page. */

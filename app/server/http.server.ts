@@ -7,6 +7,7 @@ import express, { type NextFunction, type Request, type RequestHandler, type Res
 import type { UseCaseContext } from "~/usecases/context.server";
 import type { Database } from "~db/client.server";
 import type { Env } from "./env.server";
+import { evidenceUploadPath, evidenceUploads } from "./evidence-uploads.server";
 import type { Log } from "./log.server";
 import { oneClickUnsubscribe } from "./one-click.server";
 import { remixHandler } from "./remix-handler.server";
@@ -64,6 +65,7 @@ export function httpServer(web: Web): Server {
       web.log.warn({ path: withoutSecrets(request.path) }, "foreign request refused"),
     ),
   );
+  app.all(evidenceUploadPath, evidenceUploads(web.env.filesDir, web.contextFor));
   app.use(limitSlowness(slowestForm), limitBody, passOverRest);
   app.all("*", remixHandler(web.build, web.contextFor));
   app.use(lastResort(web.log));

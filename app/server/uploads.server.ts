@@ -8,8 +8,12 @@ export interface UploadedFile {
   content: AsyncIterable<Uint8Array>;
 }
 
-/** The only addresses to which files are sent: a document's page, and the same for its script. */
-const addresses = [/^\/[^/]+\/ke-hoach\/van-ban\/[^/]+(\/tep)?$/];
+/** The only addresses to which files are sent: a document's page, the same for its script, an output's evidence, imports. */
+const addresses = [
+  /^\/[^/]+\/ke-hoach\/van-ban\/[^/]+(\/tep)?$/,
+  /^\/[^/]+\/ket-qua\/\d+\/minh-chung$/,
+  /^\/[^/]+\/ket-qua\/nhap-tep$/,
+];
 
 /** Whether a request is a form with files at an address that takes them: it may be longer and slower than others. */
 export function takesFiles(path: string, contentType: string | undefined): boolean {

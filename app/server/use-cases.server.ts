@@ -1,15 +1,20 @@
 import { join } from "node:path";
+import { arrivalsFolder, arrivalsIn } from "~/adapters/arrivals.server";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
 import { feedReader } from "~/adapters/feed-reader.server";
+import { writeDocument } from "~/adapters/document-writer.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { keyFromFile } from "~/adapters/key-file.server";
 import { smtpMailer } from "~/adapters/mail.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
 import { publicOr } from "~/adapters/public-address.server";
+import { readPhoto } from "~/adapters/photos.server";
+import { readTable } from "~/adapters/table-reader.server";
 import { randomTokens } from "~/adapters/tokens.server";
 import { writeWorkbook } from "~/adapters/workbook-writer.server";
+import { writeZip } from "~/adapters/zip-writer.server";
 import type { UseCaseContext } from "~/usecases/context.server";
 import type { Database } from "~db/client.server";
 import type { Env } from "./env.server";
@@ -27,8 +32,13 @@ export function contextsOver(env: Env, db: Database): (requestId: string) => Use
     auditSeal: auditSealOf(keyFromFile(env.auditKeyFile)),
     calendarFile,
     writeWorkbook,
+    readTable,
+    writeDocument,
     files: fileStoreIn(env.filesDir),
     readFeed: feedReader(publicOr(env.feedNetworks)),
+    arrivals: arrivalsIn(arrivalsFolder(env.filesDir)),
+    readPhoto,
+    writeZip,
     mail: env.mail ? smtpMailer(env.mail) : null,
     publicUrl: env.publicUrl,
   };

@@ -1,4 +1,4 @@
-import { Form, useRouteLoaderData } from "@remix-run/react";
+import { Form, Link, useRouteLoaderData } from "@remix-run/react";
 import { type Sentence, say, useTexts } from "~/i18n/texts";
 import { Button } from "./kit/button";
 import { Toast } from "./kit/toast";
@@ -8,6 +8,7 @@ interface FlashData {
     code: string;
     params: Record<string, string | number>;
     undo?: { path: string; fields: Record<string, string> };
+    link?: { path: string; code: string };
   } | null;
   flashId: string | null;
 }
@@ -27,6 +28,12 @@ export function FlashToast() {
       undo={flash.undo ? <Undo {...flash.undo} /> : undefined}
     >
       {say(sentence, flash.params)}
+      {flash.link ? (
+        <>
+          {" "}
+          <Link to={flash.link.path}>{say(sentences[flash.link.code] ?? "", {})}</Link>
+        </>
+      ) : null}
     </Toast>
   );
 }

@@ -5,6 +5,8 @@ import type { UseCaseContext } from "./context.server";
 
 const hoursOfArrival = 24;
 const daysOfRegret = 30;
+/** An upload that was cut off may be gone on with for so long: a telephone that was off over Tết. */
+const daysOfSending = 7;
 
 /** What a sweep has done away with. */
 export interface Swept {
@@ -21,7 +23,8 @@ export interface Swept {
 export async function sweepFiles(ctx: UseCaseContext): Promise<Swept> {
   const now = ctx.now();
   const [dayAgo, monthAgo] = [hoursBefore(now, hoursOfArrival), hoursBefore(now, daysOfRegret * 24)];
-  const interrupted = await ctx.files.removeInterrupted(dayAgo);
+  const weekAgo = hoursBefore(now, daysOfSending * 24);
+  const interrupted = (await ctx.files.removeInterrupted(dayAgo)) + (await ctx.arrivals.removeOlder(weekAgo));
   await ctx.db.write(systemChain, async (tx) => {
     await deleteRemovedLinks(tx, monthAgo);
     await deleteUnlinkedFiles(tx, monthAgo);

@@ -1,6 +1,7 @@
 import { minutesAfter } from "~/domain/calendar/civil-date";
 import { deleteDoneJobs } from "~db/queries/jobs.server";
 import { sweepFiles } from "./files.server";
+import { importJob, importKind } from "./imports-work.server";
 import type { JobKinds } from "./jobs.server";
 import { jobsChain } from "./jobs.server";
 import { mendFeedChains, readFeedJob, readingKind } from "./own-feed-readings.server";
@@ -12,6 +13,7 @@ const keptDays = 30;
 
 /** Every kind of background job by the name under which it is enqueued. A new kind is one entry here. */
 export const jobKinds: JobKinds = {
+  [importKind]: importJob,
   [digestKind]: { daily: "07:30", leaseMinutes: 10, work: makeDigests },
   [mailKind]: { leaseMinutes: 2, work: sendReminderMail, beforeRetry: allowResend },
   [readingKind]: { leaseMinutes: 2, work: readFeedJob },

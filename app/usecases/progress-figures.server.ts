@@ -57,6 +57,14 @@ function readTargets(open: CampaignContext, view: ProgressView): Promise<TargetS
   return read;
 }
 
+/** The targets of the view's units by category, each over its days. */
+export async function readSpans(
+  open: CampaignContext,
+  view: ProgressView,
+): Promise<Map<string, PlannedSpan[]>> {
+  return spansByCategory(open, await readTargets(open, view));
+}
+
 function spansByCategory({ campaign, structure }: CampaignContext, targets: readonly TargetSum[]) {
   const spans = new Map<string, PlannedSpan[]>();
   for (const { categoryId, periodKey, amount } of targets) {
@@ -69,7 +77,7 @@ function spansByCategory({ campaign, structure }: CampaignContext, targets: read
 }
 
 /** Whole weeks come from their rollup; only the week that the day cuts is counted by days, where days follow it. */
-async function readUnitWeeks(
+export async function readUnitWeeks(
   open: CampaignContext,
   view: ProgressView,
 ): Promise<(unitId: string, weekIndex: number) => number> {

@@ -1,6 +1,15 @@
 import type { Category } from "~/domain/categories";
+import type { Problem } from "~/domain/problem";
+import { type ProgressFacts, quickDaysOf } from "~/domain/progress";
 import { type CampaignWeek, campaignWeeks, type WeekClock } from "~/domain/progress-heat";
-import { isInScope, type MeasureScope, scopeOf, unitsInView } from "~/domain/progress-scope";
+import {
+  isInScope,
+  type MeasureScope,
+  scopeChoices,
+  scopeKey,
+  scopeOf,
+  unitsInView,
+} from "~/domain/progress-scope";
 import type { Unit } from "~/domain/units";
 import type { CampaignContext } from "./campaigns.server";
 import { NotFound } from "./context.server";
@@ -14,6 +23,8 @@ export interface ProgressView {
   /** Units of the view that report themselves, ended ones included, in the order of the tree. */
   reporting: readonly Unit[];
   scope: MeasureScope;
+  /** What was asked for names no categories: news items are shown instead. */
+  isScopeRefused: boolean;
   inScope: readonly Category[];
   clock: WeekClock;
   weeks: readonly CampaignWeek[];
@@ -37,14 +48,51 @@ export function progressView(
     unitIds,
     reporting: unitIds.flatMap((id) => tree.get(id) ?? []).filter((one) => one.reports),
     scope,
+    isScopeRefused: asked.scope !== "" && scopeKey(scope) !== asked.scope,
     inScope: categories.filter((category) => isInScope(category, scope)),
     clock: { asOf, today },
     weeks: campaignWeeks(campaign, asOf),
   };
 }
 
+/** Units of the view that report on the day shown: ended ones are out. */
+export function reportingOn({ reporting, clock }: ProgressView): Unit[] {
+  return reporting.filter((unit) => unit.validTo === null || unit.validTo > clock.asOf);
+}
+
+/** What a page about progress is of, and what else could be chosen; `inUse`: categories with something in them. */
+export function progressFacts(
+  open: CampaignContext,
+  view: ProgressView,
+  asked: { typed: string; problem: Problem | null },
+  inUse: ReadonlySet<string>,
+): ProgressFacts {
+  const { campaign, structure, today, actor } = open;
+  const { scope, inScope, clock } = view;
+  const isUsed = (category: Category) => inUse.has(category.id);
+  return {
+    slug: campaign.slug,
+    name: campaign.name,
+    isDemo: campaign.isDemo,
+    today,
+    asOf: clock.asOf,
+    startsOn: campaign.startsOn,
+    electionOn: campaign.electionOn,
+    refusedDay: asked.problem && { text: asked.typed, problem: asked.problem },
+    quickDays: quickDaysOf(campaign, structure.phases, campaignWeeks(campaign, today), today),
+    unit: { key: view.unit.key, name: view.unit.name, isWhole: view.isRoot },
+    reporting: reportingOn(view).length,
+    unitChoices: unitChoices(open, clock.asOf),
+    scope,
+    isScopeRefused: view.isScopeRefused,
+    scopeChoices: scopeChoices(structure.categories, scope, isUsed, actor.locale),
+    measureName: inScope[0]?.unit[actor.locale] ?? "",
+    categoryName: inScope.length === 1 ? (inScope[0]?.name[actor.locale] ?? null) : null,
+  };
+}
+
 /** "depth TAB key TAB name" of every unit on that day, each parent before what reports to it. */
-export function unitChoices({ structure: { tree } }: CampaignContext, day: string): string[] {
+function unitChoices({ structure: { tree } }: CampaignContext, day: string): string[] {
   const choices: string[] = [];
   const walk = (unit: Unit, depth: number) => {
     choices.push([depth, unit.key, unit.name].join("\t"));

@@ -1,13 +1,14 @@
-import { type CategoryLine, type ProgressPage, quickDaysOf } from "~/domain/progress";
+import { categoryCover } from "~/domain/category-cover";
+import type { CategoryLine, ProgressPage } from "~/domain/progress";
 import { categoryRows } from "~/domain/progress-categories";
 import { type CurveInput, curvePicture, curveRows } from "~/domain/progress-curve";
-import { campaignWeeks } from "~/domain/progress-heat";
-import { heatPicture, heatRows, missingByWeek } from "~/domain/progress-heat-table";
-import { asOfDay, isInScope, scopeChoices } from "~/domain/progress-scope";
+import { forecastOf } from "~/domain/progress-forecast";
+import { activityOf, heatPicture, heatRows, missingByWeek } from "~/domain/progress-heat-table";
+import { asOfDay, isInScope } from "~/domain/progress-scope";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { type ProgressFigures, readDaysWithTarget, readFigures } from "./progress-figures.server";
-import { type ProgressView, progressView, unitChoices } from "./progress-view.server";
+import { type ProgressView, progressFacts, progressView, reportingOn } from "./progress-view.server";
 
 /** What the address asks for; everything empty: the whole campaign's news items as of today. */
 export interface ProgressQuery {
@@ -27,28 +28,21 @@ export async function loadProgress(
   query: ProgressQuery,
 ): Promise<ProgressPage> {
   const open = await openCampaign(ctx, slug, "progress.view");
-  const { campaign, structure, today } = open;
-  const { asOf, problem } = asOfDay(query.asOf, campaign, today);
+  const { asOf, problem } = asOfDay(query.asOf, open.campaign, open.today);
   const view = progressView(open, query, asOf);
   const figures = await readFigures(open, view);
   const heat = heatRows({ ...view, ...figures, units: view.reporting });
   const curve = await curveOf(open, view, figures, missingByWeek(heat, view.weeks));
+  const onDay = new Set(reportingOn(view).map((unit) => unit.key));
+  const inUse = [...figures.byCategory, ...figures.targets].map((one) => one.categoryId);
   return {
-    slug,
-    today,
-    asOf,
-    startsOn: campaign.startsOn,
-    electionOn: campaign.electionOn,
-    refusedDay: problem && { text: query.asOf, problem },
-    quickDays: quickDaysOf(campaign, structure.phases, campaignWeeks(campaign, today), today),
-    unit: { key: view.unit.key, name: view.unit.name, isWhole: view.isRoot },
-    reporting: view.reporting.filter((unit) => unit.validTo === null || unit.validTo > asOf).length,
-    unitChoices: unitChoices(open, asOf),
-    ...scopeOfPage(open, view, figures),
+    ...progressFacts(open, view, { typed: query.asOf, problem }, new Set(inUse)),
     ...curve,
     canLog: open.may("output.log"),
     canSetTargets: open.may("target.edit"),
     documents: documentsOf(open, figures),
+    isWhole: query.isWhole,
+    activity: activityOf(heat.filter(({ unit }) => onDay.has(unit.key))),
     heat: heatPicture(heat, view.weeks, view.clock, query.isWhole),
     categories: categoryLines(open, view, figures),
   };
@@ -60,12 +54,15 @@ async function curveOf(
   view: ProgressView,
   { days, byCategory, spansOf }: ProgressFigures,
   missing: readonly number[],
-): Promise<Pick<ProgressPage, "rows" | "curve" | "withoutTarget">> {
+): Promise<Pick<ProgressPage, "rows" | "curve" | "forecast" | "withoutTarget">> {
   const planned = view.inScope.filter((category) => spansOf(category.id).length > 0);
   const logged = new Set(byCategory.map((one) => one.categoryId));
-  const others = view.inScope.filter((category) => logged.has(category.id) && !planned.includes(category));
+  const cover = categoryCover(open.structure.categories);
+  // A target of a group is reached by what is inside the group.
+  const counted = new Set(planned.flatMap((category) => cover.countsTowards(category.id)));
+  const others = view.inScope.filter((category) => logged.has(category.id) && !counted.has(category.id));
   const isMixed = planned.length > 0 && others.length > 0;
-  const plannedIds = planned.map((category) => category.id);
+  const plannedIds = view.inScope.map(({ id }) => id).filter((id) => counted.has(id));
   const input: CurveInput = {
     campaign: open.campaign,
     phases: open.structure.phases,
@@ -75,29 +72,18 @@ async function curveOf(
     spans: planned.flatMap((category) => spansOf(category.id)),
     weeks: view.weeks,
     missing,
+    forecast: forecastOf({
+      clock: view.clock,
+      phases: open.structure.phases,
+      days,
+      weeks: view.weeks,
+      missing,
+      units: reportingOn(view).length,
+    }),
   };
   const rows = curveRows(input);
   const withoutTarget = isMixed ? others.map((category) => category.name[open.actor.locale]) : [];
-  return { rows, curve: curvePicture(input, rows), withoutTarget };
-}
-
-function scopeOfPage(
-  { structure, actor }: CampaignContext,
-  { scope, inScope }: ProgressView,
-  { byCategory, targets }: ProgressFigures,
-): Pick<ProgressPage, "scope" | "scopeChoices" | "measureName" | "categoryName"> {
-  const inUse = new Set([...byCategory, ...targets].map((one) => one.categoryId));
-  return {
-    scope,
-    scopeChoices: scopeChoices(
-      structure.categories,
-      scope,
-      (category) => inUse.has(category.id),
-      actor.locale,
-    ),
-    measureName: inScope[0]?.unit[actor.locale] ?? "",
-    categoryName: inScope.length === 1 ? (inScope[0]?.name[actor.locale] ?? null) : null,
-  };
+  return { rows, curve: curvePicture(input, rows), forecast: input.forecast, withoutTarget };
 }
 
 function documentsOf({ structure }: CampaignContext, { targets }: ProgressFigures): string[] {

@@ -6,7 +6,7 @@ import { noSums, plusSums } from "~/domain/progress-figures";
 import type { Connection } from "../client.server";
 
 /** Six sums of rollup rows under the names of the domain. */
-const sums = [
+export const sums = [
   sql<number>`sum(records)`.as("records"),
   sql<number>`sum(amount)`.as("amount"),
   sql<number>`sum(n_over)`.as("nOver"),

@@ -12,6 +12,7 @@ import { seedStructure } from "~db/seeds/structure";
 import { actorsOf } from "./actors";
 import { demoDeclarations } from "./declarations";
 import { demoPdf } from "./demo-pdf";
+import { addDemoEvidence } from "./evidence";
 import { logAll } from "./log-all";
 import { demoMilestones } from "./milestones";
 import { must, present } from "./must";
@@ -20,6 +21,7 @@ import { cityOutputs } from "./phase-2-city";
 import { localOutputs } from "./phase-2-local";
 import { publiciseSteps } from "./publicity";
 import { makeDemoDigests } from "./reminders";
+import { holdReviews } from "./reviews";
 import { holdRounds } from "./rounds-held";
 import { addTargetRules } from "./target-rules";
 import { demoTargets } from "./targets";
@@ -49,9 +51,11 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   await addTargetRules(campaign, slug);
   await demoMilestones(campaign);
   await addFiles(campaign);
+  await addDemoEvidence(campaign, slug);
   await makeDemoDigests(ctx, slug, actors.values());
   await holdRounds(campaign);
   await publiciseSteps(campaign);
+  await holdReviews(campaign);
   // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
   await ctx.db.write(campaignId, async (tx) => {
     await declareAll(tx, campaign, actors);

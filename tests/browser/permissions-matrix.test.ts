@@ -98,6 +98,16 @@ const sources: Record<string, { who: Account; page: string; link: RegExp }> = {
     page: `${c}/lich/hiep-thuong`,
     link: /\/lich\/hiep-thuong\/([0-9a-f-]{36})/,
   },
+  ":evidence": {
+    who: "thu-ky",
+    page: `${c}/ket-qua/5`,
+    link: /\/minh-chung\/([0-9a-f-]{36})/,
+  },
+  ":review": {
+    who: "thu-ky",
+    page: `${c}/ke-hoach/so-ket`,
+    link: /\/ke-hoach\/so-ket\/([0-9a-f-]{36})/,
+  },
   ":file": { who: "thu-ky", page: `${c}/ke-hoach/van-ban`, link: /\/tep\/([0-9a-f-]{36})/ },
 };
 

@@ -187,6 +187,7 @@ function inputAt(asOf: string, days: DaySums[]): CurveInput {
     spans,
     weeks,
     missing: weeks.map(() => 0),
+    forecast: { kind: "off", reason: "few-weeks" },
   };
 }
 

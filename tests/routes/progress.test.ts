@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import * as exported from "~/routes/progress/export";
+import * as picture from "~/routes/progress/picture";
 import * as progress from "~/routes/progress/progress";
 import { logOutput } from "~/usecases/outputs.server";
 import { describeOnSqlite } from "../support/engines";
@@ -49,6 +51,23 @@ describeOnSqlite("the progress page", (open) => {
     const world = await open();
     expect((await look(world, "")).body.heat.weeks).toHaveLength(10);
     expect((await look(world, "?toan-bo=1")).body.heat.weeks).toHaveLength(19);
+  });
+
+  test("its pictures leave as SVG and its tables as workbooks, for those who may see it", async () => {
+    const world = await open();
+    await logOutput(world.as("thu-ky"), slug, outputFormOf({ date: "26/03/2021" }));
+    const file = (route: typeof picture | typeof exported, query: string, who = "lanh-dao") =>
+      callLoader(route, world.as(who), `/${slug}/tien-do/hinh${query}`, here);
+    for (const name of ["cong-don", "tuan", "hinh-thuc", "don-vi", "tung-don-vi", "so-sanh"]) {
+      expect([name, (await file(picture, `?hinh=${name}`)).status]).toEqual([name, 200]);
+      expect([name, (await file(exported, `?hinh=${name}`)).status]).toEqual([name, 200]);
+    }
+    expect((await file(exported, "?hinh=do-phu")).status).toBe(200);
+    expect((await file(picture, "?hinh=../x")).status).toBe(404);
+    expect((await file(exported, "?hinh=constructor")).status).toBe(404);
+    expect((await file(picture, "?hinh=hinh-thuc&don-vi=phuong-ha-khau")).status).toBe(404);
+    expect((await file(picture, "", "cong-tac-vien")).status).toBe(403);
+    expect((await file(exported, "", "cong-tac-vien")).status).toBe(403);
   });
 
   test("a unit that does not exist is 404, a role without progress 403, nobody goes to the sign-in", async () => {

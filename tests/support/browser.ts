@@ -20,6 +20,8 @@ export interface PageOptions extends BrowserContextOptions {
   losesConnection?: boolean;
   /** Statuses from 400 on that belong to the story; 422, a form given back, always does. */
   expectedStatuses?: number[];
+  /** Addresses to which the story itself breaks the connection. */
+  broken?: RegExp;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function openBrowser(): Promise<TestBrowser> {
   const { executablePath, env } = inject("chromium");
   const browser = await chromium.launch({ executablePath, args: quiet, env: { ...process.env, ...env } });
   return {
-    async openPage({ expectedStatuses = [], losesConnection = false, ...options }) {
+    async openPage({ expectedStatuses = [], losesConnection = false, broken, ...options }) {
       const context = await browser.newContext({
         locale: "vi-VN",
         timezoneId: "Asia/Ho_Chi_Minh",
@@ -54,6 +56,7 @@ export async function openBrowser(): Promise<TestBrowser> {
         expected: new Set([422, ...expectedStatuses]),
         runsScripts: options.javaScriptEnabled !== false,
         losesConnection,
+        broken,
       });
       const unanswered = watchUnanswered(page);
       onTestFailed(() => console.error("Requests without an answer when the test failed:", unanswered()));
@@ -71,13 +74,14 @@ interface Watched {
   expected: Set<number>;
   runsScripts: boolean;
   losesConnection: boolean;
+  broken: RegExp | undefined;
 }
 
 /** What a browser says when nobody answers. */
 const nobodyThere =
   /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|FAILED)/;
 
-function watch(page: Page, { expected, runsScripts, losesConnection }: Watched): string[] {
+function watch(page: Page, { expected, runsScripts, losesConnection, broken }: Watched): string[] {
   const troubles: string[] = [];
   page.on("console", (message) => {
     const isTrouble = message.type() === "error" || message.type() === "warning";
@@ -85,8 +89,10 @@ function watch(page: Page, { expected, runsScripts, losesConnection }: Watched):
     const isAboutStatus = message
       .text()
       .startsWith("Failed to load resource: the server responded with a status of");
+    const isBroken = broken?.test(message.location().url) && message.text().includes("net::ERR_");
     const isUsual =
       isAboutStatus ||
+      isBroken ||
       message.text() === "Service Worker registration blocked by Playwright" ||
       (losesConnection && nobodyThere.test(message.text()));
     if (isTrouble && !isUsual) troubles.push(`console ${message.type()}: ${message.text()}`);
@@ -101,6 +107,7 @@ function watch(page: Page, { expected, runsScripts, losesConnection }: Watched):
     // A page that is left drops what it was still loading; a browser without scripts refuses to preload them.
     const isUsual =
       reason === "net::ERR_ABORTED" ||
+      broken?.test(request.url()) ||
       (!runsScripts && request.resourceType() === "script") ||
       (losesConnection && nobodyThere.test(reason));
     if (!isUsual) troubles.push(`failed: ${request.method()} ${request.url()}: ${reason}`);

@@ -89,6 +89,11 @@ export const matrix: Record<string, Row> = {
   "routes/outputs/paste.tsx": { path: `${c}/ket-qua/dan`, read: writers, write: writers },
   "routes/outputs/grid.tsx": { path: `${c}/ket-qua/nhap-bang`, read: writers, write: null },
   "routes/outputs/grid-save.ts": { path: `${c}/ket-qua/nhap-bang/luu`, read: [], write: writers },
+  "routes/outputs/imports.tsx": { path: `${c}/ket-qua/nhap-tep`, read: writers, write: writers },
+  "routes/outputs/import-template.ts": { path: `${c}/ket-qua/nhap-tep/mau`, read: writers, write: null },
+  // An import is its sender's; the demonstration has none, so that nobody finds one here (see routes/imports.test).
+  "routes/outputs/import.tsx": { path: `${c}/ket-qua/nhap-tep/khong-co`, read: [], write: [] },
+  "routes/outputs/import-file.ts": { path: `${c}/ket-qua/nhap-tep/khong-co/tep`, read: [], write: null },
   "routes/outputs/declarations.tsx": { path: `${c}/ket-qua/khai-bao`, read: writers, write: writers },
   "routes/outputs/receipts.tsx": { path: `${c}/ket-qua/da-gui`, read: writers, write: null },
   // Sent without its author's name, which is refused as somebody else's: 409.
@@ -101,6 +106,32 @@ export const matrix: Record<string, Row> = {
     read: subCommittee,
     write: ["thu-ky"],
     form: { intent: "withdraw", version: "99", reason: "thử quyền" },
+  },
+  "routes/outputs/gallery.tsx": { path: `${c}/ket-qua/anh`, read: subCommittee, write: null },
+  "routes/outputs/gallery-archive.ts": { path: `${c}/ket-qua/anh/tai-ve`, read: subCommittee, write: null },
+  // Evidence of KQ 5, which is Ban Tuyên giáo's.
+  "routes/outputs/evidence.tsx": {
+    path: `${c}/ket-qua/5/minh-chung`,
+    read: subCommittee,
+    write: ["thu-ky"],
+    form: { intent: "arrived", _key: "thử quyền", upload: "khong-co", name: "a.jpg", takenOn: "" },
+  },
+  // What has arrived is asked for here; there is nothing to open.
+  "routes/outputs/evidence-arrived.ts": {
+    path: `${c}/ket-qua/5/minh-chung/them`,
+    read: [],
+    write: ["thu-ky"],
+    form: { _key: "thử quyền", upload: "khong-co", name: "a.jpg", takenOn: "" },
+  },
+  "routes/outputs/evidence-file.ts": {
+    path: `${c}/ket-qua/5/minh-chung/:evidence`,
+    read: subCommittee,
+    write: null,
+  },
+  "routes/outputs/evidence-thumbnail.ts": {
+    path: `${c}/ket-qua/5/minh-chung/:evidence/nho`,
+    read: subCommittee,
+    write: null,
   },
   "routes/plan/plan.tsx": { path: `${c}/ke-hoach`, read: subCommittee, write: ["thu-ky"] },
   "routes/plan/baselines.tsx": { path: `${c}/ke-hoach/goc`, read: everyone, write: ["thu-ky"] },
@@ -125,6 +156,27 @@ export const matrix: Record<string, Row> = {
     read: subCommittee,
     write: null,
   },
+  "routes/reviews/list.tsx": { path: `${c}/ke-hoach/so-ket`, read: subCommittee, write: ["thu-ky"] },
+  "routes/reviews/letterhead.tsx": {
+    path: `${c}/ke-hoach/so-ket/the-thuc`,
+    read: subCommittee,
+    write: ["thu-ky"],
+  },
+  "routes/reviews/review.tsx": {
+    path: `${c}/ke-hoach/so-ket/:review`,
+    read: subCommittee,
+    write: ["thu-ky"],
+  },
+  "routes/reviews/paper-download.ts": {
+    path: `${c}/ke-hoach/so-ket/:review/tai-ve/notice`,
+    read: subCommittee,
+    write: null,
+  },
+  "routes/reviews/unit-form.ts": {
+    path: `${c}/ke-hoach/so-ket/:review/bieu-mau?don-vi=ban-tuyen-giao`,
+    read: subCommittee,
+    write: null,
+  },
   "routes/settings/general.tsx": { path: `${c}/cai-dat`, read: settingsPeople, write: settingsPeople },
   "routes/settings/election-day.tsx": {
     path: `${c}/cai-dat/ngay-bau-cu`,
@@ -145,6 +197,10 @@ export const matrix: Record<string, Row> = {
   },
   "routes/settings/roster.tsx": { path: `${c}/cai-dat/tieu-ban`, read: subCommittee, write: settingsPeople },
   "routes/progress/progress.tsx": { path: `${c}/tien-do`, read: subCommittee, write: null },
+  "routes/progress/units.tsx": { path: `${c}/tien-do/don-vi`, read: subCommittee, write: null },
+  "routes/progress/compare.tsx": { path: `${c}/tien-do/so-sanh`, read: subCommittee, write: null },
+  "routes/progress/picture.ts": { path: `${c}/tien-do/hinh`, read: subCommittee, write: null },
+  "routes/progress/export.ts": { path: `${c}/tien-do/tai-ve`, read: subCommittee, write: null },
 };
 
 /** Routes that anybody may reach, or that only gather others. */

@@ -2,14 +2,19 @@ import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { arrivalsFolder, arrivalsIn } from "~/adapters/arrivals.server";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
 import { feedReader } from "~/adapters/feed-reader.server";
+import { writeDocument } from "~/adapters/document-writer.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
+import { readPhoto } from "~/adapters/photos.server";
+import { readTable } from "~/adapters/table-reader.server";
 import { randomTokens } from "~/adapters/tokens.server";
 import { writeWorkbook } from "~/adapters/workbook-writer.server";
+import { writeZip } from "~/adapters/zip-writer.server";
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import type { Campaign, CampaignStructure, Channel } from "~/domain/campaign";
 import type { Category } from "~/domain/categories";
@@ -132,9 +137,14 @@ function baseContext(db: Database, now: () => string, filesFolder: string): UseC
     auditSeal: auditSealOf(Buffer.alloc(32, "audit key of the tests")),
     calendarFile,
     writeWorkbook,
+    readTable,
+    writeDocument,
     files: fileStoreIn(filesFolder),
     // Feeds of tests are servers of their own on this machine.
     readFeed: feedReader((address) => address === "127.0.0.1"),
+    arrivals: arrivalsIn(arrivalsFolder(filesFolder)),
+    readPhoto,
+    writeZip,
     mail: null,
     publicUrl: null,
   };

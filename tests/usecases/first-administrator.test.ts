@@ -1,14 +1,19 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { arrivalsFolder, arrivalsIn } from "~/adapters/arrivals.server";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
 import { feedReader } from "~/adapters/feed-reader.server";
+import { writeDocument } from "~/adapters/document-writer.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
+import { readPhoto } from "~/adapters/photos.server";
+import { readTable } from "~/adapters/table-reader.server";
 import { randomTokens } from "~/adapters/tokens.server";
 import { writeWorkbook } from "~/adapters/workbook-writer.server";
+import { writeZip } from "~/adapters/zip-writer.server";
 import { acceptLink } from "~/usecases/account-links.server";
 import type { UseCaseContext } from "~/usecases/context.server";
 import { signIn } from "~/usecases/sign-in.server";
@@ -56,8 +61,13 @@ async function contextOn(place: DatabasePlace): Promise<UseCaseContext> {
     auditSeal: auditSealOf(Buffer.alloc(32)),
     calendarFile,
     writeWorkbook,
+    readTable,
+    writeDocument,
     files: fileStoreIn(place.dataDir),
     readFeed: feedReader(() => false),
+    arrivals: arrivalsIn(arrivalsFolder(place.dataDir)),
+    readPhoto,
+    writeZip,
     mail: null,
     publicUrl: null,
   };

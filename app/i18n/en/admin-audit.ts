@@ -29,6 +29,7 @@ export const auditActions: Record<string, string> = {
   "own-feed.restored": "Bring back a feed",
   "own-feed.dismissed": "Leave out proposals of a feed",
   "own-feed.proposed-again": "Propose again from a feed",
+  "output.import": "Outputs imported from a file",
   "output.declare": "Nothing to report declared",
   "declaration.withdraw": "Declaration withdrawn",
   "campaign.created": "Election set up",

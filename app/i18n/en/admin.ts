@@ -1,6 +1,8 @@
 import type { admin as vi } from "../vi/admin";
 import { auditActions, auditFields, auditKinds, auditValues } from "./admin-audit";
 import { adminJobs } from "./admin-jobs";
+import { evidenceAudit } from "./evidence";
+import { reviewActions, reviewFields, reviewKinds } from "./reviews-audit";
 import { targets } from "./targets";
 
 export const admin: typeof vi = {
@@ -126,9 +128,9 @@ export const admin: typeof vi = {
     pages: "Pages of the audit trail",
     older: "Older",
     newest: "Back to the newest",
-    actions: { ...auditActions, ...targets.audit.actions },
-    kinds: { ...auditKinds, ...targets.audit.kinds },
-    fields: auditFields,
+    actions: { ...auditActions, ...evidenceAudit, ...reviewActions, ...targets.audit.actions },
+    kinds: { ...auditKinds, ...reviewKinds, ...targets.audit.kinds },
+    fields: { ...auditFields, ...reviewFields },
     values: auditValues,
   },
   jobs: adminJobs,

@@ -4,8 +4,10 @@ import { admin } from "./admin";
 import { feedTexts } from "./calendar-feeds";
 import { documents } from "./documents";
 import { errors } from "./errors";
+import { evidence } from "./evidence";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
+import { importTexts } from "./imports";
 import { offline } from "./offline";
 import { outputs } from "./outputs";
 import { outputsGridTexts } from "./outputs-grid";
@@ -17,6 +19,7 @@ import { plan } from "./plan";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
 import { reminders } from "./reminders";
+import { reviews } from "./reviews";
 import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
@@ -29,10 +32,12 @@ export const en: typeof vi = {
   admin,
   documents,
   errors,
+  evidence,
   feeds: feedTexts,
   frame,
   holidays,
   offline,
+  imports: importTexts,
   outputs,
   overview,
   ownFeeds: ownFeedTexts,
@@ -45,6 +50,7 @@ export const en: typeof vi = {
   settings,
   setUp,
   publicity,
+  reviews,
   rounds,
   targets,
   timeline,
@@ -55,9 +61,11 @@ export const en: typeof vi = {
     ...documents.problems,
     ...offline.problems,
     ...outputs.problems,
+    ...evidence.problems,
     ...outputsPasteTexts.problems,
     ...outputsTwinsTexts.problems,
     ...outputsGridTexts.problems,
+    ...importTexts.problems,
     ...overview.problems,
     ...ownFeedTexts.problems,
     ...plan.problems,
@@ -66,6 +74,7 @@ export const en: typeof vi = {
     ...settings.problems,
     ...setUp.problems,
     ...publicity.problems,
+    ...reviews.problems,
     ...rounds.problems,
     ...targets.problems,
     ...timeline.problems,
@@ -78,8 +87,10 @@ export const en: typeof vi = {
     ...holidays.flash,
     ...documents.flash,
     ...outputs.flash,
+    ...evidence.flash,
     ...outputsPasteTexts.flash,
     ...outputsTwinsTexts.flash,
+    ...importTexts.flash,
     ...overview.flash,
     ...ownFeedTexts.flash,
     ...plan.flash,
@@ -87,6 +98,7 @@ export const en: typeof vi = {
     ...settings.flash,
     ...setUp.flash,
     ...publicity.flash,
+    ...reviews.flash,
     ...rounds.flash,
     ...targets.flash,
     ...timeline.flash,

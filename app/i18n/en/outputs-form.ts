@@ -70,6 +70,7 @@ export const outputFormTexts: typeof vi = {
   note: "Note",
   submit: "Record",
   submitAndMore: "Record and add another",
+  submitAndPhotos: "Record and add photos",
   cancel: "Cancel",
   anew: "To record it as a new item, press the button once more.",
   warnTitle: (n) => (n === 1 ? "One thing to check" : `${n} things to check`),

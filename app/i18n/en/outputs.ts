@@ -6,12 +6,23 @@ import { outputProblems } from "./outputs-problems";
 type Params = Record<string, string | number>;
 
 export const outputs: typeof vi = {
+  tabs: {
+    label: "Outputs",
+    list: "List",
+    grid: "Grid entry",
+    paste: "Paste",
+    file: "Import a file",
+    declarations: "Declarations",
+    receipts: "Sent",
+    photos: "Photos",
+    twins: "Look-alikes",
+    trash: "Trash",
+  },
   title: "Publicity outputs",
   crumb: "Outputs",
   way: "Where this page is",
   log: "Record an output",
   declare: "Declare nothing to report",
-  trash: "Trash",
   bases: {
     item: "on one day",
     period: "figure of a whole period",

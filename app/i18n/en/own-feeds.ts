@@ -51,6 +51,7 @@ export const ownFeedTexts: typeof vi = {
   more: "More",
   removeNote: "Its proposals that are not logged go with it; logged outputs stay.",
   proposals: {
+    tab: "Proposals",
     title: "Proposals from feeds",
     link: (n) => `Proposals from feeds (${n})`,
     lede: "New items of the unit's feeds. They count only once logged; what is left out does not come back.",

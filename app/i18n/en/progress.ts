@@ -1,10 +1,16 @@
 import { formatDay } from "../format";
 import type { progress as vi } from "../vi/progress";
+import { progressCompare } from "./progress-compare";
+import { progressUnits } from "./progress-units";
 
 /** Plan against actual. In `…Parts` every second part is set in bold. */
 export const progress: typeof vi = {
   title: "Progress against the plan",
   crumb: "Progress",
+  compare: progressCompare,
+  units: progressUnits,
+  tabs: { label: "Pages about progress", whole: "Overview" },
+  scopeRefused: "There is no such category. News items are shown.",
   filter: {
     asOf: "Figures to the end of",
     quick: "Days often asked for",
@@ -83,6 +89,59 @@ export const progress: typeof vi = {
     log: "Log an output",
     setTargets: "Set targets",
   },
+  forecast: {
+    at: (day) => `Forecast ${day}`,
+    sentence: (p) => [
+      ` At the pace of the last 4 weeks, the end of ${p.phase} (${p.day}) would see `,
+      p.range,
+    ],
+    against: (planned) => `, target ${planned}.`,
+    alone: ".",
+    legend: (p) => `forecast ${p.day}: ${p.range}`,
+    rule: "How it is forecast: what there is, plus the days left of the phase at the daily pace of the slowest and of the fastest of the last 4 whole reporting weeks.",
+    basis: (p) =>
+      `Slowest, week ${p.slowWeek}: ${p.slow}; fastest, week ${p.fastWeek}: ${p.fast}; days left: ${p.days}.`,
+    row: (p) => `Forecast, end of ${p.phase}, ${p.day}`,
+    off: {
+      "no-phase": "No forecast: this day is in no phase.",
+      "nothing-left": "No forecast: this is the last day of the phase.",
+      "few-weeks": "No forecast yet: fewer than 4 whole reporting weeks since the first output.",
+      "silent-weeks":
+        "No forecast yet: in one of the last 4 weeks more than half of the units have not reported.",
+      uncounted: "No forecast: what there is has not been counted.",
+    },
+  },
+  files: {
+    label: "Save picture and table",
+    png: "PNG",
+    svg: "SVG",
+    xlsx: "Table, .xlsx",
+    failed: "This browser cannot draw the picture. Take the SVG.",
+    asOf: (day) => `Figures to the end of ${day}`,
+    demo: "illustrative data",
+    part: (p) => `${p.shown} of ${p.all} units, by weeks not reported`,
+    weeksNote: "Records logged each week, all categories.",
+    about: {
+      sheet: "About",
+      campaign: "Election",
+      view: "Shown",
+      asOf: "Figures to the end of",
+      address: "Address",
+      demo: "Illustrative data",
+      unit: "Unit of measure",
+    },
+    sheets: {
+      curve: "Running total",
+      weeks: "Units by week",
+      categories: "Categories",
+      units: "Units",
+      compare: "Comparison",
+    },
+    from: "From",
+    to: "To",
+    qualifier: "Precision",
+    key: "Key",
+  },
   table: {
     summary: "The figures of this picture",
     caption: (unit) => `Running total in ${unit} by week`,
@@ -121,6 +180,11 @@ export const progress: typeof vi = {
       p.units === 1
         ? `Week ${p.week}: not reported.`
         : `Week ${p.week}: ${p.missing} of ${p.units} units not reported.`,
+    active: (p) => `${p.active}/${p.units} units have outputs.`,
+    silent: (n) =>
+      n === 1
+        ? "1 unit has not reported for two weeks or more."
+        : `${n} units have not reported for two weeks or more.`,
     mostMissing: (p) => `Showing the ${p.shown} units with the most unreported weeks, of ${p.units}.`,
     cell: (p) => `${p.unit}, week ${p.week}: ${p.text}`,
     none: "No weeks yet.",

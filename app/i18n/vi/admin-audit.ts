@@ -29,6 +29,7 @@ export const auditActions: Record<string, string> = {
   "own-feed.restored": "Đưa nguồn tin trở lại",
   "own-feed.dismissed": "Bỏ qua đề xuất từ nguồn tin",
   "own-feed.proposed-again": "Đề xuất lại từ nguồn tin",
+  "output.import": "Nhập kết quả từ tệp",
   "output.declare": "Khai báo không phát sinh",
   "declaration.withdraw": "Rút khai báo",
   "campaign.created": "Lập cuộc bầu cử",

@@ -1,5 +1,7 @@
 import { auditActions, auditFields, auditKinds, auditValues } from "./admin-audit";
 import { adminJobs } from "./admin-jobs";
+import { evidenceAudit } from "./evidence";
+import { reviewActions, reviewFields, reviewKinds } from "./reviews-audit";
 import { targets } from "./targets";
 
 type Params = Record<string, string | number>;
@@ -130,9 +132,9 @@ export const admin = {
     pages: "Trang nhật ký",
     older: "Cũ hơn",
     newest: "Về mới nhất",
-    actions: { ...auditActions, ...targets.audit.actions },
-    kinds: { ...auditKinds, ...targets.audit.kinds },
-    fields: auditFields,
+    actions: { ...auditActions, ...evidenceAudit, ...reviewActions, ...targets.audit.actions },
+    kinds: { ...auditKinds, ...reviewKinds, ...targets.audit.kinds },
+    fields: { ...auditFields, ...reviewFields },
     values: auditValues,
   },
   jobs: adminJobs,

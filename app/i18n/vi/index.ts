@@ -3,8 +3,10 @@ import { admin } from "./admin";
 import { feedTexts } from "./calendar-feeds";
 import { documents } from "./documents";
 import { errors } from "./errors";
+import { evidence } from "./evidence";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
+import { importTexts } from "./imports";
 import { offline } from "./offline";
 import { outputs } from "./outputs";
 import { outputsGridTexts } from "./outputs-grid";
@@ -16,6 +18,7 @@ import { plan } from "./plan";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
 import { reminders } from "./reminders";
+import { reviews } from "./reviews";
 import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
@@ -28,10 +31,12 @@ export const vi = {
   admin,
   documents,
   errors,
+  evidence,
   feeds: feedTexts,
   frame,
   holidays,
   offline,
+  imports: importTexts,
   outputs,
   overview,
   ownFeeds: ownFeedTexts,
@@ -44,6 +49,7 @@ export const vi = {
   settings,
   setUp,
   publicity,
+  reviews,
   rounds,
   targets,
   timeline,
@@ -54,9 +60,11 @@ export const vi = {
     ...documents.problems,
     ...offline.problems,
     ...outputs.problems,
+    ...evidence.problems,
     ...outputsPasteTexts.problems,
     ...outputsTwinsTexts.problems,
     ...outputsGridTexts.problems,
+    ...importTexts.problems,
     ...overview.problems,
     ...ownFeedTexts.problems,
     ...plan.problems,
@@ -65,6 +73,7 @@ export const vi = {
     ...settings.problems,
     ...setUp.problems,
     ...publicity.problems,
+    ...reviews.problems,
     ...rounds.problems,
     ...targets.problems,
     ...timeline.problems,
@@ -77,8 +86,10 @@ export const vi = {
     ...holidays.flash,
     ...documents.flash,
     ...outputs.flash,
+    ...evidence.flash,
     ...outputsPasteTexts.flash,
     ...outputsTwinsTexts.flash,
+    ...importTexts.flash,
     ...overview.flash,
     ...ownFeedTexts.flash,
     ...plan.flash,
@@ -86,6 +97,7 @@ export const vi = {
     ...settings.flash,
     ...setUp.flash,
     ...publicity.flash,
+    ...reviews.flash,
     ...rounds.flash,
     ...targets.flash,
     ...timeline.flash,

@@ -69,6 +69,7 @@ export const outputFormTexts = {
   note: "Ghi chú",
   submit: "Ghi kết quả",
   submitAndMore: "Ghi và thêm mục nữa",
+  submitAndPhotos: "Ghi, thêm ảnh",
   cancel: "Bỏ",
   anew: "Muốn ghi thành một mục mới: bấm ghi lần nữa.",
   warnTitle: (n: number) => `Có ${n} điều cần xem lại`,

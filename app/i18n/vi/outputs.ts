@@ -6,12 +6,23 @@ type Params = Record<string, string | number>;
 
 /** What was published: the list, the entry form, one output, the trash, declarations. */
 export const outputs = {
+  tabs: {
+    label: "Kết quả",
+    list: "Danh sách",
+    grid: "Nhập bảng",
+    paste: "Dán",
+    file: "Nhập tệp",
+    declarations: "Khai báo",
+    receipts: "Đã gửi",
+    photos: "Ảnh",
+    twins: "Có thể trùng",
+    trash: "Thùng rác",
+  },
   title: "Kết quả tuyên truyền",
   crumb: "Kết quả",
   way: "Vị trí của trang",
   log: "Ghi kết quả",
   declare: "Khai báo không phát sinh",
-  trash: "Thùng rác",
   bases: {
     item: "trong một ngày",
     period: "số của cả kỳ",

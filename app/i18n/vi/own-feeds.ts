@@ -53,6 +53,7 @@ export const ownFeedTexts = {
   more: "Việc khác",
   removeNote: "Đề xuất chưa ghi của nguồn này cũng đi theo; kết quả đã ghi giữ nguyên.",
   proposals: {
+    tab: "Đề xuất",
     title: "Đề xuất từ nguồn tin",
     link: (n: number) => `Đề xuất từ nguồn tin (${n})`,
     lede: "Tin mới trên nguồn của đơn vị. Ghi thì mới tính vào kết quả; bỏ qua thì không hiện lại.",

@@ -1,4 +1,6 @@
 import { formatDay } from "../format";
+import { progressCompare } from "./progress-compare";
+import { progressUnits } from "./progress-units";
 
 type Params = Record<string, string | number>;
 
@@ -6,6 +8,10 @@ type Params = Record<string, string | number>;
 export const progress = {
   title: "Tiến độ so với kế hoạch",
   crumb: "Tiến độ",
+  compare: progressCompare,
+  units: progressUnits,
+  tabs: { label: "Các trang tiến độ", whole: "Chung" },
+  scopeRefused: "Không có hình thức này. Đang hiện tất cả tính bằng tin, bài.",
   filter: {
     asOf: "Số liệu đến hết ngày",
     quick: "Ngày hay dùng",
@@ -96,6 +102,59 @@ export const progress = {
     log: "Ghi kết quả",
     setTargets: "Giao chỉ tiêu",
   },
+  forecast: {
+    at: (day: string) => `Dự báo ${day}`,
+    sentence: (p: { phase: string; day: string; range: string }) => [
+      ` Giữ nhịp 4 tuần qua thì hết ${p.phase} (${p.day}) đạt `,
+      p.range,
+    ],
+    against: (planned: string) => `, chỉ tiêu ${planned}.`,
+    alone: ".",
+    legend: (p: { day: string; range: string }) => `dự báo ${p.day}: ${p.range}`,
+    rule: "Cách dự báo: số đã có cộng số ngày còn lại của đợt nhân với nhịp ngày của tuần chậm nhất và tuần nhanh nhất trong 4 tuần báo cáo trọn gần nhất.",
+    basis: (p: { slowWeek: number; slow: string; fastWeek: number; fast: string; days: number }) =>
+      `Chậm nhất tuần ${p.slowWeek}: ${p.slow}; nhanh nhất tuần ${p.fastWeek}: ${p.fast}; còn ${p.days} ngày.`,
+    row: (p: { phase: string; day: string }) => `Dự báo hết ${p.phase}, ${p.day}`,
+    off: {
+      "no-phase": "Không dự báo: ngày này không thuộc đợt nào.",
+      "nothing-left": "Không dự báo: ngày này là ngày cuối của đợt.",
+      "few-weeks": "Chưa dự báo: chưa đủ 4 tuần báo cáo trọn kể từ kết quả đầu tiên.",
+      "silent-weeks": "Chưa dự báo: trong 4 tuần gần nhất có tuần quá nửa số đơn vị chưa báo cáo.",
+      uncounted: "Không dự báo: số đã có chưa đếm được.",
+    },
+  },
+  files: {
+    label: "Lưu hình và bảng",
+    png: "Tải PNG",
+    svg: "Tải SVG",
+    xlsx: "Tải bảng .xlsx",
+    failed: "Trình duyệt này không vẽ được hình. Hãy tải SVG.",
+    asOf: (day: string) => `Số liệu đến hết ${day}`,
+    demo: "dữ liệu minh họa",
+    part: (p: { shown: number; all: number }) =>
+      `${p.shown} trong ${p.all} đơn vị, xếp theo số tuần chưa báo cáo`,
+    weeksNote: "Số mục đã ghi mỗi tuần, mọi hình thức.",
+    about: {
+      sheet: "Ghi chú",
+      campaign: "Cuộc bầu cử",
+      view: "Đang xem",
+      asOf: "Số liệu đến hết ngày",
+      address: "Địa chỉ",
+      demo: "Dữ liệu minh họa",
+      unit: "Đơn vị tính",
+    },
+    sheets: {
+      curve: "Cộng dồn",
+      weeks: "Đơn vị theo tuần",
+      categories: "Hình thức",
+      units: "Đơn vị",
+      compare: "So sánh",
+    },
+    from: "Từ ngày",
+    to: "Đến ngày",
+    qualifier: "Mức độ",
+    key: "Mã",
+  },
   table: {
     summary: "Bảng số của hình này",
     caption: (unit: string) => `Cộng dồn ${unit} theo tuần`,
@@ -135,6 +194,8 @@ export const progress = {
       p.units === 1
         ? `Tuần ${p.week}: chưa báo cáo.`
         : `Tuần ${p.week}: ${p.missing} trong ${p.units} đơn vị chưa báo cáo.`,
+    active: (p: { active: number; units: number }) => `${p.active}/${p.units} đơn vị đã có kết quả.`,
+    silent: (n: number) => `${n} đơn vị chưa báo cáo từ hai tuần liền trở lên.`,
     mostMissing: (p: { shown: number; units: number }) =>
       `Đang hiện ${p.shown} đơn vị thiếu nhiều tuần nhất trong ${p.units}.`,
     cell: (p: { unit: string; week: string; text: string }) => `${p.unit}, tuần ${p.week}: ${p.text}`,

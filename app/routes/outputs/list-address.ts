@@ -31,6 +31,13 @@ export function exportPath(slug: string, query: ListQuery, format: "xlsx" | "csv
   return `/${slug}/ket-qua/tai-ve?${params}`;
 }
 
+/** The gallery with these filters; with `below` the file that is made of it. */
+export function galleryPath(slug: string, query: ListQuery, below = ""): string {
+  const asked = paramsOf(query).toString();
+  const path = `/${slug}/ket-qua/anh${below}`;
+  return asked === "" ? path : `${path}?${asked}`;
+}
+
 function paramsOf(query: ListQuery): URLSearchParams {
   const params = new URLSearchParams();
   for (const part of parts) {

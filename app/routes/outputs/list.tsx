@@ -13,6 +13,7 @@ import { filtersOf, type ListQuery, listPath, readQuery, typedDay } from "./list
 import { ListFilter } from "./list-filter";
 import { Pages, SaveLinks } from "./list-pages";
 import { OutputTable } from "./list-table";
+import { OutputTabs } from "./output-tabs";
 import { useToday } from "./use-today";
 
 export const loader = guardedLoader(async ({ ctx, params, url }) => {
@@ -38,6 +39,7 @@ export default function OutputList() {
         lede={useFinding(page, query)}
         actions={<Actions page={page} query={query} />}
       />
+      <OutputTabs />
       {isEmpty ? (
         <EmptyState title={words.list.emptyTitle} action={<LogLink page={page} query={query} />}>
           {words.list.emptyText}
@@ -98,29 +100,11 @@ function useFinding(page: PartProps["page"], query: ListQuery): string {
 }
 
 function Actions({ page, query }: PartProps) {
-  const { outputs: words, offline, paste, twins, grid, ownFeeds } = useTexts();
+  const words = useTexts().ownFeeds.proposals;
   return (
     <>
       {page.proposals > 0 ? (
-        <ButtonLink to={`/${page.slug}/ket-qua/de-xuat`}>
-          {ownFeeds.proposals.link(page.proposals)}
-        </ButtonLink>
-      ) : null}
-      <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/trung`}>
-        {twins.title}
-      </ButtonLink>
-      <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/thung-rac`}>
-        {words.trash}
-      </ButtonLink>
-      {page.canLog ? <ButtonLink to={`/${page.slug}/ket-qua/nhap-bang`}>{grid.title}</ButtonLink> : null}
-      {page.canLog ? (
-        <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/da-gui`}>
-          {offline.receipts.link}
-        </ButtonLink>
-      ) : null}
-      {page.canLog ? <ButtonLink to={`/${page.slug}/ket-qua/dan`}>{paste.title}</ButtonLink> : null}
-      {page.canDeclare ? (
-        <ButtonLink to={`/${page.slug}/ket-qua/khai-bao`}>{words.declare}</ButtonLink>
+        <ButtonLink to={`/${page.slug}/ket-qua/de-xuat`}>{words.link(page.proposals)}</ButtonLink>
       ) : null}
       {/* A phone has this at the foot of every page. */}
       <LogLink page={page} query={query} className="wide-only" />

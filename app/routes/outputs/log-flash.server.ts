@@ -1,3 +1,4 @@
+import { evidencePath } from "~/domain/evidence";
 import { outputPageTexts as en } from "~/i18n/en/outputs-page";
 import { outputPageTexts as vi } from "~/i18n/vi/outputs-page";
 import { redirectWithFlash } from "~/server/flash.server";
@@ -20,7 +21,8 @@ export function receiptFor(ctx: UseCaseContext, slug: string, path: string, logg
   }
   const reason = undoReasons[ctx.actor?.locale ?? "vi"];
   const undo = { path: `/${slug}/ket-qua/${number}`, fields: { intent: "withdraw", version: "1", reason } };
-  return redirectWithFlash(path, { code: "output-logged", params: { time, code }, undo });
+  const link = { path: evidencePath(slug, number), code: "evidence-offer" };
+  return redirectWithFlash(path, { code: "output-logged", params: { time, code }, undo, link });
 }
 
 /** Numbers of one form follow one another. */

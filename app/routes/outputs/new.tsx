@@ -1,5 +1,6 @@
 import { Form, type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import type { Ref } from "react";
+import { evidencePath } from "~/domain/evidence";
 import { type OutputForm, outputForm } from "~/domain/outputs";
 import { useTexts } from "~/i18n/texts";
 import { invalid, parseForm } from "~/server/forms.server";
@@ -39,7 +40,9 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   const outcome = await logOutput(ctx, slug, parsed.value);
   if (!outcome.ok) return invalid(form, outcome.problems);
   const isSeries = form.get("intent") === "more";
-  const path = isSeries ? nextFormPath(slug, parsed.value) : `/${slug}/ket-qua`;
+  const [first = 0] = outcome.value.numbers;
+  const after = form.get("intent") === "photos" ? evidencePath(slug, first) : `/${slug}/ket-qua`;
+  const path = isSeries ? nextFormPath(slug, parsed.value) : after;
   return receiptFor(ctx, slug, path, outcome.value);
 }, "output.log");
 
@@ -134,6 +137,9 @@ function EntryForm({ page, answer, formKey, isSpent, formRef }: EntryFormProps) 
         </Button>
         <Button name="intent" value="more">
           {words.submitAndMore}
+        </Button>
+        <Button name="intent" value="photos">
+          {words.submitAndPhotos}
         </Button>
         <ButtonLink variant="bare" to={`/${page.slug}/ket-qua`}>
           {words.cancel}

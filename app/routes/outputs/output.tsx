@@ -8,25 +8,26 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
+import { loadEvidence } from "~/usecases/evidence-page.server";
 import { formParams } from "~/usecases/outputs-form.server";
 import { loadOutput, type OutputPage } from "~/usecases/outputs-output.server";
 import { changeOutput } from "./change.server";
+import { EvidenceSection } from "./evidence-section";
 import { type Intent, isIntent } from "./intents";
 import { OutputFacts, Story } from "./output-facts";
 import { RestorationForm, RevisionForm, WithdrawalForm } from "./output-forms";
 import { OutputHistory } from "./output-history";
 import { OutputListing } from "./output-listing";
+import { numberIn } from "./output-number";
 import { OutputTwins } from "./output-twins";
 import { figureWords } from "./quantity-words";
 import { ProblemSummary } from "./warnings";
 
-/** A number that no output has stands for anything that is not a number. */
-const numberIn = ({ number = "" }: Record<string, string>) => (/^\d{1,9}$/.test(number) ? Number(number) : 0);
-
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const page = await loadOutput(ctx, params.campaign ?? "", numberIn(params));
+  const evidence = await loadEvidence(ctx, page.slug, page.number);
   const copyPath = `/${page.slug}/ket-qua/moi?${formParams.copyOf}=${page.number}`;
-  return { page, copyPath, draft: draft?.fields() ?? null };
+  return { page, evidence, copyPath, draft: draft?.fields() ?? null };
 });
 
 export const action = guardedAction(async ({ ctx, params, form }) => {
@@ -42,7 +43,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
   actionStatus === 422 || defaultShouldRevalidate;
 
 export default function Output() {
-  const { page, copyPath, draft } = useLoaderData<typeof loader>();
+  const { page, evidence, copyPath, draft } = useLoaderData<typeof loader>();
   const answer: FormAnswer | undefined =
     useActionData<typeof action>() ?? (draft ? { problems: [], values: draft } : undefined);
   const t = useTexts();
@@ -75,6 +76,7 @@ export default function Output() {
           ) : null}
         </div>
       </div>
+      <EvidenceSection evidence={evidence} />
       {page.listing ? <OutputListing page={page} listing={page.listing} /> : null}
       <Forms page={page} answer={answer} />
     </>

@@ -1,13 +1,14 @@
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { say, useTexts } from "~/i18n/texts";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
-import { type FormAnswer, typed } from "~/ui/forms";
+import { typed } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
 import { DraftBar } from "~/ui/offline/draft-bar";
 import { useAnswer, useKeptDraft } from "~/ui/offline/use-kept-draft";
 import { loadPasteForm } from "~/usecases/outputs-paste.server";
+import { OutputTabs } from "./output-tabs";
 import { answerPaste } from "./paste.server";
 import { PastePreview } from "./paste-preview";
 import { PastedText } from "./pasted-text";
@@ -40,6 +41,7 @@ export default function PasteList() {
         crumbsLabel={t.outputs.way}
         lede={words.lede}
       />
+      <OutputTabs />
       {saved ? (
         <Notice
           kind="ok"

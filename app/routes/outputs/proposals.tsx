@@ -8,6 +8,7 @@ import { Button, ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { Select } from "~/ui/kit/inputs";
 import { dismissedView, loadProposals, proposalParams } from "~/usecases/own-feed-proposals.server";
+import { OutputTabs } from "./output-tabs";
 import { decideProposals } from "./proposal-acts.server";
 import { ProposalAnswer, type ProposalsAnswer } from "./proposal-answer";
 import { ProposalForm } from "./proposal-form";
@@ -52,6 +53,7 @@ export default function Proposals() {
         lede={words.lede}
         actions={<Ways page={page} />}
       />
+      <OutputTabs />
       <ProposalAnswer answer={answer} page={page} />
       <Filter page={page} />
       {page.rows.length === 0 ? <Nothing page={page} /> : <Lists page={page} answer={answer} />}

@@ -10,6 +10,7 @@ import { type Column, Table } from "~/ui/kit/table";
 import { loadTrash, type TrashRow } from "~/usecases/outputs-pages.server";
 import { listPath, readQuery } from "./list-address";
 import { momentWords } from "./local-time";
+import { OutputTabs } from "./output-tabs";
 
 export const loader = guardedLoader(async ({ ctx, params, url }) => {
   const page = await loadTrash(ctx, params.campaign ?? "", (name) => url.searchParams.get(name) ?? "");
@@ -34,6 +35,7 @@ export default function Trash() {
         crumbsLabel={t.outputs.way}
         lede={words.lede}
       />
+      <OutputTabs />
       <Table<Row>
         caption={words.caption}
         captionHidden

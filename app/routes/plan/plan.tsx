@@ -59,6 +59,7 @@ export default function Plan() {
         actions={
           <>
             <ButtonLink to={`/${page.slug}/ke-hoach/goc`}>{t.targets.links.baselines}</ButtonLink>
+            <ButtonLink to={`/${page.slug}/ke-hoach/so-ket`}>{t.reviews.title}</ButtonLink>
             <ButtonLink to={`/${page.slug}/cai-dat/tieu-ban`}>{t.settings.roster.title}</ButtonLink>
           </>
         }

@@ -1,13 +1,15 @@
 import type { CategoryLine, ProgressPage } from "~/domain/progress";
+import { addressOf } from "~/domain/progress-links";
 import { percentReached } from "~/domain/progress-plan";
-import { formatDay, formatNumber } from "~/i18n/format";
+import { formatDay } from "~/i18n/format";
+import { actualText, againstPlan } from "~/i18n/progress-bars";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { Section } from "~/ui/frame/section";
 import { type Bar, type BarColour, BarList } from "~/ui/kit/bar-list";
 import { Details } from "~/ui/kit/details";
-import { actualText, linePath } from "./category-figures";
+import { linePath } from "./category-figures";
 import { CategoryTable } from "./category-table";
-import { percentText } from "./finding";
+import { PictureLinks } from "./picture-links";
 
 /** Each category against its target: those of the chosen measure as bars, the others as a table. */
 export function CategorySection({ page }: { page: ProgressPage }) {
@@ -18,7 +20,11 @@ export function CategorySection({ page }: { page: ProgressPage }) {
   const others = page.categories.filter((line) => line.measure !== page.scope.measure);
   return (
     <>
-      <Section title={words.title} note={words.note({ day: formatDay(page.asOf), unit: page.measureName })}>
+      <Section
+        title={words.title}
+        note={words.note({ day: formatDay(page.asOf), unit: page.measureName })}
+        action={<PictureLinks {...page} address={addressOf(page)} file="hinh-thuc" of={words.title} />}
+      >
         {chosen.length === 0 ? <p>{words.none}</p> : <p className="take">{findingOf(chosen, t, locale)}</p>}
         <BarList bars={chosen.map((line) => barOf(line, page, t, locale))} />
         {chosen.length > 0 ? (
@@ -60,12 +66,6 @@ function Figures({ line, t, locale }: { line: CategoryLine; t: Texts; locale: Lo
 
 function figuresText(line: CategoryLine, t: Texts, locale: Locale): string {
   return actualText(line, t, locale) + againstPlan(line, t, locale);
-}
-
-function againstPlan(line: CategoryLine, t: Texts, locale: Locale): string {
-  if (line.planned === null) return "";
-  const percent = percentText(line.actual, line.planned, t, locale);
-  return ` / ${formatNumber(line.planned, locale)}${percent === null ? "" : ` · ${percent}`}`;
 }
 
 /** How many are behind, and which is furthest. */

@@ -1,10 +1,11 @@
 import { Link } from "@remix-run/react";
 import type { CategoryLine, ProgressPage } from "~/domain/progress";
 import { formatNumber } from "~/i18n/format";
+import { actualText } from "~/i18n/progress-bars";
+import { percentText } from "~/i18n/progress-words";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { Table } from "~/ui/kit/table";
-import { actualText, linePath } from "./category-figures";
-import { percentText } from "./finding";
+import { linePath } from "./category-figures";
 
 /** Categories with their figures, each in its own unit of measure. */
 export function CategoryTable({

@@ -1,14 +1,18 @@
 import { useMemo } from "react";
 import type { ProgressPage } from "~/domain/progress";
+import { addressOf } from "~/domain/progress-links";
+import { curveSeries } from "~/i18n/curve-series";
+
+import { countedName } from "~/i18n/progress-words";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { ProgressChart } from "~/ui/charts/progress-chart";
 import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
 import { EmptyState } from "~/ui/kit/empty-state";
-import { curveSeries } from "./curve-series";
 import { CurveTable } from "./curve-table";
-import { countedName } from "./finding";
+import { ForecastEntry, ForecastRule } from "./forecast-rule";
+import { PictureLinks } from "./picture-links";
 
 /** The running total against the plan, and its figures. */
 export function CurveSection({ page }: { page: ProgressPage }) {
@@ -17,7 +21,15 @@ export function CurveSection({ page }: { page: ProgressPage }) {
   const isEmpty = page.curve.actual.length === 0 && page.curve.plan.length === 0;
   const note = words.note({ unit: countedName(page, t), documents: page.documents.join(", ") });
   return (
-    <Section title={words.title} note={note}>
+    <Section
+      title={words.title}
+      note={note}
+      action={
+        isEmpty ? undefined : (
+          <PictureLinks {...page} address={addressOf(page)} file="cong-don" of={words.title} />
+        )
+      }
+    >
       {isEmpty ? <NothingYet page={page} /> : <Picture page={page} />}
     </Section>
   );
@@ -55,6 +67,7 @@ function Picture({ page }: { page: ProgressPage }) {
           <Legend page={page} />
         </figcaption>
       </figure>
+      <ForecastRule page={page} />
       <Details summary={t.progress.table.summary}>
         <CurveTable page={page} />
       </Details>
@@ -65,7 +78,7 @@ function Picture({ page }: { page: ProgressPage }) {
 /** Explains forms only: the lines bear their names. */
 function Legend({ page }: { page: ProgressPage }) {
   const { legend } = useTexts().progress.curve;
-  const { actual, plan, marks } = page.curve;
+  const { actual, plan, marks, forecast } = page.curve;
   return (
     <ul className="legend chart">
       {actual.length > 0 ? (
@@ -84,6 +97,7 @@ function Legend({ page }: { page: ProgressPage }) {
           {legend.plan}
         </li>
       ) : null}
+      {forecast === null ? null : <ForecastEntry {...forecast} />}
       {marks.some((mark) => mark.missing > 0) ? (
         <li>
           <svg width="14" height="14" aria-hidden="true">

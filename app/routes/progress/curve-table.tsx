@@ -4,10 +4,10 @@ import type { ProgressPage } from "~/domain/progress";
 import type { CurveRow } from "~/domain/progress-curve";
 import { outputsPath } from "~/domain/progress-links";
 import { formatDay, formatNumber } from "~/i18n/format";
+import { figureText, percentText, rangeText } from "~/i18n/progress-words";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { TMinus } from "~/ui/frame/t-minus";
 import { type Column, Table } from "~/ui/kit/table";
-import { figureText, percentText } from "./finding";
 
 /** The picture's figures at each week end and phase end, the latest first. */
 export function CurveTable({ page }: { page: ProgressPage }) {
@@ -21,9 +21,25 @@ export function CurveTable({ page }: { page: ProgressPage }) {
       rows={[...page.rows].reverse()}
       rowKey={(row) => row.day}
       rowTone={(row) => (row.day === page.today ? "now" : undefined)}
+      foot={forecastFoot(page, t, locale)}
       empty={t.progress.heat.none}
     />
   );
+}
+
+/** The range that the picture opens to at the phase's end; it is no row, since nothing is behind it yet. */
+function forecastFoot(page: ProgressPage, t: Texts, locale: Locale): string[] | undefined {
+  const { forecast, withoutTarget, curve } = page;
+  if (forecast.kind === "off") return undefined;
+  const { phase, until, low, high } = forecast;
+  const planned = curve.forecast === null ? undefined : curve.plan[curve.forecast.to.x];
+  return [
+    t.progress.forecast.row({ phase, day: formatDay(until) }),
+    rangeText(low, high, locale),
+    ...(withoutTarget.length > 0 ? [""] : []),
+    ...(planned === undefined ? [] : [formatNumber(planned, locale), "", ""]),
+    "",
+  ];
 }
 
 function columnsOf(page: ProgressPage, t: Texts, locale: Locale): Column<CurveRow>[] {

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
-import type { ProgressPage, QuickDay } from "~/domain/progress";
-import { addressOf, progressPath } from "~/domain/progress-links";
+import type { ProgressFacts, QuickDay } from "~/domain/progress";
+import { addressOf, type ProgressAddress, progressPath } from "~/domain/progress-links";
 import { type ScopeChoice, scopeKey } from "~/domain/progress-scope";
 import { formatDay, formatShortDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
@@ -10,14 +10,23 @@ import { DateInput } from "~/ui/kit/date-input";
 import { Select } from "~/ui/kit/inputs";
 import { Segmented } from "~/ui/kit/segmented";
 
+interface FilterBarProps {
+  page: ProgressFacts;
+  /** Of a page beside the first, with what only it asks. */
+  at?: Pick<ProgressAddress, "part" | "more">;
+}
+
 /** The day, the unit and what is added up: a form that leads to an address. */
-export function FilterBar({ page }: { page: ProgressPage }) {
+export function FilterBar({ page, at = {} }: FilterBarProps) {
   const t = useTexts();
   const words = t.progress.filter;
   const typedDay = page.refusedDay?.text ?? formatDay(page.asOf);
   return (
     // A new address brings new defaults into the fields.
     <Form method="get" className="bar" key={`${typedDay} ${page.unit.key} ${scopeKey(page.scope)}`}>
+      {Object.entries(at.more ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <DateInput
         name="den"
         label={words.asOf}
@@ -27,7 +36,7 @@ export function FilterBar({ page }: { page: ProgressPage }) {
         defaultValue={typedDay}
         error={page.refusedDay ? problemText(page.refusedDay.problem, t) : undefined}
       />
-      <Segmented label={words.quick} segments={segmentsOf(page, t)} />
+      <Segmented label={words.quick} segments={segmentsOf(page, at, t)} />
       <Select
         name="don-vi"
         label={words.unit}
@@ -38,6 +47,7 @@ export function FilterBar({ page }: { page: ProgressPage }) {
         name="hinh-thuc"
         label={words.scope}
         defaultValue={scopeKey(page.scope)}
+        error={page.isScopeRefused ? t.progress.scopeRefused : undefined}
         options={page.scopeChoices.map((choice) => ({ value: choice.key, label: scopeName(choice, t) }))}
       />
       <Button>{words.submit}</Button>
@@ -46,10 +56,14 @@ export function FilterBar({ page }: { page: ProgressPage }) {
 }
 
 /** Three at most: more would not fit beside the fields. */
-function segmentsOf(page: ProgressPage, t: Texts) {
+function segmentsOf(page: ProgressFacts, at: FilterBarProps["at"], t: Texts) {
   return page.quickDays.slice(0, 3).map((quick) => ({
     label: quickName(quick, t),
-    to: progressPath(page.slug, { ...addressOf(page), asOf: quick.kind === "today" ? undefined : quick.day }),
+    to: progressPath(page.slug, {
+      ...addressOf(page),
+      ...at,
+      asOf: quick.kind === "today" ? undefined : quick.day,
+    }),
     current: quick.day === page.asOf,
   }));
 }
@@ -64,7 +78,7 @@ function quickName(quick: QuickDay, t: Texts): string {
 }
 
 /** The whole campaign has no value, so that its address stays short. */
-function unitOptions(page: ProgressPage, t: Texts) {
+function unitOptions(page: ProgressFacts, t: Texts) {
   return page.unitChoices.map((line, index) => {
     const [depth = "0", key = "", name = ""] = line.split("\t");
     if (index > 0) return { value: key, label: `${"\u2003".repeat(Number(depth))}${name}` };

@@ -3,9 +3,11 @@ import type { ProgressPage } from "~/domain/progress";
 import { heatLevel, unpackWeeks, type WeekState } from "~/domain/progress-heat";
 import { addressOf, outputsPath, progressPath } from "~/domain/progress-links";
 import { formatNumber, formatShortDay } from "~/i18n/format";
-import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
+import { heatLevels } from "~/i18n/heat-levels";
+import { type Locale, useLocale, useTexts } from "~/i18n/texts";
 import { Section } from "~/ui/frame/section";
 import { type HeatCell, type HeatColumn, HeatLegend, type HeatRow, HeatTable } from "~/ui/kit/heat-table";
+import { PictureLinks } from "./picture-links";
 
 /** Records of each unit, week by week; the table is the picture. */
 export function HeatSection({ page }: { page: ProgressPage }) {
@@ -21,7 +23,22 @@ export function HeatSection({ page }: { page: ProgressPage }) {
     );
   }
   return (
-    <Section id="tuan" title={words.title} note={words.note} action={<MoreLink page={page} />}>
+    <Section
+      id="tuan"
+      title={words.title}
+      note={words.note}
+      action={
+        <>
+          <MoreLink page={page} />
+          <PictureLinks
+            {...page}
+            address={{ ...addressOf(page), isWhole: page.isWhole }}
+            file="tuan"
+            of={words.title}
+          />
+        </>
+      }
+    >
       <Finding page={page} />
       <HeatTable
         caption={words.caption}
@@ -35,7 +52,7 @@ export function HeatSection({ page }: { page: ProgressPage }) {
         cellTo={(row, column) => cellPath(row, column, weeks, page)}
         cellLabel={(row, column, text) => words.cell({ unit: row.name, week: column.head, text })}
       />
-      <HeatLegend words={words.words} zero={words.zero} levels={levelsOf(page.heat.steps, t, locale)} />
+      <HeatLegend words={words.words} zero={words.zero} levels={heatLevels(page.heat.steps, t, locale)} />
     </Section>
   );
 }
@@ -102,6 +119,8 @@ function Finding({ page }: { page: ProgressPage }) {
   return (
     <p className="take">
       {missing === 0 ? words.allReported(week) : words.someMissing({ week, missing, units })}
+      {` ${words.active({ active: page.activity.active, units })}`}
+      {page.activity.silent > 0 ? ` ${words.silent(page.activity.silent)}` : null}
       {page.heat.hiddenUnits > 0 ? ` ${words.mostMissing({ shown: page.heat.rows.length, units })}` : null}
     </p>
   );
@@ -117,21 +136,4 @@ function MoreLink({ page }: { page: ProgressPage }) {
       {words.whole({ units, weeks: weeks.length + hiddenWeeks })}
     </Link>
   );
-}
-
-function levelsOf(
-  steps: readonly number[],
-  t: Texts,
-  locale: Locale,
-): [string, string, string, string, string] {
-  const words = t.progress.heat;
-  const number = (value: number) => formatNumber(value, locale);
-  const range = (index: number) => {
-    const from = steps[index] ?? 0;
-    const next = steps[index + 1];
-    return next === undefined
-      ? words.from(number(from))
-      : words.range({ from: number(from), to: number(next - 1) });
-  };
-  return [range(0), range(1), range(2), range(3), range(4)];
 }

@@ -1,23 +1,21 @@
 import { useLoaderData } from "@remix-run/react";
 import { useRef } from "react";
+import { findingOf, forecastParts } from "~/i18n/progress-words";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { loadProgress } from "~/usecases/progress.server";
+import { readProgressAddress } from "./address";
 import { CategorySection } from "./category-section";
 import { CurveSection } from "./curve-section";
+import { Emphasis } from "./emphasis";
 import { FilterBar } from "./filter-bar";
-import { Emphasis, findingOf } from "./finding";
 import { HeatSection } from "./heat-section";
 import { useOpenForPrint } from "./open-for-print";
+import { ProgressTabs } from "./progress-tabs";
 
 export const loader = guardedLoader(async ({ ctx, params, url }) =>
-  loadProgress(ctx, params.campaign ?? "", {
-    asOf: url.searchParams.get("den") ?? "",
-    unitKey: url.searchParams.get("don-vi") ?? "",
-    scope: url.searchParams.get("hinh-thuc") ?? "",
-    isWhole: url.searchParams.get("toan-bo") === "1",
-  }),
+  loadProgress(ctx, params.campaign ?? "", readProgressAddress(url.searchParams)),
 );
 
 export default function Progress() {
@@ -28,7 +26,16 @@ export default function Progress() {
   useOpenForPrint(sheet);
   return (
     <div ref={sheet}>
-      <PageHead title={t.progress.title} lede={<Emphasis parts={findingOf(page, t, locale)} />} />
+      <PageHead
+        title={t.progress.title}
+        lede={
+          <>
+            <Emphasis parts={findingOf(page, t, locale)} />
+            <Emphasis parts={forecastParts(page, t, locale)} />
+          </>
+        }
+      />
+      <ProgressTabs page={page} />
       <FilterBar page={page} />
       <CurveSection page={page} />
       <HeatSection page={page} />

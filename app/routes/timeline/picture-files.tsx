@@ -3,8 +3,8 @@ import type { TimelinePage } from "~/domain/timeline-page";
 import { useTexts } from "~/i18n/texts";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { useHydrated } from "~/ui/kit/hydrated";
+import { savePng } from "~/ui/picture-png";
 import { picturePath, type TimelineAddress } from "./address";
-import { savePng } from "./picture-png";
 
 /** What is shown as a file: the wide picture on a desk, the tall one on a phone. */
 export function PictureFiles(props: { page: TimelinePage; address: TimelineAddress }) {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { phoneFrame, wideFrame } from "~/domain/charts-drawn/chart-frame";
+import type { ProgressSeries } from "~/domain/charts-drawn/curve-series";
 import { useHydrated } from "../kit/hydrated";
-import { phoneFrame, wideFrame } from "./progress-frame";
-import type { ProgressSeries } from "./progress-series";
 import { ProgressSketch } from "./progress-sketch";
 
 const ProgressLive = lazy(() => import("./progress-live"));

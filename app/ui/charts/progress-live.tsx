@@ -1,8 +1,9 @@
 import { useLayoutEffect } from "react";
 import { Customized, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
-import { type ChartFrame, frameOf, scaleOf } from "./progress-frame";
-import { Backdrop, Foreground } from "./progress-layers";
-import type { ProgressSeries } from "./progress-series";
+import { type ChartFrame, frameOf, type scaleOf } from "~/domain/charts-drawn/chart-frame";
+import { curveBackdrop, curveForeground, curveLayer } from "~/domain/charts-drawn/curve";
+import type { ProgressSeries } from "~/domain/charts-drawn/curve-series";
+import { Shapes } from "./shapes";
 
 interface LiveProps {
   series: ProgressSeries;
@@ -17,7 +18,7 @@ export default function ProgressLive({ series, width, onDrawn }: LiveProps) {
   useLayoutEffect(onDrawn, [onDrawn]);
   const frame = frameOf(width);
   const highest = series.levels.at(-1)?.value ?? 1;
-  const layer = { series, frame, scale: scaleOf(frame, series.days, highest) };
+  const layer = curveLayer(series, frame);
   const points = pointsOf(series);
   // Recharts would set its own stroke on the path; the classes around it know ours.
   const stroke = { stroke: "inherit", strokeWidth: "inherit", strokeDasharray: "inherit" };
@@ -35,10 +36,10 @@ export default function ProgressLive({ series, width, onDrawn }: LiveProps) {
     >
       <XAxis dataKey="day" type="number" domain={[0, series.days]} hide />
       <YAxis domain={[0, highest]} width={0} hide />
-      <Customized component={<Backdrop {...layer} />} />
+      <Customized component={<Shapes shapes={curveBackdrop(layer)} />} />
       <Line {...line} dataKey="plan" className="plan" connectNulls />
       <Line {...line} dataKey="actual" className="actual" />
-      <Customized component={<Foreground {...layer} />} />
+      <Customized component={<Shapes shapes={curveForeground(layer)} />} />
       <Tooltip isAnimationActive={false} content={nothing} cursor={<Readout {...layer} />} />
     </LineChart>
   );

@@ -1,6 +1,7 @@
-import { type ChartFrame, scaleOf } from "./progress-frame";
-import { Backdrop, Foreground } from "./progress-layers";
-import type { ChartPoint, ProgressSeries } from "./progress-series";
+import type { ChartFrame } from "~/domain/charts-drawn/chart-frame";
+import { drawCurve } from "~/domain/charts-drawn/curve";
+import type { ProgressSeries } from "~/domain/charts-drawn/curve-series";
+import { DrawnChart } from "./shapes";
 
 /** The whole picture as plain SVG: what the server sends, what stands without scripts. */
 export function ProgressSketch({
@@ -12,20 +13,5 @@ export function ProgressSketch({
   frame: ChartFrame;
   className: string;
 }) {
-  const scale = scaleOf(frame, series.days, series.levels.at(-1)?.value ?? 1);
-  const pointsOf = (points: readonly ChartPoint[]) =>
-    points.map(({ x, value }) => `${scale.x(x)},${scale.y(value)}`).join(" ");
-  return (
-    <svg
-      className={`chart ${className}`}
-      viewBox={`0 0 ${frame.width} ${frame.height}`}
-      role="img"
-      aria-label={series.words.spoken}
-    >
-      <Backdrop series={series} frame={frame} scale={scale} />
-      <polyline className="plan" points={pointsOf(series.plan)} />
-      <polyline className="actual" points={pointsOf(series.actual)} />
-      <Foreground series={series} frame={frame} scale={scale} />
-    </svg>
-  );
+  return <DrawnChart drawing={drawCurve(series, frame)} spoken={series.words.spoken} className={className} />;
 }

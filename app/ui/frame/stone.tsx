@@ -1,3 +1,7 @@
+import { signOf, stoneBody, stoneCap } from "~/domain/charts-drawn/stone";
+
+export { signOf };
+
 export interface StoneProps {
   /** Days left to election day; 0 on the day, negative after it. */
   tMinus: number;
@@ -43,11 +47,8 @@ function StoneFace({ tMinus }: { tMinus: number }) {
   const long = digits.length > 2;
   return (
     <>
-      <path
-        className="stone-body"
-        d="M.75 20A21.25 19.25 0 0 1 43.25 20V45.25a2 2 0 0 1-2 2H2.75a2 2 0 0 1-2-2z"
-      />
-      <path className="stone-cap" d="M.75 20A21.25 19.25 0 0 1 43.25 20z" />
+      <path className="stone-body" d={stoneBody} />
+      <path className="stone-cap" d={stoneCap} />
       <text className="stone-sign" x="22" y="14">
         {signOf(tMinus)}
       </text>
@@ -56,10 +57,4 @@ function StoneFace({ tMinus }: { tMinus: number }) {
       </text>
     </>
   );
-}
-
-/** "T−" before the day, "T" on it, "T+" after it. */
-export function signOf(tMinus: number): string {
-  if (tMinus > 0) return "T−";
-  return tMinus === 0 ? "T" : "T+";
 }

@@ -1,0 +1,162 @@
+import type { ImportTwin } from "~/domain/imports";
+import { outputCode } from "~/domain/outputs-terms";
+
+type Params = Record<string, string | number>;
+
+const harms: Record<string, string> = {
+  entries: "có quá nhiều phần bên trong",
+  size: "giải nén ra quá lớn",
+  ratio: "giải nén ra lớn bất thường",
+  nested: "chứa tệp nén khác bên trong",
+  twice: "có hai phần trùng tên",
+  dtd: "chứa khai báo XML không được phép",
+};
+
+/** Outputs out of a worksheet or a text file. */
+export const importTexts = {
+  title: "Nhập từ tệp",
+  lede: "Chọn tệp Excel (.xlsx) hoặc .csv; mỗi dòng là một mục. Mọi dòng được kiểm tra trước, chưa ghi gì.",
+  file: "Tệp",
+  fileHint: (mb: number) => `Tệp .xlsx hoặc .csv, đến ${mb} MB và 20.000 dòng.`,
+  submit: "Kiểm tra tệp",
+  templateTitle: "Tệp mẫu",
+  templateLede: "Các cột như tệp tải về từ danh sách kết quả; tệp tải về nhập lại được nguyên vẹn.",
+  templateUnit: "Đơn vị",
+  templateGet: "Tải tệp mẫu",
+  listTitle: "Các lần nhập",
+  caption: "Các lần nhập, mới nhất trước",
+  empty: "Chưa nhập tệp nào.",
+  columns: { when: "Lúc", file: "Tệp", by: "Người nhập", rows: "Số dòng", state: "Tình trạng" },
+  statuses: {
+    reading: "Đang kiểm tra",
+    unread: "Không đọc được",
+    checked: "Chờ ghi",
+    writing: "Đang ghi",
+    done: "Đã ghi",
+    undoing: "Đang lấy lại",
+    undone: "Đã hoàn tác",
+    dropped: "Đã bỏ",
+  },
+  recorded: (n: string) => `${n} mục`,
+  counts: (p: { all: number; fresh: number; twins: number; bad: number }) =>
+    `${p.all} dòng: ${p.fresh} mới, ${p.twins} trùng, ${p.bad} cần sửa`,
+  progress: {
+    reading: (p: { done: number; all: number }) =>
+      p.all === 0 ? "Đang đọc tệp." : `Đang kiểm tra: ${p.done} trên ${p.all} dòng.`,
+    writing: (p: { done: number; all: number }) => `Đang ghi: ${p.done} trên ${p.all} dòng.`,
+    undoing: (p: { done: number; all: number }) => `Đang lấy lại các mục đã ghi; còn ${p.done} mục.`,
+  },
+  progressHint: "Có thể rời trang này; việc vẫn chạy tiếp. Trang tự cập nhật.",
+  refresh: "Xem lại",
+  resume: "Chạy tiếp",
+  again: "Chọn tệp khác",
+  settings: "Cách đọc tệp",
+  settingsLede: "Đổi khi chữ hiện sai hoặc cột nhận nhầm, rồi kiểm tra lại.",
+  encoding: "Bảng mã",
+  encodings: {
+    "": "tự nhận",
+    "utf-8": "Unicode (UTF-8)",
+    "utf-16le": "Unicode (UTF-16 LE)",
+    "utf-16be": "Unicode (UTF-16 BE)",
+    "windows-1258": "Windows-1258",
+    tcvn3: "TCVN3 (ABC)",
+    vni: "VNI",
+  },
+  separator: "Dấu tách cột",
+  separators: { "": "tự nhận", ",": "dấu phẩy", ";": "dấu chấm phẩy", tab: "tab" },
+  found: (what: string) => `tự nhận: ${what}`,
+  sheet: "Trang tính",
+  columnNames: {
+    from: "Từ ngày",
+    channel: "Kênh",
+    basis: "Cách tính",
+    qualifier: "Mức",
+    whole: "Trên tổng số",
+    per: "Mỗi",
+  },
+  headLine: (n: number) => `Dòng tiêu đề cột: dòng ${n}.`,
+  noHead: "Tệp không có dòng tiêu đề cột; các cột được đoán theo nội dung.",
+  recheck: "Kiểm tra lại",
+  sameFile: (p: { when: string; count: number }) =>
+    `Tệp này đã được nhập lúc ${p.when} (${p.count} mục). Những dòng đã ghi không được ghi lần nữa.`,
+  sameFileLink: "Xem lần nhập đó",
+  show: "Xem",
+  showAll: "Tất cả",
+  states: { new: "Mới", twin: "Trùng", bad: "Cần sửa", done: "Đã ghi", undone: "Đã lấy lại" },
+  more: "Dòng tiếp theo",
+  fromStart: "Về đầu",
+  noRows: "Không có dòng nào như vậy.",
+  channelOf: (line: number) => `thêm kênh cho dòng ${line}`,
+  twinOfImport: (p: { line: number; file: string }) => `đã nhập ở dòng ${p.line} của ${p.file}`,
+  warned: "Trước khi ghi, đồng ý với:",
+  warnings: {
+    "same-link": "liên kết đã có ở mục khác",
+    "over-usual": "số lượng nhiều gấp mười mức thường ghi",
+    "overlapping-period": "kỳ trùng một phần với kỳ đã ghi",
+    "lower-cumulative": "số cộng dồn thấp hơn số đã ghi trước đó",
+    "higher-cumulative": "số cộng dồn cao hơn số đã ghi sau đó",
+    "declared-zero": "có khai báo không phát sinh; khai báo đó sẽ được rút",
+  } as Record<string, string>,
+  warnedRows: (p: { what: string; count: number }) => `${p.count} dòng: ${p.what}`,
+  save: (n: number) => `Ghi ${n} dòng mới`,
+  saveTwins: "Ghi dòng trùng",
+  saveNone: "Không có dòng mới để ghi",
+  errors: "Tải tệp kèm cột lỗi",
+  drop: "Bỏ tệp này",
+  done: (p: { rows: number; outputs: number; first: string; last: string }) =>
+    p.outputs === 1
+      ? `Đã ghi 1 mục, mã ${p.first}.`
+      : `Đã ghi ${p.rows} dòng thành ${p.outputs} mục, mã từ ${p.first} đến ${p.last}.`,
+  doneLeft: (p: { twins: number; bad: number }) => `Không ghi: ${p.twins} dòng trùng, ${p.bad} dòng cần sửa.`,
+  undo: "Hoàn tác cả lần nhập",
+  undoHint: "Đưa mọi mục của lần nhập này vào thùng rác. Mục đã có người sửa thì giữ lại.",
+  undone: (p: { kept: number }) =>
+    p.kept === 0
+      ? "Mọi mục của lần nhập này đã vào thùng rác."
+      : `Đã hoàn tác; ${p.kept} mục đã có người sửa nên còn trong danh sách.`,
+  failed: "Chưa ghi mục nào.",
+  failedLine: (p: { line: number; text: string }) => `Dòng ${p.line}: ${p.text}`,
+  toList: "Xem danh sách kết quả",
+  undoReason: (file: string) => `Hoàn tác nhập từ tệp ${file}`.slice(0, 300),
+  oneStory: "Cùng một tin trong tệp nhập",
+  errorColumn: "Kết quả kiểm tra",
+  errorSheet: "Kết quả",
+  errorFile: "kiem-tra",
+  twinWords: (twin: ImportTwin, campaign: { electionOn: string }, _line: number): string =>
+    twin.of === "output"
+      ? `đã ghi ở ${outputCode(campaign, twin.number)}`
+      : twin.of === "line"
+        ? `giống dòng ${twin.line}`
+        : `đã nhập từ tệp, dòng ${twin.line}`,
+  template: { file: "mau-ket-qua", examples: "Ví dụ", allowed: "Danh mục" },
+  problems: {
+    "import-file-missing": "Chưa chọn tệp. Bấm vào ô Tệp và chọn tệp .xlsx hoặc .csv.",
+    "import-file-kind": "Tệp này không phải bảng tính. Chọn tệp .xlsx hoặc .csv.",
+    "import-file-xls": "Tệp .xls là Excel đời cũ. Mở bằng Excel, lưu thành .xlsx rồi chọn lại.",
+    "import-file-xlsb": "Tệp .xlsb không nhận được. Mở bằng Excel, lưu thành .xlsx rồi chọn lại.",
+    "import-file-ods": "Tệp .ods không nhận được. Mở bằng LibreOffice, lưu thành .xlsx rồi chọn lại.",
+    "import-file-encrypted": "Tệp có mật khẩu. Mở tệp, bỏ mật khẩu, lưu rồi chọn lại.",
+    "import-file-broken": "Tệp hỏng hoặc chưa tải đủ. Mở bằng Excel, lưu lại rồi chọn lại.",
+    "import-file-harmful": (p: Params) =>
+      `Tệp không an toàn nên không được mở: ${harms[String(p.what)] ?? p.what}. Chép các dòng sang một tệp Excel mới.`,
+    "import-file-heavy": "Tệp quá nặng. Bỏ hình và định dạng thừa, hoặc tách thành nhiều tệp.",
+    "import-too-many-rows": (p: Params) =>
+      `Tệp có ${p.count} dòng; mỗi lần nhập nhiều nhất ${p.max}. Tách tệp.`,
+    "import-too-many-columns": (p: Params) =>
+      `Tệp có ${p.count} cột; nhiều nhất ${p.max}. Xóa các cột thừa ở bên phải rồi lưu lại.`,
+    "import-too-many-cells": "Trang tính quá lớn. Xóa các dòng, cột trống đã định dạng rồi lưu lại.",
+    "import-empty": "Tệp không có dòng nào dưới dòng tiêu đề.",
+    "import-moved-on": "Lần nhập này đã sang bước khác. Xem lại trang.",
+    "import-warned": "Chọn từng ô đồng ý ở trên, hoặc sửa tệp.",
+    "import-nothing-new": "Không có dòng mới nào để ghi.",
+    "import-link-meanwhile": "Liên kết này vừa có người ghi. Kiểm tra lại tệp.",
+    "quantity-is-date": (p: Params) =>
+      `Số lượng “${p.text}” là một ngày: Excel đã tự đổi. Gõ lại vào ô định dạng Văn bản, ví dụ “10/10 xã”.`,
+    "figure-of-unknown": (p: Params) => `Không rõ “${p.text}” là hình thức nào. Ghi thành dòng riêng.`,
+    "channel-not-found": (p: Params) => `Đơn vị của dòng này không có kênh “${p.text}”.`,
+    "channel-of-other-category": (p: Params) => `Kênh “${p.text}” thuộc hình thức khác với cột Hình thức.`,
+  },
+  flash: {
+    "import-dropped": (p: Params) => `Đã bỏ tệp ${p.file}.`,
+  },
+};

@@ -1,0 +1,25 @@
+import type { EvidenceAnswer } from "~/domain/evidence";
+import { arrivedForm } from "~/domain/evidence-forms";
+import { parseForm } from "~/server/forms.server";
+import { guardedAction, guardedLoader } from "~/server/guard.server";
+import { NotFound } from "~/usecases/context.server";
+import { addEvidence } from "~/usecases/evidence.server";
+import { statusOf } from "./evidence-upload.server";
+import { numberIn } from "./output-number";
+
+/** There is nothing to look at: evidence is listed on its output's page. */
+export const loader = guardedLoader(async () => {
+  throw new NotFound();
+});
+
+/** The page's script says that a photograph has arrived, and gets to know what became of it. */
+export const action = guardedAction(async ({ ctx, params, form }) => {
+  const parsed = parseForm(form, arrivedForm);
+  if (!parsed.ok) return answer({ problems: parsed.problems, twin: null });
+  const { outcome, twin } = await addEvidence(ctx, params.campaign ?? "", numberIn(params), parsed.value);
+  return answer({ problems: outcome.ok ? [] : outcome.problems, twin });
+}, "output.revise");
+
+function answer(body: EvidenceAnswer): Response {
+  return Response.json(body, { status: body.problems.length === 0 ? 200 : statusOf(body.problems) });
+}

@@ -1,0 +1,131 @@
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { inMebibytes } from "~/domain/files";
+import { maxImportBytes } from "~/domain/import-table";
+import { formatNumber } from "~/i18n/format";
+import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
+import { guardedLoader, guardedUpload } from "~/server/guard.server";
+import { type FormAnswer, fieldProblems } from "~/ui/forms";
+import { PageHead } from "~/ui/frame/page-head";
+import { Section } from "~/ui/frame/section";
+import { Button } from "~/ui/kit/button";
+import { Field } from "~/ui/kit/field";
+import { Select } from "~/ui/kit/inputs";
+import { Status, type StatusKind } from "~/ui/kit/status";
+import { type Column, Table } from "~/ui/kit/table";
+import { type ImportsPage, type ListedImport, loadImports } from "~/usecases/imports-page.server";
+import { takeImport } from "./import-forms.server";
+import { momentWords } from "./local-time";
+import { OutputTabs } from "./output-tabs";
+
+export const loader = guardedLoader(({ ctx, params }) => loadImports(ctx, params.campaign ?? ""));
+
+export const action = guardedUpload(takeImport, "output.log");
+
+export default function Imports() {
+  const page = useLoaderData<typeof loader>();
+  const answer: FormAnswer | undefined = useActionData<typeof action>();
+  const t = useTexts();
+  const locale = useLocale();
+  const words = t.imports;
+  const problems = fieldProblems(answer?.problems, t);
+  const path = `/${page.slug}/ket-qua`;
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        crumbs={[{ label: t.outputs.crumb, to: path }, { label: words.title }]}
+        crumbsLabel={t.outputs.way}
+        lede={words.lede}
+      />
+      <OutputTabs />
+      <form method="post" encType="multipart/form-data" className="form">
+        <Field
+          id="file"
+          label={words.file}
+          hint={words.fileHint(inMebibytes(maxImportBytes))}
+          error={problems.file}
+        >
+          {(aria) => <input {...aria} type="file" name="file" className="in" accept=".xlsx,.csv,.txt" />}
+        </Field>
+        <div className="acts">
+          <Button variant="go" icon="upload">
+            {words.submit}
+          </Button>
+        </div>
+      </form>
+      <Template units={page.units} path={`${path}/nhap-tep/mau`} />
+      <Section title={words.listTitle}>
+        <Table<ListedImport>
+          caption={words.caption}
+          captionHidden
+          rows={page.imports}
+          rowKey={({ id }) => id}
+          columns={columnsOf(`${path}/nhap-tep`, t, locale)}
+          empty={words.empty}
+        />
+      </Section>
+    </>
+  );
+}
+
+function Template({ units, path }: { units: ImportsPage["units"]; path: string }) {
+  const words = useTexts().imports;
+  return (
+    <Section title={words.templateTitle} note={words.templateLede}>
+      <form method="get" action={path} className="bar">
+        <Select
+          name="don-vi"
+          label={words.templateUnit}
+          options={units.map(([value, label]) => ({ value, label }))}
+        />
+        <Button icon="download">{words.templateGet}</Button>
+      </form>
+    </Section>
+  );
+}
+
+const kinds: Partial<Record<ListedImport["status"], StatusKind>> = {
+  done: "ok",
+  unread: "bad",
+  checked: "warn",
+};
+
+function columnsOf(path: string, t: Texts, locale: Locale): Column<ListedImport>[] {
+  const { columns, statuses, recorded } = t.imports;
+  return [
+    {
+      key: "when",
+      head: columns.when,
+      width: "m",
+      phone: "start",
+      cell: (one) => momentWords(one.createdAt),
+    },
+    {
+      key: "file",
+      head: columns.file,
+      rowHeader: true,
+      phone: "name",
+      cell: ({ id, fileName }) => <Link to={`${path}/${id}`}>{fileName}</Link>,
+    },
+    { key: "by", head: columns.by, phone: "fact", cell: ({ by }) => by },
+    {
+      key: "rows",
+      head: columns.rows,
+      numeric: true,
+      phone: "fact",
+      cell: ({ rows }) => formatNumber(rows.all, locale),
+    },
+    {
+      key: "state",
+      head: columns.state,
+      width: "m",
+      phone: "end",
+      cell: ({ status, outputs }) => (
+        <>
+          <Status kind={kinds[status] ?? "none"}>{statuses[status]}</Status>
+          {status === "done" ? <span className="sub">{recorded(formatNumber(outputs, locale))}</span> : null}
+        </>
+      ),
+    },
+  ];
+}

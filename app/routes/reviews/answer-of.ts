@@ -1,0 +1,14 @@
+import type { FormAnswer } from "~/ui/forms";
+import type { ReviewIntent } from "./review-intents";
+
+/** The answer, if it is to that form of the page: of that intent, and with that value of the field that tells it apart. */
+export function answerOf(
+  answer: FormAnswer | undefined,
+  intent: ReviewIntent,
+  field?: string,
+  value?: string,
+): FormAnswer | undefined {
+  const values = answer?.values ?? {};
+  const isIt = values.intent?.[0] === intent && (field === undefined || values[field]?.[0] === value);
+  return isIt ? answer : undefined;
+}

@@ -1,0 +1,14 @@
+import type { Problem } from "~/domain/problem";
+import { en } from "~/i18n/en";
+import { vi } from "~/i18n/vi";
+
+/** A problem in a sentence, for files and the command line; pages say it themselves. */
+export function problemWords({ code, params = {} }: Problem, locale: "vi" | "en"): string {
+  const sentences: Record<string, string | ((params: Record<string, string | number>) => string)> = {
+    vi: vi.problems,
+    en: en.problems,
+  }[locale];
+  const sentence = sentences[code];
+  if (sentence === undefined) return code;
+  return typeof sentence === "string" ? sentence : sentence(params);
+}

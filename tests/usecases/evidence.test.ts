@@ -1,0 +1,215 @@
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { keptSize } from "~/domain/evidence";
+import { AccessDenied, NotFound } from "~/usecases/context.server";
+import { addEvidence } from "~/usecases/evidence.server";
+import {
+  captionEvidence,
+  moveEvidence,
+  removeEvidence,
+  restoreEvidence,
+} from "~/usecases/evidence-changes.server";
+import { loadEvidence, openEvidenceFile, openThumbnail } from "~/usecases/evidence-page.server";
+import { sweepFiles } from "~/usecases/files.server";
+import { describeOnEngines } from "../support/engines";
+import { arrived, arrivedFormOf, bytesOf, send, sent } from "../support/evidence";
+import { heicSample } from "../support/heic-sample";
+import { codesOf, numberOf, problemsOf, slug } from "../support/output-acts";
+import { drawnPhoto, reworked, turnedPhoto } from "../support/photo-samples";
+import { samples } from "../support/sample-files";
+import type { World } from "../support/world";
+
+describeOnEngines("evidence of an output", (open) => {
+  test("a turned photograph is kept upright, without its place, with its day and a small picture", async () => {
+    const { ctx, number } = await withOutput(await open());
+    const photo = await turnedPhoto();
+    expect((await sharp(photo).metadata()).orientation).toBe(6);
+    const id = await sent(ctx, number, photo);
+    const file = await bytesOf((await openEvidenceFile(ctx, slug, number, id)).content);
+    const kept = await sharp(file).metadata();
+    expect(kept).toMatchObject({ format: "jpeg", width: 300, height: 400 });
+    expect([kept.exif, kept.orientation, kept.icc, kept.xmp]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(file.includes("GPS") || file.includes("Exif")).toBe(false);
+    // Orientation 6: what lay at the left stands above.
+    expect(await colourAt(file, 150, 20)).toEqual("red");
+    expect(await colourAt(file, 150, 380)).toEqual("blue");
+    const [item] = (await loadEvidence(ctx, slug, number)).items;
+    expect(item).toMatchObject({ id, kind: "photo", width: 300, height: 400, takenOn: "2021-05-03" });
+    expect(item?.addedAt).toBe("2021-05-04T02:00:00.000Z");
+    const small = await bytesOf((await openThumbnail(ctx, slug, number, id)).content);
+    expect(await sharp(small).metadata()).toMatchObject({ format: "webp", height: 400, width: 300 });
+  });
+
+  test("a HEIC of a telephone becomes a JPEG, turned as its container says", async () => {
+    const { ctx, number } = await withOutput(await open());
+    const id = await sent(ctx, number, heicSample({ quarterTurns: 1 }), { name: "IMG.heic" });
+    const { name, content } = await openEvidenceFile(ctx, slug, number, id);
+    const file = await bytesOf(content);
+    expect(name).toBe("IMG.jpg");
+    expect(await sharp(file).metadata()).toMatchObject({ format: "jpeg", width: 240, height: 320 });
+    // Red stands above left of green; a quarter anticlockwise it is below left.
+    expect(await colourAt(file, 60, 240)).toBe("red");
+    expect(await colourAt(file, 60, 80)).toBe("green");
+    expect((await loadEvidence(ctx, slug, number)).items[0]?.takenOn).toBe("2021-05-03");
+  });
+
+  test("a large photograph is kept 1600 pixels long, a PDF as it was sent", async () => {
+    const { ctx, number } = await withOutput(await open());
+    await sent(ctx, number, await drawnPhoto(1, { width: 3_000, height: 2_000 }));
+    const pdf = await sent(ctx, number, samples.pdf("bìa báo"), { name: "Bìa báo.pdf" });
+    const { items } = await loadEvidence(ctx, slug, number);
+    expect(items.map(({ kind, width, height }) => [kind, width, height])).toEqual([
+      ["photo", 1_600, 1_067],
+      ["pdf", null, null],
+    ]);
+    const { name, content } = await openEvidenceFile(ctx, slug, number, pdf);
+    expect([name, await bytesOf(content)]).toEqual(["Bìa báo.pdf", samples.pdf("bìa báo")]);
+  });
+
+  test("the same photograph again is the same evidence, with another key too", async () => {
+    const world = await open();
+    const { ctx, number } = await withOutput(world);
+    const photo = await drawnPhoto(1);
+    const first = await sent(ctx, number, photo);
+    expect(await sent(ctx, number, photo)).toBe(first);
+    expect(await counts(world)).toEqual({ evidence: 1, links: 2, audit: 1 });
+  });
+
+  test("one that looks like another's is warned of with the other's output, and added when that is ticked", async () => {
+    const world = await open();
+    const { ctx, number } = await withOutput(world);
+    const other = await numberOf(ctx, { title: "Băng rôn đường Trần Hưng Đạo", links: [] } as object);
+    const photo = await drawnPhoto(1);
+    const first = await sent(ctx, number, photo);
+    const upload = await arrived(ctx, await reworked(photo));
+    const form = arrivedFormOf(ctx, { upload });
+    const warned = await addEvidence(ctx, slug, other, form);
+    expect(codesOf(problemsOf(warned.outcome))).toEqual(["files photo-twin"]);
+    expect(warned.twin).toMatchObject({ id: first, number });
+    expect((await loadEvidence(ctx, slug, other)).items).toEqual([]);
+    const added = await addEvidence(ctx, slug, other, { ...form, confirm: ["photo-twin"] });
+    expect(added.outcome.ok).toBe(true);
+    expect((await send(ctx, other, await drawnPhoto(2))).twin).toBeNull();
+  });
+
+  test("an answer that got lost is given again, and an upload that is gone has to be sent anew", async () => {
+    const world = await open();
+    const { ctx, number } = await withOutput(world);
+    const form = arrivedFormOf(ctx, { upload: await arrived(ctx, await drawnPhoto(1)) });
+    const first = await addEvidence(ctx, slug, number, form);
+    expect(await addEvidence(ctx, slug, number, form)).toEqual(first);
+    expect(await counts(world)).toEqual({ evidence: 1, links: 2, audit: 1 });
+    const gone = await addEvidence(ctx, slug, number, { ...form, _key: ctx.newId() });
+    expect(codesOf(problemsOf(gone.outcome))).toEqual(["files upload-gone"]);
+  });
+
+  test("an upload is its sender's alone, and nobody reaches files beside it", async () => {
+    const world = await open();
+    const { ctx, number } = await withOutput(world);
+    const upload = await arrived(ctx, await drawnPhoto(1));
+    for (const name of [upload, `../${upload}`, `${upload}.json`, ".."]) {
+      const taken = await addEvidence(world.as("thu-ky"), slug, number, arrivedFormOf(ctx, { upload: name }));
+      expect(codesOf(problemsOf(taken.outcome)), name).toEqual(["files upload-gone"]);
+    }
+  });
+
+  test("only those who may correct the output add to it, and who may not see it is told of nothing", async () => {
+    const world = await open();
+    const { ctx, number } = await withOutput(world);
+    const foreign = await numberOf(world.as("thu-ky"), { units: ["ban-tuyen-giao"] });
+    const form = arrivedFormOf(ctx, { upload: await arrived(ctx, await drawnPhoto(1)) });
+    await expect(addEvidence(ctx, slug, foreign, form)).rejects.toThrow(AccessDenied);
+    await expect(addEvidence(world.as("lanh-dao"), slug, number, form)).rejects.toThrow(AccessDenied);
+    const id = await sent(ctx, number, await drawnPhoto(2));
+    await expect(openEvidenceFile(world.as("cong-tac-vien"), slug, number, id)).rejects.toThrow(NotFound);
+    await expect(openEvidenceFile(ctx, slug, foreign, id)).rejects.toThrow(NotFound);
+    expect((await openThumbnail(world.as("lanh-dao"), slug, number, id)).mime).toBe("image/webp");
+    const asked = { evidence: id, version: 1 };
+    await expect(removeEvidence(world.as("lanh-dao"), slug, number, asked)).rejects.toThrow(AccessDenied);
+  });
+
+  test("a closed week takes more evidence, marked so, and gives none of the earlier away", async () => {
+    const world = await open();
+    const { ctx, number } = await withOutput(world, { date: "28/04/2021" });
+    const before = await sent(ctx, number, await drawnPhoto(1));
+    await world.closeWeeks("2021-05-02");
+    const after = await sent(ctx, number, await drawnPhoto(2));
+    const page = await loadEvidence(ctx, slug, number);
+    expect(page.items.map(({ id, afterClose }) => [id, afterClose])).toEqual([
+      [before, false],
+      [after, true],
+    ]);
+    const refused = await removeEvidence(ctx, slug, number, { evidence: before, version: 1 });
+    expect(codesOf(problemsOf(refused))).toEqual(["form evidence-week-closed"]);
+    expect((await removeEvidence(ctx, slug, number, { evidence: after, version: 1 })).ok).toBe(true);
+  });
+
+  test("what is removed comes back within 30 days, and is forgotten after them with its small picture", async () => {
+    const world = await open();
+    const { ctx, number } = await withOutput(world);
+    const [one, two] = [
+      await sent(ctx, number, await drawnPhoto(1)),
+      await sent(ctx, number, await drawnPhoto(2)),
+    ];
+    await removeEvidence(ctx, slug, number, { evidence: one, version: 1 });
+    await expect(openThumbnail(ctx, slug, number, one)).rejects.toThrow(NotFound);
+    await restoreEvidence(ctx, slug, number, { evidence: one, version: 2 });
+    expect((await loadEvidence(ctx, slug, number)).items.map(({ id }) => id)).toEqual([one, two]);
+    const stale = await removeEvidence(ctx, slug, number, { evidence: one, version: 1 });
+    expect(codesOf(problemsOf(stale))).toEqual(["form evidence-changed-by-other"]);
+    await removeEvidence(ctx, slug, number, { evidence: one, version: 3 });
+    world.clock.set("2021-06-10T02:00:00.000Z");
+    await sweepFiles(ctx);
+    expect((await counts(world)).links).toBe(2);
+    expect((await loadEvidence(ctx, slug, number)).items.map(({ id }) => id)).toEqual([two]);
+  });
+
+  test("captions are guarded as every text, order is kept, and long numbers are no names", async () => {
+    const { ctx, number } = await withOutput(await open());
+    const one = await sent(ctx, number, await drawnPhoto(1), { name: "IMG_20210503_101530123.jpg" });
+    const two = await sent(ctx, number, await drawnPhoto(2), { name: "Cổng chào.jpg" });
+    const caption = (text: string) =>
+      captionEvidence(ctx, slug, number, { evidence: one, version: 1, caption: text });
+    expect(codesOf(problemsOf(await caption("Liên hệ 0912 345 678")))).toEqual(["caption personal-phone"]);
+    expect((await caption("Cổng chào xã")).ok).toBe(true);
+    await moveEvidence(ctx, slug, number, { evidence: two, direction: "earlier" });
+    const { items } = await loadEvidence(ctx, slug, number);
+    expect(items.map(({ id, name, caption: text }) => [id, name, text])).toEqual([
+      [two, "Cổng chào.jpg", ""],
+      [one, "", "Cổng chào xã"],
+    ]);
+  });
+});
+
+test("a long screenshot keeps a width that can be read", () => {
+  expect(keptSize(4_000, 3_000)).toEqual({ width: 1_600, height: 1_200 });
+  expect(keptSize(800, 600)).toEqual({ width: 800, height: 600 });
+  expect(keptSize(1_080, 6_480)).toEqual({ width: 1_000, height: 6_000 });
+});
+
+async function withOutput(world: World, differs = {}) {
+  const ctx = world.as("can-bo");
+  return { ctx, number: await numberOf(ctx, differs) };
+}
+
+async function counts({ db }: World) {
+  const evidence = await db.read.selectFrom("output_evidence").select("id").execute();
+  const links = await db.read.selectFrom("file_links").select("id").execute();
+  const audit = await db.read
+    .selectFrom("audit_entries")
+    .select("action")
+    .where("action", "=", "evidence.added")
+    .execute();
+  return { evidence: evidence.length, links: links.length, audit: audit.length };
+}
+
+async function colourAt(file: Buffer, left: number, top: number): Promise<"red" | "green" | "blue"> {
+  const pixel = await sharp(file).extract({ left, top, width: 1, height: 1 }).raw().toBuffer();
+  const [red = 0, green = 0, blue = 0] = pixel;
+  return red > green && red > blue ? "red" : green > blue ? "green" : "blue";
+}
