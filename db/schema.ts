@@ -443,6 +443,44 @@ export interface PasteMappingsTable {
   updated_at: string;
 }
 
+export interface OwnFeedsTable {
+  id: string;
+  campaign_id: string;
+  unit_id: string;
+  channel_id: string | null;
+  category_id: string | null;
+  address: string;
+  paused: 0 | 1;
+  removed_at: string | null;
+  etag: string;
+  last_modified: string;
+  readings: number;
+  failures: number;
+  problem: string | null;
+  read_at: string | null;
+  good_at: string | null;
+  next_read_at: string | null;
+  version: number;
+  created_by: string;
+  created_at: string;
+}
+
+export interface OwnFeedItemsTable {
+  id: string;
+  feed_id: string;
+  item_key: string;
+  title: string;
+  has_gap: 0 | 1;
+  link: string | null;
+  published_on: string | null;
+  found_at: string;
+  state: "proposed" | "confirmed" | "dismissed";
+  decision: string | null;
+  decided_by: string | null;
+  decided_at: string | null;
+  output_id: string | null;
+}
+
 export interface OutputTwinsTable {
   output_id: string;
   other_id: string;
@@ -945,6 +983,8 @@ export interface Schema {
   output_revisions: OutputRevisionsTable;
   output_search: OutputSearchTable;
   paste_mappings: PasteMappingsTable;
+  own_feeds: OwnFeedsTable;
+  own_feed_items: OwnFeedItemsTable;
   output_twins: OutputTwinsTable;
   output_reruns: OutputRerunsTable;
   output_bulks: OutputBulksTable;

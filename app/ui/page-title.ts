@@ -34,6 +34,7 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/outputs/declarations": (t) => t.outputs.declare,
   "routes/outputs/receipts": (t) => t.offline.receipts.title,
   "routes/outputs/offline": (t) => t.offline.page.title,
+  "routes/outputs/proposals": (t) => t.ownFeeds.proposals.title,
   "routes/outputs/gallery": (t) => t.evidence.gallery.title,
   "routes/outputs/trash": (t) => t.outputs.tabs.trash,
   "routes/plan/plan": (t) => t.plan.title,
@@ -53,6 +54,7 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/settings/election-day": (t) => t.settings.move.title,
   "routes/settings/phases": (t) => t.settings.phases.title,
   "routes/settings/units": (t) => t.settings.units.title,
+  "routes/settings/own-feeds": (t) => t.ownFeeds.title,
   "routes/settings/roster": (t) => t.settings.roster.title,
 };
 

@@ -16,6 +16,7 @@ import { addDemoEvidence } from "./evidence";
 import { logAll } from "./log-all";
 import { demoMilestones } from "./milestones";
 import { must, present } from "./must";
+import { addOwnFeed } from "./own-feeds";
 import { listedInPhase1, phase1Figures } from "./phase-1";
 import { cityOutputs } from "./phase-2-city";
 import { localOutputs } from "./phase-2-local";
@@ -55,6 +56,7 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   await makeDemoDigests(ctx, slug, actors.values());
   await holdRounds(campaign);
   await publiciseSteps(campaign);
+  await addOwnFeed(campaign, slug);
   await holdReviews(campaign);
   // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
   await ctx.db.write(campaignId, async (tx) => {

@@ -154,6 +154,8 @@ describe("every page", () => {
     ["thu-ky", `${c}/cai-dat/don-vi`],
     ["thu-ky", `${c}/cai-dat/don-vi/phong-noi-vu`],
     ["thu-ky", `${c}/cai-dat/tieu-ban`],
+    ["thu-ky", `${c}/cai-dat/nguon-tin`],
+    ["thu-ky", `${c}/ket-qua/de-xuat`],
     ["quan-tri", "/tai-khoan"],
     ["quan-tri", "/quan-tri"],
     ["quan-tri", "/quan-tri/tai-khoan"],

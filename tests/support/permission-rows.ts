@@ -100,6 +100,7 @@ export const matrix: Record<string, Row> = {
   "routes/outputs/outbox.ts": { path: `${c}/ket-qua/ngoai-tuyen`, read: writers, write: writers },
   "routes/outputs/bulk.tsx": { path: `${c}/ket-qua/sua-loat`, read: writers, write: writers },
   "routes/outputs/bulk-run.tsx": { path: `${c}/ket-qua/sua-loat/:bulk`, read: subCommittee, write: writers },
+  "routes/outputs/proposals.tsx": { path: `${c}/ket-qua/de-xuat`, read: writers, write: writers },
   "routes/outputs/trash.tsx": { path: `${c}/ket-qua/thung-rac`, read: subCommittee, write: null },
   // A unit's member may correct, but not another unit's: KQ 5 is Ban Tuyên giáo's.
   "routes/outputs/output.tsx": {
@@ -188,6 +189,11 @@ export const matrix: Record<string, Row> = {
   "routes/settings/units.tsx": { path: `${c}/cai-dat/don-vi`, read: settingsPeople, write: settingsPeople },
   "routes/settings/unit.tsx": {
     path: `${c}/cai-dat/don-vi/phong-noi-vu`,
+    read: settingsPeople,
+    write: settingsPeople,
+  },
+  "routes/settings/own-feeds.tsx": {
+    path: `${c}/cai-dat/nguon-tin`,
     read: settingsPeople,
     write: settingsPeople,
   },

@@ -15,6 +15,7 @@ import { outputsBulkTexts } from "./outputs-bulk";
 import { outputsPasteTexts } from "./outputs-paste";
 import { outputsTwinsTexts } from "./outputs-twins";
 import { overview } from "./overview";
+import { ownFeedTexts } from "./own-feeds";
 import { plan } from "./plan";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
@@ -41,6 +42,7 @@ export const en: typeof vi = {
   outputs,
   overview,
   bulk: outputsBulkTexts,
+  ownFeeds: ownFeedTexts,
   paste: outputsPasteTexts,
   twins: outputsTwinsTexts,
   grid: outputsGridTexts,
@@ -68,6 +70,7 @@ export const en: typeof vi = {
     ...outputsGridTexts.problems,
     ...importTexts.problems,
     ...overview.problems,
+    ...ownFeedTexts.problems,
     ...plan.problems,
     ...progress.problems,
     ...reminders.problems,
@@ -93,6 +96,7 @@ export const en: typeof vi = {
     ...outputsTwinsTexts.flash,
     ...importTexts.flash,
     ...overview.flash,
+    ...ownFeedTexts.flash,
     ...plan.flash,
     ...reminders.flash,
     ...settings.flash,

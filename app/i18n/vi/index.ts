@@ -14,6 +14,7 @@ import { outputsBulkTexts } from "./outputs-bulk";
 import { outputsPasteTexts } from "./outputs-paste";
 import { outputsTwinsTexts } from "./outputs-twins";
 import { overview } from "./overview";
+import { ownFeedTexts } from "./own-feeds";
 import { plan } from "./plan";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
@@ -40,6 +41,7 @@ export const vi = {
   outputs,
   overview,
   bulk: outputsBulkTexts,
+  ownFeeds: ownFeedTexts,
   paste: outputsPasteTexts,
   twins: outputsTwinsTexts,
   grid: outputsGridTexts,
@@ -67,6 +69,7 @@ export const vi = {
     ...outputsGridTexts.problems,
     ...importTexts.problems,
     ...overview.problems,
+    ...ownFeedTexts.problems,
     ...plan.problems,
     ...progress.problems,
     ...reminders.problems,
@@ -92,6 +95,7 @@ export const vi = {
     ...outputsTwinsTexts.flash,
     ...importTexts.flash,
     ...overview.flash,
+    ...ownFeedTexts.flash,
     ...plan.flash,
     ...reminders.flash,
     ...settings.flash,
