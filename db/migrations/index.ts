@@ -13,6 +13,7 @@ import { documents } from "./m20261122k_documents";
 import { campaignDrafts } from "./m20261122l_campaign_drafts";
 import { weeklyReports } from "./m20261122y_weekly_reports";
 import { pasteMappings } from "./m20261122q_paste_mappings";
+import { tasks } from "./m20261122v_tasks";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -30,6 +31,7 @@ export const migrations: Record<string, Migration> = {
   "20261122l_campaign_drafts": campaignDrafts,
   "20261122y_weekly_reports": weeklyReports,
   "20261122q_paste_mappings": pasteMappings,
+  "20261122v_tasks": tasks,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

@@ -60,6 +60,19 @@ export const auditActions: Record<string, string> = {
   "round.restored": "Consultation put back",
   "round.document-linked": "Document linked to a consultation",
   "round.document-unlinked": "Document unlinked from a consultation",
+  "clause.added": "Clauses added",
+  "clause.edited": "Clause changed",
+  "clause.removed": "Clause removed",
+  "clause.restored": "Clause put back",
+  "clause.moved": "Clause moved",
+  "task.added": "Task given",
+  "task.edited": "Task changed",
+  "task.removed": "Task removed",
+  "task.restored": "Task put back",
+  "task.reported": "Task reported on",
+  "task.report-withdrawn": "Report on a task taken back",
+  "task.linked": "Outputs linked to a task",
+  "task.unlinked": "Output unlinked from a task",
   "publicity.added": "Publicity item added",
   "publicity.edited": "Publicity item changed",
   "publicity.removed": "Publicity item removed",
@@ -115,6 +128,8 @@ export const auditKinds: Record<string, string> = {
   roster: "Sub-committee's list",
   round: "Consultation round",
   publicity: "Publicity item",
+  clause: "Clause of a document",
+  task: "Task",
 };
 
 /** Names of what changed, by the last part of the payload's key. */

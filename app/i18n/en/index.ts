@@ -2,6 +2,7 @@ import type { vi } from "../vi";
 import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { feedTexts } from "./calendar-feeds";
+import { clauses } from "./clauses";
 import { documents } from "./documents";
 import { errors } from "./errors";
 import { frame } from "./frame";
@@ -18,6 +19,7 @@ import { reminders } from "./reminders";
 import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
+import { tasks } from "./tasks";
 import { timeline } from "./timeline";
 
 /** Every English text, by feature; problems and flash sentences of all features together, by code. */
@@ -41,6 +43,8 @@ export const en: typeof vi = {
   setUp,
   publicity,
   rounds,
+  clauses,
+  tasks,
   timeline,
   problems: {
     ...accounts.problems,
@@ -59,6 +63,8 @@ export const en: typeof vi = {
     ...setUp.problems,
     ...publicity.problems,
     ...rounds.problems,
+    ...clauses.problems,
+    ...tasks.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -78,6 +84,8 @@ export const en: typeof vi = {
     ...setUp.flash,
     ...publicity.flash,
     ...rounds.flash,
+    ...clauses.flash,
+    ...tasks.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

@@ -60,6 +60,19 @@ export const auditActions: Record<string, string> = {
   "round.restored": "Đưa hội nghị hiệp thương trở lại",
   "round.document-linked": "Gắn văn bản vào hiệp thương",
   "round.document-unlinked": "Gỡ văn bản khỏi hiệp thương",
+  "clause.added": "Thêm mục của văn bản",
+  "clause.edited": "Sửa mục của văn bản",
+  "clause.removed": "Bỏ mục của văn bản",
+  "clause.restored": "Đưa mục của văn bản trở lại",
+  "clause.moved": "Chuyển chỗ mục của văn bản",
+  "task.added": "Giao nhiệm vụ",
+  "task.edited": "Sửa nhiệm vụ",
+  "task.removed": "Bỏ nhiệm vụ",
+  "task.restored": "Đưa nhiệm vụ trở lại",
+  "task.reported": "Báo tình hình nhiệm vụ",
+  "task.report-withdrawn": "Rút lại báo cáo nhiệm vụ",
+  "task.linked": "Gắn kết quả vào nhiệm vụ",
+  "task.unlinked": "Gỡ kết quả khỏi nhiệm vụ",
   "publicity.added": "Thêm việc cần tuyên truyền",
   "publicity.edited": "Sửa việc cần tuyên truyền",
   "publicity.removed": "Bỏ việc cần tuyên truyền",
@@ -115,6 +128,8 @@ export const auditKinds: Record<string, string> = {
   roster: "Danh sách Tiểu ban",
   round: "Hội nghị hiệp thương",
   publicity: "Việc cần tuyên truyền",
+  clause: "Mục của văn bản",
+  task: "Nhiệm vụ",
 };
 
 /** Names of what changed, by the last part of the payload's key. */

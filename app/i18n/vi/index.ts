@@ -1,6 +1,7 @@
 import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { feedTexts } from "./calendar-feeds";
+import { clauses } from "./clauses";
 import { documents } from "./documents";
 import { errors } from "./errors";
 import { frame } from "./frame";
@@ -17,6 +18,7 @@ import { reminders } from "./reminders";
 import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
+import { tasks } from "./tasks";
 import { timeline } from "./timeline";
 
 /** Every Vietnamese text, by feature; problems and flash sentences of all features together, by code. */
@@ -40,6 +42,8 @@ export const vi = {
   setUp,
   publicity,
   rounds,
+  clauses,
+  tasks,
   timeline,
   problems: {
     ...accounts.problems,
@@ -58,6 +62,8 @@ export const vi = {
     ...setUp.problems,
     ...publicity.problems,
     ...rounds.problems,
+    ...clauses.problems,
+    ...tasks.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -77,6 +83,8 @@ export const vi = {
     ...setUp.flash,
     ...publicity.flash,
     ...rounds.flash,
+    ...clauses.flash,
+    ...tasks.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },
