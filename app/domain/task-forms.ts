@@ -52,7 +52,11 @@ export const reportForm = z.object({
   note: z.string().max(LONGEST_TASK.note),
   documentId: z.string().max(60),
 });
-export const takeBackForm = z.object({ _key: key, first: key, count: z.coerce.number().int().min(1).max(1000) });
+export const takeBackForm = z.object({
+  _key: key,
+  first: key,
+  count: z.coerce.number().int().min(1).max(1000),
+});
 export const linkTaskForm = z.object({
   _key: key,
   occurrence: z.string().max(10),

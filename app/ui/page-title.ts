@@ -31,6 +31,9 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/outputs/trash": (t) => t.outputs.trash,
   "routes/plan/plan": (t) => t.plan.title,
   "routes/plan/documents": (t) => t.plan.documents.title,
+  "routes/tasks/list": (t) => t.tasks.title,
+  "routes/tasks/new": (t) => t.tasks.form.newTitle,
+  "routes/tasks/paste": (t) => t.tasks.pasting.title,
   "routes/reminders/reminders": (t) => t.reminders.title,
   "routes/reminders/choices": (t) => t.reminders.choices.title,
   "routes/reminders/unsubscribe": (t) => t.reminders.stop.title,
@@ -51,6 +54,7 @@ const namesItself = [
   "routes/outputs/output",
   "routes/settings/unit",
   "routes/plan/document",
+  "routes/tasks/task",
 ];
 
 /** "Lịch bầu cử · Cột Mốc"; null for a page that names itself. */

@@ -1,4 +1,4 @@
-import { type Clause, type ClauseUse, type ClausesPart, clauseKey } from "~/domain/clauses";
+import { type Clause, type ClausesPart, type ClauseUse, clauseKey } from "~/domain/clauses";
 import { planPath } from "~/domain/plan-links";
 import { phasePeriodKey } from "~/domain/targets";
 import { taskPath } from "~/domain/tasks-page";
@@ -34,7 +34,11 @@ export async function loadClauses(
 }
 
 /** What points to a clause: tasks by the clause itself, milestones and targets by its label. */
-export async function usesOfClause(open: CampaignContext, clause: Clause, db: Connection): Promise<ClauseUse[]> {
+export async function usesOfClause(
+  open: CampaignContext,
+  clause: Clause,
+  db: Connection,
+): Promise<ClauseUse[]> {
   return usesOf(open, clause, await namedIn(open, clause.documentId, db), db);
 }
 

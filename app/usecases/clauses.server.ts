@@ -9,7 +9,13 @@ import {
 } from "~/domain/clauses";
 import { textProblems } from "~/domain/outputs-draft";
 import type { WriteTransaction } from "~db/client.server";
-import { findClause, insertClauses, listClauses, orderClauses, updateClause } from "~db/queries/clauses.server";
+import {
+  findClause,
+  insertClauses,
+  listClauses,
+  orderClauses,
+  updateClause,
+} from "~db/queries/clauses.server";
 import { findDocument } from "~db/queries/documents.server";
 import { appendAudit } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
@@ -61,7 +67,9 @@ export async function writeClauses(
   const rows = clauses.map((clause) => ({ ...clause, id: open.newId() }));
   const by = { accountId: open.actor.accountId, at: open.campaignNow };
   await insertClauses(tx, { campaignId: open.campaign.id, documentId }, rows, by);
-  await auditClause(tx, open, "clause.added", documentId, { after: { clauses: rows.map((one) => one.label) } });
+  await auditClause(tx, open, "clause.added", documentId, {
+    after: { clauses: rows.map((one) => one.label) },
+  });
   return rows.map(({ id }) => id);
 }
 
@@ -144,7 +152,10 @@ export function moveClause(
     const to = Math.min(Math.max(at + (way === "up" ? -1 : 1), 0), ids.length - 1);
     if (at >= 0 && at !== to) {
       await orderClauses(tx, ids.toSpliced(at, 1).toSpliced(to, 0, clause));
-      await auditClause(tx, open, "clause.moved", clause, { before: { place: at + 1 }, after: { place: to + 1 } });
+      await auditClause(tx, open, "clause.moved", clause, {
+        before: { place: at + 1 },
+        after: { place: to + 1 },
+      });
     }
     return done({ name: before.label, version: before.version });
   });
@@ -156,11 +167,7 @@ async function change(
   ctx: UseCaseContext,
   slug: string,
   { documentId, clause }: { documentId: string; clause: string },
-  work: (
-    tx: WriteTransaction,
-    open: CampaignContext,
-    before: FoundClause,
-  ) => Promise<Outcome<ChangedClause>>,
+  work: (tx: WriteTransaction, open: CampaignContext, before: FoundClause) => Promise<Outcome<ChangedClause>>,
 ): Promise<Outcome<ChangedClause>> {
   const open = await openCampaign(ctx, slug, "document.add");
   return ctx.db.write(open.campaign.id, async (tx) => {
@@ -171,7 +178,11 @@ async function change(
   });
 }
 
-async function requireDocument(tx: WriteTransaction, { campaign }: CampaignContext, id: string): Promise<void> {
+async function requireDocument(
+  tx: WriteTransaction,
+  { campaign }: CampaignContext,
+  id: string,
+): Promise<void> {
   const document = await findDocument(tx, campaign.id, id);
   if (!document || document.isRemoved) throw new NotFound();
 }
@@ -184,5 +195,12 @@ function auditClause(
   payload: Record<string, unknown>,
 ): Promise<void> {
   const { id: campaignId } = open.campaign;
-  return appendAudit(tx, open, { chain: campaignId, action, subjectKind: "clause", subjectId, campaignId, payload });
+  return appendAudit(tx, open, {
+    chain: campaignId,
+    action,
+    subjectKind: "clause",
+    subjectId,
+    campaignId,
+    payload,
+  });
 }

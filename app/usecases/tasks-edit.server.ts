@@ -1,7 +1,13 @@
 import type { AddTaskForm, EditTaskForm, TaskVersionForm } from "~/domain/task-forms";
 import type { Task } from "~/domain/tasks";
 import type { WriteTransaction } from "~db/client.server";
-import { findTask, insertTask, type TaskContent, updateTask, updateTaskRemoved } from "~db/queries/tasks.server";
+import {
+  findTask,
+  insertTask,
+  type TaskContent,
+  updateTask,
+  updateTaskRemoved,
+} from "~db/queries/tasks.server";
 import { appendAudit } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";

@@ -1,7 +1,7 @@
 import type { Cell } from "~/domain/sheets";
 import { readTaskQuery, type TaskRow, taskSearch } from "~/domain/tasks-page";
-import { formatDay } from "~/i18n/format";
 import { tasks as en } from "~/i18n/en/tasks";
+import { formatDay } from "~/i18n/format";
 import { tasks as vi } from "~/i18n/vi/tasks";
 import { openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";

@@ -1,4 +1,5 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
+import type { Clause } from "~/domain/clauses";
 import { CHOSEN_UNITS } from "~/domain/milestone-units";
 import { textProblems } from "~/domain/outputs-draft";
 import type { Problem } from "~/domain/problem";
@@ -24,11 +25,31 @@ export async function readTaskFields(
   open: CampaignContext,
   before?: Task,
 ): Promise<Outcome<TaskContent>> {
-  const { db, structure, campaign } = open;
+  return readInFrame(form, await taskFrame(open), open, before);
+}
+
+/** What forms of tasks are read against. */
+export interface TaskFrame {
+  timeline: CampaignTimeline;
+  clauses: Clause[];
+}
+
+export async function taskFrame(open: CampaignContext): Promise<TaskFrame> {
   const [timeline, clauses] = await Promise.all([
     readTimeline(open, open.today),
-    listClauses(db.read, campaign.id),
+    listClauses(open.db.read, open.campaign.id),
   ]);
+  return { timeline, clauses };
+}
+
+/** The same for many forms, with what they are read against. */
+export function readInFrame(
+  form: TaskFields,
+  { timeline, clauses }: TaskFrame,
+  open: CampaignContext,
+  before?: Task,
+): Outcome<TaskContent> {
+  const { structure } = open;
   const problems: Problem[] = [];
   const days = readDays(form, timeline, open, problems);
   const units = readWho(form, open, problems, before);
@@ -117,7 +138,7 @@ function readWho(
 /** A document, or a clause with its document. */
 function sourceOf(
   source: string,
-  clauses: Awaited<ReturnType<typeof listClauses>>,
+  clauses: readonly Clause[],
   { structure }: CampaignContext,
 ): Pick<TaskContent, "documentId" | "clauseId"> | null {
   if (source === "") return { documentId: null, clauseId: null };

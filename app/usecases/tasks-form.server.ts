@@ -13,7 +13,7 @@ import { documentName, readTimeline } from "./timeline-entries.server";
 /** The form of a new task, of a clause or a document when its `source` is named. */
 export async function loadNewTask(ctx: UseCaseContext, slug: string, source: string): Promise<TaskFormPage> {
   const open = await openCampaign(ctx, slug, "task.edit");
-  return formPage(open, { ...empty, source });
+  return formPage(open, { ...emptyTask, source });
 }
 
 /** The form of a task as it stands; null for those who may not change it. Throws NotFound when it is not there. */
@@ -29,7 +29,8 @@ export async function loadTaskForm(
   return formPage(open, fieldsOf(task, open));
 }
 
-const empty: TaskFields = {
+/** A form in which nothing has been said yet. */
+export const emptyTask: TaskFields = {
   title: "",
   note: "",
   source: "",
@@ -55,7 +56,7 @@ function fieldsOf(task: Task, { structure, today }: CampaignContext): TaskFields
   const keysOf = (ids: readonly string[]) => ids.flatMap((id) => structure.tree.get(id)?.key ?? []);
   const day = (on: string | null | undefined) => (on ? formatCivil(on) : "");
   return {
-    ...empty,
+    ...emptyTask,
     title: task.title,
     note: task.note,
     source: clauseId ? `clause:${clauseId}` : documentId ? `document:${documentId}` : "",
@@ -69,8 +70,8 @@ function fieldsOf(task: Task, { structure, today }: CampaignContext): TaskFields
     ruleDays: rule ? String(Math.abs(rule.days)) : "",
     ruleSide: rule && rule.days > 0 ? "after" : "before",
     ruleAnchor: rule?.anchor ?? ELECTION_ANCHOR,
-    weekday: repeat?.every === "weekly" ? String(repeat.day) : empty.weekday,
-    monthDay: repeat?.every === "monthly" ? String(repeat.day) : empty.monthDay,
+    weekday: repeat?.every === "weekly" ? String(repeat.day) : emptyTask.weekday,
+    monthDay: repeat?.every === "monthly" ? String(repeat.day) : emptyTask.monthDay,
     from: day(repeat?.from),
     until: day(repeat?.until),
     categoryId: task.categoryId ?? "",

@@ -21,7 +21,10 @@ const shown = 6;
  * What the person has still to do: tasks of their own units; for the secretary, the leader and the administrator what
  * is late or due soon anywhere. null for those who do not read the plan.
  */
-export async function loadOwnTasks(open: CampaignContext, timeline: CampaignTimeline): Promise<OwnTasks | null> {
+export async function loadOwnTasks(
+  open: CampaignContext,
+  timeline: CampaignTimeline,
+): Promise<OwnTasks | null> {
   if (!open.may("plan.view")) return null;
   const read = await readTasks(open, timeline);
   const own = open.unitsFor("task.report");
@@ -36,7 +39,9 @@ export async function loadOwnTasks(open: CampaignContext, timeline: CampaignTime
     .sort(bySoonest);
   return {
     isOwn: hasUnits,
-    tasks: rows.slice(0, shown).map((row) => ({ row, path: taskPath(open.campaign.slug, row.id, row.occurrence) })),
+    tasks: rows
+      .slice(0, shown)
+      .map((row) => ({ row, path: taskPath(open.campaign.slug, row.id, row.occurrence) })),
     more: Math.max(rows.length - shown, 0),
   };
 }

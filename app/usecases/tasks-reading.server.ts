@@ -81,7 +81,11 @@ export async function readTasks(open: CampaignContext, read?: CampaignTimeline):
 }
 
 /** The times of a task; one whose milestone is gone keeps the day that it had. */
-export function taskTimes(task: Task, timeline: CampaignTimeline, { campaign }: CampaignContext): Occurrence[] {
+export function taskTimes(
+  task: Task,
+  timeline: CampaignTimeline,
+  { campaign }: CampaignContext,
+): Occurrence[] {
   return occurrencesOf(task, campaign, () => {
     const { rule } = task;
     if (!rule) return { on: task.dueOn, isProvisional: false };
@@ -102,7 +106,8 @@ export const standingKey = (taskId: string, occurrence: string, unitId: string |
 export function lastEvents(events: readonly TaskEvent[]): Map<string, TaskEvent> {
   const last = new Map<string, TaskEvent>();
   for (const event of events) {
-    if (event.withdrawnAt === null) last.set(standingKey(event.taskId, event.occurrence, event.unitId), event);
+    if (event.withdrawnAt === null)
+      last.set(standingKey(event.taskId, event.occurrence, event.unitId), event);
   }
   return last;
 }
@@ -145,7 +150,9 @@ export function timesThatMatter(work: readonly TaskAtWork[], today: string): Tas
   for (const one of work) byTask.set(one.task.id, [...(byTask.get(one.task.id) ?? []), one]);
   return [...byTask.values()].flatMap((times) => {
     if (times.length < 2) return times;
-    const next = times.find(({ occurrence, state }) => (occurrence.dueOn ?? "") >= today && !isSettled(state));
+    const next = times.find(
+      ({ occurrence, state }) => (occurrence.dueOn ?? "") >= today && !isSettled(state),
+    );
     const overdue = times.filter(({ state }) => state.code === "late");
     const shown = next ? [...overdue, next] : overdue;
     return shown.length > 0 ? shown : times.slice(-1);

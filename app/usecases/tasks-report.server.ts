@@ -51,7 +51,9 @@ export async function reportTask(
     once(tx, ctx, { key: _key, payload: { id, ...form } }, async () => {
       const lost = newerThan(form.seen, await listTaskEvents(tx, campaign.id, id), unitIds, form, open);
       if (lost) return refused(lost);
-      const events = unitIds.map((unitId): NewTaskEvent => ({ ...said, id: ctx.newId(), taskId: id, unitId }));
+      const events = unitIds.map(
+        (unitId): NewTaskEvent => ({ ...said, id: ctx.newId(), taskId: id, unitId }),
+      );
       await insertTaskEvents(tx, events, { campaignId: campaign.id, accountId: open.actor.accountId });
       const units = unitIds.flatMap((unitId) => open.structure.tree.get(unitId ?? "")?.shortName ?? []);
       const { mark, doneOn, reason, occurrence } = said;

@@ -57,7 +57,10 @@ export async function loadTask(
       dueOn: one.occurrence.dueOn,
       state: one.state,
     })),
-    history: own.filter((one) => one.occurrence === occurrence.key).map((one) => historyOf(one, open)).reverse(),
+    history: own
+      .filter((one) => one.occurrence === occurrence.key)
+      .map((one) => historyOf(one, open))
+      .reverse(),
     documents: structure.documents.map((one) => ({ id: one.id, name: documentName(one) })),
     seen: own.at(-1)?.id ?? "",
     version: task.version,
@@ -110,7 +113,10 @@ async function searched(
   return { text, found, isProposal };
 }
 
-function lineOf({ unitId, mark, state, event }: TaskAtWork["standings"][number], open: CampaignContext): TaskUnitLine {
+function lineOf(
+  { unitId, mark, state, event }: TaskAtWork["standings"][number],
+  open: CampaignContext,
+): TaskUnitLine {
   const { tree, documents } = open.structure;
   const unit = unitId === null ? undefined : tree.get(unitId);
   const document = documents.find(({ id }) => id === event?.documentId);
@@ -136,7 +142,11 @@ function historyOf(event: CampaignTasks["events"][number], { structure }: Campai
   return { id, unit, occurrence, mark, doneOn, reason, note, by, at: momentOf(recordedAt), isWithdrawn };
 }
 
-function anchorName(anchor: string, { timeline }: CampaignTasks, { actor, campaign }: CampaignContext): string {
+function anchorName(
+  anchor: string,
+  { timeline }: CampaignTasks,
+  { actor, campaign }: CampaignContext,
+): string {
   if (anchor === ELECTION_ANCHOR) return formatCivil(campaign.electionOn);
   return timeline.entries.find(({ key }) => key === anchor)?.title[actor.locale] ?? "";
 }

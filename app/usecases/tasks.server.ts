@@ -1,5 +1,12 @@
 import { isSettled, taskMarks } from "~/domain/tasks";
-import type { TaskGroup, TaskListPage, TaskQuery, TaskRow, TaskRowGroup, TaskView } from "~/domain/tasks-page";
+import type {
+  TaskGroup,
+  TaskListPage,
+  TaskQuery,
+  TaskRow,
+  TaskRowGroup,
+  TaskView,
+} from "~/domain/tasks-page";
 import { foldVietnamese } from "~/domain/vietnamese";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
@@ -110,7 +117,9 @@ function groupsOf(
           .sort(bySoonest),
       }));
   }
-  const rows = found.map((one) => taskRowOf(one, read, open, own === "all" ? undefined : own)).sort(bySoonest);
+  const rows = found
+    .map((one) => taskRowOf(one, read, open, own === "all" ? undefined : own))
+    .sort(bySoonest);
   return collected(rows, keyOf[group], group === "document" ? (row) => row.document || null : () => null)
     .map((one) => ({ one, at: order[group].indexOf(one.key) }))
     .sort((a, b) => a.at - b.at)

@@ -59,9 +59,7 @@ export function readDue(
   open: CampaignContext,
   problems: Problem[],
 ): ReadDue {
-  return form.dueBy === "rule"
-    ? readRule(form, timeline, open, problems)
-    : readNamed(form, open, problems);
+  return form.dueBy === "rule" ? readRule(form, timeline, open, problems) : readNamed(form, open, problems);
 }
 
 function readNamed(form: DueFields, { campaign }: CampaignContext, problems: Problem[]): ReadDue {

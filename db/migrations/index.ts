@@ -11,9 +11,9 @@ import { feeds } from "./m20261122i_feeds";
 import { reminders } from "./m20261122j_reminders";
 import { documents } from "./m20261122k_documents";
 import { campaignDrafts } from "./m20261122l_campaign_drafts";
-import { weeklyReports } from "./m20261122y_weekly_reports";
 import { pasteMappings } from "./m20261122q_paste_mappings";
 import { tasks } from "./m20261122v_tasks";
+import { weeklyReports } from "./m20261122y_weekly_reports";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {

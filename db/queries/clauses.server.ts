@@ -3,7 +3,11 @@ import type { Connection, WriteTransaction } from "../client.server";
 import type { DocumentClausesTable } from "../schema";
 
 /** The campaign's clauses by document and in their order, or those of one document. */
-export async function listClauses(db: Connection, campaignId: string, documentId?: string): Promise<Clause[]> {
+export async function listClauses(
+  db: Connection,
+  campaignId: string,
+  documentId?: string,
+): Promise<Clause[]> {
   const rows = await db
     .selectFrom("document_clauses")
     .selectAll()

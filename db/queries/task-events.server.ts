@@ -21,7 +21,11 @@ export interface TaskEvent {
 }
 
 /** What was said of the campaign's tasks, or of one of them, in the order in which it was written. */
-export async function listTaskEvents(db: Connection, campaignId: string, taskId?: string): Promise<TaskEvent[]> {
+export async function listTaskEvents(
+  db: Connection,
+  campaignId: string,
+  taskId?: string,
+): Promise<TaskEvent[]> {
   const rows = await db
     .selectFrom("task_events")
     .innerJoin("accounts", "accounts.id", "task_events.account_id")

@@ -22,6 +22,7 @@ import { publiciseSteps } from "./publicity";
 import { makeDemoDigests } from "./reminders";
 import { holdRounds } from "./rounds-held";
 import { demoTargets } from "./targets";
+import { giveTasks } from "./tasks";
 
 const { slug, secretary } = haLong2021;
 
@@ -50,6 +51,7 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   await makeDemoDigests(ctx, slug, actors.values());
   await holdRounds(campaign);
   await publiciseSteps(campaign);
+  await giveTasks(campaign);
   // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
   await ctx.db.write(campaignId, async (tx) => {
     await declareAll(tx, campaign, actors);

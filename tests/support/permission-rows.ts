@@ -131,6 +131,11 @@ export const matrix: Record<string, Row> = {
     write: settingsPeople,
   },
   "routes/settings/roster.tsx": { path: `${c}/cai-dat/tieu-ban`, read: subCommittee, write: settingsPeople },
+  "routes/tasks/list.tsx": { path: `${c}/ke-hoach/nhiem-vu`, read: subCommittee, write: null },
+  "routes/tasks/new.tsx": { path: `${c}/ke-hoach/nhiem-vu/moi`, read: ["thu-ky"], write: ["thu-ky"] },
+  "routes/tasks/paste.tsx": { path: `${c}/ke-hoach/nhiem-vu/dan`, read: ["thu-ky"], write: ["thu-ky"] },
+  "routes/tasks/export.ts": { path: `${c}/ke-hoach/nhiem-vu/tai-ve`, read: subCommittee, write: null },
+  "routes/tasks/task.tsx": { path: `${c}/ke-hoach/nhiem-vu/:task`, read: subCommittee, write: writers },
   "routes/progress/progress.tsx": { path: `${c}/tien-do`, read: subCommittee, write: null },
 };
 

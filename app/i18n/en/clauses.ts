@@ -29,12 +29,13 @@ export const clauses: typeof vi = {
   down: (label) => `Move ${label} down`,
   theirs: (p) => `Saved meanwhile: ${p.label} · ${p.content || "no text"}`,
   problems: {
-    "clause-too-long": (p: Params) =>
-      `Line ${p.line} is too long. A number takes 60 letters, its text 500.`,
+    "clause-too-long": (p: Params) => `Line ${p.line} is too long. A number takes 60 letters, its text 500.`,
     "clause-twice": (p: Params) => `Line ${p.line} repeats ${p.label}. Leave one of them out.`,
-    "clause-exists": (p: Params) => `The document has ${p.label} already. Change that one, or use another number.`,
+    "clause-exists": (p: Params) =>
+      `The document has ${p.label} already. Change that one, or use another number.`,
     "clause-changed": "Somebody else has just changed this clause. Compare, then save again.",
-    "clause-used": (p: Params) => `${p.label} cannot be removed: it is named by ${p.uses}. Change those first.`,
+    "clause-used": (p: Params) =>
+      `${p.label} cannot be removed: it is named by ${p.uses}. Change those first.`,
   },
   flash: {
     "clauses-added": (p: Params) => `${p.n} ${p.n === 1 ? "clause" : "clauses"} added.`,

@@ -240,7 +240,8 @@ export const tasks: typeof vi = {
     "unit-not-of-task": "One of the units does not have this task. Choose again.",
     "task-reported": (p: Params) =>
       `${p.by} reported${p.unit ? ` for ${p.unit}` : ""} at ${p.at}: ${tasks.marks[p.mark as TaskMark]}. Compare with the table above, and save again if it still has to change.`,
-    "report-not-last": "There is a newer report, or it was taken back already. See the history and report anew.",
+    "report-not-last":
+      "There is a newer report, or it was taken back already. See the history and report anew.",
     "task-title-missing": "The task has no name.",
     "task-unit-unknown": (p: Params) => `There is no unit “${p.text}”. Write it as in the list of units.`,
     "task-due-unknown": (p: Params) => `“${p.text}” is not understood as a due day.`,
@@ -255,7 +256,9 @@ export const tasks: typeof vi = {
     "task-removed": (p: Params) => `Removed: ${p.title}.`,
     "task-restored": (p: Params) => `Put back: ${p.title}.`,
     "task-reported": (p: Params) =>
-      Number(p.count) > 1 ? `Report of ${p.count} units saved.` : `Report saved${p.unit ? ` for ${p.unit}` : ""}.`,
+      Number(p.count) > 1
+        ? `Report of ${p.count} units saved.`
+        : `Report saved${p.unit ? ` for ${p.unit}` : ""}.`,
     "task-taken-back": "Report taken back.",
     "task-linked": (p: Params) => `${p.n} ${p.n === 1 ? "output" : "outputs"} linked.`,
     "task-unlinked": "Output unlinked.",

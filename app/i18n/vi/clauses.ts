@@ -13,7 +13,8 @@ export const clauses = {
   unlisted: "Được dẫn nhưng chưa có trong danh sách:",
   add: "Thêm mục",
   lines: "Các mục, mỗi dòng một mục",
-  linesHint: "Ví dụ “Mục II.3.b: tuyên truyền trực quan tại khu dân cư”. Dán được nhiều dòng hoặc hai cột từ Excel.",
+  linesHint:
+    "Ví dụ “Mục II.3.b: tuyên truyền trực quan tại khu dân cư”. Dán được nhiều dòng hoặc hai cột từ Excel.",
   submit: "Thêm các mục",
   edit: "Sửa",
   editSpoken: (label: string) => `Sửa ${label}`,
@@ -25,13 +26,15 @@ export const clauses = {
   newTaskSpoken: (label: string) => `Giao nhiệm vụ theo ${label}`,
   up: (label: string) => `Đưa ${label} lên`,
   down: (label: string) => `Đưa ${label} xuống`,
-  theirs: (p: { label: string; content: string }) => `Bản vừa lưu: ${p.label} · ${p.content || "chưa có nội dung"}`,
+  theirs: (p: { label: string; content: string }) =>
+    `Bản vừa lưu: ${p.label} · ${p.content || "chưa có nội dung"}`,
   problems: {
     "clause-too-long": (p: Params) => `Dòng ${p.line} dài quá. Số của mục đến 60 chữ, nội dung đến 500 chữ.`,
     "clause-twice": (p: Params) => `Dòng ${p.line} lặp lại ${p.label}. Bỏ bớt một dòng.`,
     "clause-exists": (p: Params) => `Văn bản đã có ${p.label}. Sửa mục đó, hoặc ghi số khác.`,
     "clause-changed": "Người khác vừa sửa mục này. So với bản mới rồi lưu lại.",
-    "clause-used": (p: Params) => `Chưa bỏ được ${p.label}: còn được dẫn ở ${p.uses}. Đổi ở những nơi đó trước.`,
+    "clause-used": (p: Params) =>
+      `Chưa bỏ được ${p.label}: còn được dẫn ở ${p.uses}. Đổi ở những nơi đó trước.`,
   },
   flash: {
     "clauses-added": (p: Params) => `Đã thêm ${p.n} mục.`,

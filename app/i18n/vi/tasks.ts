@@ -68,7 +68,8 @@ export const tasks = {
   unitsSettled: (p: { settled: number; total: number }) => `${p.settled}/${p.total} đơn vị xong`,
   coordinatingHere: "phối hợp",
   orphan: "đơn vị đã kết thúc, cần giao lại",
-  linked: (p: { n: number; wanted: number | null }) => (p.wanted === null ? `${p.n} mục` : `${p.n}/${p.wanted} mục`),
+  linked: (p: { n: number; wanted: number | null }) =>
+    p.wanted === null ? `${p.n} mục` : `${p.n}/${p.wanted} mục`,
   provisional: "tạm tính",
   noDay: "không đặt hạn",
   time: (key: string) =>
@@ -117,7 +118,8 @@ export const tasks = {
     coordinating: "Phối hợp",
     noteTerm: "Ghi chú",
     units: "Đơn vị thực hiện",
-    unitsNote: (p: { settled: number; total: number }) => `${p.settled}/${p.total} đơn vị đã xong hoặc nêu lý do`,
+    unitsNote: (p: { settled: number; total: number }) =>
+      `${p.settled}/${p.total} đơn vị đã xong hoặc nêu lý do`,
     unit: "Đơn vị",
     said: "Báo gần nhất",
     sayNothing: "chưa báo",
@@ -269,7 +271,9 @@ export const tasks = {
     "task-removed": (p: Params) => `Đã bỏ: ${p.title}.`,
     "task-restored": (p: Params) => `Đã khôi phục: ${p.title}.`,
     "task-reported": (p: Params) =>
-      Number(p.count) > 1 ? `Đã lưu tình hình của ${p.count} đơn vị.` : `Đã lưu tình hình${p.unit ? ` của ${p.unit}` : ""}.`,
+      Number(p.count) > 1
+        ? `Đã lưu tình hình của ${p.count} đơn vị.`
+        : `Đã lưu tình hình${p.unit ? ` của ${p.unit}` : ""}.`,
     "task-taken-back": "Đã rút lại báo cáo.",
     "task-linked": (p: Params) => `Đã gắn ${p.n} kết quả.`,
     "task-unlinked": "Đã gỡ kết quả.",
