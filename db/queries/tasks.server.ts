@@ -38,11 +38,11 @@ export async function findTask(db: Connection, campaignId: string, id: string): 
   return taskOf(row, units);
 }
 
-/** How many tasks of the campaign that are there still have a day of their own, and their titles. */
+/** The tasks that have a day of their own, which follows nothing. */
 export async function listDatedTasks(db: Connection, campaignId: string) {
   return db
     .selectFrom("plan_tasks")
-    .select(["id", "title", "due_on"])
+    .select(["id", "title"])
     .where("campaign_id", "=", campaignId)
     .where("removed_at", "is", null)
     .where("due_on", "is not", null)

@@ -98,6 +98,11 @@ const sources: Record<string, { who: Account; page: string; link: RegExp }> = {
     page: `${c}/lich/hiep-thuong`,
     link: /\/lich\/hiep-thuong\/([0-9a-f-]{36})/,
   },
+  ":task": {
+    who: "thu-ky",
+    page: `${c}/ke-hoach/nhiem-vu`,
+    link: /\/ke-hoach\/nhiem-vu\/([0-9a-f-]{36})/,
+  },
   ":file": { who: "thu-ky", page: `${c}/ke-hoach/van-ban`, link: /\/tep\/([0-9a-f-]{36})/ },
 };
 

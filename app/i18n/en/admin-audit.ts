@@ -239,6 +239,20 @@ export const auditFields: Record<string, string> = {
   categories: "Forms of publicity",
   phases: "Phases",
   milestones: "Milestones",
+  mark: "State",
+  doneOn: "Done on",
+  occurrence: "Time",
+  outputs: "Outputs",
+  repeat: "Comes back",
+  coordinating: "Taking part",
+  wanted: "Outputs asked for",
+  label: "Number of the clause",
+  content: "Text",
+  clauses: "Clauses",
+  clauseId: "Clause",
+  events: "Reports",
+  every: "How often",
+  output: "Output",
 };
 
 /** Codes that stand as values; roles are named in frame.roles. */
@@ -264,4 +278,10 @@ export const auditValues: Record<string, string> = {
   zero: "nothing to report",
   "not-applicable": "not applicable",
   "output.log": "an output was logged",
+  "not-started": "not started",
+  "in-progress": "in progress",
+  done: "done",
+  "not-done": "will not be done",
+  weekly: "weekly",
+  monthly: "monthly",
 };

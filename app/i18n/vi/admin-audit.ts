@@ -239,6 +239,20 @@ export const auditFields: Record<string, string> = {
   categories: "Hình thức",
   phases: "Đợt",
   milestones: "Mốc",
+  mark: "Tình hình",
+  doneOn: "Ngày xong",
+  occurrence: "Kỳ",
+  outputs: "Kết quả",
+  repeat: "Lặp lại",
+  coordinating: "Phối hợp",
+  wanted: "Số kết quả cần có",
+  label: "Số của mục",
+  content: "Nội dung",
+  clauses: "Các mục",
+  clauseId: "Mục",
+  events: "Báo cáo",
+  every: "Chu kỳ",
+  output: "Kết quả",
 };
 
 /** Codes that stand as values; roles are named in frame.roles. */
@@ -264,4 +278,10 @@ export const auditValues: Record<string, string> = {
   zero: "không phát sinh",
   "not-applicable": "không thuộc nhiệm vụ",
   "output.log": "đã ghi kết quả",
+  "not-started": "chưa bắt đầu",
+  "in-progress": "đang làm",
+  done: "xong",
+  "not-done": "không thực hiện",
+  weekly: "hằng tuần",
+  monthly: "hằng tháng",
 };

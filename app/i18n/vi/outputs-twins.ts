@@ -29,8 +29,7 @@ export const outputsTwinsTexts = {
   onPage: {
     title: "Mục giống, phát lại",
     twins: "Mục giống",
-    why: (p: { reason: string; who: string; when: string }) =>
-      `giữ cả hai: “${p.reason}”, ${p.who}, ${p.when}`,
+    why: (p: { reason: string; who: string; when: string }) => `giữ cả hai: “${p.reason}”, ${p.who}, ${p.when}`,
     reruns: (n: number) => `Phát lại ${n} lần`,
     rerunsNote: "phát lại không tính thành mục mới",
     noReruns: "Chưa phát lại lần nào.",
