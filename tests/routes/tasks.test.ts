@@ -44,13 +44,17 @@ describeOnEngines("the pages of tasks", (open) => {
     const read = await callLoader(taskRoute, world.as("lanh-dao"), `${path}/${id}`, call);
     expect(read.body).toMatchObject({ form: null, page: { may: { edit: false, report: false } } });
     const again = { ...form, _key: key() };
-    expect((await callAction(taskRoute, world.as("lanh-dao"), `${path}/${id}`, again, call)).status).toBe(403);
+    expect((await callAction(taskRoute, world.as("lanh-dao"), `${path}/${id}`, again, call)).status).toBe(
+      403,
+    );
   });
 
   test("the list reads its filters from the address, and takes what it does not know for nothing", async () => {
     const world = await open();
     await taskOf(world, { title: "Treo băng rôn" });
-    const asked = await callLoader(listRoute, world.as("can-bo"), `${path}?q=bang+ron&xep=don-vi&tt=x`, { params });
+    const asked = await callLoader(listRoute, world.as("can-bo"), `${path}?q=bang+ron&xep=don-vi&tt=x`, {
+      params,
+    });
     expect(asked.body).toMatchObject({ query: { group: "unit", mark: "" }, groups: [{ rows: [{}] }] });
     const none = await callLoader(listRoute, world.as("can-bo"), `${path}?q=loa`, { params });
     expect(none.body.groups).toEqual([]);

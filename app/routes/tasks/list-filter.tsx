@@ -6,9 +6,9 @@ import { Button, ButtonLink } from "~/ui/kit/button";
 import { Select, TextInput } from "~/ui/kit/inputs";
 
 /** Which tasks and in what groups: a form that leads to an address. */
-export function TaskFilter({ page: { slug, query, units, documents } }: { page: TaskListPage }) {
-  const words = useTexts().tasks;
-  const { filter } = words;
+export function TaskFilter({ page }: { page: TaskListPage }) {
+  const { slug, query } = page;
+  const { filter } = useTexts().tasks;
   const isAsking = query.unitKey || query.documentId || query.mark || query.text;
   return (
     // A new address brings new defaults into the fields.
@@ -23,43 +23,7 @@ export function TaskFilter({ page: { slug, query, units, documents } }: { page: 
           fieldClass="grow"
           maxLength={200}
         />
-        <Select
-          name="dv"
-          label={filter.unit}
-          fieldClass="w-l"
-          defaultValue={query.unitKey}
-          options={[
-            { value: "", label: filter.allUnits },
-            ...units.map(({ key, name }) => ({ value: key, label: name })),
-          ]}
-        />
-        <Select
-          name="vb"
-          label={filter.document}
-          defaultValue={query.documentId}
-          options={[
-            { value: "", label: filter.allDocuments },
-            ...documents.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
-        <Select
-          name="tt"
-          label={filter.mark}
-          defaultValue={query.mark}
-          options={[
-            { value: "", label: filter.allMarks },
-            ...taskMarks.map((mark) => ({ value: mark, label: words.marks[mark] })),
-          ]}
-        />
-        <Select
-          name="xep"
-          label={filter.group}
-          defaultValue={taskGroups[query.group]}
-          options={(["due", "unit", "document", "state"] as const).map((group) => ({
-            value: taskGroups[group],
-            label: filter.groups[group],
-          }))}
-        />
+        <Choices page={page} />
         <Button icon="filter">{filter.apply}</Button>
         {isAsking ? (
           <ButtonLink
@@ -71,5 +35,51 @@ export function TaskFilter({ page: { slug, query, units, documents } }: { page: 
         ) : null}
       </div>
     </Form>
+  );
+}
+
+function Choices({ page: { query, units, documents } }: { page: TaskListPage }) {
+  const words = useTexts().tasks;
+  const { filter } = words;
+  return (
+    <>
+      <Select
+        name="dv"
+        label={filter.unit}
+        fieldClass="w-l"
+        defaultValue={query.unitKey}
+        options={[
+          { value: "", label: filter.allUnits },
+          ...units.map(({ key, name }) => ({ value: key, label: name })),
+        ]}
+      />
+      <Select
+        name="vb"
+        label={filter.document}
+        defaultValue={query.documentId}
+        options={[
+          { value: "", label: filter.allDocuments },
+          ...documents.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <Select
+        name="tt"
+        label={filter.mark}
+        defaultValue={query.mark}
+        options={[
+          { value: "", label: filter.allMarks },
+          ...taskMarks.map((mark) => ({ value: mark, label: words.marks[mark] })),
+        ]}
+      />
+      <Select
+        name="xep"
+        label={filter.group}
+        defaultValue={taskGroups[query.group]}
+        options={(["due", "unit", "document", "state"] as const).map((group) => ({
+          value: taskGroups[group],
+          label: filter.groups[group],
+        }))}
+      />
+    </>
   );
 }

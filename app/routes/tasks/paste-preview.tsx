@@ -1,9 +1,9 @@
-import { useTexts } from "~/i18n/texts";
+import { type Texts, useTexts } from "~/i18n/texts";
 import { problemText } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { Status } from "~/ui/kit/status";
-import { Table } from "~/ui/kit/table";
+import { type Column, Table } from "~/ui/kit/table";
 import type { PreviewedTask } from "~/usecases/tasks-paste.server";
 
 /** What would be written, line by line; the button is there once every line can be. */
@@ -18,34 +18,7 @@ export function PastePreview({ lines }: { lines: readonly PreviewedTask[] }) {
         captionHidden
         rows={lines}
         rowKey={({ line }) => String(line)}
-        columns={[
-          { key: "line", head: words.line, width: "xs", numeric: true, cell: ({ line }) => line },
-          { key: "title", head: t.tasks.form.name, rowHeader: true, cell: ({ title }) => title },
-          {
-            key: "units",
-            head: t.tasks.columns.units,
-            width: "l",
-            cell: ({ units }) => units || t.tasks.subCommittee,
-          },
-          { key: "due", head: t.tasks.columns.due, width: "m", cell: ({ due }) => due || t.tasks.noDay },
-          {
-            key: "clause",
-            head: t.clauses.columns.label,
-            width: "m",
-            cell: ({ clause, isNewClause }) => (isNewClause ? words.newClause(clause) : clause),
-          },
-          {
-            key: "state",
-            head: t.tasks.columns.state,
-            width: "l",
-            cell: ({ problems }) =>
-              problems.length === 0 ? (
-                <Status kind="ok">{words.fine}</Status>
-              ) : (
-                <Status kind="bad">{problems.map((one) => problemText(one, t)).join(" ")}</Status>
-              ),
-          },
-        ]}
+        columns={columnsOf(t)}
       />
       {bad > 0 ? (
         <p>{words.mend}</p>
@@ -58,4 +31,36 @@ export function PastePreview({ lines }: { lines: readonly PreviewedTask[] }) {
       )}
     </Section>
   );
+}
+
+function columnsOf(t: Texts): Column<PreviewedTask>[] {
+  const words = t.tasks.pasting;
+  return [
+    { key: "line", head: words.line, width: "xs", numeric: true, cell: ({ line }) => line },
+    { key: "title", head: t.tasks.form.name, rowHeader: true, cell: ({ title }) => title },
+    {
+      key: "units",
+      head: t.tasks.columns.units,
+      width: "l",
+      cell: ({ units }) => units || t.tasks.subCommittee,
+    },
+    { key: "due", head: t.tasks.columns.due, width: "m", cell: ({ due }) => due || t.tasks.noDay },
+    {
+      key: "clause",
+      head: t.clauses.columns.label,
+      width: "m",
+      cell: ({ clause, isNewClause }) => (isNewClause ? words.newClause(clause) : clause),
+    },
+    {
+      key: "state",
+      head: t.tasks.columns.state,
+      width: "l",
+      cell: ({ problems }) =>
+        problems.length === 0 ? (
+          <Status kind="ok">{words.fine}</Status>
+        ) : (
+          <Status kind="bad">{problems.map((one) => problemText(one, t)).join(" ")}</Status>
+        ),
+    },
+  ];
 }

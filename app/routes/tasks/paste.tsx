@@ -5,12 +5,18 @@ import { useTexts } from "~/i18n/texts";
 import { redirectWithFlash } from "~/server/flash.server";
 import { invalid, parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
-import { fieldProblems, typed } from "~/ui/forms";
+import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button } from "~/ui/kit/button";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { Select, TextArea } from "~/ui/kit/inputs";
-import { loadPasteTasks, type PreviewedTask, pasteTasks, previewTasks } from "~/usecases/tasks-paste.server";
+import {
+  loadPasteTasks,
+  type PasteTasksPage,
+  type PreviewedTask,
+  pasteTasks,
+  previewTasks,
+} from "~/usecases/tasks-paste.server";
 import { PastePreview } from "./paste-preview";
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => ({
@@ -58,27 +64,7 @@ export default function PasteTasks() {
           )}
         />
         <input type="hidden" name="_key" value={typed(answer, "_key", page.formKey)} />
-        <Select
-          id="paste-documentId"
-          name="documentId"
-          label={words.document}
-          defaultValue={typed(answer, "documentId")}
-          error={problems.documentId}
-          options={[
-            { value: "", label: words.noDocument },
-            ...page.documents.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
-        <TextArea
-          id="paste-text"
-          name="text"
-          label={words.text}
-          hint={words.hint}
-          rows={8}
-          defaultValue={typed(answer, "text")}
-          error={problems.text}
-          maxLength={LONGEST_TASK.paste}
-        />
+        <PasteFields page={page} answer={answer} problems={problems} />
         <div className="acts">
           <Button variant={answered?.preview.length ? "plain" : "go"} name="intent" value="preview">
             {words.preview}
@@ -86,6 +72,41 @@ export default function PasteTasks() {
         </div>
         {answered?.preview.length ? <PastePreview lines={answered.preview} /> : null}
       </Form>
+    </>
+  );
+}
+
+interface FieldsProps {
+  page: PasteTasksPage;
+  answer: FormAnswer | undefined;
+  problems: Record<string, string>;
+}
+
+function PasteFields({ page, answer, problems }: FieldsProps) {
+  const words = useTexts().tasks.pasting;
+  return (
+    <>
+      <Select
+        id="paste-documentId"
+        name="documentId"
+        label={words.document}
+        defaultValue={typed(answer, "documentId")}
+        error={problems.documentId}
+        options={[
+          { value: "", label: words.noDocument },
+          ...page.documents.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <TextArea
+        id="paste-text"
+        name="text"
+        label={words.text}
+        hint={words.hint}
+        rows={8}
+        defaultValue={typed(answer, "text")}
+        error={problems.text}
+        maxLength={LONGEST_TASK.paste}
+      />
     </>
   );
 }

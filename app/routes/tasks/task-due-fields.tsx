@@ -9,7 +9,8 @@ import { Details } from "~/ui/kit/details";
 import { Fieldset } from "~/ui/kit/field";
 import { NumberInput, Select } from "~/ui/kit/inputs";
 
-type FieldOf = (name: keyof TaskFields) => {
+/** What a control of the form needs, by its field's name. */
+export type FieldOf = (name: keyof TaskFields) => {
   id: string;
   name: string;
   defaultValue: string;

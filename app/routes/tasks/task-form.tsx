@@ -7,7 +7,7 @@ import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { NumberInput, Select, TextArea, TextInput } from "~/ui/kit/inputs";
-import { TaskDueFields } from "./task-due-fields";
+import { type FieldOf, TaskDueFields } from "./task-due-fields";
 import { TaskUnitFields } from "./task-unit-fields";
 
 interface TaskFormProps {
@@ -53,24 +53,7 @@ export function TaskForm({ page, answer, submit, intent, action, children }: Tas
       <Select {...field("source")} label={words.source} options={sourcesOf(choices.sources, words)} />
       <TaskUnitFields page={page} answer={answer} problems={problems} />
       <TaskDueFields field={field} choices={choices} />
-      <div className="cols tight">
-        <NumberInput
-          {...field("wanted")}
-          fieldClass="c-4"
-          label={words.wanted}
-          aside={t.frame.optional}
-          maxLength={7}
-        />
-        <Select
-          {...field("categoryId")}
-          fieldClass="c-8"
-          label={words.category}
-          options={[
-            { value: "", label: words.anyCategory },
-            ...choices.categories.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
-      </div>
+      <Wanted field={field} choices={choices} />
       <TextArea
         {...field("note")}
         label={words.note}
@@ -100,4 +83,34 @@ function sourcesOf(
       ],
     })),
   ];
+}
+
+interface WantedProps {
+  field: FieldOf;
+  choices: TaskFormPage["choices"];
+}
+
+function Wanted({ field, choices }: WantedProps) {
+  const t = useTexts();
+  const words = t.tasks.form;
+  return (
+    <div className="cols tight">
+      <NumberInput
+        {...field("wanted")}
+        fieldClass="c-4"
+        label={words.wanted}
+        aside={t.frame.optional}
+        maxLength={7}
+      />
+      <Select
+        {...field("categoryId")}
+        fieldClass="c-8"
+        label={words.category}
+        options={[
+          { value: "", label: words.anyCategory },
+          ...choices.categories.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+    </div>
+  );
 }

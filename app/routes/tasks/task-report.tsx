@@ -42,41 +42,7 @@ export function TaskReport({ page, answer }: ReportProps) {
         <input type="hidden" name="occurrence" value={page.row.occurrence} />
         <input type="hidden" name="seen" value={lostRace ? page.seen : typed(answer, "seen", page.seen)} />
         <Units page={page} answer={answer} error={problems.units} />
-        <RadioGroup
-          {...field("mark", "done")}
-          legend={words.mark}
-          layout="row"
-          options={taskMarks.map((mark) => ({ value: mark, label: t.tasks.marks[mark] }))}
-        />
-        <DateInput
-          {...field("on", formatDay(page.today))}
-          label={words.on}
-          hint={words.onHint}
-          pickerLabel={t.frame.openCalendar}
-          max={page.today}
-        />
-        <TextInput
-          {...field("reason")}
-          label={words.reason}
-          aside={t.frame.optional}
-          hint={words.reasonHint}
-          maxLength={LONGEST_TASK.reason}
-        />
-        <TextArea
-          {...field("note")}
-          label={words.note}
-          aside={t.frame.optional}
-          maxLength={LONGEST_TASK.note}
-        />
-        <Select
-          {...field("documentId")}
-          label={words.document}
-          aside={t.frame.optional}
-          options={[
-            { value: "", label: words.noDocument },
-            ...page.documents.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
+        <Said page={page} field={field} />
         <div className="acts">
           <Button variant="go" name="intent" value="report">
             {words.submit}
@@ -84,6 +50,55 @@ export function TaskReport({ page, answer }: ReportProps) {
         </div>
       </Form>
     </Section>
+  );
+}
+
+type FieldOf = (
+  name: string,
+  initial?: string,
+) => { id: string; name: string; defaultValue: string; error: string | undefined };
+
+function Said({ page, field }: { page: TaskPage; field: FieldOf }) {
+  const t = useTexts();
+  const words = t.tasks.report;
+  return (
+    <>
+      <RadioGroup
+        {...field("mark", "done")}
+        legend={words.mark}
+        layout="row"
+        options={taskMarks.map((mark) => ({ value: mark, label: t.tasks.marks[mark] }))}
+      />
+      <DateInput
+        {...field("on", formatDay(page.today))}
+        label={words.on}
+        hint={words.onHint}
+        pickerLabel={t.frame.openCalendar}
+        max={page.today}
+      />
+      <TextInput
+        {...field("reason")}
+        label={words.reason}
+        aside={t.frame.optional}
+        hint={words.reasonHint}
+        maxLength={LONGEST_TASK.reason}
+      />
+      <TextArea
+        {...field("note")}
+        label={words.note}
+        aside={t.frame.optional}
+        maxLength={LONGEST_TASK.note}
+      />
+      <Select
+        {...field("documentId")}
+        label={words.document}
+        aside={t.frame.optional}
+        options={[
+          { value: "", label: words.noDocument },
+          ...page.documents.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+    </>
   );
 }
 
