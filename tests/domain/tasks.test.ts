@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { clauseKey, readClauses } from "~/domain/clauses";
-import { type NamedKeys } from "~/domain/output-rows";
+import type { NamedKeys } from "~/domain/output-rows";
 import { occurrencesOf, type Repeat, taskStateOf, wholeMark, wholeState } from "~/domain/tasks";
 import { readPastedTasks } from "~/domain/tasks-paste";
 
 const span = { startsOn: "2021-01-01", endsOn: "2021-06-12" };
 const undated = () => ({ on: null, isProvisional: false });
-const timesOf = (repeat: Repeat, within = span) => occurrencesOf({ repeat, inclusive: true }, within, undated);
+const timesOf = (repeat: Repeat, within = span) =>
+  occurrencesOf({ repeat, inclusive: true }, within, undated);
 const every = (differs: Partial<Repeat>): Repeat => ({
   every: "monthly",
   day: 25,
@@ -135,7 +136,11 @@ describe("pasted assignments", () => {
   });
 
   test("what is not understood is said of its line", () => {
-    const [unit, due, title] = read("Việc\tPhòng Lạ\t10/5", "Việc\tPhòng Văn hóa\tsớm", "\tPhòng Văn hóa\t10/5");
+    const [unit, due, title] = read(
+      "Việc\tPhòng Lạ\t10/5",
+      "Việc\tPhòng Văn hóa\tsớm",
+      "\tPhòng Văn hóa\t10/5",
+    );
     expect([unit, due, title].map((one) => one?.problems.map(({ code }) => code))).toEqual([
       ["task-unit-unknown"],
       ["task-due-unknown"],

@@ -1,9 +1,9 @@
 import type { AddTaskForm, ReportForm } from "~/domain/task-forms";
 import { readTaskQuery } from "~/domain/tasks-page";
+import { loadTasks } from "~/usecases/tasks.server";
 import { addTask } from "~/usecases/tasks-edit.server";
 import { emptyTask } from "~/usecases/tasks-form.server";
 import { reportTask } from "~/usecases/tasks-report.server";
-import { loadTasks } from "~/usecases/tasks.server";
 import { loadTask } from "~/usecases/tasks-task.server";
 import { carriedOut, slug } from "./output-acts";
 import { stamp } from "./rounds";

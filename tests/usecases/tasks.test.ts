@@ -32,7 +32,11 @@ describeOnEngines("tasks of the plan", (open) => {
     const world = await open();
     const clause = await clauseOf(world);
     const id = await taskOf(world, { source: `clause:${clause}` });
-    expect((await page(world, id)).row).toMatchObject({ document: "03/KH-TBTT", clause: "Mục II.3.b", tMinus: 13 });
+    expect((await page(world, id)).row).toMatchObject({
+      document: "03/KH-TBTT",
+      clause: "Mục II.3.b",
+      tMinus: 13,
+    });
     const { clauses } = await loadClauses(world.as("can-bo"), slug, planId(world));
     expect(clauses[0]?.uses).toMatchObject([{ kind: "task", name: "Chuyên mục hỏi – đáp về bầu cử" }]);
     const remove = () => removeClause(world.as("thu-ky"), slug, planId(world), { clause, version: 1 });
@@ -64,7 +68,9 @@ describeOnEngines("tasks of the plan", (open) => {
     const id = await taskOf(world, { dueOn: "01/05/2021" });
     const said = carriedOut(await report(world, id));
     expect((await page(world, id)).row.state).toEqual({ code: "done-late", days: 3 });
-    carriedOut(await takeBackReport(world.as("can-bo"), slug, id, { _key: key(), first: said.first, count: 1 }));
+    carriedOut(
+      await takeBackReport(world.as("can-bo"), slug, id, { _key: key(), first: said.first, count: 1 }),
+    );
     const after = await page(world, id);
     expect(after.row.state).toEqual({ code: "late", days: 3 });
     expect(after.history).toMatchObject([{ mark: "done", isWithdrawn: true }]);
@@ -115,9 +121,9 @@ describeOnEngines("tasks of the plan", (open) => {
     expect(await linkTaskOutputs(world.as("can-bo"), slug, id, links)).toEqual({ ok: true, value: 1 });
     expect((await page(world, id)).row).toMatchObject({ outputs: 1, wanted: 2 });
     const foreign = await taskOf(world, { units: ["phong-van-hoa"] });
-    await expect(linkTaskOutputs(world.as("can-bo"), slug, foreign, { ...links, _key: key() })).rejects.toThrow(
-      AccessDenied,
-    );
+    await expect(
+      linkTaskOutputs(world.as("can-bo"), slug, foreign, { ...links, _key: key() }),
+    ).rejects.toThrow(AccessDenied);
     const link = { _key: key(), occurrence: "", outputId: output.id };
     carriedOut(await unlinkTaskOutput(world.as("can-bo"), slug, id, link));
     expect((await page(world, id)).outputs).toEqual([]);
@@ -128,7 +134,12 @@ describeOnEngines("tasks of the plan", (open) => {
     await taskOf(world, { units: [mediaCentre, "phong-van-hoa"], dueOn: "01/05/2021" });
     carriedOut(await report(world, (await list(world)).groups[0]?.rows[0]?.id ?? "", { on: "30/04/2021" }));
     const [row] = (await list(world, "xem=qua-han")).groups[0]?.rows ?? [];
-    expect(row).toMatchObject({ settled: 1, total: 2, mark: "in-progress", state: { code: "late", days: 3 } });
+    expect(row).toMatchObject({
+      settled: 1,
+      total: 2,
+      mark: "in-progress",
+      state: { code: "late", days: 3 },
+    });
     const byUnit = (await list(world, "xem=tat-ca&xep=don-vi")).groups;
     expect(byUnit.map(({ title, rows }) => [title, rows[0]?.state.code])).toEqual([
       ["Trung tâm Truyền thông và Văn hóa", "done"],

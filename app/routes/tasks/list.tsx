@@ -46,8 +46,10 @@ export default function Tasks() {
         <EmptyState title={words.empty}>{page.canEdit ? words.emptyText : words.emptyRead}</EmptyState>
       ) : (
         <>
-          <Views page={page} />
-          <TaskFilter page={page} />
+          <div className="stack-1">
+            <Views page={page} />
+            <TaskFilter page={page} />
+          </div>
           {found ? <TaskTable page={page} /> : <p className="muted">{words.notFound}</p>}
         </>
       )}

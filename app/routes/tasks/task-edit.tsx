@@ -16,7 +16,8 @@ interface EditProps {
 
 /** Changing or removing the task; after a lost race with the other person's text beside what was typed. */
 export function TaskEdit({ form, version, answer }: EditProps) {
-  const words = useTexts().tasks.task;
+  const t = useTexts();
+  const words = t.tasks.task;
   const lostRace = answer?.problems.some(({ code }) => code === "task-changed") ?? false;
   const seen = lostRace ? String(version) : typed(answer, "version", String(version));
   return (
@@ -27,7 +28,7 @@ export function TaskEdit({ form, version, answer }: EditProps) {
           key={answer ? "typed" : version}
           page={form}
           answer={answer}
-          submit={words.edit}
+          submit={t.tasks.form.save}
           intent="edit"
         >
           <input type="hidden" name="version" value={seen} />
