@@ -44,6 +44,9 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/plan/documents": (t) => t.plan.documents.title,
   "routes/reviews/list": (t) => t.reviews.title,
   "routes/reviews/letterhead": (t) => t.reviews.head.title,
+  "routes/tasks/list": (t) => t.tasks.title,
+  "routes/tasks/new": (t) => t.tasks.form.newTitle,
+  "routes/tasks/paste": (t) => t.tasks.pasting.title,
   "routes/reminders/reminders": (t) => t.reminders.title,
   "routes/reminders/choices": (t) => t.reminders.choices.title,
   "routes/reminders/unsubscribe": (t) => t.reminders.stop.title,
@@ -69,6 +72,7 @@ const namesItself = [
   "routes/settings/unit",
   "routes/plan/document",
   "routes/reviews/review",
+  "routes/tasks/task",
 ];
 
 /** "Lịch bầu cử · Cột Mốc"; null for a page that names itself. */

@@ -19,6 +19,8 @@ import { pasteMappings } from "./m20261122q_paste_mappings";
 import { targetRules } from "./m20261122r_target_rules";
 import { reviews } from "./m20261122s_reviews";
 import { ownFeeds } from "./m20261122w_own_feeds";
+import { pasteMappings } from "./m20261122q_paste_mappings";
+import { tasks } from "./m20261122v_tasks";
 import { weeklyReports } from "./m20261122y_weekly_reports";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
@@ -42,6 +44,7 @@ export const migrations: Record<string, Migration> = {
   "20261122q_paste_mappings": pasteMappings,
   "20261122r_target_rules": targetRules,
   "20261122s_reviews": reviews,
+  "20261122v_tasks": tasks,
   "20261122w_own_feeds": ownFeeds,
   "20261122y_weekly_reports": weeklyReports,
 };

@@ -26,6 +26,7 @@ import { holdReviews } from "./reviews";
 import { holdRounds } from "./rounds-held";
 import { addTargetRules } from "./target-rules";
 import { demoTargets } from "./targets";
+import { giveTasks } from "./tasks";
 
 const { slug, secretary } = haLong2021;
 
@@ -58,6 +59,7 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   await publiciseSteps(campaign);
   await addOwnFeed(campaign, slug);
   await holdReviews(campaign);
+  await giveTasks(campaign);
   // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
   await ctx.db.write(campaignId, async (tx) => {
     await declareAll(tx, campaign, actors);

@@ -2,6 +2,7 @@ import type { vi } from "../vi";
 import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { feedTexts } from "./calendar-feeds";
+import { clauses } from "./clauses";
 import { documents } from "./documents";
 import { errors } from "./errors";
 import { evidence } from "./evidence";
@@ -25,6 +26,7 @@ import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { targets } from "./targets";
+import { tasks } from "./tasks";
 import { timeline } from "./timeline";
 
 /** Every English text, by feature; problems and flash sentences of all features together, by code. */
@@ -55,6 +57,8 @@ export const en: typeof vi = {
   reviews,
   rounds,
   targets,
+  clauses,
+  tasks,
   timeline,
   problems: {
     ...accounts.problems,
@@ -80,6 +84,8 @@ export const en: typeof vi = {
     ...reviews.problems,
     ...rounds.problems,
     ...targets.problems,
+    ...clauses.problems,
+    ...tasks.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -105,6 +111,8 @@ export const en: typeof vi = {
     ...reviews.flash,
     ...rounds.flash,
     ...targets.flash,
+    ...clauses.flash,
+    ...tasks.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

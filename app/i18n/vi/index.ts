@@ -1,6 +1,7 @@
 import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { feedTexts } from "./calendar-feeds";
+import { clauses } from "./clauses";
 import { documents } from "./documents";
 import { errors } from "./errors";
 import { evidence } from "./evidence";
@@ -24,6 +25,7 @@ import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { targets } from "./targets";
+import { tasks } from "./tasks";
 import { timeline } from "./timeline";
 
 /** Every Vietnamese text, by feature; problems and flash sentences of all features together, by code. */
@@ -54,6 +56,8 @@ export const vi = {
   reviews,
   rounds,
   targets,
+  clauses,
+  tasks,
   timeline,
   problems: {
     ...accounts.problems,
@@ -79,6 +83,8 @@ export const vi = {
     ...reviews.problems,
     ...rounds.problems,
     ...targets.problems,
+    ...clauses.problems,
+    ...tasks.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -104,6 +110,8 @@ export const vi = {
     ...reviews.flash,
     ...rounds.flash,
     ...targets.flash,
+    ...clauses.flash,
+    ...tasks.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },
