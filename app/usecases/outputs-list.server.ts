@@ -5,8 +5,10 @@ import type { Connection } from "~db/client.server";
 import { listNumbersByWords, type SearchPhase } from "~db/queries/output-search.server";
 import { listOutputRows, listOutputRowsByNumber, type OutputListRow } from "~db/queries/outputs-list.server";
 import { listScopeKeys, type ScopeKey } from "~db/queries/outputs-scope.server";
+import { topsWithin } from "~/domain/unit-sets";
 import type { CampaignContext } from "./campaigns.server";
 import { AccessDenied } from "./context.server";
+import { unitSetFrame } from "./unit-sets.server";
 
 /**
  * The units whose subtrees a list is of: the one asked for, else all that the person may read. Throws AccessDenied
@@ -31,6 +33,16 @@ export function topsOf(
   );
 }
 
+/** The same narrowed to a bloc and to what belongs to a unit administratively; none where nothing is left. */
+export async function topsOfFilter(
+  open: CampaignContext,
+  filter: Pick<ListFilter, "unitId" | "bloc" | "administrativeId">,
+): Promise<string[]> {
+  const tops = topsOf(open, filter.unitId);
+  if (filter.bloc === null && filter.administrativeId === null) return tops;
+  return topsWithin(await unitSetFrame(open), tops, filter);
+}
+
 export interface FoundRows {
   rows: OutputListRow[];
   /** Where older and newer rows begin; null: there are none. */
@@ -49,7 +61,7 @@ export async function findByDay(
   place: { cursor: ListCursor | null; direction: "older" | "newer" },
 ): Promise<FoundRows> {
   const { direction } = place;
-  const isFiltered = filter.messageId !== null || filter.basis !== null;
+  const isFiltered = filter.messageId !== null || filter.basis !== null || filter.channelId !== null;
   const step = isFiltered ? pageSize * 20 : pageSize + 1;
   const start: ScopeKey | null = place.cursor?.kind === "key" ? place.cursor : null;
   const found: OutputListRow[] = [];

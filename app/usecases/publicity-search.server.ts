@@ -74,7 +74,7 @@ async function proposals(
     limit: LOOKED_AT,
   });
   const ids = keys.map(({ outputId }) => outputId);
-  const rows = await listOutputRows(db.read, ids, { messageId: null, basis: null });
+  const rows = await listOutputRows(db.read, ids, { messageId: null, basis: null, channelId: null });
   const about = `${line.name} ${facts.title}`;
   return rows
     .map((row) => ({ row, likeness: likenessOf(row.title, about) }))
@@ -105,6 +105,9 @@ async function searched(
     to: null,
     messageId: null,
     basis: null,
+    bloc: null,
+    administrativeId: null,
+    channelId: null,
     text,
   };
   if (number === null) return (await findByWords(db.read, campaign, filter, tops, null)).rows;
@@ -116,5 +119,6 @@ async function searched(
     to: null,
     messageId: null,
     basis: null,
+    channelId: null,
   });
 }
