@@ -60,6 +60,8 @@ export default [
     route("ke-hoach/van-ban", "routes/plan/documents.tsx"),
     route("ke-hoach/van-ban/:document", "routes/plan/document.tsx"),
     route("tien-do", "routes/progress/progress.tsx"),
+    route("tien-do/bang", "routes/pivot/pivot.tsx"),
+    route("tien-do/bang/tai-ve", "routes/pivot/export.ts"),
     route("nhac-viec", "routes/reminders/reminders.tsx"),
     route("cai-dat", "routes/settings/general.tsx"),
     route("cai-dat/ngay-bau-cu", "routes/settings/election-day.tsx"),

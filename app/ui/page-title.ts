@@ -40,6 +40,7 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/reminders/choices": (t) => t.reminders.choices.title,
   "routes/reminders/unsubscribe": (t) => t.reminders.stop.title,
   "routes/progress/progress": (t) => t.progress.title,
+  "routes/pivot/pivot": (t) => t.pivot.title,
   "routes/settings/general": (t) => t.settings.title,
   "routes/settings/election-day": (t) => t.settings.move.title,
   "routes/settings/phases": (t) => t.settings.phases.title,

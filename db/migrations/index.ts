@@ -14,6 +14,7 @@ import { campaignDrafts } from "./m20261122l_campaign_drafts";
 import { weeklyReports } from "./m20261122y_weekly_reports";
 import { pasteMappings } from "./m20261122q_paste_mappings";
 import { targetRules } from "./m20261122r_target_rules";
+import { savedViews } from "./m20261122u_saved_views";
 import { receipts } from "./m20261122o_receipts";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
@@ -34,6 +35,7 @@ export const migrations: Record<string, Migration> = {
   "20261122q_paste_mappings": pasteMappings,
   "20261122r_target_rules": targetRules,
   "20261122o_receipts": receipts,
+  "20261122u_saved_views": savedViews,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

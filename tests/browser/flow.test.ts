@@ -136,6 +136,7 @@ describe("every page", () => {
     ["thu-ky", `${c}/ke-hoach`],
     ["thu-ky", `${c}/ke-hoach/van-ban`],
     ["thu-ky", `${c}/tien-do`],
+    ["thu-ky", `${c}/tien-do/bang?hang=khoi&hang-2=nhom&cot=thang`],
     ["thu-ky", `${c}/ngay-minh-hoa`],
     ["thu-ky", `${c}/nhac-viec`],
     ["thu-ky", "/tai-khoan/nhac-viec"],

@@ -139,6 +139,8 @@ export const matrix: Record<string, Row> = {
   },
   "routes/settings/roster.tsx": { path: `${c}/cai-dat/tieu-ban`, read: subCommittee, write: settingsPeople },
   "routes/progress/progress.tsx": { path: `${c}/tien-do`, read: subCommittee, write: null },
+  "routes/pivot/pivot.tsx": { path: `${c}/tien-do/bang`, read: subCommittee, write: subCommittee },
+  "routes/pivot/export.ts": { path: `${c}/tien-do/bang/tai-ve?dang=csv`, read: subCommittee, write: null },
 };
 
 /** Routes that anybody may reach, or that only gather others. */

@@ -12,6 +12,7 @@ import { outputsGridTexts } from "./outputs-grid";
 import { outputsPasteTexts } from "./outputs-paste";
 import { outputsTwinsTexts } from "./outputs-twins";
 import { overview } from "./overview";
+import { pivotTexts } from "./pivot";
 import { plan } from "./plan";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
@@ -37,6 +38,7 @@ export const en: typeof vi = {
   paste: outputsPasteTexts,
   twins: outputsTwinsTexts,
   grid: outputsGridTexts,
+  pivot: pivotTexts,
   plan,
   progress,
   reminders,
@@ -57,6 +59,7 @@ export const en: typeof vi = {
     ...outputsTwinsTexts.problems,
     ...outputsGridTexts.problems,
     ...overview.problems,
+    ...pivotTexts.problems,
     ...plan.problems,
     ...progress.problems,
     ...reminders.problems,
@@ -78,6 +81,7 @@ export const en: typeof vi = {
     ...outputsPasteTexts.flash,
     ...outputsTwinsTexts.flash,
     ...overview.flash,
+    ...pivotTexts.flash,
     ...plan.flash,
     ...reminders.flash,
     ...settings.flash,

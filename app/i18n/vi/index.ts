@@ -11,6 +11,7 @@ import { outputsGridTexts } from "./outputs-grid";
 import { outputsPasteTexts } from "./outputs-paste";
 import { outputsTwinsTexts } from "./outputs-twins";
 import { overview } from "./overview";
+import { pivotTexts } from "./pivot";
 import { plan } from "./plan";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
@@ -36,6 +37,7 @@ export const vi = {
   paste: outputsPasteTexts,
   twins: outputsTwinsTexts,
   grid: outputsGridTexts,
+  pivot: pivotTexts,
   plan,
   progress,
   reminders,
@@ -56,6 +58,7 @@ export const vi = {
     ...outputsTwinsTexts.problems,
     ...outputsGridTexts.problems,
     ...overview.problems,
+    ...pivotTexts.problems,
     ...plan.problems,
     ...progress.problems,
     ...reminders.problems,
@@ -77,6 +80,7 @@ export const vi = {
     ...outputsPasteTexts.flash,
     ...outputsTwinsTexts.flash,
     ...overview.flash,
+    ...pivotTexts.flash,
     ...plan.flash,
     ...reminders.flash,
     ...settings.flash,
