@@ -75,7 +75,8 @@ export function readFilter(
     to,
     messageId: oneOrNone(get(listParams.message), structure.messages, (one) => one.key),
     basis: bases.find((one) => one === get(listParams.basis)) ?? null,
-    bloc: structure.tree.units.find((one) => one.bloc !== "" && one.bloc === get(listParams.bloc))?.bloc ?? null,
+    bloc:
+      structure.tree.units.find((one) => one.bloc !== "" && one.bloc === get(listParams.bloc))?.bloc ?? null,
     administrativeId:
       structure.tree.units.find((one) => one.key === get(listParams.administrative))?.id ?? null,
     channelId: oneOrNone(get(listParams.channel), structure.channels, (one) => one.id),

@@ -55,24 +55,30 @@ export function membersOf(axis: PivotAxis, frame: AxisFrame): Member[] {
         period: { from, to },
       }));
     case "message":
-      return [
-        ...frame.structure.messages.map((one) => lone(one.name, listParams.message, one.key, one.id)),
-        lone("", listParams.message, withoutOne, ""),
-      ];
+      return loneMembers(listParams.message, frame.view.filter.messageId, [
+        ...frame.structure.messages.map(({ name, key, id }) => ({ name, key, id })),
+        noneOfIt,
+      ]);
     case "channel":
-      return [
-        ...frame.structure.channels.map((one) => lone(one.name, listParams.channel, one.id, one.id)),
-        lone("", listParams.channel, withoutOne, ""),
-      ];
+      return loneMembers(listParams.channel, frame.view.filter.channelId, [
+        ...frame.structure.channels.map(({ name, id }) => ({ name, key: id, id })),
+        noneOfIt,
+      ]);
   }
 }
 
-const lone = (name: string, param: string, key: string, id: string): Member => ({
-  name,
-  note: "",
-  query: { [param]: key },
-  ids: [id],
-});
+const noneOfIt = { name: "", key: withoutOne, id: "" };
+
+/** One member for each message or channel that the filter leaves. */
+function loneMembers(
+  param: string,
+  asked: string | null,
+  all: readonly { name: string; key: string; id: string }[],
+): Member[] {
+  return all
+    .filter(({ key, id }) => asked === null || asked === (id === "" ? key : id))
+    .map(({ name, key, id }) => ({ name, note: "", query: { [param]: key }, ids: [id] }));
+}
 
 /** All that the table is of, as one member. */
 export function wholeOf(frame: AxisFrame): UnitMember {
@@ -92,7 +98,9 @@ function unitMembers(axis: PivotAxis, frame: AxisFrame): Member[] {
     const blocs = new Set(inView(frame).map((unit) => unit.bloc));
     return [...blocs]
       .filter((one) => one !== "" && (bloc === null || one === bloc))
-      .map((one) => unitRow(frame, one, frame.tops, { bloc: one, administrativeId: null }, listParams.bloc, one));
+      .map((one) =>
+        unitRow(frame, one, frame.tops, { bloc: one, administrativeId: null }, listParams.bloc, one),
+      );
   }
   if (axis === "hanh-chinh") {
     return partsOf(frame).map((unit) => {

@@ -83,7 +83,8 @@ export function pivotSpans(frame: PeriodFrame, periods: readonly PivotPeriodDays
     if (week.endsOn < days.from) continue;
     const isWhole = days.from <= week.startsOn && week.endsOn <= days.to;
     const isCut = periods.some(
-      ({ from, to }) => (from > week.startsOn && from <= week.endsOn) || (to >= week.startsOn && to < week.endsOn),
+      ({ from, to }) =>
+        (from > week.startsOn && from <= week.endsOn) || (to >= week.startsOn && to < week.endsOn),
     );
     if (isWhole && !isCut) spans.weeks.push({ key: week.wholeFrom, day: week.startsOn });
     else {

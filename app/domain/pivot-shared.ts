@@ -1,7 +1,8 @@
 /** Outputs of several units, and what to take back where a set's stored totals count them more than once. */
+
+import type { Member, UnitMember } from "./pivot-axes";
 import type { PivotAxisMembers, PivotFact } from "./pivot-sums";
 import { familyOf } from "./pivot-terms";
-import type { Member, UnitMember } from "./pivot-axes";
 import type { UnitTree } from "./units";
 
 /** One output that credits several units. */

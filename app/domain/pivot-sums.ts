@@ -46,7 +46,8 @@ export function pivotSums(axes: readonly (PivotAxisMembers | null)[], whole: Uni
   /** `times`: how often the fact counts, less than 0 to take back; `only`: for that member of units alone. */
   const add = (fact: PivotFact, times = 1, only: number | null = null): void => {
     if (unitAxis < 0 && !whole.tops.includes(fact.unitId)) return;
-    const at = (axis: number) => (only !== null && axis === unitAxis ? [only] : (places[axis]?.(fact) ?? [0]));
+    const at = (axis: number) =>
+      only !== null && axis === unitAxis ? [only] : (places[axis]?.(fact) ?? [0]);
     const [second, third] = [at(1), at(2)];
     for (const x of at(0)) {
       for (const y of second) {
@@ -111,7 +112,10 @@ const indexesOf = (members: readonly Member[], isOf: (one: Member) => boolean): 
   members.flatMap((one, index) => (isOf(one) ? [index] : []));
 
 /** Worked out once for each key, since there are a hundred thousand facts and few keys. */
-function lookedUpBy(keyOf: (fact: Omit<PivotFact, keyof Sums>) => string, placesAt: (key: string) => number[]): Places {
+function lookedUpBy(
+  keyOf: (fact: Omit<PivotFact, keyof Sums>) => string,
+  placesAt: (key: string) => number[],
+): Places {
   const known = new Map<string, readonly number[]>();
   return (fact) => {
     const key = keyOf(fact);

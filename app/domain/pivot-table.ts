@@ -171,5 +171,10 @@ export function unpackCell(text: string): PivotCell {
   if (share) return { kind: "share", part: Number(share[1]), of: Number(share[2]) };
   const [, digits = "", mark = "", star = ""] = /^(-?\d*)([><~?]?)(\*?)$/.exec(text) ?? [];
   const qualifier = qualifiers.find((one) => marks[one] === mark) ?? "exact";
-  return { kind: "figure", value: digits === "" ? null : Number(digits), qualifier, hasUncounted: star !== "" };
+  return {
+    kind: "figure",
+    value: digits === "" ? null : Number(digits),
+    qualifier,
+    hasUncounted: star !== "",
+  };
 }

@@ -1,11 +1,11 @@
 import type { Campaign } from "~/domain/campaign";
 import { numberOfCode } from "~/domain/outputs";
 import { cursorText, type ListCursor, type ListFilter, pageSize } from "~/domain/outputs-list";
+import { topsWithin } from "~/domain/unit-sets";
 import type { Connection } from "~db/client.server";
 import { listNumbersByWords, type SearchPhase } from "~db/queries/output-search.server";
 import { listOutputRows, listOutputRowsByNumber, type OutputListRow } from "~db/queries/outputs-list.server";
 import { listScopeKeys, type ScopeKey } from "~db/queries/outputs-scope.server";
-import { topsWithin } from "~/domain/unit-sets";
 import type { CampaignContext } from "./campaigns.server";
 import { AccessDenied } from "./context.server";
 import { unitSetFrame } from "./unit-sets.server";

@@ -1,9 +1,15 @@
 import type { Member } from "~/domain/pivot-axes";
-import { type PivotCell, type PivotInput, type PivotRow, pivotRows, shownColumns } from "~/domain/pivot-table";
+import {
+  type PivotCell,
+  type PivotInput,
+  type PivotRow,
+  pivotRows,
+  shownColumns,
+} from "~/domain/pivot-table";
 import { type Cell, CSV_MARK, csvLine, type SheetColumn, type SheetWithRows } from "~/domain/sheets";
+import { en } from "~/i18n/en";
 import { capitalise } from "~/i18n/format";
 import type { Locale, Texts } from "~/i18n/texts";
-import { en } from "~/i18n/en";
 import { vi } from "~/i18n/vi";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
@@ -33,7 +39,11 @@ export async function exportPivot(
   const name = `bang-tong-hop-${slug}-${plan.view.filter.to}.${format}`;
   if (format === "csv") {
     const text = [columns.map(({ title }) => title), ...lines].map(csvLine).join("");
-    return { name, mime: "text/csv; charset=utf-8", content: oneBatch(new TextEncoder().encode(CSV_MARK + text)) };
+    return {
+      name,
+      mime: "text/csv; charset=utf-8",
+      content: oneBatch(new TextEncoder().encode(CSV_MARK + text)),
+    };
   }
   const about = aboutSheet(open, input, address, locale);
   return {

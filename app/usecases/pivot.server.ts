@@ -1,3 +1,4 @@
+import { listParams } from "~/domain/outputs-list";
 import { type AxisFrame, membersOf, wholeOf } from "~/domain/pivot-axes";
 import { linkOf } from "~/domain/pivot-links";
 import { type PivotPage, shownCells } from "~/domain/pivot-page";
@@ -13,7 +14,6 @@ import {
   pivotRows,
   shownColumns,
 } from "~/domain/pivot-table";
-import { listParams } from "~/domain/outputs-list";
 import { type PivotAxis, type PivotView, pivotParams, pivotQuery, readPivot } from "~/domain/pivot-terms";
 import type { Problem } from "~/domain/problem";
 import { heatSteps } from "~/domain/progress-heat";
@@ -129,13 +129,19 @@ function askedParts(ask: Ask): PivotPage["asked"] {
 }
 
 /** The filters as they stand in links; one that an axis replaces for its members stays in the link of its total. */
-function linksOf({ campaign }: CampaignContext, view: PivotView, ask: Ask): Pick<PivotPage, "link" | "totalLinks"> {
+function linksOf(
+  { campaign, structure }: CampaignContext,
+  view: PivotView,
+  ask: Ask,
+): Pick<PivotPage, "link" | "totalLinks"> {
   const { filter, measure, axes } = view;
+  const category = structure.categories.find((one) => one.key === ask(pivotParams.category));
   const asked: Record<string, string> = {
     [pivotParams.unit]: filter.unitId === null ? "" : ask(pivotParams.unit),
     [pivotParams.bloc]: filter.bloc ?? "",
-    [pivotParams.group]: filter.categories === null ? "" : ask(pivotParams.group),
-    [pivotParams.category]: filter.categories === null ? "" : ask(pivotParams.category),
+    // A category says more than its group.
+    [pivotParams.group]: filter.categories === null || category ? "" : ask(pivotParams.group),
+    [pivotParams.category]: category?.key ?? "",
     [pivotParams.message]: filter.messageId === null ? "" : ask(pivotParams.message),
     [pivotParams.channel]: filter.channelId === null ? "" : ask(pivotParams.channel),
     [pivotParams.basis]: filter.basis ?? "",

@@ -1,3 +1,4 @@
+import { textProblems } from "~/domain/outputs-draft";
 import { pivotQuery } from "~/domain/pivot-terms";
 import type { Problem } from "~/domain/problem";
 import { mostViews, type RenameViewForm, type SaveViewForm } from "~/domain/saved-views";
@@ -11,7 +12,6 @@ import { appendAudit } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { AccessDenied, done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { once } from "./idempotency.server";
-import { textProblems } from "~/domain/outputs-draft";
 
 export interface SavedView {
   id: string;
@@ -80,7 +80,11 @@ export async function saveView(
         removed_at: null,
         version: 1,
       });
-      await appendAudit(tx, ctx, event(open, "view.saved", id, { after: { name: form.name, query, isShared } }));
+      await appendAudit(
+        tx,
+        ctx,
+        event(open, "view.saved", id, { after: { name: form.name, query, isShared } }),
+      );
       return done(id);
     }),
   );
@@ -105,7 +109,11 @@ export async function renameView(
     if (problems.length > 0) return refused(...problems);
     if (name !== view.name) {
       await updateSavedView(tx, id, view.version, { name });
-      await appendAudit(tx, ctx, event(open, "view.renamed", id, { before: { name: view.name }, after: { name } }));
+      await appendAudit(
+        tx,
+        ctx,
+        event(open, "view.renamed", id, { before: { name: view.name }, after: { name } }),
+      );
     }
     return done(null);
   });

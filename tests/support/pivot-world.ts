@@ -10,7 +10,13 @@ import { outputFormOf } from "./output-forms";
 import { listOf } from "./output-lists";
 import type { World } from "./world";
 
-export const unitKeys = ["trung-tam-truyen-thong", "phuong-bai-chay", "phuong-hong-gai", "xa-ky-thuong", "thanh-doan"];
+export const unitKeys = [
+  "trung-tam-truyen-thong",
+  "phuong-bai-chay",
+  "phuong-hong-gai",
+  "xa-ky-thuong",
+  "thanh-doan",
+];
 
 /** Outputs of one to three units, of several categories, qualifiers, messages and channels, over three months. */
 export async function fillForPivots(world: World): Promise<void> {
@@ -18,7 +24,11 @@ export async function fillForPivots(world: World): Promise<void> {
   const qualifiers = ["exact", "over", "exact", "about", "nearly"] as const;
   const message = world.structure.messages[0]?.key ?? "";
   const entries = Array.from({ length: 90 }, (_, n) => {
-    const units = [unitKeys[n % 5], ...(n % 4 === 0 ? [unitKeys[(n * 3 + 1) % 5]] : []), ...(n % 12 === 0 ? [unitKeys[(n + 2) % 5]] : [])];
+    const units = [
+      unitKeys[n % 5],
+      ...(n % 4 === 0 ? [unitKeys[(n * 3 + 1) % 5]] : []),
+      ...(n % 12 === 0 ? [unitKeys[(n + 2) % 5]] : []),
+    ];
     const basis = n % 17 === 0 ? "rate" : "item";
     return {
       form: outputFormOf({
@@ -97,7 +107,11 @@ export function matching(world: World, outputs: readonly RawOutput[], path: stri
     const scope = tree
       .scopeOn(output.units, output.published_on)
       .flatMap((id) => tree.get(id) ?? [])
-      .filter((unit) => below === null || tree.ancestorsOn(unit.id, output.published_on).some((id) => tree.get(id)?.key === below));
+      .filter(
+        (unit) =>
+          below === null ||
+          tree.ancestorsOn(unit.id, output.published_on).some((id) => tree.get(id)?.key === below),
+      );
     return (
       scope.length > 0 &&
       says("khoi", (bloc) => scope.some((unit) => unit.bloc === bloc)) &&

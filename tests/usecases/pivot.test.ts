@@ -53,7 +53,10 @@ describeOnEngines("summary tables", (open, engine) => {
           if (cell.kind === "share") expect(found.length > 0, `${place} ${path}`).toBe(cell.part > 0);
           else if (cell.kind !== "figure") expect(found.length, `${place} ${path}`).toBe(0);
           else if (asked["so-lieu"] === "muc") expect(cell.value, `${place} ${path}`).toBe(found.length);
-          else expect({ value: cell.value, qualifier: cell.qualifier }, `${place} ${path}`).toEqual(addedUp(found));
+          else
+            expect({ value: cell.value, qualifier: cell.qualifier }, `${place} ${path}`).toEqual(
+              addedUp(found),
+            );
         }
       }),
       { numRuns: engine === "sqlite" ? 60 : 15 },
@@ -126,7 +129,9 @@ describeOnEngines("summary tables", (open, engine) => {
     expect(kindOf("phuong-ha-khau", "17")).toBe("missing");
     expect(kindOf("phuong-ha-khau", "18")).toBe("not-due");
     const parts = cellsOf(await pivotOf(own, "hang=don-vi&cot=nhom&tu=2021-04-26&den=2021-05-02"));
-    const blank = parts.find(({ place }) => place.startsWith(own.unit("phuong-ha-khau").name) && place.endsWith("Cổng thông tin"));
+    const blank = parts.find(
+      ({ place }) => place.startsWith(own.unit("phuong-ha-khau").name) && place.endsWith("Cổng thông tin"),
+    );
     expect(blank?.cell.kind).toBe("blank");
   });
 

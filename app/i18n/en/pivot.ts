@@ -2,7 +2,8 @@ import type { pivotTexts as vi } from "../vi/pivot";
 
 export const pivotTexts: typeof vi = {
   title: "Summary table",
-  lede: (p) => `${p.measure} of ${p.unit}, figures to the end of ${p.day}. A number opens the outputs behind it.`,
+  lede: (p) =>
+    `${p.measure} of ${p.unit}, figures to the end of ${p.day}. A number opens the outputs behind it.`,
   axes: {
     "don-vi": "Reporting unit",
     "cap-1": "Level below",
@@ -107,14 +108,14 @@ export const pivotTexts: typeof vi = {
     name: "Name of the table",
     nameHint: "For example: Wards by week",
     share: "Share with the sub-committee",
-    change: (name) => `Rename or delete ${name}`,
     changeShort: "Change",
     rename: "Rename",
     remove: "Delete",
     liveNote: "A table saved without a day always shows the latest figures.",
   },
   problems: {
-    "pivot-axis-twice": "These two axes cannot be combined: use one axis about units, and one of each other kind.",
+    "pivot-axis-twice":
+      "These two axes cannot be combined: use one axis about units, and one of each other kind.",
     "view-name-needed": "Enter a name for the table.",
     "view-name-taken": "There is a table of this name. Choose another.",
     "too-many-views": (p) => `A person can save ${p.max} tables. Delete some before saving more.`,

@@ -77,7 +77,8 @@ export const pivotTexts = {
       `Cộng từng dòng theo ${p.axis} được ít hơn tổng ${p.n} mục: mục không thuộc dòng nào vẫn có trong tổng.`,
     uncounted: (n: string) =>
       `${n} mục ghi tỷ lệ, độ phủ hoặc chưa đếm: không cộng vào số lượng. Số có phần như vậy mang dấu *.`,
-    coverage: "Độ phủ đếm mỗi đơn vị một lần, không cộng dọc hay ngang; đơn vị không áp dụng không tính vào mẫu số.",
+    coverage:
+      "Độ phủ đếm mỗi đơn vị một lần, không cộng dọc hay ngang; đơn vị không áp dụng không tính vào mẫu số.",
     mixed: "Bảng đếm mục, không cộng các đơn vị tính khác nhau.",
     hidden: (p: { shown: string; hidden: string }) =>
       `Trang này hiện ${p.shown} dòng đầu và dòng tổng; còn ${p.hidden} dòng. Tệp Excel và CSV có đủ.`,
@@ -110,7 +111,6 @@ export const pivotTexts = {
     name: "Tên bảng",
     nameHint: "Ví dụ: Phường theo tuần",
     share: "Dùng chung cho Tiểu ban",
-    change: (name: string) => `Đổi tên hoặc xóa ${name}`,
     changeShort: "Sửa",
     rename: "Đổi tên",
     remove: "Xóa",

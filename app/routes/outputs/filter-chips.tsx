@@ -40,7 +40,17 @@ export function FilterChips({ slug, query, options, refused, measureWord }: Filt
 }
 
 const order = [
-  ...(["text", "unit", "bloc", "administrative", "group", "category", "measure", "message", "channel"] as const),
+  ...([
+    "text",
+    "unit",
+    "bloc",
+    "administrative",
+    "group",
+    "category",
+    "measure",
+    "message",
+    "channel",
+  ] as const),
   ...(["basis", "from", "to"] as const),
 ];
 

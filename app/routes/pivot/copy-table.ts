@@ -7,7 +7,9 @@ export function copyTable(table: HTMLTableElement): boolean {
     [...row.cells].map((cell) => ({ tag: cell.tagName === "TH" ? "th" : "td", text: visibleText(cell) })),
   );
   const plain = rows.map((row) => row.map(({ text }) => text).join("\t")).join("\r\n");
-  const marked = rows.map((row) => `<tr>${row.map(({ tag, text }) => `<${tag}>${escaped(text)}</${tag}>`).join("")}</tr>`);
+  const marked = rows.map(
+    (row) => `<tr>${row.map(({ tag, text }) => `<${tag}>${escaped(text)}</${tag}>`).join("")}</tr>`,
+  );
   const give = (event: ClipboardEvent) => {
     event.clipboardData?.setData("text/plain", plain);
     event.clipboardData?.setData("text/html", `<table border="1">${marked.join("")}</table>`);

@@ -9,7 +9,8 @@ export function PivotFiles({ slug, query }: { slug: string; query: string }) {
   const words = useTexts().pivot.files;
   const hydrated = useHydrated();
   const [said, setSaid] = useState("");
-  const file = (format: string) => `/${slug}/tien-do/bang/tai-ve?${query}${query === "" ? "" : "&"}dang=${format}`;
+  const file = (format: string) =>
+    `/${slug}/tien-do/bang/tai-ve?${query}${query === "" ? "" : "&"}dang=${format}`;
   const copy = () => {
     const table = document.getElementById("bang-so-lieu");
     setSaid(table instanceof HTMLTableElement && copyTable(table) ? words.copied : words.failed);

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { PivotOption, PivotPage } from "~/domain/pivot-page";
-import { families, pivotAxes, pivotParams } from "~/domain/pivot-terms";
+import { type families, pivotAxes, pivotParams } from "~/domain/pivot-terms";
 import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { fieldProblems } from "~/ui/forms";
@@ -93,7 +93,9 @@ function Filters({ page, refused }: { page: PivotPage; refused: Record<string, s
         name={pivotParams.from}
         label={words.from}
         pickerLabel={t.frame.openCalendar}
-        defaultValue={refused[pivotParams.from] ? page.asked.from : shownDay(page.asked.from, page.link.from ?? "")}
+        defaultValue={
+          refused[pivotParams.from] ? page.asked.from : shownDay(page.asked.from, page.link.from ?? "")
+        }
         error={refused[pivotParams.from]}
       />
     </div>

@@ -75,11 +75,7 @@ export default function Pivot() {
         crumbsLabel={t.frame.nav.label}
       />
       <PivotForm page={page} />
-      {page.isTooBig ? (
-        <Notice kind="warn">{words.notes.tooBig}</Notice>
-      ) : (
-        <PivotSection page={page} />
-      )}
+      {page.isTooBig ? <Notice kind="warn">{words.notes.tooBig}</Notice> : <PivotSection page={page} />}
       <SavedViews page={page} saved={saved} answer={answer} />
     </>
   );

@@ -1,5 +1,5 @@
-import type { PivotPage } from "~/domain/pivot-page";
 import { pivotLink } from "~/domain/pivot-links";
+import type { PivotPage } from "~/domain/pivot-page";
 import { unpackCell } from "~/domain/pivot-table";
 import { formatDay, formatNumber } from "~/i18n/format";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
@@ -18,7 +18,10 @@ export function PivotSection({ page }: { page: PivotPage }) {
   return (
     <>
       {bars.length > 1 ? (
-        <Section title={words.table.bars(words.axes[page.axes.rows].toLowerCase())} note={measureName(page, t)}>
+        <Section
+          title={words.table.bars(words.axes[page.axes.rows].toLowerCase())}
+          note={measureName(page, t)}
+        >
           <BarList bars={bars} />
         </Section>
       ) : null}

@@ -30,7 +30,12 @@ export function PivotTable({ page }: { page: PivotPage }) {
         <Head page={page} columns={shown} />
         <tbody>
           {page.rows.map((row) => (
-            <Line key={row.slice(0, row.indexOf("\t", row.indexOf("\t") + 1))} row={row} heads={{ outer, inner, columns: shown }} page={page} />
+            <Line
+              key={row.slice(0, row.indexOf("\t", row.indexOf("\t") + 1))}
+              row={row}
+              heads={{ outer, inner, columns: shown }}
+              page={page}
+            />
           ))}
         </tbody>
       </table>
@@ -41,7 +46,8 @@ export function PivotTable({ page }: { page: PivotPage }) {
 function Head({ page, columns }: { page: PivotPage; columns: readonly HeadMember[] }) {
   const words = useTexts().pivot;
   const { rows, inner, columns: axis } = page.axes;
-  const corner = inner === null ? words.axes[rows] : `${words.axes[rows]}, ${words.axes[inner].toLowerCase()}`;
+  const corner =
+    inner === null ? words.axes[rows] : `${words.axes[rows]}, ${words.axes[inner].toLowerCase()}`;
   const total = page.measure.kind === "coverage" ? words.table.units : words.table.total;
   return (
     <thead>
@@ -84,7 +90,13 @@ function Line({ row, page, heads }: LineProps) {
     outer ?? { link: page.totalLinks.rows },
     inner ?? { link: page.totalLinks.inner },
   ];
-  const look = isTotal ? "pivot-total" : isPart ? "pivot-part" : page.axes.inner === null ? undefined : "pivot-outer";
+  const look = isTotal
+    ? "pivot-total"
+    : isPart
+      ? "pivot-part"
+      : page.axes.inner === null
+        ? undefined
+        : "pivot-outer";
   return (
     <tr className={look}>
       <th scope="row" className="pivot-name">
@@ -96,7 +108,12 @@ function Line({ row, page, heads }: LineProps) {
         const to = pivotLink(page.link, [...parts, column ?? { link: page.totalLinks.columns }]);
         const isSum = column === undefined || isTotal || look === "pivot-outer";
         return (
-          <Cell key={column ? `${column.link} ${column.from}` : "total"} text={text} to={to} steps={isSum ? null : page.steps} />
+          <Cell
+            key={column ? `${column.link} ${column.from}` : "total"}
+            text={text}
+            to={to}
+            steps={isSum ? null : page.steps}
+          />
         );
       })}
     </tr>

@@ -43,7 +43,15 @@ function Change({ view, answer }: { view: SavedView; answer: FormAnswer | undefi
   const isAnswered = typed(answer, "view") === view.id;
   const problems = isAnswered ? fieldProblems(answer?.problems, t) : {};
   return (
-    <Details summary={<span aria-label={words.change(view.name)}>{words.changeShort}</span>} open={isAnswered}>
+    <Details
+      summary={
+        <>
+          {words.changeShort}
+          <span className="sr"> {view.name}</span>
+        </>
+      }
+      open={isAnswered}
+    >
       <Form method="post" className="bar">
         <input type="hidden" name="view" value={view.id} />
         <input type="hidden" name="version" value={view.version} />

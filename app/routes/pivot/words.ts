@@ -26,5 +26,7 @@ export function cellText(cell: PivotCell, t: Texts, locale: Locale): string {
     return `${formatQuantity(cell, t, locale)}${cell.hasUncounted && cell.value !== null ? "*" : ""}`;
   }
   if (cell.kind === "share") return `${formatNumber(cell.part, locale)}/${formatNumber(cell.of, locale)}`;
-  return { zero: "0", missing: t.pivot.table.missing, "not-applicable": "—", "not-due": "·", blank: "" }[cell.kind];
+  return { zero: "0", missing: t.pivot.table.missing, "not-applicable": "—", "not-due": "·", blank: "" }[
+    cell.kind
+  ];
 }
