@@ -57,11 +57,15 @@ export function pivotSums(axes: readonly (PivotAxisMembers | null)[], whole: Uni
   };
   const sumsAt = (x: number, y: number, z: number): Sums => {
     const at = ((x * (b + 1) + y) * (c + 1) + z) * WIDTH;
-    const [records = 0, amount = 0, nOver = 0, nNearly = 0, nAbout = 0, nUncounted = 0] = values.subarray(
-      at,
-      at + WIDTH,
-    );
-    return { records, amount, nOver, nNearly, nAbout, nUncounted };
+    // Read one by one: a table asks for ten thousands, and taking an array apart costs more than adding it up did.
+    return {
+      records: values[at] ?? 0,
+      amount: values[at + 1] ?? 0,
+      nOver: values[at + 2] ?? 0,
+      nNearly: values[at + 3] ?? 0,
+      nAbout: values[at + 4] ?? 0,
+      nUncounted: values[at + 5] ?? 0,
+    };
   };
   return { add, cells: { counts: [a, b, c] as const, sumsAt } satisfies PivotCells };
 }

@@ -52,24 +52,31 @@ export function shownMembers(
   });
 }
 
-/** Every row, computed when it is taken: a page takes a few of them, a file all. */
-export function* pivotRows(input: PivotInput): Generator<PivotRow> {
-  const { rows, inner, cells } = input;
+/** Where every row stands, the total last; its cells are computed by `rowAt`, a page's few or a file's all. */
+export function* pivotPlaces({ rows, inner, cells }: PivotInput): Generator<Omit<PivotRow, "cells">> {
   const [a, b, c] = cells.counts;
-  const columns = shownColumns(input);
-  const rowOf = (outer: number, within: number | null): PivotRow => ({
-    outer,
-    inner: within,
-    cells: [...columns, c].map((column) => cellAt(input, [outer, within ?? b, column])),
-  });
   for (const outer of shownMembers(rows, (index) => cells.sumsAt(index, b, c))) {
-    yield rowOf(outer, null);
+    yield { outer, inner: null };
     if (inner === null) continue;
     for (let within = 0; within < b; within += 1) {
-      if (cells.sumsAt(outer, within, c).records > 0) yield rowOf(outer, within);
+      if (cells.sumsAt(outer, within, c).records > 0) yield { outer, inner: within };
     }
   }
-  yield rowOf(a, null);
+  yield { outer: a, inner: null };
+}
+
+/** A row with the cells of these columns and of their total. */
+export function rowAt(
+  input: PivotInput,
+  { outer, inner }: Omit<PivotRow, "cells">,
+  columns: readonly number[],
+): PivotRow {
+  const [, b, c] = input.cells.counts;
+  return {
+    outer,
+    inner,
+    cells: [...columns, c].map((column) => cellAt(input, [outer, inner ?? b, column])),
+  };
 }
 
 export function shownColumns({ columns, cells }: Pick<PivotInput, "columns" | "cells">): number[] {

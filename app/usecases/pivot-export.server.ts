@@ -3,7 +3,8 @@ import {
   type PivotCell,
   type PivotInput,
   type PivotRow,
-  pivotRows,
+  pivotPlaces,
+  rowAt,
   shownColumns,
 } from "~/domain/pivot-table";
 import { type Cell, CSV_MARK, csvLine, type SheetColumn, type SheetWithRows } from "~/domain/sheets";
@@ -32,7 +33,8 @@ export async function exportPivot(
   if (!input) throw new NotFound();
   const { locale } = open.actor;
   const t = { vi, en }[locale];
-  const rows = [...pivotRows(input)];
+  const shown = shownColumns(input);
+  const rows = [...pivotPlaces(input)].map((place) => rowAt(input, place, shown));
   const seconds = secondColumns(rows);
   const columns = columnsOf(input, seconds, t);
   const lines = rows.map((row) => lineOf(row, input, seconds, t));

@@ -101,12 +101,16 @@ async function readTotals(
     first && last ? await read(db.read, "weeks", { ...asked, from: first.key, to: last.key }) : [];
   // A week between that is cut by a month or a phase is read by its days.
   const dayOf = new Map([["", ""], ...weeks.map(({ key, day }): [string, string] => [key, day])]);
-  const found = ofWeeks.flatMap((one) => {
+  const found: PivotFact[] = [];
+  for (const one of ofWeeks) {
     const day = dayOf.get(one.day);
-    return day === undefined ? [] : [{ ...one, day }];
-  });
-  for (const span of days) found.push(...(await read(db.read, "days", { ...asked, ...span })));
-  return found.map((one) => ({ ...one, messageId: null, channelId: null }));
+    if (day !== undefined) found.push({ ...one, day, messageId: null, channelId: null });
+  }
+  for (const span of days) {
+    const ofDays = await read(db.read, "days", { ...asked, ...span });
+    for (const one of ofDays) found.push({ ...one, messageId: null, channelId: null });
+  }
+  return found;
 }
 
 function needsRows({ view: { filter }, axes }: PivotPlan): boolean {

@@ -11,7 +11,8 @@ import {
   type PivotRow,
   packCell,
   packMember,
-  pivotRows,
+  pivotPlaces,
+  rowAt,
   shownColumns,
 } from "~/domain/pivot-table";
 import { type PivotAxis, type PivotView, pivotParams, pivotQuery, readPivot } from "~/domain/pivot-terms";
@@ -36,7 +37,7 @@ export async function loadPivot(ctx: UseCaseContext, slug: string, ask: Ask): Pr
   const { view } = plan;
   const [rows = null, inner = null, columns = null] = plan.axes;
   const columnsShown = input ? shownColumns(input) : [];
-  const taken = input ? firstRows(input, columnsShown.length + 1) : { rows: [], hiddenRows: 0 };
+  const taken = input ? firstRows(input, columnsShown) : { rows: [], hiddenRows: 0 };
   const { campaign, structure, today } = open;
   const top = structure.tree.get(frame.tops[0] ?? "");
   return {
@@ -102,20 +103,18 @@ export async function readPivotInput(
   return { frame, plan, problems, input };
 }
 
-function firstRows(input: PivotInput, columns: number): { rows: PivotRow[]; hiddenRows: number } {
-  const room = Math.max(1, Math.floor(shownCells / columns));
-  const rows: PivotRow[] = [];
-  let last: PivotRow | null = null;
-  let hiddenRows = 0;
-  for (const row of pivotRows(input)) {
-    if (last) {
-      if (rows.length < room) rows.push(last);
-      else hiddenRows += 1;
-    }
-    last = row;
-  }
-  // The total stands at the end, however much is left out before it.
-  return { rows: last ? [...rows, last] : rows, hiddenRows };
+/** As many rows as a page shows, and the total at the end, however much is left out before it. */
+function firstRows(
+  input: PivotInput,
+  columns: readonly number[],
+): { rows: PivotRow[]; hiddenRows: number } {
+  const room = Math.max(1, Math.floor(shownCells / (columns.length + 1)));
+  const places = [...pivotPlaces(input)];
+  const shown = places.length > room + 1 ? [...places.slice(0, room), ...places.slice(-1)] : places;
+  return {
+    rows: shown.map((place) => rowAt(input, place, columns)),
+    hiddenRows: places.length - shown.length,
+  };
 }
 
 const packed = (axis: PivotAxisMembers | null): string[] => axis?.members.map(packMember) ?? [];

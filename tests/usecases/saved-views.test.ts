@@ -57,7 +57,9 @@ describeOnEngines("saved tables", (open) => {
     expect(codesOf(problemsOf(await save(world, "can-bo", { name: "PHƯỜNG theo tuần" })))).toEqual([
       "name view-name-taken",
     ]);
-    expect(problemsOf(await save(world, "can-bo", { name: "Gọi 0912345678" }))[0]?.code).toMatch(/^personal-/);
+    expect(problemsOf(await save(world, "can-bo", { name: "Gọi 0912345678" }))[0]?.code).toMatch(
+      /^personal-/,
+    );
   });
 
   test("are renamed, and a name given meanwhile is shown and not overwritten", async () => {

@@ -66,7 +66,8 @@ export const pivotTexts: typeof vi = {
     uncountedMark: "has a part that does not add up",
     empty: "No outputs match.",
   },
-  legend: "Legend",
+  legend:
+    "0: reported, nothing to report · none: not reported · —: not applicable · middle dot: not due yet · blank: no outputs",
   notes: {
     more: (p) =>
       `The lines by ${p.axis} add up to ${p.n} outputs more than the total: what was published together, or belongs to several lines, counts in each line but once in the total.`,

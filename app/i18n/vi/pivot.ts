@@ -69,7 +69,8 @@ export const pivotTexts = {
     uncountedMark: "có phần không cộng được",
     empty: "Không có mục nào khớp.",
   },
-  legend: "Chú giải",
+  legend:
+    "0: đã báo cáo không phát sinh · chưa: chưa báo cáo · —: không áp dụng · dấu chấm giữa: chưa đến kỳ · trống: không có mục nào",
   notes: {
     more: (p: { axis: string; n: string; records: number }) =>
       `Cộng từng dòng theo ${p.axis} được nhiều hơn tổng ${p.n} mục: mục đăng chung, hoặc thuộc nhiều dòng, tính ở từng dòng nhưng chỉ một lần trong tổng.`,

@@ -65,7 +65,7 @@ function barsOf(page: PivotPage, t: Texts, locale: Locale): Bar[] {
 function Notes({ page }: { page: PivotPage }) {
   const t = useTexts();
   const locale = useLocale();
-  const { notes, axes } = t.pivot;
+  const { notes, axes, legend } = t.pivot;
   const number = (value: number) => formatNumber(value, locale);
   const isCoverage = page.measure.kind === "coverage";
   const told = page.countedElse.map(({ axis, records }) => {
@@ -79,6 +79,7 @@ function Notes({ page }: { page: PivotPage }) {
     ...(isCoverage ? [notes.coverage] : told),
     page.measure.kind === "amount" && page.uncounted > 0 ? notes.uncounted(number(page.uncounted)) : "",
     page.measure.kind === "records" ? notes.mixed : "",
+    legend,
   ].filter((line) => line !== "");
   return (
     <ul className="pivot-notes">
