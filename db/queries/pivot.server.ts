@@ -14,23 +14,21 @@ export interface TotalsAsked {
   to: CivilDate;
 }
 
-type StoredSums = Pick<PivotFact, "unitId" | "categoryId" | "day" | keyof Sums>;
-
 /** Stored totals of units per category over the days asked for; a day of "". */
 export async function sumTotals(
   db: Connection,
   of: "weeks" | "days",
   { unitIds, categoryIds, from, to }: TotalsAsked,
-): Promise<StoredSums[]> {
+): Promise<PivotFact[]> {
   const { table, at } = placeOf(of);
-  const { rows } = await sql<Omit<StoredSums, "day">>`
+  const { rows } = await sql<Pick<PivotFact, "unitId" | "categoryId" | keyof Sums>>`
     select unit_id as "unitId", category_id as "categoryId", sum(records) as records, sum(amount) as amount,
       sum(n_over) as "nOver", sum(n_nearly) as "nNearly", sum(n_about) as "nAbout", sum(n_uncounted) as "nUncounted"
     from ${table}
     where unit_id in (${sql.join(unitIds)}) and category_id in (${sql.join(categoryIds)})
       and ${at} >= ${from} and ${at} <= ${to}
     group by unit_id, category_id`.execute(db);
-  return rows.map((row) => ({ ...row, day: "" }));
+  return rows.map((row) => ({ ...row, day: "", messageId: null, channelId: null }));
 }
 
 /**
@@ -41,7 +39,7 @@ export async function listTotals(
   db: Connection,
   of: "weeks" | "days",
   { unitIds, categoryIds, from, to }: TotalsAsked,
-): Promise<StoredSums[]> {
+): Promise<PivotFact[]> {
   const { table, at } = placeOf(of);
   const { rows } = await sql<{ unitId: string; categoryId: string; parts: string }>`
     select unit_id as "unitId", category_id as "categoryId", string_agg(
@@ -54,8 +52,19 @@ export async function listTotals(
   return rows.flatMap(({ unitId, categoryId, parts }) =>
     parts.split(";").map((part) => {
       const [day = "", records, amount, nOver = 0, nNearly = 0, nAbout = 0, nUncounted = 0] = part.split(" ");
-      const kinds = { nOver: +nOver, nNearly: +nNearly, nAbout: +nAbout, nUncounted: +nUncounted };
-      return { unitId, categoryId, day, records: Number(records), amount: Number(amount), ...kinds };
+      return {
+        unitId,
+        categoryId,
+        day,
+        messageId: null,
+        channelId: null,
+        records: Number(records),
+        amount: Number(amount),
+        nOver: Number(nOver),
+        nNearly: Number(nNearly),
+        nAbout: Number(nAbout),
+        nUncounted: Number(nUncounted),
+      };
     }),
   );
 }

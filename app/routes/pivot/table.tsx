@@ -1,10 +1,9 @@
 import { type LinkPart, pivotLink } from "~/domain/pivot-links";
 import type { PivotPage } from "~/domain/pivot-page";
-import { type PivotCell, unpackCell } from "~/domain/pivot-table";
-import { heatLevel } from "~/domain/progress-heat";
-import { type Texts, useLocale, useTexts } from "~/i18n/texts";
+import { useTexts } from "~/i18n/texts";
 import { useLinkClicks } from "~/ui/kit/link-clicks";
-import { cellText, type HeadMember, headsOf, measureName } from "./words";
+import { PivotTableCell } from "./cell";
+import { type HeadMember, headsOf, measureName } from "./words";
 
 /** The table itself: names stay at the left, heads on top; each number is a link to its rows. */
 export function PivotTable({ page }: { page: PivotPage }) {
@@ -108,7 +107,7 @@ function Line({ row, page, heads }: LineProps) {
         const to = pivotLink(page.link, [...parts, column ?? { link: page.totalLinks.columns }]);
         const isSum = column === undefined || isTotal || look === "pivot-outer";
         return (
-          <Cell
+          <PivotTableCell
             key={column ? `${column.link} ${column.from}` : "total"}
             text={text}
             to={to}
@@ -118,39 +117,4 @@ function Line({ row, page, heads }: LineProps) {
       })}
     </tr>
   );
-}
-
-function Cell({ text, to, steps }: { text: string; to: string; steps: readonly number[] | null }) {
-  const t = useTexts();
-  const locale = useLocale();
-  const cell = unpackCell(text);
-  const shown = cellText(cell, t, locale);
-  return (
-    <td className={tintOf(cell, steps)}>
-      {cell.kind === "figure" || (cell.kind === "share" && cell.part > 0) ? (
-        <a href={to}>{shown}</a>
-      ) : (
-        <Silent cell={cell} shown={shown} t={t} />
-      )}
-    </td>
-  );
-}
-
-function Silent({ cell, shown, t }: { cell: PivotCell; shown: string; t: Texts }) {
-  if (cell.kind === "figure" || cell.kind === "share" || cell.kind === "zero") return shown;
-  return (
-    <>
-      <span aria-hidden="true">{shown}</span>
-      <span className="sr">{t.pivot.table.state[cell.kind]}</span>
-    </>
-  );
-}
-
-function tintOf(cell: PivotCell, steps: readonly number[] | null): string | undefined {
-  if (cell.kind === "missing") return "heat-missing";
-  if (cell.kind === "zero") return "heat-0";
-  if (cell.kind !== "figure" && cell.kind !== "share") return undefined;
-  if (steps === null) return "pivot-sum";
-  const value = cell.kind === "figure" ? (cell.value ?? 0) : cell.part;
-  return value > 0 ? `heat-${heatLevel(value, steps)}` : undefined;
 }
