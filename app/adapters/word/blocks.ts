@@ -2,6 +2,7 @@ import {
   AlignmentType,
   HeadingLevel,
   ImageRun,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -28,8 +29,16 @@ export function bodyOf(
   orientation: Orientation,
   list: number,
 ): (Paragraph | Table)[] {
-  return blocks.flatMap((block) => partsOf(block, orientation, list));
+  const parts = blocks.flatMap((block) => partsOf(block, orientation, list));
+  return blocks.at(-1)?.kind === "table" ? [...parts.slice(0, -1), lastLine()] : parts;
 }
+
+/** After the last table: as thin as can be, else it alone would fill one more page when the table reaches the foot. */
+const lastLine = () =>
+  new Paragraph({
+    style: "TableText",
+    spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
+  });
 
 function partsOf(block: Block, orientation: Orientation, list: number): (Paragraph | Table)[] {
   switch (block.kind) {
