@@ -122,7 +122,11 @@ describeOnSqlite("the pages of reviews", (open) => {
     const notice = await paperText(world, id, "notice");
     for (const part of ["THÔNG BÁO", "Về nhiệm vụ thời gian tới", "Về biểu dương"])
       expect(notice).toContain(part);
-    const styleOf = (words: string) => notice.slice(0, notice.indexOf(words)).match(/w:pStyle w:val="(\w+)"/gu)?.at(-1);
+    const styleOf = (words: string) =>
+      notice
+        .slice(0, notice.indexOf(words))
+        .match(/w:pStyle w:val="(\w+)"/gu)
+        ?.at(-1);
     expect(styleOf("Về biểu dương")).toBe(styleOf("Về nhiệm vụ thời gian tới"));
   });
 

@@ -62,7 +62,7 @@ export default function PasteList() {
             {t.outputs.form.cancel}
           </ButtonLink>
         </div>
-        {preview ? <PastePreview key={preview.stamp} preview={preview} answer={answer} /> : null}
+        {preview ? <PastePreview key={preview.stamp} page={page} preview={preview} answer={answer} /> : null}
       </Form>
     </>
   );
