@@ -53,7 +53,12 @@ export default function PasteList() {
       <DraftBar draft={kept} />
       <Form ref={kept.ref} method="post" className="form wide" key={typed(answer, "_key", page.formKey)}>
         <input type="hidden" name="_key" value={typed(answer, "_key", page.formKey)} />
-        <PastedText key={`text ${preview?.stamp}`} page={page} answer={answer} missing={preview?.missing ?? []} />
+        <PastedText
+          key={`text ${preview?.stamp}`}
+          page={page}
+          answer={answer}
+          missing={preview?.missing ?? []}
+        />
         <div className="acts">
           <Button variant={preview ? "plain" : "go"} name="intent" value="check">
             {preview ? words.recheck : words.check}
@@ -62,7 +67,9 @@ export default function PasteList() {
             {t.outputs.form.cancel}
           </ButtonLink>
         </div>
-        {preview ? <PastePreview key={`preview ${preview.stamp}`} page={page} preview={preview} answer={answer} /> : null}
+        {preview ? (
+          <PastePreview key={`preview ${preview.stamp}`} page={page} preview={preview} answer={answer} />
+        ) : null}
       </Form>
     </>
   );
