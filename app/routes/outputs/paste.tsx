@@ -40,16 +40,7 @@ export default function PasteList() {
         crumbsLabel={t.outputs.way}
         lede={words.lede}
       />
-      {saved ? (
-        <Notice
-          kind="ok"
-          live="status"
-          title={say(words.flash["outputs-pasted"], saved.params)}
-          actions={<TakeBack first={saved.first} last={saved.last} />}
-        >
-          {preview ? words.left(preview.counts.all + preview.over) : null}
-        </Notice>
-      ) : null}
+      {saved ? <Saved saved={saved} left={preview ? preview.counts.all + preview.over : null} /> : null}
       <DraftBar draft={kept} />
       <Form ref={kept.ref} method="post" className="form wide" key={typed(answer, "_key", page.formKey)}>
         <input type="hidden" name="_key" value={typed(answer, "_key", page.formKey)} />
@@ -72,6 +63,26 @@ export default function PasteList() {
         ) : null}
       </Form>
     </>
+  );
+}
+
+interface SavedProps {
+  saved: { params: Record<string, string | number>; first: number; last: number };
+  /** Lines that are still in the box. */
+  left: number | null;
+}
+
+function Saved({ saved, left }: SavedProps) {
+  const words = useTexts().paste;
+  return (
+    <Notice
+      kind="ok"
+      live="status"
+      title={say(words.flash["outputs-pasted"], saved.params)}
+      actions={<TakeBack first={saved.first} last={saved.last} />}
+    >
+      {left === null ? null : words.left(left)}
+    </Notice>
   );
 }
 
