@@ -1,4 +1,5 @@
 /** A block copied from a worksheet with units down the side and something per unit across the top. */
+import { isPortal } from "./pasted-list";
 import { readPastedTable } from "./pasted-table";
 import { foldVietnamese } from "./vietnamese";
 
@@ -80,7 +81,7 @@ function nameReader(things: readonly NamedThing[], choices: Readonly<Record<stri
     if (chosen === skip) return named(at, text, "skipped");
     const key = chosen !== undefined && keys.has(chosen) ? chosen : byName.get(plain(text));
     if (key === undefined && isTotal(text)) return named(at, text, "total");
-    if (key === undefined) return { ...named(at, text, "unknown"), suggestions: nearest(text, things) };
+    if (key === undefined) return { ...named(at, text, "unknown"), suggestions: nearestNames(text, things) };
     if (seen.has(key)) return named(at, text, "twice");
     seen.add(key);
     return { at, text, key, state: "ok", suggestions: [] };
@@ -99,12 +100,13 @@ const plain = (text: string): string =>
 
 const isNumberHead = (text: string) => /^(stt|tt|so tt|so thu tu|no|)$/.test(plain(text));
 const isTotal = (text: string) =>
-  /^(tong|cong|tong cong|tong so|toan thanh pho|total|sum)$/.test(plain(text));
+  !isPortal(text) && /^(tong|cong|tong cong|tong so|toan thanh pho|total|sum)$/.test(plain(text));
 
 const mostSuggestions = 3;
 const leastLikeness = 0.35;
 
-function nearest(text: string, things: readonly NamedThing[]): string[] {
+/** Keys of the things whose names are most like a text, the nearest first. */
+export function nearestNames(text: string, things: readonly NamedThing[]): string[] {
   return things
     .map(({ key, names }) => ({ key, likeness: Math.max(0, ...names.map((name) => likeness(text, name))) }))
     .filter((one) => one.likeness >= leastLikeness)

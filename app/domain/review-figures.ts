@@ -43,8 +43,8 @@ export const reviewFigures = z.object({
   /** Outputs that name a message, by message. */
   messages: z.array(z.object({ name: z.string(), records: z.number() })),
   documents: z.array(z.object({ name: z.string(), title: z.string() })),
-  /** Own duties that come next, soonest first. */
-  ahead: z.array(z.object({ name: z.string(), on: z.string() })),
+  /** Own duties that come next, soonest first; one that lasts also says from when. */
+  ahead: z.array(z.object({ name: z.string(), from: z.string().optional(), on: z.string() })),
 });
 export type ReviewFigures = z.infer<typeof reviewFigures>;
 export type ReviewBody = ReviewFigures["bodies"][number];

@@ -6,6 +6,7 @@ import { type OutputFields, outputCode } from "~/domain/outputs";
 import { type OutputDraft, readOutput } from "~/domain/outputs-draft";
 import { combinedAmong } from "~/domain/outputs-placement";
 import { type Aside, layoutOf, type PastedList, readPastedList, textOfList } from "~/domain/pasted-list";
+import { type NameEdit, rename, type UnknownName, unknownNames } from "~/domain/pasted-names";
 import type { Problem } from "~/domain/problem";
 import { type DayStyle, readsBothWays, readWrittenDay } from "~/domain/written-days";
 import { listCreditedUnits } from "~db/queries/outputs.server";
@@ -29,6 +30,8 @@ export interface Paste {
   dayStyle: "" | Exclude<DayStyle, "serial">;
   /** Cells that were mended in the preview; a line as the preview counted it, a column from 0. */
   edits: readonly { line: number; column: number; value: string }[];
+  /** Names that were said once for all their lines. */
+  names: readonly NameEdit[];
   defaults: RowDefaults;
 }
 
@@ -67,6 +70,8 @@ export interface PastePreview {
   /** A day of the column that can be read in two ways, and both; null: there is only one way. */
   dayChoice: { cell: string; dayFirst: CivilDate | null; monthFirst: CivilDate | null } | null;
   lines: PasteLine[];
+  /** Names on several lines that nothing is called by. */
+  names: UnknownName[];
   /** Lines that are no item. */
   aside: Aside[];
   /** Lines beyond the limit: not looked at, left in the box. */
@@ -111,6 +116,7 @@ export async function readPaste(open: CampaignContext, paste: Paste): Promise<Ou
       dayStyle,
       dayChoice: dayChoice(open, cells, columns),
       lines: await withTwins(open, judged),
+      names: unknownNames(judged, columns, knownNames(open)),
       aside: list.aside,
       over: list.rows.length - taken.length,
     },
@@ -118,7 +124,12 @@ export async function readPaste(open: CampaignContext, paste: Paste): Promise<Ou
   });
 }
 
-function mended({ structure, today }: CampaignContext, { text, edits }: Paste) {
+const knownNames = ({ structure }: CampaignContext) => ({
+  unit: structure.tree.units.map(({ key, name, shortName }) => ({ key, names: [name, shortName] })),
+  category: structure.categories.map(({ key, name }) => ({ key, names: [name.vi, name.en] })),
+});
+
+function mended({ structure, today }: CampaignContext, { text, edits, names: said }: Paste) {
   const names = listNames(structure);
   const list = readPastedList(text, names, today);
   let isMended = false;
@@ -129,6 +140,7 @@ function mended({ structure, today }: CampaignContext, { text, edits }: Paste) {
     row.cells[column] = value;
     isMended = true;
   }
+  isMended = rename(list.rows, said) || isMended;
   if (!isMended) return { list, text };
   const again = textOfList(list);
   return { list: readPastedList(again, names, today), text: again };

@@ -106,13 +106,16 @@ async function milestonesOf(open: CampaignContext, { closesOn }: Review) {
   const coming = entries.flatMap(({ key, title, latest, duty, actualOn }) => {
     const on = latest ? lastDayOf(latest) : "";
     const isNext = duty === "ours" && actualOn === null && planKinds.get(key) !== "meeting" && on > closesOn;
-    return isNext ? [{ name: title.vi, on }] : [];
+    const opening = latest?.form === "window" && latest.from < on ? { from: latest.from } : {};
+    return isNext ? [{ name: title.vi, on, ...opening }] : [];
   });
+  const nextOf = ({ from, on }: ReviewFigures["ahead"][number]) =>
+    from !== undefined && from > closesOn ? from : on;
   return {
     milestones: entries.flatMap(({ title, units }) =>
       units && units.done > 0 ? [{ name: title.vi, ...units }] : [],
     ),
-    ahead: coming.sort((a, b) => (a.on < b.on ? -1 : 1)).slice(0, mostAhead),
+    ahead: coming.sort((a, b) => (nextOf(a) < nextOf(b) ? -1 : 1)).slice(0, mostAhead),
   };
 }
 

@@ -71,9 +71,10 @@ async function paperInput(open: CampaignContext, review: Review, paper: PaperKin
   };
 }
 
-const formLines = ({ structure }: CampaignContext) =>
+/** Combined categories arise from what somebody logged together: a unit is asked only for those of its own. */
+const formLines = ({ structure }: CampaignContext, ownKeys: ReadonlySet<string> = new Set()) =>
   structure.categories
-    .filter(({ isActive }) => isActive)
+    .filter(({ isActive, kind, key }) => isActive && (kind === "single" || ownKeys.has(key)))
     .map(({ key, name, unit }) => ({ key, name: name.vi, unit: unit.vi }));
 
 /**
@@ -122,7 +123,8 @@ function formSheet(open: CampaignContext, body: ReviewFigures["bodies"][number])
     { title: "Đơn vị báo cáo", width: 18 },
     { title: "Ghi chú", width: 40 },
   ];
-  const rows = formLines(open).map(({ key, name, unit }, index): Cell[] => {
+  const ownKeys = new Set(body.lines.map(({ key }) => key));
+  const rows = formLines(open, ownKeys).map(({ key, name, unit }, index): Cell[] => {
     const known = body.lines.find((line) => line.key === key);
     return [index + 1, name, unit, known ? figureText(known.figure) : "", "", ""];
   });

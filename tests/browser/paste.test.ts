@@ -93,6 +93,23 @@ describe("a table on the clipboard", () => {
   });
 });
 
+it("a name on several lines is said once; the preview that follows takes the place of the first", async () => {
+  const page = await openPaste();
+  const box = page.getByLabel("Danh sách", { exact: true });
+  const rows = ["Đài\tTin nói một lần: một", "Đài\tTin nói một lần: hai"];
+  await box.fill(["Hình thức\tTiêu đề", ...rows].join("\n"));
+  await page.getByLabel("Đơn vị, khi dòng không ghi").selectOption("trung-tam-truyen-thong");
+  await page.getByRole("button", { name: "Xem trước" }).click();
+  await page.getByRole("heading", { name: "2 dòng: 0 mới, 2 cần sửa" }).waitFor();
+  await page.getByLabel("“Đài”, 2 dòng").selectOption("Bài đăng fanpage");
+  await page.getByRole("button", { name: "Xem lại" }).click();
+  await page.getByRole("heading", { name: "2 dòng: 2 mới" }).waitFor();
+  expect(await box.count()).toBe(1);
+  expect(await box.inputValue()).toContain("Bài đăng fanpage\tTin nói một lần: hai");
+  await page.getByRole("button", { name: "Ghi 2 mục mới" }).click();
+  await page.getByText("Đã ghi 2 mục").waitFor();
+});
+
 it("cells that were not understood are mended in place, also without scripts", async () => {
   const page = await openPaste({ javaScriptEnabled: false });
   await page
@@ -102,7 +119,7 @@ it("cells that were not understood are mended in place, also without scripts", a
   await page.getByRole("heading", { name: "2 dòng: 1 mới, 1 cần sửa" }).waitFor();
   const line = page.getByRole("group", { name: "Dòng 2" });
   expect(await line.getByLabel("Số lượng").inputValue()).toBe("mười");
-  await line.getByLabel("Ngày").fill("1/3/2021");
+  await line.getByLabel("Ngày").fill("2/5/2021");
   await line.getByLabel("Số lượng").fill("gần 10");
   await page.getByRole("button", { name: "Xem lại" }).click();
   await page.getByRole("heading", { name: "2 dòng: 2 mới" }).waitFor();

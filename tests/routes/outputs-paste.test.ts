@@ -29,6 +29,18 @@ describeOnSqlite("the page that takes a pasted list", (open) => {
     expect([undone.status, undone.location]).toEqual([302, "/ha-long-2021/ket-qua"]);
   });
 
+  it("takes what a name stands for from its field, and shows no line that only wants that", async () => {
+    const ctx = (await open()).as("thu-ky");
+    const text = "Hình thức\tTiêu đề\nCổng\tTin một\nCổng\tTin hai";
+    const send = (differs: Record<string, string>) =>
+      callAction(paste, ctx, path, { ...form, text, _key: ctx.newId(), intent: "check", ...differs }, call);
+    const asked = (await send({})).body;
+    expect([asked.preview.counts.bad, asked.preview.bad, asked.preview.names.length]).toEqual([2, [], 1]);
+    const said = (await send({ "name-0-Cổng": "Tin, bài Cổng thông tin điện tử" })).body;
+    expect([said.preview.counts.fresh, said.preview.names]).toEqual([2, []]);
+    expect(Object.keys(said.values).filter((name) => name.startsWith("name-"))).toEqual([]);
+  });
+
   it("takes the columns as they were chosen over what they look like", async () => {
     const ctx = (await open()).as("thu-ky");
     const chosen = { ...form, _key: ctx.newId(), intent: "check", columns: ["note", "title"] };

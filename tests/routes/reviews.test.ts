@@ -122,6 +122,12 @@ describeOnSqlite("the pages of reviews", (open) => {
     const notice = await paperText(world, id, "notice");
     for (const part of ["THÔNG BÁO", "Về nhiệm vụ thời gian tới", "Về biểu dương"])
       expect(notice).toContain(part);
+    const styleOf = (words: string) =>
+      notice
+        .slice(0, notice.indexOf(words))
+        .match(/w:pStyle w:val="(\w+)"/gu)
+        ?.at(-1);
+    expect(styleOf("Về biểu dương")).toBe(styleOf("Về nhiệm vụ thời gian tới"));
   });
 
   test("the letterhead turns the papers of the campaign into a Party body's", async () => {

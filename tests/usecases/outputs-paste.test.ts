@@ -23,6 +23,7 @@ const pasted = (text: string, differs: Partial<Paste> = {}): Paste => ({
   layout: "",
   dayStyle: "",
   edits: [],
+  names: [],
   defaults,
   ...differs,
 });

@@ -56,6 +56,16 @@ describeOnEngines("the review of a phase", (open) => {
     );
   });
 
+  test("says of a duty that lasts from when until when, in its turn among those that fall on one day", async () => {
+    const { world, id } = await reviewed(open);
+    const lines = (await textOf(world, id, "conclusions"))?.body.split("\n") ?? [];
+    // Law 85/2015, article 70: regularly during the ten days before the election.
+    const telling =
+      "- Bắt đầu thường xuyên thông báo ngày bầu cử, nơi bỏ phiếu, thời gian bỏ phiếu: từ 13/05/2021 đến hết 23/05/2021.";
+    expect(lines).toContain(telling);
+    expect(lines.findIndex((line) => line.includes("lưu động"))).toBeGreaterThan(lines.indexOf(telling));
+  });
+
   test("closed figures stay as they were, and opened again they follow the data", async () => {
     const { world, ctx, id } = await reviewed(open);
     const portal = async () =>

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   HeadingLevel,
   ImageRun,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -22,16 +23,35 @@ import { runsOf, wordText } from "./text";
 
 type Orientation = keyof typeof textWidthMm;
 
-/** The blocks as Word's paragraphs and tables, `list` being the number of the list of headings that they belong to. */
+/**
+ * The blocks as Word's paragraphs and tables, `list` being the number of the list of headings that they belong to. A
+ * body that is signed keeps its last paragraph on the page of the signature.
+ */
 export function bodyOf(
   blocks: readonly Block[],
   orientation: Orientation,
   list: number,
+  isSigned = false,
 ): (Paragraph | Table)[] {
-  return blocks.flatMap((block) => partsOf(block, orientation, list));
+  const parts = blocks.flatMap((block, at) =>
+    partsOf(block, orientation, list, isSigned && at === blocks.length - 1),
+  );
+  return blocks.at(-1)?.kind === "table" ? [...parts.slice(0, -1), lastLine()] : parts;
 }
 
-function partsOf(block: Block, orientation: Orientation, list: number): (Paragraph | Table)[] {
+/** After the last table: as thin as can be, else it alone would fill one more page when the table reaches the foot. */
+const lastLine = () =>
+  new Paragraph({
+    style: "TableText",
+    spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
+  });
+
+function partsOf(
+  block: Block,
+  orientation: Orientation,
+  list: number,
+  keepNext: boolean,
+): (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading": {
       const numbering = { reference: headingList, level: block.level - 1, instance: list, custom: true };
@@ -44,12 +64,13 @@ function partsOf(block: Block, orientation: Orientation, list: number): (Paragra
       ];
     }
     case "paragraph":
-      return [new Paragraph({ ...looks[block.look ?? "body"], children: runsOf(block.text) })];
+      return [new Paragraph({ ...looks[block.look ?? "body"], keepNext, children: runsOf(block.text) })];
     case "list":
       return block.items.map(
-        (item) =>
+        (item, at) =>
           new Paragraph({
             style: "ListParagraph",
+            keepNext: keepNext && at === block.items.length - 1,
             numbering: { reference: dashList, level: 0 },
             children: runsOf(item),
           }),

@@ -33,8 +33,8 @@ export function packed(paper: WrittenDocument): Promise<Buffer> {
         headOf(paper),
         ...(title ? titleOf(layout, title) : []),
         ...addresseesOf(addressees),
-        ...bodyOf(blocks, "portrait", 1),
-        new Paragraph({ style: "PaperHead" }),
+        ...bodyOf(blocks, "portrait", 1, true),
+        new Paragraph({ style: "PaperHead", keepNext: true }),
         closeOf(paper),
       ]),
       ...paper.annexes.map((annex, index) =>

@@ -37,11 +37,12 @@ function categoryTable({ categories }: ReviewFigures): TableBlock {
     caption: "Bảng 1. Kết quả theo hình thức",
     columns: [
       { title: "TT", width: 5, align: "centre" },
-      { title: "Hình thức", width: 34, align: "left" },
-      { title: "Đơn vị tính", width: 16, align: "left" },
+      { title: "Hình thức", width: 30, align: "left" },
+      { title: "Đơn vị tính", width: 15, align: "left" },
       { title: "Chỉ tiêu", width: 11, align: "right" },
       { title: "Trong kỳ", width: 13, align: "right" },
-      { title: "Đạt", width: 9, align: "right" },
+      // Room for "khoảng" on one line.
+      { title: "Đạt", width: 13, align: "right" },
       { title: "Lũy kế", width: 13, align: "right" },
     ],
     rows: categories.map(({ name, unit, planned, inPeriod, sinceStart }, index) => {

@@ -174,4 +174,8 @@ function commendations({ figures }: DraftFrame): string[] {
 }
 
 const aheadLines = ({ ahead }: ReviewFigures) =>
-  ahead.map(({ name, on }) => `- ${name}: ${formatCivil(on)}.`);
+  ahead.map(({ name, from, on }) =>
+    from === undefined
+      ? `- ${name}: ${formatCivil(on)}.`
+      : `- ${name}: từ ${formatCivil(from)} đến hết ${formatCivil(on)}.`,
+  );

@@ -54,7 +54,7 @@ const papers: Record<PaperKind, (input: PaperInput) => WrittenDocument> = {
     title: { name: "Thông báo", about: `Kết luận tại hội nghị ${lowerFirst(input.review.title)}` },
     blocks: finished([
       ...blocksOfText(input.texts.conclusions),
-      { kind: "paragraph", text: [{ text: "Về biểu dương", isBold: true }] },
+      commendationsHead(input.texts.conclusions),
       ...blocksOfText(input.texts.commendations),
     ]),
   }),
@@ -113,6 +113,14 @@ function sectionBlocks(section: (typeof reportSections)[number], { texts }: Pape
     { kind: "heading", level: 1, text: sectionTitles[section], isNumbered: true },
     ...blocksOfText(texts[section]),
   ];
+}
+
+/** Goes on with the numbers of the conclusions; where these have no points, a plain line. */
+function commendationsHead(conclusions: string): Block {
+  const isPoint = (block: Block) => block.kind === "heading" && block.level === 2;
+  return blocksOfText(conclusions).some(isPoint)
+    ? { kind: "heading", level: 2, text: "Về biểu dương", isNumbered: true }
+    : { kind: "paragraph", text: [{ text: "Về biểu dương", isBold: true }] };
 }
 
 /** Closes the text as official papers do: "./.". */

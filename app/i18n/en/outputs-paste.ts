@@ -57,6 +57,14 @@ export const outputsPasteTexts: typeof vi = {
     heading: "an introduction",
   },
   missing: (p) => `${p.text} ${p.lines} lines do not say.`,
+  names: "Names not recognised",
+  namesHint:
+    "Choose once for all lines with that name, then preview again. What you leave is not recorded and stays in the box.",
+  nameOn: (p) => `“${p.text}”, ${p.lines} lines`,
+  nameChoice: { unit: "Choose a unit", category: "Choose a category" },
+  nearest: "Similar",
+  ownUnits: "Own units",
+  otherUnits: "Other units",
   mend: "Lines to correct",
   mendHint: "Correct the cells here, then preview again. What you leave stays as it was pasted.",
   lineNumber: (line) => `Line ${line}`,
@@ -92,7 +100,7 @@ export const outputsPasteTexts: typeof vi = {
     "paste-nothing-new": "There is no new line to record.",
     "unit-not-found": (p) =>
       `No unit is called “${p.text}”. Correct the name, or clear the cell to use the chosen one.`,
-    "category-not-found": (p) => `No category is called “${p.text}”.`,
+    "category-not-found": (p) => `No category is called “${p.text}”. Choose one from the list.`,
     "message-not-found": (p) => `No message is called “${p.text}”.`,
     "quantity-unread": (p) => `“${p.text}” cannot be read as a quantity. Type it anew, such as “trên 170”.`,
     "unit-not-own": "You do not record for this unit. Choose your own.",

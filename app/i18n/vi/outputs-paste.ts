@@ -58,6 +58,14 @@ export const outputsPasteTexts = {
     heading: "lời dẫn",
   },
   missing: (p: { text: string; lines: string }) => `${p.text} ${p.lines} dòng không ghi ở trong.`,
+  names: "Tên chưa nhận ra",
+  namesHint:
+    "Chọn một lần cho mọi dòng có tên ấy rồi bấm Xem lại. Không chọn thì các dòng ấy chưa ghi, giữ lại trong ô.",
+  nameOn: (p: { text: string; lines: number }) => `“${p.text}”, ${p.lines} dòng`,
+  nameChoice: { unit: "Chọn đơn vị", category: "Chọn hình thức" },
+  nearest: "Gần giống",
+  ownUnits: "Đơn vị của mình",
+  otherUnits: "Đơn vị khác",
   mend: "Dòng cần sửa",
   mendHint: "Sửa ngay trong ô rồi bấm Xem lại. Ô không sửa giữ nguyên chữ đã dán.",
   lineNumber: (line: number) => `Dòng ${line}`,
@@ -93,7 +101,8 @@ export const outputsPasteTexts = {
     "paste-nothing-new": "Không có dòng mới nào để ghi.",
     "unit-not-found": (p: Params) =>
       `Không có đơn vị nào tên “${p.text}”. Sửa tên, hoặc xóa ô để dùng đơn vị đã chọn.`,
-    "category-not-found": (p: Params) => `Không có hình thức nào tên “${p.text}”.`,
+    "category-not-found": (p: Params) =>
+      `Không có hình thức nào tên “${p.text}”. Chọn tên có trong danh sách.`,
     "message-not-found": (p: Params) => `Không có nội dung tuyên truyền nào tên “${p.text}”.`,
     "quantity-unread": (p: Params) => `Không đọc được số lượng “${p.text}”. Gõ lại, ví dụ “trên 170”.`,
     "unit-not-own": "Đơn vị này không do bạn ghi. Chọn đơn vị của mình.",

@@ -47,7 +47,7 @@ function Reasons({ row }: { row: GridRow }) {
   if (row.problems.length === 0) return null;
   return (
     <ul className="grid-reasons">
-      {row.problems.map((problem) => (
+      {inTheirOrder(row.problems).map((problem) => (
         <li key={problem.field + problem.code}>
           <StatusMark kind={kind} />
           <span>
@@ -58,6 +58,15 @@ function Reasons({ row }: { row: GridRow }) {
       ))}
     </ul>
   );
+}
+
+/** As the cells stand from left to right; what is wrong with the whole row comes last. */
+function inTheirOrder(problems: readonly Problem[]): Problem[] {
+  const placeAt = ({ field }: Problem) => {
+    const column = columnOf(field);
+    return column === null ? gridColumns.length : gridColumns.indexOf(column);
+  };
+  return [...problems].sort((a, b) => placeAt(a) - placeAt(b));
 }
 
 function placeOf({ field }: Problem, columns: Record<string, string>): string {

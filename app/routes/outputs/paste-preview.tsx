@@ -6,20 +6,23 @@ import { Button } from "~/ui/kit/button";
 import { Checkbox } from "~/ui/kit/choices";
 import { Details } from "~/ui/kit/details";
 import { Notice } from "~/ui/kit/notice";
+import type { PastePage } from "~/usecases/outputs-paste.server";
 import { PasteColumns, useDayNote } from "./paste-columns";
 import { PasteLines } from "./paste-lines";
 import { PasteMends } from "./paste-mends";
+import { PasteNames } from "./paste-names";
 import { PasteRefusals } from "./paste-refusals";
 import type { ShownPreview } from "./paste-shown.server";
 import { TwinReason } from "./twin-reason";
 
 interface PreviewProps {
+  page: PastePage;
   preview: ShownPreview;
   answer: FormAnswer | undefined;
 }
 
 /** What would be recorded, line by line, what the columns were taken for, and the button that records it. */
-export function PastePreview({ preview, answer }: PreviewProps) {
+export function PastePreview({ page, preview, answer }: PreviewProps) {
   const t = useTexts();
   const words = t.paste;
   const { fresh, twins } = preview.counts;
@@ -31,6 +34,7 @@ export function PastePreview({ preview, answer }: PreviewProps) {
       <PasteRefusals answer={answer} />
       <Notes preview={preview} />
       <PasteColumns preview={preview} answer={answer} />
+      <PasteNames preview={preview} page={page} />
       <PasteMends preview={preview} />
       <Pages name="badPage" page={preview.badPage} pages={preview.badPages} />
       <PasteLines lines={preview.lines} kept={kept} />
@@ -65,7 +69,7 @@ export function PastePreview({ preview, answer }: PreviewProps) {
 }
 
 /** What the list was taken for, what of it is no item, and what is over the limit. */
-function Notes({ preview }: { preview: ShownPreview }) {
+function Notes({ preview }: Pick<PreviewProps, "preview">) {
   const locale = useLocale();
   const words = useTexts().paste;
   const { kind, counts, over, aside, isRemembered } = preview;

@@ -1,3 +1,4 @@
+import { isNameOf } from "~/domain/pasted-names";
 import { formatDay, formatLongDay } from "~/i18n/format";
 import type { UseCaseContext } from "~/usecases/context.server";
 import type { PasteLine, PastePreview, PasteTwinOutput } from "~/usecases/outputs-paste-read.server";
@@ -24,7 +25,10 @@ export interface ShownLine {
 }
 
 export interface ShownPreview
-  extends Pick<PastePreview, "kind" | "layout" | "head" | "columns" | "isRemembered" | "dayStyle" | "over"> {
+  extends Pick<
+    PastePreview,
+    "kind" | "layout" | "head" | "columns" | "isRemembered" | "dayStyle" | "over" | "names"
+  > {
   /** New with every answer: what was typed meanwhile gives way to what has been read. */
   stamp: string;
   /** A day that can be read in two ways, and both in words. */
@@ -52,12 +56,13 @@ export function shownPreview(
   ctx: UseCaseContext,
   wanted: { page: number; badPage: number },
 ): ShownPreview {
-  const { lines, columns, aside, kind, layout, head, isRemembered, dayStyle, over } = preview;
+  const { lines, columns, aside, kind, layout, head, isRemembered, dayStyle, over, names } = preview;
   const locale = ctx.actor?.locale ?? "vi";
   const good = lines.filter(({ state }) => state !== "bad");
   const bad = lines.filter(({ state }) => state === "bad").map((line) => badLine(line, columns));
   const isAtDefaults = (line: BadLine) => line.problems.every((problem) => defaultField(problem) !== null);
-  const shownBad = bad.filter((line) => !isAtDefaults(line));
+  const isNamed = (line: BadLine) => line.problems.every((problem) => isNameOf(names, problem));
+  const shownBad = bad.filter((line) => !isAtDefaults(line) && !isNamed(line));
   const [page, badPage] = [
     pageOf(good, linesOnPage, wanted.page),
     pageOf(shownBad, badOnPage, wanted.badPage),
@@ -73,6 +78,7 @@ export function shownPreview(
     isRemembered,
     dayStyle,
     over,
+    names,
     stamp: ctx.newId(),
     dayChoice: choiceInWords(preview, locale),
     counts: { all: lines.length, fresh: good.length - twins, twins, bad: bad.length },

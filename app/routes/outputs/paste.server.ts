@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import { cellEdits, pasteForm, pasteUndoForm } from "~/domain/outputs-paste-form";
+import { nameEdits } from "~/domain/pasted-names";
 import { outputsPasteTexts as en } from "~/i18n/en/outputs-paste";
 import { outputsPasteTexts as vi } from "~/i18n/vi/outputs-paste";
 import { redirectWithFlash } from "~/server/flash.server";
@@ -20,7 +21,8 @@ export async function answerPaste(ctx: UseCaseContext, slug: string, form: FormI
   if (!parsed.ok) return invalid(form, parsed.problems);
   const { text, columns, layout, dayStyle, unit, category, date, ...wish } = parsed.value;
   const edits = cellEdits(form.fields());
-  const paste: Paste = { text, columns, layout, dayStyle, edits, defaults: { unit, category, date } };
+  const names = nameEdits(form.fields());
+  const paste: Paste = { text, columns, layout, dayStyle, edits, names, defaults: { unit, category, date } };
   if (intent === "forget") {
     await forgetMapping(ctx, slug, { unit, layout });
     return preview(ctx, slug, form, { ...paste, columns: [], dayStyle: "" });
@@ -35,7 +37,7 @@ export async function answerPaste(ctx: UseCaseContext, slug: string, form: FormI
     const undoing = { path: `/${slug}/ket-qua/dan`, fields };
     return redirectWithFlash(`/${slug}/ket-qua`, { code: "outputs-pasted", params, undo: undoing });
   }
-  const rest = { ...paste, text: left, edits: [] };
+  const rest = { ...paste, text: left, edits: [], names: [] };
   const again = await checkPaste(ctx, slug, rest);
   return data({
     preview: again.ok ? shownPreview(again.value, ctx, pagesOf(form)) : null,
@@ -62,9 +64,9 @@ async function preview(
   return problems.length > 0 ? data(answer, { status: 422 }) : data(answer);
 }
 
-/** Mended cells are in the text by now. */
+/** Mended cells and names are in the text by now. */
 function keptValues(form: FormInput): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(form.fields()).filter(([name]) => !name.startsWith("cell-")));
+  return Object.fromEntries(Object.entries(form.fields()).filter(([name]) => !/^(?:cell|name)-/.test(name)));
 }
 
 /** Which lines are shown, of the many that a list may have. */

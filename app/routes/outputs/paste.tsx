@@ -42,20 +42,16 @@ export default function PasteList() {
         lede={words.lede}
       />
       <OutputTabs />
-      {saved ? (
-        <Notice
-          kind="ok"
-          live="status"
-          title={say(words.flash["outputs-pasted"], saved.params)}
-          actions={<TakeBack first={saved.first} last={saved.last} />}
-        >
-          {preview ? words.left(preview.counts.all + preview.over) : null}
-        </Notice>
-      ) : null}
+      {saved ? <Saved saved={saved} left={preview ? preview.counts.all + preview.over : null} /> : null}
       <DraftBar draft={kept} />
       <Form ref={kept.ref} method="post" className="form wide" key={typed(answer, "_key", page.formKey)}>
         <input type="hidden" name="_key" value={typed(answer, "_key", page.formKey)} />
-        <PastedText key={preview?.stamp} page={page} answer={answer} missing={preview?.missing ?? []} />
+        <PastedText
+          key={`text ${preview?.stamp}`}
+          page={page}
+          answer={answer}
+          missing={preview?.missing ?? []}
+        />
         <div className="acts">
           <Button variant={preview ? "plain" : "go"} name="intent" value="check">
             {preview ? words.recheck : words.check}
@@ -64,9 +60,31 @@ export default function PasteList() {
             {t.outputs.form.cancel}
           </ButtonLink>
         </div>
-        {preview ? <PastePreview key={preview.stamp} preview={preview} answer={answer} /> : null}
+        {preview ? (
+          <PastePreview key={`preview ${preview.stamp}`} page={page} preview={preview} answer={answer} />
+        ) : null}
       </Form>
     </>
+  );
+}
+
+interface SavedProps {
+  saved: { params: Record<string, string | number>; first: number; last: number };
+  /** Lines that are still in the box. */
+  left: number | null;
+}
+
+function Saved({ saved, left }: SavedProps) {
+  const words = useTexts().paste;
+  return (
+    <Notice
+      kind="ok"
+      live="status"
+      title={say(words.flash["outputs-pasted"], saved.params)}
+      actions={<TakeBack first={saved.first} last={saved.last} />}
+    >
+      {left === null ? null : words.left(left)}
+    </Notice>
   );
 }
 
