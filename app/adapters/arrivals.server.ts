@@ -55,6 +55,11 @@ export function arrivalsIn(folder: string) {
     }
   }
 
+  async function count(owner: string): Promise<number> {
+    const names = await namesIn(folder);
+    return names.filter((name) => name.startsWith(`${owner}.`) && !name.endsWith(".json")).length;
+  }
+
   /** null: there is no such upload of that account, or it is not complete. */
   async function open(owner: string, id: string) {
     if (!isOf(owner, id)) return null;
@@ -68,7 +73,7 @@ export function arrivalsIn(folder: string) {
     return { ok: true as const, value };
   }
 
-  return { receive, open, remove, removeOlder: (before: string) => removeOlder(folder, before) };
+  return { receive, count, open, remove, removeOlder: (before: string) => removeOlder(folder, before) };
 }
 
 /** The name of a new upload of that account. */
@@ -92,12 +97,8 @@ async function hashOf(path: string): Promise<string> {
 }
 
 async function removeOlder(folder: string, before: string): Promise<number> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    ignoreMissing(error);
-    return [];
-  });
   let removed = 0;
-  for (const name of names) {
+  for (const name of await namesIn(folder)) {
     const path = join(folder, name);
     const found = await stat(path).catch(() => null);
     if (!found || found.mtime.toISOString() >= before) continue;
@@ -106,6 +107,12 @@ async function removeOlder(folder: string, before: string): Promise<number> {
   }
   return removed;
 }
+
+const namesIn = (folder: string): Promise<string[]> =>
+  readdir(folder).catch((error: unknown) => {
+    ignoreMissing(error);
+    return [];
+  });
 
 const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? error.code : undefined);
 
