@@ -55,11 +55,6 @@ export function arrivalsIn(folder: string) {
     }
   }
 
-  async function count(owner: string): Promise<number> {
-    const names = await namesIn(folder);
-    return names.filter((name) => name.startsWith(`${owner}.`) && !name.endsWith(".json")).length;
-  }
-
   /** null: there is no such upload of that account, or it is not complete. */
   async function open(owner: string, id: string) {
     if (!isOf(owner, id)) return null;
@@ -73,6 +68,7 @@ export function arrivalsIn(folder: string) {
     return { ok: true as const, value };
   }
 
+  const count = (owner: string) => countOf(folder, owner);
   return { receive, count, open, remove, removeOlder: (before: string) => removeOlder(folder, before) };
 }
 
@@ -94,6 +90,11 @@ async function hashOf(path: string): Promise<string> {
   const hash = createHash("sha256");
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
   return hash.digest("hex");
+}
+
+async function countOf(folder: string, owner: string): Promise<number> {
+  const names = await namesIn(folder);
+  return names.filter((name) => name.startsWith(`${owner}.`) && !name.endsWith(".json")).length;
 }
 
 async function removeOlder(folder: string, before: string): Promise<number> {

@@ -233,26 +233,4 @@ describeOnEngines("a pasted list", (open) => {
     const paste = pasted("Ngày\tTiêu đề\n3/5/2021\tTin", { columns: ["note", "note"], layout: "khac" });
     expect(carriedOut(await checkPaste(world.as("thu-ky"), slug, paste)).columns).toEqual(["day", "title"]);
   });
-
-  it("is refused whole, with what is too much, when nobody could keep such a list", async () => {
-    const ctx = world.as("thu-ky");
-    const before = await footprint(world);
-    const most: [string, object][] = [
-      ["tin\n".repeat(20_001), { code: "paste-too-many-lines", params: { max: 20_000, count: 20_001 } }],
-      [
-        `${"\t".repeat(100)}x\n${"a\tb\n".repeat(19_000)}`,
-        { code: "paste-too-many-columns", params: { max: 100, count: 101 } },
-      ],
-      [
-        `Ngày\tTiêu đề\n3/5/2021\t${"(".repeat(20_001)}`,
-        { code: "paste-too-many-characters", params: { max: 20_000, count: 20_001 } },
-      ],
-    ];
-    for (const [text, problem] of most) {
-      const refusal = { ok: false, problems: [{ field: "text", ...problem }] };
-      expect(await checkPaste(ctx, slug, pasted(text))).toEqual(refusal);
-      expect(await savePaste(ctx, slug, pasted(text), wish(world))).toEqual(refusal);
-    }
-    expect(await footprint(world)).toEqual(before);
-  });
 });
