@@ -6,7 +6,7 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { en } from "./i18n/en";
@@ -54,10 +54,14 @@ export default function handleRequest(
   });
 }
 
-/** Errors of loaders and actions that no rule foresaw; what the visitor sees is the request's id. */
+/**
+ * Errors of loaders and actions that no rule foresaw; what the visitor sees is the request's id. Refusals come here too
+ * from addresses without a page (a file that is gone, a role that may not): they are answers, no errors.
+ */
 export function handleError(
   error: unknown,
   { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
-  if (!request.signal.aborted) reportUnexpected(error, context.useCases.requestId);
+  const isRefusal = isRouteErrorResponse(error) && error.status < 500;
+  if (!isRefusal && !request.signal.aborted) reportUnexpected(error, context.useCases.requestId);
 }

@@ -68,7 +68,8 @@ export function arrivalsIn(folder: string) {
     return { ok: true as const, value };
   }
 
-  return { receive, open, remove, removeOlder: (before: string) => removeOlder(folder, before) };
+  const count = (owner: string) => countOf(folder, owner);
+  return { receive, count, open, remove, removeOlder: (before: string) => removeOlder(folder, before) };
 }
 
 /** The name of a new upload of that account. */
@@ -91,13 +92,14 @@ async function hashOf(path: string): Promise<string> {
   return hash.digest("hex");
 }
 
+async function countOf(folder: string, owner: string): Promise<number> {
+  const names = await namesIn(folder);
+  return names.filter((name) => name.startsWith(`${owner}.`) && !name.endsWith(".json")).length;
+}
+
 async function removeOlder(folder: string, before: string): Promise<number> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    ignoreMissing(error);
-    return [];
-  });
   let removed = 0;
-  for (const name of names) {
+  for (const name of await namesIn(folder)) {
     const path = join(folder, name);
     const found = await stat(path).catch(() => null);
     if (!found || found.mtime.toISOString() >= before) continue;
@@ -106,6 +108,12 @@ async function removeOlder(folder: string, before: string): Promise<number> {
   }
   return removed;
 }
+
+const namesIn = (folder: string): Promise<string[]> =>
+  readdir(folder).catch((error: unknown) => {
+    ignoreMissing(error);
+    return [];
+  });
 
 const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? error.code : undefined);
 

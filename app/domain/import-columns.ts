@@ -1,5 +1,5 @@
 /** What the columns of an imported file hold: those of a pasted list and those that only the product's own files have. */
-import { guessColumns, type OutputColumn, outputColumns } from "./output-columns";
+import { guessColumns, longestHead, type OutputColumn, outputColumns } from "./output-columns";
 import { foldVietnamese } from "./vietnamese";
 
 const ownColumns = ["from", "channel", "basis", "qualifier", "whole", "per"] as const;
@@ -50,6 +50,7 @@ const heads: Record<OwnColumn, RegExp> = {
 };
 
 function ownHead(cell: string): OwnColumn | null {
+  if (cell.length > longestHead) return null;
   const word = foldVietnamese(cell)
     .replace(/\s+/g, " ")
     .replace(/[:*]+$/, "")

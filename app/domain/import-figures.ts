@@ -10,11 +10,16 @@ export interface Figure extends WrittenQuantity {
 
 export type ReadFigures = { ok: true; figures: Figure[] } | { ok: false; code: string };
 
+/** A cell of figures is a few words; what is longer is not searched for the places between them. */
+const longestFigures = 500;
+
 /**
  * The figures of a cell: "hơn 260 cuộc, hơn 8.300 lượt người dự" are two, "84 tin, bài, phóng sự" is one. Refused
  * with count-not-whole for "8,3", with quantity-is-date for what a worksheet has made a day of ("10/10" typed).
  */
-export function readFigures(text: string): ReadFigures {
+export function readFigures(cell: string): ReadFigures {
+  if (cell.length > longestFigures) return { ok: false, code: "quantity-unread" };
+  const text = cell.replace(/\s+/g, " ");
   if (/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text)) return { ok: false, code: "quantity-is-date" };
   if (/^\d+[.,](?!\d{3}(?!\d))\d+(?!\d|[.,]\d)/.test(text)) return { ok: false, code: "count-not-whole" };
   const figures: Figure[] = [];

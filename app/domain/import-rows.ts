@@ -123,7 +123,10 @@ function categoryKeys(text: string, known: NamedKeys): string[] | null {
   if (text === "") return [];
   const whole = keyNamed(known, text);
   if (whole !== undefined) return [whole];
-  const parts = text.split(/\s*[+;]\s*/).filter(Boolean);
+  const parts = text
+    .split(/[+;]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
   const keys = parts.flatMap((part) => keyNamed(known, part) ?? []);
   return parts.length > 1 && keys.length === parts.length ? keys : null;
 }

@@ -66,7 +66,7 @@ function pageOf(url: URL): string | null {
   }
   // Short addresses that only their host can resolve: what follows them is about the reader.
   if (/^(?:fb\.watch|vm\.tiktok\.com|vt\.tiktok\.com)$/.test(host)) {
-    return host + url.pathname.replace(/\/+$/, "");
+    return host + url.pathname.replace(/(?<!\/)\/+$/, "");
   }
   return null;
 }
@@ -75,7 +75,7 @@ function pageOf(url: URL): string | null {
 const FACEBOOK_ID = /^(?:\d{9,}|pfbid\w+)$/;
 
 function facebookPage(url: URL): string | null {
-  const path = url.pathname.replace(/\/+$/, "");
+  const path = url.pathname.replace(/(?<!\/)\/+$/, "");
   const asked = (name: string) => url.searchParams.get(name) ?? "";
   const video = /\/(?:videos|reel|reels)\/(?:[^/]+\/)?(\d+)$/.exec(path)?.[1];
   const watched = /^\/(?:watch(?:\/live)?|video\.php)$/.test(path) ? asked("v") : "";
@@ -95,7 +95,7 @@ function facebookPage(url: URL): string | null {
 
 function youtubePage(url: URL): string | null {
   if (hostOf(url) === "youtu.be") return found(/^\/([\w-]+)/, url, "youtube.com/");
-  const watched = url.pathname.replace(/\/+$/, "") === "/watch" ? url.searchParams.get("v") : null;
+  const watched = url.pathname.replace(/(?<!\/)\/+$/, "") === "/watch" ? url.searchParams.get("v") : null;
   if (watched) return `youtube.com/${watched}`;
   return found(/^\/(?:shorts|live|embed|v)\/([\w-]+)/, url, "youtube.com/");
 }

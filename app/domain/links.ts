@@ -3,6 +3,9 @@ import { addressOf, hostOf, linkKeyOf } from "./link-key";
 /** Longest link that is taken. */
 export const maxLinkLength = 2_000;
 
+/** What is longer than the longest link, however its letters are written (%E1%BA%A7), is not looked at. */
+const longestRead = 4 * maxLinkLength;
+
 export type ReadLink =
   | { ok: true; url: string; key: string }
   | { ok: false; code: "not-a-link" | "link-not-http" | "link-personal" };
@@ -13,7 +16,7 @@ export type ReadLink =
  */
 export function readLink(text: string, channels: readonly string[] = []): ReadLink {
   const typed = text.trim();
-  if (/\s/.test(typed)) return { ok: false, code: "not-a-link" };
+  if (typed.length > longestRead || /\s/.test(typed)) return { ok: false, code: "not-a-link" };
   const isBareHost = /^(?:[\p{L}\d-]+\.)+\p{L}{2,}(?:[/?#:]|$)/u.test(typed);
   if (!isBareHost && /^[a-z][a-z\d+.-]*:/i.test(typed) && !/^https?:\/\//i.test(typed)) {
     return { ok: false, code: "link-not-http" };
@@ -57,7 +60,7 @@ const PERSONAL: readonly { host: RegExp; path: RegExp }[] = [
 
 function isPersonalUrl(url: URL, channels: readonly string[]): boolean {
   const host = hostOf(url);
-  const path = url.pathname.replace(/\/+$/, "") || "/";
+  const path = url.pathname.replace(/(?<!\/)\/+$/, "") || "/";
   if (!PERSONAL.some((page) => page.host.test(host) && page.path.test(path))) return false;
   const address = addressOf(url);
   return !channels.some((channel) => isWithin(address, channel));

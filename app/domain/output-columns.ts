@@ -1,4 +1,5 @@
 /** What the columns of a pasted list of outputs hold. */
+import { widthOf } from "./pasted-table";
 import { foldVietnamese } from "./vietnamese";
 
 export const outputColumns = [
@@ -22,7 +23,7 @@ export interface ColumnGuess {
 
 /** Taken from the first row when it names columns, else from what the cells look like. Each kind is taken once. */
 export function guessColumns(rows: readonly (readonly string[])[]): ColumnGuess {
-  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  const width = widthOf(rows);
   const named = onceEach((rows[0] ?? []).map(headOf));
   const isNamed = named.filter(Boolean).length >= Math.min(2, width);
   if (isNamed && named.some(Boolean)) {
@@ -46,8 +47,12 @@ const heads: Record<OutputColumn, RegExp> = {
   note: /^(?:ghi chu|note|ghi chu khac)$/,
 };
 
+/** No column is called by more; what is longer is not searched. */
+export const longestHead = 120;
+
 /** What a head line's cell names; null: nothing that is wanted. */
 export function headOf(cell: string): OutputColumn | null {
+  if (cell.length > longestHead) return null;
   const word = foldVietnamese(cell)
     .replace(/\([^)]*\)/g, " ")
     .replace(/\s+/g, " ")

@@ -9,6 +9,8 @@ export const maxGridRows = 20;
 
 const each = (limit: number) => z.array(z.string().max(limit)).max(maxGridRows, "not-valid");
 const name = each(2_000);
+/** Nothing else reaches a column of numbers, which PostgreSQL refuses with an error where SQLite finds nothing. */
+const figures = z.array(z.string().regex(/^\d{0,9}$/, "not-valid")).max(maxGridRows, "not-valid");
 
 export const gridForm = z
   .object({
@@ -17,8 +19,8 @@ export const gridForm = z
     /** Idempotency key of a row. */
     key: each(64),
     /** Number of the output that a row corrects, with the version it was read at; "" for a new one. */
-    number: each(9),
-    version: each(9),
+    number: figures,
+    version: figures,
     /** Warnings against which the person goes on, with commas, and why. */
     confirm: each(200),
     reason: each(maxReason),

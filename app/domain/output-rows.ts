@@ -113,7 +113,7 @@ function unitTexts(cell: string, known: NamedKeys): string[] {
       .filter(Boolean);
   return parts(cell, /;/).flatMap((text) => {
     if (keyNamed(known, text) !== undefined) return [text];
-    const finer = parts(text, /[,+&\n]|\s+và\s+|\s+[-–]\s+/u);
+    const finer = parts(text.replace(/[^\S\n]+/g, " "), /[,+&\n]|\s+và\s+|\s+[-–]\s+/u);
     return finer.every((one) => keyNamed(known, one) !== undefined) ? finer : [text];
   });
 }

@@ -1,6 +1,6 @@
 /** A block copied from a worksheet with units down the side and something per unit across the top. */
 import { isPortal } from "./pasted-list";
-import { readPastedTable } from "./pasted-table";
+import { readPastedTable, widthOf } from "./pasted-table";
 import { foldVietnamese } from "./vietnamese";
 
 /** Something that a head or a row's name can mean, by any of its names. */
@@ -48,7 +48,7 @@ export function readPastedMatrix(
   choices: PasteChoices,
 ): PastedMatrix {
   const [head = [], ...lines] = readPastedTable(text);
-  const width = Math.max(head.length, ...lines.map((cells) => cells.length));
+  const width = Math.max(head.length, widthOf(lines));
   const heads = Array.from({ length: width }, (_, at) => head[at] ?? "");
   const label = Math.max(
     0,

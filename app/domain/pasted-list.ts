@@ -4,7 +4,7 @@ import { guessColumns, headOf, type OutputColumn } from "./output-columns";
 import { keyNamed, type ListNames } from "./output-rows";
 import { readMatrix } from "./pasted-matrix";
 import { readMessage } from "./pasted-message";
-import { readPastedTable, writePastedTable } from "./pasted-table";
+import { readPastedTable, widthOf, writePastedTable } from "./pasted-table";
 import { foldVietnamese } from "./vietnamese";
 import { isWrittenDay } from "./written-days";
 
@@ -35,7 +35,7 @@ const messageHead = ["Ngày", "Tiêu đề", "Liên kết", "Ghi chú"];
 /** Reads what was pasted. Nothing is left out: what is no item stands in `aside`. */
 export function readPastedList(text: string, names: ListNames, today: CivilDate): PastedList {
   const table = readPastedTable(text);
-  const width = Math.max(0, ...table.map((cells) => cells.length));
+  const width = widthOf(table);
   if (width === 1 && headOf(table[0]?.[0] ?? "") === null) {
     const { items, headings } = readMessage(
       table.map(([cell = ""]) => cell),
@@ -117,7 +117,7 @@ const heldHead = { day: "Ngày", unit: "Đơn vị" } as const;
 const withoutNumber = (text: string) =>
   text
     .replace(/^(?:[IVX]{1,5}|\d{1,2}|[A-Z])\s*[.)/-]\s+/, "")
-    .replace(/\s*:$/, "")
+    .replace(/(?<!\s)\s*:$/, "")
     .trim();
 
 function filledIn(cells: string[], { head, columns }: Layout, held: Held): string[] {

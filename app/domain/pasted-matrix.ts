@@ -1,5 +1,5 @@
 /** A sheet whose columns are categories and whose cells are figures: one item for each figure. */
-import { headOf } from "./output-columns";
+import { headOf, longestHead } from "./output-columns";
 import { keyNamed, type ListNames } from "./output-rows";
 import type { PastedRow } from "./pasted-list";
 import { readQuantityText } from "./quantity-text";
@@ -38,6 +38,7 @@ const isFigure = (cell: string): boolean => /\d/.test(cell) && readQuantityText(
 
 /** A head that is a category's name, or a part of exactly one name: "Pano", "Băng rôn", "Số bài đăng fanpage". */
 function categoryOf(head: string, { categories }: ListNames): string | null {
+  if (head.length > longestHead) return null;
   const exact = keyNamed(categories, head);
   if (exact !== undefined) return exact;
   const word = plain(head).replace(/^(?:so luong|so|sl|tong so) /, "");

@@ -27,7 +27,7 @@ export function readMessage(lines: readonly string[], today: CivilDate): ReadMes
     const stamped = STAMP.exec(line);
     const text = withoutBullet(stamped ? line.slice(stamped[0].length) : line);
     if (stamped?.[1]) headDay = stamped[1];
-    const day = text.replace(/[\s:.;,–-]+$/u, "");
+    const day = text.replace(/(?<![\s:.;,–-])[\s:.;,–-]+$/u, "");
     if (text === "") continue;
     if (isWrittenDay(day)) {
       headDay = day;

@@ -1,3 +1,5 @@
+import type { Problem } from "./problem";
+
 /**
  * Rows of cells out of a block that was copied from a worksheet or a table, or of lines of a message (one cell each).
  * Columns are parted by tabs; a worksheet puts quotes around a cell that holds a tab, a quote or a line end. Lines
@@ -18,6 +20,44 @@ export function readTableRows(text: string): string[][] {
   }
   return rows;
 }
+
+/** Cells of the longest row. */
+export const widthOf = (table: readonly (readonly string[])[]): number =>
+  table.reduce((widest, cells) => Math.max(widest, cells.length), 0);
+
+export interface PastedSize {
+  lines: number;
+  columns: number;
+  /** Of one cell. */
+  characters: number;
+}
+
+/**
+ * What of a table is more than it may be, and how much there is; null: nothing. A list that people keep stays within
+ * such bounds; reading what does not would hold up everybody else.
+ */
+export function beyondPasted(
+  table: readonly (readonly string[])[],
+  most: PastedSize,
+): { of: keyof PastedSize; count: number } | null {
+  const longest = table.reduce(
+    (all, cells) => cells.reduce((one, cell) => Math.max(one, cell.length), all),
+    0,
+  );
+  const size: PastedSize = { lines: table.length, columns: widthOf(table), characters: longest };
+  const of = (["lines", "columns", "characters"] as const).find((measure) => size[measure] > most[measure]);
+  return of === undefined ? null : { of, count: size[of] };
+}
+
+/** The same as a problem at `text`: paste-too-many-lines, -columns or -characters, with {max, count}. */
+export const tooMuchPasted = (
+  { of, count }: { of: keyof PastedSize; count: number },
+  most: PastedSize,
+): Problem => ({
+  field: "text",
+  code: `paste-too-many-${of}`,
+  params: { max: most[of], count },
+});
 
 /** The cell that begins at a place, and where the tab or line end after it stands. */
 function cellAt(text: string, at: number): { text: string; end: number } {

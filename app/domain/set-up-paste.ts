@@ -1,5 +1,5 @@
 /** Units out of a block that was copied from a worksheet or typed, one unit a line. */
-import { readPastedTable } from "./pasted-table";
+import { readPastedTable, widthOf } from "./pasted-table";
 import type { SetUpDraft, SetUpUnit } from "./set-up";
 import { MAX_UNITS, sameName } from "./set-up-units";
 import { kindIn } from "./unit-kind-words";
@@ -32,7 +32,7 @@ export function readPasted(text: string): Pasted {
   const rows = readPastedTable(text).map((cells) => cells.map(oneLine));
   const head = (rows[0] ?? []).map(columnOf);
   const hasHeader = head.includes("name");
-  const columns = hasHeader ? head : usual.slice(0, Math.max(1, ...rows.map((cells) => cells.length)));
+  const columns = hasHeader ? head : usual.slice(0, Math.max(1, widthOf(rows)));
   const lines = rows.slice(hasHeader ? 1 : 0).map((cells) => {
     const cell = (column: PasteColumn) => cells[columns.indexOf(column)] ?? "";
     return {

@@ -27,7 +27,7 @@ export function vietnameseSortKey(text: string): string {
     letters.push(base === "đ" ? `d${AFTER}` : base + marks.map((mark) => SHAPES[mark] ?? "").join(""));
     tones.push(marks.map((mark) => TONES[mark]).find((tone) => tone !== undefined) ?? "0");
   }
-  return `${letters.join("")}\t${tones.join("").replace(/0+$/, "")}`;
+  return `${letters.join("")}\t${tones.join("").replace(/(?<!0)0+$/, "")}`;
 }
 
 /** Sorts after every plain letter, so that ă stands between a and b whatever follows it. */

@@ -41,8 +41,8 @@ export function guardedDownload(work: (args: LoaderArgs) => Promise<Download>) {
 
 const isKnown = (request: Request, etag: string) =>
   (request.headers.get("If-None-Match") ?? "")
-    .split(/\s*,\s*/)
-    .some((one) => one.replace(/^W\//, "") === etag);
+    .split(",")
+    .some((one) => one.trim().replace(/^W\//, "") === etag);
 
 /** No faster than the visitor takes it: Remix writes without waiting, and would hold the whole file in memory. */
 async function* inStep(content: AsyncIterable<Uint8Array>, taken: () => Promise<void>) {

@@ -10,7 +10,8 @@ import { findActor } from "~/usecases/sessions.server";
 import { sessionToken } from "./session.server";
 
 /** The address at which uploads of an output's photographs begin, and below it that of each of them. */
-export const evidenceUploadPath = /^\/([\w-]+)\/ket-qua\/(\d{1,9})\/gui-anh(?:\/([\w.-]{1,120}))?$/;
+export const evidenceUploadPath =
+  /^\/([\w-]+)\/ket-qua\/(\d{1,9})\/gui-anh(?:\/([\w-]{1,60}\.[\da-f-]{36}))?$/;
 
 /**
  * Uploads that go on where a connection broke (tus 1.0), one file each. They only arrive here; what they become is
@@ -30,6 +31,8 @@ export function evidenceUploads(
       const ctx = await signedIn(request, response, contextFor(response.locals.requestId));
       const owner = await admitUpload(ctx, slug, Number(number));
       if (id !== undefined && !id.startsWith(`${owner}.`)) throw new NotFound();
+      // The library begins a new upload wherever it is asked to, also below another one and uncounted.
+      if (id !== undefined && request.method === "POST") return void response.sendStatus(405);
       if (id === undefined && (await countUpload(ctx, owner))) {
         response.status(429).set("Retry-After", "600").end();
         return;

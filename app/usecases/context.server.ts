@@ -115,6 +115,8 @@ export interface Arrivals {
   receive(accountId: string, content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Outcome<string>>;
   /** null: not there, or not complete. Problem codes: file-empty, evidence-kind, photo-animated, file-broken, file-mixed. */
   open(accountId: string, id: string): Promise<Outcome<Arrival> | null>;
+  /** How many of that account lie here and are no record's yet, complete or not. */
+  count(accountId: string): Promise<number>;
   remove(accountId: string, id: string): Promise<void>;
   /** Removes what was last written before that instant; the value is how many. */
   removeOlder(before: string): Promise<number>;

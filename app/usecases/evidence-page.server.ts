@@ -4,8 +4,9 @@ import type { Output } from "~/domain/outputs";
 import { outputCode } from "~/domain/outputs";
 import { findEvidence, findThumbnail, listEvidence, type StoredEvidence } from "~db/queries/evidence.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
-import { AccessDenied, NotFound, type Outcome, type UseCaseContext } from "./context.server";
+import { AccessDenied, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { seenOutput } from "./evidence-record.server";
+import { hasTooManyWaiting, tooManyUploads } from "./evidence-uploads.server";
 import { mayCredit } from "./outputs-writing.server";
 import { periodGate } from "./period-gate.server";
 
@@ -95,12 +96,16 @@ async function contentOf(open: CampaignContext, hash: string) {
   return { content: opened.content, stored: { size: opened.size, hash } };
 }
 
-/** Takes in a file of a plain form, to become evidence by `addEvidence`; the value names the upload. */
+/**
+ * Takes in a file of a plain form, to become evidence by `addEvidence`; the value names the upload. Problem at `files`,
+ * beside those of the file itself: too-many-uploads.
+ */
 export async function receiveEvidence(
   ctx: UseCaseContext,
   slug: string,
   content: AsyncIterable<Uint8Array>,
 ): Promise<Outcome<string>> {
   const open = await openCampaign(ctx, slug, "output.revise");
+  if (await hasTooManyWaiting(open, open.actor.accountId)) return refused(tooManyUploads);
   return open.arrivals.receive(open.actor.accountId, content, maxEvidenceBytes);
 }

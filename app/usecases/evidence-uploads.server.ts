@@ -9,6 +9,9 @@ import { ownOutput } from "./evidence-record.server";
 /** Uploads that one account may begin in so many minutes: forty outputs with five photographs each. */
 export const uploadLimit = { uploads: 200, minutes: 10 };
 
+/** Uploads of one account that may lie here unfinished: those of several days without a connection, not a full disk. */
+export const maxWaiting = 400;
+
 /** Lets a person go on with an upload for an output; the value is whose it is. Throws like `addEvidence`. */
 export async function admitUpload(ctx: UseCaseContext, slug: string, number: number): Promise<string> {
   const open = await openCampaign(ctx, slug, "output.revise");
@@ -18,10 +21,17 @@ export async function admitUpload(ctx: UseCaseContext, slug: string, number: num
 
 /** Counts an upload that begins. null: it may; else the problem too-many-uploads. */
 export async function countUpload(ctx: UseCaseContext, accountId: string): Promise<Problem | null> {
+  if (await hasTooManyWaiting(ctx, accountId)) return tooManyUploads;
   return ctx.db.write(systemChain, async (tx) => {
     const now = ctx.now();
     const counted = await countTry(tx, `evidence:${accountId}`, now, minutesAfter(now, uploadLimit.minutes));
     if (counted.points === 1) await deleteEndedTries(tx, now);
-    return counted.points > uploadLimit.uploads ? { field: "files", code: "too-many-uploads" } : null;
+    return counted.points > uploadLimit.uploads ? tooManyUploads : null;
   });
 }
+
+export const tooManyUploads: Problem = { field: "files", code: "too-many-uploads" };
+
+/** Whether so much of an account lies here that nothing more is taken before some of it is used or cleared away. */
+export const hasTooManyWaiting = async ({ arrivals }: UseCaseContext, accountId: string): Promise<boolean> =>
+  (await arrivals.count(accountId)) >= maxWaiting;

@@ -7,6 +7,7 @@ import { type OutputDraft, readOutput } from "~/domain/outputs-draft";
 import { combinedAmong } from "~/domain/outputs-placement";
 import { type Aside, layoutOf, type PastedList, readPastedList, textOfList } from "~/domain/pasted-list";
 import { type NameEdit, rename, type UnknownName, unknownNames } from "~/domain/pasted-names";
+import { beyondPasted, readPastedTable, tooMuchPasted } from "~/domain/pasted-table";
 import type { Problem } from "~/domain/problem";
 import { type DayStyle, readsBothWays, readWrittenDay } from "~/domain/written-days";
 import { listCreditedUnits } from "~db/queries/outputs.server";
@@ -19,6 +20,8 @@ import { periodGate } from "./period-gate.server";
 
 /** Lines that are taken at one time; what is over it stays in the box. */
 export const maxPasteLines = 2_000;
+/** What a block may have at all to be read, the lines that then stay in the box among it. */
+const maxPaste = { lines: 20_000, columns: 100, characters: 20_000 };
 
 /** What was pasted, and what the person said about it. */
 export interface Paste {
@@ -84,8 +87,13 @@ export interface ReadPaste {
   list: PastedList;
 }
 
-/** Understands what was pasted line by line. Problem at `text`: paste-empty. */
+/**
+ * Understands what was pasted line by line. Problems at `text`: paste-empty; paste-too-many-lines, -columns,
+ * -characters {max, count}.
+ */
 export async function readPaste(open: CampaignContext, paste: Paste): Promise<Outcome<ReadPaste>> {
+  const beyond = beyondPasted(readPastedTable(paste.text), maxPaste);
+  if (beyond) return refused(tooMuchPasted(beyond, maxPaste));
   const { list, text } = mended(open, paste);
   if (list.rows.length === 0) return refused({ field: "text", code: "paste-empty" });
   const taken = list.rows.slice(0, maxPasteLines);

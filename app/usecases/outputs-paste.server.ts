@@ -38,7 +38,7 @@ export async function loadPasteForm(ctx: UseCaseContext, slug: string): Promise<
   return { slug: open.campaign.slug, today: open.today, formKey: ctx.newId(), options, defaults };
 }
 
-/** What would come of it, without writing anything. Problem at `text`: paste-empty. */
+/** What would come of it, without writing anything. Problems at `text`: those of `readPaste`. */
 export async function checkPaste(
   ctx: UseCaseContext,
   slug: string,

@@ -5,6 +5,7 @@ import {
   type PastedName,
   readPastedMatrix,
 } from "~/domain/pasted-figures";
+import { beyondPasted, readPastedTable, tooMuchPasted } from "~/domain/pasted-table";
 import { cellField, type MatrixPeriod } from "~/domain/plan";
 import type { Problem } from "~/domain/problem";
 import { periodOf, readTarget } from "~/domain/targets";
@@ -82,8 +83,10 @@ export async function loadTargetPaste(
 }
 
 const mostCharacters = 200_000;
+/** A line for each unit, a column for each category, and room for what a worksheet has beside them. */
+const mostPasted = { lines: 2_000, columns: 200, characters: 2_000 };
 
-/** What would come of it, without writing anything. Problems: at `text` paste-empty, too-long; period-unknown. */
+/** What would come of it, without writing anything. Problems: at `text` paste-empty, too-long, those of `tooMuchPasted`; period-unknown. */
 export async function checkTargetPaste(
   ctx: UseCaseContext,
   slug: string,
@@ -129,6 +132,8 @@ async function previewOf(open: CampaignContext, paste: TargetPaste): Promise<Out
   if (!period) return problem("period", "period-unknown");
   if (paste.text.trim() === "") return problem("text", "paste-empty");
   if (paste.text.length > mostCharacters) return problem("text", "too-long", { max: mostCharacters });
+  const beyond = beyondPasted(readPastedTable(paste.text), mostPasted);
+  if (beyond) return refused(tooMuchPasted(beyond, mostPasted));
   const matrix = readPastedMatrix(paste.text, knownNames(open), paste.choices);
   const units = new Map(structure.tree.units.map((unit) => [unit.key, unit]));
   const categories = new Map(structure.categories.map((category) => [category.key, category]));

@@ -135,6 +135,21 @@ it("loses no acknowledged photograph and doubles none, however often the server 
   for (const id of ids) expect((await visitor.get(`${path}/minh-chung/${id}`)).status).toBe(200);
 }, 120_000);
 
+it("tells nobody of a file that is no upload, and begins none below another", async () => {
+  const visitor = await new Visitor(server.url).signIn("thu-ky");
+  const protocol = { "Tus-Resumable": "1.0.0", "Upload-Length": "20" };
+  const nothing = new Uint8Array();
+  const begun = await visitor.postBody(`${output}/gui-anh`, nothing, protocol);
+  const upload = begun.headers.get("Location") ?? "";
+  expect(begun.status).toBe(201);
+  expect((await visitor.postBody(upload, nothing, protocol)).status).toBe(405);
+  for (const path of [`${upload}.json`, `${upload.replace(/\.[^.]*$/, "")}.x`]) {
+    const answer = await visitor.send("DELETE", path);
+    expect(answer.status).toBeLessThan(500);
+    expect(await answer.text()).not.toContain("ENOENT");
+  }
+});
+
 const kills = 3;
 
 /** Draws a photograph that is to be sent under a key; the key is taken at once. */

@@ -68,6 +68,13 @@ describe("every page", () => {
     expect(server.output()).not.toContain("cot-moc-2021");
   });
 
+  it("refuses a file as it refuses a page, without an error in the log", async () => {
+    const leader = await new Visitor(server.url).signIn("lanh-dao");
+    expect((await leader.get("/ha-long-2021/ket-qua/1118/minh-chung/khong-co")).status).toBe(404);
+    expect((await leader.post("/ha-long-2021/ket-qua/nhap-bang/luu", {})).status).toBe(403);
+    expect(server.output()).not.toContain("unexpected error");
+  });
+
   it("shows neither stack nor path when an address is twisted", async () => {
     const secretary = await new Visitor(server.url).signIn("thu-ky");
     const twisted = [

@@ -63,6 +63,11 @@ describeOnSqlite("the pages of evidence", (open) => {
     const upload = await arrived(ctx, await drawnPhoto(7));
     const fields = { _key: "kịch-bản", upload, name: "a.jpg", takenOn: "2021-05-02", confirm: [] };
     const call = () => callAction(arrivedRoute, ctx, `${path()}/them`, fields, { params: params() });
+    // A photograph waits in a browser; meanwhile somebody else has signed in there.
+    const waited = { ...fields, _owner: "thu-ky-2" };
+    expect((await callAction(arrivedRoute, ctx, `${path()}/them`, waited, { params: params() })).status).toBe(
+      409,
+    );
     expect(await call()).toMatchObject({ status: 200, body: '{"problems":[],"twin":null}' });
     expect(await call()).toMatchObject({ status: 200, body: '{"problems":[],"twin":null}' });
     const items = (await load()).body.page.items;

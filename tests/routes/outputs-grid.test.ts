@@ -42,6 +42,17 @@ describeOnSqlite("the entry grid's own address", (open) => {
     expect(page.body.rows).toMatchObject([{ number: 1, version: 3, cells: { title: row.title } }]);
   });
 
+  it("takes nothing but a number for the number and the version of a row", async () => {
+    const ctx = (await open()).as("thu-ky");
+    for (const forged of ["abc", "NaN", "1.5", "-1", "1e5", "0x10", "Infinity"]) {
+      expect(await send(ctx, { number: forged, version: "1" })).toMatchObject({
+        status: 422,
+        body: { problems: [{ field: "number", code: "not-valid" }] },
+      });
+      expect((await send(ctx, { number: "1", version: forged })).status).toBe(422);
+    }
+  });
+
   it("takes no row of another person, though the browser is signed in", async () => {
     const ctx = (await open()).as("can-bo");
     expect(await send(ctx, {})).toMatchObject({

@@ -9,14 +9,20 @@ import {
   removeEvidence,
   restoreEvidence,
 } from "~/usecases/evidence-changes.server";
-import { loadEvidence, openEvidenceFile, openThumbnail } from "~/usecases/evidence-page.server";
+import {
+  loadEvidence,
+  openEvidenceFile,
+  openThumbnail,
+  receiveEvidence,
+} from "~/usecases/evidence-page.server";
+import { countUpload, maxWaiting } from "~/usecases/evidence-uploads.server";
 import { sweepFiles } from "~/usecases/files.server";
 import { describeOnEngines } from "../support/engines";
 import { arrived, arrivedFormOf, bytesOf, send, sent } from "../support/evidence";
 import { heicSample } from "../support/heic-sample";
 import { codesOf, numberOf, problemsOf, slug } from "../support/output-acts";
 import { drawnPhoto, reworked, turnedPhoto } from "../support/photo-samples";
-import { samples } from "../support/sample-files";
+import { inPieces, samples } from "../support/sample-files";
 import type { World } from "../support/world";
 
 describeOnEngines("evidence of an output", (open) => {
@@ -116,6 +122,34 @@ describeOnEngines("evidence of an output", (open) => {
       const taken = await addEvidence(world.as("thu-ky"), slug, number, arrivedFormOf(ctx, { upload: name }));
       expect(codesOf(problemsOf(taken.outcome)), name).toEqual(["files upload-gone"]);
     }
+  });
+
+  test("one upload asked for by six at the same time becomes one piece of evidence", async () => {
+    const { ctx, number } = await withOutput(await open());
+    const upload = await arrived(ctx, await drawnPhoto(7));
+    const form = arrivedFormOf(ctx, { upload });
+    const answers = await Promise.all(Array.from({ length: 6 }, () => addEvidence(ctx, slug, number, form)));
+    const { items } = await loadEvidence(ctx, slug, number);
+    expect(items).toHaveLength(1);
+    expect(answers.map(({ outcome }) => outcome)).toEqual(
+      answers.map(() => ({ ok: true, value: { id: items[0]?.id } })),
+    );
+  }, 120_000);
+
+  test("nobody lays down uploads without end: what waits has to be used or cleared away first", async () => {
+    const { ctx } = await withOutput(await open());
+    const accountId = ctx.actor?.accountId ?? "";
+    for (let waiting = 0; waiting < maxWaiting; waiting += 1)
+      await ctx.arrivals.receive(accountId, inPieces(Buffer.from("x")), 10);
+    const tooMany = { field: "files", code: "too-many-uploads" };
+    expect(await countUpload(ctx, accountId)).toEqual(tooMany);
+    expect(await receiveEvidence(ctx, slug, inPieces(Buffer.from("x")))).toEqual({
+      ok: false,
+      problems: [tooMany],
+    });
+    expect(await countUpload(ctx, "another")).toBeNull();
+    await ctx.arrivals.removeOlder("9999");
+    expect(await countUpload(ctx, accountId)).toBeNull();
   });
 
   test("only those who may correct the output add to it, and who may not see it is told of nothing", async () => {

@@ -28,6 +28,15 @@ describe("a file that would harm its reader", () => {
   }
 });
 
+it("refuses a text file that makes one cell of everything", async () => {
+  const cell = (length: number) => Buffer.from(`Ngày,Tiêu đề\n3/5,${"(".repeat(length)}\n`);
+  expect((await rowsOf(cell(32_767)))[1]?.[1]).toHaveLength(32_767);
+  expect(await readTable(cell(32_768), wish)).toEqual({
+    ok: false,
+    problems: [{ field: "file", code: "import-file-harmful", params: { what: "cell" } }],
+  });
+});
+
 describe("a true workbook", () => {
   const inline = (place: string, text: string) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
 

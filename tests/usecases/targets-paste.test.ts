@@ -47,6 +47,22 @@ describeOnEngines("a pasted matrix of targets", (open) => {
   const right = { columns: { "3.Tin bao chi": "article" }, rows: { "1.Phường Bãi Chái": "phuong-bai-chay" } };
   const why = { documentId: "", clause: "", bases: {} };
 
+  test("is refused when it is wider or longer than a plan can be", async () => {
+    const world = await open();
+    const wide = await checkTargetPaste(
+      world.as("thu-ky"),
+      slug,
+      paste({ text: `${"\t".repeat(90_000)}\n${"a\n".repeat(50_000)}` }),
+    );
+    expect(problemCodes(wide)).toEqual(["text paste-too-many-lines"]);
+    const long = await checkTargetPaste(
+      world.as("thu-ky"),
+      slug,
+      paste({ text: `Đơn vị\tPano\n${"ab".repeat(1_001)}\t1` }),
+    );
+    expect(problemCodes(long)).toEqual(["text paste-too-many-characters"]);
+  });
+
   test("says what changes, what is a sum, and offers the nearest names for what is nobody's", async () => {
     const world = await open();
     await setTarget(world, "campaign", [target("phong-van-hoa", "pano", "15")]);

@@ -15,6 +15,9 @@ const batch = 200;
 /** The head line and what stands above it come on top of the rows. */
 const maxRows = maxImportRows + 21;
 
+/** Characters of a cell, as worksheets have it; a text file could make one cell of everything. */
+const maxCell = 32_767;
+
 const chunks: Buffer[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
 const input = Buffer.concat(chunks);
@@ -97,5 +100,7 @@ function limited(rows: string[][]): string[][] {
   const width = Math.max(0, ...rows.slice(0, 1_000).map((cells) => cells.length));
   if (width > maxImportColumns)
     throw new Unreadable("import-too-many-columns", { max: maxImportColumns, count: width });
+  if (rows.some((cells) => cells.some((cell) => cell.length > maxCell)))
+    throw new Unreadable("import-file-harmful", { what: "cell" });
   return rows.slice(0, last + 1);
 }

@@ -135,7 +135,8 @@ function finished(blocks: readonly Block[]): Block[] {
 }
 
 /** What still has to be written in stays as it is. */
-const ended = (text: string) => (text.startsWith("(Bổ sung") ? text : `${text.replace(/[.;/\s]+$/u, "")}./.`);
+const ended = (text: string) =>
+  text.startsWith("(Bổ sung") ? text : `${text.replace(/(?<![.;/\s])[.;/\s]+$/u, "")}./.`;
 
 const periodNote = ({ figures }: PaperInput) => `Số liệu ${periodText(figures)}.`;
 

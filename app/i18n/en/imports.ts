@@ -8,6 +8,7 @@ const harms: Record<string, string> = {
   nested: "it holds another archive",
   twice: "two of its parts have one name",
   dtd: "it holds XML declarations that are not allowed",
+  cell: "a cell has more than 32,767 characters",
 };
 
 export const importTexts: typeof vi = {

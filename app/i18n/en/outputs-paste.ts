@@ -97,6 +97,11 @@ export const outputsPasteTexts: typeof vi = {
   undo: "Pasted list taken back",
   problems: {
     "paste-empty": "There are no lines yet. Paste the list here.",
+    "paste-too-many-lines": (p) =>
+      `There are ${p.count} lines; ${p.max} at most at one time. Paste them in parts.`,
+    "paste-too-many-columns": (p) =>
+      `There are ${p.count} columns; ${p.max} at most. Leave out those not needed.`,
+    "paste-too-many-characters": (p) => `A cell has ${p.count} characters; ${p.max} at most. Shorten it.`,
     "paste-nothing-new": "There is no new line to record.",
     "unit-not-found": (p) =>
       `No unit is called “${p.text}”. Correct the name, or clear the cell to use the chosen one.`,

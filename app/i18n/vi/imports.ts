@@ -10,6 +10,7 @@ const harms: Record<string, string> = {
   nested: "chứa tệp nén khác bên trong",
   twice: "có hai phần trùng tên",
   dtd: "chứa khai báo XML không được phép",
+  cell: "có ô dài quá 32.767 ký tự",
 };
 
 /** Outputs out of a worksheet or a text file. */

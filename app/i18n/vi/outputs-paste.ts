@@ -98,6 +98,12 @@ export const outputsPasteTexts = {
   undo: "Hoàn tác dán danh sách",
   problems: {
     "paste-empty": "Chưa có dòng nào. Dán danh sách vào ô này.",
+    "paste-too-many-lines": (p: Params) =>
+      `Có ${p.count} dòng; mỗi lần dán nhiều nhất ${p.max}. Dán từng phần.`,
+    "paste-too-many-columns": (p: Params) =>
+      `Có ${p.count} cột; nhiều nhất ${p.max}. Bỏ các cột thừa rồi dán lại.`,
+    "paste-too-many-characters": (p: Params) =>
+      `Có ô dài ${p.count} ký tự; nhiều nhất ${p.max}. Rút ngắn ô đó.`,
     "paste-nothing-new": "Không có dòng mới nào để ghi.",
     "unit-not-found": (p: Params) =>
       `Không có đơn vị nào tên “${p.text}”. Sửa tên, hoặc xóa ô để dùng đơn vị đã chọn.`,

@@ -1,5 +1,6 @@
 import type { EvidenceAnswer } from "~/domain/evidence";
 import { arrivedForm } from "~/domain/evidence-forms";
+import { outboxFields } from "~/domain/outbox";
 import { parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { NotFound } from "~/usecases/context.server";
@@ -12,8 +13,13 @@ export const loader = guardedLoader(async () => {
   throw new NotFound();
 });
 
-/** The page's script says that a photograph has arrived, and gets to know what became of it. */
+/**
+ * The page's script says that a photograph has arrived, and gets to know what became of it. 409: it waited in a browser
+ * at which somebody else has signed in since, and is not to be recorded as theirs.
+ */
 export const action = guardedAction(async ({ ctx, params, form }) => {
+  const isForeign = form.has(outboxFields.owner) && form.get(outboxFields.owner) !== ctx.actor?.loginName;
+  if (isForeign) return Response.json(null, { status: 409 });
   const parsed = parseForm(form, arrivedForm);
   if (!parsed.ok) return answer({ problems: parsed.problems, twin: null });
   const { outcome, twin } = await addEvidence(ctx, params.campaign ?? "", numberIn(params), parsed.value);

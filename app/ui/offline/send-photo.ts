@@ -1,5 +1,6 @@
 import { DetailedError, Upload } from "tus-js-client";
 import type { EvidenceAnswer, EvidenceTwin } from "~/domain/evidence";
+import { outboxFields } from "~/domain/outbox";
 import type { Problem } from "~/domain/problem";
 import type { OutboxItem } from "./browser-store";
 import { keepPhoto, uploadOf, withUpload } from "./photo-outbox";
@@ -89,6 +90,8 @@ function codeOf(error: Error | DetailedError): string {
 
 const codesByStatus: Record<number, string> = {
   401: "upload-signed-out",
+  // Somebody else is signed in by now: the photograph waits for its own sender.
+  409: "upload-signed-out",
   403: "evidence-not-yours",
   404: "evidence-not-yours",
   413: "file-too-big",
@@ -101,7 +104,7 @@ async function askForIt(
   { arrived }: PhotoAddresses,
   gone: AbortSignal,
 ): Promise<SentPhoto> {
-  const body = new URLSearchParams([["_key", item.key], ...item.fields]);
+  const body = new URLSearchParams([["_key", item.key], [outboxFields.owner, item.owner], ...item.fields]);
   for (const pause of pauses) {
     await new Promise((resolve) => setTimeout(resolve, pause));
     if (gone.aborted) break;
