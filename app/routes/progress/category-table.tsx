@@ -2,9 +2,9 @@ import { Link } from "@remix-run/react";
 import type { CategoryLine, ProgressPage } from "~/domain/progress";
 import { formatNumber } from "~/i18n/format";
 import { actualText } from "~/i18n/progress-bars";
-import { percentText } from "~/i18n/progress-words";
+import { figureText, percentText } from "~/i18n/progress-words";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
-import { Table } from "~/ui/kit/table";
+import { type Column, Table } from "~/ui/kit/table";
 import { linePath } from "./category-figures";
 
 /** Categories with their figures, each in its own unit of measure. */
@@ -22,6 +22,13 @@ export function CategoryTable({
   const words = t.progress.categories;
   const planned = (value: number | null) =>
     value === null ? <span className="muted">{words.noTarget}</span> : formatNumber(value, locale);
+  const isMixed = lines.some((line) => line.planned !== null && line.compared?.value !== line.actual?.value);
+  const compared: Column<CategoryLine> = {
+    key: "compared",
+    head: words.compared,
+    numeric: true,
+    cell: (line) => (line.planned === null ? null : figureText(line.compared, t, locale)),
+  };
   return (
     <Table<CategoryLine>
       caption={caption}
@@ -40,13 +47,14 @@ export function CategoryTable({
             return to ? <Link to={to}>{text}</Link> : text;
           },
         },
+        ...(isMixed ? [compared] : []),
         { key: "planned", head: words.planned, numeric: true, cell: (line) => planned(line.planned) },
         { key: "all", head: words.plannedInAll, numeric: true, cell: (line) => planned(line.plannedInAll) },
         {
           key: "percent",
           head: words.percent,
           numeric: true,
-          cell: (line) => percentText(line.actual, line.planned, t, locale),
+          cell: (line) => percentText(line.compared, line.planned, t, locale),
         },
         {
           key: "records",
