@@ -5,7 +5,14 @@ import { type Twin, twinsOf } from "~/domain/output-twins";
 import { type OutputFields, outputCode } from "~/domain/outputs";
 import { type OutputDraft, readOutput } from "~/domain/outputs-draft";
 import { combinedAmong } from "~/domain/outputs-placement";
-import { type Aside, layoutOf, type PastedList, readPastedList, textOfList } from "~/domain/pasted-list";
+import {
+  type Aside,
+  layoutOf,
+  type PastedList,
+  readPastedList,
+  renumbered,
+  textOfList,
+} from "~/domain/pasted-list";
 import type { Problem } from "~/domain/problem";
 import { type DayStyle, readsBothWays, readWrittenDay } from "~/domain/written-days";
 import { listCreditedUnits } from "~db/queries/outputs.server";
@@ -71,6 +78,8 @@ export interface PastePreview {
   aside: Aside[];
   /** Lines beyond the limit: not looked at, left in the box. */
   over: number;
+  /** The line as it is counted now of one as the person saw it, where mending has moved lines. */
+  lineNow(line: number): number;
 }
 
 export interface ReadPaste {
@@ -81,7 +90,7 @@ export interface ReadPaste {
 
 /** Understands what was pasted line by line. Problem at `text`: paste-empty. */
 export async function readPaste(open: CampaignContext, paste: Paste): Promise<Outcome<ReadPaste>> {
-  const { list, text } = mended(open, paste);
+  const { list, text, lineNow } = mended(open, paste);
   if (list.rows.length === 0) return refused({ field: "text", code: "paste-empty" });
   const taken = list.rows.slice(0, maxPasteLines);
   const layout = layoutOf(list);
@@ -113,6 +122,7 @@ export async function readPaste(open: CampaignContext, paste: Paste): Promise<Ou
       lines: await withTwins(open, judged),
       aside: list.aside,
       over: list.rows.length - taken.length,
+      lineNow,
     },
     entries: new Map(rows.map((row, at) => [taken[at]?.line ?? 0, row.fields])),
   });
@@ -129,9 +139,11 @@ function mended({ structure, today }: CampaignContext, { text, edits }: Paste) {
     row.cells[column] = value;
     isMended = true;
   }
-  if (!isMended) return { list, text };
+  if (!isMended) return { list, text, lineNow: (line: number) => line };
   const again = textOfList(list);
-  return { list: readPastedList(again, names, today), text: again };
+  const lines = renumbered(list);
+  const lineNow = (line: number) => lines.get(line) ?? line;
+  return { list: readPastedList(again, names, today), text: again, lineNow };
 }
 
 const chosenColumns = (chosen: readonly string[]): (OutputColumn | null)[] =>

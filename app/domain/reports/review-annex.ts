@@ -54,7 +54,8 @@ function categoryTable({ categories }: ReviewFigures): TableBlock {
           name,
           unit,
           planned === null ? "" : numberText(planned),
-          figureText(inPeriod) + (category.compared === undefined ? "" : ` (cả nhóm ${figureText(compared)})`),
+          figureText(inPeriod) +
+            (category.compared === undefined ? "" : ` (cả nhóm ${figureText(compared)})`),
           percent === null ? "" : percentText(compared, percent),
           figureText(sinceStart),
         ],
