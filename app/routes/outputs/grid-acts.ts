@@ -11,7 +11,8 @@ import {
 import { readBlock } from "~/domain/output-grid-block";
 import { type GridAct, type GridRow, gridAfter, isBlankState, needsHand } from "~/domain/output-grid-state";
 import type { GridPage } from "~/usecases/outputs-grid.server";
-import { emptyRows, newKey } from "./grid-beginning";
+import { emptyRows } from "./grid-beginning";
+import { newKey } from "~/ui/offline/new-key";
 
 /** Where the person is. Columns are counted as in `gridColumns`; the one after them says how the row stands. */
 export interface Place {
