@@ -158,36 +158,6 @@ describeOnEngines("a pasted list", (open) => {
     expect([saved.numbers, saved.left]).toEqual([[1, 2], ""]);
   });
 
-  it("records the line that was ticked, also when mending has given a message a head line", async () => {
-    const ctx = world.as("thu-ky");
-    for (const name of ["a", "b"]) {
-      await logged(ctx, {
-        title: `Đã có ${name}`,
-        date: "02/05/2021",
-        link: `https://halong.gov.vn/${name}`,
-      });
-    }
-    const text = [
-      "3/5: Ra quân cổ động ở chợ https://halong.gov.vn/a",
-      "3/5: Hỏi đáp về thẻ cử tri https://halong.gov.vn/b",
-      "3/5: Treo cờ trên phố",
-    ].join("\n");
-    const { lines, kind } = carriedOut(await checkPaste(ctx, slug, pasted(text)));
-    expect(kind).toBe("message");
-    expect(lines.map(({ line, state }) => [line, state])).toEqual([
-      [1, "twin"],
-      [2, "twin"],
-      [3, "new"],
-    ]);
-    const edits = [{ line: 3, column: 1, value: "Treo cờ trên phố chính" }];
-    const kept = { ...wish(world), keep: [2], reason: "đăng lại" };
-    const saved = carriedOut(await savePaste(ctx, slug, pasted(text, { edits }), kept));
-    const titles = await Promise.all(
-      saved.numbers.map(async (one) => (await loadOutput(ctx, slug, one)).content.title),
-    );
-    expect(titles).toEqual(["Hỏi đáp về thẻ cử tri", "Treo cờ trên phố chính"]);
-  });
-
   it("takes 2,000 lines and says how many more there are, which stay in the box", async () => {
     const ctx = world.as("thu-ky");
     const lines = Array.from({ length: 2_003 }, (_, at) => `${1 + (at % 28)}/4/2021\tTin số ${at + 1}\t`);

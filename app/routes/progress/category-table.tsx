@@ -20,15 +20,6 @@ export function CategoryTable({
   const t = useTexts();
   const locale = useLocale();
   const words = t.progress.categories;
-  const planned = (value: number | null) =>
-    value === null ? <span className="muted">{words.noTarget}</span> : formatNumber(value, locale);
-  const isMixed = lines.some((line) => line.planned !== null && line.compared?.value !== line.actual?.value);
-  const compared: Column<CategoryLine> = {
-    key: "compared",
-    head: words.compared,
-    numeric: true,
-    cell: (line) => (line.planned === null ? null : figureText(line.compared, t, locale)),
-  };
   return (
     <Table<CategoryLine>
       caption={caption}
@@ -47,15 +38,7 @@ export function CategoryTable({
             return to ? <Link to={to}>{text}</Link> : text;
           },
         },
-        ...(isMixed ? [compared] : []),
-        { key: "planned", head: words.planned, numeric: true, cell: (line) => planned(line.planned) },
-        { key: "all", head: words.plannedInAll, numeric: true, cell: (line) => planned(line.plannedInAll) },
-        {
-          key: "percent",
-          head: words.percent,
-          numeric: true,
-          cell: (line) => percentText(line.compared, line.planned, t, locale),
-        },
+        ...planColumns(lines, t, locale),
         {
           key: "records",
           head: words.records,
@@ -65,6 +48,31 @@ export function CategoryTable({
       ]}
     />
   );
+}
+
+/** What is held against a target stands by itself where it is more than the category's own. */
+function planColumns(lines: readonly CategoryLine[], t: Texts, locale: Locale): Column<CategoryLine>[] {
+  const words = t.progress.categories;
+  const planned = (value: number | null) =>
+    value === null ? <span className="muted">{words.noTarget}</span> : formatNumber(value, locale);
+  const isMixed = lines.some((line) => line.planned !== null && line.compared?.value !== line.actual?.value);
+  const compared: Column<CategoryLine> = {
+    key: "compared",
+    head: words.compared,
+    numeric: true,
+    cell: (line) => (line.planned === null ? null : figureText(line.compared, t, locale)),
+  };
+  return [
+    ...(isMixed ? [compared] : []),
+    { key: "planned", head: words.planned, numeric: true, cell: (line) => planned(line.planned) },
+    { key: "all", head: words.plannedInAll, numeric: true, cell: (line) => planned(line.plannedInAll) },
+    {
+      key: "percent",
+      head: words.percent,
+      numeric: true,
+      cell: (line) => percentText(line.compared, line.planned, t, locale),
+    },
+  ];
 }
 
 /** "khoảng 322 cuộc"; without a number there is no unit either. */
