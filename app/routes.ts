@@ -52,6 +52,8 @@ export default [
     route("ket-qua/nhap-tep/:import", "routes/outputs/import.tsx"),
     route("ket-qua/nhap-tep/:import/tep", "routes/outputs/import-file.ts"),
     route("ket-qua/khai-bao", "routes/outputs/declarations.tsx"),
+    route("ket-qua/sua-loat", "routes/outputs/bulk.tsx"),
+    route("ket-qua/sua-loat/:bulk", "routes/outputs/bulk-run.tsx"),
     route("ket-qua/thung-rac", "routes/outputs/trash.tsx"),
     route("ket-qua/da-gui", "routes/outputs/receipts.tsx"),
     route("ket-qua/ngoai-tuyen", "routes/outputs/outbox.ts"),

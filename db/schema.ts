@@ -451,6 +451,28 @@ export interface OutputTwinsTable {
   decided_at: string;
 }
 
+export interface OutputBulksTable {
+  id: string;
+  campaign_id: string;
+  act: "unit" | "category" | "date" | "message" | "withdraw" | "restore" | "undo";
+  value: string | null;
+  reason: string;
+  state: "draft" | "running" | "finished";
+  undo_of: string | null;
+  account_id: string;
+  created_at: string;
+  finished_at: string | null;
+}
+
+export interface OutputBulkRowsTable {
+  bulk_id: string;
+  number: number;
+  version_at: number;
+  state: "waiting" | "changed" | "left";
+  code: string | null;
+  version_after: number | null;
+}
+
 export interface OutputRerunsTable {
   id: string;
   output_id: string;
@@ -925,6 +947,8 @@ export interface Schema {
   paste_mappings: PasteMappingsTable;
   output_twins: OutputTwinsTable;
   output_reruns: OutputRerunsTable;
+  output_bulks: OutputBulksTable;
+  output_bulk_rows: OutputBulkRowsTable;
   rollup_days: RollupDaysTable;
   rollup_weeks: RollupWeeksTable;
   rollup_unit_weeks: RollupUnitWeeksTable;

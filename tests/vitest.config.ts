@@ -21,7 +21,12 @@ export default defineConfig({
     allowOnly: false,
     projects: [
       project("architecture", { include: ["tests/architecture.test.ts"], testTimeout: 30_000 }),
-      project("unit", { include: ["tests/{domain,golden}/**/*.test.{ts,tsx}"], env: west }),
+      // Nothing here waits for anything: the limit is for properties tried on a machine that does other work besides.
+      project("unit", {
+        include: ["tests/{domain,golden}/**/*.test.{ts,tsx}"],
+        env: west,
+        testTimeout: 20_000,
+      }),
       project("usecases", {
         include: ["tests/{db,usecases,routes}/**/*.test.{ts,tsx}"],
         env: east,

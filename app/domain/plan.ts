@@ -13,8 +13,6 @@ export interface PlanPage {
   canAddDocument: boolean;
   /** Frozen once: a change of a figure then needs a reason and a document. */
   isFrozen: boolean;
-  /** How many rules give units their figures. */
-  rules: number;
   phases: PlanPhase[];
   documents: PlanDocument[];
   matrix: TargetMatrix;

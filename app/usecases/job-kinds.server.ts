@@ -4,6 +4,7 @@ import { sweepFiles } from "./files.server";
 import { importJob, importKind } from "./imports-work.server";
 import type { JobKinds } from "./jobs.server";
 import { jobsChain } from "./jobs.server";
+import { bulkJob, bulkKind } from "./outputs-bulk-run.server";
 import { allowResend, mailKind, sendReminderMail } from "./reminder-mail.server";
 import { digestKind, makeDigests } from "./reminders.server";
 
@@ -14,6 +15,7 @@ const keptDays = 30;
 export const jobKinds: JobKinds = {
   [importKind]: importJob,
   [digestKind]: { daily: "07:30", leaseMinutes: 10, work: makeDigests },
+  [bulkKind]: bulkJob,
   [mailKind]: { leaseMinutes: 2, work: sendReminderMail, beforeRetry: allowResend },
   "file-sweep": {
     daily: "03:10",

@@ -1,5 +1,6 @@
 import { type ExportedOutput, exportColumns, exportRow } from "~/domain/outputs-export";
 import { type ListFilter, listParams, readFilter } from "~/domain/outputs-list";
+import { hasPhrases, readSearch } from "~/domain/search-terms";
 import { type Cell, CSV_MARK, csvLine, type Sheet } from "~/domain/sheets";
 import { en } from "~/i18n/en";
 import { outputsExportTexts as sheetEn } from "~/i18n/en/outputs-export";
@@ -15,6 +16,7 @@ import type { UseCaseContext } from "./context.server";
 import { momentOf } from "./instants.server";
 import { nextPlace, type SearchPlace, scopeSearch, topsOf } from "./outputs-list.server";
 import type { Ask } from "./outputs-pages.server";
+import { searchText } from "./outputs-record.server";
 
 export type ExportFormat = "xlsx" | "csv";
 
@@ -90,12 +92,20 @@ async function* rowsOf(
     words: { bases: t.outputs.bases, qualifiers: t.outputs.form.qualifiers, pers: t.outputs.form.pers },
     moment: momentOf,
   };
-  const batches = filter.text === "" ? batchesByDay(open, filter, tops) : batchesByWords(open, filter, tops);
-  for await (const batch of batches) {
+  for await (const batch of matchingOutputs(open, filter, tops)) {
     yield batch.map((output) => exportRow(output, frame));
     // SQLite answers without ever leaving the event loop: other requests get their turn here.
     await new Promise((resolve) => setImmediate(resolve));
   }
+}
+
+/** Every output that a filter describes, in the order of its list, a batch at a time. */
+export function matchingOutputs(
+  open: CampaignContext,
+  filter: ListFilter,
+  tops: readonly string[],
+): AsyncGenerator<ExportedOutput[]> {
+  return filter.text === "" ? batchesByDay(open, filter, tops) : batchesByWords(open, filter, tops);
 }
 
 async function* batchesByDay(
@@ -119,17 +129,20 @@ async function* batchesByDay(
 
 /** In the order in which the search shows them: matches with their marks first. */
 async function* batchesByWords(
-  { db, campaign }: CampaignContext,
+  open: CampaignContext,
   filter: ListFilter,
   ancestorIds: readonly string[],
 ): AsyncGenerator<ExportedOutput[]> {
+  const { db, campaign } = open;
+  const { phrases } = readSearch(filter.text);
   const numberFilter = { ...filter, ...scopeSearch(filter), campaignId: campaign.id, ancestorIds };
   const search = { campaignNo: campaign.no, text: filter.text, limit: batchSize };
   for (let at: SearchPlace | null = { phase: "exact", below: null }; at; ) {
     const numbers: number[] = await listNumbersByWords(db.read, { ...search, ...at });
     const rows = numbers.length > 0 ? await listOutputRowsByNumber(db.read, numbers, numberFilter) : [];
     const ids = rows.sort((a, b) => b.number - a.number).map((row) => row.id);
-    yield await listWholeOutputs(db.read, ids, filter);
+    const outputs = await listWholeOutputs(db.read, ids, filter);
+    yield outputs.filter((output) => hasPhrases(searchText(open, output), phrases));
     at = nextPlace(at.phase, numbers, batchSize);
   }
 }

@@ -1,12 +1,19 @@
-import type { Campaign } from "~/domain/campaign";
 import { numberOfCode } from "~/domain/outputs";
 import { cursorText, type ListCursor, type ListFilter, pageSize } from "~/domain/outputs-list";
+import { hasPhrases, readSearch, type SearchTerms } from "~/domain/search-terms";
 import type { Connection } from "~db/client.server";
 import { listNumbersByWords, type SearchPhase } from "~db/queries/output-search.server";
-import { listOutputRows, listOutputRowsByNumber, type OutputListRow } from "~db/queries/outputs-list.server";
+import { listCreditedUnits } from "~db/queries/outputs.server";
+import {
+  listOutputRows,
+  listOutputRowsByNumber,
+  listSearchTexts,
+  type OutputListRow,
+} from "~db/queries/outputs-list.server";
 import { listScopeKeys, type ScopeKey } from "~db/queries/outputs-scope.server";
 import type { CampaignContext } from "./campaigns.server";
 import { AccessDenied } from "./context.server";
+import { searchText } from "./outputs-record.server";
 
 /**
  * The units whose subtrees a list is of: the one asked for, else all that the person may read. Throws AccessDenied
@@ -100,12 +107,14 @@ const textOf = (key: ScopeKey | null) => (key ? cursorText({ kind: "key", ...key
  */
 export async function findByWords(
   db: Connection,
-  campaign: Pick<Campaign, "id" | "no">,
+  frame: Pick<CampaignContext, "campaign" | "structure">,
   filter: ListFilter,
   ancestorIds: readonly string[],
   cursor: ListCursor | null,
 ): Promise<FoundRows> {
+  const { campaign } = frame;
   const numberFilter = { ...filter, ...scopeSearch(filter), campaignId: campaign.id, ancestorIds };
+  const { phrases } = readSearch(filter.text);
   const code = numberOfCode(filter.text);
   if (code !== null) {
     return { rows: await listOutputRowsByNumber(db, [code], numberFilter), older: null, newer: null };
@@ -117,7 +126,8 @@ export async function findByWords(
     const { phase, below } = at;
     const search = { campaignNo: campaign.no, text: filter.text, phase, below, limit: step };
     const numbers = await listNumbersByWords(db, search);
-    const rows = numbers.length > 0 ? await listOutputRowsByNumber(db, numbers, numberFilter) : [];
+    const candidates = numbers.length > 0 ? await listOutputRowsByNumber(db, numbers, numberFilter) : [];
+    const rows = phrases.length > 0 ? await thoseWithPhrases(db, frame, candidates, phrases) : candidates;
     found.push(...rows.sort((a, b) => b.number - a.number).map((row) => ({ row, phase })));
     at = nextPlace(phase, numbers, step);
     seen += step;
@@ -128,6 +138,27 @@ export async function findByWords(
   const next = found.length > pageSize && last ? { phase: last.phase, below: last.row.number } : at;
   const older = next && cursorText({ kind: "search", phase: next.phase, below: next.below ?? topNumber });
   return { rows: shown.map(({ row }) => row), older, newer: null };
+}
+
+/** The word index does not know what stands beside what; the few rows of a page are looked at themselves. */
+async function thoseWithPhrases(
+  db: Connection,
+  frame: Pick<CampaignContext, "structure">,
+  rows: readonly OutputListRow[],
+  phrases: SearchTerms["phrases"],
+): Promise<OutputListRow[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
+  const [texts, units] = [await listSearchTexts(db, ids), await listCreditedUnits(db, ids)];
+  const fitting = new Set(
+    texts
+      .filter((row) => {
+        const unitIds = units.get(row.id) ?? [];
+        return hasPhrases(searchText(frame, { ...row, unitIds }), phrases);
+      })
+      .map((row) => row.id),
+  );
+  return rows.filter((row) => fitting.has(row.id));
 }
 
 export interface SearchPlace {

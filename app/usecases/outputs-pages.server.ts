@@ -1,3 +1,5 @@
+import { civilDateOfInstant, daysBetween } from "~/domain/calendar/civil-date";
+import { trashDays } from "~/domain/outputs-bulk-terms";
 import {
   cursorText,
   type ListFilter,
@@ -9,6 +11,7 @@ import {
 } from "~/domain/outputs-list";
 import type { Problem } from "~/domain/problem";
 import { type Quantity, totalOf } from "~/domain/quantities";
+import { readSearch } from "~/domain/search-terms";
 import { countByWords } from "~db/queries/output-search.server";
 import { listCreditedUnits } from "~db/queries/outputs.server";
 import { listWithdrawn } from "~db/queries/outputs-list.server";
@@ -18,6 +21,7 @@ import type { UseCaseContext } from "./context.server";
 import { linesOf } from "./outputs-lines.server";
 import { findByDay, findByWords, topsOf } from "./outputs-list.server";
 import { type ListOptions, listOptions } from "./outputs-options.server";
+import { trashSince } from "./outputs-trash.server";
 import { mayCredit } from "./outputs-writing.server";
 
 /** Reads a part of the address; "" when it is not there. */
@@ -57,7 +61,9 @@ export async function loadOutputList(ctx: UseCaseContext, slug: string, ask: Ask
           cursor: newer ?? older,
           direction: newer ? "newer" : "older",
         })
-      : await findByWords(ctx.db.read, campaign.campaign, filter, ancestorIds, older);
+      : await findByWords(ctx.db.read, campaign, filter, ancestorIds, older);
+  // What a search shows on one page needs no second count.
+  const isAllOfSearch = filter.text !== "" && older === null && found.older === null;
   return {
     slug,
     electionOn: campaign.campaign.electionOn,
@@ -67,13 +73,15 @@ export async function loadOutputList(ctx: UseCaseContext, slug: string, ask: Ask
     options: listOptions(campaign),
     lines: packLines(await linesOf(campaign, found.rows)),
     shown: found.rows.length,
-    ...(await sumsOf(campaign, filter, ancestorIds)),
+    ...(isAllOfSearch ? allOf(found.rows.length) : await sumsOf(campaign, filter, ancestorIds)),
     older: found.older,
     newer: found.newer,
   };
 }
 
 type Sums = Pick<OutputListPage, "count" | "total">;
+
+const allOf = (records: number): Sums => ({ count: { records, isMore: false }, total: null });
 
 /** How many match, and their total where one measure makes one possible; from the stored totals, never by counting rows. */
 async function sumsOf(
@@ -110,7 +118,8 @@ async function sumsOfSearch(
 ): Promise<Sums> {
   const isNarrowed =
     filter.unitId !== null || filter.categories !== null || filter.from !== null || filter.to !== null;
-  if (!isCountable || isNarrowed) return { count: null, total: null };
+  const hasPhrase = readSearch(filter.text).phrases.length > 0;
+  if (!isCountable || isNarrowed || hasPhrase) return { count: null, total: null };
   const search = { campaignNo: campaign.no, text: filter.text, below: null };
   const exact = await countByWords(db.read, { ...search, phase: "exact", limit: countLimit + 1 });
   const rest = countLimit + 1 - exact;
@@ -135,6 +144,8 @@ export interface TrashRow extends Quantity {
   units: string[];
   by: string;
   withdrawnAt: string;
+  /** Days for which it stays in the trash, today not counted. */
+  daysLeft: number;
   reason: string;
   canRestore: boolean;
 }
@@ -147,6 +158,7 @@ export async function loadTrash(ctx: UseCaseContext, slug: string, ask: Ask): Pr
   const found = await listWithdrawn(ctx.db.read, {
     campaignId: campaign.campaign.id,
     within: campaign.unitsFor("output.view"),
+    since: trashSince(campaign),
     beyond: cursor?.kind === "key" ? cursor : null,
     limit: pageSize + 1,
   });
@@ -170,6 +182,7 @@ export async function loadTrash(ctx: UseCaseContext, slug: string, ask: Ask): Pr
       units: (units.get(row.id) ?? []).map((id) => structure.tree.get(id)?.shortName ?? ""),
       by: row.by,
       withdrawnAt: row.withdrawnAt,
+      daysLeft: trashDays - daysBetween(civilDateOfInstant(row.withdrawnAt), campaign.today),
       reason: row.reason,
       canRestore: mayCredit(campaign, "output.withdraw", {
         unitIds: units.get(row.id) ?? [],

@@ -17,6 +17,7 @@ import { categoryIdsOf } from "./outputs-categories.server";
 import { placeOutput, settle } from "./outputs-counting.server";
 import { auditOf, searchText } from "./outputs-record.server";
 import { writeIfDone } from "./outputs-transaction.server";
+import { trashGate } from "./outputs-trash.server";
 import { keepTwins } from "./outputs-twins.server";
 import { checkWarnings, confirmedOf, takeBackDeclarations } from "./outputs-warnings.server";
 import { requireCredit } from "./outputs-writing.server";
@@ -127,6 +128,8 @@ export async function restoreOutput(
     const before = await findOwn(tx, campaign, "output.withdraw", number);
     if (before.version !== form.version) return refused(await changedByOther(tx, before));
     if (before.status !== "withdrawn") return refused({ field: "form", code: "output-active" });
+    const expired = await trashGate(tx, campaign, before);
+    if (expired) return refused(expired);
     const counted = isSummary(before.basis) ? noTally : itemTally(before);
     const restored: Output = { ...before, status: "active", counted };
     const { problems } = await checkWarnings(tx, campaign, [restored], { confirm: [], confirmReason: "" });
@@ -216,8 +219,9 @@ async function reindex(
   after: Output,
 ): Promise<void> {
   const place = { campaignNo: campaign.campaign.no, number: after.number };
-  const stays = before.status === after.status && searchText(before) === searchText(after);
+  const stays =
+    before.status === after.status && searchText(campaign, before) === searchText(campaign, after);
   if (stays) return;
   if (before.status === "active") await deleteWords(tx, place);
-  if (after.status === "active") await insertWords(tx, [{ ...place, text: searchText(after) }]);
+  if (after.status === "active") await insertWords(tx, [{ ...place, text: searchText(campaign, after) }]);
 }

@@ -148,7 +148,7 @@ export async function insertNew(
     outputs.map((output) => ({
       campaignNo: campaign.campaign.no,
       number: output.number,
-      text: searchText(output),
+      text: searchText(campaign, output),
     })),
   );
   return outputs;

@@ -2,7 +2,6 @@ import { tMinus } from "~/domain/calendar/election-week";
 import type { PlanDocument } from "~/domain/campaign";
 import type { PlanPage, PlanPhase } from "~/domain/plan";
 import { lastBaselineNumber } from "~db/queries/baselines.server";
-import { listRules } from "~db/queries/target-rules.server";
 import { openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { readMatrix } from "./plan-matrix.server";
@@ -21,10 +20,9 @@ export interface PlanQuery {
 export async function loadPlan(ctx: UseCaseContext, slug: string, query: PlanQuery): Promise<PlanPage> {
   const open = await openCampaign(ctx, slug, "plan.view");
   const { campaign, structure, today } = open;
-  const [matrix, frozen, rules] = await Promise.all([
+  const [matrix, frozen] = await Promise.all([
     readMatrix(open, query),
     lastBaselineNumber(open.db.read, campaign.id),
-    listRules(open.db.read, campaign.id),
   ]);
   return {
     slug,
@@ -33,7 +31,6 @@ export async function loadPlan(ctx: UseCaseContext, slug: string, query: PlanQue
     canEdit: open.may("target.edit"),
     canAddDocument: open.may("document.add"),
     isFrozen: frozen > 0,
-    rules: rules.length,
     phases: structure.phases.map((phase): PlanPhase => {
       const stage = phase.endOn < today ? "past" : phase.startOn > today ? "next" : "now";
       const days = {

@@ -93,10 +93,11 @@ function daysAround(
 }
 
 async function searched(
-  { db, campaign }: CampaignContext,
+  frame: CampaignContext,
   text: string,
   tops: readonly string[],
 ): Promise<OutputListRow[]> {
+  const { db, campaign } = frame;
   const number = /^\d{1,9}$/.test(text) ? Number(text) : numberOfCode(text);
   const filter: ListFilter = {
     unitId: null,
@@ -107,7 +108,7 @@ async function searched(
     basis: null,
     text,
   };
-  if (number === null) return (await findByWords(db.read, campaign, filter, tops, null)).rows;
+  if (number === null) return (await findByWords(db.read, frame, filter, tops, null)).rows;
   return listOutputRowsByNumber(db.read, [number], {
     campaignId: campaign.id,
     ancestorIds: tops,

@@ -15,6 +15,8 @@ import { imports } from "./m20261122m_imports";
 import { evidence } from "./m20261122n_evidence";
 import { receipts } from "./m20261122o_receipts";
 import { pasteMappings } from "./m20261122q_paste_mappings";
+import { search } from "./m20261122p_search";
+import { pasteMappings, pasteMappings } from "./m20261122q_paste_mappings";
 import { targetRules } from "./m20261122r_target_rules";
 import { reviews } from "./m20261122s_reviews";
 import { weeklyReports } from "./m20261122y_weekly_reports";
@@ -33,13 +35,14 @@ export const migrations: Record<string, Migration> = {
   "20261122j_reminders": reminders,
   "20261122k_documents": documents,
   "20261122l_campaign_drafts": campaignDrafts,
-  "20261122y_weekly_reports": weeklyReports,
+  "20261122m_imports": imports,
+  "20261122n_evidence": evidence,
+  "20261122o_receipts": receipts,
+  "20261122p_search": search,
   "20261122q_paste_mappings": pasteMappings,
   "20261122r_target_rules": targetRules,
-  "20261122o_receipts": receipts,
-  "20261122n_evidence": evidence,
-  "20261122m_imports": imports,
   "20261122s_reviews": reviews,
+  "20261122y_weekly_reports": weeklyReports,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

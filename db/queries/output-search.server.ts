@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
-import { foldVietnamese, words } from "~/domain/vietnamese";
+import { readSearch, type SearchTerms, searchWords } from "~/domain/search-terms";
+import { foldVietnamese } from "~/domain/vietnamese";
 import type { Connection, WriteTransaction } from "../client.server";
 import { dialectOf } from "../dialects/dialect";
 
@@ -28,7 +29,7 @@ export async function deleteWords(tx: WriteTransaction, place: SearchPlace): Pro
 
 /** What the two columns hold of a text. */
 export function wordColumns(text: string): { exact: string; folded: string } {
-  const typed = words(text);
+  const typed = searchWords(text);
   return { exact: typed.join(" "), folded: typed.map(foldedTerm).join(" ") };
 }
 
@@ -43,7 +44,7 @@ export type SearchPhase = "exact" | "folded";
 
 export interface WordSearch {
   campaignNo: number;
-  /** Typed words; the last one may be the beginning of a word. */
+  /** As typed (see domain/search-terms). That words in quotes follow one another is the caller's to check. */
   text: string;
   phase: SearchPhase;
   /** Only numbers below this one. */
@@ -95,30 +96,33 @@ function rangeOf({ campaignNo, below }: WordSearch): { lowest: number; highest: 
 }
 
 function matchesOf(db: Connection, { text, phase }: WordSearch): RawBuilder<boolean> | null {
-  const typed = words(text).slice(0, 12);
-  if (typed.length === 0) return null;
-  return dialectOf(db) === "sqlite" ? matchesInSqlite(typed, phase) : matchesInPostgres(typed, phase);
+  const terms = readSearch(text);
+  if (terms.words.length === 0) return null;
+  return dialectOf(db) === "sqlite" ? matchesInSqlite(terms, phase) : matchesInPostgres(terms, phase);
 }
 
+const folded = (terms: SearchTerms): SearchTerms => ({ ...terms, words: terms.words.map(foldedTerm) });
+
 /** Words are letters and digits only, so quoting them is enough to keep FTS5's own syntax out. */
-function matchesInSqlite(typed: readonly string[], phase: SearchPhase): RawBuilder<boolean> {
-  const exact = ftsQuery("exact", typed);
-  const folded = ftsQuery("folded", typed.map(foldedTerm));
-  const query = phase === "exact" ? exact : `(${folded}) NOT (${exact})`;
+function matchesInSqlite(terms: SearchTerms, phase: SearchPhase): RawBuilder<boolean> {
+  const exact = ftsQuery("exact", terms);
+  const query = phase === "exact" ? exact : `(${ftsQuery("folded", folded(terms))}) NOT (${exact})`;
   return sql<boolean>`output_search match ${query}`;
 }
 
-function ftsQuery(column: SearchPhase, typed: readonly string[]): string {
-  const terms = typed.map((word, index) => `"${word}"${index === typed.length - 1 ? " *" : ""}`);
+function ftsQuery(column: SearchPhase, { words, isOpen }: SearchTerms): string {
+  const terms = words.map((word, index) => `"${word}"${isOpen && index === words.length - 1 ? " *" : ""}`);
   return `${column} : (${terms.join(" AND ")})`;
 }
 
-function matchesInPostgres(typed: readonly string[], phase: SearchPhase): RawBuilder<boolean> {
-  const exact = sql`to_tsvector('simple', exact) @@ to_tsquery('simple', ${tsQuery(typed)})`;
-  const folded = sql`to_tsvector('simple', folded) @@ to_tsquery('simple', ${tsQuery(typed.map(foldedTerm))})`;
-  return phase === "exact" ? sql<boolean>`${exact}` : sql<boolean>`${folded} and not (${exact})`;
+function matchesInPostgres(terms: SearchTerms, phase: SearchPhase): RawBuilder<boolean> {
+  const exact = sql`to_tsvector('simple', exact) @@ to_tsquery('simple', ${tsQuery(terms)})`;
+  const found = sql`to_tsvector('simple', folded) @@ to_tsquery('simple', ${tsQuery(folded(terms))})`;
+  return phase === "exact" ? sql<boolean>`${exact}` : sql<boolean>`${found} and not (${exact})`;
 }
 
-function tsQuery(typed: readonly string[]): string {
-  return typed.map((word, index) => `'${word}'${index === typed.length - 1 ? ":*" : ""}`).join(" & ");
+function tsQuery({ words, isOpen }: SearchTerms): string {
+  return words
+    .map((word, index) => `'${word}'${isOpen && index === words.length - 1 ? ":*" : ""}`)
+    .join(" & ");
 }

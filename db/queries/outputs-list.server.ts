@@ -79,6 +79,15 @@ export function listOutputRowsByNumber(
     .execute();
 }
 
+/** What these outputs say, for finding words in it. */
+export function listSearchTexts(db: Connection, ids: readonly string[]) {
+  return db
+    .selectFrom("outputs")
+    .select(["id", "title", "note", "link", "link_key as linkKey", "message_id as messageId"])
+    .where("id", "in", [...ids])
+    .execute();
+}
+
 /** The last correction of each of these outputs. */
 export function listLastRevisions(db: Connection, outputIds: readonly string[]) {
   return db
@@ -96,6 +105,8 @@ export function listWithdrawn(
   search: {
     campaignId: string;
     within: Within;
+    /** Withdrawn at this instant or later. */
+    since: string;
     beyond: { publishedOn: string; outputId: string } | null;
     limit: number;
   },
@@ -118,6 +129,7 @@ export function listWithdrawn(
     .where("outputs.campaign_id", "=", search.campaignId)
     .where(sql<boolean>`outputs.status = 'withdrawn'`)
     .where(creditsWithin(search.within))
+    .where("output_revisions.recorded_at", ">=", search.since)
     .$if(beyond !== null, (query) =>
       query.where((eb) =>
         eb(

@@ -61,6 +61,23 @@ it("brings ten photographs over a line that is slow and breaks, through a reload
   expect(await stored(page)).toBe(before + 10);
 }, 150_000);
 
+it("sends from any page what was left behind on an output's page", async () => {
+  const page = await browser.openPage({ baseURL: server.url, broken: sending });
+  await signIn(page);
+  await page.goto("/ha-long-2021/ket-qua/1116");
+  const before = await stored(page);
+  await page.route(sending, (route) => route.abort("connectionreset"));
+  await page.setInputFiles("#files", await photosOf(300, 1));
+  await page.goto("/ha-long-2021/ket-qua/da-gui");
+  const waiting = page.getByRole("row").filter({ hasText: "anh-300.jpg" });
+  await waiting.waitFor();
+  await page.unroute(sending);
+  await page.getByRole("button", { name: "Gửi ngay" }).click();
+  await waiting.waitFor({ state: "detached", timeout: 40_000 });
+  await page.goto("/ha-long-2021/ket-qua/1116");
+  expect(await stored(page)).toBe(before + 1);
+});
+
 it("warns of a photograph that is there, and adds it once that is said", async () => {
   const page = await browser.openPage({ baseURL: server.url });
   await signIn(page);

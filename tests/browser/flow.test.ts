@@ -131,6 +131,8 @@ describe("every page", () => {
     ["thu-ky", `${c}/ket-qua/5`],
     ["thu-ky", `${c}/ket-qua/5/minh-chung`],
     ["thu-ky", `${c}/ket-qua/anh`],
+    ["thu-ky", `${c}/ket-qua/sua-loat?n=5&n=6`],
+    ["thu-ky", `${c}/ket-qua?q=bau+cu`],
     ["thu-ky", `${c}/ket-qua/thung-rac`],
     ["thu-ky", `${c}/ket-qua/da-gui`],
     ["thu-ky", "/ngoai-tuyen"],

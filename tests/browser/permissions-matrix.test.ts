@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { haLong2021 } from "~db/seeds/ha-long-2021";
 import { type BuiltServer, startServer } from "../support/built-server";
 import { type Account, accounts, c, matrix, open } from "../support/permission-rows";
 import { Visitor } from "./http";
@@ -117,6 +118,10 @@ async function addressOf(path: string): Promise<string> {
     if (!found.has(":draft")) found.set(":draft", await startSetUp());
     return path.replace(":draft", found.get(":draft") ?? "");
   }
+  if (path.includes(":bulk")) {
+    if (!found.has(":bulk")) found.set(":bulk", await startBulkAct());
+    return path.replace(":bulk", found.get(":bulk") ?? "");
+  }
   let address = path;
   for (const [part, { who, page, link }] of Object.entries(sources)) {
     if (!address.includes(part)) continue;
@@ -129,6 +134,26 @@ async function addressOf(path: string): Promise<string> {
   }
   return address;
 }
+
+/** An act on the outputs of the last days, as the form sends it: first the preview, then what was shown. */
+async function startBulkAct(): Promise<string> {
+  const address = `${c}/ket-qua/sua-loat?tu=28/04/2021&tat-ca=1`;
+  const form = { act: "message", message: "", reason: "thử quyền", seen: "", _key: "permissions-bulk" };
+  const shown = await visitor("thu-ky").post(address, { ...form, message: message(), intent: "preview" });
+  const seen = /name="seen" value="([0-9a-f]+)"/.exec(await shown.text())?.[1] ?? "";
+  const answer = await visitor("thu-ky").post(address, {
+    ...form,
+    message: message(),
+    intent: "apply",
+    seen,
+  });
+  await answer.text();
+  const id = /\/sua-loat\/([0-9a-f-]{36})$/.exec(answer.headers.get("Location") ?? "")?.[1] ?? "";
+  expect(id).not.toBe("");
+  return id;
+}
+
+const message = () => haLong2021.messages[0]?.key ?? "";
 
 async function startSetUp(): Promise<string> {
   const answer = await visitor("quan-tri").post("/quan-tri/cuoc-bau-cu/moi", { _key: "permissions" });

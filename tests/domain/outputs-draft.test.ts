@@ -35,7 +35,7 @@ describe("a form that is in order", () => {
       unitIds: ["unit-centre"],
       messageId: "message-law",
       link: "https://halong.gov.vn/tin-1",
-      linkKey: "1:halong.gov.vn/tin-1",
+      linkKey: "2:halong.gov.vn/tin-1",
     });
   });
 

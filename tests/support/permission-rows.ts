@@ -98,6 +98,8 @@ export const matrix: Record<string, Row> = {
   "routes/outputs/receipts.tsx": { path: `${c}/ket-qua/da-gui`, read: writers, write: null },
   // Sent without its author's name, which is refused as somebody else's: 409.
   "routes/outputs/outbox.ts": { path: `${c}/ket-qua/ngoai-tuyen`, read: writers, write: writers },
+  "routes/outputs/bulk.tsx": { path: `${c}/ket-qua/sua-loat`, read: writers, write: writers },
+  "routes/outputs/bulk-run.tsx": { path: `${c}/ket-qua/sua-loat/:bulk`, read: subCommittee, write: writers },
   "routes/outputs/trash.tsx": { path: `${c}/ket-qua/thung-rac`, read: subCommittee, write: null },
   // A unit's member may correct, but not another unit's: KQ 5 is Ban Tuyên giáo's.
   "routes/outputs/output.tsx": {

@@ -77,6 +77,76 @@ describeOnEngines("searching outputs", (open) => {
     expect(expected.length).toBeGreaterThan(2);
   });
 
+  it("finds every letter of Vietnamese by itself, by its plain letter, composed or not", async () => {
+    const world = await open();
+    const ctx = world.as("can-bo");
+    const marked: Record<string, string> = {
+      a: "àảãáạăằẳẵắặâầẩẫấậ",
+      d: "đ",
+      e: "èẻẽéẹêềểễếệ",
+      i: "ìỉĩíị",
+      o: "òỏõóọôồổỗốộơờởỡớợ",
+      u: "ùủũúụưừửữứự",
+      y: "ỳỷỹýỵ",
+    };
+    const letters = Object.values(marked).join("");
+    const all = letters + letters.toUpperCase();
+    expect([...all]).toHaveLength(134);
+    const entries = [...all].map((letter, index) => ({
+      form: outputFormOf({ title: `chữ q${letter}q số${index}`, date: "01/03/2021" }),
+    }));
+    carriedOut(await logOutputs(ctx, slug, entries));
+    for (const [plain, own] of Object.entries(marked)) {
+      const folded = (await walk(ctx, `q=q${plain}q `)).flat();
+      expect(folded, plain).toHaveLength(own.length * 2);
+      for (const letter of own) {
+        const at = letters.indexOf(letter) + 1;
+        const twice = [at + letters.length, at];
+        const found = await walk(ctx, `q=q${letter.normalize("NFD").toUpperCase()}q`);
+        expect(found.flat().slice(0, 2), letter).toEqual(twice);
+      }
+    }
+  });
+
+  it("takes the two places of a tone for one, and finds what stands in quotes only in its order", async () => {
+    const world = await open();
+    const ctx = world.as("can-bo");
+    for (const title of ["Hòa giải ở cơ sở", "Hoà giải viên", "Thẻ cử tri", "Cử tri nhận thẻ", "the cu tri"])
+      await logged(ctx, { title });
+    expect(await numbersFor(ctx, "q=hoà giải")).toEqual([2, 1]);
+    expect(await numbersFor(ctx, "q=hòa giải")).toEqual([2, 1]);
+    expect(await numbersFor(ctx, 'q="thẻ cử tri"')).toEqual([3, 5]);
+    expect(await numbersFor(ctx, "q=“cử tri” thẻ")).toEqual([4, 3, 5]);
+    expect(await numbersFor(ctx, 'q="tri cử"')).toEqual([]);
+    expect((await listOf(ctx, 'q="thẻ cử tri"')).count).toEqual({ records: 2, isMore: false });
+  });
+
+  it("finds by any spelling of a link, a part of it, the names of units and the message", async () => {
+    const world = await open();
+    const ctx = world.as("thu-ky");
+    const [message] = world.structure.messages;
+    await logged(ctx, { link: "https://www.halong.gov.vn/tin-tuc/bau-cu-123.html?utm_source=zalo" });
+    await logged(ctx, { units: ["phuong-bai-chay"], message: message?.key ?? "" });
+    for (const typed of [
+      "http://halong.gov.vn/tin-tuc/bau-cu-123.html",
+      "m.halong.gov.vn/tin-tuc/bau-cu-123.html#cuoi",
+      "halong.gov.vn/tin-tuc",
+      "halong.gov.vn",
+      "bau-cu-123.html",
+    ])
+      expect(await numbersFor(ctx, `q=${encodeURIComponent(typed)}`), typed).toEqual([1]);
+    expect(await numbersFor(ctx, "q=bai chay niem yet")).toEqual([2]);
+    expect(await numbersFor(ctx, `q=${encodeURIComponent(message?.name ?? "")}`)).toEqual([2]);
+  });
+
+  it("takes ten thousand characters as it takes ten", async () => {
+    const world = await open();
+    const ctx = world.as("can-bo");
+    await logged(ctx);
+    expect(await numbersFor(ctx, `q=${"niêm yết ".repeat(1_200)}`)).toEqual([1]);
+    expect(await numbersFor(ctx, `q=${"'".repeat(10_000)}`)).toEqual([]);
+  });
+
   it.each(['"', "'", "bầu OR cử", "NEAR(a b)", "exact: x", "a* -b", "^a", "& | !", "():<->", "%_", "\\"])(
     "takes %j as plain text",
     async (text) => {

@@ -11,6 +11,7 @@ import { importTexts } from "./imports";
 import { offline } from "./offline";
 import { outputs } from "./outputs";
 import { outputsGridTexts } from "./outputs-grid";
+import { outputsBulkTexts } from "./outputs-bulk";
 import { outputsPasteTexts } from "./outputs-paste";
 import { outputsTwinsTexts } from "./outputs-twins";
 import { overview } from "./overview";
@@ -39,6 +40,7 @@ export const en: typeof vi = {
   imports: importTexts,
   outputs,
   overview,
+  bulk: outputsBulkTexts,
   paste: outputsPasteTexts,
   twins: outputsTwinsTexts,
   grid: outputsGridTexts,
@@ -60,6 +62,7 @@ export const en: typeof vi = {
     ...offline.problems,
     ...outputs.problems,
     ...evidence.problems,
+    ...outputsBulkTexts.problems,
     ...outputsPasteTexts.problems,
     ...outputsTwinsTexts.problems,
     ...outputsGridTexts.problems,
@@ -85,6 +88,7 @@ export const en: typeof vi = {
     ...documents.flash,
     ...outputs.flash,
     ...evidence.flash,
+    ...outputsBulkTexts.flash,
     ...outputsPasteTexts.flash,
     ...outputsTwinsTexts.flash,
     ...importTexts.flash,

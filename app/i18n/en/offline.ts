@@ -53,6 +53,8 @@ export const offline: typeof vi = {
     states: { waiting: "Waiting", sending: "Being sent", refused: "To correct" },
     mend: "Open and correct",
     mendOne: (label) => `Open and correct “${label}”`,
+    open: "Open the output",
+    openOne: (label) => `Open the output of ${label}`,
     drop: "Discard",
     dropOne: (label) => `Discard “${label}”`,
     dropped: (label) => `“${label}” was discarded.`,

@@ -6,12 +6,23 @@ import { outputProblems } from "./outputs-problems";
 type Params = Record<string, string | number>;
 
 export const outputs: typeof vi = {
+  tabs: {
+    label: "Outputs",
+    list: "List",
+    grid: "Grid entry",
+    paste: "Paste",
+    file: "Import a file",
+    declarations: "Declarations",
+    receipts: "Sent",
+    photos: "Photos",
+    twins: "Look-alikes",
+    trash: "Trash",
+  },
   title: "Publicity outputs",
   crumb: "Outputs",
   way: "Where this page is",
   log: "Record an output",
   declare: "Declare nothing to report",
-  trash: "Trash",
   bases: {
     item: "on one day",
     period: "figure of a whole period",
@@ -90,7 +101,7 @@ export const outputs: typeof vi = {
   page: outputPageTexts,
   trashPage: {
     title: "Trash",
-    lede: "Items taken out: they count in no total and can be restored at any time.",
+    lede: "What was withdrawn counts in no total. It stays here for 30 days; after that it remains on record, opens by its code, and the secretary can restore it.",
     caption: "Items in the trash, latest day of publication first",
     withdrawn: "Who took it out, why",
     why: (p) => `${p.when} · “${p.reason}”`,

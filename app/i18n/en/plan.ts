@@ -5,6 +5,15 @@ const count = (value: string | number | undefined) => formatNumber(Number(value)
 
 /** Phases, targets and plan documents. */
 export const plan: typeof vi = {
+  tabs: {
+    label: "Plan",
+    targets: "Targets",
+    rules: "Rules",
+    sizes: "Unit sizes",
+    documents: "Documents",
+    baselines: "Frozen plan",
+    reviews: "Reviews",
+  },
   title: "Publicity plan",
   crumb: "Plan",
   lede: (p) => `${p.phases} phases, ${p.documents} documents.`,

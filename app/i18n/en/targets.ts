@@ -37,10 +37,7 @@ export const targets: typeof vi = {
     submit: "Add group column",
   },
   links: {
-    rules: (n) => (n > 0 ? `Rules (${n})` : "Rules"),
-    sizes: "Sizes of units",
     paste: "Paste from Excel",
-    baselines: "Frozen plan",
   },
   rules: {
     title: "Rules of the plan",

@@ -10,6 +10,7 @@ import { importTexts } from "./imports";
 import { offline } from "./offline";
 import { outputs } from "./outputs";
 import { outputsGridTexts } from "./outputs-grid";
+import { outputsBulkTexts } from "./outputs-bulk";
 import { outputsPasteTexts } from "./outputs-paste";
 import { outputsTwinsTexts } from "./outputs-twins";
 import { overview } from "./overview";
@@ -38,6 +39,7 @@ export const vi = {
   imports: importTexts,
   outputs,
   overview,
+  bulk: outputsBulkTexts,
   paste: outputsPasteTexts,
   twins: outputsTwinsTexts,
   grid: outputsGridTexts,
@@ -59,6 +61,7 @@ export const vi = {
     ...offline.problems,
     ...outputs.problems,
     ...evidence.problems,
+    ...outputsBulkTexts.problems,
     ...outputsPasteTexts.problems,
     ...outputsTwinsTexts.problems,
     ...outputsGridTexts.problems,
@@ -84,6 +87,7 @@ export const vi = {
     ...documents.flash,
     ...outputs.flash,
     ...evidence.flash,
+    ...outputsBulkTexts.flash,
     ...outputsPasteTexts.flash,
     ...outputsTwinsTexts.flash,
     ...importTexts.flash,

@@ -50,6 +50,8 @@ export const offline = {
     states: { waiting: "Chờ gửi", sending: "Đang gửi", refused: "Cần sửa" },
     mend: "Mở để sửa",
     mendOne: (label: string) => `Mở để sửa “${label}”`,
+    open: "Mở kết quả",
+    openOne: (label: string) => `Mở kết quả của ${label}`,
     drop: "Bỏ",
     dropOne: (label: string) => `Bỏ “${label}”`,
     dropped: (label: string) => `Đã bỏ “${label}”.`,

@@ -6,12 +6,23 @@ type Params = Record<string, string | number>;
 
 /** What was published: the list, the entry form, one output, the trash, declarations. */
 export const outputs = {
+  tabs: {
+    label: "Kết quả",
+    list: "Danh sách",
+    grid: "Nhập bảng",
+    paste: "Dán",
+    file: "Nhập tệp",
+    declarations: "Khai báo",
+    receipts: "Đã gửi",
+    photos: "Ảnh",
+    twins: "Có thể trùng",
+    trash: "Thùng rác",
+  },
   title: "Kết quả tuyên truyền",
   crumb: "Kết quả",
   way: "Vị trí của trang",
   log: "Ghi kết quả",
   declare: "Khai báo không phát sinh",
-  trash: "Thùng rác",
   bases: {
     item: "trong một ngày",
     period: "số của cả kỳ",
@@ -91,7 +102,7 @@ export const outputs = {
   page: outputPageTexts,
   trashPage: {
     title: "Thùng rác",
-    lede: "Các mục đã bỏ: không tính vào tổng, khôi phục được lúc nào cũng được.",
+    lede: "Các mục đã bỏ không tính vào tổng. Ở đây 30 ngày; sau đó còn trong lịch sử, mở được bằng mã, và Tổ giúp việc khôi phục được.",
     caption: "Các mục ở thùng rác, ngày đăng mới nhất trước",
     withdrawn: "Ai bỏ, lý do",
     why: (p: { when: string; reason: string }) => `${p.when} · “${p.reason}”`,

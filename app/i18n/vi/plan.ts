@@ -6,6 +6,15 @@ const count = (value: string | number | undefined) => formatNumber(Number(value)
 
 /** Phases, targets and plan documents. */
 export const plan = {
+  tabs: {
+    label: "Kế hoạch",
+    targets: "Chỉ tiêu",
+    rules: "Định mức",
+    sizes: "Quy mô đơn vị",
+    documents: "Văn bản",
+    baselines: "Kế hoạch gốc",
+    reviews: "Sơ kết, tổng kết",
+  },
   title: "Kế hoạch tuyên truyền",
   crumb: "Kế hoạch",
   lede: (p: { documents: number; phases: number }) => `${p.phases} đợt, ${p.documents} văn bản.`,

@@ -41,10 +41,7 @@ export const targets = {
     submit: "Thêm cột gộp",
   },
   links: {
-    rules: (n: number) => (n > 0 ? `Định mức (${n})` : "Định mức"),
-    sizes: "Quy mô đơn vị",
     paste: "Dán từ Excel",
-    baselines: "Kế hoạch gốc",
   },
   rules: {
     title: "Định mức",

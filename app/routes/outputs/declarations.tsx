@@ -23,6 +23,7 @@ import { DeclarationForm } from "./declaration-form";
 import { DeclarationTable } from "./declaration-table";
 import { typedDay } from "./list-address";
 import { declarationLabel } from "./next-entry";
+import { OutputTabs } from "./output-tabs";
 import { ProblemSummary } from "./warnings";
 
 /** Name of this form's draft in the browser. */
@@ -87,6 +88,7 @@ export default function Declarations() {
         crumbsLabel={t.outputs.way}
         lede={words.lede}
       />
+      <OutputTabs />
       {isWithdrawal ? <ProblemSummary answer={answer} /> : null}
       <Section title={words.newTitle}>
         <div className="cols">

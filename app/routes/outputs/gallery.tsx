@@ -9,6 +9,7 @@ import { Icon } from "~/ui/kit/icon";
 import { type GalleryItem, loadGallery } from "~/usecases/evidence-gallery.server";
 import { GalleryFilter } from "./gallery-filter";
 import { filtersOf, galleryPath, readQuery } from "./list-address";
+import { OutputTabs } from "./output-tabs";
 import { PhotoGrid } from "./photo-grid";
 
 export const loader = guardedLoader(async ({ ctx, params, url }) => {
@@ -41,6 +42,7 @@ export default function Gallery() {
           ) : undefined
         }
       />
+      <OutputTabs />
       {isEmpty ? (
         <EmptyState
           title={words.empty}

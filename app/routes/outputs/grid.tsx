@@ -8,6 +8,7 @@ import { Notice } from "~/ui/kit/notice";
 import { loadGrid } from "~/usecases/outputs-grid.server";
 import { EntryGrid } from "./entry-grid";
 import { GridKeys } from "./grid-keys-help";
+import { OutputTabs } from "./output-tabs";
 
 export const loader = guardedLoader(({ ctx, params }) => loadGrid(ctx, params.campaign ?? ""));
 
@@ -28,6 +29,7 @@ export default function Grid() {
         crumbsLabel={t.outputs.way}
         lede={words.lede}
       />
+      <OutputTabs />
       {isHydrated ? (
         <EntryGrid page={page} />
       ) : (

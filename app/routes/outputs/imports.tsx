@@ -15,6 +15,7 @@ import { type Column, Table } from "~/ui/kit/table";
 import { type ImportsPage, type ListedImport, loadImports } from "~/usecases/imports-page.server";
 import { takeImport } from "./import-forms.server";
 import { momentWords } from "./local-time";
+import { OutputTabs } from "./output-tabs";
 
 export const loader = guardedLoader(({ ctx, params }) => loadImports(ctx, params.campaign ?? ""));
 
@@ -36,6 +37,7 @@ export default function Imports() {
         crumbsLabel={t.outputs.way}
         lede={words.lede}
       />
+      <OutputTabs />
       <form method="post" encType="multipart/form-data" className="form">
         <Field
           id="file"

@@ -1,9 +1,14 @@
+import type { ReactNode } from "react";
 import type { OutputLine } from "~/domain/outputs-list";
-import { formatQuantity, formatShortDay } from "~/i18n/format";
+import { outputCode } from "~/domain/outputs-terms";
+import type { SearchTerms } from "~/domain/search-terms";
+import { formatShortDay } from "~/i18n/format";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { useLinkClicks } from "~/ui/kit/link-clicks";
 import { type Column, Table } from "~/ui/kit/table";
+import { OutputTitle } from "./list-title";
 import { localTimeOf } from "./local-time";
+import { PickAll, PickOne } from "./pick-rows";
 import { daysWords, figureWords } from "./quantity-words";
 import { useToday } from "./use-today";
 
@@ -11,15 +16,20 @@ interface OutputTableProps {
   slug: string;
   electionOn: string;
   lines: readonly OutputLine[];
-  empty: string;
+  empty: ReactNode;
+  /** What was searched for, to be marked where it stands. */
+  terms: SearchTerms | null;
+  /** Rows can be chosen for an act on many, by boxes of the form with this id. */
+  pickForm?: string;
 }
 
 /** Rows of the list; their links are plain anchors, which cost the server a fraction of as many components. */
-export function OutputTable({ slug, electionOn, lines, empty }: OutputTableProps) {
+export function OutputTable({ slug, electionOn, lines, empty, terms, pickForm }: OutputTableProps) {
   const t = useTexts();
   const locale = useLocale();
   const today = useToday();
   const onClick = useLinkClicks();
+  const columns = columnsOf({ slug, electionOn, today, t, locale, terms });
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: what is pressed, by key too, are the links inside; this only follows them in place
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
@@ -27,7 +37,7 @@ export function OutputTable({ slug, electionOn, lines, empty }: OutputTableProps
       <Table
         caption={t.outputs.list.caption}
         captionHidden
-        columns={columnsOf({ slug, electionOn, today, t, locale })}
+        columns={pickForm === undefined ? columns : [pickColumn(pickForm, electionOn), ...columns]}
         rows={lines}
         rowKey={(line) => String(line.number)}
         empty={empty}
@@ -42,9 +52,10 @@ interface Frame {
   today: string;
   t: Texts;
   locale: Locale;
+  terms: SearchTerms | null;
 }
 
-function columnsOf({ slug, electionOn, today, t, locale }: Frame): Column<OutputLine>[] {
+function columnsOf({ slug, electionOn, today, t, locale, terms }: Frame): Column<OutputLine>[] {
   const { columns } = t.outputs.list;
   return [
     {
@@ -58,7 +69,7 @@ function columnsOf({ slug, electionOn, today, t, locale }: Frame): Column<Output
       key: "title",
       head: columns.title,
       rowHeader: true,
-      cell: (line) => <Title line={line} slug={slug} t={t} locale={locale} />,
+      cell: (line) => <OutputTitle line={line} slug={slug} t={t} locale={locale} terms={terms} />,
     },
     {
       key: "units",
@@ -92,6 +103,15 @@ function columnsOf({ slug, electionOn, today, t, locale }: Frame): Column<Output
   ];
 }
 
+function pickColumn(form: string, electionOn: string): Column<OutputLine> {
+  return {
+    key: "pick",
+    head: <PickAll form={form} />,
+    phone: "start",
+    cell: ({ number }) => <PickOne form={form} number={number} code={outputCode({ electionOn }, number)} />,
+  };
+}
+
 function Category({ line }: { line: OutputLine }) {
   return (
     <>
@@ -105,40 +125,6 @@ function Category({ line }: { line: OutputLine }) {
 function loggedWords({ loggedAt }: OutputLine, today: string): string {
   const { day, time } = localTimeOf(loggedAt);
   return day === today ? time : formatShortDay(day);
-}
-
-interface TitleProps {
-  line: OutputLine;
-  slug: string;
-  t: Texts;
-  locale: Locale;
-}
-
-/** The title leads to the output; beneath it what the figure does not say by itself. */
-function Title({ line, slug, t, locale }: TitleProps) {
-  const facts = factsOf(line, t, locale);
-  return (
-    <>
-      <a href={`/${slug}/ket-qua/${line.number}`}>{line.title}</a>
-      {facts.length > 0 ? <span className="sub">{facts.join(" · ")}</span> : null}
-    </>
-  );
-}
-
-function factsOf(line: OutputLine, t: Texts, locale: Locale): string[] {
-  const words = t.outputs.list;
-  const facts: string[] = [];
-  if (line.basis === "period") facts.push(words.summary);
-  else if (line.basis === "cumulative") facts.push(words.cumulative);
-  else if (line.basis !== "item") facts.push(words.notSummed);
-  if (line.units.length > 1) facts.push(words.coPublished(line.units.length));
-  if (line.corrected) {
-    const { times, before, reason } = line.corrected;
-    const isSame = before.value === line.value && before.qualifier === line.qualifier;
-    const [old, now] = [formatQuantity(before, t, locale), formatQuantity(line, t, locale)];
-    facts.push(words.corrected({ times, reason, change: isSame ? "" : `${old} → ${now}` }));
-  }
-  return facts;
 }
 
 const namedUnits = 2;

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { unpackLines } from "~/domain/outputs-list";
+import { listParams, unpackLines } from "~/domain/outputs-list";
+import { readSearch } from "~/domain/search-terms";
 import { formatDay, formatNumber, formatQuantity } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
@@ -13,6 +14,9 @@ import { filtersOf, type ListQuery, listPath, readQuery, typedDay } from "./list
 import { ListFilter } from "./list-filter";
 import { Pages, SaveLinks } from "./list-pages";
 import { OutputTable } from "./list-table";
+import { NoMatch } from "./no-match";
+import { OutputTabs } from "./output-tabs";
+import { PickRows, pickFormId } from "./pick-rows";
 import { useToday } from "./use-today";
 
 export const loader = guardedLoader(async ({ ctx, params, url }) => {
@@ -22,7 +26,9 @@ export const loader = guardedLoader(async ({ ctx, params, url }) => {
     (name) => url.searchParams.get(name) ?? "",
   );
   // One text, as the lines are: the framework's encoding of many small values costs more than the page's SQL.
-  return { ...page, options: JSON.stringify(options), query: url.search };
+  const text = url.searchParams.get(listParams.text) ?? "";
+  const terms = text.trim() === "" ? null : readSearch(text);
+  return { ...page, options: JSON.stringify(options), query: url.search, terms };
 });
 
 export default function OutputList() {
@@ -36,8 +42,10 @@ export default function OutputList() {
       <PageHead
         title={words.title}
         lede={useFinding(page, query)}
-        actions={<Actions page={page} query={query} />}
+        /* A phone has this at the foot of every page. */
+        actions={<LogLink page={page} query={query} className="wide-only" />}
       />
+      <OutputTabs />
       {isEmpty ? (
         <EmptyState title={words.list.emptyTitle} action={<LogLink page={page} query={query} />}>
           {words.list.emptyText}
@@ -56,8 +64,11 @@ export default function OutputList() {
             slug={page.slug}
             electionOn={page.electionOn}
             lines={unpackLines(page.lines)}
-            empty={page.older === null ? words.list.noMatch : words.list.notYet}
+            empty={page.older === null ? <NoMatch slug={page.slug} query={query} /> : words.list.notYet}
+            terms={page.terms}
+            pickForm={page.canLog && page.shown > 0 ? pickFormId : undefined}
           />
+          {page.canLog && page.shown > 0 ? <PickRows page={page} query={query} /> : null}
           <Pages page={page} query={query} />
           <SaveLinks page={page} query={query} />
         </>
@@ -95,36 +106,6 @@ function useFinding(page: PartProps["page"], query: ListQuery): string {
     to === null ? null : from === null ? words.until(to) : words.between({ from, to }),
   ];
   return `${parts.filter(Boolean).join(" · ")}.`;
-}
-
-function Actions({ page, query }: PartProps) {
-  const { outputs: words, offline, paste, twins, grid, evidence, imports } = useTexts();
-  return (
-    <>
-      <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/anh`}>
-        {evidence.gallery.title}
-      </ButtonLink>
-      <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/trung`}>
-        {twins.title}
-      </ButtonLink>
-      <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/thung-rac`}>
-        {words.trash}
-      </ButtonLink>
-      {page.canLog ? <ButtonLink to={`/${page.slug}/ket-qua/nhap-bang`}>{grid.title}</ButtonLink> : null}
-      {page.canLog ? (
-        <ButtonLink variant="bare" to={`/${page.slug}/ket-qua/da-gui`}>
-          {offline.receipts.link}
-        </ButtonLink>
-      ) : null}
-      {page.canLog ? <ButtonLink to={`/${page.slug}/ket-qua/dan`}>{paste.title}</ButtonLink> : null}
-      {page.canLog ? <ButtonLink to={`/${page.slug}/ket-qua/nhap-tep`}>{imports.title}</ButtonLink> : null}
-      {page.canDeclare ? (
-        <ButtonLink to={`/${page.slug}/ket-qua/khai-bao`}>{words.declare}</ButtonLink>
-      ) : null}
-      {/* A phone has this at the foot of every page. */}
-      <LogLink page={page} query={query} className="wide-only" />
-    </>
-  );
 }
 
 /** A list of one unit or category leads to a form that begins with them. */

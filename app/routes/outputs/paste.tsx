@@ -8,6 +8,7 @@ import { Notice } from "~/ui/kit/notice";
 import { DraftBar } from "~/ui/offline/draft-bar";
 import { useAnswer, useKeptDraft } from "~/ui/offline/use-kept-draft";
 import { loadPasteForm } from "~/usecases/outputs-paste.server";
+import { OutputTabs } from "./output-tabs";
 import { answerPaste } from "./paste.server";
 import { PastePreview } from "./paste-preview";
 import { PastedText } from "./pasted-text";
@@ -40,6 +41,7 @@ export default function PasteList() {
         crumbsLabel={t.outputs.way}
         lede={words.lede}
       />
+      <OutputTabs />
       {saved ? (
         <Notice
           kind="ok"

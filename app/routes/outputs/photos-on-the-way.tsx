@@ -3,7 +3,8 @@ import { useLocale, useTexts } from "~/i18n/texts";
 import { problemText } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { FieldError } from "~/ui/kit/field";
-import { isPassing, type Photo, type usePhotos } from "~/ui/offline/use-photos";
+import { isPassing } from "~/ui/offline/photo-outbox";
+import type { Photo, usePhotos } from "~/ui/offline/use-photos";
 import { TwinNotice } from "./twin-notice";
 
 interface PhotosProps {

@@ -12,6 +12,7 @@ import { useHydrated } from "~/ui/kit/hydrated";
 import { Pagination } from "~/ui/kit/pagination";
 import { loadReceipts, type ReceiptsPage } from "~/usecases/receipts.server";
 import { momentWords } from "./local-time";
+import { OutputTabs } from "./output-tabs";
 import { ReceiptTable } from "./receipt-table";
 import { Waiting } from "./receipt-waiting";
 
@@ -35,6 +36,7 @@ export default function Receipts() {
         lede={words.lede}
         actions={<PrintButton />}
       />
+      <OutputTabs />
       {login ? <Waiting owner={login} /> : null}
       <Section title={words.section} note={words.of({ name: page.sender, campaign: page.campaign })}>
         <DayFilter page={page} />

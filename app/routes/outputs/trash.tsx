@@ -1,4 +1,5 @@
 import { Form, Link, useLoaderData } from "@remix-run/react";
+import { bulkParams } from "~/domain/outputs-bulk-terms";
 import { outputCode } from "~/domain/outputs-terms";
 import { formatNumber, formatQuantity, formatShortDay } from "~/i18n/format";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
@@ -10,6 +11,8 @@ import { type Column, Table } from "~/ui/kit/table";
 import { loadTrash, type TrashRow } from "~/usecases/outputs-pages.server";
 import { listPath, readQuery } from "./list-address";
 import { momentWords } from "./local-time";
+import { OutputTabs } from "./output-tabs";
+import { PickAll, PickOne, pickFormId } from "./pick-rows";
 
 export const loader = guardedLoader(async ({ ctx, params, url }) => {
   const page = await loadTrash(ctx, params.campaign ?? "", (name) => url.searchParams.get(name) ?? "");
@@ -34,6 +37,7 @@ export default function Trash() {
         crumbsLabel={t.outputs.way}
         lede={words.lede}
       />
+      <OutputTabs />
       <Table<Row>
         caption={words.caption}
         captionHidden
@@ -42,6 +46,17 @@ export default function Trash() {
         rowKey={({ code }) => code}
         empty={words.empty}
       />
+      {page.rows.some((row) => row.canRestore) ? (
+        <Form
+          id={pickFormId}
+          method="get"
+          action={`/${page.slug}/ket-qua/sua-loat`}
+          className="acts pick-acts"
+        >
+          <input type="hidden" name={bulkParams.act} value="restore" />
+          <Button size="sm">{t.bulk.trash.restorePicked}</Button>
+        </Form>
+      ) : null}
       {page.older !== null || !isFirst ? (
         <Pagination
           label={list.pages}
@@ -56,10 +71,18 @@ export default function Trash() {
 
 type Row = TrashRow & { code: string };
 
+const pickColumn: Column<Row> = {
+  key: "pick",
+  head: <PickAll form={pickFormId} />,
+  phone: "start",
+  cell: (row) => (row.canRestore ? <PickOne form={pickFormId} number={row.number} code={row.code} /> : null),
+};
+
 function columnsOf(slug: string, t: Texts, locale: Locale): Column<Row>[] {
   const { trashPage: words, list, page } = t.outputs;
   const pathOf = (row: Row) => `/${slug}/ket-qua/${row.number}`;
   return [
+    pickColumn,
     {
       key: "day",
       head: list.columns.day,
@@ -91,12 +114,7 @@ function columnsOf(slug: string, t: Texts, locale: Locale): Column<Row>[] {
       head: words.withdrawn,
       width: "xl",
       phoneLabel: null,
-      cell: (row) => (
-        <>
-          {row.by}
-          <span className="sub">{words.why({ when: momentWords(row.withdrawnAt), reason: row.reason })}</span>
-        </>
-      ),
+      cell: (row) => <Withdrawal row={row} t={t} />,
     },
     {
       key: "act",
@@ -105,6 +123,18 @@ function columnsOf(slug: string, t: Texts, locale: Locale): Column<Row>[] {
       cell: (row) => (row.canRestore ? <Restore row={row} path={pathOf(row)} words={words} /> : null),
     },
   ];
+}
+
+/** By whom, when and why, and how long it stays. */
+function Withdrawal({ row, t }: { row: Row; t: Texts }) {
+  const why = t.outputs.trashPage.why({ when: momentWords(row.withdrawnAt), reason: row.reason });
+  return (
+    <>
+      {row.by}
+      <span className="sub">{why}</span>
+      <span className="sub">{t.bulk.trash.daysLeft(Math.max(0, row.daysLeft))}</span>
+    </>
+  );
 }
 
 /** The answer, also a refusal, is shown on the output's own page. */

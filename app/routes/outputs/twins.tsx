@@ -17,6 +17,7 @@ import { Select } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
 import { loadTwins, twinParams } from "~/usecases/outputs-duplicates.server";
 import { decideTwins, type TwinDecided } from "~/usecases/outputs-twin-acts.server";
+import { OutputTabs } from "./output-tabs";
 import { TwinPairForm } from "./twin-pair";
 
 export const loader = guardedLoader(async ({ ctx, params, url }) => {
@@ -55,6 +56,7 @@ export default function Twins() {
         crumbsLabel={t.outputs.way}
         lede={words.lede}
       />
+      <OutputTabs />
       <Filter page={page} />
       {page.isPartial ? <Notice>{words.partial}</Notice> : null}
       {page.rows.length === 0 ? (

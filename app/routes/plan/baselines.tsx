@@ -9,6 +9,7 @@ import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { EmptyState } from "~/ui/kit/empty-state";
+import { PlanTabs } from "~/ui/plan-tabs";
 import { freezeBaseline } from "~/usecases/baselines.server";
 import { comparePlan } from "~/usecases/baselines-compare.server";
 import { loadBaselines } from "~/usecases/baselines-page.server";
@@ -55,6 +56,7 @@ export default function Baselines() {
         crumbsLabel={t.frame.nav.label}
         lede={t.targets.baselines.lede}
       />
+      <PlanTabs />
       {comparison ? (
         <>
           <PlanChanges page={page} comparison={comparison} />

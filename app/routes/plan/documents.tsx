@@ -9,6 +9,7 @@ import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { EmptyState } from "~/ui/kit/empty-state";
+import { PlanTabs } from "~/ui/plan-tabs";
 import { addDocument, loadDocuments } from "~/usecases/documents.server";
 import { AddDocument } from "./document-add";
 import { DocumentFilter } from "./document-filter";
@@ -54,6 +55,7 @@ export default function Documents() {
             : words.lede({ documents: found.length, files })
         }
       />
+      <PlanTabs />
       {page.canAdd ? <AddDocument page={page} answer={answer} /> : null}
       {total === 0 ? (
         <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>

@@ -8,15 +8,16 @@ import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
+import { PlanTabs } from "~/ui/plan-tabs";
 import { loadPlan } from "~/usecases/plan.server";
 import { saveTargets } from "~/usecases/targets.server";
 import { DocumentTable } from "./document-table";
+import { PasteTargets } from "./paste-targets";
 import { PhaseTable } from "./phase-table";
 import { SheetChoice } from "./sheet-choice";
 import { TargetForm } from "./target-form";
 import { TargetGroup } from "./target-group";
 import { addGroup } from "./target-group.server";
-import { TargetLinks } from "./target-links";
 import { TargetTable } from "./target-table";
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
@@ -56,15 +57,10 @@ export default function Plan() {
       <PageHead
         title={words.title}
         lede={words.lede({ phases, documents: page.documents.length })}
-        actions={
-          <>
-            <ButtonLink to={`/${page.slug}/ke-hoach/goc`}>{t.targets.links.baselines}</ButtonLink>
-            <ButtonLink to={`/${page.slug}/ke-hoach/so-ket`}>{t.reviews.title}</ButtonLink>
-            <ButtonLink to={`/${page.slug}/cai-dat/tieu-ban`}>{t.settings.roster.title}</ButtonLink>
-          </>
-        }
+        actions={<ButtonLink to={`/${page.slug}/cai-dat/tieu-ban`}>{t.settings.roster.title}</ButtonLink>}
       />
-      <Section title={words.targets.title} note={words.targets.note} action={<TargetLinks page={page} />}>
+      <PlanTabs />
+      <Section title={words.targets.title} note={words.targets.note} action={<PasteTargets page={page} />}>
         <SheetChoice matrix={page.matrix} />
         {page.canEdit ? <TargetForm page={page} answer={answer} /> : <TargetTable matrix={page.matrix} />}
         {page.canEdit ? <TargetGroup page={page} answer={answer} /> : null}

@@ -6,6 +6,7 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { Select, TextArea } from "~/ui/kit/inputs";
+import { PlanTabs } from "~/ui/plan-tabs";
 import {
   loadTargetPaste,
   type TargetPreview as Preview,
@@ -40,6 +41,7 @@ export default function PasteTargets() {
         crumbsLabel={t.plan.documents.crumbs}
         lede={words.lede}
       />
+      <PlanTabs />
       <PasteForm page={page} preview={preview} answer={answer} />
     </>
   );

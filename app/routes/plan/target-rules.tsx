@@ -9,6 +9,7 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
+import { PlanTabs } from "~/ui/plan-tabs";
 import { removeRule, saveRule } from "~/usecases/target-rules.server";
 import { loadRules } from "~/usecases/target-rules-page.server";
 import { RuleForm } from "./target-rule-form";
@@ -50,8 +51,8 @@ export default function TargetRules() {
         crumbs={[{ label: t.plan.crumb, to: `/${page.slug}/ke-hoach` }, { label: words.title }]}
         crumbsLabel={t.plan.documents.crumbs}
         lede={words.lede}
-        actions={<ButtonLink to={`/${page.slug}/ke-hoach/quy-mo`}>{t.targets.links.sizes}</ButtonLink>}
       />
+      <PlanTabs />
       {page.rules.length === 0 ? (
         <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>
       ) : (

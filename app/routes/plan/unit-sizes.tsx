@@ -7,10 +7,11 @@ import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
-import { Button, ButtonLink } from "~/ui/kit/button";
+import { Button } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
 import { TextArea } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
+import { PlanTabs } from "~/ui/plan-tabs";
 import { loadSizes, readPastedSizes, saveSizes } from "~/usecases/unit-sizes.server";
 import { SizeSheet } from "./unit-size-sheet";
 
@@ -49,8 +50,8 @@ export default function UnitSizes() {
         crumbs={[{ label: t.plan.crumb, to: `/${page.slug}/ke-hoach` }, { label: words.title }]}
         crumbsLabel={t.plan.documents.crumbs}
         lede={words.lede}
-        actions={<ButtonLink to={`/${page.slug}/ke-hoach/dinh-muc`}>{t.targets.rules.title}</ButtonLink>}
       />
+      <PlanTabs />
       <Form method="post" className="stack-1" key={JSON.stringify([page.rows, pasted])}>
         {pasted ? (
           <Notice kind={pasted.unknown.length > 0 ? "warn" : "ok"} live="status">

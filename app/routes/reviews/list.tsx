@@ -14,6 +14,7 @@ import { EmptyState } from "~/ui/kit/empty-state";
 import { RowList } from "~/ui/kit/row-list";
 import { Status } from "~/ui/kit/status";
 import { type Column, Table } from "~/ui/kit/table";
+import { PlanTabs } from "~/ui/plan-tabs";
 import { addReview, loadReviews } from "~/usecases/reviews.server";
 import { AddReview } from "./list-add";
 
@@ -46,6 +47,7 @@ export default function Reviews() {
         lede={words.lede({ count: page.reviews.length })}
         actions={<ButtonLink to={`/${page.slug}/ke-hoach/so-ket/the-thuc`}>{words.letterhead}</ButtonLink>}
       />
+      <PlanTabs />
       {page.canEdit && page.choices.length > 0 ? <AddReview page={page} answer={answer} /> : null}
       {page.reviews.length === 0 ? (
         <EmptyState title={words.empty}>{words.emptyText}</EmptyState>

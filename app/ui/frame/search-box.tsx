@@ -9,12 +9,13 @@ export interface SearchBoxProps {
   label: string;
 }
 
-/** The header's search: a form that works without scripts; with them Ctrl K goes to it. A phone gets a link to the page. */
+/** The header's search: a form that works without scripts; with them Ctrl K, or a slash outside of fields, goes to it. A phone gets a link to the page. */
 export function SearchBox({ action, label }: SearchBoxProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const jump = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
+      const isCommand = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
+      if (!isCommand && !(event.key === "/" && !isWriting(event))) return;
       event.preventDefault();
       field.current?.focus();
     };
@@ -31,7 +32,7 @@ export function SearchBox({ action, label }: SearchBoxProps) {
           name="q"
           aria-label={label}
           placeholder={label}
-          aria-keyshortcuts="Control+K"
+          aria-keyshortcuts="Control+K /"
         />
         <span aria-hidden="true">
           <kbd>Ctrl K</kbd>
@@ -41,5 +42,14 @@ export function SearchBox({ action, label }: SearchBoxProps) {
         {label}
       </ButtonLink>
     </>
+  );
+}
+
+/** Whether the key belongs to a text, or to a command of the browser's own. */
+function isWriting({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey) return true;
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), textarea, select"))
   );
 }

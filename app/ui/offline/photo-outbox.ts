@@ -1,5 +1,6 @@
 import { browserStore, type OutboxItem } from "./browser-store";
 import { newKey } from "./new-key";
+import { announceOutbox } from "./outbox";
 
 /** What goes with a photograph besides the photograph, as the server's form names it. */
 const uploadField = "upload";
@@ -8,6 +9,7 @@ const uploadField = "upload";
 export async function keepPhoto(item: OutboxItem): Promise<boolean> {
   try {
     await (await browserStore()).put("outbox", item);
+    announceOutbox();
     return true;
   } catch {
     return false;
@@ -18,6 +20,7 @@ export async function keepPhoto(item: OutboxItem): Promise<boolean> {
 export async function dropPhoto(key: string): Promise<void> {
   try {
     await (await browserStore()).delete("outbox", key);
+    announceOutbox();
   } catch {
     // Nothing is kept here, so nothing has to go.
   }
@@ -32,6 +35,14 @@ export async function keptPhotos(path: string, owner: string): Promise<OutboxIte
     return [];
   }
 }
+
+/** What may go well the next time although nothing about the file has changed. */
+const passing = ["upload-broken", "upload-signed-out", "disk-full", "too-many-uploads"];
+export const isPassing = (code: string | undefined) => code !== undefined && passing.includes(code);
+
+/** The page of the output that a photograph is for, where uploads for it begin. */
+export const pageOfPhoto = ({ path }: OutboxItem): string => path.replace(/\/minh-chung\/them$/, "");
+export const uploadsOfPhoto = (item: OutboxItem): string => `${pageOfPhoto(item)}/gui-anh`;
 
 /** The name under which the server holds what has arrived of a photograph; null before it has begun. */
 export function uploadOf({ fields }: OutboxItem): string | null {

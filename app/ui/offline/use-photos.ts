@@ -3,7 +3,7 @@ import { type EvidenceTwin, evidencePath, maxEvidenceBytes, uploadPath } from "~
 import { inMebibytes } from "~/domain/files";
 import type { Problem } from "~/domain/problem";
 import type { OutboxItem } from "./browser-store";
-import { dropPhoto, keepPhoto, keptPhotos, newPhotoKey } from "./photo-outbox";
+import { dropPhoto, isPassing, keepPhoto, keptPhotos, newPhotoKey } from "./photo-outbox";
 import { shrunkPhoto } from "./shrink-photo";
 
 /** A photograph on its way, as the page shows it. */
@@ -28,10 +28,6 @@ export interface PhotoOwner {
   /** Login name of who is signed in. */
   owner: string;
 }
-
-/** What may go well the next time although nothing about the file has changed. */
-const passing = ["upload-broken", "upload-signed-out", "disk-full", "too-many-uploads"];
-export const isPassing = (code: string | undefined) => code !== undefined && passing.includes(code);
 
 /**
  * Sends photographs of one output one after the other, and goes on with those that an earlier visit left behind.

@@ -9,6 +9,7 @@ import { type Column, Table } from "../kit/table";
 import type { OutboxItem } from "./browser-store";
 import { deviceMoment } from "./device-time";
 import { keepInOutbox, removeFromOutbox } from "./outbox";
+import { pageOfPhoto } from "./photo-outbox";
 import { RecordedOtherwise } from "./recorded-otherwise";
 import { useOutbox } from "./use-outbox";
 import { sendNow } from "./watch";
@@ -143,7 +144,11 @@ function Acts({ item, words, drop }: ActsProps) {
         >
           {words.mend}
         </ButtonLink>
-      ) : null}
+      ) : (
+        <ButtonLink size="sm" to={pageOfPhoto(item)} aria-label={words.openOne(item.label)}>
+          {words.open}
+        </ButtonLink>
+      )}
       <Button type="button" size="sm" variant="bare" onClick={drop} aria-label={words.dropOne(item.label)}>
         {words.drop}
       </Button>

@@ -1,3 +1,4 @@
+import { sendKeptPhotos } from "./kept-photos";
 import { refreshForms } from "./offline-forms";
 import { listOutbox, onOutboxChange } from "./outbox";
 import { type Round, sendOutbox } from "./outbox-sending";
@@ -83,7 +84,7 @@ function senderOf(login: string, say: (change: Partial<News>) => void) {
     if ((await count()) === 0 || isOver) return;
     // The browser knows that there is no connection, and tells when there is one.
     if (!navigator.onLine) return say({ isOffline: true });
-    const round: Round = await sendOutbox(login).catch(() => "later");
+    const round = await sendAll(login).catch((): Round => "later");
     say({ isOffline: round === "offline", needsSignIn: round === "sign-in" });
     if ((await count()) === 0 || isOver) return;
     clearTimeout(timer);
@@ -99,6 +100,14 @@ function senderOf(login: string, say: (change: Partial<News>) => void) {
     clearTimeout(timer);
   };
   return { count, begin, stop };
+}
+
+/** Forms first: they are small, and photographs may hang on them. */
+async function sendAll(login: string): Promise<Round> {
+  const forms = await sendOutbox(login);
+  if (forms === "offline" || forms === "sign-in") return forms;
+  const photos = await sendKeptPhotos(login);
+  return photos === "done" ? forms : photos;
 }
 
 /** Asks this tab to send what waits now, as the button of the list does. */
