@@ -304,6 +304,78 @@ export interface DocumentLinksTable {
   created_at: string;
 }
 
+export interface DocumentClausesTable {
+  id: string;
+  campaign_id: string;
+  document_id: string;
+  label: string;
+  label_key: string;
+  content: string;
+  sort_order: number;
+  removed_at: string | null;
+  version: number;
+  created_by: string | null;
+  created_at: string;
+}
+
+export interface PlanTasksTable {
+  id: string;
+  campaign_id: string;
+  title: string;
+  note: string;
+  document_id: string | null;
+  clause_id: string | null;
+  /** With a rule, the day it gave when it was saved. */
+  due_on: string | null;
+  inclusive: Flag;
+  rule_anchor: string | null;
+  rule_days: number | null;
+  repeats: "weekly" | "monthly" | null;
+  /** Weekday from 1 = Monday, or day of the month. */
+  repeat_day: number | null;
+  repeat_from: string | null;
+  repeat_until: string | null;
+  category_id: string | null;
+  wanted: number | null;
+  removed_at: string | null;
+  version: number;
+  created_by: string | null;
+  created_at: string;
+}
+
+export interface TaskUnitsTable {
+  task_id: string;
+  unit_id: string;
+  role: "responsible" | "coordinating";
+}
+
+export interface TaskEventsTable {
+  id: string;
+  campaign_id: string;
+  task_id: string;
+  /** null: the sub-committee itself. */
+  unit_id: string | null;
+  /** "2021-W14", "2021-04"; "" for a task that does not come back. */
+  occurrence: string;
+  mark: "not-started" | "in-progress" | "done" | "not-done";
+  done_on: string | null;
+  reason: string;
+  note: string;
+  document_id: string | null;
+  account_id: string;
+  recorded_at: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+}
+
+export interface TaskOutputsTable {
+  task_id: string;
+  occurrence: string;
+  output_id: string;
+  linked_by: string;
+  linked_at: string;
+}
+
 export interface HolidaysTable {
   day: string;
   kind: "tet" | "public" | "in-lieu" | "swapped-off" | "swapped-working";
@@ -441,6 +513,44 @@ export interface PasteMappingsTable {
   day_style: "day-first" | "month-first" | null;
   account_id: string;
   updated_at: string;
+}
+
+export interface OwnFeedsTable {
+  id: string;
+  campaign_id: string;
+  unit_id: string;
+  channel_id: string | null;
+  category_id: string | null;
+  address: string;
+  paused: 0 | 1;
+  removed_at: string | null;
+  etag: string;
+  last_modified: string;
+  readings: number;
+  failures: number;
+  problem: string | null;
+  read_at: string | null;
+  good_at: string | null;
+  next_read_at: string | null;
+  version: number;
+  created_by: string;
+  created_at: string;
+}
+
+export interface OwnFeedItemsTable {
+  id: string;
+  feed_id: string;
+  item_key: string;
+  title: string;
+  has_gap: 0 | 1;
+  link: string | null;
+  published_on: string | null;
+  found_at: string;
+  state: "proposed" | "confirmed" | "dismissed";
+  decision: string | null;
+  decided_by: string | null;
+  decided_at: string | null;
+  output_id: string | null;
 }
 
 export interface OutputTwinsTable {
@@ -934,6 +1044,11 @@ export interface Schema {
   publicity_items: PublicityItemsTable;
   publicity_item_outputs: PublicityItemOutputsTable;
   document_links: DocumentLinksTable;
+  document_clauses: DocumentClausesTable;
+  plan_tasks: PlanTasksTable;
+  task_units: TaskUnitsTable;
+  task_events: TaskEventsTable;
+  task_outputs: TaskOutputsTable;
   holidays: HolidaysTable;
   calendar_feeds: CalendarFeedsTable;
   reminder_settings: ReminderSettingsTable;
@@ -945,6 +1060,8 @@ export interface Schema {
   output_revisions: OutputRevisionsTable;
   output_search: OutputSearchTable;
   paste_mappings: PasteMappingsTable;
+  own_feeds: OwnFeedsTable;
+  own_feed_items: OwnFeedItemsTable;
   output_twins: OutputTwinsTable;
   output_reruns: OutputRerunsTable;
   output_bulks: OutputBulksTable;

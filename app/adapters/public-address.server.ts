@@ -22,3 +22,6 @@ export function publicOr(networks: readonly string[]): MayConnect {
     return ranges.some((range) => range[0].kind() === parsed.kind() && parsed.match(range));
   };
 }
+
+/** Whether a text names a network, such as "10.20.0.0/16". */
+export const isNetwork = (text: string): boolean => ipaddr.isValidCIDR(text);

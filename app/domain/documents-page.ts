@@ -25,6 +25,7 @@ export type UseKind =
   | "baseline"
   | "round"
   | "publicity"
+  | "task"
   | "other";
 
 /** One thing that points to a document. */

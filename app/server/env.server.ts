@@ -1,6 +1,13 @@
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { isNetwork } from "~/adapters/public-address.server";
+
+const listed = (text: string): string[] =>
+  text
+    .split(",")
+    .map((one) => one.trim())
+    .filter(Boolean);
 
 const schema = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).catch("development"),
@@ -29,6 +36,11 @@ const schema = z.object({
     .regex(/^https?:\/\//, "phải bắt đầu bằng https://")
     .refine(URL.canParse, "không phải địa chỉ")
     .optional(),
+  FEED_NETWORKS: z
+    .string()
+    .default("")
+    .transform(listed)
+    .refine((networks) => networks.every(isNetwork), "phải là các mạng như 10.20.0.0/16, cách nhau dấu phẩy"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -49,6 +61,8 @@ export interface Env {
   mail: { url: string; from: string } | null;
   /** Where people reach the server, for links in mails; null: mails carry no links. */
   publicUrl: string | null;
+  /** Networks besides the public internet from which units' own feeds may be read; none by default. */
+  feedNetworks: string[];
   logLevel: string;
 }
 
@@ -76,11 +90,10 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     filesDir: env.FILES_DIR ? resolve(env.FILES_DIR) : join(dataDir, "files"),
     sessionSecret: env.SESSION_SECRET,
     auditKeyFile: env.AUDIT_KEY_FILE ? resolve(env.AUDIT_KEY_FILE) : join(dataDir, "keys", "audit.key"),
-    trustedProxies: env.TRUST_PROXY.split(",")
-      .map((one) => one.trim())
-      .filter(Boolean),
+    trustedProxies: listed(env.TRUST_PROXY),
     mail: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
+    feedNetworks: env.FEED_NETWORKS,
     logLevel: env.LOG_LEVEL,
   };
 }

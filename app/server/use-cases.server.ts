@@ -2,12 +2,14 @@ import { join } from "node:path";
 import { arrivalsFolder, arrivalsIn } from "~/adapters/arrivals.server";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
+import { feedReader } from "~/adapters/feed-reader.server";
 import { writeDocument } from "~/adapters/document-writer.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { keyFromFile } from "~/adapters/key-file.server";
 import { smtpMailer } from "~/adapters/mail.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
+import { publicOr } from "~/adapters/public-address.server";
 import { readPhoto } from "~/adapters/photos.server";
 import { readTable } from "~/adapters/table-reader.server";
 import { randomTokens } from "~/adapters/tokens.server";
@@ -33,6 +35,7 @@ export function contextsOver(env: Env, db: Database): (requestId: string) => Use
     readTable,
     writeDocument,
     files: fileStoreIn(env.filesDir),
+    readFeed: feedReader(publicOr(env.feedNetworks)),
     arrivals: arrivalsIn(arrivalsFolder(env.filesDir)),
     readPhoto,
     writeZip,

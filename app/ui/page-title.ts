@@ -34,6 +34,7 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/outputs/declarations": (t) => t.outputs.declare,
   "routes/outputs/receipts": (t) => t.offline.receipts.title,
   "routes/outputs/offline": (t) => t.offline.page.title,
+  "routes/outputs/proposals": (t) => t.ownFeeds.proposals.title,
   "routes/outputs/gallery": (t) => t.evidence.gallery.title,
   "routes/outputs/trash": (t) => t.outputs.tabs.trash,
   "routes/plan/plan": (t) => t.plan.title,
@@ -43,6 +44,9 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/plan/documents": (t) => t.plan.documents.title,
   "routes/reviews/list": (t) => t.reviews.title,
   "routes/reviews/letterhead": (t) => t.reviews.head.title,
+  "routes/tasks/list": (t) => t.tasks.title,
+  "routes/tasks/new": (t) => t.tasks.form.newTitle,
+  "routes/tasks/paste": (t) => t.tasks.pasting.title,
   "routes/reminders/reminders": (t) => t.reminders.title,
   "routes/reminders/choices": (t) => t.reminders.choices.title,
   "routes/reminders/unsubscribe": (t) => t.reminders.stop.title,
@@ -53,6 +57,7 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/settings/election-day": (t) => t.settings.move.title,
   "routes/settings/phases": (t) => t.settings.phases.title,
   "routes/settings/units": (t) => t.settings.units.title,
+  "routes/settings/own-feeds": (t) => t.ownFeeds.title,
   "routes/settings/roster": (t) => t.settings.roster.title,
 };
 
@@ -67,6 +72,7 @@ const namesItself = [
   "routes/settings/unit",
   "routes/plan/document",
   "routes/reviews/review",
+  "routes/tasks/task",
 ];
 
 /** "Lịch bầu cử · Cột Mốc"; null for a page that names itself. */

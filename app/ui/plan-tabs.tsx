@@ -19,6 +19,7 @@ export function PlanTabs() {
         { to: to(""), label: words.targets },
         { to: to("/dinh-muc"), label: words.rules },
         { to: to("/quy-mo"), label: words.sizes },
+        { to: to("/nhiem-vu"), label: words.tasks, end: false },
         { to: to("/van-ban"), label: words.documents, end: false },
         { to: to("/goc"), label: words.baselines },
         { to: to("/so-ket"), label: words.reviews, end: false },

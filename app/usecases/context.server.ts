@@ -2,6 +2,7 @@ import type { CalendarEvent } from "~/domain/calendar-feeds";
 import type { FileMime } from "~/domain/files";
 import type { TableFound, TableWish } from "~/domain/import-table";
 import type { Delivery, Letter } from "~/domain/letters";
+import type { FeedReading } from "~/domain/own-feeds";
 import type { Membership } from "~/domain/permissions";
 import type { Problem } from "~/domain/problem";
 import type { WrittenDocument } from "~/domain/reports/written-document";
@@ -136,6 +137,15 @@ export interface Mailer {
   send(letter: Letter): Promise<Delivery>;
 }
 
+/**
+ * Reads a news feed, or finds that nothing has changed since the reading that gave these marks. Never throws for what a
+ * feed does; takes 20 seconds at most, so it is called outside of transactions.
+ */
+export type ReadFeed = (
+  address: string,
+  since: { etag: string; lastModified: string },
+) => Promise<FeedReading>;
+
 /** Everything a use case may touch besides its arguments. One per request or script run. */
 export interface UseCaseContext {
   db: Database;
@@ -152,6 +162,7 @@ export interface UseCaseContext {
   readTable: ReadTable;
   writeDocument: WriteDocument;
   files: FileStore;
+  readFeed: ReadFeed;
   arrivals: Arrivals;
   readPhoto: ReadPhotoFile;
   writeZip: WriteZip;

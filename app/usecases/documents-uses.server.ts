@@ -2,6 +2,7 @@ import type { DocumentUse, UseKind } from "~/domain/documents-page";
 import { EDITIONS } from "~/domain/law/editions";
 import { planPath } from "~/domain/plan-links";
 import { phasePeriodKey } from "~/domain/targets";
+import { taskPath } from "~/domain/tasks-page";
 import { documents as en } from "~/i18n/en/documents";
 import { documents as vi } from "~/i18n/vi/documents";
 import { type DocumentUseRow, listDocumentUses, listUseNames } from "~db/queries/document-uses.server";
@@ -62,6 +63,8 @@ function nameOf({ subjectKind, subjectKey }: DocumentUseRow, names: Names, open:
     }
     case "period":
       return structure.phases.find((phase) => phasePeriodKey(phase.id) === subjectKey)?.name ?? "";
+    case "task":
+      return names.tasks.get(subjectKey) ?? "";
     case "baseline":
       return subjectKey;
     default:
@@ -75,6 +78,8 @@ function pathOf({ subjectKind, subjectKey }: DocumentUseRow, { campaign }: Campa
       return `/${campaign.slug}/lich/${encodeURIComponent(subjectKey)}`;
     case "round":
       return `/${campaign.slug}/lich/hiep-thuong/${subjectKey}`;
+    case "task":
+      return taskPath(campaign.slug, subjectKey);
     case "period":
       return planPath(campaign.slug, { period: subjectKey, block: "" });
     default:

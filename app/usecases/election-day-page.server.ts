@@ -7,6 +7,7 @@ import { EDITIONS, editionFor, isEditionKey } from "~/domain/law/editions";
 import type { Problem } from "~/domain/problem";
 import { listCampaignEvents } from "~db/queries/campaign-events.server";
 import { countDatedPublicity } from "~db/queries/publicity.server";
+import { listDatedTasks } from "~db/queries/tasks.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { movesSeen, readDates } from "./election-day-dates.server";
@@ -40,6 +41,8 @@ export interface FixedDays {
   publicity: number;
   /** Milestones with a planned day that are not done. */
   planned: number;
+  /** Tasks with a day of their own. */
+  tasks: { id: string; title: string }[];
 }
 
 export interface ElectionDayPage {
@@ -84,11 +87,12 @@ export async function loadElectionDay(
 ): Promise<ElectionDayPage> {
   const open = await openCampaign(ctx, slug, "campaign.settings");
   const { campaign, structure, today, actor } = open;
-  const [read, history, { rounds }, publicity] = await Promise.all([
+  const [read, history, { rounds }, publicity, tasks] = await Promise.all([
     readDates(ctx.db.read, campaign, open),
     listMoves(open),
     readRounds(open),
     countDatedPublicity(ctx.db.read, campaign.id),
+    listDatedTasks(ctx.db.read, campaign.id),
   ]);
   const ownDays = rounds.filter(
     ({ windowFrom, facts }) => facts.heldOn === null && (windowFrom ?? facts.plannedOn) !== null,
@@ -112,7 +116,7 @@ export async function loadElectionDay(
     preview:
       day === null || voted
         ? null
-        : previewOf(open, read.dates, day, law, { rounds: ownDays.length, publicity }),
+        : previewOf(open, read.dates, day, law, { rounds: ownDays.length, publicity, tasks }),
     version: campaign.version,
     formKey: ctx.newId(),
     canAddDocument: open.may("document.add"),

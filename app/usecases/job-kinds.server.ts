@@ -5,6 +5,7 @@ import { importJob, importKind } from "./imports-work.server";
 import type { JobKinds } from "./jobs.server";
 import { jobsChain } from "./jobs.server";
 import { bulkJob, bulkKind } from "./outputs-bulk-run.server";
+import { mendFeedChains, readFeedJob, readingKind } from "./own-feed-readings.server";
 import { allowResend, mailKind, sendReminderMail } from "./reminder-mail.server";
 import { digestKind, makeDigests } from "./reminders.server";
 
@@ -17,6 +18,8 @@ export const jobKinds: JobKinds = {
   [digestKind]: { daily: "07:30", leaseMinutes: 10, work: makeDigests },
   [bulkKind]: bulkJob,
   [mailKind]: { leaseMinutes: 2, work: sendReminderMail, beforeRetry: allowResend },
+  [readingKind]: { leaseMinutes: 2, work: readFeedJob },
+  "own-feed-chains": { daily: "05:40", leaseMinutes: 5, work: mendFeedChains },
   "file-sweep": {
     daily: "03:10",
     leaseMinutes: 30,

@@ -49,7 +49,8 @@ async function initialFields(campaign: CampaignContext, ask: Ask): Promise<Outpu
   };
 }
 
-const blankFields: OutputFields = {
+/** An empty form: one thing, counted once. */
+export const blankFields: OutputFields = {
   units: [],
   categories: [],
   channels: [],

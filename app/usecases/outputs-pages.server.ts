@@ -23,6 +23,7 @@ import { findByDay, findByWords, topsOf } from "./outputs-list.server";
 import { type ListOptions, listOptions } from "./outputs-options.server";
 import { trashSince } from "./outputs-trash.server";
 import { mayCredit } from "./outputs-writing.server";
+import { countProposals } from "./own-feed-proposals.server";
 
 /** Reads a part of the address; "" when it is not there. */
 export type Ask = (name: string) => string;
@@ -32,6 +33,8 @@ export interface OutputListPage {
   electionOn: string;
   canLog: boolean;
   canDeclare: boolean;
+  /** Items of the units' own feeds that wait to be recorded or left out by this person. */
+  proposals: number;
   problems: Problem[];
   options: ListOptions;
   /** `unpackLines` opens it. */
@@ -69,6 +72,7 @@ export async function loadOutputList(ctx: UseCaseContext, slug: string, ask: Ask
     electionOn: campaign.campaign.electionOn,
     canLog: campaign.may("output.log"),
     canDeclare: campaign.may("output.declare"),
+    proposals: campaign.may("output.log") ? await countProposals(campaign) : 0,
     problems,
     options: listOptions(campaign),
     lines: packLines(await linesOf(campaign, found.rows)),

@@ -5,6 +5,7 @@ import { type TimelineRow, toneOf } from "~/domain/timeline-page";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { loadProgress } from "./progress.server";
+import { loadOwnTasks, type OwnTasks } from "./tasks-own.server";
 import { readTimeline, rowOf } from "./timeline-entries.server";
 import { type OwnUnitMilestone, ownUnitMilestones } from "./timeline-my-units.server";
 
@@ -17,6 +18,8 @@ export interface OverviewPage {
   canSeeOutputs: boolean;
   /** Milestones that the person's own units have still to reach. */
   myMilestones: OwnUnitMilestone[];
+  /** What is open of the plan's tasks; null for those who do not read the plan. */
+  tasks: OwnTasks | null;
   overdue: TimelineRow[];
   next: TimelineRow[];
   progress: {
@@ -45,6 +48,7 @@ export async function loadOverview(ctx: UseCaseContext, slug: string): Promise<O
     canLog: open.may("output.log"),
     canSeeOutputs: open.may("output.view"),
     myMilestones: ownUnitMilestones(timeline, open),
+    tasks: await loadOwnTasks(open, timeline),
     overdue: rows.filter((row) => toneOf(row) === "overdue"),
     next: ahead.slice(0, nextShown),
     progress: open.may("progress.view") ? await progressOf(ctx, slug) : null,

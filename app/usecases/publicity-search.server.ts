@@ -18,16 +18,23 @@ const LOOKED_AT = 400;
 /** Without days of its own, an item looks for outputs this many days around what it is about. */
 const AROUND = 7;
 
+/** What outputs are looked for. */
+export type Sought = Pick<
+  PublicityLine,
+  "id" | "name" | "side" | "categoryId" | "unitId" | "fromOn" | "dueOn" | "outputs"
+>;
+type About = Pick<SubjectFacts, "title" | "anchors">;
+
 /**
  * Outputs that the person may link to an item: those that the typed words or code find, else those of the item's days,
  * form and unit, the likest in words first. Linked ones are left out.
  */
 export async function findOutputsToLink(
   open: CampaignContext,
-  line: PublicityLine,
+  line: Sought,
   text: string,
-  facts: SubjectFacts,
-): Promise<PublicityPage["open"]> {
+  facts: About,
+): Promise<NonNullable<PublicityPage["open"]>> {
   const tops = topsOf(open);
   const isProposal = text === "";
   const rows = isProposal ? await proposals(open, line, facts, tops) : await searched(open, text, tops);
@@ -59,8 +66,8 @@ function topsOf({ structure, campaign, today, unitsFor }: CampaignContext): stri
 
 async function proposals(
   { db, today }: CampaignContext,
-  line: PublicityLine,
-  facts: SubjectFacts,
+  line: Sought,
+  facts: About,
   tops: readonly string[],
 ): Promise<OutputListRow[]> {
   const { from, to } = daysAround(line, facts, today);
@@ -84,8 +91,8 @@ async function proposals(
 
 /** The item's own days, with a week before a due day that has no first one. */
 function daysAround(
-  { side, fromOn, dueOn }: PublicityLine,
-  { anchors }: SubjectFacts,
+  { side, fromOn, dueOn }: Sought,
+  { anchors }: About,
   today: CivilDate,
 ): { from: CivilDate; to: CivilDate } {
   const middle = dueOn ?? fromOn ?? anchors[side].on ?? today;

@@ -21,8 +21,7 @@ export function readPlan(
   open: CampaignContext,
 ): Outcome<PlanContent> {
   const problems: Problem[] = [];
-  const { on, rule } =
-    form.dueBy === "rule" ? readRule(form, timeline, open, problems) : readNamed(form, open, problems);
+  const { on, rule } = readDue(form, timeline, open, problems);
   const dueAt = readInstant(on, form.time, "time", problems);
   const document = open.structure.documents.find((one) => one.id === form.documentId);
   if (form.documentId && !document) problems.push({ field: "documentId", code: "document-unknown" });
@@ -46,12 +45,24 @@ export function readPlan(
   });
 }
 
+export type DueFields = Pick<PlanFields, "dueBy" | "dueOn" | "ruleDays" | "ruleSide" | "ruleAnchor">;
+
 interface ReadDue {
   on: CivilDate | null;
   rule: DueRule | null;
 }
 
-function readNamed(form: PlanFields, { campaign }: CampaignContext, problems: Problem[]): ReadDue {
+/** A day that is named, or that is counted from another one; what is wrong with it goes to `problems`. */
+export function readDue(
+  form: DueFields,
+  timeline: CampaignTimeline,
+  open: CampaignContext,
+  problems: Problem[],
+): ReadDue {
+  return form.dueBy === "rule" ? readRule(form, timeline, open, problems) : readNamed(form, open, problems);
+}
+
+function readNamed(form: DueFields, { campaign }: CampaignContext, problems: Problem[]): ReadDue {
   const on = readDay(form.dueOn, "dueOn", problems);
   if (form.dueOn === "") problems.push({ field: "dueOn", code: "required" });
   problems.push(...checkNearElection(on, "dueOn", campaign));
@@ -61,7 +72,7 @@ function readNamed(form: PlanFields, { campaign }: CampaignContext, problems: Pr
 const MOST_DAYS = 400;
 
 function readRule(
-  form: PlanFields,
+  form: DueFields,
   timeline: CampaignTimeline,
   { campaign }: CampaignContext,
   problems: Problem[],

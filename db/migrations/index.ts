@@ -16,9 +16,12 @@ import { evidence } from "./m20261122n_evidence";
 import { receipts } from "./m20261122o_receipts";
 import { pasteMappings } from "./m20261122q_paste_mappings";
 import { search } from "./m20261122p_search";
-import { pasteMappings, pasteMappings } from "./m20261122q_paste_mappings";
+import { pasteMappings } from "./m20261122q_paste_mappings";
 import { targetRules } from "./m20261122r_target_rules";
 import { reviews } from "./m20261122s_reviews";
+import { ownFeeds } from "./m20261122w_own_feeds";
+import { pasteMappings } from "./m20261122q_paste_mappings";
+import { tasks } from "./m20261122v_tasks";
 import { weeklyReports } from "./m20261122y_weekly_reports";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
@@ -42,6 +45,8 @@ export const migrations: Record<string, Migration> = {
   "20261122q_paste_mappings": pasteMappings,
   "20261122r_target_rules": targetRules,
   "20261122s_reviews": reviews,
+  "20261122v_tasks": tasks,
+  "20261122w_own_feeds": ownFeeds,
   "20261122y_weekly_reports": weeklyReports,
 };
 

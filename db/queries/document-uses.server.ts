@@ -3,7 +3,7 @@ import type { Connection } from "../client.server";
 /** Something that points to a document, e.g. a milestone that it sets, or the change of a date that it orders. */
 export interface DocumentUseRow {
   documentId: string;
-  kind: "milestone" | "event" | "targets" | "baseline" | "link";
+  kind: "milestone" | "event" | "targets" | "baseline" | "link" | "task";
   /** What the thing is where one table holds several: milestone, round, … */
   subjectKind: string;
   /** Key or id of the thing; the period of targets, the number of a baseline. */
@@ -25,6 +25,7 @@ export async function listDocumentUses(
     targetUses(db, campaignId),
     baselineUses(db, campaignId),
     linkUses(db, campaignId),
+    taskUses(db, campaignId),
   ]);
   const all = uses.flat();
   return documentId === undefined ? all : all.filter((one) => one.documentId === documentId);
@@ -105,6 +106,18 @@ async function linkUses(db: Connection, campaignId: string): Promise<DocumentUse
   return rows.map((row) => use("link", row.document_id, row.subject_kind, row.subject_key));
 }
 
+async function taskUses(db: Connection, campaignId: string): Promise<DocumentUseRow[]> {
+  const rows = await db
+    .selectFrom("plan_tasks")
+    .select(["document_id", "id"])
+    .where("campaign_id", "=", campaignId)
+    .where("document_id", "is not", null)
+    .where("removed_at", "is", null)
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => use("task", row.document_id, "task", row.id));
+}
+
 function use(
   kind: DocumentUseRow["kind"],
   documentId: string | null,
@@ -127,8 +140,13 @@ export interface RoundName {
 export async function listUseNames(
   db: Connection,
   campaignId: string,
-): Promise<{ milestones: Map<string, string>; rounds: Map<string, RoundName> }> {
-  const [milestones, rounds] = await Promise.all([
+): Promise<{
+  milestones: Map<string, string>;
+  rounds: Map<string, RoundName>;
+  tasks: Map<string, string>;
+}> {
+  const [tasks, milestones, rounds] = await Promise.all([
+    db.selectFrom("plan_tasks").select(["id", "title"]).where("campaign_id", "=", campaignId).execute(),
     db.selectFrom("plan_milestones").select(["key", "name"]).where("campaign_id", "=", campaignId).execute(),
     db
       .selectFrom("consultation_rounds")
@@ -137,6 +155,7 @@ export async function listUseNames(
       .execute(),
   ]);
   return {
+    tasks: new Map(tasks.map(({ id, title }) => [id, title])),
     milestones: new Map(milestones.map(({ key, name }) => [key, name])),
     rounds: new Map(rounds.map(({ id, number, body, unit_id }) => [id, { number, body, unitId: unit_id }])),
   };

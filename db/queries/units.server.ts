@@ -129,6 +129,7 @@ const users = [
   ["targets", "unit_id"],
   ["unit_sizes", "unit_id"],
   ["target_rules", "scope_unit_id"],
+  ["own_feeds", "unit_id"],
   ["memberships", "unit_id"],
   ["channels", "unit_id"],
   ["declarations", "unit_id"],

@@ -16,6 +16,7 @@ import { addDemoEvidence } from "./evidence";
 import { logAll } from "./log-all";
 import { demoMilestones } from "./milestones";
 import { must, present } from "./must";
+import { addOwnFeed } from "./own-feeds";
 import { listedInPhase1, phase1Figures } from "./phase-1";
 import { cityOutputs } from "./phase-2-city";
 import { localOutputs } from "./phase-2-local";
@@ -25,6 +26,7 @@ import { holdReviews } from "./reviews";
 import { holdRounds } from "./rounds-held";
 import { addTargetRules } from "./target-rules";
 import { demoTargets } from "./targets";
+import { giveTasks } from "./tasks";
 
 const { slug, secretary } = haLong2021;
 
@@ -55,7 +57,9 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   await makeDemoDigests(ctx, slug, actors.values());
   await holdRounds(campaign);
   await publiciseSteps(campaign);
+  await addOwnFeed(campaign, slug);
   await holdReviews(campaign);
+  await giveTasks(campaign);
   // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
   await ctx.db.write(campaignId, async (tx) => {
     await declareAll(tx, campaign, actors);

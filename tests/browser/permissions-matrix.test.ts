@@ -109,6 +109,11 @@ const sources: Record<string, { who: Account; page: string; link: RegExp }> = {
     page: `${c}/ke-hoach/so-ket`,
     link: /\/ke-hoach\/so-ket\/([0-9a-f-]{36})/,
   },
+  ":task": {
+    who: "thu-ky",
+    page: `${c}/ke-hoach/nhiem-vu`,
+    link: /\/ke-hoach\/nhiem-vu\/([0-9a-f-]{36})/,
+  },
   ":file": { who: "thu-ky", page: `${c}/ke-hoach/van-ban`, link: /\/tep\/([0-9a-f-]{36})/ },
 };
 

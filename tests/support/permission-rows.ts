@@ -100,6 +100,7 @@ export const matrix: Record<string, Row> = {
   "routes/outputs/outbox.ts": { path: `${c}/ket-qua/ngoai-tuyen`, read: writers, write: writers },
   "routes/outputs/bulk.tsx": { path: `${c}/ket-qua/sua-loat`, read: writers, write: writers },
   "routes/outputs/bulk-run.tsx": { path: `${c}/ket-qua/sua-loat/:bulk`, read: subCommittee, write: writers },
+  "routes/outputs/proposals.tsx": { path: `${c}/ket-qua/de-xuat`, read: writers, write: writers },
   "routes/outputs/trash.tsx": { path: `${c}/ket-qua/thung-rac`, read: subCommittee, write: null },
   // A unit's member may correct, but not another unit's: KQ 5 is Ban Tuyên giáo's.
   "routes/outputs/output.tsx": {
@@ -191,7 +192,17 @@ export const matrix: Record<string, Row> = {
     read: settingsPeople,
     write: settingsPeople,
   },
+  "routes/settings/own-feeds.tsx": {
+    path: `${c}/cai-dat/nguon-tin`,
+    read: settingsPeople,
+    write: settingsPeople,
+  },
   "routes/settings/roster.tsx": { path: `${c}/cai-dat/tieu-ban`, read: subCommittee, write: settingsPeople },
+  "routes/tasks/list.tsx": { path: `${c}/ke-hoach/nhiem-vu`, read: subCommittee, write: null },
+  "routes/tasks/new.tsx": { path: `${c}/ke-hoach/nhiem-vu/moi`, read: ["thu-ky"], write: ["thu-ky"] },
+  "routes/tasks/paste.tsx": { path: `${c}/ke-hoach/nhiem-vu/dan`, read: ["thu-ky"], write: ["thu-ky"] },
+  "routes/tasks/export.ts": { path: `${c}/ke-hoach/nhiem-vu/tai-ve`, read: subCommittee, write: null },
+  "routes/tasks/task.tsx": { path: `${c}/ke-hoach/nhiem-vu/:task`, read: subCommittee, write: writers },
   "routes/progress/progress.tsx": { path: `${c}/tien-do`, read: subCommittee, write: null },
   "routes/progress/units.tsx": { path: `${c}/tien-do/don-vi`, read: subCommittee, write: null },
   "routes/progress/compare.tsx": { path: `${c}/tien-do/so-sanh`, read: subCommittee, write: null },

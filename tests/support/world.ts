@@ -6,6 +6,7 @@ import { arrivalsFolder, arrivalsIn } from "~/adapters/arrivals.server";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
 import { writeDocument } from "~/adapters/document-writer.server";
+import { feedReader } from "~/adapters/feed-reader.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
@@ -139,6 +140,8 @@ function baseContext(db: Database, now: () => string, filesFolder: string): UseC
     readTable,
     writeDocument,
     files: fileStoreIn(filesFolder),
+    // Feeds of tests are servers of their own on this machine.
+    readFeed: feedReader((address) => address === "127.0.0.1"),
     arrivals: arrivalsIn(arrivalsFolder(filesFolder)),
     readPhoto,
     writeZip,

@@ -5,6 +5,7 @@ import { arrivalsFolder, arrivalsIn } from "~/adapters/arrivals.server";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
 import { writeDocument } from "~/adapters/document-writer.server";
+import { feedReader } from "~/adapters/feed-reader.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
@@ -63,6 +64,7 @@ async function contextOn(place: DatabasePlace): Promise<UseCaseContext> {
     readTable,
     writeDocument,
     files: fileStoreIn(place.dataDir),
+    readFeed: feedReader(() => false),
     arrivals: arrivalsIn(arrivalsFolder(place.dataDir)),
     readPhoto,
     writeZip,

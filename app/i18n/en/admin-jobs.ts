@@ -30,6 +30,8 @@ export const adminJobs: typeof vi = {
   kinds: {
     "reminder-digests": "Reminders of the day",
     "reminder-mail": "Reminder mail",
+    "own-feed": "Reading a unit's feed",
+    "own-feed-chains": "Mending the readings of feeds",
     "file-sweep": "Tidying files that nothing points to",
     "queue-sweep": "Tidying the queue",
   },

@@ -55,6 +55,7 @@ export const documents: typeof vi = {
     baseline: "Baseline of the plan",
     round: "Consultation conference no.",
     publicity: "Publicity that goes with it",
+    task: "Task",
     other: "Elsewhere",
   },
   cells: (count) => (count === 1 ? "1 cell" : `${count} cells`),
@@ -68,6 +69,7 @@ export const documents: typeof vi = {
     baseline: "baselines",
     round: "conferences",
     publicity: "publicity items",
+    task: "tasks",
     other: "others",
   },
   history: {

@@ -2,6 +2,7 @@ import type { vi } from "../vi";
 import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { feedTexts } from "./calendar-feeds";
+import { clauses } from "./clauses";
 import { documents } from "./documents";
 import { errors } from "./errors";
 import { evidence } from "./evidence";
@@ -15,6 +16,7 @@ import { outputsBulkTexts } from "./outputs-bulk";
 import { outputsPasteTexts } from "./outputs-paste";
 import { outputsTwinsTexts } from "./outputs-twins";
 import { overview } from "./overview";
+import { ownFeedTexts } from "./own-feeds";
 import { plan } from "./plan";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
@@ -24,6 +26,7 @@ import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { targets } from "./targets";
+import { tasks } from "./tasks";
 import { timeline } from "./timeline";
 
 /** Every English text, by feature; problems and flash sentences of all features together, by code. */
@@ -41,6 +44,7 @@ export const en: typeof vi = {
   outputs,
   overview,
   bulk: outputsBulkTexts,
+  ownFeeds: ownFeedTexts,
   paste: outputsPasteTexts,
   twins: outputsTwinsTexts,
   grid: outputsGridTexts,
@@ -53,6 +57,8 @@ export const en: typeof vi = {
   reviews,
   rounds,
   targets,
+  clauses,
+  tasks,
   timeline,
   problems: {
     ...accounts.problems,
@@ -68,6 +74,7 @@ export const en: typeof vi = {
     ...outputsGridTexts.problems,
     ...importTexts.problems,
     ...overview.problems,
+    ...ownFeedTexts.problems,
     ...plan.problems,
     ...progress.problems,
     ...reminders.problems,
@@ -77,6 +84,8 @@ export const en: typeof vi = {
     ...reviews.problems,
     ...rounds.problems,
     ...targets.problems,
+    ...clauses.problems,
+    ...tasks.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -93,6 +102,7 @@ export const en: typeof vi = {
     ...outputsTwinsTexts.flash,
     ...importTexts.flash,
     ...overview.flash,
+    ...ownFeedTexts.flash,
     ...plan.flash,
     ...reminders.flash,
     ...settings.flash,
@@ -101,6 +111,8 @@ export const en: typeof vi = {
     ...reviews.flash,
     ...rounds.flash,
     ...targets.flash,
+    ...clauses.flash,
+    ...tasks.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

@@ -10,6 +10,7 @@ export const plan: typeof vi = {
     targets: "Targets",
     rules: "Rules",
     sizes: "Unit sizes",
+    tasks: "Tasks",
     documents: "Documents",
     baselines: "Frozen plan",
     reviews: "Reviews",

@@ -31,6 +31,8 @@ export const adminJobs = {
   kinds: {
     "reminder-digests": "Bản nhắc việc trong ngày",
     "reminder-mail": "Thư nhắc việc",
+    "own-feed": "Đọc nguồn tin của đơn vị",
+    "own-feed-chains": "Nối lại việc đọc nguồn tin",
     "file-sweep": "Dọn tệp không còn dùng",
     "queue-sweep": "Dọn hàng đợi",
   } as Record<string, string>,

@@ -55,6 +55,7 @@ export const documents = {
     baseline: "Bản kế hoạch gốc",
     round: "Hội nghị hiệp thương lần thứ",
     publicity: "Việc tuyên truyền kèm theo",
+    task: "Nhiệm vụ",
     other: "Nơi khác",
   },
   cells: (count: number) => `${count} ô`,
@@ -68,6 +69,7 @@ export const documents = {
     baseline: "bản kế hoạch gốc",
     round: "hội nghị hiệp thương",
     publicity: "việc tuyên truyền",
+    task: "nhiệm vụ",
     other: "nơi khác",
   },
   history: {

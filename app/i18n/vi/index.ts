@@ -1,6 +1,7 @@
 import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { feedTexts } from "./calendar-feeds";
+import { clauses } from "./clauses";
 import { documents } from "./documents";
 import { errors } from "./errors";
 import { evidence } from "./evidence";
@@ -14,6 +15,7 @@ import { outputsBulkTexts } from "./outputs-bulk";
 import { outputsPasteTexts } from "./outputs-paste";
 import { outputsTwinsTexts } from "./outputs-twins";
 import { overview } from "./overview";
+import { ownFeedTexts } from "./own-feeds";
 import { plan } from "./plan";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
@@ -23,6 +25,7 @@ import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { targets } from "./targets";
+import { tasks } from "./tasks";
 import { timeline } from "./timeline";
 
 /** Every Vietnamese text, by feature; problems and flash sentences of all features together, by code. */
@@ -40,6 +43,7 @@ export const vi = {
   outputs,
   overview,
   bulk: outputsBulkTexts,
+  ownFeeds: ownFeedTexts,
   paste: outputsPasteTexts,
   twins: outputsTwinsTexts,
   grid: outputsGridTexts,
@@ -52,6 +56,8 @@ export const vi = {
   reviews,
   rounds,
   targets,
+  clauses,
+  tasks,
   timeline,
   problems: {
     ...accounts.problems,
@@ -67,6 +73,7 @@ export const vi = {
     ...outputsGridTexts.problems,
     ...importTexts.problems,
     ...overview.problems,
+    ...ownFeedTexts.problems,
     ...plan.problems,
     ...progress.problems,
     ...reminders.problems,
@@ -76,6 +83,8 @@ export const vi = {
     ...reviews.problems,
     ...rounds.problems,
     ...targets.problems,
+    ...clauses.problems,
+    ...tasks.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -92,6 +101,7 @@ export const vi = {
     ...outputsTwinsTexts.flash,
     ...importTexts.flash,
     ...overview.flash,
+    ...ownFeedTexts.flash,
     ...plan.flash,
     ...reminders.flash,
     ...settings.flash,
@@ -100,6 +110,8 @@ export const vi = {
     ...reviews.flash,
     ...rounds.flash,
     ...targets.flash,
+    ...clauses.flash,
+    ...tasks.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

@@ -11,6 +11,7 @@ export const plan = {
     targets: "Chỉ tiêu",
     rules: "Định mức",
     sizes: "Quy mô đơn vị",
+    tasks: "Nhiệm vụ",
     documents: "Văn bản",
     baselines: "Kế hoạch gốc",
     reviews: "Sơ kết, tổng kết",

@@ -11,6 +11,7 @@ import { loadFirstSteps } from "~/usecases/set-up-next.server";
 import { FirstSteps } from "./first-steps";
 import { MilestoneRows } from "./milestone-rows";
 import { MyMilestones } from "./my-milestones";
+import { OwnTasks } from "./own-tasks";
 
 export const loader = guardedLoader(async ({ ctx, params }) => {
   const slug = params.campaign ?? "";
@@ -35,6 +36,7 @@ export default function Overview() {
       <FirstSteps steps={page.firstSteps} />
       <MissingReports page={page} t={t} />
       <MyMilestones page={page} />
+      <OwnTasks page={page} />
       {page.overdue.length > 0 ? (
         <Section title={words.overdue.title} note={words.overdue.note}>
           <MilestoneRows slug={page.slug} rows={page.overdue} />

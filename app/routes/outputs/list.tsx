@@ -42,8 +42,7 @@ export default function OutputList() {
       <PageHead
         title={words.title}
         lede={useFinding(page, query)}
-        /* A phone has this at the foot of every page. */
-        actions={<LogLink page={page} query={query} className="wide-only" />}
+        actions={<Actions page={page} query={query} />}
       />
       <OutputTabs />
       {isEmpty ? (
@@ -106,6 +105,19 @@ function useFinding(page: PartProps["page"], query: ListQuery): string {
     to === null ? null : from === null ? words.until(to) : words.between({ from, to }),
   ];
   return `${parts.filter(Boolean).join(" · ")}.`;
+}
+
+function Actions({ page, query }: PartProps) {
+  const words = useTexts().ownFeeds.proposals;
+  return (
+    <>
+      {page.proposals > 0 ? (
+        <ButtonLink to={`/${page.slug}/ket-qua/de-xuat`}>{words.link(page.proposals)}</ButtonLink>
+      ) : null}
+      {/* A phone has this at the foot of every page. */}
+      <LogLink page={page} query={query} className="wide-only" />
+    </>
+  );
 }
 
 /** A list of one unit or category leads to a form that begins with them. */

@@ -17,6 +17,7 @@ export function OutputTabs() {
     { to: to("/nhap-bang"), label: words.grid },
     { to: to("/dan"), label: words.paste },
     { to: to("/nhap-tep"), label: words.file, end: false },
+    { to: to("/de-xuat"), label: t.ownFeeds.proposals.tab },
     { to: to("/khai-bao"), label: words.declarations },
     { to: to("/da-gui"), label: words.receipts },
   ];

@@ -8,7 +8,11 @@ import { type FormAnswer, problemText } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Notice } from "~/ui/kit/notice";
+import { loadClauses } from "~/usecases/clauses-page.server";
 import { loadDocument } from "~/usecases/documents-page.server";
+import { changeClause } from "./clause-change.server";
+import { isClauseIntent } from "./clause-intents";
+import { Clauses } from "./clauses";
 import { changeDocument } from "./document-change.server";
 import { DocumentFacts } from "./document-facts";
 import { DocumentFiles } from "./document-files";
@@ -20,12 +24,19 @@ import { DocumentUses } from "./document-uses";
 import { kindName } from "./document-words";
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
-  const page = await loadDocument(ctx, params.campaign ?? "", params.document ?? "");
-  return { page, draft: draft?.fields() ?? null };
+  const [slug, id] = [params.campaign ?? "", params.document ?? ""];
+  const [page, clauses] = await Promise.all([loadDocument(ctx, slug, id), loadClauses(ctx, slug, id)]);
+  return { page, clauses, draft: draft?.fields() ?? null };
 });
 
 const change = guardedAction(async ({ ctx, params, form }) => {
   const intent = form.get("intent");
+  if (isClauseIntent(intent))
+    return changeClause(
+      { ctx, slug: params.campaign ?? "", documentId: params.document ?? "" },
+      intent,
+      form,
+    );
   if (!isDocumentIntent(intent)) return invalid(form, [{ field: "form", code: "not-valid" }]);
   return changeDocument({ ctx, slug: params.campaign ?? "", id: params.document ?? "" }, intent, form);
 }, "document.add");
@@ -41,7 +52,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
   actionStatus === 422 || defaultShouldRevalidate;
 
 export default function Document() {
-  const { page, draft } = useLoaderData<typeof loader>();
+  const { page, clauses, draft } = useLoaderData<typeof loader>();
   const answer: FormAnswer | undefined =
     useActionData<typeof action>() ?? (draft ? { problems: [], values: draft } : undefined);
   const t = useTexts();
@@ -63,6 +74,7 @@ export default function Document() {
       <div className="cols">
         <div className="c-7">
           <DocumentFiles page={page} answer={answer} />
+          <Clauses part={clauses} isRemoved={page.isRemoved} answer={answer} />
           <Section title={words.uses} id="dung-o">
             <DocumentUses uses={page.uses} />
           </Section>
@@ -85,7 +97,8 @@ export default function Document() {
 function State({ page, answer }: { page: DocumentPage; answer: FormAnswer | undefined }) {
   const t = useTexts();
   // The form for the document itself says its own.
-  const isElsewhere = answer?.values.intent?.[0] !== "edit";
+  const intent = answer?.values.intent?.[0] ?? "";
+  const isElsewhere = !["edit", "clauses-add", "clause-edit"].includes(intent);
   const refused = isElsewhere ? answer?.problems.find(({ field }) => field === "form") : undefined;
   return (
     <>

@@ -5,7 +5,8 @@ import { Tabs } from "~/ui/kit/tabs";
 
 /** The title of a part of the settings, and the way to the others. */
 export function SettingsHead({ slug, title, lede }: { slug: string; title: string; lede?: ReactNode }) {
-  const words = useTexts().settings.tabs;
+  const t = useTexts();
+  const words = t.settings.tabs;
   const base = `/${slug}/cai-dat`;
   return (
     <>
@@ -17,6 +18,7 @@ export function SettingsHead({ slug, title, lede }: { slug: string; title: strin
           { to: `${base}/ngay-bau-cu`, label: words.electionDay },
           { to: `${base}/dot`, label: words.phases },
           { to: `${base}/don-vi`, label: words.units, end: false },
+          { to: `${base}/nguon-tin`, label: t.ownFeeds.title },
           { to: `${base}/tieu-ban`, label: words.roster },
         ]}
       />

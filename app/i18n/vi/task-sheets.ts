@@ -1,0 +1,45 @@
+/** Tasks pasted from worksheets, and saved as one. */
+export const taskSheets = {
+  pasting: {
+    title: "Dán nhiệm vụ từ Excel",
+    lede: "Mỗi dòng một nhiệm vụ: việc, đơn vị, hạn, mục. Xem trước rồi mới ghi.",
+    text: "Bảng dán vào",
+    hint: "Có dòng tên cột thì cột theo thứ tự nào cũng được. Hạn: “10/5”, “trước ngày 10/5”, “T-20”, “hằng tuần thứ Sáu”, “hằng tháng ngày 25”. Nhiều đơn vị cách nhau bằng dấu chấm phẩy; “các phường, xã” là tất cả.",
+    document: "Văn bản của các mục",
+    noDocument: "Không theo văn bản nào",
+    preview: "Xem trước",
+    previewTitle: (p: { good: number; bad: number }) =>
+      p.bad === 0 ? `${p.good} nhiệm vụ` : `${p.good} nhiệm vụ đọc được, ${p.bad} dòng cần sửa`,
+    line: "Dòng",
+    fine: "Ghi được",
+    newClause: (label: string) => `${label} (mục mới)`,
+    submit: (n: number) => `Giao ${n} nhiệm vụ`,
+    mend: "Sửa những dòng này ở bảng dán bên trên rồi xem trước lại. Chưa dòng nào được ghi.",
+  },
+  sheet: {
+    name: "Nhiệm vụ",
+    columns: [
+      ["Nhiệm vụ", 60],
+      ["Kỳ", 14],
+      ["Đơn vị", 36],
+      ["Hạn", 12],
+      ["Tình hình", 16],
+      ["So với hạn", 20],
+      ["Số đơn vị xong", 14],
+      ["Số đơn vị", 12],
+      ["Kết quả đã gắn", 14],
+      ["Kết quả cần có", 14],
+      ["Văn bản", 18],
+      ["Mục", 16],
+    ] as [string, number][],
+    about: {
+      name: "Thông tin",
+      campaign: "Cuộc bầu cử",
+      asOf: "Tính đến",
+      filter: "Bộ lọc",
+      whole: "toàn bộ",
+      saved: "Lưu lúc",
+      demo: "Dữ liệu minh họa",
+    },
+  },
+};
