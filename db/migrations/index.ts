@@ -14,14 +14,12 @@ import { campaignDrafts } from "./m20261122l_campaign_drafts";
 import { imports } from "./m20261122m_imports";
 import { evidence } from "./m20261122n_evidence";
 import { receipts } from "./m20261122o_receipts";
-import { pasteMappings } from "./m20261122q_paste_mappings";
 import { search } from "./m20261122p_search";
 import { pasteMappings } from "./m20261122q_paste_mappings";
 import { targetRules } from "./m20261122r_target_rules";
 import { reviews } from "./m20261122s_reviews";
-import { ownFeeds } from "./m20261122w_own_feeds";
-import { pasteMappings } from "./m20261122q_paste_mappings";
 import { tasks } from "./m20261122v_tasks";
+import { ownFeeds } from "./m20261122w_own_feeds";
 import { weeklyReports } from "./m20261122y_weekly_reports";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
