@@ -35,11 +35,7 @@ export default function Gallery() {
         crumbsLabel={t.outputs.way}
         lede={isEmpty ? undefined : words.lede({ count, outputs, size })}
         actions={
-          page.count > 0 ? (
-            <a href={galleryPath(page.slug, filters, "/tai-ve")} className={buttonClass({})} download>
-              <Icon name="download" /> {words.zipHint(size)}
-            </a>
-          ) : undefined
+          page.count > 0 ? <Archive to={galleryPath(page.slug, filters, "/tai-ve")} size={size} /> : undefined
         }
       />
       <OutputTabs />
@@ -66,6 +62,16 @@ export default function Gallery() {
         </>
       )}
     </>
+  );
+}
+
+/** All of them as one ZIP. */
+function Archive({ to, size }: { to: string; size: string }) {
+  const words = useTexts().evidence.gallery;
+  return (
+    <a href={to} className={buttonClass({})} download>
+      <Icon name="download" /> {words.zipHint(size)}
+    </a>
   );
 }
 
