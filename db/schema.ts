@@ -1011,6 +1011,19 @@ export interface OutputSearchTable {
   folded: string;
 }
 
+export interface SavedViewsTable {
+  id: string;
+  campaign_id: string;
+  account_id: string;
+  name: string;
+  /** The table's address without its path: "hang=don-vi&cot=tuan". */
+  query: string;
+  is_shared: number;
+  created_at: string;
+  removed_at: string | null;
+  version: number;
+}
+
 export interface Schema {
   accounts: AccountsTable;
   sessions: SessionsTable;
@@ -1069,6 +1082,7 @@ export interface Schema {
   rollup_days: RollupDaysTable;
   rollup_weeks: RollupWeeksTable;
   rollup_unit_weeks: RollupUnitWeeksTable;
+  saved_views: SavedViewsTable;
   declarations: DeclarationsTable;
   reporting_weeks: ReportingWeeksTable;
   week_closures: WeekClosuresTable;

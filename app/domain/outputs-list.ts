@@ -18,6 +18,9 @@ export const listParams = {
   to: "den",
   message: "noi-dung",
   basis: "cach-tinh",
+  bloc: "khoi",
+  administrative: "hanh-chinh",
+  channel: "kenh",
   text: "q",
   older: "truoc",
   newer: "sau",
@@ -31,10 +34,20 @@ export interface ListFilter {
   categories: readonly Category[] | null;
   from: CivilDate | null;
   to: CivilDate | null;
+  /** `withoutOne`: those about no message. */
   messageId: string | null;
   basis: Basis | null;
+  /** Units of a bloc (khối) with all that reports below them. */
+  bloc: string | null;
+  /** A unit with all that belongs to it administratively. */
+  administrativeId: string | null;
+  /** `withoutOne`: those without a channel. */
+  channelId: string | null;
   text: string;
 }
+
+/** In place of a message or a channel: the outputs that have none. */
+export const withoutOne = "-";
 
 /** The filter that an address describes, and what is wrong with it; a wrong part filters nothing. */
 export function readFilter(
@@ -60,11 +73,24 @@ export function readFilter(
     categories: readCategories(get, structure.categories),
     from,
     to,
-    messageId: structure.messages.find((one) => one.key === get(listParams.message))?.id ?? null,
+    messageId: oneOrNone(get(listParams.message), structure.messages, (one) => one.key),
     basis: bases.find((one) => one === get(listParams.basis)) ?? null,
+    bloc:
+      structure.tree.units.find((one) => one.bloc !== "" && one.bloc === get(listParams.bloc))?.bloc ?? null,
+    administrativeId:
+      structure.tree.units.find((one) => one.key === get(listParams.administrative))?.id ?? null,
+    channelId: oneOrNone(get(listParams.channel), structure.channels, (one) => one.id),
     text: get(listParams.text).normalize("NFC").trim().slice(0, 200),
   };
   return { filter, problems };
+}
+
+function oneOrNone<T extends { id: string }>(
+  key: string,
+  known: readonly T[],
+  keyOf: (one: T) => string,
+): string | null {
+  return key === withoutOne ? withoutOne : (known.find((one) => keyOf(one) === key)?.id ?? null);
 }
 
 /** One category, or those of a measure, of a group or of both; null when none of them is asked for. */

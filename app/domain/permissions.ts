@@ -63,6 +63,7 @@ export const permissions = {
   "task.report": { ...reach("campaign", "secretary"), ...reach("own-units", "unit-head", "member") },
   "review.edit": reach("campaign", "secretary"),
   "view.save": subCommittee,
+  "view.share": reach("campaign", "secretary"),
   "own-feed.manage": reach("campaign", "administrator", "secretary"),
   "report.view": subCommittee,
   "report.prepare": { ...reach("campaign", "secretary"), ...reach("own-units", "unit-head", "member") },

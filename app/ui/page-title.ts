@@ -53,6 +53,7 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/progress/progress": (t) => t.progress.title,
   "routes/progress/units": (t) => t.progress.units.title,
   "routes/progress/compare": (t) => t.progress.compare.title,
+  "routes/pivot/pivot": (t) => t.pivot.title,
   "routes/settings/general": (t) => t.settings.title,
   "routes/settings/election-day": (t) => t.settings.move.title,
   "routes/settings/phases": (t) => t.settings.phases.title,

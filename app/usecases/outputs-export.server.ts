@@ -14,7 +14,7 @@ import { listScopeKeys, type ScopeKey } from "~db/queries/outputs-scope.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { momentOf } from "./instants.server";
-import { nextPlace, type SearchPlace, scopeSearch, topsOf } from "./outputs-list.server";
+import { nextPlace, type SearchPlace, scopeSearch, topsOfFilter } from "./outputs-list.server";
 import type { Ask } from "./outputs-pages.server";
 import { searchText } from "./outputs-record.server";
 
@@ -39,7 +39,7 @@ export async function exportOutputs(
 ): Promise<ExportedFile> {
   const open = await openCampaign(ctx, slug, "output.view");
   const { filter } = readFilter(ask, open.structure);
-  const tops = topsOf(open, filter.unitId);
+  const tops = await topsOfFilter(open, filter);
   const rows = rowsOf(open, filter, tops);
   const name = `ket-qua-${open.campaign.slug}-${open.today}.${format}`;
   const words = { vi: sheetVi, en: sheetEn }[open.actor.locale];

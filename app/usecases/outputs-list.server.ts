@@ -1,6 +1,7 @@
 import { numberOfCode } from "~/domain/outputs";
 import { cursorText, type ListCursor, type ListFilter, pageSize } from "~/domain/outputs-list";
 import { hasPhrases, readSearch, type SearchTerms } from "~/domain/search-terms";
+import { topsWithin } from "~/domain/unit-sets";
 import type { Connection } from "~db/client.server";
 import { listNumbersByWords, type SearchPhase } from "~db/queries/output-search.server";
 import { listCreditedUnits } from "~db/queries/outputs.server";
@@ -14,6 +15,7 @@ import { listScopeKeys, type ScopeKey } from "~db/queries/outputs-scope.server";
 import type { CampaignContext } from "./campaigns.server";
 import { AccessDenied } from "./context.server";
 import { searchText } from "./outputs-record.server";
+import { unitSetFrame } from "./unit-sets.server";
 
 /**
  * The units whose subtrees a list is of: the one asked for, else all that the person may read. Throws AccessDenied
@@ -38,6 +40,16 @@ export function topsOf(
   );
 }
 
+/** The same narrowed to a bloc and to what belongs to a unit administratively; none where nothing is left. */
+export async function topsOfFilter(
+  open: CampaignContext,
+  filter: Pick<ListFilter, "unitId" | "bloc" | "administrativeId">,
+): Promise<string[]> {
+  const tops = topsOf(open, filter.unitId);
+  if (filter.bloc === null && filter.administrativeId === null) return tops;
+  return topsWithin(await unitSetFrame(open), tops, filter);
+}
+
 export interface FoundRows {
   rows: OutputListRow[];
   /** Where older and newer rows begin; null: there are none. */
@@ -56,7 +68,7 @@ export async function findByDay(
   place: { cursor: ListCursor | null; direction: "older" | "newer" },
 ): Promise<FoundRows> {
   const { direction } = place;
-  const isFiltered = filter.messageId !== null || filter.basis !== null;
+  const isFiltered = filter.messageId !== null || filter.basis !== null || filter.channelId !== null;
   const step = isFiltered ? pageSize * 20 : pageSize + 1;
   const start: ScopeKey | null = place.cursor?.kind === "key" ? place.cursor : null;
   const found: OutputListRow[] = [];

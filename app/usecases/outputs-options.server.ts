@@ -9,6 +9,8 @@ export interface ListOptions {
   /** With the group that they stand under. */
   categories: [key: string, name: string, group: string][];
   messages: Option[];
+  /** Of the units that the person may read. */
+  channels: Option[];
 }
 
 /** The units that the person may read, and what outputs can be about. */
@@ -22,6 +24,9 @@ export function listOptions({ structure, actor, unitsFor }: CampaignContext): Li
       .filter((category) => category.isActive)
       .map((category) => [category.key, category.name[actor.locale], category.group]),
     messages: structure.messages.map((message) => [message.key, message.name]),
+    channels: structure.channels
+      .filter((channel) => within === "all" || within.includes(channel.unitId))
+      .map((channel) => [channel.id, channel.name]),
   };
 }
 

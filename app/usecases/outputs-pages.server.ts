@@ -19,7 +19,7 @@ import { sumList, sumUnitWeeks } from "~db/queries/rollups.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { linesOf } from "./outputs-lines.server";
-import { findByDay, findByWords, topsOf } from "./outputs-list.server";
+import { findByDay, findByWords, topsOfFilter } from "./outputs-list.server";
 import { type ListOptions, listOptions } from "./outputs-options.server";
 import { trashSince } from "./outputs-trash.server";
 import { mayCredit } from "./outputs-writing.server";
@@ -55,7 +55,7 @@ const countLimit = 10_000;
 export async function loadOutputList(ctx: UseCaseContext, slug: string, ask: Ask): Promise<OutputListPage> {
   const campaign = await openCampaign(ctx, slug, "output.view");
   const { filter, problems } = readFilter(ask, campaign.structure);
-  const ancestorIds = topsOf(campaign, filter.unitId);
+  const ancestorIds = await topsOfFilter(campaign, filter);
   const older = readCursor(ask(listParams.older));
   const newer = readCursor(ask(listParams.newer));
   const found =
@@ -94,9 +94,10 @@ async function sumsOf(
   ancestorIds: readonly string[],
 ): Promise<Sums> {
   const [unitId] = ancestorIds;
-  const isWhole = filter.messageId === null && filter.basis === null;
-  if (filter.text !== "")
-    return sumsOfSearch(campaign, filter, isWhole && campaign.unitsFor("output.view") === "all");
+  const isWhole = filter.messageId === null && filter.basis === null && filter.channelId === null;
+  const isOfAll =
+    campaign.unitsFor("output.view") === "all" && filter.bloc === null && filter.administrativeId === null;
+  if (filter.text !== "") return sumsOfSearch(campaign, filter, isWhole && isOfAll);
   if (!isWhole || unitId === undefined || ancestorIds.length > 1) return { count: null, total: null };
   const { categories, from } = filter;
   const to = filter.to !== null && filter.to < campaign.today ? filter.to : null;

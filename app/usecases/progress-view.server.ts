@@ -92,7 +92,7 @@ export function progressFacts(
 }
 
 /** "depth TAB key TAB name" of every unit on that day, each parent before what reports to it. */
-function unitChoices({ structure: { tree } }: CampaignContext, day: string): string[] {
+export function unitChoices({ structure: { tree } }: CampaignContext, day: string): string[] {
   const choices: string[] = [];
   const walk = (unit: Unit, depth: number) => {
     choices.push([depth, unit.key, unit.name].join("\t"));

@@ -81,7 +81,7 @@ async function proposals(
     limit: LOOKED_AT,
   });
   const ids = keys.map(({ outputId }) => outputId);
-  const rows = await listOutputRows(db.read, ids, { messageId: null, basis: null });
+  const rows = await listOutputRows(db.read, ids, { messageId: null, basis: null, channelId: null });
   const about = `${line.name} ${facts.title}`;
   return rows
     .map((row) => ({ row, likeness: likenessOf(row.title, about) }))
@@ -113,6 +113,9 @@ async function searched(
     to: null,
     messageId: null,
     basis: null,
+    bloc: null,
+    administrativeId: null,
+    channelId: null,
     text,
   };
   if (number === null) return (await findByWords(db.read, frame, filter, tops, null)).rows;
@@ -124,5 +127,6 @@ async function searched(
     to: null,
     messageId: null,
     basis: null,
+    channelId: null,
   });
 }

@@ -18,6 +18,7 @@ import { search } from "./m20261122p_search";
 import { pasteMappings } from "./m20261122q_paste_mappings";
 import { targetRules } from "./m20261122r_target_rules";
 import { reviews } from "./m20261122s_reviews";
+import { savedViews } from "./m20261122u_saved_views";
 import { tasks } from "./m20261122v_tasks";
 import { ownFeeds } from "./m20261122w_own_feeds";
 import { weeklyReports } from "./m20261122y_weekly_reports";
@@ -43,6 +44,7 @@ export const migrations: Record<string, Migration> = {
   "20261122q_paste_mappings": pasteMappings,
   "20261122r_target_rules": targetRules,
   "20261122s_reviews": reviews,
+  "20261122u_saved_views": savedViews,
   "20261122v_tasks": tasks,
   "20261122w_own_feeds": ownFeeds,
   "20261122y_weekly_reports": weeklyReports,

@@ -1,13 +1,13 @@
 import type { ExportedOutput } from "~/domain/outputs-export";
 import type { Connection } from "../client.server";
 import { listCreditedUnits, outputOf } from "./outputs.server";
-import type { RowFilter } from "./outputs-list.server";
+import { passes, type RowFilter } from "./outputs-list.server";
 
 /** Whole outputs with the names that a file tells beside them, in the order of the ids; those that pass the filter. */
 export async function listWholeOutputs(
   db: Connection,
   ids: readonly string[],
-  { messageId, basis }: RowFilter,
+  filter: RowFilter,
 ): Promise<ExportedOutput[]> {
   if (ids.length === 0) return [];
   const rows = await db
@@ -17,8 +17,7 @@ export async function listWholeOutputs(
     .selectAll("outputs")
     .select(["accounts.display_name", "summary.number as summary_number"])
     .where("outputs.id", "in", [...ids])
-    .$if(messageId !== null, (query) => query.where("outputs.message_id", "=", messageId))
-    .$if(basis !== null, (query) => query.where("outputs.basis", "=", basis))
+    .where(passes(filter))
     .execute();
   const units = await listCreditedUnits(db, ids);
   const byId = new Map(

@@ -1,6 +1,8 @@
-import { sql } from "kysely";
+import { expressionBuilder, sql } from "kysely";
 import type { Basis } from "~/domain/outputs";
+import { withoutOne } from "~/domain/outputs-list";
 import type { Connection } from "../client.server";
+import type { Schema } from "../schema";
 import { creditsWithin, type Within } from "./outputs.server";
 
 const columns = [
@@ -24,16 +26,28 @@ const columns = [
 export interface RowFilter {
   messageId: string | null;
   basis: Basis | null;
+  channelId: string | null;
+}
+
+/** What an output itself must be like; a message or channel of `withoutOne` means none. */
+export function passes({ messageId, basis, channelId }: RowFilter) {
+  const eb = expressionBuilder<Schema, "outputs">();
+  const isOrHasNone = (column: "outputs.message_id" | "outputs.channel_id", id: string) =>
+    id === withoutOne ? eb(column, "is", null) : eb(column, "=", id);
+  return eb.and([
+    ...(messageId === null ? [] : [isOrHasNone("outputs.message_id", messageId)]),
+    ...(channelId === null ? [] : [isOrHasNone("outputs.channel_id", channelId)]),
+    ...(basis === null ? [] : [eb("outputs.basis", "=", basis)]),
+  ]);
 }
 
 /** Outputs with these ids that pass the filter, in no order. */
-export function listOutputRows(db: Connection, ids: readonly string[], { messageId, basis }: RowFilter) {
+export function listOutputRows(db: Connection, ids: readonly string[], filter: RowFilter) {
   return db
     .selectFrom("outputs")
     .select(columns)
     .where("id", "in", [...ids])
-    .$if(messageId !== null, (query) => query.where("message_id", "=", messageId))
-    .$if(basis !== null, (query) => query.where("basis", "=", basis))
+    .where(passes(filter))
     .execute();
 }
 
@@ -54,15 +68,14 @@ export function listOutputRowsByNumber(
   numbers: readonly number[],
   filter: NumberFilter,
 ): Promise<OutputListRow[]> {
-  const { messageId, basis, categoryIds, from, to } = filter;
+  const { categoryIds, from, to } = filter;
   return db
     .selectFrom("outputs")
     .select(columns)
     .where("campaign_id", "=", filter.campaignId)
     .where("number", "in", [...numbers])
     .where("status", "=", "active")
-    .$if(messageId !== null, (query) => query.where("message_id", "=", messageId))
-    .$if(basis !== null, (query) => query.where("basis", "=", basis))
+    .where(passes(filter))
     .$if(categoryIds !== null, (query) => query.where("category_id", "in", [...(categoryIds ?? [])]))
     .$if(from !== null, (query) => query.where("published_on", ">=", from ?? ""))
     .$if(to !== null, (query) => query.where("published_on", "<=", to ?? ""))

@@ -58,6 +58,7 @@ const expected: Record<Action, Partial<Record<Role, "C" | "U" | "S">>> = {
   "task.report": { secretary: "C", "unit-head": "U", member: "U" },
   "review.edit": { secretary: "C" },
   "view.save": { administrator: "C", secretary: "C", leader: "C", "unit-head": "C", member: "C" },
+  "view.share": { secretary: "C" },
   "own-feed.manage": { administrator: "C", secretary: "C" },
   "report.view": { administrator: "C", secretary: "C", leader: "C", "unit-head": "C", member: "C" },
   "report.prepare": { secretary: "C", "unit-head": "U", member: "U" },

@@ -208,6 +208,8 @@ export const matrix: Record<string, Row> = {
   "routes/progress/compare.tsx": { path: `${c}/tien-do/so-sanh`, read: subCommittee, write: null },
   "routes/progress/picture.ts": { path: `${c}/tien-do/hinh`, read: subCommittee, write: null },
   "routes/progress/export.ts": { path: `${c}/tien-do/tai-ve`, read: subCommittee, write: null },
+  "routes/pivot/pivot.tsx": { path: `${c}/tien-do/bang`, read: subCommittee, write: subCommittee },
+  "routes/pivot/export.ts": { path: `${c}/tien-do/bang/tai-ve?dang=csv`, read: subCommittee, write: null },
 };
 
 /** Routes that anybody may reach, or that only gather others. */

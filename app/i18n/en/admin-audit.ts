@@ -55,6 +55,10 @@ export const auditActions: Record<string, string> = {
   "milestone.override-removed": "Overriding date removed",
   "milestone.planned": "Planned date set",
   "milestone.duty-set": "Duty of the milestone changed",
+  "view.saved": "Summary table saved",
+  "view.renamed": "Summary table renamed",
+  "view.removed": "Summary table deleted",
+  "view.restored": "Summary table brought back",
   "calendar-feed.opened": "Calendar address made",
   "calendar-feed.changed": "Calendar choice changed",
   "calendar-feed.revoked": "Calendar address revoked",
@@ -122,6 +126,7 @@ export const auditActions: Record<string, string> = {
 };
 
 export const auditKinds: Record<string, string> = {
+  "saved-view": "Saved table",
   "calendar-feed": "Calendar address",
   account: "Account",
   job: "Background job",

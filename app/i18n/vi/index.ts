@@ -10,12 +10,13 @@ import { holidays } from "./holidays";
 import { importTexts } from "./imports";
 import { offline } from "./offline";
 import { outputs } from "./outputs";
-import { outputsGridTexts } from "./outputs-grid";
 import { outputsBulkTexts } from "./outputs-bulk";
+import { outputsGridTexts } from "./outputs-grid";
 import { outputsPasteTexts } from "./outputs-paste";
 import { outputsTwinsTexts } from "./outputs-twins";
 import { overview } from "./overview";
 import { ownFeedTexts } from "./own-feeds";
+import { pivotTexts } from "./pivot";
 import { plan } from "./plan";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
@@ -47,6 +48,7 @@ export const vi = {
   paste: outputsPasteTexts,
   twins: outputsTwinsTexts,
   grid: outputsGridTexts,
+  pivot: pivotTexts,
   plan,
   progress,
   reminders,
@@ -74,6 +76,7 @@ export const vi = {
     ...importTexts.problems,
     ...overview.problems,
     ...ownFeedTexts.problems,
+    ...pivotTexts.problems,
     ...plan.problems,
     ...progress.problems,
     ...reminders.problems,
@@ -102,6 +105,7 @@ export const vi = {
     ...importTexts.flash,
     ...overview.flash,
     ...ownFeedTexts.flash,
+    ...pivotTexts.flash,
     ...plan.flash,
     ...reminders.flash,
     ...settings.flash,

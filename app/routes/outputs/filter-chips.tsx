@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { listParams } from "~/domain/outputs-list";
+import { listParams, withoutOne } from "~/domain/outputs-list";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { Icon } from "~/ui/kit/icon";
 import type { ListOptions } from "~/usecases/outputs-options.server";
@@ -39,7 +39,20 @@ export function FilterChips({ slug, query, options, refused, measureWord }: Filt
   );
 }
 
-const order = ["text", "unit", "group", "category", "measure", "message", "basis", "from", "to"] as const;
+const order = [
+  ...([
+    "text",
+    "unit",
+    "bloc",
+    "administrative",
+    "group",
+    "category",
+    "measure",
+    "message",
+    "channel",
+  ] as const),
+  ...(["basis", "from", "to"] as const),
+];
 
 function filterWords(
   part: keyof ListQuery,
@@ -60,7 +73,13 @@ function filterWords(
     case "group":
       return groupName(value, t);
     case "message":
-      return nameOf(options.messages, value);
+      return value === withoutOne ? (t.pivot.without["noi-dung"] ?? "") : nameOf(options.messages, value);
+    case "bloc":
+      return value;
+    case "administrative":
+      return nameOf(options.units, value);
+    case "channel":
+      return value === withoutOne ? (t.pivot.without.kenh ?? "") : nameOf(options.channels, value);
     case "basis":
       return bases[value] ?? value;
     case "measure":

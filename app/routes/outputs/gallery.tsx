@@ -35,7 +35,11 @@ export default function Gallery() {
         crumbsLabel={t.outputs.way}
         lede={isEmpty ? undefined : words.lede({ count, outputs, size })}
         actions={
-          page.count > 0 ? <Archive to={galleryPath(page.slug, filters, "/tai-ve")} size={size} /> : undefined
+          page.count > 0 ? (
+            <a href={galleryPath(page.slug, filters, "/tai-ve")} className={buttonClass({})} download>
+              <Icon name="download" /> {words.zipHint(size)}
+            </a>
+          ) : undefined
         }
       />
       <OutputTabs />
@@ -51,27 +55,30 @@ export default function Gallery() {
           <GalleryFilter slug={page.slug} query={query} options={page.options} problems={page.problems} />
           {page.items.length === 0 ? <p className="muted">{words.noMatch}</p> : null}
           <Photos slug={page.slug} items={page.items} />
-          <p className="acts">
-            {query.older ? <Link to={galleryPath(page.slug, filters)}>{words.first}</Link> : null}
-            {page.next ? (
-              <ButtonLink to={galleryPath(page.slug, { ...filters, older: page.next })}>
-                {words.more}
-              </ButtonLink>
-            ) : null}
-          </p>
+          <Turning slug={page.slug} filters={filters} isOlder={query.older !== undefined} next={page.next} />
         </>
       )}
     </>
   );
 }
 
-/** All of them as one ZIP. */
-function Archive({ to, size }: { to: string; size: string }) {
+interface TurningProps {
+  slug: string;
+  filters: ReturnType<typeof filtersOf>;
+  isOlder: boolean;
+  /** Where the older ones begin; null: these are the oldest. */
+  next: string | null;
+}
+
+function Turning({ slug, filters, isOlder, next }: TurningProps) {
   const words = useTexts().evidence.gallery;
   return (
-    <a href={to} className={buttonClass({})} download>
-      <Icon name="download" /> {words.zipHint(size)}
-    </a>
+    <p className="acts">
+      {isOlder ? <Link to={galleryPath(slug, filters)}>{words.first}</Link> : null}
+      {next ? (
+        <ButtonLink to={galleryPath(slug, { ...filters, older: next })}>{words.more}</ButtonLink>
+      ) : null}
+    </p>
   );
 }
 

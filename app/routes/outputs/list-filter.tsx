@@ -35,7 +35,9 @@ export function ListFilter({ slug, query, options, problems }: ListFilterProps) 
   return (
     // A new address brings new defaults into the fields.
     <Form method="get" action={`/${slug}/ket-qua`} key={listPath(slug, filtersOf(query))}>
-      {query.measure ? <input type="hidden" name={listParams.measure} value={query.measure} /> : null}
+      {fromElsewhere.map((part) =>
+        query[part] ? <input key={part} type="hidden" name={listParams[part]} value={query[part]} /> : null,
+      )}
       <div className="bar">
         <TextInput {...field("text")} type="search" label={words.text} fieldClass="grow" maxLength={200} />
         <Select
@@ -60,6 +62,9 @@ export function ListFilter({ slug, query, options, problems }: ListFilterProps) 
     </Form>
   );
 }
+
+/** Asked for by links into the list, and kept while it is narrowed further. */
+const fromElsewhere = ["measure", "bloc", "administrative", "channel"] as const;
 
 interface MoreFiltersProps {
   field: (part: keyof ListQuery) => { name: string; defaultValue: string; error: string | undefined };

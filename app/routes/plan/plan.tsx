@@ -1,7 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { cellsOfForm, targetsForm } from "~/domain/plan-form";
 import { planPath } from "~/domain/plan-links";
-import { tasksPath } from "~/domain/tasks-page";
 import { useTexts } from "~/i18n/texts";
 import { redirectWithFlash } from "~/server/flash.server";
 import { invalid, parseForm } from "~/server/forms.server";
@@ -58,12 +57,7 @@ export default function Plan() {
       <PageHead
         title={words.title}
         lede={words.lede({ phases, documents: page.documents.length })}
-        actions={
-          <>
-            <ButtonLink to={tasksPath(page.slug)}>{t.tasks.title}</ButtonLink>
-            <ButtonLink to={`/${page.slug}/cai-dat/tieu-ban`}>{t.settings.roster.title}</ButtonLink>
-          </>
-        }
+        actions={<ButtonLink to={`/${page.slug}/cai-dat/tieu-ban`}>{t.settings.roster.title}</ButtonLink>}
       />
       <PlanTabs />
       <Section title={words.targets.title} note={words.targets.note} action={<PasteTargets page={page} />}>
