@@ -73,7 +73,7 @@ function named(at: number, text: string, state: PastedName["state"]): PastedName
 
 /** Reads names in turn; one that was there before is "twice". */
 function nameReader(things: readonly NamedThing[], choices: Readonly<Record<string, string>>) {
-  const byName = new Map(things.flatMap(({ key, names }) => names.map((name) => [plain(name), key])));
+  const byName = namesOf(things);
   const keys = new Set(things.map(({ key }) => key));
   const seen = new Set<string>();
   return (at: number, text: string): PastedName => {
@@ -86,6 +86,16 @@ function nameReader(things: readonly NamedThing[], choices: Readonly<Record<stri
     seen.add(key);
     return { at, text, key, state: "ok", suggestions: [] };
   };
+}
+
+/** Keys by plain names; what several share names none, so that no figure goes to the wrong one. */
+function namesOf(things: readonly NamedThing[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string | null>();
+  for (const { key, names } of things) {
+    for (const name of new Set(names.map(plain)))
+      found.set(name, found.has(name) && found.get(name) !== key ? null : key);
+  }
+  return new Map([...found].flatMap(([name, key]) => (key === null ? [] : [[name, key]])));
 }
 
 /** Without marks, case and signs: "P. Bãi Cháy" and "phường bãi cháy" are one name. */

@@ -62,13 +62,21 @@ export function readPastedList(text: string, names: ListNames, today: CivilDate)
   return { kind: "table", head, columns, rows: kept, aside };
 }
 
+type Lines = Pick<PastedList, "head" | "rows" | "aside">;
+
 /** A list as it can be pasted again: what was above its head, its head, its rows and sums in their order. */
-export function textOfList({ head, rows, aside }: Pick<PastedList, "head" | "rows" | "aside">): string {
+export const textOfList = (list: Lines): string => writePastedTable(linesOf(list).map(({ cells }) => cells));
+
+/** The line that each row has in `textOfList`, by the line it has now: a list made of a message has no head line yet. */
+export const renumbered = (list: Lines): ReadonlyMap<number, number> =>
+  new Map(linesOf(list).map(({ line }, at) => [line, at + 1]));
+
+/** A head line was counted by nobody: 0. */
+function linesOf({ head, rows, aside }: Lines): PastedRow[] {
   const above = aside.filter(({ why }) => why === "above-head");
   const below = aside.filter(({ why }) => why === "total");
   const lines = [...rows, ...below].sort((a, b) => a.line - b.line);
-  const cells = [...above, ...(head.length > 0 ? [{ cells: head }] : []), ...lines];
-  return writePastedTable(cells.map((one) => one.cells));
+  return [...above, ...(head.length > 0 ? [{ line: 0, cells: head }] : []), ...lines];
 }
 
 /** What tells one layout of a list from another, to remember it by; "" when nothing named the columns. */

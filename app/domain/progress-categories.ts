@@ -1,6 +1,6 @@
 import type { CivilDate } from "./calendar/civil-date";
 import { type Category, type CategoryGroup, colourOfGroup } from "./categories";
-import { type Figure, figureOf, type Sums } from "./progress-figures";
+import { type Figure, figureOf, noSums, plusSums, type Sums } from "./progress-figures";
 import type { Declared } from "./progress-heat";
 import { type PlannedSpan, plannedInAll, plannedThrough } from "./progress-plan";
 
@@ -13,6 +13,8 @@ export interface CategoryInput {
   asOf: CivilDate;
   sums: readonly CategorySums[];
   spansOf(categoryId: string): readonly PlannedSpan[];
+  /** Ids of the categories whose outputs count towards a target of this one, itself among them. */
+  countsTowards(categoryId: string): readonly string[];
   /** Units of the view that report. */
   unitIds: readonly string[];
   declared: readonly Declared[];
@@ -28,6 +30,8 @@ export interface CategoryRow {
   /** Why there is no figure; null when there is one. */
   blank: "missing" | "not-applicable" | null;
   records: number;
+  /** What is held against its target: of a group, also what its categories have singly. */
+  compared: Figure;
   /** By the day shown, and at the end; null: no target. */
   planned: number | null;
   plannedInAll: number | null;
@@ -40,14 +44,18 @@ export function categoryRows(input: CategoryInput): CategoryRow[] {
     const found = sums.get(category.id);
     const spans = input.spansOf(category.id);
     if (spans.length === 0 && (found?.records ?? 0) === 0) return [];
+    const actual = actualOf(found, category.id, input);
+    const counted = input.countsTowards(category.id).filter((id) => id !== category.id);
+    const inside = counted.flatMap((id) => sums.get(id) ?? []);
     return [
       {
         key: category.key,
         measure: category.measure,
         group: category.group,
         colour: colourOfGroup[category.group],
-        ...actualOf(found, category.id, input),
+        ...actual,
         records: found?.records ?? 0,
+        compared: inside.length === 0 ? actual.actual : figureOf(inside.reduce(plusSums, found ?? noSums)),
         planned: spans.length > 0 ? plannedThrough(spans, input.asOf) : null,
         plannedInAll: spans.length > 0 ? plannedInAll(spans) : null,
       },

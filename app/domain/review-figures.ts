@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { CivilDate } from "./calendar/civil-date";
 import type { ElectionWeek } from "./calendar/election-week";
 import { type Category, type CategoryGroup, categoryGroups } from "./categories";
+import { categoryCover } from "./category-cover";
 import { figureOf, noSums, plusSums, type Sums } from "./progress-figures";
 import { type Declared, packWeeks } from "./progress-heat";
 import { heatRows } from "./progress-heat-table";
@@ -22,6 +23,8 @@ export const reviewFigures = z.object({
       unit: z.string(),
       group: z.enum(categoryGroups),
       inPeriod: figure,
+      /** Held against the target of a group: also what its categories have singly. Left out: `inPeriod`. */
+      compared: figure.optional(),
       sinceStart: figure,
       planned: z.number().nullable(),
       records: z.number(),
@@ -72,6 +75,10 @@ export interface FigureInput {
   plannedOf(categoryId: string): number | null;
 }
 
+/** What is held against a category's target. */
+export const comparedOf = ({ inPeriod, compared }: ReviewFigures["categories"][number]) =>
+  compared === undefined ? inPeriod : compared;
+
 /** Totals by category and by unit. A co-published output counts for each of its units and once in the total. */
 export function figuresOf(input: FigureInput): Pick<ReviewFigures, "categories" | "bodies" | "weeks"> {
   const byUnit = new Map<string, WeekSums[]>();
@@ -98,11 +105,14 @@ function byCategory(sums: readonly WeekSums[]): Map<string, Sums> {
 }
 
 function categoriesOf(input: FigureInput, sums: ReadonlyMap<string, Sums>): ReviewFigures["categories"] {
+  const { countsTowards } = categoryCover(input.categories);
   return input.categories.flatMap((category) => {
     const own = sums.get(category.id) ?? noSums;
     const planned = input.plannedOf(category.id);
     const whole = input.sinceStart.get(category.id) ?? noSums;
     if (own.records === 0 && planned === null && whole.records === 0) return [];
+    const inside = countsTowards(category.id).flatMap((id) => sums.get(id) ?? []);
+    const isGroup = planned !== null && category.kind === "combined";
     return [
       {
         key: category.key,
@@ -110,6 +120,7 @@ function categoriesOf(input: FigureInput, sums: ReadonlyMap<string, Sums>): Revi
         unit: category.unit.vi,
         group: category.group,
         inPeriod: figureOf(own),
+        ...(isGroup ? { compared: figureOf(inside.reduce<Sums>(plusSums, noSums)) } : {}),
         sinceStart: figureOf(whole),
         planned,
         records: own.records,

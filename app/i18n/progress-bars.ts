@@ -14,10 +14,19 @@ export function actualText(line: CategoryLine, t: Texts, locale: Locale): string
   return t.progress.categories.blank[line.blank ?? "missing"];
 }
 
+/** What the bar of a category is long by: where there is a target, what is held against it. */
+export const barFigure = (line: CategoryLine) => (line.planned === null ? line.actual : line.compared);
+
+/** The figure of its bar with its qualifier, or why there is none. */
+export function barText(line: CategoryLine, t: Texts, locale: Locale): string {
+  const figure = barFigure(line);
+  return figure === null ? actualText(line, t, locale) : formatQuantity(figure, t, locale);
+}
+
 /** " / 360 · 99%", or "" where there is no target. */
 export function againstPlan(line: CategoryLine, t: Texts, locale: Locale): string {
   if (line.planned === null) return "";
-  const percent = percentText(line.actual, line.planned, t, locale);
+  const percent = percentText(line.compared, line.planned, t, locale);
   return ` / ${formatNumber(line.planned, locale)}${percent === null ? "" : ` · ${percent}`}`;
 }
 
@@ -27,9 +36,9 @@ export function categoryBars(page: ProgressPage, t: Texts, locale: Locale): Bars
   return {
     rows: chosen.map((line) => ({
       name: line.name,
-      value: line.actual?.value ?? 0,
+      value: barFigure(line)?.value ?? 0,
       target: line.planned,
-      figures: actualText(line, t, locale) + againstPlan(line, t, locale),
+      figures: barText(line, t, locale) + againstPlan(line, t, locale),
       colour: line.colour,
     })),
   };

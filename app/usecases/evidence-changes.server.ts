@@ -45,7 +45,7 @@ export async function captionEvidence(
 
 /**
  * Takes evidence away; for 30 days it can be brought back. What a closed week was closed with stays: the problem
- * week-closed.
+ * evidence-week-closed.
  */
 export async function removeEvidence(
   ctx: UseCaseContext,
@@ -63,7 +63,7 @@ export async function removeEvidence(
   });
 }
 
-/** Brings evidence back to its output. */
+/** Brings evidence back to its output. Problems of all changes: campaign-closed. */
 export async function restoreEvidence(
   ctx: UseCaseContext,
   slug: string,
@@ -88,6 +88,8 @@ export async function moveEvidence(
   const open = await openCampaign(ctx, slug, "output.revise");
   return open.db.write(open.campaign.id, async (tx) => {
     const output = await ownOutput(tx, open, number);
+    const closed = await periodGate(tx, open, []);
+    if (closed) return refused(closed);
     const all = await listEvidence(tx, output.id);
     const at = all.findIndex(({ id }) => id === evidence);
     const moved = all[at];
@@ -139,6 +141,8 @@ async function change(
     if (!before) throw new NotFound();
     const lost = refused({ field: "form", code: "evidence-changed-by-other" });
     if (before.version !== version) return lost;
+    const closed = await periodGate(tx, open, []);
+    if (closed) return refused(closed);
     const wanted = await work(tx, open, { output, before });
     if (!wanted.ok) return wanted;
     if (!(await updateFileLink(tx, before, wanted.value))) return lost;

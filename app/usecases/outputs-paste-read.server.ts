@@ -5,7 +5,14 @@ import { type Twin, twinsOf } from "~/domain/output-twins";
 import { type OutputFields, outputCode } from "~/domain/outputs";
 import { type OutputDraft, readOutput } from "~/domain/outputs-draft";
 import { combinedAmong } from "~/domain/outputs-placement";
-import { type Aside, layoutOf, type PastedList, readPastedList, textOfList } from "~/domain/pasted-list";
+import {
+  type Aside,
+  layoutOf,
+  type PastedList,
+  readPastedList,
+  renumbered,
+  textOfList,
+} from "~/domain/pasted-list";
 import { type NameEdit, rename, type UnknownName, unknownNames } from "~/domain/pasted-names";
 import { beyondPasted, readPastedTable, tooMuchPasted } from "~/domain/pasted-table";
 import type { Problem } from "~/domain/problem";
@@ -79,6 +86,8 @@ export interface PastePreview {
   aside: Aside[];
   /** Lines beyond the limit: not looked at, left in the box. */
   over: number;
+  /** The line as it is counted now of one as the person saw it, where mending has moved lines. */
+  lineNow(line: number): number;
 }
 
 export interface ReadPaste {
@@ -94,7 +103,7 @@ export interface ReadPaste {
 export async function readPaste(open: CampaignContext, paste: Paste): Promise<Outcome<ReadPaste>> {
   const beyond = beyondPasted(readPastedTable(paste.text), maxPaste);
   if (beyond) return refused(tooMuchPasted(beyond, maxPaste));
-  const { list, text } = mended(open, paste);
+  const { list, text, lineNow } = mended(open, paste);
   if (list.rows.length === 0) return refused({ field: "text", code: "paste-empty" });
   const taken = list.rows.slice(0, maxPasteLines);
   const layout = layoutOf(list);
@@ -127,6 +136,7 @@ export async function readPaste(open: CampaignContext, paste: Paste): Promise<Ou
       names: unknownNames(judged, columns, knownNames(open)),
       aside: list.aside,
       over: list.rows.length - taken.length,
+      lineNow,
     },
     entries: new Map(rows.map((row, at) => [taken[at]?.line ?? 0, row.fields])),
   });
@@ -149,9 +159,11 @@ function mended({ structure, today }: CampaignContext, { text, edits, names: sai
     isMended = true;
   }
   isMended = rename(list.rows, said) || isMended;
-  if (!isMended) return { list, text };
+  if (!isMended) return { list, text, lineNow: (line: number) => line };
   const again = textOfList(list);
-  return { list: readPastedList(again, names, today), text: again };
+  const lines = renumbered(list);
+  const lineNow = (line: number) => lines.get(line) ?? line;
+  return { list: readPastedList(again, names, today), text: again, lineNow };
 }
 
 const chosenColumns = (chosen: readonly string[]): (OutputColumn | null)[] =>

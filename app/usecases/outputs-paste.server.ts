@@ -53,7 +53,7 @@ export interface SaveWish {
   _key: string;
   /** Record all lines that are there already as well … */
   withTwins: boolean;
-  /** … or only these lines, */
+  /** … or only these lines as the person saw them, */
   keep: readonly number[];
   /** with why ("đăng lại"). */
   reason: string;
@@ -81,13 +81,14 @@ export async function savePaste(
   wish: SaveWish,
 ): Promise<Outcome<PasteSaved>> {
   const open = await openCampaign(ctx, slug, "output.log");
-  const isWanted = ({ line }: PasteLine) => wish.withTwins || wish.keep.includes(line);
   if ((wish.withTwins || wish.keep.length > 0) && wish.reason === "") {
     return refused({ field: "reason", code: "reason-needed" });
   }
   const read = await readPaste(open, paste);
   if (!read.ok) return read;
   const { preview } = read.value;
+  const kept = new Set(wish.keep.map(preview.lineNow));
+  const isWanted = ({ line }: PasteLine) => wish.withTwins || kept.has(line);
   const chosen = preview.lines.filter(
     (one) => one.state === "new" || (one.state === "twin" && isWanted(one)),
   );

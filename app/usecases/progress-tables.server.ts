@@ -95,16 +95,18 @@ export function categoriesTable(page: ProgressPage, locale: Locale): ProgressTab
     name: files.sheets.categories,
     columns: [
       { title: words.name, width: 40 },
-      ...columnsOf([files.about.unit, words.actual, files.qualifier, words.planned, words.plannedInAll], 18),
+      ...columnsOf([files.about.unit, words.actual, files.qualifier, words.compared], 18),
+      ...columnsOf([words.planned, words.plannedInAll], 18),
       ...columnsOf([words.percent, words.records], 12),
     ],
     rows: page.categories.map((line) => [
       line.name,
       line.measureName,
       ...(line.actual === null ? ["", words.blank[line.blank ?? "missing"]] : figureCells(line.actual, t)),
+      line.planned === null ? "" : (line.compared?.value ?? ""),
       line.planned ?? "",
       line.plannedInAll ?? "",
-      percentText(line.actual, line.planned, t, locale) ?? "",
+      percentText(line.compared, line.planned, t, locale) ?? "",
       line.records,
     ]),
   };

@@ -63,7 +63,7 @@ export async function loadUnitProgress(
   const inUse = new Set([...sums, ...figures.spans].map((one) => one.categoryId));
   return {
     ...progressFacts(open, view, { typed: query.asOf, problem }, inUse),
-    withoutTarget: withoutTarget(view, figures, open.actor.locale),
+    withoutTarget: withoutTarget(open, view, figures),
     by,
     kinds: rankedKinds(lines, by),
     coverage: coverageOf(open, table),
@@ -120,13 +120,19 @@ function coveredCategories({ structure }: CampaignContext, { scope }: ProgressVi
   return structure.categories.filter((category) => !isNarrow || isInScope(category, scope));
 }
 
-function withoutTarget(view: ProgressView, { scoped, spans }: UnitFigures, locale: "vi" | "en"): string[] {
+function withoutTarget(
+  { structure, actor }: CampaignContext,
+  view: ProgressView,
+  { scoped, spans }: UnitFigures,
+): string[] {
   const planned = new Set(spans.map((span) => span.categoryId));
+  const { countsTowards } = categoryCover(structure.categories);
+  const counted = new Set([...planned].flatMap(countsTowards));
   const logged = new Set(scoped.map((one) => one.categoryId));
   if (!view.inScope.some((category) => planned.has(category.id))) return [];
   return view.inScope
-    .filter((category) => logged.has(category.id) && !planned.has(category.id))
-    .map((category) => category.name[locale]);
+    .filter((category) => logged.has(category.id) && !counted.has(category.id))
+    .map((category) => category.name[actor.locale]);
 }
 
 function coverageOf({ structure, actor }: CampaignContext, table: CoverageTable): UnitsPage["coverage"] {

@@ -101,7 +101,10 @@ function categoryLines(
   const categories = structure.categories.filter((category) => !isNarrow || isInScope(category, scope));
   const byKey = new Map(categories.map((category) => [category.key, category]));
   const unitIds = reporting.map((unit) => unit.id);
-  const rows = categoryRows({ categories, asOf: clock.asOf, sums: byCategory, spansOf, unitIds, declared });
+  const { countsTowards } = categoryCover(structure.categories);
+  const rows = categoryRows({
+    ...{ categories, asOf: clock.asOf, sums: byCategory, spansOf, countsTowards, unitIds, declared },
+  });
   return rows.map((row) => ({
     ...row,
     name: byKey.get(row.key)?.name[actor.locale] ?? "",

@@ -5,6 +5,7 @@ import { plannedInAll } from "~/domain/progress-plan";
 import type { ReviewPictures } from "~/domain/reports/review-annex";
 import { figuresOf, type ReviewFigures, reviewFigures, type WeekSums } from "~/domain/review-figures";
 import type { Review } from "~/domain/reviews";
+import type { PlannedTarget } from "~/domain/targets-planned";
 import { lastDayOf } from "~/domain/timeline-page";
 import { listDeclarations } from "~db/queries/declarations.server";
 import { sumByCategory } from "~db/queries/progress.server";
@@ -86,13 +87,12 @@ async function readSums(
 
 /** The phase's own targets and those of its weeks; of the final review, all. */
 async function readPlanned(open: CampaignContext, review: Review) {
-  const { campaign, structure } = open;
+  const { structure } = open;
   const { targets } = await targetsFor(open, "all");
   const phase = structure.phases.find(({ id }) => id === review.phaseId);
-  const [from, to] = phase ? [phase.startOn, phase.endOn] : [campaign.startsOn, campaign.endsOn];
+  const isOf = ({ from, to }: PlannedTarget) => !phase || (from >= phase.startOn && to <= phase.endOn);
   const planned = new Map<string, number>();
-  for (const target of targets) {
-    if (target.from < from || target.to > to) continue;
+  for (const target of targets.filter(isOf)) {
     planned.set(target.categoryId, (planned.get(target.categoryId) ?? 0) + plannedInAll([target]));
   }
   return (categoryId: string) => planned.get(categoryId) ?? null;

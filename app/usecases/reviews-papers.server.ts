@@ -34,7 +34,7 @@ export async function writeReviewPaper(
   const review = await openReview(open, id);
   const input = await paperInput(open, review, paper);
   return {
-    name: `${fileNames[paper]}-so-ket-${review.closesOn}.docx`,
+    name: `${fileNames[paper]}-${review.kind === "final" ? "tong-ket" : "so-ket"}-${review.closesOn}.docx`,
     mime: docxMime,
     content: ctx.writeDocument(reviewPaper(paper, input), gone),
   };

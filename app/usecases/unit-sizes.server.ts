@@ -6,9 +6,11 @@ import { readTarget } from "~/domain/targets";
 import { baseOf } from "~/domain/targets-matrix";
 import { isSizeKey, reportingUnits, type SizeKey, sizeKeys } from "~/domain/unit-sizes";
 import type { WriteTransaction } from "~db/client.server";
+import { lastBaselineNumber } from "~db/queries/baselines.server";
 import { bumpStructure } from "~db/queries/campaigns.server";
 import {
   deleteUnitSize,
+  listRules,
   listUnitSizes,
   type StandingSize,
   upsertUnitSize,
@@ -67,7 +69,8 @@ export const maxSource = 200;
 /**
  * Saves all of it or nothing; the value counts the cells that changed. Problems at a cell ("t.unit.size"): those of a
  * typed count, unit-unknown, not-valid, size-changed-by-other {by, at, theirs, mine, base}; at `source` personal-…,
- * too-long. Rules that hang on a size follow by themselves.
+ * too-long, and plan-frozen-source when it is missing although the frozen plan has rules that hang on a changed size.
+ * Such rules follow by themselves.
  */
 export async function saveSizes(
   ctx: UseCaseContext,
@@ -85,11 +88,26 @@ export async function saveSizes(
     if (found.length > 0) return refused(...found);
     const changes = read.flatMap((one) => (one && "unitId" in one ? [one] : []));
     if (changes.length === 0) return done({ changed: 0 });
+    const unexplained = await whyMoved(tx, open, changes, input.source);
+    if (unexplained) return refused(unexplained);
     for (const change of changes) await writeChange(tx, open, change, input.source);
     await bumpStructure(tx, open.campaign.id);
     await audit(tx, open, changes, input.source);
     return done({ changed: changes.length });
   });
+}
+
+/** Once the plan is frozen, figures that move with a size need to say where the new one was read. */
+async function whyMoved(
+  tx: WriteTransaction,
+  { campaign }: CampaignContext,
+  changes: readonly SizeChange[],
+  source: string,
+): Promise<Problem | null> {
+  if (source.trim() !== "" || (await lastBaselineNumber(tx, campaign.id)) === 0) return null;
+  const rules = await listRules(tx, campaign.id);
+  const isMoved = changes.some(({ sizeKey }) => rules.some((rule) => rule.sizeKey === sizeKey));
+  return isMoved ? { field: "source", code: "plan-frozen-source" } : null;
 }
 
 interface SizeChange {

@@ -116,6 +116,7 @@ describe("what a picture adds up", () => {
         categories,
         asOf: "2021-03-26",
         sums: [{ categoryId: portal ?? "", ...noSums, records: 1, amount: 51 }],
+        countsTowards: (id) => [id],
         spansOf: (id) => (id === fanpage ? [{ amount: 85, from: "2021-01-01", to: "2021-03-26" }] : []),
         unitIds: ["u1", "u2"],
         declared,

@@ -56,4 +56,19 @@ describeOnSqlite("the page that takes a pasted list", (open) => {
     expect(problemsOf(await send({ text: "" }))).toEqual(["text paste-empty"]);
     expect(problemsOf(await send({ withTwins: "1" }))).toEqual(["reason reason-needed"]);
   });
+
+  it("keeps a tick at its line when lines move, and ticks nothing that is left after recording", async () => {
+    const ctx = (await open()).as("thu-ky");
+    const send = (differs: Record<string, string | string[]>) =>
+      callAction(paste, ctx, path, { ...form, _key: ctx.newId(), ...differs }, call);
+    await send({ text: "3/5/2021\tTin một\n3/5/2021\tTin hai\n3/5/2021\tTin ba", intent: "save" });
+    const message = "3/5: Tin một\n3/5: Tin hai\n3/5: Tin ba\n3/5: Tin bốn";
+    const mended = await send({ text: message, intent: "check", keep: "2", "cell-4-1": "Tin bốn, có hình" });
+    // The message has become a list with a head line: what was line 2 is line 3.
+    expect(mended.body.values.keep).toEqual(["3"]);
+    const saved = await send({ text: message, intent: "save", keep: "2", reason: "đăng lại" });
+    expect(saved.body.saved.params.count).toBe(2);
+    expect(saved.body.preview.counts).toMatchObject({ all: 2, twins: 2 });
+    expect(saved.body.values).toMatchObject({ keep: [], withTwins: [], reason: [] });
+  });
 });

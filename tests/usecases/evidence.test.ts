@@ -183,6 +183,29 @@ describeOnEngines("evidence of an output", (open) => {
     expect((await removeEvidence(ctx, slug, number, { evidence: after, version: 1 })).ok).toBe(true);
   });
 
+  test("a closed election keeps its evidence as it is", async () => {
+    const world = await open();
+    const { ctx, number } = await withOutput(world);
+    const [one, two] = [
+      await sent(ctx, number, await drawnPhoto(1)),
+      await sent(ctx, number, await drawnPhoto(2)),
+    ];
+    await removeEvidence(ctx, slug, number, { evidence: one, version: 1 });
+    await world.db.write(world.campaign.id, (tx) =>
+      tx.updateTable("campaigns").set({ status: "closed" }).execute(),
+    );
+    const answers = [
+      await restoreEvidence(ctx, slug, number, { evidence: one, version: 2 }),
+      await removeEvidence(ctx, slug, number, { evidence: two, version: 1 }),
+      await captionEvidence(ctx, slug, number, { evidence: two, version: 1, caption: "Cổng chào" }),
+      await moveEvidence(ctx, slug, number, { evidence: two, direction: "earlier" }),
+    ];
+    expect(answers.flatMap((answer) => codesOf(problemsOf(answer)))).toEqual(
+      Array(4).fill("form campaign-closed"),
+    );
+    expect((await loadEvidence(ctx, slug, number)).items).toMatchObject([{ id: two, caption: "" }]);
+  });
+
   test("what is removed comes back within 30 days, and is forgotten after them with its small picture", async () => {
     const world = await open();
     const { ctx, number } = await withOutput(world);

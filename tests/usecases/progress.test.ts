@@ -7,6 +7,7 @@ import { AccessDenied, NotFound, SignInNeeded } from "~/usecases/context.server"
 import { declareOutputs } from "~/usecases/declarations.server";
 import { logOutput } from "~/usecases/outputs.server";
 import { loadProgress, type ProgressQuery } from "~/usecases/progress.server";
+import { openTargetGroup } from "~/usecases/target-groups.server";
 import { saveTargets } from "~/usecases/targets.server";
 import { describeOnEngines } from "../support/engines";
 import { outputFormOf } from "../support/output-forms";
@@ -85,6 +86,29 @@ describeOnEngines("progress", (open) => {
     expect(portal).toMatchObject({ actual: { value: 51 }, planned: 85, plannedInAll: 85 });
     const fanpage = page.categories.find((row) => row.key === "fanpage-post");
     expect(fanpage).toMatchObject({ actual: { value: 53 }, planned: null });
+  });
+
+  test("by category a group's target is reached by what is inside the group, recorded singly or together", async () => {
+    const world = await open();
+    const members = ["portal-item", "fanpage-post"];
+    const opened = await openTargetGroup(world.as("thu-ky"), slug, members);
+    if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+    const group = opened.value.key;
+    await setTargets(world, "dot-2", [["phuong-bai-chay", group, "88"]]);
+    await log(world, { categories: ["portal-item"], date: "28/04/2021", quantity: "30", qualifier: "over" });
+    await log(world, { categories: ["fanpage-post"], date: "28/04/2021", quantity: "9" });
+    await log(world, { categories: ["pano"], date: "28/04/2021", quantity: "7" });
+    const line = async (key: string) => (await look(world)).categories.find((one) => one.key === key);
+    // 88 over 44 days are 2 a day; 4/5 is the 39th.
+    expect(await line(group)).toMatchObject({
+      actual: null,
+      records: 0,
+      compared: { value: 39, qualifier: "over" },
+      planned: 78,
+    });
+    await log(world, { categories: members, date: "29/04/2021", quantity: "5" });
+    expect(await line(group)).toMatchObject({ actual: { value: 5 }, compared: { value: 44 } });
+    expect(await line("portal-item")).toMatchObject({ actual: { value: 30 }, compared: { value: 30 } });
   });
 
   test("a unit's page counts the unit and what reports to it, targets too", async () => {

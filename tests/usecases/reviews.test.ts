@@ -14,11 +14,13 @@ import {
 } from "~/usecases/reviews-changes.server";
 import { loadReview } from "~/usecases/reviews-page.server";
 import { redraftSection, saveSection } from "~/usecases/reviews-texts.server";
+import { openTargetGroup } from "~/usecases/target-groups.server";
 import { logAll } from "../../scripts/demo/log-all";
 import { must } from "../../scripts/demo/must";
 import { phase1Figures } from "../../scripts/demo/phase-1";
 import { describeOnEngines } from "../support/engines";
 import { outputFormOf } from "../support/output-forms";
+import { setTarget, target } from "../support/target-acts";
 import type { World } from "../support/world";
 
 const slug = "ha-long-2021";
@@ -208,6 +210,25 @@ describeOnEngines("who may do what with a review", (open) => {
   test("a collaborator does not see it, and nobody sees one that is not there", async () => {
     await expect(loadReview(world.as("cong-tac-vien"), slug, id)).rejects.toThrow(AccessDenied);
     await expect(loadReview(world.as("thu-ky"), slug, "no-such")).rejects.toThrow(NotFound);
+  });
+});
+
+describeOnEngines("the final review", (open) => {
+  test("holds all targets, also that of the week which the election's first day cuts, groups with what is inside", async () => {
+    const world = await open();
+    const ctx = world.as("thu-ky");
+    const group = must(await openTargetGroup(ctx, slug, ["portal-item", "fanpage-post"])).key;
+    // 1/1/2021 is a Friday: its week began on 28/12.
+    must(await setTarget(world, "week:2020-12-28", [target("phuong-bai-chay", "pano", "4")]));
+    must(await setTarget(world, "campaign", [target("phuong-bai-chay", group, "20")]));
+    must(await logOutput(ctx, slug, outputFormOf({ quantity: "12" })));
+    const id = must(await addReview(ctx, slug, { _key: "r2", phase: "", closesOn: "", meetsOn: "" }));
+    const { figures, texts } = await loadReview(ctx, slug, id);
+    const line = (key: string) => figures.categories.find((one) => one.key === key);
+    expect(line("pano")).toMatchObject({ planned: 4, inPeriod: null });
+    expect(line(group)).toMatchObject({ planned: 20, inPeriod: null, compared: { value: 12 } });
+    const assessment = texts.find(({ section }) => section === "assessment")?.body;
+    expect(assessment).toMatch(/: 12\/20 theo chỉ tiêu/);
   });
 });
 

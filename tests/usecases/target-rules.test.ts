@@ -5,10 +5,10 @@ import { loadPlan } from "~/usecases/plan.server";
 import { openTargetGroup } from "~/usecases/target-groups.server";
 import { removeRule, saveRule } from "~/usecases/target-rules.server";
 import { loadRules } from "~/usecases/target-rules-page.server";
-import { loadSizes, readPastedSizes } from "~/usecases/unit-sizes.server";
+import { loadSizes, readPastedSizes, saveSizes } from "~/usecases/unit-sizes.server";
 import { describeOnEngines } from "../support/engines";
 import { formKey, problemCodes, slug } from "../support/milestone-forms";
-import { counted, flags, setSizes, setTarget, size, target } from "../support/target-acts";
+import { counted, flags, freeze, setSizes, setTarget, size, target } from "../support/target-acts";
 
 describeOnEngines("rules of the plan", (open) => {
   test("follow the sizes they hang on; a target by hand goes before, and both stay to be seen", async () => {
@@ -94,6 +94,22 @@ describeOnEngines("rules of the plan", (open) => {
 });
 
 describeOnEngines("sizes of units", (open) => {
+  test("that move the figures of a frozen plan say where they were read", async () => {
+    const world = await open();
+    const save = (cells: ReturnType<typeof size>[], source: string) =>
+      saveSizes(world.as("thu-ky"), slug, { cells, source });
+    expect((await save([size("phuong-bai-chay", "12")], "")).ok).toBe(true);
+    expect((await saveRule(world.as("thu-ky"), slug, flags())).ok).toBe(true);
+    expect((await freeze(world)).ok).toBe(true);
+    const more = [size("phuong-bai-chay", "15", "1:12")];
+    expect(problemCodes(await save(more, " "))).toEqual(["source plan-frozen-source"]);
+    expect(await counted(world)).toEqual(["phuong-bai-chay flag 120"]);
+    const households = [{ ...size("phuong-bai-chay", "4000"), categoryKey: "households" }];
+    expect((await save(households, "")).ok).toBe(true);
+    expect((await save(more, "QĐ 15")).ok).toBe(true);
+    expect(await counted(world)).toEqual(["phuong-bai-chay flag 150"]);
+  });
+
   test("come out of a pasted table by name; unknown names are told, blank stays unknown", async () => {
     const world = await open();
     const text = "TT\tĐơn vị\tSố tổ bầu cử\tHộ\tGhi chú\n1\tP. Bãi Cháy\t12\t\tx\n2\tPhường Không Có\t3\t4\t";

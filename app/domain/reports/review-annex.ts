@@ -2,7 +2,7 @@
 import { formatCivilShort } from "../calendar/civil-date";
 import { unpackWeeks } from "../progress-heat";
 import { percentReached } from "../progress-plan";
-import { coverageOf, type ReviewFigures } from "../review-figures";
+import { comparedOf, coverageOf, type ReviewFigures } from "../review-figures";
 import { countedText, figureText, numberText, percentText } from "./paper-words";
 import type { Annex, Block, TableBlock } from "./written-document";
 
@@ -45,16 +45,19 @@ function categoryTable({ categories }: ReviewFigures): TableBlock {
       { title: "Đạt", width: 13, align: "right" },
       { title: "Lũy kế", width: 13, align: "right" },
     ],
-    rows: categories.map(({ name, unit, planned, inPeriod, sinceStart }, index) => {
-      const percent = inPeriod?.value == null ? null : percentReached(inPeriod.value, planned);
+    rows: categories.map((category, index) => {
+      const { name, unit, planned, inPeriod, sinceStart } = category;
+      const compared = comparedOf(category);
+      const percent = compared?.value == null ? null : percentReached(compared.value, planned);
       return {
         cells: [
           String(index + 1),
           name,
           unit,
           planned === null ? "" : numberText(planned),
-          figureText(inPeriod),
-          percent === null ? "" : percentText(inPeriod, percent),
+          figureText(inPeriod) +
+            (category.compared === undefined ? "" : ` (cả nhóm ${figureText(compared)})`),
+          percent === null ? "" : percentText(compared, percent),
           figureText(sinceStart),
         ],
       };

@@ -2,7 +2,7 @@
 import { formatCivil } from "../calendar/civil-date";
 import { unpackWeeks } from "../progress-heat";
 import { percentReached } from "../progress-plan";
-import { coverageOf, type ReviewFigures } from "../review-figures";
+import { comparedOf, coverageOf, type ReviewFigures } from "../review-figures";
 import type { Review, ReviewSection } from "../reviews";
 import {
   countedText,
@@ -86,21 +86,24 @@ function results({ figures }: DraftFrame): string[] {
 type CategoryLine = ReviewFigures["categories"][number];
 
 /** "51 tin, bài Cổng thông tin điện tử (chỉ tiêu 60, đạt 85%)" */
-function sentenceOf({ inPeriod, planned, ...category }: CategoryLine): string {
-  const percent = inPeriod?.value == null ? null : percentReached(inPeriod.value, planned);
+function sentenceOf(line: CategoryLine): string {
+  const { inPeriod, planned, ...category } = line;
+  const compared = comparedOf(line);
+  const percent = compared?.value == null ? null : percentReached(compared.value, planned);
+  const whole = line.compared === undefined ? "" : `, cả nhóm ${figureText(compared)}`;
   const plan =
     planned === null
       ? ""
-      : ` (chỉ tiêu ${numberText(planned)}${percent === null ? "" : `, đạt ${percentText(inPeriod, percent)}`})`;
+      : ` (chỉ tiêu ${numberText(planned)}${whole}${percent === null ? "" : `, đạt ${percentText(compared, percent)}`})`;
   return `${countedText(inPeriod, category)}${plan}`;
 }
 
 function assessment({ figures }: DraftFrame): string[] {
   const { reporting, active, silent } = coverageOf(figures);
   const planned = figures.categories.filter((one) => one.planned !== null && one.planned > 0);
-  const isReached = ({ inPeriod, planned: plan }: CategoryLine) => (inPeriod?.value ?? 0) >= (plan ?? 0);
-  const against = ({ name, inPeriod, planned: plan }: CategoryLine) =>
-    `- ${name}: ${figureText(inPeriod)}/${numberText(plan ?? 0)} theo chỉ tiêu.`;
+  const isReached = (line: CategoryLine) => (comparedOf(line)?.value ?? 0) >= (line.planned ?? 0);
+  const against = (line: CategoryLine) =>
+    `- ${line.name}: ${figureText(comparedOf(line))}/${numberText(line.planned ?? 0)} theo chỉ tiêu.`;
   const left = figures.milestones.filter(({ done, total }) => done < total);
   return [
     "1. Ưu điểm",

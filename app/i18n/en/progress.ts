@@ -206,6 +206,7 @@ export const progress: typeof vi = {
     othersNote: "each in its own unit of measure, never added together",
     name: "Category",
     actual: "Actual",
+    compared: "Counted towards target",
     planned: "Target to that day",
     plannedInAll: "Target in all",
     percent: "Reached",

@@ -218,6 +218,7 @@ export const progress = {
     othersNote: "mỗi hình thức một đơn vị tính, không cộng với nhau",
     name: "Hình thức",
     actual: "Thực hiện",
+    compared: "Tính vào chỉ tiêu",
     planned: "Chỉ tiêu đến ngày này",
     plannedInAll: "Chỉ tiêu cả kỳ",
     percent: "Đạt",

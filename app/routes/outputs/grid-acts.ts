@@ -10,8 +10,9 @@ import {
 } from "~/domain/output-grid";
 import { readBlock } from "~/domain/output-grid-block";
 import { type GridAct, type GridRow, gridAfter, isBlankState, needsHand } from "~/domain/output-grid-state";
+import { newKey } from "~/ui/offline/new-key";
 import type { GridPage } from "~/usecases/outputs-grid.server";
-import { emptyRows, newKey } from "./grid-beginning";
+import { emptyRows } from "./grid-beginning";
 
 /** Where the person is. Columns are counted as in `gridColumns`; the one after them says how the row stands. */
 export interface Place {

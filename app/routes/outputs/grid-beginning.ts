@@ -1,4 +1,5 @@
 import { blankRow, type GridRow, savedRow } from "~/domain/output-grid-state";
+import { newKey } from "~/ui/offline/new-key";
 import type { GridPage } from "~/usecases/outputs-grid.server";
 import { draftPrefix, readKept } from "./grid-drafts";
 
@@ -34,9 +35,3 @@ export async function beginningOf(page: GridPage): Promise<Beginning> {
 
 /** On a phone a row is as tall as a card. */
 export const emptyRows = () => (window.matchMedia("(max-width: 899px)").matches ? 1 : 12);
-
-/** 128 random bits; made without crypto.randomUUID, which browsers have on https pages only. */
-export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import { addDays, formatCivil, weekdayOf } from "~/domain/calendar/civil-date";
 import type { FormAnswer } from "~/ui/forms";
 import { deviceToday } from "~/ui/offline/device-time";
+import { newKey } from "~/ui/offline/new-key";
 import { DeclarationForm } from "./declaration-form";
 import { declarationLabel, valuesOfFields } from "./next-entry";
 import type { KeptOfflineForms } from "./offline";
@@ -9,7 +10,7 @@ import { type OfflineFormProps, textsOf } from "./offline-entry";
 
 /** "Nothing took place" or "does not concern us" without the server, which judges it when it is sent. */
 export function OfflineDeclaration({ kept, mended, onKeep }: OfflineFormProps) {
-  const [formKey, setFormKey] = useState(() => mended?.key ?? crypto.randomUUID());
+  const [formKey, setFormKey] = useState(() => mended?.key ?? newKey());
   const answer: FormAnswer | undefined =
     mended?.key === formKey
       ? { problems: mended.refusal?.problems ?? [], values: valuesOfFields(mended.fields) }
@@ -17,7 +18,7 @@ export function OfflineDeclaration({ kept, mended, onKeep }: OfflineFormProps) {
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = textsOf(event.currentTarget);
-    if (await onKeep(fields, declarationLabel(fields))) setFormKey(crypto.randomUUID());
+    if (await onKeep(fields, declarationLabel(fields))) setFormKey(newKey());
   };
   return <DeclarationForm key={formKey} {...blankPage(kept, formKey)} answer={answer} onSubmit={onSubmit} />;
 }

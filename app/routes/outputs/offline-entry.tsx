@@ -5,6 +5,7 @@ import { type FormAnswer, fieldProblems } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import type { OutboxItem } from "~/ui/offline/browser-store";
 import { deviceToday } from "~/ui/offline/device-time";
+import { newKey } from "~/ui/offline/new-key";
 import { useLiveFields } from "./form-view";
 import { entryLabel, nextEntryValues, valuesOfFields } from "./next-entry";
 import type { KeptOfflineForms } from "./offline";
@@ -40,7 +41,7 @@ export function OfflineEntry({ kept, mended, onKeep }: OfflineFormProps) {
     }
     if (!(await onKeep(fields, entryLabel(fields) || words.untitled))) return;
     const values = nextEntryValues(fields);
-    setFilled({ formKey: crypto.randomUUID(), turn: 0, answer: { problems: [], values } });
+    setFilled({ formKey: newKey(), turn: 0, answer: { problems: [], values } });
   };
   return (
     <EntryForm
@@ -58,7 +59,7 @@ export const textsOf = (form: HTMLFormElement): [string, string][] =>
   [...new FormData(form)].filter((field): field is [string, string] => typeof field[1] === "string");
 
 function begun(mended: OutboxItem | null): Filled {
-  if (!mended) return { formKey: crypto.randomUUID(), turn: 0, answer: undefined };
+  if (!mended) return { formKey: newKey(), turn: 0, answer: undefined };
   const problems = mended.refusal?.problems ?? [];
   return { formKey: mended.key, turn: 0, answer: { problems, values: valuesOfFields(mended.fields) } };
 }

@@ -41,11 +41,14 @@ export async function answerPaste(ctx: UseCaseContext, slug: string, form: FormI
   const again = await checkPaste(ctx, slug, rest);
   return data({
     preview: again.ok ? shownPreview(again.value, ctx, pagesOf(form)) : null,
-    values: { ...keptValues(form), _key: [ctx.newId()], text: [left], dayStyle: [dayStyle] },
+    // What was said about the lines that are recorded now says nothing about those that are left.
+    values: { ...keptValues(form), ...nothingSaid, _key: [ctx.newId()], text: [left], dayStyle: [dayStyle] },
     problems: [],
     saved: { params, first: numbers[0] ?? 0, last: numbers.at(-1) ?? 0 },
   });
 }
+
+const nothingSaid = { keep: [], withTwins: [], reason: [], confirm: [] };
 
 type Problems = Parameters<typeof invalid>[1];
 
@@ -59,7 +62,8 @@ async function preview(
   const checked = await checkPaste(ctx, slug, paste);
   if (!checked.ok) return invalid(form, problems.length > 0 ? problems : checked.problems);
   const shown: ShownPreview = shownPreview(checked.value, ctx, pagesOf(form));
-  const values = { ...keptValues(form), text: [checked.value.text], dayStyle: [paste.dayStyle] };
+  const keep = form.all("keep").map((line) => String(checked.value.lineNow(Number(line))));
+  const values = { ...keptValues(form), keep, text: [checked.value.text], dayStyle: [paste.dayStyle] };
   const answer = { preview: shown, values, problems, saved: null };
   return problems.length > 0 ? data(answer, { status: 422 }) : data(answer);
 }

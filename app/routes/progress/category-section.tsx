@@ -2,7 +2,7 @@ import type { CategoryLine, ProgressPage } from "~/domain/progress";
 import { addressOf } from "~/domain/progress-links";
 import { percentReached } from "~/domain/progress-plan";
 import { formatDay } from "~/i18n/format";
-import { actualText, againstPlan } from "~/i18n/progress-bars";
+import { againstPlan, barFigure, barText } from "~/i18n/progress-bars";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { Section } from "~/ui/frame/section";
 import { type Bar, type BarColour, BarList } from "~/ui/kit/bar-list";
@@ -47,7 +47,7 @@ function barOf(line: CategoryLine, page: ProgressPage, t: Texts, locale: Locale)
     key: line.key,
     name: line.name,
     to: linePath(line, page),
-    value: line.actual?.value ?? 0,
+    value: barFigure(line)?.value ?? 0,
     target: line.planned ?? undefined,
     figures: <Figures line={line} t={t} locale={locale} />,
     colour: line.colour as BarColour,
@@ -58,14 +58,14 @@ function barOf(line: CategoryLine, page: ProgressPage, t: Texts, locale: Locale)
 function Figures({ line, t, locale }: { line: CategoryLine; t: Texts; locale: Locale }) {
   return (
     <>
-      <b>{actualText(line, t, locale)}</b>
+      <b>{barText(line, t, locale)}</b>
       {againstPlan(line, t, locale)}
     </>
   );
 }
 
 function figuresText(line: CategoryLine, t: Texts, locale: Locale): string {
-  return actualText(line, t, locale) + againstPlan(line, t, locale);
+  return barText(line, t, locale) + againstPlan(line, t, locale);
 }
 
 /** How many are behind, and which is furthest. */
@@ -73,7 +73,7 @@ function findingOf(lines: readonly CategoryLine[], t: Texts, locale: Locale): st
   const words = t.progress.categories;
   const planned = lines.filter((line) => line.planned !== null && line.planned > 0);
   if (planned.length === 0) return words.noTargets;
-  const share = (line: CategoryLine) => percentReached(line.actual?.value ?? 0, line.planned) ?? 0;
+  const share = (line: CategoryLine) => percentReached(line.compared?.value ?? 0, line.planned) ?? 0;
   const behind = planned.filter((line) => share(line) < 100).sort((a, b) => share(a) - share(b));
   const [lowest] = behind;
   if (!lowest) return words.allReached(planned.length);

@@ -2,9 +2,9 @@ import { Link } from "@remix-run/react";
 import type { CategoryLine, ProgressPage } from "~/domain/progress";
 import { formatNumber } from "~/i18n/format";
 import { actualText } from "~/i18n/progress-bars";
-import { percentText } from "~/i18n/progress-words";
+import { figureText, percentText } from "~/i18n/progress-words";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
-import { Table } from "~/ui/kit/table";
+import { type Column, Table } from "~/ui/kit/table";
 import { linePath } from "./category-figures";
 
 /** Categories with their figures, each in its own unit of measure. */
@@ -20,8 +20,6 @@ export function CategoryTable({
   const t = useTexts();
   const locale = useLocale();
   const words = t.progress.categories;
-  const planned = (value: number | null) =>
-    value === null ? <span className="muted">{words.noTarget}</span> : formatNumber(value, locale);
   return (
     <Table<CategoryLine>
       caption={caption}
@@ -40,14 +38,7 @@ export function CategoryTable({
             return to ? <Link to={to}>{text}</Link> : text;
           },
         },
-        { key: "planned", head: words.planned, numeric: true, cell: (line) => planned(line.planned) },
-        { key: "all", head: words.plannedInAll, numeric: true, cell: (line) => planned(line.plannedInAll) },
-        {
-          key: "percent",
-          head: words.percent,
-          numeric: true,
-          cell: (line) => percentText(line.actual, line.planned, t, locale),
-        },
+        ...planColumns(lines, t, locale),
         {
           key: "records",
           head: words.records,
@@ -57,6 +48,31 @@ export function CategoryTable({
       ]}
     />
   );
+}
+
+/** What is held against a target stands by itself where it is more than the category's own. */
+function planColumns(lines: readonly CategoryLine[], t: Texts, locale: Locale): Column<CategoryLine>[] {
+  const words = t.progress.categories;
+  const planned = (value: number | null) =>
+    value === null ? <span className="muted">{words.noTarget}</span> : formatNumber(value, locale);
+  const isMixed = lines.some((line) => line.planned !== null && line.compared?.value !== line.actual?.value);
+  const compared: Column<CategoryLine> = {
+    key: "compared",
+    head: words.compared,
+    numeric: true,
+    cell: (line) => (line.planned === null ? null : figureText(line.compared, t, locale)),
+  };
+  return [
+    ...(isMixed ? [compared] : []),
+    { key: "planned", head: words.planned, numeric: true, cell: (line) => planned(line.planned) },
+    { key: "all", head: words.plannedInAll, numeric: true, cell: (line) => planned(line.plannedInAll) },
+    {
+      key: "percent",
+      head: words.percent,
+      numeric: true,
+      cell: (line) => percentText(line.compared, line.planned, t, locale),
+    },
+  ];
 }
 
 /** "khoảng 322 cuộc"; without a number there is no unit either. */

@@ -1,5 +1,6 @@
 import { type OutboxForm, outboxFields, outboxPath } from "~/domain/outbox";
 import { browserStore, type OutboxItem } from "./browser-store";
+import { newKey } from "./new-key";
 
 export interface Entry {
   slug: string;
@@ -14,7 +15,7 @@ export interface Entry {
 export async function putInOutbox({ slug, owner, form, fields, label }: Entry): Promise<OutboxItem> {
   const store = await browserStore();
   const own = fields.filter(([name]) => name !== outboxFields.owner && name !== outboxFields.form);
-  const key = own.find(([name]) => name === "_key")?.[1] ?? crypto.randomUUID();
+  const key = own.find(([name]) => name === "_key")?.[1] ?? newKey();
   const earlier = await store.get("outbox", key);
   const item: OutboxItem = {
     key,
@@ -65,7 +66,7 @@ export async function removeFromOutbox(key: string): Promise<void> {
 
 /** Sends what the server has recorded in another form under a key of its own. */
 export async function sendAsNew(item: OutboxItem): Promise<void> {
-  const key = crypto.randomUUID();
+  const key = newKey();
   const fields = item.fields.map(([name, value]): [string, string] => [name, name === "_key" ? key : value]);
   await keepInOutbox({ ...item, key, fields, state: "waiting", problem: "", refusal: undefined });
   await removeFromOutbox(item.key);

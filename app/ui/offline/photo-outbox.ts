@@ -1,4 +1,5 @@
 import { browserStore, type OutboxItem } from "./browser-store";
+import { newKey } from "./new-key";
 import { announceOutbox } from "./outbox";
 
 /** What goes with a photograph besides the photograph, as the server's form names it. */
@@ -54,8 +55,5 @@ export function withUpload(item: OutboxItem, upload: string | null): OutboxItem 
   return { ...item, fields: upload === null ? others : [...others, [uploadField, upload]] };
 }
 
-/** A key that no other photograph has; also where the page is not reached by https. */
-export function newPhotoKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return `anh-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
-}
+/** A key that no other photograph has. */
+export const newPhotoKey = (): string => `anh-${newKey()}`;

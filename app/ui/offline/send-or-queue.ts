@@ -1,5 +1,6 @@
 import type { OutboxForm } from "~/domain/outbox";
 import { draftKey } from "./draft-keys";
+import { newKey } from "./new-key";
 import { isOutOfReach } from "./out-of-reach";
 import { putInOutbox } from "./outbox";
 import type { QueuedAnswer } from "./queued";
@@ -45,7 +46,7 @@ async function queue<T>(
     const { removeDraft } = await import("./drafts");
     const path = new URL(request.url).pathname;
     await removeDraft(draftKey({ path, name: draft, login: owner }, fields));
-    const values = { ...nextOf(fields), _key: [crypto.randomUUID()] };
+    const values = { ...nextOf(fields), _key: [newKey()] };
     return { problems: [], values, queued: { at: queuedAt, label } };
   } catch {
     const values: Record<string, string[]> = {};

@@ -36,6 +36,7 @@ export interface PhotoOwner {
 export function usePhotos({ slug, number, owner }: PhotoOwner, onStored: () => void) {
   const [photos, setPhotos] = useState<Queued[]>([]);
   const [keeps, setKeeps] = useState(true);
+  const dropped = useRef(new Set<string>());
   const path = `${evidencePath(slug, number)}/them`;
   const change = useCallback((key: string, to: Partial<Queued>) => {
     setPhotos((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one)));
@@ -47,7 +48,9 @@ export function usePhotos({ slug, number, owner }: PhotoOwner, onStored: () => v
     const added = files.map((file) => startOf(file, path, owner));
     setPhotos((all) => [...(all.every(isOver) ? [] : all), ...added]);
     // First all as they are, so that a page that closes in the middle of shrinking loses none.
-    for (const { item, problem } of added) if (!problem) setKeeps(await keepPhoto(item));
+    let isKept = true;
+    for (const { item, problem } of added) if (!problem && !(await keepPhoto(item))) isKept = false;
+    setKeeps(isKept);
     for (const [index, { key, item, problem }] of added.entries()) {
       const file = files[index];
       if (file && !problem) await prepare(file, key, item);
@@ -56,6 +59,7 @@ export function usePhotos({ slug, number, owner }: PhotoOwner, onStored: () => v
 
   async function prepare(file: File, key: string, item: OutboxItem) {
     const { blob, takenOn } = await shrunkPhoto(file);
+    if (dropped.current.has(key)) return;
     const ready: OutboxItem = { ...item, blob, fields: [...item.fields, ["takenOn", takenOn]] };
     await keepPhoto(ready);
     change(key, { item: ready, size: blob.size, ...fresh });
@@ -71,6 +75,7 @@ export function usePhotos({ slug, number, owner }: PhotoOwner, onStored: () => v
       setPhotos((all) => all.map((one) => (one.key === key ? confirmed(one) : one)));
     },
     drop: (key: string) => {
+      dropped.current.add(key);
       void dropPhoto(key);
       setPhotos((all) => all.filter((one) => one.key !== key));
     },
