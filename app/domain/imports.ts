@@ -76,7 +76,15 @@ export interface ImportFound extends Omit<TableFound, "rows"> {
 }
 
 export type ImportTwin =
-  | { of: "output"; number: number }
+  | {
+      of: "output";
+      by: "link" | "title";
+      number: number;
+      /** "04/05/2021" */
+      day: string;
+      units: string;
+      title: string;
+    }
   | { of: "line"; line: number }
   /** A row of another import, or of this file when it came before. */
   | { of: "import"; importId: string; line: number };

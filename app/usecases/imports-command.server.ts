@@ -116,7 +116,7 @@ async function rowsOf(open: CampaignContext, id: string): Promise<ImportReport["
       told.push({
         ...{ line, state, title: entries[0]?.title || cells.filter(Boolean).join(" · ") },
         problems: problems.map((problem) => problemWords(problem, "vi")),
-        twin: twin && vi.imports.twinWords(twin, open.campaign, line),
+        twin: twin && vi.imports.twinWords(twin, open.campaign),
       });
     }
     after = rows.at(-1)?.line ?? after;

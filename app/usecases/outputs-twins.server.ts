@@ -2,7 +2,7 @@ import { formatCivil } from "~/domain/calendar/civil-date";
 import { type KnownTitle, type Told, titleIndex, toldOf } from "~/domain/output-twins";
 import { type Output, outputCode } from "~/domain/outputs";
 import type { Problem } from "~/domain/problem";
-import type { WriteTransaction } from "~db/client.server";
+import type { Connection, WriteTransaction } from "~db/client.server";
 import { findSameLink, listCreditedUnits } from "~db/queries/outputs.server";
 import { insertTwins, listByLinks, listTitlesOn, listTwins } from "~db/queries/outputs-twins.server";
 import type { CampaignContext } from "./campaigns.server";
@@ -20,7 +20,7 @@ export interface TwinFound {
  * a pair that was settled.
  */
 export async function findTwins(
-  tx: WriteTransaction,
+  tx: Connection,
   campaign: CampaignContext,
   outputs: readonly Output[],
   before?: Output,
@@ -37,7 +37,7 @@ export async function findTwins(
 
 /** The same for many new stories at once, with two questions to the database; in their order. */
 export async function findTwinsOfMany(
-  tx: WriteTransaction,
+  tx: Connection,
   campaign: CampaignContext,
   stories: readonly (readonly Output[])[],
 ): Promise<TwinFound[][]> {
@@ -84,7 +84,7 @@ const isSameTelling = (a: Output, b: Output): boolean =>
   [...a.unitIds].sort().join() === [...b.unitIds].sort().join();
 
 async function sameLink(
-  tx: WriteTransaction,
+  tx: Connection,
   campaign: CampaignContext,
   output: Output,
 ): Promise<TwinFound | null> {
@@ -102,7 +102,7 @@ function linkTwin(campaign: CampaignContext, output: Output, other: Other & { id
 
 /** Rates, coverages and summaries say the same words about other days: only items are held against each other. */
 async function sameTitles(
-  tx: WriteTransaction,
+  tx: Connection,
   campaign: CampaignContext,
   outputs: readonly Output[],
 ): Promise<TwinFound[]> {
@@ -113,7 +113,7 @@ async function sameTitles(
 }
 
 /** Titles of other outputs of the same units and days; rows of one story share theirs. */
-async function titlesAround(tx: WriteTransaction, items: readonly Output[]): Promise<KnownTitle[]> {
+async function titlesAround(tx: Connection, items: readonly Output[]): Promise<KnownTitle[]> {
   if (items.length === 0) return [];
   const units = [...new Set(items.flatMap(({ unitIds }) => unitIds))];
   const known = await listTitlesOn(tx, units, [...new Set(items.map(({ publishedOn }) => publishedOn))]);

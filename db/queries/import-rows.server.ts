@@ -117,7 +117,7 @@ export async function moveRows(
   return Number(result.numUpdatedRows);
 }
 
-/** Says what stands against a row. */
+/** Says what stands against a row, or where it is already. */
 export async function refuseRow(
   tx: WriteTransaction,
   importId: string,
@@ -126,7 +126,7 @@ export async function refuseRow(
 ): Promise<void> {
   await tx
     .updateTable("import_rows")
-    .set({ state: "bad", detail: JSON.stringify(detail) })
+    .set({ state: detail.twin ? "twin" : "bad", detail: JSON.stringify(detail) })
     .where("import_id", "=", importId)
     .where("leader", "=", leader)
     .execute();

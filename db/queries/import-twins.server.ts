@@ -1,4 +1,3 @@
-import type { KnownOutput } from "~/domain/import-twins";
 import type { Connection } from "../client.server";
 
 /** Rows that were recorded from files of a campaign, by their keys. */
@@ -18,55 +17,50 @@ export async function listRecordedKeys(
   return new Map(rows.map((row) => [row.row_key, { importId: row.import_id, line: row.line }]));
 }
 
-/** Active outputs that credit one of the units or one below it, published on one of the days. */
-export async function listKnownOn(
+/** Those of the outputs that came with an import. */
+export async function listOfImport(
   db: Connection,
-  unitIds: readonly string[],
-  days: readonly string[],
-): Promise<KnownOutput[]> {
+  importId: string,
+  outputIds: readonly string[],
+): Promise<Set<string>> {
   const rows = await db
-    .selectFrom("output_scope")
-    .innerJoin("outputs", "outputs.id", "output_scope.output_id")
-    .select([
-      "number",
-      "outputs.published_on",
-      "ancestor_id",
-      "outputs.category_id",
-      "channel_id",
-      "basis",
-      "title",
-    ])
-    .where("output_scope.ancestor_id", "in", [...unitIds])
-    .where("output_scope.published_on", "in", [...days])
+    .selectFrom("import_outputs")
+    .select("output_id")
+    .where("import_id", "=", importId)
+    .where("output_id", "in", [...outputIds])
     .execute();
-  return rows.map((row) => ({
-    number: row.number,
-    publishedOn: row.published_on,
-    unitId: row.ancestor_id,
-    categoryId: row.category_id,
-    channelId: row.channel_id,
-    basis: row.basis,
-    title: row.title,
-  }));
+  return new Set(rows.map((row) => row.output_id));
 }
 
-/** Those of the links that an active output of the campaign has which did not come with this import. */
-export async function listForeignLinks(
+/** The first output that each of these lines of an import became. */
+export async function listByLines(
   db: Connection,
-  { campaignId, importId, linkKeys }: { campaignId: string; importId: string; linkKeys: readonly string[] },
-): Promise<Map<string, number>> {
+  importId: string,
+  lines: readonly number[],
+): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom("import_outputs")
+    .select(["line", "output_id"])
+    .where("import_id", "=", importId)
+    .where("line", "in", [...lines])
+    .orderBy("number", "desc")
+    .execute();
+  return new Map(rows.map((row) => [row.line, row.output_id]));
+}
+
+/** Ids of a campaign's outputs by their numbers. */
+export async function listIdsByNumber(
+  db: Connection,
+  campaignId: string,
+  numbers: readonly number[],
+): Promise<Map<number, string>> {
   const rows = await db
     .selectFrom("outputs")
-    .leftJoin("import_outputs", (join) =>
-      join.onRef("import_outputs.output_id", "=", "outputs.id").on("import_outputs.import_id", "=", importId),
-    )
-    .select(["link_key", "outputs.number"])
+    .select(["number", "id"])
     .where("campaign_id", "=", campaignId)
-    .where("link_key", "in", [...linkKeys])
-    .where("status", "=", "active")
-    .where("import_outputs.output_id", "is", null)
+    .where("number", "in", [...numbers])
     .execute();
-  return new Map(rows.map((row) => [row.link_key ?? "", row.number]));
+  return new Map(rows.map((row) => [row.number, row.id]));
 }
 
 /** Whether anybody has declared "nothing happened" that still stands, so that rows have to be held against it. */

@@ -113,13 +113,12 @@ export const importTexts: typeof vi = {
   failedLine: (p) => `Row ${p.line}: ${p.text}`,
   toList: "See the list of outputs",
   undoReason: (file) => `Import of ${file} undone`.slice(0, 300),
-  oneStory: "One story within the imported file",
   errorColumn: "Result of the check",
   errorSheet: "Outputs",
   errorFile: "check",
   twinWords: (twin, campaign) =>
     twin.of === "output"
-      ? `recorded as ${outputCode(campaign, twin.number)}`
+      ? `${twin.by === "link" ? "same link as" : "like"} ${outputCode(campaign, twin.number)}, ${twin.units}, ${twin.day}: “${twin.title}”`
       : twin.of === "line"
         ? `same as row ${twin.line}`
         : `imported from a file, row ${twin.line}`,
@@ -147,7 +146,6 @@ export const importTexts: typeof vi = {
     "import-moved-on": "This import has moved on. Look at the page again.",
     "import-warned": "Tick each box above, or correct the file.",
     "import-nothing-new": "There are no new rows to record.",
-    "import-link-meanwhile": "Somebody has just recorded this link. Check the file again.",
     "quantity-is-date": (p) =>
       `The quantity “${p.text}” is a day: Excel changed it. Type it again into a cell formatted as text.`,
     "figure-of-unknown": (p) => `It is not clear what “${p.text}” counts. Give it a row of its own.`,

@@ -118,13 +118,12 @@ export const importTexts = {
   failedLine: (p: { line: number; text: string }) => `Dòng ${p.line}: ${p.text}`,
   toList: "Xem danh sách kết quả",
   undoReason: (file: string) => `Hoàn tác nhập từ tệp ${file}`.slice(0, 300),
-  oneStory: "Cùng một tin trong tệp nhập",
   errorColumn: "Kết quả kiểm tra",
   errorSheet: "Kết quả",
   errorFile: "kiem-tra",
-  twinWords: (twin: ImportTwin, campaign: { electionOn: string }, _line: number): string =>
+  twinWords: (twin: ImportTwin, campaign: { electionOn: string }): string =>
     twin.of === "output"
-      ? `đã ghi ở ${outputCode(campaign, twin.number)}`
+      ? `${twin.by === "link" ? "cùng liên kết với" : "giống"} ${outputCode(campaign, twin.number)}, ${twin.units}, ${twin.day}: “${twin.title}”`
       : twin.of === "line"
         ? `giống dòng ${twin.line}`
         : `đã nhập từ tệp, dòng ${twin.line}`,
@@ -149,7 +148,6 @@ export const importTexts = {
     "import-moved-on": "Lần nhập này đã sang bước khác. Xem lại trang.",
     "import-warned": "Chọn từng ô đồng ý ở trên, hoặc sửa tệp.",
     "import-nothing-new": "Không có dòng mới nào để ghi.",
-    "import-link-meanwhile": "Liên kết này vừa có người ghi. Kiểm tra lại tệp.",
     "quantity-is-date": (p: Params) =>
       `Số lượng “${p.text}” là một ngày: Excel đã tự đổi. Gõ lại vào ô định dạng Văn bản, ví dụ “10/10 xã”.`,
     "figure-of-unknown": (p: Params) => `Không rõ “${p.text}” là hình thức nào. Ghi thành dòng riêng.`,
