@@ -73,6 +73,8 @@ export interface ImportFound extends Omit<TableFound, "rows"> {
   dayStyle: DayStyle;
   /** Warnings against which somebody has to go on, and how many rows each concerns. */
   warnings: Record<string, number>;
+  /** The last number that an output had when the rows were held against what is there. */
+  lastNumber: number;
 }
 
 export type ImportTwin =

@@ -1,3 +1,4 @@
+import type { KnownTitle } from "~/domain/output-twins";
 import { warningCodes } from "~/domain/outputs";
 import { readOutput } from "~/domain/outputs-draft";
 import { isTwinWarning } from "~/domain/outputs-terms";
@@ -11,7 +12,7 @@ import {
   refuseRow,
   setState,
 } from "~db/queries/import-rows.server";
-import { listOfImport, listRecordedKeys } from "~db/queries/import-twins.server";
+import { lastNumber, listOfImport, listRecordedKeys, listTitlesAfter } from "~db/queries/import-twins.server";
 import { addProgress, deleteParts, findImport, type Import, moveImport } from "~db/queries/imports.server";
 import { appendAudit } from "./audit.server";
 import type { CampaignContext } from "./campaigns.server";
@@ -23,8 +24,10 @@ import { writeIfDone } from "./outputs-transaction.server";
 import { requireCredit } from "./outputs-writing.server";
 
 /** Milliseconds for which one portion may hold the others up; portions become smaller when they take longer. */
-const patience = 20;
-const largest = 60;
+const patience = 25;
+/** Fewer rows than this cost more by their transactions than they let others through. */
+const smallest = 10;
+const largest = 80;
 
 /**
  * Records the new rows, portion by portion, each with its marks in one transaction: whoever goes on after a crash
@@ -32,13 +35,14 @@ const largest = 60;
  * and all that it has recorded is taken back.
  */
 export async function writeImport(reopen: () => Promise<CampaignContext>, id: string): Promise<void> {
-  let portion = 10;
+  let portion = smallest;
+  const foreign: Foreign = { after: null, titles: [] };
   for (;;) {
     const open = await reopen();
     let took = 0;
     const outcome = await writeIfDone(open.db, open.campaign.id, async (tx) => {
       const began = performance.now();
-      const result = await writePortion(tx, open, id, portion);
+      const result = await writePortion(tx, open, { id, portion, foreign });
       took = performance.now() - began;
       return result;
     });
@@ -56,28 +60,50 @@ export async function writeImport(reopen: () => Promise<CampaignContext>, id: st
       return takeBack(open, id, refusal);
     }
     if (outcome.value === "end") return;
-    if (took > 0) portion = Math.max(1, Math.min(largest, Math.floor((portion * patience) / took)));
+    if (took > 0) portion = Math.max(smallest, Math.min(largest, Math.floor((portion * patience) / took)));
     await turn();
   }
+}
+
+/** What others have recorded since the check, as far as it was looked at. */
+interface Foreign {
+  /** Outputs up to this number; null: none yet. */
+  after: number | null;
+  titles: KnownTitle[];
+}
+
+interface Portion {
+  id: string;
+  portion: number;
+  foreign: Foreign;
 }
 
 async function writePortion(
   tx: WriteTransaction,
   open: CampaignContext,
-  id: string,
-  portion: number,
+  { id, portion, foreign }: Portion,
 ): Promise<Outcome<"more" | "end">> {
   const at = await findImport(tx, id);
   if (at?.status !== "writing") return done("end");
+  await lookFurther(tx, at, foreign);
   const rows = (await listRows(tx, id, { state: "new", after: 0, limit: portion + 1 })).filter(
     ({ line, leader }) => line === leader,
   );
   const left = await withoutRecorded(tx, at, rows.slice(0, portion));
-  const written = await recordRows(tx, open, at, left);
+  const written = await recordRows(tx, open, { at, rows: left, titles: foreign.titles });
   if (!written.ok) return written;
   if (rows.length > 0) return done("more");
   await finish(tx, open, at);
   return done("end");
+}
+
+/** Before anything is written: a number that a refused portion had may be somebody else's next. */
+async function lookFurther(tx: WriteTransaction, at: Import, foreign: Foreign): Promise<void> {
+  const { campaignId, id: importId } = at;
+  const after = foreign.after ?? at.found?.lastNumber ?? 0;
+  const last = await lastNumber(tx, campaignId);
+  if (last > after) foreign.titles.push(...(await listTitlesAfter(tx, { campaignId, importId, after })));
+  foreign.after = last;
 }
 
 /** Rows that another import of the same list has recorded since the check are twins by now. */
@@ -120,8 +146,7 @@ async function finish(tx: WriteTransaction, open: CampaignContext, at: Import): 
 async function recordRows(
   tx: WriteTransaction,
   open: CampaignContext,
-  at: Import,
-  rows: readonly ImportRow[],
+  { at, rows, titles }: { at: Import; rows: readonly ImportRow[]; titles: readonly KnownTitle[] },
 ): Promise<Outcome<null>> {
   const entries: BatchEntry[] = [];
   for (const row of rows) {
@@ -130,18 +155,18 @@ async function recordRows(
     entries.push(...read.value);
   }
   if (entries.length === 0) return done(null);
-  const logged = await logBatch(tx, open, entries, (ids) => listOfImport(tx, at.id, ids));
+  const logged = await logBatch(tx, open, entries, {
+    cameWith: (ids) => listOfImport(tx, at.id, ids),
+    titles,
+  });
   if (!logged.ok) return refused(...logged.problems.map((problem) => named(rows, problem)));
   const outputs = [...logged.value].flatMap(([line, own]) =>
     own.map(({ id, number }) => ({ id, number, line })),
   );
   await insertImportOutputs(tx, at.id, outputs);
   await keepFileTwins(tx, open, at, rows);
-  const leaders = rows.map((row) => row.leader);
-  await addProgress(tx, at.id, {
-    rows: await setState(tx, at.id, leaders, "done"),
-    outputs: outputs.length,
-  });
+  const moved = await setState(tx, at.id, rows, "done");
+  await addProgress(tx, at.id, { rows: moved, outputs: outputs.length });
   return done(null);
 }
 

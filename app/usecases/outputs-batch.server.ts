@@ -1,3 +1,4 @@
+import type { KnownTitle } from "~/domain/output-twins";
 import type { Output, OutputFields } from "~/domain/outputs";
 import { isSummary } from "~/domain/outputs-cover";
 import type { OutputDraft } from "~/domain/outputs-draft";
@@ -22,8 +23,13 @@ export interface BatchEntry {
   told?: Record<string, unknown>;
 }
 
-/** Which of these outputs came with an earlier part of the same list. */
-export type CameBefore = (outputIds: readonly string[]) => Promise<ReadonlySet<string>>;
+/** What a list that is recorded part by part knows of its earlier parts. */
+export interface EarlierParts {
+  /** Which of these outputs came with them. */
+  cameWith(outputIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** What others recorded since the list was held against what is there. */
+  titles: readonly KnownTitle[];
+}
 
 /** So many rows go in one statement. */
 const slice = 250;
@@ -37,18 +43,13 @@ export async function logBatch(
   tx: WriteTransaction,
   campaign: CampaignContext,
   entries: readonly BatchEntry[],
-  cameBefore: CameBefore = async () => new Set(),
+  earlier?: EarlierParts,
 ): Promise<Outcome<Map<number, Output[]>>> {
   const problems: Problem[] = [];
   const logged = new Map<number, Output[]>();
   for (const part of slicesOf(entries)) {
-    const here = [...logged.values()].flat().map(({ id }) => id);
-    const judged = await judgeSlice(
-      tx,
-      campaign,
-      part,
-      async (ids) => new Set([...here, ...(await cameBefore(ids))]),
-    );
+    const here = new Set([...logged.values()].flat().map(({ id }) => id));
+    const judged = await judgeSlice(tx, campaign, part, { here, earlier });
     problems.push(...judged.flatMap(({ entry, warned }) => atLine(entry.line, warned.problems)));
     if (problems.length > 0) continue;
     const outputs = await insertNew(
@@ -95,7 +96,7 @@ async function judgeSlice(
   tx: WriteTransaction,
   campaign: CampaignContext,
   entries: readonly BatchEntry[],
-  cameBefore: CameBefore,
+  { here, earlier }: { here: ReadonlySet<string>; earlier: EarlierParts | undefined },
 ): Promise<Judged[]> {
   const drafted: Omit<Judged, "warned">[] = [];
   for (const entry of entries) {
@@ -106,12 +107,13 @@ async function judgeSlice(
     tx,
     campaign,
     drafted.map(({ drafts }) => drafts),
+    earlier?.titles,
   );
   const others = twins.flat().map(({ otherId }) => otherId);
-  const own = others.length === 0 ? new Set() : await cameBefore(others);
+  const before = others.length === 0 ? here : ((await earlier?.cameWith(others)) ?? here);
   const judged: Judged[] = [];
   for (const [at, { entry, drafts }] of drafted.entries()) {
-    const foreign = twins[at]?.filter(({ otherId }) => !own.has(otherId));
+    const foreign = twins[at]?.filter(({ otherId }) => !here.has(otherId) && !before.has(otherId));
     const warned = await checkWarnings(tx, campaign, drafts, entry.form, undefined, foreign);
     judged.push({ entry, drafts, warned });
   }

@@ -35,11 +35,15 @@ export async function findTwins(
   return found.filter(({ otherId }) => !settled.has(otherId));
 }
 
-/** The same for many new stories at once, with two questions to the database; in their order. */
+/**
+ * The same for many new stories at once, with two questions to the database; in their order. A caller that has held
+ * them against older titles before gives those that came since (`titles`).
+ */
 export async function findTwinsOfMany(
   tx: Connection,
   campaign: CampaignContext,
   stories: readonly (readonly Output[])[],
+  titles?: readonly KnownTitle[],
 ): Promise<TwinFound[][]> {
   const outputs = stories.flat();
   const keys = [...new Set(outputs.flatMap(({ linkKey }) => linkKey ?? []))];
@@ -48,7 +52,7 @@ export async function findTwinsOfMany(
   const units = await listCreditedUnits(tx, linkIds);
   const items = outputs.filter(({ basis }) => basis === "item");
   const index = titleIndex<KnownTitle>();
-  for (const one of await titlesAround(tx, items)) index.add(toldOf(one), one);
+  for (const one of titles ?? (await titlesAround(tx, items))) index.add(toldOf(one), one);
   return stories.map((story) => {
     const [first] = story;
     const linked = first?.linkKey ? links.get(first.linkKey) : undefined;

@@ -11,13 +11,13 @@ import { feeds } from "./m20261122i_feeds";
 import { reminders } from "./m20261122j_reminders";
 import { documents } from "./m20261122k_documents";
 import { campaignDrafts } from "./m20261122l_campaign_drafts";
-import { weeklyReports } from "./m20261122y_weekly_reports";
+import { imports } from "./m20261122m_imports";
+import { evidence } from "./m20261122n_evidence";
+import { receipts } from "./m20261122o_receipts";
 import { pasteMappings } from "./m20261122q_paste_mappings";
 import { targetRules } from "./m20261122r_target_rules";
-import { receipts } from "./m20261122o_receipts";
-import { evidence } from "./m20261122n_evidence";
-import { imports } from "./m20261122m_imports";
 import { reviews } from "./m20261122s_reviews";
+import { weeklyReports } from "./m20261122y_weekly_reports";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {

@@ -1,3 +1,4 @@
+import type { KnownTitle } from "~/domain/output-twins";
 import type { Connection } from "../client.server";
 
 /** Rows that were recorded from files of a campaign, by their keys. */
@@ -61,6 +62,54 @@ export async function listIdsByNumber(
     .where("number", "in", [...numbers])
     .execute();
   return new Map(rows.map((row) => [row.number, row.id]));
+}
+
+/** The last number that a campaign has given to an output; 0: none. */
+export async function lastNumber(db: Connection, campaignId: string): Promise<number> {
+  const row = await db
+    .selectFrom("outputs")
+    .select((eb) => eb.fn.max("number").as("last"))
+    .where("campaign_id", "=", campaignId)
+    .executeTakeFirst();
+  return row?.last ?? 0;
+}
+
+/** Titles of the active outputs that others recorded under later numbers, once for each credited unit. */
+export async function listTitlesAfter(
+  db: Connection,
+  { campaignId, importId, after }: { campaignId: string; importId: string; after: number },
+): Promise<KnownTitle[]> {
+  const rows = await db
+    .selectFrom("outputs")
+    .innerJoin("output_units", "output_units.output_id", "outputs.id")
+    .leftJoin("import_outputs", (join) =>
+      join.onRef("import_outputs.output_id", "=", "outputs.id").on("import_outputs.import_id", "=", importId),
+    )
+    .select(["outputs.id", "outputs.number", "outputs.published_on", "outputs.category_id"])
+    .select([
+      "output_units.unit_id",
+      "outputs.title",
+      "outputs.value",
+      "outputs.channel_id",
+      "outputs.story_id",
+    ])
+    .where("outputs.campaign_id", "=", campaignId)
+    .where("outputs.number", ">", after)
+    .where("outputs.status", "=", "active")
+    .where("import_outputs.output_id", "is", null)
+    .orderBy("outputs.number")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    publishedOn: row.published_on,
+    categoryId: row.category_id,
+    unitId: row.unit_id,
+    title: row.title,
+    value: row.value,
+    channelId: row.channel_id,
+    storyId: row.story_id,
+  }));
 }
 
 /** Whether anybody has declared "nothing happened" that still stands, so that rows have to be held against it. */
