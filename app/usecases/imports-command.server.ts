@@ -20,7 +20,7 @@ export interface ImportReport {
   /** Outputs that were recorded, and the first and the last of their codes. */
   added: number;
   codes: string[];
-  /** In Vietnamese: "37 dòng: 35 mới, 2 trùng, 0 cần sửa". */
+  /** In Vietnamese: "37 dòng: 35 mới, 2 trùng". */
   summary: string;
   /** What stands against the file or its recording. */
   problems: string[];

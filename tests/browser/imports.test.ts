@@ -46,7 +46,7 @@ it("a file is checked row by row, comes back with its errors, is recorded for a 
   const rows = [
     "4/5/2021;Bài đăng fanpage;Mời cử tri tra cứu danh sách cử tri;https://facebook.com/halong/posts/91;1",
     "4/5/2021;Bài đăng fanpage;mời cử tri tra cứu danh sách cử tri;;1",
-    "4/5/2021;Video, clip;Tổng số video đã phát;;5000",
+    "4/5/2021;Bài đăng fanpage;Tổng số bài của cả đợt;;5000",
     "31/2/2021;Video, clip;Ngày không có;;1",
   ];
   await send(page, "Kết quả tuần 18.csv", list(...rows));
@@ -76,8 +76,8 @@ it("a file is checked row by row, comes back with its errors, is recorded for a 
   await page.getByRole("button", { name: "Ghi 2 dòng mới" }).click();
   await page.getByText("Đã ghi 3 dòng thành 3 mục").waitFor();
   await page.getByRole("link", { name: "Xem danh sách kết quả" }).click();
-  await page.getByRole("link", { name: "Tổng số video đã phát" }).click();
-  await page.getByRole("heading", { level: 1, name: "Tổng số video đã phát" }).waitFor();
+  await page.getByRole("link", { name: "Tổng số bài của cả đợt" }).click();
+  await page.getByRole("heading", { level: 1, name: "Tổng số bài của cả đợt" }).waitFor();
 
   await page.goto(checkedFile);
   await page.getByRole("button", { name: "Hoàn tác cả lần nhập" }).click();

@@ -35,7 +35,14 @@ export const importTexts: typeof vi = {
     dropped: "Dropped",
   },
   recorded: (n) => `${n} items`,
-  counts: (p) => `${p.all} rows: ${p.fresh} new, ${p.twins} duplicates, ${p.bad} to correct`,
+  counts: (p) =>
+    [
+      `${p.all} rows: ${p.fresh} new`,
+      p.twins > 0 ? `${p.twins} duplicates` : "",
+      p.bad > 0 ? `${p.bad} to correct` : "",
+    ]
+      .filter(Boolean)
+      .join(", "),
   progress: {
     reading: (p) => (p.all === 0 ? "Reading the file." : `Checking: ${p.done} of ${p.all} rows.`),
     writing: (p) => `Recording: ${p.done} of ${p.all} rows.`,
@@ -102,7 +109,10 @@ export const importTexts: typeof vi = {
     p.outputs === 1
       ? `1 item recorded, code ${p.first}.`
       : `${p.rows} rows recorded as ${p.outputs} items, codes ${p.first} to ${p.last}.`,
-  doneLeft: (p) => `Not recorded: ${p.twins} duplicates, ${p.bad} to correct.`,
+  doneLeft: (p) =>
+    `Not recorded: ${[p.twins > 0 ? `${p.twins} duplicates` : "", p.bad > 0 ? `${p.bad} to correct` : ""]
+      .filter(Boolean)
+      .join(", ")}.`,
   undo: "Undo the whole import",
   undoHint: "Moves all items of this import to the trash. Items that somebody has changed stay.",
   undone: (p) =>

@@ -39,7 +39,13 @@ export const importTexts = {
   },
   recorded: (n: string) => `${n} mục`,
   counts: (p: { all: number; fresh: number; twins: number; bad: number }) =>
-    `${p.all} dòng: ${p.fresh} mới, ${p.twins} trùng, ${p.bad} cần sửa`,
+    [
+      `${p.all} dòng: ${p.fresh} mới`,
+      p.twins > 0 ? `${p.twins} trùng` : "",
+      p.bad > 0 ? `${p.bad} cần sửa` : "",
+    ]
+      .filter(Boolean)
+      .join(", "),
   progress: {
     reading: (p: { done: number; all: number }) =>
       p.all === 0 ? "Đang đọc tệp." : `Đang kiểm tra: ${p.done} trên ${p.all} dòng.`,
@@ -107,7 +113,10 @@ export const importTexts = {
     p.outputs === 1
       ? `Đã ghi 1 mục, mã ${p.first}.`
       : `Đã ghi ${p.rows} dòng thành ${p.outputs} mục, mã từ ${p.first} đến ${p.last}.`,
-  doneLeft: (p: { twins: number; bad: number }) => `Không ghi: ${p.twins} dòng trùng, ${p.bad} dòng cần sửa.`,
+  doneLeft: (p: { twins: number; bad: number }) =>
+    `Không ghi: ${[p.twins > 0 ? `${p.twins} dòng trùng` : "", p.bad > 0 ? `${p.bad} dòng cần sửa` : ""]
+      .filter(Boolean)
+      .join(", ")}.`,
   undo: "Hoàn tác cả lần nhập",
   undoHint: "Đưa mọi mục của lần nhập này vào thùng rác. Mục đã có người sửa thì giữ lại.",
   undone: (p: { kept: number }) =>
