@@ -42,7 +42,7 @@ export function rowColumns(slug: string, t: Texts, locale: Locale): Column<Shown
       key: "units",
       head: t.outputs.list.columns.units,
       phone: "fact",
-      cell: (row) => each(row, (read) => read.units),
+      cell: (row) => each(row, ({ units, isJoint }) => (isJoint ? t.paste.joint(units) : units)),
     },
     ...figureColumns(t, locale),
     ...stateColumns(slug, t),
