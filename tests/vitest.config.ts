@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { builtChildren } from "./support/built-children";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const root = folder("..");
@@ -30,7 +31,7 @@ export default defineConfig({
       project("usecases", {
         include: ["tests/{db,usecases,routes}/**/*.test.{ts,tsx}"],
         env: east,
-        globalSetup: ["tests/support/postgres.setup.ts"],
+        globalSetup: ["tests/support/postgres.setup.ts", "tests/support/children.setup.ts"],
         testTimeout: 20_000,
         hookTimeout: 60_000,
       }),
@@ -56,6 +57,7 @@ function project(name: string, test: TestProjectInlineConfiguration["test"]): Te
   return {
     root,
     resolve: { alias },
+    plugins: name === "usecases" ? [builtChildren()] : [],
     test: {
       name,
       environment: "node",

@@ -73,10 +73,20 @@ export interface ImportFound extends Omit<TableFound, "rows"> {
   dayStyle: DayStyle;
   /** Warnings against which somebody has to go on, and how many rows each concerns. */
   warnings: Record<string, number>;
+  /** The last number that an output had when the rows were held against what is there. */
+  lastNumber: number;
 }
 
 export type ImportTwin =
-  | { of: "output"; number: number }
+  | {
+      of: "output";
+      by: "link" | "title";
+      number: number;
+      /** "04/05/2021" */
+      day: string;
+      units: string;
+      title: string;
+    }
   | { of: "line"; line: number }
   /** A row of another import, or of this file when it came before. */
   | { of: "import"; importId: string; line: number };

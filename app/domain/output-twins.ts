@@ -37,43 +37,81 @@ export type Twin =
   | { of: "output"; by: "link" | "title"; output: TwinOutput }
   | { of: "line"; by: "link" | "title"; line: number };
 
+/** What is recorded already, as far as lines could be twins of it. */
+export interface KnownOutputs {
+  links: ReadonlyMap<string, TwinOutput>;
+  titles: readonly KnownTitle[];
+}
+
 interface DraftLine {
   line: number;
   draft: OutputDraft;
   categoryIds: readonly string[];
 }
 
-/**
- * The twin of each draft (no entry: none): the same link, or in one unit, day and category a title that says nearly the
- * same with the same figure. One story in several categories (radio, portal, fanpage) is right and no twin.
- */
-export function twinsOf(
-  drafts: readonly DraftLine[],
-  known: { links: ReadonlyMap<string, TwinOutput>; titles: readonly KnownTitle[] },
-): Map<number, Twin> {
-  const twins = new Map<number, Twin>();
-  const there = titleIndex<KnownTitle>();
-  for (const title of known.titles) there.add(toldOf(title), title);
-  const above = titleIndex<number>();
-  const linksAbove = new Map<string, number>();
-  for (const { line, draft, categoryIds } of drafts) {
-    const told = { ...draft, categoryIds, channelId: null };
-    const byLink = draft.linkKey === null ? undefined : known.links.get(draft.linkKey);
-    const byTitle = there.find(told);
-    const linkLine = linkOf(draft, categoryIds).flatMap((key) => linksAbove.get(key) ?? [])[0];
-    const titleLine = above.find(told);
-    if (byLink) twins.set(line, { of: "output", by: "link", output: byLink });
-    else if (byTitle) twins.set(line, { of: "output", by: "title", output: outputOf(byTitle) });
-    else if (linkLine !== undefined) twins.set(line, { of: "line", by: "link", line: linkLine });
-    else if (titleLine !== undefined) twins.set(line, { of: "line", by: "title", line: titleLine });
-    above.add(told, line);
-    for (const key of linkOf(draft, categoryIds)) if (!linksAbove.has(key)) linksAbove.set(key, line);
-  }
-  return twins;
+/** The twin of each draft (no entry: none); see `listedTwins`. */
+export function twinsOf(drafts: readonly DraftLine[], known: KnownOutputs): Map<number, Twin> {
+  const listed = listedTwins();
+  listed.know(known);
+  return new Map(
+    drafts.flatMap(({ line, draft, categoryIds }) => {
+      const twin = listed.add(line, [{ ...draft, categoryIds, channelId: null }], draft.linkKey);
+      return twin ? [[line, twin]] : [];
+    }),
+  );
 }
 
-const linkOf = ({ linkKey }: OutputDraft, categoryIds: readonly string[]) =>
-  linkKey === null ? [] : categoryIds.map((id) => `${id} ${linkKey}`);
+/**
+ * Holds the lines of a list, in their order, against what is recorded and against the lines above: the same link, or in
+ * one unit, day and category a title that says nearly the same with the same figure. One story in several categories
+ * (radio, portal, fanpage) is right and no twin, nor is one on two channels that are named.
+ */
+export function listedTwins() {
+  const there = titleIndex<KnownTitle>();
+  const above = titleIndex<number>();
+  const links = new Map<string, TwinOutput>();
+  const linksAbove = new Map<string, { told: Told; line: number }[]>();
+  return {
+    /** Learns what is recorded, each title once, before the lines that could be twins of it are added. */
+    know(known: KnownOutputs): void {
+      for (const [key, output] of known.links) links.set(key, output);
+      for (const title of known.titles) there.add(toldOf(title), title);
+    },
+    /** Returns the twin of a line, which may tell of several things under one link, and remembers the line. */
+    add(line: number, tellings: readonly Told[], linkKey: string | null): Twin | null {
+      const first = <T>(find: (told: Told) => T | undefined): T | undefined => {
+        for (const told of tellings) {
+          const found = find(told);
+          if (found !== undefined) return found;
+        }
+        return undefined;
+      };
+      const keysOf = (told: Told) =>
+        linkKey === null ? [] : told.categoryIds.map((id) => `${id} ${linkKey}`);
+      const byLink = linkKey === null ? undefined : links.get(linkKey);
+      const byTitle = byLink ? undefined : first((told) => there.find(told));
+      const linkLine = first(
+        (told) =>
+          keysOf(told)
+            .flatMap((key) => linksAbove.get(key) ?? [])
+            .find((other) => isOneChannel(other.told, told))?.line,
+      );
+      const titleLine = first((told) => above.find(told));
+      for (const told of tellings) {
+        above.add(told, line);
+        for (const key of keysOf(told)) {
+          const lines = linksAbove.get(key);
+          if (lines) lines.push({ told, line });
+          else linksAbove.set(key, [{ told, line }]);
+        }
+      }
+      if (byLink) return { of: "output", by: "link", output: byLink };
+      if (byTitle) return { of: "output", by: "title", output: outputOf(byTitle) };
+      if (linkLine !== undefined) return { of: "line", by: "link", line: linkLine };
+      return titleLine === undefined ? null : { of: "line", by: "title", line: titleLine };
+    },
+  };
+}
 
 export const toldOf = ({ categoryId, unitId, ...title }: KnownTitle): Told => ({
   ...title,

@@ -10,6 +10,7 @@ import { foldVietnamese } from "~/domain/vietnamese";
 import { en } from "~/i18n/en";
 import { vi } from "~/i18n/vi";
 import { deleteSomeRows, type ImportRow, putRows } from "~db/queries/import-rows.server";
+import { lastNumber } from "~db/queries/import-twins.server";
 import { addProgress, findImport, type Import, listParts, moveImport } from "~db/queries/imports.server";
 import type { CampaignContext } from "./campaigns.server";
 import { RowJudge } from "./imports-judging.server";
@@ -87,6 +88,7 @@ async function judgeLines(open: CampaignContext, begun: Import, file: FileLines)
   await forget(open, begun.id);
   const counts = { all: lines.length, fresh: 0, twins: 0, bad: 0 };
   await open.db.write(open.campaign.id, (tx) => moveImport(tx, begun, { rows: counts, written: 0 }));
+  const numbered = await lastNumber(open.db.read, open.campaign.id);
   const judge = new RowJudge(open);
   const stories = gatherStories(read, open.structure);
   const leaders = new Map<number, ImportRow>();
@@ -111,6 +113,7 @@ async function judgeLines(open: CampaignContext, begun: Import, file: FileLines)
     columns: head.columns,
     dayStyle: reader.dayStyle,
     warnings: judge.warnings,
+    lastNumber: numbered,
   };
   const end = { status: "checked" as const, found, rows: counts, problem: null, written: 0 };
   await open.db.write(open.campaign.id, (tx) => moveImport(tx, begun, end));

@@ -20,7 +20,7 @@ export interface ImportReport {
   /** Outputs that were recorded, and the first and the last of their codes. */
   added: number;
   codes: string[];
-  /** In Vietnamese: "37 dòng: 35 mới, 2 trùng, 0 cần sửa". */
+  /** In Vietnamese: "37 dòng: 35 mới, 2 trùng". */
   summary: string;
   /** What stands against the file or its recording. */
   problems: string[];
@@ -116,7 +116,7 @@ async function rowsOf(open: CampaignContext, id: string): Promise<ImportReport["
       told.push({
         ...{ line, state, title: entries[0]?.title || cells.filter(Boolean).join(" · ") },
         problems: problems.map((problem) => problemWords(problem, "vi")),
-        twin: twin && vi.imports.twinWords(twin, open.campaign, line),
+        twin: twin && vi.imports.twinWords(twin, open.campaign),
       });
     }
     after = rows.at(-1)?.line ?? after;

@@ -138,9 +138,9 @@ async function* errorRows(open: CampaignContext, id: string, width: number): Asy
   }
 }
 
-function saidOf({ state, problems, twin, line }: ImportRow, { actor, campaign }: CampaignContext): string {
+function saidOf({ state, problems, twin }: ImportRow, { actor, campaign }: CampaignContext): string {
   const words = { vi, en }[actor.locale];
   const said = problems.map((problem) => problemWords(problem, actor.locale));
-  const place = twin && words.twinWords(twin, campaign, line);
+  const place = twin && words.twinWords(twin, campaign);
   return [words.states[state], place, ...said].filter(Boolean).join(": ");
 }

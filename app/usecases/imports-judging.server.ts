@@ -1,16 +1,18 @@
+import { formatCivil } from "~/domain/calendar/civil-date";
 import type { StoryRow } from "~/domain/import-stories";
-import { FileTwins, KnownTwins, type Listed } from "~/domain/import-twins";
+import { summariesAbove } from "~/domain/import-twins";
 import type { ImportTwin } from "~/domain/imports";
+import { listedTwins, type Told, type Twin } from "~/domain/output-twins";
 import { isWarning, type OutputFields } from "~/domain/outputs";
 import { isSummary } from "~/domain/outputs-cover";
 import { type OutputDraft, readOutput } from "~/domain/outputs-draft";
 import { combinedAmong } from "~/domain/outputs-placement";
 import type { Problem } from "~/domain/problem";
 import type { ImportRow } from "~db/queries/import-rows.server";
-import { hasDeclarations, listKnownOn, listRecordedKeys } from "~db/queries/import-twins.server";
-import { listByLinks } from "~db/queries/outputs-twins.server";
+import { hasDeclarations, listRecordedKeys } from "~db/queries/import-twins.server";
 import type { CampaignContext } from "./campaigns.server";
 import { newOutputs } from "./outputs.server";
+import { knownCategoryIds, knownOutputs } from "./outputs-known.server";
 import { checkWarnings } from "./outputs-warnings.server";
 import { mayCredit } from "./outputs-writing.server";
 import { periodGate } from "./period-gate.server";
@@ -25,19 +27,17 @@ interface Understood {
   rowKey: string;
 }
 
-/** What is there already, as far as the rows at hand could be twins of it. */
-interface Known {
-  links: ReadonlyMap<string, { number: number }>;
-  outputs: KnownTwins;
-  keys: ReadonlyMap<string, { importId: string; line: number }>;
-}
+/** Rows that were recorded from files before, by their keys. */
+type Recorded = ReadonlyMap<string, { importId: string; line: number }>;
 
 /** Says of each row of a file whether it is new, there already, or wrong; nothing of it is written. */
 export class RowJudge {
   /** Warnings against which somebody has to go on, and how many rows each concerns. */
   readonly warnings: Record<string, number> = {};
   readonly #open: CampaignContext;
-  readonly #twins = new FileTwins();
+  readonly #knownOf: ReturnType<typeof knownOutputs>;
+  readonly #twins = listedTwins();
+  readonly #summaries = summariesAbove();
   readonly #keys = new Map<string, number>();
   readonly #gates = new Map<string, Problem | null>();
 
@@ -45,16 +45,18 @@ export class RowJudge {
 
   constructor(open: CampaignContext) {
     this.#open = open;
+    this.#knownOf = knownOutputs(open);
   }
 
   /** Rows in the order of the file; `leaders` remembers what became of the stories' first rows. */
   async judge(rows: readonly StoryRow[], leaders: Map<number, ImportRow>): Promise<ImportRow[]> {
     const understood = await this.#understand(rows.filter((row) => row.leader === row.line));
-    const known = await this.#knownOf(understood);
+    this.#twins.know(await this.#knownOf(understood.flatMap(({ drafts }) => drafts)));
+    const recorded = await this.#recorded(understood);
     const judged: ImportRow[] = [];
     for (const row of rows) {
       const one = understood.find((other) => other.row === row);
-      const told = one ? await this.#stateOf(one, known) : followed(row, leaders.get(row.leader));
+      const told = one ? await this.#stateOf(one, recorded) : followed(row, leaders.get(row.leader));
       leaders.set(row.line, told);
       judged.push(told);
     }
@@ -90,30 +92,12 @@ export class RowJudge {
     return refusal ? [refusal] : [];
   }
 
-  async #knownOf(understood: readonly Understood[]): Promise<Known> {
-    const { db, campaign } = this.#open;
-    const distinct = (texts: (string | null)[]) => [...new Set(texts.filter((text) => text !== null))];
-    const [links, keys] = await Promise.all([
-      listByLinks(
-        db.read,
-        campaign.id,
-        distinct(understood.flatMap(({ drafts }) => drafts.map(({ linkKey }) => linkKey))),
-      ),
-      listRecordedKeys(db.read, campaign.id, distinct(understood.map(({ rowKey }) => rowKey || null))),
-    ]);
-    // Titles are asked for only where nothing surer has told already.
-    const drafts = understood
-      .filter(({ rowKey }) => !keys.has(rowKey))
-      .flatMap((one) => one.drafts.filter(({ linkKey }) => !links.has(linkKey ?? "")));
-    const outputs = await listKnownOn(
-      db.read,
-      distinct(drafts.flatMap(({ unitIds }) => [...unitIds])),
-      distinct(drafts.map(({ publishedOn }) => publishedOn)),
-    );
-    return { links, outputs: new KnownTwins(outputs), keys };
+  #recorded(understood: readonly Understood[]): Promise<Recorded> {
+    const keys = new Set(understood.flatMap(({ rowKey }) => (rowKey === "" ? [] : [rowKey])));
+    return listRecordedKeys(this.#open.db.read, this.#open.campaign.id, [...keys]);
   }
 
-  async #stateOf(one: Understood, known: Known): Promise<ImportRow> {
+  async #stateOf(one: Understood, known: Recorded): Promise<ImportRow> {
     const { line, leader, cells, entries } = one.row;
     const base = { line, leader, cells, entries, rowKey: one.rowKey };
     if (one.problems.length > 0) return { ...base, state: "bad", problems: one.problems, twin: null };
@@ -127,45 +111,51 @@ export class RowJudge {
     return { ...base, state: "new", problems: found, twin: null };
   }
 
-  #twinOf({ row, drafts, rowKey }: Understood, known: Known): ImportTwin | null {
-    const recorded = known.keys.get(rowKey);
+  #twinOf({ row, drafts, rowKey }: Understood, known: Recorded): ImportTwin | null {
+    const { line } = row;
+    const recorded = known.get(rowKey);
     const above = this.#keys.get(rowKey);
-    if (above === undefined) this.#keys.set(rowKey, row.line);
-    const twins = drafts.map((draft): ImportTwin | null => {
-      const listed: Listed = { line: row.line, draft, categoryIds: categoryIdsOf(this.#open, draft) };
-      const linked = draft.linkKey === null ? undefined : known.links.get(draft.linkKey);
-      const output = linked?.number ?? known.outputs.find(listed);
-      const twinLine = this.#twins.add(listed);
-      if (output !== null) return { of: "output", number: output };
-      return twinLine === null || twinLine === row.line ? null : { of: "line", line: twinLine };
-    });
+    if (above === undefined) this.#keys.set(rowKey, line);
+    const tellings = drafts.flatMap((draft) => tellingsOf(this.#open, draft));
+    const alike = this.#twins.add(line, tellings, drafts[0]?.linkKey ?? null);
+    const summaries = drafts.map((draft) =>
+      this.#summaries.add(line, draft, knownCategoryIds(this.#open, draft)),
+    );
     if (recorded) return { of: "import", ...recorded };
-    if (above !== undefined) return { of: "line", line: above };
-    return twins.find((twin) => twin !== null) ?? null;
+    if (alike?.of === "output") return this.#outputTwin(alike);
+    const twinLine = above ?? alike?.line ?? summaries.find((one) => one !== null);
+    return twinLine === undefined || twinLine === null ? null : { of: "line", line: twinLine };
   }
 
-  /** What the outputs would be warned of or refused for, leaving out links: those are twins. */
-  async #warned({ drafts }: Understood): Promise<Problem[]> {
-    const open = this.#open;
-    this.#hasDeclarations ??= await hasDeclarations(open.db.read, open.campaign.id);
-    const asked = drafts.filter(
-      ({ basis, value }) => this.#hasDeclarations || isSummary(basis) || (value ?? 0) >= notable,
-    );
-    if (asked.length === 0) return [];
-    const found = await open.db.write(open.campaign.id, async (tx) => {
-      const problems: Problem[] = [];
-      for (const draft of asked) {
-        const ids = draft.placements.map(
-          ({ members }) => combinedAmong(members, open.structure.categories)?.id ?? "",
-        );
-        const outputs = newOutputs(open, draft, ids, open.campaignNow);
-        const told = await checkWarnings(tx, open, outputs, { confirm: [], confirmReason: "" });
-        problems.push(...told.problems);
-      }
-      return problems;
-    });
-    return found.filter(({ code }) => code !== "same-link");
+  #outputTwin({ by, output }: Extract<Twin, { of: "output" }>): ImportTwin {
+    const { number, publishedOn, title, unitIds } = output;
+    const units = unitIds.map((id) => this.#open.structure.tree.get(id)?.shortName ?? "").join(", ");
+    return { of: "output", by, number, day: formatCivil(publishedOn), units, title };
   }
+
+  /** What the outputs would be warned of or refused for, beside what looks alike: those are twins. */
+  async #warned({ drafts }: Understood): Promise<Problem[]> {
+    const { db, campaign, campaignNow } = this.#open;
+    this.#hasDeclarations ??= await hasDeclarations(db.read, campaign.id);
+    const problems: Problem[] = [];
+    for (const draft of drafts) {
+      const isAsked = this.#hasDeclarations || isSummary(draft.basis) || (draft.value ?? 0) >= notable;
+      if (!isAsked) continue;
+      const ids = tellingsOf(this.#open, draft).map(({ categoryIds: [id = ""] }) => id);
+      const outputs = newOutputs(this.#open, draft, ids, campaignNow);
+      const answers = { confirm: [], confirmReason: "" };
+      problems.push(...(await checkWarnings(db.read, this.#open, outputs, answers, undefined, [])).problems);
+    }
+    return problems;
+  }
+}
+
+/** One thing told for each channel, under its category (none: a combination that was never used before). */
+function tellingsOf({ structure }: CampaignContext, draft: OutputDraft): Told[] {
+  return draft.placements.map(({ members, channelId }) => {
+    const category = combinedAmong(members, structure.categories);
+    return { ...draft, categoryIds: category ? [category.id] : [], channelId };
+  });
 }
 
 /** A further channel of a story shares its fate. */
@@ -173,9 +163,6 @@ function followed({ line, leader, cells }: StoryRow, first: ImportRow | undefine
   const { state = "bad", rowKey = "", problems = [], twin = null } = first ?? {};
   return { line, leader, cells, entries: [], state, rowKey: rowKey && `${rowKey}+`, problems, twin };
 }
-
-const categoryIdsOf = ({ structure }: CampaignContext, { placements }: OutputDraft): string[] =>
-  placements.flatMap(({ members }) => combinedAmong(members, structure.categories)?.id ?? []);
 
 function rowKeyOf({ auditSeal }: CampaignContext, entries: readonly OutputFields[]): string {
   return auditSeal.digest(JSON.stringify(entries)).slice(0, 40);

@@ -63,6 +63,8 @@ export interface ShownRead {
   day: CivilDate;
   from: CivilDate | null;
   units: string;
+  /** Published together: shared totals count it once. */
+  isJoint: boolean;
   category: string;
   channels: string;
   title: string;
@@ -162,6 +164,7 @@ function shownRead(open: CampaignContext, draft: ReturnType<typeof draftOf>): Sh
       day: draft.publishedOn,
       from: draft.periodFrom,
       units: draft.unitIds.map((unitId) => structure.tree.get(unitId)?.shortName ?? "").join(", "),
+      isJoint: draft.unitIds.length > 1,
       category: [...new Set(names)].join(", "),
       channels: channels.join(", "),
     },

@@ -1,82 +1,109 @@
-import { type Output, warningCodes } from "~/domain/outputs";
-import { isSummary } from "~/domain/outputs-cover";
+import type { KnownTitle } from "~/domain/output-twins";
+import { warningCodes } from "~/domain/outputs";
 import { readOutput } from "~/domain/outputs-draft";
+import { isTwinWarning } from "~/domain/outputs-terms";
 import type { Problem } from "~/domain/problem";
-import { importTexts as en } from "~/i18n/en/imports";
-import { importTexts as vi } from "~/i18n/vi/imports";
 import type { WriteTransaction } from "~db/client.server";
 import {
+  countRows,
   type ImportRow,
   insertImportOutputs,
   listRows,
   refuseRow,
   setState,
 } from "~db/queries/import-rows.server";
-import { listForeignLinks, listRecordedKeys } from "~db/queries/import-twins.server";
+import { lastNumber, listOfImport, listRecordedKeys, listTitlesAfter } from "~db/queries/import-twins.server";
 import { addProgress, deleteParts, findImport, type Import, moveImport } from "~db/queries/imports.server";
 import { appendAudit } from "./audit.server";
 import type { CampaignContext } from "./campaigns.server";
 import { done, type Outcome, refused } from "./context.server";
 import { turn } from "./imports-check.server";
-import { insertNew, newOutputs } from "./outputs.server";
-import { categoryIdsOf } from "./outputs-categories.server";
-import { settle } from "./outputs-counting.server";
-import { auditOf } from "./outputs-record.server";
+import { isLeftAsTwin, keepFileTwins, leaveTwins } from "./imports-twins.server";
+import { type BatchEntry, logBatch } from "./outputs-batch.server";
 import { writeIfDone } from "./outputs-transaction.server";
-import { checkWarnings, takeBackDeclarations, type Warned } from "./outputs-warnings.server";
 import { requireCredit } from "./outputs-writing.server";
 
 /** Milliseconds for which one portion may hold the others up; portions become smaller when they take longer. */
-const patience = 20;
-const largest = 60;
+const patience = 25;
+/** Fewer rows than this cost more by their transactions than they let others through. */
+const smallest = 10;
+const largest = 80;
 
 /**
  * Records the new rows, portion by portion, each with its marks in one transaction: whoever goes on after a crash
- * finds what is done. A row that is refused meanwhile ends the import, and all that it has recorded is taken back.
+ * finds what is done. A row that is there by now is left out as a twin; one that is refused meanwhile ends the import,
+ * and all that it has recorded is taken back.
  */
 export async function writeImport(reopen: () => Promise<CampaignContext>, id: string): Promise<void> {
-  let portion = 10;
+  let portion = smallest;
+  const foreign: Foreign = { after: null, titles: [] };
   for (;;) {
     const open = await reopen();
     let took = 0;
     const outcome = await writeIfDone(open.db, open.campaign.id, async (tx) => {
       const began = performance.now();
-      const result = await writePortion(tx, open, id, portion);
+      const result = await writePortion(tx, open, { id, portion, foreign });
       took = performance.now() - began;
       return result;
     });
     if (!outcome.ok) {
-      const [problem] = outcome.problems;
+      const refusal = outcome.problems.find((problem) => !isLeftAsTwin(problem));
+      if (!refusal) {
+        await leaveTwins(open, id, outcome.problems);
+        continue;
+      }
       // What several rows together are refused for is asked again row by row, so that the right one is named.
-      if (problem?.params?.line === undefined && portion > 1) {
+      if (refusal.params?.line === undefined && portion > 1) {
         portion = 1;
         continue;
       }
-      return takeBack(open, id, problem);
+      return takeBack(open, id, refusal);
     }
     if (outcome.value === "end") return;
-    if (took > 0) portion = Math.max(1, Math.min(largest, Math.floor((portion * patience) / took)));
+    if (took > 0) portion = Math.max(smallest, Math.min(largest, Math.floor((portion * patience) / took)));
     await turn();
   }
+}
+
+/** What others have recorded since the check, as far as it was looked at. */
+interface Foreign {
+  /** Outputs up to this number; null: none yet. */
+  after: number | null;
+  titles: KnownTitle[];
+}
+
+interface Portion {
+  id: string;
+  portion: number;
+  foreign: Foreign;
 }
 
 async function writePortion(
   tx: WriteTransaction,
   open: CampaignContext,
-  id: string,
-  portion: number,
+  { id, portion, foreign }: Portion,
 ): Promise<Outcome<"more" | "end">> {
   const at = await findImport(tx, id);
   if (at?.status !== "writing") return done("end");
+  await lookFurther(tx, at, foreign);
   const rows = (await listRows(tx, id, { state: "new", after: 0, limit: portion + 1 })).filter(
     ({ line, leader }) => line === leader,
   );
   const left = await withoutRecorded(tx, at, rows.slice(0, portion));
-  const written = await recordRows(tx, open, at, left);
+  const written = await recordRows(tx, open, { at, rows: left, titles: foreign.titles });
   if (!written.ok) return written;
   if (rows.length > 0) return done("more");
   await finish(tx, open, at);
   return done("end");
+}
+
+/** Before anything is written: a number that a refused portion had may be somebody else's next. */
+async function lookFurther(tx: WriteTransaction, at: Import, foreign: Foreign): Promise<void> {
+  const { campaignId, id: importId } = at;
+  const after = foreign.after ?? at.found?.lastNumber ?? 0;
+  const last = await lastNumber(tx, campaignId);
+  if (last > after) foreign.titles.push(...(await listTitlesAfter(tx, { campaignId, importId, after })));
+  foreign.after = last;
 }
 
 /** Rows that another import of the same list has recorded since the check are twins by now. */
@@ -85,16 +112,25 @@ async function withoutRecorded(
   at: Import,
   rows: readonly ImportRow[],
 ): Promise<ImportRow[]> {
-  if (at.options.withTwins || rows.length === 0) return [...rows];
-  const keys = rows.map(({ rowKey }) => rowKey);
+  const asked = rows.filter(({ twin }) => twin === null);
+  if (asked.length === 0) return [...rows];
+  const keys = asked.map(({ rowKey }) => rowKey);
   const recorded = await listRecordedKeys(tx, at.campaignId, keys);
-  const twins = rows.filter(({ rowKey }) => recorded.has(rowKey)).map(({ leader }) => leader);
-  if (twins.length > 0) await setState(tx, at.id, twins, "twin");
-  return rows.filter(({ rowKey }) => !recorded.has(rowKey));
+  const twins = asked.filter(({ rowKey }) => recorded.has(rowKey));
+  for (const { leader, rowKey } of twins) {
+    const earlier = recorded.get(rowKey);
+    if (earlier) await refuseRow(tx, at.id, leader, { problems: [], twin: { of: "import", ...earlier } });
+  }
+  return rows.filter((row) => !twins.includes(row));
 }
 
 async function finish(tx: WriteTransaction, open: CampaignContext, at: Import): Promise<void> {
-  await moveImport(tx, at, { status: "done", doneAt: open.campaignNow });
+  const counts = await countRows(tx, at.id);
+  const [fresh = 0, twins = 0, bad = 0] = (["done", "twin", "bad"] as const).map((state) =>
+    counts.get(state),
+  );
+  const rows = { all: at.rows.all, fresh, twins, bad };
+  await moveImport(tx, at, { status: "done", doneAt: open.campaignNow, rows });
   await deleteParts(tx, at.id);
   await appendAudit(tx, open, {
     chain: open.campaign.id,
@@ -106,118 +142,67 @@ async function finish(tx: WriteTransaction, open: CampaignContext, at: Import): 
   });
 }
 
-/** Rows up to the first summary: what covers what depends on all that is written before it. */
+/** Records rows as a pasted list is recorded; problems name their line. */
 async function recordRows(
   tx: WriteTransaction,
   open: CampaignContext,
-  at: Import,
-  rows: readonly ImportRow[],
+  { at, rows, titles }: { at: Import; rows: readonly ImportRow[]; titles: readonly KnownTitle[] },
 ): Promise<Outcome<null>> {
-  const records: NewRecord[] = [];
+  const entries: BatchEntry[] = [];
   for (const row of rows) {
-    const read = await recordOf(tx, open, at, row);
-    if (!read.ok) return refused(...read.problems.map((problem) => atLine(row, problem)));
-    const isAlone = read.value.outputs.some(({ basis }) => isSummary(basis)) || row.entries.length > 1;
-    if (isAlone && records.length > 0) break;
-    records.push(read.value);
-    if (isAlone) break;
+    const read = entriesOf(open, at, row);
+    if (!read.ok) return refused(...read.problems.map((problem) => atLine(row.line, problem)));
+    entries.push(...read.value);
   }
-  return records.length === 0 ? done(null) : insertRecords(tx, open, at, records);
-}
-
-interface NewRecord {
-  row: ImportRow;
-  outputs: Output[];
-  warned: Warned;
-}
-
-async function recordOf(
-  tx: WriteTransaction,
-  open: CampaignContext,
-  at: Import,
-  row: ImportRow,
-): Promise<Outcome<NewRecord>> {
-  const outputs: Output[] = [];
-  for (const entry of row.entries) {
-    const read = readOutput(entry, open);
-    if (!read.ok) return refused(...read.problems);
-    requireCredit(open, "output.log", read.draft);
-    const categoryIds = await categoryIdsOf(tx, open, read.draft.placements);
-    outputs.push(...newOutputs(open, read.draft, categoryIds, open.campaignNow));
-  }
-  const warned = await checkWarnings(tx, open, outputs, answersOf(open, at));
-  return warned.problems.length > 0 ? refused(...warned.problems) : done({ row, outputs, warned });
+  if (entries.length === 0) return done(null);
+  const logged = await logBatch(tx, open, entries, {
+    cameWith: (ids) => listOfImport(tx, at.id, ids),
+    titles,
+  });
+  if (!logged.ok) return refused(...logged.problems.map((problem) => named(rows, problem)));
+  const outputs = [...logged.value].flatMap(([line, own]) =>
+    own.map(({ id, number }) => ({ id, number, line })),
+  );
+  await insertImportOutputs(tx, at.id, outputs);
+  await keepFileTwins(tx, open, at, rows);
+  const moved = await setState(tx, at.id, rows, "done");
+  await addProgress(tx, at.id, { rows: moved, outputs: outputs.length });
+  return done(null);
 }
 
 /**
  * Whoever saw all rows beforehand has agreed to what they say of each other; to take back that nothing happened they
- * have to agree by itself.
+ * have to agree by itself, and what is there already has to have been shown to them.
  */
-function answersOf({ actor }: CampaignContext, { options }: Import) {
-  const confirm = warningCodes.filter((code) => code !== "declared-zero" || options.confirm.includes(code));
-  const own = { vi: vi.oneStory, en: en.oneStory }[actor.locale];
-  return { confirm: [...confirm], confirmReason: options.reason || own };
-}
-
-async function insertRecords(
-  tx: WriteTransaction,
-  open: CampaignContext,
-  at: Import,
-  records: readonly NewRecord[],
-): Promise<Outcome<null>> {
-  const meanwhile = await linkedMeanwhile(tx, at, records);
-  if (meanwhile) return refused(atLine(meanwhile, { field: "link", code: "import-link-meanwhile" }));
-  const outputs = await insertNew(
-    tx,
-    open,
-    records.flatMap((record) => record.outputs),
-  );
-  const refusal = await settle(
-    tx,
-    open,
-    outputs.map((after) => ({ before: null, after })),
-  );
-  const [first] = records;
-  if (refusal) return refused(first && records.length === 1 ? atLine(first.row, refusal) : refusal);
-  for (const { warned } of records) await takeBackDeclarations(tx, open, warned.declarations);
-  for (const output of outputs) {
-    const confirmed = {
-      import: at.id,
-      ...(at.options.reason === "" ? {} : { confirmReason: at.options.reason }),
-    };
-    await appendAudit(tx, open, auditOf(open, "output.log", output, confirmed));
+function entriesOf(open: CampaignContext, at: Import, row: ImportRow): Outcome<BatchEntry[]> {
+  const { confirm: agreed, reason } = at.options;
+  const confirm = warningCodes.filter((code) => {
+    if (isTwinWarning(code)) return row.twin !== null;
+    return code !== "declared-zero" || agreed.includes(code);
+  });
+  const entries: BatchEntry[] = [];
+  for (const fields of row.entries) {
+    const read = readOutput(fields, open);
+    if (!read.ok) return refused(...read.problems);
+    requireCredit(open, "output.log", read.draft);
+    const form = { confirm: [...confirm], confirmReason: row.twin ? reason : "" };
+    const told = { import: at.id, ...(row.twin ? { confirmReason: reason } : {}) };
+    entries.push({ line: row.line, form, draft: read.draft, told });
   }
-  const lineOf = new Map(records.flatMap(({ row, outputs: own }) => own.map(({ id }) => [id, row.line])));
-  await insertImportOutputs(
-    tx,
-    at.id,
-    outputs.map(({ id, number }) => ({ id, number, line: lineOf.get(id) ?? 0 })),
-  );
-  const rows = await setState(
-    tx,
-    at.id,
-    records.map(({ row }) => row.leader),
-    "done",
-  );
-  await addProgress(tx, at.id, { rows, outputs: outputs.length });
-  return done(null);
+  return done(entries);
 }
 
-/** A row whose link somebody else has recorded since the check. */
-async function linkedMeanwhile(
-  tx: WriteTransaction,
-  { id, campaignId, options }: Import,
-  records: readonly NewRecord[],
-): Promise<ImportRow | undefined> {
-  const linkKeys = records.flatMap(({ outputs }) => outputs.flatMap(({ linkKey }) => linkKey ?? []));
-  if (options.withTwins || linkKeys.length === 0) return undefined;
-  const foreign = await listForeignLinks(tx, { campaignId, importId: id, linkKeys });
-  return records.find(({ outputs }) => outputs.some(({ linkKey }) => foreign.has(linkKey ?? "")))?.row;
+/** The row that a batch's problem is about: the one it names at `line-N`, or the only one. */
+function named(rows: readonly ImportRow[], problem: Problem): Problem {
+  const line = /^line-(\d+)$/.exec(problem.field)?.[1];
+  if (line !== undefined) return atLine(Number(line), problem);
+  const [first] = rows;
+  return first && rows.length === 1 ? atLine(first.line, problem) : problem;
 }
 
-const atLine = (row: ImportRow, problem: Problem): Problem => ({
+const atLine = (line: number, problem: Problem): Problem => ({
   ...problem,
-  params: { ...problem.params, line: row.line },
+  params: { ...problem.params, line },
 });
 
 /** Leaves the row with what stands against it, and all that was recorded to be taken back. */

@@ -41,7 +41,11 @@ export async function selectedOutputs(
 
 async function byNumber(campaign: CampaignContext, numbers: readonly number[]): Promise<Output[]> {
   const ids = await listIdsByNumber(campaign.db.read, campaign.campaign.id, numbers);
-  const outputs = await listWholeOutputs(campaign.db.read, ids, { messageId: null, basis: null, channelId: null });
+  const outputs = await listWholeOutputs(campaign.db.read, ids, {
+    messageId: null,
+    basis: null,
+    channelId: null,
+  });
   const within = campaign.unitsFor("output.view");
   return outputs
     .filter((output) => within === "all" || output.unitIds.some((id) => within.includes(id)))

@@ -4,7 +4,6 @@ import { listNames, type RowDefaults, readRows } from "~/domain/output-rows";
 import { type Twin, twinsOf } from "~/domain/output-twins";
 import { type OutputFields, outputCode } from "~/domain/outputs";
 import { type OutputDraft, readOutput } from "~/domain/outputs-draft";
-import { combinedAmong } from "~/domain/outputs-placement";
 import {
   type Aside,
   layoutOf,
@@ -17,10 +16,9 @@ import { type NameEdit, rename, type UnknownName, unknownNames } from "~/domain/
 import { beyondPasted, readPastedTable, tooMuchPasted } from "~/domain/pasted-table";
 import type { Problem } from "~/domain/problem";
 import { type DayStyle, readsBothWays, readWrittenDay } from "~/domain/written-days";
-import { listCreditedUnits } from "~db/queries/outputs.server";
-import { listByLinks, listTitlesOn } from "~db/queries/outputs-twins.server";
 import type { CampaignContext } from "./campaigns.server";
 import { done, type Outcome, refused } from "./context.server";
+import { knownCategoryIds, knownOutputs } from "./outputs-known.server";
 import { findRemembered } from "./outputs-paste-mappings.server";
 import { mayCredit } from "./outputs-writing.server";
 import { periodGate } from "./period-gate.server";
@@ -227,38 +225,17 @@ const unitNames = ({ structure }: CampaignContext, ids: readonly string[]): stri
 
 async function withTwins(open: CampaignContext, lines: readonly PasteLine[]): Promise<PasteLine[]> {
   const drafts = lines.flatMap(({ line, read }) =>
-    read ? [{ line, draft: read.draft, categoryIds: categoryIdsOf(open, read.draft) }] : [],
+    read ? [{ line, draft: read.draft, categoryIds: knownCategoryIds(open, read.draft) }] : [],
   );
-  const { db, campaign } = open;
-  const distinct = (texts: (string | null)[]) => [...new Set(texts.filter((text) => text !== null))];
-  const [links, titles] = await Promise.all([
-    linkedOutputs(open, distinct(drafts.map(({ draft }) => draft.linkKey))),
-    listTitlesOn(
-      db.read,
-      distinct(drafts.flatMap(({ draft }) => draft.unitIds)),
-      distinct(drafts.map(({ draft }) => draft.publishedOn)),
-    ),
-  ]);
-  const twins = twinsOf(drafts, { links, titles });
+  const known = await knownOutputs(open)(drafts.map(({ draft }) => draft));
+  const twins = twinsOf(drafts, known);
   return lines.map((line): PasteLine => {
     const twin = twins.get(line.line);
     if (!twin) return line;
     if (twin.of === "line") return { ...line, state: "twin", twin };
     const { number, publishedOn: day, title, unitIds } = twin.output;
-    const code = outputCode(campaign, number);
+    const code = outputCode(open.campaign, number);
     const units = unitNames(open, unitIds);
     return { ...line, state: "twin", twin: { of: "output", by: twin.by, number, code, day, title, units } };
   });
 }
-
-async function linkedOutputs({ db, campaign }: CampaignContext, keys: readonly string[]) {
-  const found = await listByLinks(db.read, campaign.id, keys);
-  const units = await listCreditedUnits(
-    db.read,
-    [...found.values()].map(({ id }) => id),
-  );
-  return new Map([...found].map(([key, one]) => [key, { ...one, unitIds: units.get(one.id) ?? [] }]));
-}
-
-const categoryIdsOf = ({ structure }: CampaignContext, { placements }: OutputDraft): string[] =>
-  placements.flatMap(({ members }) => combinedAmong(members, structure.categories)?.id ?? []);

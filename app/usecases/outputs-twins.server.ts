@@ -2,7 +2,7 @@ import { formatCivil } from "~/domain/calendar/civil-date";
 import { type KnownTitle, type Told, titleIndex, toldOf } from "~/domain/output-twins";
 import { type Output, outputCode } from "~/domain/outputs";
 import type { Problem } from "~/domain/problem";
-import type { WriteTransaction } from "~db/client.server";
+import type { Connection, WriteTransaction } from "~db/client.server";
 import { findSameLink, listCreditedUnits } from "~db/queries/outputs.server";
 import { insertTwins, listByLinks, listTitlesOn, listTwins } from "~db/queries/outputs-twins.server";
 import type { CampaignContext } from "./campaigns.server";
@@ -20,7 +20,7 @@ export interface TwinFound {
  * a pair that was settled.
  */
 export async function findTwins(
-  tx: WriteTransaction,
+  tx: Connection,
   campaign: CampaignContext,
   outputs: readonly Output[],
   before?: Output,
@@ -35,11 +35,15 @@ export async function findTwins(
   return found.filter(({ otherId }) => !settled.has(otherId));
 }
 
-/** The same for many new stories at once, with two questions to the database; in their order. */
+/**
+ * The same for many new stories at once, with two questions to the database; in their order. A caller that has held
+ * them against older titles before gives those that came since (`titles`).
+ */
 export async function findTwinsOfMany(
-  tx: WriteTransaction,
+  tx: Connection,
   campaign: CampaignContext,
   stories: readonly (readonly Output[])[],
+  titles?: readonly KnownTitle[],
 ): Promise<TwinFound[][]> {
   const outputs = stories.flat();
   const keys = [...new Set(outputs.flatMap(({ linkKey }) => linkKey ?? []))];
@@ -48,7 +52,7 @@ export async function findTwinsOfMany(
   const units = await listCreditedUnits(tx, linkIds);
   const items = outputs.filter(({ basis }) => basis === "item");
   const index = titleIndex<KnownTitle>();
-  for (const one of await titlesAround(tx, items)) index.add(toldOf(one), one);
+  for (const one of titles ?? (await titlesAround(tx, items))) index.add(toldOf(one), one);
   return stories.map((story) => {
     const [first] = story;
     const linked = first?.linkKey ? links.get(first.linkKey) : undefined;
@@ -84,7 +88,7 @@ const isSameTelling = (a: Output, b: Output): boolean =>
   [...a.unitIds].sort().join() === [...b.unitIds].sort().join();
 
 async function sameLink(
-  tx: WriteTransaction,
+  tx: Connection,
   campaign: CampaignContext,
   output: Output,
 ): Promise<TwinFound | null> {
@@ -102,7 +106,7 @@ function linkTwin(campaign: CampaignContext, output: Output, other: Other & { id
 
 /** Rates, coverages and summaries say the same words about other days: only items are held against each other. */
 async function sameTitles(
-  tx: WriteTransaction,
+  tx: Connection,
   campaign: CampaignContext,
   outputs: readonly Output[],
 ): Promise<TwinFound[]> {
@@ -113,7 +117,7 @@ async function sameTitles(
 }
 
 /** Titles of other outputs of the same units and days; rows of one story share theirs. */
-async function titlesAround(tx: WriteTransaction, items: readonly Output[]): Promise<KnownTitle[]> {
+async function titlesAround(tx: Connection, items: readonly Output[]): Promise<KnownTitle[]> {
   if (items.length === 0) return [];
   const units = [...new Set(items.flatMap(({ unitIds }) => unitIds))];
   const known = await listTitlesOn(tx, units, [...new Set(items.map(({ publishedOn }) => publishedOn))]);

@@ -3,7 +3,7 @@ import { isTwinWarning, isWarning, type Output, type OutputFields, outputCode } 
 import { cumulativeNeighbours, isSameSeries, isSummary, overlapsPartly } from "~/domain/outputs-cover";
 import { type ContentField, changedFields, keptContent } from "~/domain/outputs-history";
 import type { Problem } from "~/domain/problem";
-import type { WriteTransaction } from "~db/client.server";
+import type { Connection, WriteTransaction } from "~db/client.server";
 import { listDeclarationsAbout, withdrawDeclarations } from "~db/queries/declarations.server";
 import { sumUsual } from "~db/queries/rollups.server";
 import { appendAudit } from "./audit.server";
@@ -29,7 +29,7 @@ type Answers = Pick<OutputFields, "confirm" | "confirmReason">;
  * again about what it leaves as it was. What looks alike is found here unless the caller did for many (`known`).
  */
 export async function checkWarnings(
-  tx: WriteTransaction,
+  tx: Connection,
   campaign: CampaignContext,
   outputs: readonly Output[],
   answers: Answers,
@@ -94,11 +94,7 @@ const smallest = 20;
 const habit = 3;
 
 /** Ten times what the unit, or else the nearest unit above it, usually records at once; for a period, each day. */
-async function overUsual(
-  tx: WriteTransaction,
-  campaign: CampaignContext,
-  output: Output,
-): Promise<Problem[]> {
+async function overUsual(tx: Connection, campaign: CampaignContext, output: Output): Promise<Problem[]> {
   const { value, unitIds, publishedOn, categoryId } = output;
   if (value === null || value < smallest || output.basis === "rate" || output.basis === "coverage") return [];
   const scope = campaign.structure.tree.scopeOn(unitIds, publishedOn);
@@ -114,11 +110,7 @@ async function overUsual(
 }
 
 /** The same period twice is refused; partly the same days, or a cumulative figure that goes back, are warned about. */
-async function amongSummaries(
-  tx: WriteTransaction,
-  campaign: CampaignContext,
-  output: Output,
-): Promise<Problem[]> {
+async function amongSummaries(tx: Connection, campaign: CampaignContext, output: Output): Promise<Problem[]> {
   if (!isSummary(output.basis)) return [];
   const own = placed(campaign, output);
   const around = await summariesAround(tx, campaign, output);
@@ -151,11 +143,7 @@ function goesBack(
   ];
 }
 
-async function declarationsAgainst(
-  tx: WriteTransaction,
-  campaign: CampaignContext,
-  outputs: readonly Output[],
-) {
+async function declarationsAgainst(tx: Connection, campaign: CampaignContext, outputs: readonly Output[]) {
   const [first] = outputs;
   if (!first) return [];
   const { from, to } = placed(campaign, first);

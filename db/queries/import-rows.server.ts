@@ -86,20 +86,36 @@ export async function listRows(
   }));
 }
 
-/** All rows of these stories move to another state; the value is how many they are. */
+/**
+ * All rows of these stories move to another state; the value is how many they are. Only a story with several channels
+ * has further rows, which are looked for in the whole file.
+ */
 export async function setState(
   tx: WriteTransaction,
   importId: string,
-  leaders: readonly number[],
+  leaders: readonly ImportRow[],
   state: RowState,
 ): Promise<number> {
-  const result = await tx
-    .updateTable("import_rows")
-    .set({ state })
-    .where("import_id", "=", importId)
-    .where("leader", "in", [...leaders])
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows);
+  const mayLead = ({ entries }: ImportRow) => entries.some(({ channels }) => channels.length > 1);
+  let moved = 0;
+  for (const [column, rows] of [
+    ["line", leaders.filter((row) => !mayLead(row))],
+    ["leader", leaders.filter(mayLead)],
+  ] as const) {
+    if (rows.length === 0) continue;
+    const result = await tx
+      .updateTable("import_rows")
+      .set({ state })
+      .where("import_id", "=", importId)
+      .where(
+        column,
+        "in",
+        rows.map((row) => row.line),
+      )
+      .executeTakeFirst();
+    moved += Number(result.numUpdatedRows);
+  }
+  return moved;
 }
 
 /** Every row of an import in one state moves to another. */
@@ -117,7 +133,7 @@ export async function moveRows(
   return Number(result.numUpdatedRows);
 }
 
-/** Says what stands against a row. */
+/** Says what stands against a row, or where it is already. */
 export async function refuseRow(
   tx: WriteTransaction,
   importId: string,
@@ -126,7 +142,7 @@ export async function refuseRow(
 ): Promise<void> {
   await tx
     .updateTable("import_rows")
-    .set({ state: "bad", detail: JSON.stringify(detail) })
+    .set({ state: detail.twin ? "twin" : "bad", detail: JSON.stringify(detail) })
     .where("import_id", "=", importId)
     .where("leader", "=", leader)
     .execute();

@@ -10,6 +10,7 @@ const pasted = (text: string): Paste => ({
   layout: "",
   dayStyle: "",
   edits: [],
+  names: [],
   defaults,
 });
 

@@ -10,6 +10,7 @@ const pasted = (text: string, differs: Partial<Paste> = {}): Paste => ({
   layout: "",
   dayStyle: "",
   edits: [],
+  names: [],
   defaults: { unit: "trung-tam-truyen-thong", category: "portal-item", date: "04/05/2021" },
   ...differs,
 });

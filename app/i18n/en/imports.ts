@@ -36,7 +36,14 @@ export const importTexts: typeof vi = {
     dropped: "Dropped",
   },
   recorded: (n) => `${n} items`,
-  counts: (p) => `${p.all} rows: ${p.fresh} new, ${p.twins} duplicates, ${p.bad} to correct`,
+  counts: (p) =>
+    [
+      `${p.all} rows: ${p.fresh} new`,
+      p.twins > 0 ? `${p.twins} duplicates` : "",
+      p.bad > 0 ? `${p.bad} to correct` : "",
+    ]
+      .filter(Boolean)
+      .join(", "),
   progress: {
     reading: (p) => (p.all === 0 ? "Reading the file." : `Checking: ${p.done} of ${p.all} rows.`),
     writing: (p) => `Recording: ${p.done} of ${p.all} rows.`,
@@ -103,7 +110,10 @@ export const importTexts: typeof vi = {
     p.outputs === 1
       ? `1 item recorded, code ${p.first}.`
       : `${p.rows} rows recorded as ${p.outputs} items, codes ${p.first} to ${p.last}.`,
-  doneLeft: (p) => `Not recorded: ${p.twins} duplicates, ${p.bad} to correct.`,
+  doneLeft: (p) =>
+    `Not recorded: ${[p.twins > 0 ? `${p.twins} duplicates` : "", p.bad > 0 ? `${p.bad} to correct` : ""]
+      .filter(Boolean)
+      .join(", ")}.`,
   undo: "Undo the whole import",
   undoHint: "Moves all items of this import to the trash. Items that somebody has changed stay.",
   undone: (p) =>
@@ -114,13 +124,12 @@ export const importTexts: typeof vi = {
   failedLine: (p) => `Row ${p.line}: ${p.text}`,
   toList: "See the list of outputs",
   undoReason: (file) => `Import of ${file} undone`.slice(0, 300),
-  oneStory: "One story within the imported file",
   errorColumn: "Result of the check",
   errorSheet: "Outputs",
   errorFile: "check",
   twinWords: (twin, campaign) =>
     twin.of === "output"
-      ? `recorded as ${outputCode(campaign, twin.number)}`
+      ? `${twin.by === "link" ? "same link as" : "like"} ${outputCode(campaign, twin.number)}, ${twin.units}, ${twin.day}: “${twin.title}”`
       : twin.of === "line"
         ? `same as row ${twin.line}`
         : `imported from a file, row ${twin.line}`,
@@ -148,7 +157,6 @@ export const importTexts: typeof vi = {
     "import-moved-on": "This import has moved on. Look at the page again.",
     "import-warned": "Tick each box above, or correct the file.",
     "import-nothing-new": "There are no new rows to record.",
-    "import-link-meanwhile": "Somebody has just recorded this link. Check the file again.",
     "quantity-is-date": (p) =>
       `The quantity “${p.text}” is a day: Excel changed it. Type it again into a cell formatted as text.`,
     "figure-of-unknown": (p) => `It is not clear what “${p.text}” counts. Give it a row of its own.`,

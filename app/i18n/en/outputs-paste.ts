@@ -83,7 +83,6 @@ export const outputsPasteTexts: typeof vi = {
   state: "Finding",
   why: "Why",
   states: { new: "New", twin: "Already there", bad: "To correct" },
-  twinOfOutput: (code: string) => `already recorded as ${code}`,
   twinOfLine: (line) => `like line ${line}`,
   withTwins: (n) => `Record the ${n} that are already there as well`,
   reason: "Why record them again",

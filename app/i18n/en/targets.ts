@@ -162,7 +162,8 @@ export const targets: typeof vi = {
       `${count(p.amount)} is set for “${p.category}” in this time. A part is not added to its group: remove that target first.`,
     "unit-not-there": (p) =>
       `${p.unit} does not exist in this period. Clear the cell or choose another period.`,
-    "plan-frozen-source": "The plan is frozen and targets by rule move with sizes: say where the new figures were read.",
+    "plan-frozen-source":
+      "The plan is frozen and targets by rule move with sizes: say where the new figures were read.",
     "plan-frozen-reason": "The plan is frozen: say why it changes.",
     "plan-frozen-document": "The plan is frozen: choose the document behind the change.",
     "group-too-small": "Choose at least two categories.",

@@ -40,7 +40,13 @@ export const importTexts = {
   },
   recorded: (n: string) => `${n} mục`,
   counts: (p: { all: number; fresh: number; twins: number; bad: number }) =>
-    `${p.all} dòng: ${p.fresh} mới, ${p.twins} trùng, ${p.bad} cần sửa`,
+    [
+      `${p.all} dòng: ${p.fresh} mới`,
+      p.twins > 0 ? `${p.twins} trùng` : "",
+      p.bad > 0 ? `${p.bad} cần sửa` : "",
+    ]
+      .filter(Boolean)
+      .join(", "),
   progress: {
     reading: (p: { done: number; all: number }) =>
       p.all === 0 ? "Đang đọc tệp." : `Đang kiểm tra: ${p.done} trên ${p.all} dòng.`,
@@ -108,7 +114,10 @@ export const importTexts = {
     p.outputs === 1
       ? `Đã ghi 1 mục, mã ${p.first}.`
       : `Đã ghi ${p.rows} dòng thành ${p.outputs} mục, mã từ ${p.first} đến ${p.last}.`,
-  doneLeft: (p: { twins: number; bad: number }) => `Không ghi: ${p.twins} dòng trùng, ${p.bad} dòng cần sửa.`,
+  doneLeft: (p: { twins: number; bad: number }) =>
+    `Không ghi: ${[p.twins > 0 ? `${p.twins} dòng trùng` : "", p.bad > 0 ? `${p.bad} dòng cần sửa` : ""]
+      .filter(Boolean)
+      .join(", ")}.`,
   undo: "Hoàn tác cả lần nhập",
   undoHint: "Đưa mọi mục của lần nhập này vào thùng rác. Mục đã có người sửa thì giữ lại.",
   undone: (p: { kept: number }) =>
@@ -119,13 +128,12 @@ export const importTexts = {
   failedLine: (p: { line: number; text: string }) => `Dòng ${p.line}: ${p.text}`,
   toList: "Xem danh sách kết quả",
   undoReason: (file: string) => `Hoàn tác nhập từ tệp ${file}`.slice(0, 300),
-  oneStory: "Cùng một tin trong tệp nhập",
   errorColumn: "Kết quả kiểm tra",
   errorSheet: "Kết quả",
   errorFile: "kiem-tra",
-  twinWords: (twin: ImportTwin, campaign: { electionOn: string }, _line: number): string =>
+  twinWords: (twin: ImportTwin, campaign: { electionOn: string }): string =>
     twin.of === "output"
-      ? `đã ghi ở ${outputCode(campaign, twin.number)}`
+      ? `${twin.by === "link" ? "cùng liên kết với" : "giống"} ${outputCode(campaign, twin.number)}, ${twin.units}, ${twin.day}: “${twin.title}”`
       : twin.of === "line"
         ? `giống dòng ${twin.line}`
         : `đã nhập từ tệp, dòng ${twin.line}`,
@@ -150,7 +158,6 @@ export const importTexts = {
     "import-moved-on": "Lần nhập này đã sang bước khác. Xem lại trang.",
     "import-warned": "Chọn từng ô đồng ý ở trên, hoặc sửa tệp.",
     "import-nothing-new": "Không có dòng mới nào để ghi.",
-    "import-link-meanwhile": "Liên kết này vừa có người ghi. Kiểm tra lại tệp.",
     "quantity-is-date": (p: Params) =>
       `Số lượng “${p.text}” là một ngày: Excel đã tự đổi. Gõ lại vào ô định dạng Văn bản, ví dụ “10/10 xã”.`,
     "figure-of-unknown": (p: Params) => `Không rõ “${p.text}” là hình thức nào. Ghi thành dòng riêng.`,

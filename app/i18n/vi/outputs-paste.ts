@@ -84,7 +84,6 @@ export const outputsPasteTexts = {
   state: "Kết quả kiểm tra",
   why: "Lý do",
   states: { new: "Mới", twin: "Trùng", bad: "Cần sửa" },
-  twinOfOutput: (code: string) => `đã ghi ở ${code}`,
   twinOfLine: (line: number) => `giống dòng ${line}`,
   withTwins: (n: number) => `Ghi cả ${n} mục trùng`,
   reason: "Lý do ghi mục trùng",

@@ -173,7 +173,8 @@ export const targets = {
     "target-set-for-group": (p: Params) =>
       `Đã giao ${count(p.amount)} cho “${p.category}” trong thời gian này. Phần nằm trong nhóm không cộng vào nhóm: bỏ chỉ tiêu kia trước.`,
     "unit-not-there": (p: Params) => `${p.unit} không hoạt động trong kỳ này. Xóa ô hoặc chọn kỳ khác.`,
-    "plan-frozen-source": "Kế hoạch gốc đã chốt, chỉ tiêu theo định mức đổi theo quy mô: ghi nguồn số liệu mới.",
+    "plan-frozen-source":
+      "Kế hoạch gốc đã chốt, chỉ tiêu theo định mức đổi theo quy mô: ghi nguồn số liệu mới.",
     "plan-frozen-reason": "Kế hoạch gốc đã chốt: ghi lý do đổi.",
     "plan-frozen-document": "Kế hoạch gốc đã chốt: chọn văn bản cho thay đổi.",
     "group-too-small": "Chọn ít nhất hai hình thức để gộp.",

@@ -42,7 +42,7 @@ export function rowColumns(slug: string, t: Texts, locale: Locale): Column<Shown
       key: "units",
       head: t.outputs.list.columns.units,
       phone: "fact",
-      cell: (row) => each(row, (read) => read.units),
+      cell: (row) => each(row, ({ units, isJoint }) => (isJoint ? t.paste.joint(units) : units)),
     },
     ...figureColumns(t, locale),
     ...stateColumns(slug, t),
@@ -111,8 +111,15 @@ function Why({ row, slug }: { row: ShownRow; slug: string }) {
   const t = useTexts();
   const { problems, twin, leader } = row;
   if (problems.length > 0) return <>{problems.map((problem) => problemText(problem, t)).join(" ")}</>;
-  if (twin?.of === "output")
-    return <a href={`/${slug}/ket-qua/${twin.number}`}>{t.paste.twinOfOutput(twin.code)}</a>;
+  if (twin?.of === "output") {
+    const { by, number, code, units, day, title } = twin;
+    return (
+      <>
+        {t.paste.twinBy[by]} <a href={`/${slug}/ket-qua/${number}`}>{code}</a>
+        {`, ${units}, ${day}: “${title}”`}
+      </>
+    );
+  }
   if (twin?.of === "import") {
     const path = `/${slug}/ket-qua/nhap-tep/${twin.importId}`;
     return <a href={path}>{t.imports.twinOfImport({ line: twin.line, file: twin.file })}</a>;
