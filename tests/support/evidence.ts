@@ -2,8 +2,9 @@ import type { ArrivedForm } from "~/domain/evidence-forms";
 import type { UseCaseContext } from "~/usecases/context.server";
 import { type Added, addEvidence } from "~/usecases/evidence.server";
 import { receiveEvidence } from "~/usecases/evidence-page.server";
-import { carriedOut, slug } from "./output-acts";
+import { carriedOut, numberOf, slug } from "./output-acts";
 import { inPieces } from "./sample-files";
+import type { World } from "./world";
 
 /** Brings a file to the server; the value names the upload. */
 export async function arrived(ctx: UseCaseContext, content: Uint8Array): Promise<string> {
@@ -40,4 +41,22 @@ export async function bytesOf(content: AsyncIterable<Uint8Array>): Promise<Buffe
   const chunks: Uint8Array[] = [];
   for await (const chunk of content) chunks.push(chunk);
   return Buffer.concat(chunks);
+}
+
+/** An output of the member's unit, and the member who adds to it. */
+export async function withOutput(world: World, differs = {}) {
+  const ctx = world.as("can-bo");
+  return { ctx, number: await numberOf(ctx, differs) };
+}
+
+/** How many pieces of evidence, files linked to records and lines of the audit trail there are. */
+export async function counts({ db }: World) {
+  const evidence = await db.read.selectFrom("output_evidence").select("id").execute();
+  const links = await db.read.selectFrom("file_links").select("id").execute();
+  const audit = await db.read
+    .selectFrom("audit_entries")
+    .select("action")
+    .where("action", "=", "evidence.added")
+    .execute();
+  return { evidence: evidence.length, links: links.length, audit: audit.length };
 }

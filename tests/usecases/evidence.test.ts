@@ -3,12 +3,7 @@ import { expect, test } from "vitest";
 import { keptSize } from "~/domain/evidence";
 import { AccessDenied, NotFound } from "~/usecases/context.server";
 import { addEvidence } from "~/usecases/evidence.server";
-import {
-  captionEvidence,
-  moveEvidence,
-  removeEvidence,
-  restoreEvidence,
-} from "~/usecases/evidence-changes.server";
+import { removeEvidence } from "~/usecases/evidence-changes.server";
 import {
   loadEvidence,
   openEvidenceFile,
@@ -16,14 +11,12 @@ import {
   receiveEvidence,
 } from "~/usecases/evidence-page.server";
 import { countUpload, maxWaiting } from "~/usecases/evidence-uploads.server";
-import { sweepFiles } from "~/usecases/files.server";
 import { describeOnEngines } from "../support/engines";
-import { arrived, arrivedFormOf, bytesOf, send, sent } from "../support/evidence";
+import { arrived, arrivedFormOf, bytesOf, counts, send, sent, withOutput } from "../support/evidence";
 import { heicSample } from "../support/heic-sample";
 import { codesOf, numberOf, problemsOf, slug } from "../support/output-acts";
 import { drawnPhoto, reworked, turnedPhoto } from "../support/photo-samples";
 import { inPieces, samples } from "../support/sample-files";
-import type { World } from "../support/world";
 
 describeOnEngines("evidence of an output", (open) => {
   test("a turned photograph is kept upright, without its place, with its day and a small picture", async () => {
@@ -166,81 +159,6 @@ describeOnEngines("evidence of an output", (open) => {
     const asked = { evidence: id, version: 1 };
     await expect(removeEvidence(world.as("lanh-dao"), slug, number, asked)).rejects.toThrow(AccessDenied);
   });
-
-  test("a closed week takes more evidence, marked so, and gives none of the earlier away", async () => {
-    const world = await open();
-    const { ctx, number } = await withOutput(world, { date: "28/04/2021" });
-    const before = await sent(ctx, number, await drawnPhoto(1));
-    await world.closeWeeks("2021-05-02");
-    const after = await sent(ctx, number, await drawnPhoto(2));
-    const page = await loadEvidence(ctx, slug, number);
-    expect(page.items.map(({ id, afterClose }) => [id, afterClose])).toEqual([
-      [before, false],
-      [after, true],
-    ]);
-    const refused = await removeEvidence(ctx, slug, number, { evidence: before, version: 1 });
-    expect(codesOf(problemsOf(refused))).toEqual(["form evidence-week-closed"]);
-    expect((await removeEvidence(ctx, slug, number, { evidence: after, version: 1 })).ok).toBe(true);
-  });
-
-  test("a closed election keeps its evidence as it is", async () => {
-    const world = await open();
-    const { ctx, number } = await withOutput(world);
-    const [one, two] = [
-      await sent(ctx, number, await drawnPhoto(1)),
-      await sent(ctx, number, await drawnPhoto(2)),
-    ];
-    await removeEvidence(ctx, slug, number, { evidence: one, version: 1 });
-    await world.db.write(world.campaign.id, (tx) =>
-      tx.updateTable("campaigns").set({ status: "closed" }).execute(),
-    );
-    const answers = [
-      await restoreEvidence(ctx, slug, number, { evidence: one, version: 2 }),
-      await removeEvidence(ctx, slug, number, { evidence: two, version: 1 }),
-      await captionEvidence(ctx, slug, number, { evidence: two, version: 1, caption: "Cổng chào" }),
-      await moveEvidence(ctx, slug, number, { evidence: two, direction: "earlier" }),
-    ];
-    expect(answers.flatMap((answer) => codesOf(problemsOf(answer)))).toEqual(
-      Array(4).fill("form campaign-closed"),
-    );
-    expect((await loadEvidence(ctx, slug, number)).items).toMatchObject([{ id: two, caption: "" }]);
-  });
-
-  test("what is removed comes back within 30 days, and is forgotten after them with its small picture", async () => {
-    const world = await open();
-    const { ctx, number } = await withOutput(world);
-    const [one, two] = [
-      await sent(ctx, number, await drawnPhoto(1)),
-      await sent(ctx, number, await drawnPhoto(2)),
-    ];
-    await removeEvidence(ctx, slug, number, { evidence: one, version: 1 });
-    await expect(openThumbnail(ctx, slug, number, one)).rejects.toThrow(NotFound);
-    await restoreEvidence(ctx, slug, number, { evidence: one, version: 2 });
-    expect((await loadEvidence(ctx, slug, number)).items.map(({ id }) => id)).toEqual([one, two]);
-    const stale = await removeEvidence(ctx, slug, number, { evidence: one, version: 1 });
-    expect(codesOf(problemsOf(stale))).toEqual(["form evidence-changed-by-other"]);
-    await removeEvidence(ctx, slug, number, { evidence: one, version: 3 });
-    world.clock.set("2021-06-10T02:00:00.000Z");
-    await sweepFiles(ctx);
-    expect((await counts(world)).links).toBe(2);
-    expect((await loadEvidence(ctx, slug, number)).items.map(({ id }) => id)).toEqual([two]);
-  });
-
-  test("captions are guarded as every text, order is kept, and long numbers are no names", async () => {
-    const { ctx, number } = await withOutput(await open());
-    const one = await sent(ctx, number, await drawnPhoto(1), { name: "IMG_20210503_101530123.jpg" });
-    const two = await sent(ctx, number, await drawnPhoto(2), { name: "Cổng chào.jpg" });
-    const caption = (text: string) =>
-      captionEvidence(ctx, slug, number, { evidence: one, version: 1, caption: text });
-    expect(codesOf(problemsOf(await caption("Liên hệ 0912 345 678")))).toEqual(["caption personal-phone"]);
-    expect((await caption("Cổng chào xã")).ok).toBe(true);
-    await moveEvidence(ctx, slug, number, { evidence: two, direction: "earlier" });
-    const { items } = await loadEvidence(ctx, slug, number);
-    expect(items.map(({ id, name, caption: text }) => [id, name, text])).toEqual([
-      [two, "Cổng chào.jpg", ""],
-      [one, "", "Cổng chào xã"],
-    ]);
-  });
 });
 
 test("a long screenshot keeps a width that can be read", () => {
@@ -248,22 +166,6 @@ test("a long screenshot keeps a width that can be read", () => {
   expect(keptSize(800, 600)).toEqual({ width: 800, height: 600 });
   expect(keptSize(1_080, 6_480)).toEqual({ width: 1_000, height: 6_000 });
 });
-
-async function withOutput(world: World, differs = {}) {
-  const ctx = world.as("can-bo");
-  return { ctx, number: await numberOf(ctx, differs) };
-}
-
-async function counts({ db }: World) {
-  const evidence = await db.read.selectFrom("output_evidence").select("id").execute();
-  const links = await db.read.selectFrom("file_links").select("id").execute();
-  const audit = await db.read
-    .selectFrom("audit_entries")
-    .select("action")
-    .where("action", "=", "evidence.added")
-    .execute();
-  return { evidence: evidence.length, links: links.length, audit: audit.length };
-}
 
 async function colourAt(file: Buffer, left: number, top: number): Promise<"red" | "green" | "blue"> {
   const pixel = await sharp(file).extract({ left, top, width: 1, height: 1 }).raw().toBuffer();
