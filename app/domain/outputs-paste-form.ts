@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { outputColumns } from "./output-columns";
 import { maxReason, maxUnits } from "./outputs-terms";
+import { writtenStyles } from "./written-days";
 
 /** Ticks beside lines, at most one for each line that is taken. */
 const maxLines = 2_000;
@@ -14,7 +15,7 @@ export const pasteForm = z.object({
   date: z.string().max(40),
   columns: z.array(z.enum(["", ...outputColumns], "not-valid")).max(100, "not-valid"),
   layout: z.string().max(400),
-  dayStyle: z.enum(["", "day-first", "month-first"], "not-valid"),
+  dayStyle: z.enum(["", ...writtenStyles], "not-valid"),
   withTwins: z.string().max(1),
   keep: z
     .array(z.coerce.number("not-valid").int("not-valid").positive("not-valid"))

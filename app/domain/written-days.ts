@@ -8,7 +8,10 @@ import {
 } from "./calendar/civil-date";
 
 /** Day first as here, month first as a worksheet in English copies it, or the number of the day in a worksheet. */
-export type DayStyle = "day-first" | "month-first" | "serial";
+export type DayStyle = (typeof writtenStyles)[number] | "serial";
+
+/** The ways in which a day is written with figures. */
+export const writtenStyles = ["day-first", "month-first"] as const;
 
 /** What the cells of a column allow: month first only when a second figure is above 12 and no first one is. */
 export function dayStyleOf(cells: readonly string[]): DayStyle {

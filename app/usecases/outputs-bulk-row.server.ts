@@ -57,7 +57,7 @@ async function changeRow(
   const before = await findOutput(tx, { campaignId: campaign.campaign.id, number: row.number, within });
   if (!before) return refusedBy("bulk-gone");
   const step =
-    before.version === row.version_at ? await stepOf(tx, bulk, before, campaign) : { code: "bulk-changed" };
+    before.version === row.version_at ? await stepOf(tx, bulk, before, campaign) : stays("bulk-changed");
   if ("code" in step) return refusedBy(step.code);
   const action = step.act === "revised" ? "output.revise" : "output.withdraw";
   if (!mayCredit(campaign, action, before) || !mayCredit(campaign, action, step.after)) {
@@ -90,7 +90,7 @@ export function plannedStep(before: Output, wanted: BulkChange, campaign: Campai
   if (wanted.act === "restore") {
     return before.status === "withdrawn"
       ? { act: "restored", after: recounted({ ...before, status: "active" }) }
-      : { code: "bulk-same" };
+      : stays("bulk-same");
   }
   if (before.status !== "active") return { code: "output-withdrawn" };
   if (wanted.act === "withdraw") return withdrawn(before);
@@ -98,6 +98,9 @@ export function plannedStep(before: Output, wanted: BulkChange, campaign: Campai
   if (!changed.ok) return { code: changed.code };
   return { act: "revised", after: recounted({ ...before, ...changed.after }) };
 }
+
+/** An output that stays as it is; why is one of the words of the act's own list, not a refusal of the form. */
+const stays = (code: string) => ({ code });
 
 const withdrawn = (before: Output): Step => ({
   act: "withdrawn",
@@ -112,14 +115,14 @@ const recounted = (output: Output): Output => ({
 /** The opposite of the last thing that happened to an output, whatever it was. */
 async function takenBack(tx: WriteTransaction, output: Output): Promise<Step> {
   const revision = await findRevision(tx, output.id, output.version);
-  if (!revision || revision.before === null) return { code: "bulk-changed" };
+  if (!revision || revision.before === null) return stays("bulk-changed");
   if (revision.kind === "withdrawn")
     return { act: "restored", after: recounted({ ...output, status: "active" }) };
   if (revision.kind === "restored") return withdrawn(output);
   const content = JSON.parse(revision.before) as KeptContent;
   const after = recounted({ ...output, ...content });
   return changedFields(keptContent(output), keptContent(after)).length === 0
-    ? { code: "bulk-same" }
+    ? stays("bulk-same")
     : { act: "revised", after };
 }
 

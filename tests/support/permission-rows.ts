@@ -91,8 +91,9 @@ export const matrix: Record<string, Row> = {
   "routes/outputs/grid-save.ts": { path: `${c}/ket-qua/nhap-bang/luu`, read: [], write: writers },
   "routes/outputs/imports.tsx": { path: `${c}/ket-qua/nhap-tep`, read: writers, write: writers },
   "routes/outputs/import-template.ts": { path: `${c}/ket-qua/nhap-tep/mau`, read: writers, write: null },
-  // An import is its sender's; the demonstration has none, so that nobody finds one here (see routes/imports.test).
-  "routes/outputs/import.tsx": { path: `${c}/ket-qua/nhap-tep/khong-co`, read: [], write: [] },
+  // An import is its sender's; the demonstration has none, so that nobody finds one here (see routes/imports.test). A form
+  // that means nothing is refused by its fields before the import is looked for.
+  "routes/outputs/import.tsx": { path: `${c}/ket-qua/nhap-tep/khong-co`, read: [], write: writers },
   "routes/outputs/import-file.ts": { path: `${c}/ket-qua/nhap-tep/khong-co/tep`, read: [], write: null },
   "routes/outputs/declarations.tsx": { path: `${c}/ket-qua/khai-bao`, read: writers, write: writers },
   "routes/outputs/receipts.tsx": { path: `${c}/ket-qua/da-gui`, read: writers, write: null },

@@ -7,6 +7,7 @@ import { invalid, parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { Notice } from "~/ui/kit/notice";
+import { ProgressTabs } from "~/ui/progress-tabs";
 import { loadPivot } from "~/usecases/pivot.server";
 import { loadSavedViews, removeView, renameView, saveView } from "~/usecases/saved-views.server";
 import { PivotForm } from "./form";
@@ -74,6 +75,7 @@ export default function Pivot() {
         crumbs={[{ label: t.progress.crumb, to: `/${page.slug}/tien-do` }, { label: words.title }]}
         crumbsLabel={t.frame.nav.label}
       />
+      <ProgressTabs slug={page.slug} address={{}} />
       <PivotForm page={page} />
       {page.isTooBig ? <Notice kind="warn">{words.notes.tooBig}</Notice> : <PivotSection page={page} />}
       <SavedViews page={page} saved={saved} answer={answer} />

@@ -12,6 +12,7 @@ import { DrawnChart } from "~/ui/charts/shapes";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Details } from "~/ui/kit/details";
+import { ProgressTabs } from "~/ui/progress-tabs";
 import { loadComparedProgress } from "~/usecases/progress-compare.server";
 import { compareMore, readProgressAddress } from "./address";
 import { CompareChoice } from "./compare-choice";
@@ -20,7 +21,6 @@ import { Emphasis } from "./emphasis";
 import { FilterBar } from "./filter-bar";
 import { useOpenForPrint } from "./open-for-print";
 import { PictureLinks } from "./picture-links";
-import { ProgressTabs } from "./progress-tabs";
 
 export const loader = guardedLoader(async ({ ctx, params, url }) =>
   loadComparedProgress(ctx, params.campaign ?? "", readProgressAddress(url.searchParams)),
@@ -41,7 +41,7 @@ export default function Compare() {
         crumbsLabel={t.progress.crumb}
         lede={<Emphasis parts={compareFinding(page, t, locale)} />}
       />
-      <ProgressTabs page={page} />
+      <ProgressTabs slug={page.slug} address={addressOf(page)} />
       <CompareChoice page={page} />
       <FilterBar page={page} at={{ part: "so-sanh", more: compareMore(page) }} />
       {page.sides.length > 0 ? <Picture page={page} /> : null}

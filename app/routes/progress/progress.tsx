@@ -1,9 +1,11 @@
 import { useLoaderData } from "@remix-run/react";
 import { useRef } from "react";
+import { addressOf } from "~/domain/progress-links";
 import { findingOf, forecastParts } from "~/i18n/progress-words";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
+import { ProgressTabs } from "~/ui/progress-tabs";
 import { loadProgress } from "~/usecases/progress.server";
 import { readProgressAddress } from "./address";
 import { CategorySection } from "./category-section";
@@ -12,7 +14,6 @@ import { Emphasis } from "./emphasis";
 import { FilterBar } from "./filter-bar";
 import { HeatSection } from "./heat-section";
 import { useOpenForPrint } from "./open-for-print";
-import { ProgressTabs } from "./progress-tabs";
 
 export const loader = guardedLoader(async ({ ctx, params, url }) =>
   loadProgress(ctx, params.campaign ?? "", readProgressAddress(url.searchParams)),
@@ -35,7 +36,7 @@ export default function Progress() {
           </>
         }
       />
-      <ProgressTabs page={page} />
+      <ProgressTabs slug={page.slug} address={addressOf(page)} />
       <FilterBar page={page} />
       <CurveSection page={page} />
       <HeatSection page={page} />

@@ -1,11 +1,13 @@
 import { useLoaderData } from "@remix-run/react";
 import { useRef } from "react";
+import { addressOf } from "~/domain/progress-links";
 import type { UnitsPage } from "~/domain/progress-units-page";
 import { formatDay } from "~/i18n/format";
 import { countedName } from "~/i18n/progress-words";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
+import { ProgressTabs } from "~/ui/progress-tabs";
 import { loadUnitProgress } from "~/usecases/progress-units.server";
 import { readProgressAddress } from "./address";
 import { CoverageSection } from "./coverage-section";
@@ -13,7 +15,6 @@ import { Emphasis } from "./emphasis";
 import { FilterBar } from "./filter-bar";
 import { MultiplesSection } from "./multiples-section";
 import { useOpenForPrint } from "./open-for-print";
-import { ProgressTabs } from "./progress-tabs";
 import { RankSection } from "./rank-section";
 
 export const loader = guardedLoader(async ({ ctx, params, url }) =>
@@ -33,7 +34,7 @@ export default function Units() {
         crumbsLabel={t.progress.crumb}
         lede={<Emphasis parts={findingOf(page, t)} />}
       />
-      <ProgressTabs page={page} />
+      <ProgressTabs slug={page.slug} address={addressOf(page)} />
       <FilterBar page={page} at={{ part: "don-vi" }} />
       <RankSection page={page} />
       <CoverageSection page={page} />
