@@ -1,9 +1,7 @@
 /** Clauses of plan documents ("Mục II.3.b"): typed one by one or pasted as lines, and told apart by their labels. */
-import { z } from "zod";
 import type { Problem } from "./problem";
+import { LONGEST_CLAUSE } from "./text-lengths";
 import { foldVietnamese } from "./vietnamese";
-
-export const LONGEST_CLAUSE = { label: 60, content: 500, lines: 20_000 } as const;
 
 export interface Clause {
   id: string;
@@ -68,26 +66,6 @@ function readLine(line: string): ClauseDraft {
 }
 
 const tidy = (text: string) => text.normalize("NFC").replace(/\s+/gu, " ").trim();
-
-const key = z.string().min(1).max(60);
-
-export const addClausesForm = z.object({
-  _key: key,
-  lines: z.string().min(1, "required").max(LONGEST_CLAUSE.lines),
-});
-export const clauseForm = z.object({
-  clause: key,
-  version: z.coerce.number("not-valid").int("not-valid").positive("not-valid"),
-  label: z.string().min(1, "required").max(LONGEST_CLAUSE.label),
-  content: z.string().max(LONGEST_CLAUSE.content),
-});
-export const clauseVersionForm = clauseForm.pick({ clause: true, version: true });
-export const clauseMoveForm = z.object({ clause: key, way: z.enum(["up", "down"], "not-valid") });
-
-export type AddClausesForm = z.infer<typeof addClausesForm>;
-export type ClauseForm = z.infer<typeof clauseForm>;
-export type ClauseVersionForm = z.infer<typeof clauseVersionForm>;
-export type ClauseMoveForm = z.infer<typeof clauseMoveForm>;
 
 /** One thing that names a clause. */
 export interface ClauseUse {

@@ -1,12 +1,6 @@
 /** An import: a file of outputs on its way in, from its reading to its undoing. */
-import { z } from "zod";
 import type { ImportColumn } from "./import-columns";
-import { importColumns } from "./import-columns";
-import { separators } from "./import-csv";
-import { encodings } from "./import-encodings";
 import type { TableFound } from "./import-table";
-import { warningCodes } from "./outputs";
-import { maxReason } from "./outputs-terms";
 import type { Problem } from "./problem";
 import type { DayStyle } from "./written-days";
 
@@ -23,32 +17,6 @@ export type ImportStatus =
 /** Whether something is at work on it, so that its page has to be looked at again. */
 export const isAtWork = (status: ImportStatus): boolean =>
   status === "reading" || status === "writing" || status === "undoing";
-
-const key = z.string().max(400);
-
-/** What a person says about a file before it is read again. */
-export const importSettings = z.object({
-  version: z.coerce.number("not-valid").int("not-valid").positive("not-valid"),
-  encoding: z.enum(["", ...encodings], "not-valid"),
-  separator: z.enum(["", ...separators, "tab"], "not-valid"),
-  sheet: z.string().max(200),
-  columns: z.array(z.enum(["", ...importColumns], "not-valid")).max(300, "not-valid"),
-  unit: key,
-  category: key,
-  date: z.string().max(40),
-});
-
-/** What a person says when the rows are to be recorded. */
-export const importSaving = z.object({
-  version: z.coerce.number("not-valid").int("not-valid").positive("not-valid"),
-  withTwins: z.string().max(1),
-  reason: z.string().max(maxReason),
-  confirm: z.array(z.enum(warningCodes, "not-valid")).max(warningCodes.length, "not-valid"),
-});
-
-export const importVersion = z.object({
-  version: z.coerce.number("not-valid").int("not-valid").positive("not-valid"),
-});
 
 export interface ImportOptions {
   encoding: TableFound["encoding"];

@@ -1,9 +1,9 @@
 /** How a campaign's official papers begin and end: whose layout, which bodies, who signs, who gets them. */
-import { z } from "zod";
 import type { Campaign, CampaignStructure } from "./campaign";
+import type { LetterheadForm } from "./letterhead-form";
 import { textProblems } from "./outputs-draft";
 import type { Problem } from "./problem";
-import { type PaperLayout, paperLayouts } from "./reports/written-document";
+import type { PaperLayout } from "./reports/written-document";
 
 export interface Letterhead {
   layout: PaperLayout;
@@ -19,20 +19,6 @@ export interface Letterhead {
   /** A line each. */
   recipients: string;
 }
-
-/** A blank field falls back on what is proposed. */
-export const letterheadForm = z.object({
-  version: z.coerce.number("not-valid").int("not-valid").min(0, "not-valid"),
-  layout: z.enum(paperLayouts, "not-valid"),
-  superior: z.string().max(300),
-  issuer: z.string().min(1, "required").max(300),
-  bodyCode: z.string().min(1, "required").max(40),
-  place: z.string().min(1, "required").max(100),
-  signer: z.string().max(300),
-  signerName: z.string().max(100),
-  recipients: z.string().max(1_000),
-});
-export type LetterheadForm = z.infer<typeof letterheadForm>;
 
 export const letterheadParts = [
   "layout",

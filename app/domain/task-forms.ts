@@ -1,16 +1,12 @@
 /** The forms of tasks, as they are posted; days and units are judged where the campaign is known. */
 import { z } from "zod";
-import { taskMarks } from "./tasks";
-
-export const LONGEST_TASK = { title: 300, note: 1000, reason: 500, paste: 60_000 } as const;
+import { dueKinds, taskMarks } from "./tasks";
+import { LONGEST_TASK } from "./text-lengths";
 
 const key = z.string().min(1).max(60);
 const typed = z.string().max(20);
 const unitKeys = z.array(z.string().max(60)).max(1000);
 const version = z.coerce.number("not-valid").int("not-valid").positive("not-valid");
-
-export const dueKinds = ["day", "rule", "weekly", "monthly", "none"] as const;
-export type DueKind = (typeof dueKinds)[number];
 
 const taskFields = {
   title: z.string().min(1, "required").max(LONGEST_TASK.title),

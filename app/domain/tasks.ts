@@ -4,6 +4,10 @@ import { type FirstWeekday, weekOf } from "./calendar/election-week";
 import { type DueRule, lastGoodDay } from "./timeline-plan";
 import { DUE_SOON_DAYS } from "./timeline-state";
 
+/** How a task's day is given. */
+export const dueKinds = ["day", "rule", "weekly", "monthly", "none"] as const;
+export type DueKind = (typeof dueKinds)[number];
+
 /** What a unit says of a task. */
 export const taskMarks = ["not-started", "in-progress", "done", "not-done"] as const;
 export type TaskMark = (typeof taskMarks)[number];

@@ -7,3 +7,5 @@ export const LONGEST_CAMPAIGN = { name: 250, shortName: 80, committee: 250, plac
 export const LONGEST_UNIT = { name: 150, shortName: 60, bloc: 80, lines: 60_000, reason: 500 } as const;
 export const LONGEST_ROSTER = { name: 120, position: 120, agency: 200, lines: 60_000 } as const;
 export const LONGEST_HOLIDAY = { name: 120, source: 400, pasted: 20_000 } as const;
+export const LONGEST_CLAUSE = { label: 60, content: 500, lines: 20_000 } as const;
+export const LONGEST_TASK = { title: 300, note: 1000, reason: 500, paste: 60_000 } as const;

@@ -1,12 +1,5 @@
-import {
-  type AddClausesForm,
-  type ClauseDraft,
-  type ClauseForm,
-  type ClauseMoveForm,
-  type ClauseVersionForm,
-  clauseKey,
-  readClauses,
-} from "~/domain/clauses";
+import type { AddClausesForm, ClauseForm, ClauseMoveForm, ClauseVersionForm } from "~/domain/clause-forms";
+import { type ClauseDraft, clauseKey, readClauses } from "~/domain/clauses";
 import { textProblems } from "~/domain/outputs-draft";
 import type { WriteTransaction } from "~db/client.server";
 import {

@@ -1,10 +1,10 @@
 import {
   type Letterhead,
-  type LetterheadForm,
   letterheadParts,
   letterheadProblems,
   proposedLetterhead,
 } from "~/domain/letterhead";
+import type { LetterheadForm } from "~/domain/letterhead-form";
 import { findLetterhead, saveLetterheadRow } from "~db/queries/letterheads.server";
 import { appendAudit } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";

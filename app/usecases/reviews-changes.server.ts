@@ -1,7 +1,8 @@
 import type { PaperKind } from "~/domain/letterhead";
 import { textProblems } from "~/domain/outputs-draft";
 import type { Problem } from "~/domain/problem";
-import { type PaperForm, type Review, type ReviewDaysForm, readDay, type StepForm } from "~/domain/reviews";
+import type { PaperForm, ReviewDaysForm, StepForm } from "~/domain/review-forms";
+import { type Review, readDay } from "~/domain/reviews";
 import type { WriteTransaction } from "~db/client.server";
 import {
   insertReviewClosing,

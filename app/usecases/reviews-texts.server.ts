@@ -1,6 +1,7 @@
 import { textProblems } from "~/domain/outputs-draft";
 import { type DraftFrame, draftOf } from "~/domain/reports/review-drafts";
-import { type ReviewSection, reviewSections, type SectionForm } from "~/domain/reviews";
+import type { SectionForm } from "~/domain/review-forms";
+import { type ReviewSection, reviewSections } from "~/domain/reviews";
 import type { TextPart } from "~/domain/reviews-page";
 import { findLastRevision, insertReviewText, listReviewTexts } from "~db/queries/review-texts.server";
 import { openCampaign } from "./campaigns.server";

@@ -1,9 +1,9 @@
 import { civilDateOfInstant } from "~/domain/calendar/civil-date";
+import type { ReviewForm } from "~/domain/review-forms";
 import {
   proposedDue,
   proposedReview,
   type Review,
-  type ReviewForm,
   type ReviewStepKey,
   readDay,
   reviewStepKeys,

@@ -64,7 +64,7 @@ it("brings ten photographs over a line that is slow and breaks, through a reload
 it("sends from any page what was left behind on an output's page", async () => {
   const page = await browser.openPage({ baseURL: server.url, broken: sending });
   await signIn(page);
-  await page.goto("/ha-long-2021/ket-qua/1116");
+  await page.goto("/ha-long-2021/ket-qua/1105");
   const before = await stored(page);
   await page.route(sending, (route) => route.abort("connectionreset"));
   await page.setInputFiles("#files", await photosOf(300, 1));
@@ -74,7 +74,7 @@ it("sends from any page what was left behind on an output's page", async () => {
   await page.unroute(sending);
   await page.getByRole("button", { name: "Gửi ngay" }).click();
   await waiting.waitFor({ state: "detached", timeout: 40_000 });
-  await page.goto("/ha-long-2021/ket-qua/1116");
+  await page.goto("/ha-long-2021/ket-qua/1105");
   expect(await stored(page)).toBe(before + 1);
 });
 
@@ -96,7 +96,7 @@ it("warns of a photograph that is there, and adds it once that is said", async (
 it("takes a photograph without scripts, and from the form in which an output is recorded", async () => {
   const page = await browser.openPage({ baseURL: server.url, javaScriptEnabled: false });
   await signIn(page);
-  await page.goto("/ha-long-2021/ket-qua/1116/minh-chung");
+  await page.goto("/ha-long-2021/ket-qua/1105/minh-chung");
   await page.setInputFiles("#files", await photosOf(200, 1));
   await page.getByRole("button", { name: "Tải lên" }).click();
   await page.getByText("Đã lưu 1 ảnh, tệp.").waitFor();

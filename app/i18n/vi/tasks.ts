@@ -1,5 +1,4 @@
-import type { DueKind } from "~/domain/task-forms";
-import type { TaskMark, TaskState } from "~/domain/tasks";
+import type { DueKind, TaskMark, TaskState } from "~/domain/tasks";
 import type { TaskGroup, TaskView } from "~/domain/tasks-page";
 import { taskSheets } from "./task-sheets";
 

@@ -1,8 +1,8 @@
 import { data, redirect } from "@remix-run/node";
 import { inMebibytes } from "~/domain/files";
 import type { Separator } from "~/domain/import-csv";
+import { importSaving, importSettings, importVersion } from "~/domain/import-forms";
 import { maxImportBytes } from "~/domain/import-table";
-import { importSaving, importSettings, importVersion } from "~/domain/imports";
 import type { Problem } from "~/domain/problem";
 import { redirectWithFlash } from "~/server/flash.server";
 import { type FormInput, type InvalidForm, invalid, parseForm } from "~/server/forms.server";

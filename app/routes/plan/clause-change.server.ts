@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { addClausesForm, clauseForm, clauseMoveForm, clauseVersionForm } from "~/domain/clauses";
+import { addClausesForm, clauseForm, clauseMoveForm, clauseVersionForm } from "~/domain/clause-forms";
 import { documentPath } from "~/domain/documents-page";
 import { redirectWithFlash } from "~/server/flash.server";
 import { type FormInput, invalid, parseForm } from "~/server/forms.server";

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
-import { type ClauseLine, type ClausesPart, LONGEST_CLAUSE } from "~/domain/clauses";
+import type { ClauseLine, ClausesPart } from "~/domain/clauses";
 import { tasksPath } from "~/domain/tasks-page";
+import { LONGEST_CLAUSE } from "~/domain/text-lengths";
 import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";

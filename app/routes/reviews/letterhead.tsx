@@ -1,5 +1,5 @@
 import { Form, type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { letterheadForm } from "~/domain/letterhead";
+import { letterheadForm } from "~/domain/letterhead-form";
 import { useTexts } from "~/i18n/texts";
 import { redirectWithFlash } from "~/server/flash.server";
 import { invalid, parseForm } from "~/server/forms.server";

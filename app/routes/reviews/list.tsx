@@ -1,5 +1,6 @@
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { reviewForm, reviewPath } from "~/domain/reviews";
+import { reviewForm } from "~/domain/review-forms";
+import { reviewPath } from "~/domain/reviews";
 import type { ReviewListPage, ReviewRow } from "~/domain/reviews-page";
 import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";

@@ -4,11 +4,11 @@ import {
   redraftForm,
   reopenForm,
   reviewDaysForm,
-  reviewPath,
   reviewVersionForm,
   sectionForm,
   stepForm,
-} from "~/domain/reviews";
+} from "~/domain/review-forms";
+import { reviewPath } from "~/domain/reviews";
 import { redirectWithFlash } from "~/server/flash.server";
 import { type FormInput, invalid, parseForm } from "~/server/forms.server";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";

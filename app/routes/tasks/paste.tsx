@@ -1,6 +1,7 @@
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { LONGEST_TASK, pasteTasksForm } from "~/domain/task-forms";
+import { pasteTasksForm } from "~/domain/task-forms";
 import { tasksPath } from "~/domain/tasks-page";
+import { LONGEST_TASK } from "~/domain/text-lengths";
 import { useTexts } from "~/i18n/texts";
 import { redirectWithFlash } from "~/server/flash.server";
 import { invalid, parseForm } from "~/server/forms.server";

@@ -1,4 +1,5 @@
-import { dueKinds, type TaskFields } from "~/domain/task-forms";
+import type { TaskFields } from "~/domain/task-forms";
+import { dueKinds } from "~/domain/tasks";
 import type { TaskChoices } from "~/domain/tasks-page";
 import { ELECTION_ANCHOR } from "~/domain/timeline";
 import { formatWeekday } from "~/i18n/format";

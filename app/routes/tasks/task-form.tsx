@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { LONGEST_TASK } from "~/domain/task-forms";
 import type { TaskFormPage } from "~/domain/tasks-page";
+import { LONGEST_TASK } from "~/domain/text-lengths";
 import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";

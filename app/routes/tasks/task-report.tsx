@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
-import { LONGEST_TASK } from "~/domain/task-forms";
 import { isSettled, taskMarks } from "~/domain/tasks";
 import type { TaskPage } from "~/domain/tasks-page";
+import { LONGEST_TASK } from "~/domain/text-lengths";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed, typedAll } from "~/ui/forms";
