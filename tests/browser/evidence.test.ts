@@ -96,7 +96,7 @@ it("warns of a photograph that is there, and adds it once that is said", async (
 it("takes a photograph without scripts, and from the form in which an output is recorded", async () => {
   const page = await browser.openPage({ baseURL: server.url, javaScriptEnabled: false });
   await signIn(page);
-  await page.goto("/ha-long-2021/ket-qua/1105/minh-chung");
+  await page.goto("/ha-long-2021/ket-qua/1116/minh-chung");
   await page.setInputFiles("#files", await photosOf(200, 1));
   await page.getByRole("button", { name: "Tải lên" }).click();
   await page.getByText("Đã lưu 1 ảnh, tệp.").waitFor();

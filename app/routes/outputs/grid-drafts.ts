@@ -31,7 +31,7 @@ export async function readKept(prefix: string): Promise<{ row: GridRow; isTyping
 /** The row that is being typed in, with what has not left its cell yet. */
 export type Typing = { key: string; cells: Partial<GridCells> } | null;
 
-/** Milliseconds without a letter before it is written down. */
+/** Milliseconds of typing that are not written down yet, at most. */
 const pause = 100;
 
 /** Keeps unsent rows in this browser until the server has them; the returned function tells it of typing in a cell. */
@@ -45,18 +45,22 @@ export function useKeptRows(
   const stored = useRef<Stored | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const schedule = useRef(() => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(keep, pause);
+    timer.current ??= setTimeout(keep, pause);
   });
   function keep() {
+    clearTimeout(timer.current);
+    timer.current = undefined;
     const { rows: now, typing: typed } = latest.current;
     if (now && stored.current) keepRows(prefix, now, typed(), stored.current).catch(() => undefined);
   }
+  const keepNow = useRef(keep);
+  keepNow.current = keep;
   useEffect(() => {
     if (!rows) return;
     // What a grid begins with and the server does not have came out of this browser.
     stored.current ??= new Map(rows.filter(isUnsent).map((row) => [row.key, row]));
-    schedule.current();
+    // At once: a cell that was left may be followed by a click that leaves the page.
+    keepNow.current();
   }, [rows]);
   useEffect(() => {
     const now = () => document.visibilityState === "hidden" && keep();
