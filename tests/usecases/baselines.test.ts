@@ -148,7 +148,10 @@ describeOnEngines("the frozen plan", (open) => {
 
   test("tells tasks apart too: added, removed, given to others, another day, another name", async () => {
     const world = await open();
-    const [kept, gone] = [await taskOf(world), await taskOf(world, { title: "Bỏ sau", unitScope: "", units: [] })];
+    const [kept, gone] = [
+      await taskOf(world),
+      await taskOf(world, { title: "Bỏ sau", unitScope: "", units: [] }),
+    ];
     const weekly = { dueBy: "weekly", dueOn: "", weekday: "5" } as const;
     const rhythm = await taskOf(world, { ...weekly, title: "Bản tin tuần" });
     await freeze(world);
