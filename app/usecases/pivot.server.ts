@@ -1,3 +1,4 @@
+import { categoriesNamed } from "~/domain/category-parts";
 import { listParams } from "~/domain/outputs-list";
 import { type AxisFrame, membersOf, wholeOf } from "~/domain/pivot-axes";
 import { linkOf } from "~/domain/pivot-links";
@@ -146,13 +147,14 @@ function linksOf(
   ask: Ask,
 ): Pick<PivotPage, "link" | "totalLinks"> {
   const { filter, measure, axes } = view;
-  const category = structure.categories.find((one) => one.key === ask(pivotParams.category));
+  const category = ask(pivotParams.category);
+  const isByCategory = categoriesNamed(category, structure.categories).length > 0;
   const asked: Record<string, string> = {
     [pivotParams.unit]: filter.unitId === null ? "" : ask(pivotParams.unit),
     [pivotParams.bloc]: filter.bloc ?? "",
     // A category says more than its group.
-    [pivotParams.group]: filter.categories === null || category ? "" : ask(pivotParams.group),
-    [pivotParams.category]: category?.key ?? "",
+    [pivotParams.group]: filter.categories === null || isByCategory ? "" : ask(pivotParams.group),
+    [pivotParams.category]: isByCategory ? category : "",
     [pivotParams.message]: filter.messageId === null ? "" : ask(pivotParams.message),
     [pivotParams.channel]: filter.channelId === null ? "" : ask(pivotParams.channel),
     [pivotParams.basis]: filter.basis ?? "",
