@@ -23,6 +23,10 @@ export interface Measured {
   progressFew: Timing;
   progressMany: Timing;
   timeline: Timing;
+  /** 200 units × 22 weeks × every category; the list behind one of its cells; two words that most outputs have. */
+  pivot: Timing;
+  drillDown: Timing;
+  search: Timing;
   /** Per second, 16 at once. */
   createRate: number;
   trivialRate: number;
@@ -38,6 +42,9 @@ const pages = {
   subtree: `${base}/ket-qua?don-vi=khoi-3`,
   progress: `${base}/tien-do`,
   timeline: `${base}/lich`,
+  pivot: `${base}/tien-do/bang?hang=don-vi&hang-2=tuan&cot=loai`,
+  drillDown: `${base}/ket-qua?don-vi=don-vi-7&loai=portal-item&tu=2021-05-03&den=2021-05-09`,
+  search: `${base}/ket-qua?q=${encodeURIComponent("bầu cử")}`,
 };
 const steady = { rounds: 8, perRound: 20, warmUp: 8 };
 
@@ -77,6 +84,11 @@ async function measure({ tokens }: Grounds, callers: Callers, many: Running): Pr
     steady,
   );
   const [timeline] = await timeInTurn([page("many", pages.timeline)], steady);
+  const [drillDown, search] = await timeInTurn(
+    [page("many", pages.drillDown), page("many", pages.search)],
+    steady,
+  );
+  const [pivot] = await timeInTurn([page("many", pages.pivot)], { rounds: 4, perRound: 5, warmUp: 1 });
   // A trivial action of the same server: it reads a form and answers, and no rule or row is involved.
   const trivial = () => callers.many.send(postOf("/dang-xuat", "", ""));
   const rates: { create: number[]; trivial: number[] } = { create: [], trivial: [] };
@@ -92,6 +104,9 @@ async function measure({ tokens }: Grounds, callers: Callers, many: Running): Pr
     progressFew: present(progressFew),
     progressMany: present(progressMany),
     timeline: present(timeline),
+    pivot: present(pivot),
+    drillDown: present(drillDown),
+    search: present(search),
     createRate: medianOf(rates.create),
     trivialRate: medianOf(rates.trivial),
     memory: many.memory(),

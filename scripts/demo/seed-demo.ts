@@ -51,6 +51,8 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   await logAll(campaign, [...phase1Figures, ...listedInPhase1(), ...cityOutputs(), ...localOutputs()], as);
   await setTargets(campaign);
   await addTargetRules(campaign, slug);
+  // Before the plan is frozen, which freezes its tasks as well.
+  await giveTasks(campaign);
   await demoMilestones(campaign);
   await addFiles(campaign);
   await addDemoEvidence(campaign, slug);
@@ -59,7 +61,6 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   await publiciseSteps(campaign);
   await addOwnFeed(campaign, slug);
   await holdReviews(campaign);
-  await giveTasks(campaign);
   // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
   await ctx.db.write(campaignId, async (tx) => {
     await declareAll(tx, campaign, actors);

@@ -1,0 +1,18 @@
+import { keyFromFile } from "/work/wt-left5/app/adapters/key-file.server";
+import { readEnv } from "/work/wt-left5/app/server/env.server";
+import { makeBenchData } from "/work/wt-left5/scripts/bench/data";
+import { openBenchSession } from "/work/wt-left5/scripts/bench/session";
+import { captureStatements } from "/work/wt-left5/scripts/bench/capture";
+import { cpSync, writeFileSync } from "node:fs";
+process.env.SESSION_SECRET = "a secret for the benchmark alone, thrown away with its data";
+const dir = "/tmp/left5-bench/many";
+const t = Date.now();
+await makeBenchData(dir, 1_000_000);
+console.log("made", Date.now() - t);
+keyFromFile(dir + "/keys/audit.key");
+const env = (d: string) => readEnv({ ...process.env, NODE_ENV: "production", DATA_DIR: d, DATABASE_URL: "" });
+const token = await openBenchSession(env(dir));
+writeFileSync("/tmp/left5-bench/token", token);
+cpSync(dir, "/tmp/left5-bench/floor", { recursive: true });
+writeFileSync("/tmp/left5-bench/capture.json", JSON.stringify(await captureStatements(env("/tmp/left5-bench/floor"), token)));
+console.log("done", Date.now() - t);
