@@ -84,11 +84,6 @@ async function measure({ tokens }: Grounds, callers: Callers, many: Running): Pr
     steady,
   );
   const [timeline] = await timeInTurn([page("many", pages.timeline)], steady);
-  const [drillDown, search] = await timeInTurn(
-    [page("many", pages.drillDown), page("many", pages.search)],
-    steady,
-  );
-  const [pivot] = await timeInTurn([page("many", pages.pivot)], { rounds: 4, perRound: 5, warmUp: 1 });
   // A trivial action of the same server: it reads a form and answers, and no rule or row is involved.
   const trivial = () => callers.many.send(postOf("/dang-xuat", "", ""));
   const rates: { create: number[]; trivial: number[] } = { create: [], trivial: [] };
@@ -104,9 +99,7 @@ async function measure({ tokens }: Grounds, callers: Callers, many: Running): Pr
     progressFew: present(progressFew),
     progressMany: present(progressMany),
     timeline: present(timeline),
-    pivot: present(pivot),
-    drillDown: present(drillDown),
-    search: present(search),
+    ...(await measureReading((path) => page("many", path))),
     createRate: medianOf(rates.create),
     trivialRate: medianOf(rates.trivial),
     memory: many.memory(),
@@ -116,6 +109,15 @@ async function measure({ tokens }: Grounds, callers: Callers, many: Running): Pr
       lazily: /^progress-/,
     }),
   };
+}
+
+/** A whole summary table, the list behind one of its cells, and a search. */
+async function measureReading(
+  page: (path: string) => () => Promise<Answer>,
+): Promise<Pick<Measured, "pivot" | "drillDown" | "search">> {
+  const [drillDown, search] = await timeInTurn([page(pages.drillDown), page(pages.search)], steady);
+  const [pivot] = await timeInTurn([page(pages.pivot)], { rounds: 4, perRound: 5, warmUp: 1 });
+  return { pivot: present(pivot), drillDown: present(drillDown), search: present(search) };
 }
 
 // The server takes its own word for https only from a trusted proxy, which this caller is (TRUST_PROXY=loopback).

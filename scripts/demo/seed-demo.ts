@@ -14,7 +14,7 @@ import { demoDeclarations } from "./declarations";
 import { demoPdf } from "./demo-pdf";
 import { addDemoEvidence } from "./evidence";
 import { logAll } from "./log-all";
-import { demoMilestones } from "./milestones";
+import { demoMilestones, freezePlan } from "./milestones";
 import { must, present } from "./must";
 import { addOwnFeed } from "./own-feeds";
 import { listedInPhase1, phase1Figures } from "./phase-1";
@@ -51,8 +51,6 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   await logAll(campaign, [...phase1Figures, ...listedInPhase1(), ...cityOutputs(), ...localOutputs()], as);
   await setTargets(campaign);
   await addTargetRules(campaign, slug);
-  // Before the plan is frozen, which freezes its tasks as well.
-  await giveTasks(campaign);
   await demoMilestones(campaign);
   await addFiles(campaign);
   await addDemoEvidence(campaign, slug);
@@ -61,6 +59,8 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   await publiciseSteps(campaign);
   await addOwnFeed(campaign, slug);
   await holdReviews(campaign);
+  await giveTasks(campaign);
+  await freezePlan(campaign);
   // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
   await ctx.db.write(campaignId, async (tx) => {
     await declareAll(tx, campaign, actors);
