@@ -48,7 +48,11 @@ function byCategory(sums: readonly WeekSums[], weekStart?: CivilDate): Map<strin
 
 function categoriesOf(input: WeekInput, sums: readonly WeekSums[]): MeetingPack["categories"] {
   const { categories, cover, targets, weekStart, beforeStart, weekEnd } = input;
-  const [inWeek, before, since] = [byCategory(sums, weekStart), byCategory(sums, beforeStart), byCategory(sums)];
+  const [inWeek, before, since] = [
+    byCategory(sums, weekStart),
+    byCategory(sums, beforeStart),
+    byCategory(sums),
+  ];
   const spans = groupBy(targets);
   return categories.flatMap(({ id, name, unit }) => {
     const own = spans.get(id);

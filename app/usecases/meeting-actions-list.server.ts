@@ -9,7 +9,13 @@ import {
   standingOfAction,
 } from "~/domain/meeting-actions";
 import { actionPath } from "~/domain/meeting-topics";
-import type { ActionFilters, ActionListPage, ActionPage, ActionRow, OwnActions } from "~/domain/meetings-page";
+import type {
+  ActionFilters,
+  ActionListPage,
+  ActionPage,
+  ActionRow,
+  OwnActions,
+} from "~/domain/meetings-page";
 import { reportingUnits } from "~/domain/milestone-units";
 import { outputCode } from "~/domain/outputs-terms";
 import { listActionEvents, listActionOutputs, listActions } from "~db/queries/meeting-actions.server";

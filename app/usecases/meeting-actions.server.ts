@@ -1,6 +1,6 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
-import type { ActionReportForm, ConclusionEditForm, ConclusionForm, DropForm } from "~/domain/meeting-forms";
 import { type ActionEvent, type MeetingAction, standingOfAction } from "~/domain/meeting-actions";
+import type { ActionReportForm, ConclusionEditForm, ConclusionForm, DropForm } from "~/domain/meeting-forms";
 import { textProblems } from "~/domain/outputs-draft";
 import type { Problem } from "~/domain/problem";
 import { readDay } from "~/domain/reviews";

@@ -1,5 +1,5 @@
-import { type MeetingPack, meetingPack, type PackPicture } from "~/domain/meeting-pack";
 import type { AddendumForm } from "~/domain/meeting-forms";
+import { type MeetingPack, meetingPack, type PackPicture } from "~/domain/meeting-pack";
 import type { Meeting } from "~/domain/meetings-page";
 import { textProblems } from "~/domain/outputs-draft";
 import type { Problem } from "~/domain/problem";
@@ -95,7 +95,11 @@ export async function findPack(db: Connection, meeting: Meeting | null): Promise
 /** What the meeting has: as it was frozen, else as the data say now. */
 export async function packOf(
   open: CampaignContext,
-  { planned, meeting, stored }: { planned: PlannedMeeting; meeting: Meeting | null; stored: StoredPack | null },
+  {
+    planned,
+    meeting,
+    stored,
+  }: { planned: PlannedMeeting; meeting: Meeting | null; stored: StoredPack | null },
 ): Promise<{ pack: MeetingPack; isIntact: boolean }> {
   if (!stored) return { pack: await readPack(open, planned, meeting), isIntact: true };
   const content = (await findPackContent(open.db.read, stored.id)) ?? "";

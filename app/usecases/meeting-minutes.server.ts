@@ -127,7 +127,8 @@ export async function editTopic(
     if (await findPack(tx, meeting)) return refused(frozen);
     const topic = await topicOf(tx, meeting, id);
     if (topic.kind !== "free") throw new NotFound();
-    if (!(await updateTopic(tx, { id, version }, { title, body, ...stampOf(open) }))) return refused(lostRace);
+    if (!(await updateTopic(tx, { id, version }, { title, body, ...stampOf(open) })))
+      return refused(lostRace);
     const payload = { before: { title: topic.title, body: topic.body }, after: { title, body } };
     await recordMeeting(tx, open, { id: meeting.id, action: "topic-edited", payload });
     return done(null);

@@ -1,5 +1,7 @@
+import { formatCivil } from "~/domain/calendar/civil-date";
 import { type Letterhead, symbolFor } from "~/domain/letterhead";
-import type { MeetingPaperKind, MeetingPaperLine, MeetingPage, NotePart } from "~/domain/meetings-page";
+import type { MeetingPage, MeetingPaperKind, MeetingPaperLine, NotePart } from "~/domain/meetings-page";
+import { textsOf } from "~/i18n/texts-of";
 import { listAddenda } from "~db/queries/meeting-packs.server";
 import {
   listMeetingPapers,
@@ -36,6 +38,7 @@ export async function loadMeeting(ctx: UseCaseContext, slug: string, on: string)
   const { curve, unitWeeks } = pack.pictures;
   return {
     slug,
+    title: textsOf(open.actor.locale).meetings.name({ week: pack.week.number, on: formatCivil(on) }),
     today: open.today,
     locale: open.actor.locale,
     formKey: ctx.newId(),

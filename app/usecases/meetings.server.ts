@@ -1,6 +1,6 @@
 import { type CivilDate, instantOf, isCivilDate, localTimeOf } from "~/domain/calendar/civil-date";
-import type { NewMeetingForm } from "~/domain/meeting-forms";
 import { isActionSettled, standingOfAction } from "~/domain/meeting-actions";
+import type { NewMeetingForm } from "~/domain/meeting-forms";
 import { type TopicKind, topicKinds, weekOfMeeting } from "~/domain/meeting-topics";
 import type { Meeting, MeetingListPage, MeetingRow } from "~/domain/meetings-page";
 import { readDay } from "~/domain/reviews";

@@ -122,7 +122,10 @@ export async function insertActionEvents(
   tx: WriteTransaction,
   rows: readonly Insertable<MeetingActionEventsTable>[],
 ): Promise<void> {
-  await tx.insertInto("meeting_action_events").values([...rows]).execute();
+  await tx
+    .insertInto("meeting_action_events")
+    .values([...rows])
+    .execute();
 }
 
 /** Active outputs of the campaign by their numbers, of those that credit a unit within reach. */

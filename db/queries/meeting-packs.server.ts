@@ -40,10 +40,7 @@ export async function findPackContent(db: Connection, packId: string): Promise<s
 }
 
 /** Freezes a pack; false: it has been frozen already. */
-export async function insertPack(
-  tx: WriteTransaction,
-  row: Insertable<MeetingPacksTable>,
-): Promise<boolean> {
+export async function insertPack(tx: WriteTransaction, row: Insertable<MeetingPacksTable>): Promise<boolean> {
   const result = await tx
     .insertInto("meeting_packs")
     .values(row)

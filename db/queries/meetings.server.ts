@@ -1,13 +1,8 @@
 import type { Insertable, Selectable } from "kysely";
-import type { Meeting, MeetingTopic } from "~/domain/meetings-page";
 import { isTopicKind } from "~/domain/meeting-topics";
+import type { Meeting, MeetingTopic } from "~/domain/meetings-page";
 import type { Connection, WriteTransaction } from "../client.server";
-import type {
-  MeetingNotesTable,
-  MeetingPapersTable,
-  MeetingsTable,
-  MeetingTopicsTable,
-} from "../schema";
+import type { MeetingNotesTable, MeetingPapersTable, MeetingsTable, MeetingTopicsTable } from "../schema";
 
 /** Meetings that somebody has worked on, the latest first. */
 export async function listMeetings(db: Connection, campaignId: string): Promise<Meeting[]> {
@@ -93,7 +88,10 @@ export async function insertTopics(
   tx: WriteTransaction,
   rows: readonly Insertable<MeetingTopicsTable>[],
 ): Promise<void> {
-  await tx.insertInto("meeting_topics").values([...rows]).execute();
+  await tx
+    .insertInto("meeting_topics")
+    .values([...rows])
+    .execute();
 }
 
 /** Changes a topic, unless somebody else has done so meanwhile. */
@@ -145,10 +143,7 @@ export function listNotes(db: Connection, meetingId: string): Promise<StoredNote
 }
 
 /** Adds a wording; false: somebody else has written that revision meanwhile. */
-export async function insertNote(
-  tx: WriteTransaction,
-  row: Insertable<MeetingNotesTable>,
-): Promise<boolean> {
+export async function insertNote(tx: WriteTransaction, row: Insertable<MeetingNotesTable>): Promise<boolean> {
   const result = await tx
     .insertInto("meeting_notes")
     .values(row)

@@ -180,6 +180,29 @@ export const matrix: Record<string, Row> = {
     read: subCommittee,
     write: null,
   },
+  "routes/meetings/list.tsx": { path: `${c}/giao-ban`, read: subCommittee, write: ["thu-ky"] },
+  "routes/meetings/actions.tsx": { path: `${c}/giao-ban/ket-luan`, read: subCommittee, write: null },
+  "routes/meetings/action.tsx": {
+    path: `${c}/giao-ban/ket-luan/:action`,
+    read: subCommittee,
+    write: writers,
+  },
+  "routes/meetings/meeting.tsx": { path: `${c}/giao-ban/2021-05-04`, read: subCommittee, write: ["thu-ky"] },
+  "routes/meetings/present.tsx": {
+    path: `${c}/giao-ban/2021-05-04/trinh-chieu`,
+    read: subCommittee,
+    write: null,
+  },
+  "routes/meetings/picture.ts": {
+    path: `${c}/giao-ban/2021-05-04/hinh/curve`,
+    read: subCommittee,
+    write: null,
+  },
+  "routes/meetings/paper-download.ts": {
+    path: `${c}/giao-ban/2021-05-04/tai-ve/thong-bao`,
+    read: subCommittee,
+    write: null,
+  },
   "routes/settings/general.tsx": { path: `${c}/cai-dat`, read: settingsPeople, write: settingsPeople },
   "routes/settings/election-day.tsx": {
     path: `${c}/cai-dat/ngay-bau-cu`,

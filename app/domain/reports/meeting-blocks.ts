@@ -4,7 +4,8 @@ import type { MeetingPack, PackTopic } from "../meeting-pack";
 import { countedText, figureText, namesText, numberText, percentText } from "./paper-words";
 import { type Annex, type Block, blocksOfText, type TableBlock } from "./written-document";
 
-export const topicBlocks = (topic: PackTopic, pack: MeetingPack): Block[] => blocksOf[topic.kind](pack, topic);
+export const topicBlocks = (topic: PackTopic, pack: MeetingPack): Block[] =>
+  blocksOf[topic.kind](pack, topic);
 
 const blocksOf: Record<PackTopic["kind"], (pack: MeetingPack, topic: PackTopic) => Block[]> = {
   conclusions: (pack) => [
@@ -18,9 +19,7 @@ const blocksOf: Record<PackTopic["kind"], (pack: MeetingPack, topic: PackTopic) 
   figures: (pack) => [categoryTable(pack), ...curveOf(pack)],
   reports: ({ reports }) => reportBlocks(reports),
   milestones: ({ milestones }) =>
-    milestones.length === 0
-      ? [text("Không có mốc nào trong hai tuần tới.")]
-      : [milestoneTable(milestones)],
+    milestones.length === 0 ? [text("Không có mốc nào trong hai tuần tới.")] : [milestoneTable(milestones)],
   decoration: ({ decoration }) => [text(decorationText(decoration))],
   free: (_pack, { body }) => (body === "" ? [text("(Trao đổi tại hội nghị)")] : blocksOfText(body)),
 };
@@ -58,9 +57,7 @@ function conclusionTable({ conclusions }: MeetingPack): TableBlock {
 
 export function dueText({ dueOn, overdueDays }: MeetingPack["conclusions"][number]): string {
   if (dueOn === null) return "thường xuyên";
-  return overdueDays > 0
-    ? `${formatCivil(dueOn)}, quá hạn ${overdueDays} ngày`
-    : formatCivil(dueOn);
+  return overdueDays > 0 ? `${formatCivil(dueOn)}, quá hạn ${overdueDays} ngày` : formatCivil(dueOn);
 }
 
 function wordTable(words: MeetingPack["words"]): TableBlock {
@@ -197,7 +194,8 @@ export function meetingAnnex(pack: MeetingPack, note: string): Annex {
     blocks: [
       {
         kind: "table",
-        caption: "Kết quả do nhiều đơn vị cùng thực hiện được tính cho từng đơn vị và tính một lần trong tổng.",
+        caption:
+          "Kết quả do nhiều đơn vị cùng thực hiện được tính cho từng đơn vị và tính một lần trong tổng.",
         columns: [
           { title: "TT", width: 4, align: "centre" },
           { title: "Đơn vị", width: 22, align: "left" },
@@ -224,7 +222,12 @@ export function meetingAnnex(pack: MeetingPack, note: string): Annex {
   };
 }
 
-export function planText({ name, figure, planned, percent }: MeetingPack["bodies"][number]["plans"][number]): string {
+export function planText({
+  name,
+  figure,
+  planned,
+  percent,
+}: MeetingPack["bodies"][number]["plans"][number]): string {
   const share = percent === null ? "" : ` (${percentText(figure, percent)})`;
   return `${name}: ${figureText(figure)}/${numberText(planned)}${share}`;
 }

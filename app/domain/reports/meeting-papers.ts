@@ -63,7 +63,12 @@ export function noticePaper(input: MeetingPaperInput): WrittenDocument {
   };
 }
 
-function conclusionBlocks({ number, content, units, dueOn }: MeetingPaperInput["conclusions"][number]): Block[] {
+function conclusionBlocks({
+  number,
+  content,
+  units,
+  dueOn,
+}: MeetingPaperInput["conclusions"][number]): Block[] {
   const due = dueOn === null ? "thường xuyên" : `chậm nhất ngày ${formatCivil(dueOn)}`;
   return [
     { kind: "paragraph", text: `${number}. ${sentence(content)}` },
@@ -72,7 +77,10 @@ function conclusionBlocks({ number, content, units, dueOn }: MeetingPaperInput["
 }
 
 const sentence = (text: string) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
-const inline = (text: string) => linesOf(text).join("; ").replace(/[.;]+$/u, "");
+const inline = (text: string) =>
+  linesOf(text)
+    .join("; ")
+    .replace(/[.;]+$/u, "");
 
 const weekText = ({ week }: MeetingPack) =>
   `tuần ${week.number}, từ ${formatCivil(week.from)} đến ${formatCivil(week.to)}`;
@@ -117,10 +125,7 @@ export function stampText({ frozenAt, hash, asOf, pack }: MeetingPaperInput): st
     : `Tài liệu chốt lúc ${frozenAt}. Mã kiểm tra (SHA-256): ${hash}.${demo}`;
 }
 
-function frameOf(
-  { letterhead, paper, today }: MeetingPaperInput,
-  name: string,
-): WrittenDocument {
+function frameOf({ letterhead, paper, today }: MeetingPaperInput, name: string): WrittenDocument {
   return {
     layout: letterhead.layout,
     name,

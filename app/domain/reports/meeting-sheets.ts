@@ -2,11 +2,14 @@
 import type { MeetingPack, PackTopic } from "../meeting-pack";
 import type { Figure } from "../progress-figures";
 import type { Cell, SheetWithRows } from "../sheets";
-import { countedText, figureText } from "./paper-words";
 import { countsText, decorationText, lateText, planText, settledText } from "./meeting-blocks";
+import { countedText, figureText } from "./paper-words";
 
 /** The first sheet says what it is, as of when, and by which hash the frozen pack is known. */
-export function meetingSheets(pack: MeetingPack, about: readonly (readonly [string, string])[]): SheetWithRows[] {
+export function meetingSheets(
+  pack: MeetingPack,
+  about: readonly (readonly [string, string])[],
+): SheetWithRows[] {
   const used = new Set<string>();
   return [
     {
@@ -29,9 +32,13 @@ export function meetingSheets(pack: MeetingPack, about: readonly (readonly [stri
 
 /** At most 31 letters, without what a sheet's name must not have, and none twice. */
 function sheetName(wanted: string, used: Set<string>): string {
-  const plain = wanted.replace(/[\\/?*[\]:]/g, " ").slice(0, 31).trim();
+  const plain = wanted
+    .replace(/[\\/?*[\]:]/g, " ")
+    .slice(0, 31)
+    .trim();
   let name = plain;
-  for (let copy = 2; used.has(name.toLocaleLowerCase("vi")); copy += 1) name = `${plain.slice(0, 27)} (${copy})`;
+  for (let copy = 2; used.has(name.toLocaleLowerCase("vi")); copy += 1)
+    name = `${plain.slice(0, 27)} (${copy})`;
   used.add(name.toLocaleLowerCase("vi"));
   return name;
 }
@@ -42,7 +49,16 @@ const sheetsOf: Record<PackTopic["kind"], Maker> = {
   conclusions: (pack) => [
     {
       name: "Kết luận còn mở",
-      columns: columns(["Số", 6], ["Nội dung", 60], ["Đơn vị", 40], ["Chưa xong", 40], ["Ngày họp", 12], ["Hạn", 12], ["Tuổi (tuần)", 12], ["Quá hạn (ngày)", 15]),
+      columns: columns(
+        ["Số", 6],
+        ["Nội dung", 60],
+        ["Đơn vị", 40],
+        ["Chưa xong", 40],
+        ["Ngày họp", 12],
+        ["Hạn", 12],
+        ["Tuổi (tuần)", 12],
+        ["Quá hạn (ngày)", 15],
+      ),
       rows: [
         ...pack.conclusions.map((one): Cell[] => [
           one.number,
@@ -81,7 +97,14 @@ const sheetsOf: Record<PackTopic["kind"], Maker> = {
   milestones: ({ milestones }) => [
     {
       name: "Mốc hai tuần tới",
-      columns: columns(["Từ ngày", 12], ["Đến ngày", 12], ["Giờ", 8], ["Mốc", 70], ["Căn cứ", 40], ["Ghi chú", 18]),
+      columns: columns(
+        ["Từ ngày", 12],
+        ["Đến ngày", 12],
+        ["Giờ", 8],
+        ["Mốc", 70],
+        ["Căn cứ", 40],
+        ["Ghi chú", 18],
+      ),
       rows: milestones.map((one): Cell[] => [
         { day: one.from },
         { day: one.to },
@@ -108,7 +131,17 @@ const sheetsOf: Record<PackTopic["kind"], Maker> = {
 function categorySheet({ categories }: MeetingPack): SheetWithRows {
   return {
     name: "Số liệu tuần",
-    columns: columns(["Hình thức", 44], ["Đơn vị tính", 20], ["Trong tuần", 12], ["Tuần trước", 12], ["Lũy kế", 12], ["Tính vào kế hoạch", 18], ["Kế hoạch", 12], ["Đạt (%)", 10], ["Tính chất", 30]),
+    columns: columns(
+      ["Hình thức", 44],
+      ["Đơn vị tính", 20],
+      ["Trong tuần", 12],
+      ["Tuần trước", 12],
+      ["Lũy kế", 12],
+      ["Tính vào kế hoạch", 18],
+      ["Kế hoạch", 12],
+      ["Đạt (%)", 10],
+      ["Tính chất", 30],
+    ),
     rows: categories.map((one): Cell[] => [
       one.name,
       one.unit,
@@ -135,7 +168,13 @@ function natureOf({ inWeek, sinceStart }: MeetingPack["categories"][number]): st
 function unitSheet({ bodies }: MeetingPack): SheetWithRows {
   return {
     name: "Số liệu đơn vị",
-    columns: columns(["Đơn vị", 40], ["Mục trong tuần", 14], ["Tuần trước", 12], ["Kết quả trong tuần", 70], ["Lũy kế so với kế hoạch", 70]),
+    columns: columns(
+      ["Đơn vị", 40],
+      ["Mục trong tuần", 14],
+      ["Tuần trước", 12],
+      ["Kết quả trong tuần", 70],
+      ["Lũy kế so với kế hoạch", 70],
+    ),
     rows: bodies.map((body): Cell[] => [
       body.name,
       body.records,
@@ -150,4 +189,3 @@ const numberOf = (figure: Figure): Cell => figure?.value ?? (figure ? "chưa đ�
 
 const columns = (...heads: readonly (readonly [string, number])[]) =>
   heads.map(([title, width]) => ({ title, width }));
-

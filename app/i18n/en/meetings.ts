@@ -51,7 +51,8 @@ export const meetings = {
   page: {
     lede: (p: { at: string; week: number; from: string; to: string }) =>
       `${p.at}. Figures of week ${p.week}, from ${p.from} to ${p.to}.`,
-    preview: (at: string) => `Draft of the pack as of ${at}. Worked out anew whenever it is opened, until it is frozen.`,
+    preview: (at: string) =>
+      `Draft of the pack as of ${at}. Worked out anew whenever it is opened, until it is frozen.`,
     frozen: (p: { at: string; by: string }) =>
       `The pack was frozen at ${p.at} by ${p.by}. Its figures and pictures stay as they were.`,
     hash: "Check code (SHA-256)",

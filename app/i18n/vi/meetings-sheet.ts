@@ -42,7 +42,11 @@ export const sheetWords = {
   waiting: "Chưa đến hạn",
   lateBy: (p: { unit: string; time: string }) => `${p.unit} (${p.time})`,
   duration: (p: { days: number; hours: number; minutes: number }) =>
-    [p.days && `${p.days} ngày`, p.hours && `${p.hours} giờ`, p.days === 0 && p.minutes && `${p.minutes} phút`]
+    [
+      p.days && `${p.days} ngày`,
+      p.hours && `${p.hours} giờ`,
+      p.days === 0 && p.minutes && `${p.minutes} phút`,
+    ]
       .filter(Boolean)
       .join(" ") || "dưới 1 phút",
   noMilestones: "Không có mốc nào trong hai tuần tới.",

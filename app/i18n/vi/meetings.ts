@@ -51,7 +51,8 @@ export const meetings = {
   page: {
     lede: (p: { at: string; week: number; from: string; to: string }) =>
       `${p.at}. Số liệu tuần ${p.week}, từ ${p.from} đến ${p.to}.`,
-    preview: (at: string) => `Dự thảo tài liệu, tính lúc ${at}. Số liệu tính lại mỗi lần mở trang cho đến khi chốt.`,
+    preview: (at: string) =>
+      `Dự thảo tài liệu, tính lúc ${at}. Số liệu tính lại mỗi lần mở trang cho đến khi chốt.`,
     frozen: (p: { at: string; by: string }) =>
       `Tài liệu đã chốt lúc ${p.at} bởi ${p.by}. Số liệu và hình giữ nguyên từ lúc đó.`,
     hash: "Mã kiểm tra (SHA-256)",

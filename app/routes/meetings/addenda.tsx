@@ -9,7 +9,13 @@ import { TextArea } from "~/ui/kit/inputs";
 import { answerOf, Problems } from "./problems";
 
 /** What was added to the pack after it had been frozen, by number; the pack itself stays. */
-export function MeetingAddenda({ page, answer: told }: { page: MeetingPage; answer: FormAnswer | undefined }) {
+export function MeetingAddenda({
+  page,
+  answer: told,
+}: {
+  page: MeetingPage;
+  answer: FormAnswer | undefined;
+}) {
   const t = useTexts();
   const words = t.meetings.addenda;
   const answer = answerOf(told, "addendum");

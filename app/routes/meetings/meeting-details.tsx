@@ -12,7 +12,13 @@ import { Notice } from "~/ui/kit/notice";
 import { answerOf, isLostRace, Problems } from "./problems";
 
 /** Day, hour, place, who presides, who takes part. */
-export function MeetingDetails({ page, answer: told }: { page: MeetingPage; answer: FormAnswer | undefined }) {
+export function MeetingDetails({
+  page,
+  answer: told,
+}: {
+  page: MeetingPage;
+  answer: FormAnswer | undefined;
+}) {
   const t = useTexts();
   const words = t.meetings.page;
   const { meeting } = page;

@@ -13,8 +13,8 @@ import { loadMeeting } from "~/usecases/meeting-page.server";
 import { MeetingAddenda } from "./addenda";
 import { AddTopic, RemovedTopics } from "./agenda-forms";
 import { MeetingConclusions } from "./conclusions";
-import { MeetingDetails } from "./meeting-details";
 import { changeMeeting } from "./meeting-change.server";
+import { MeetingDetails } from "./meeting-details";
 import { isMeetingIntent } from "./meeting-intents";
 import { MeetingPapers } from "./meeting-papers";
 import { PackState } from "./pack-state";
@@ -31,9 +31,7 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   return changeMeeting({ ctx, slug: params.campaign ?? "", on: params.meeting ?? "" }, intent, form);
 }, "meeting.edit");
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `Giao ban ${formatDay(data.page.on)}` : "" },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.page.title ?? "" }];
 
 /** After a lost race the page has to show what the other person saved. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
@@ -48,11 +46,10 @@ export default function MeetingScreen() {
   const words = t.meetings;
   const { slug, on, time, pack } = page;
   const path = meetingPath(slug, on);
-  const name = words.name({ week: pack.week.number, on: formatDay(on) });
   return (
     <div className="meeting-page">
       <PageHead
-        title={name}
+        title={page.title}
         crumbs={[{ label: words.title, to: meetingsPath(slug) }, { label: formatDay(on) }]}
         crumbsLabel={words.crumbs}
         lede={words.page.lede({

@@ -104,7 +104,14 @@ function UnitWords({ pack }: ContentProps) {
       rows={pack.words}
       rowKey={({ unit }) => unit}
       columns={[
-        { key: "unit", head: words.unit, width: "l", rowHeader: true, phone: "name", cell: (row) => row.unit },
+        {
+          key: "unit",
+          head: words.unit,
+          width: "l",
+          rowHeader: true,
+          phone: "name",
+          cell: (row) => row.unit,
+        },
         {
           key: "difficulties",
           head: words.difficulties,
