@@ -94,6 +94,7 @@ export const meetingPack = z.object({
       path: z.string(),
     }),
   ),
+  /** Units that have completed it; `total` 0: it is not followed unit by unit, and `done` 1 says that it is complete. */
   decoration: z
     .object({ title: z.string(), on: z.string(), done: z.number(), total: z.number(), path: z.string() })
     .nullable(),

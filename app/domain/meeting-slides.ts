@@ -15,7 +15,7 @@ export interface Slide {
 }
 
 /** Rows that fit on a screen in large letters. */
-const rowsOn = { conclusions: 5, words: 3, categories: 8, units: 7, milestones: 7 } as const;
+const rowsOn = { conclusions: 6, words: 3, categories: 8, units: 7, milestones: 7 } as const;
 
 export function slidesOf(pack: Pack): Slide[] {
   return pack.topics.flatMap((topic) => {

@@ -188,7 +188,7 @@ async function readDecoration(open: CampaignContext): Promise<MeetingPack["decor
   const { entries } = await readTimeline(open, open.today);
   const entry = entries.find((one) => one.key === key);
   if (!entry?.latest) return null;
-  const { done, total } = entry.units ?? { done: entry.actualOn ? 1 : 0, total: 1 };
+  const { done, total } = entry.units ?? { done: entry.actualOn ? 1 : 0, total: 0 };
   return {
     title: entry.title.vi,
     on: lastDayOf(entry.latest),

@@ -180,7 +180,9 @@ export function dayText({ from, to, time }: MeetingPack["milestones"][number]): 
 export function decorationText(decoration: MeetingPack["decoration"]): string {
   if (!decoration) return "Chưa đặt mốc hoàn thành trang trí.";
   const { title, done, total, on } = decoration;
-  return `${title}: ${done}/${total} đơn vị đã hoàn thành; hạn ${formatCivil(on)}.`;
+  const state =
+    total > 0 ? `${done}/${total} đơn vị đã hoàn thành` : done > 0 ? "đã hoàn thành" : "chưa hoàn thành";
+  return `${title}: ${state}; hạn ${formatCivil(on)}.`;
 }
 
 /** What each unit did in the week, lying, since its lines are long. */

@@ -119,7 +119,7 @@ const sheetsOf: Record<PackTopic["kind"], Maker> = {
     {
       name: "Trang trí",
       columns: columns(["Nội dung", 90], ["Đã xong", 12], ["Tổng số", 12]),
-      rows: [[decorationText(decoration), decoration?.done ?? "", decoration?.total ?? ""]],
+      rows: [[decorationText(decoration), decoration?.total ? decoration.done : "", decoration?.total || ""]],
     },
   ],
   free: (_pack, { title, body }) => [

@@ -54,7 +54,9 @@ export const sheetWords = {
   ours: "Our duty",
   publicise: "To publicise",
   decoration: (p: { title: string; done: number; total: number; on: string }) =>
-    `${p.title}: ${p.done}/${p.total} units done; due ${p.on}.`,
+    `${p.title}: ${
+      p.total > 0 ? `${p.done}/${p.total} units done` : p.done > 0 ? "done" : "not done"
+    }; due ${p.on}.`,
   noDecoration: "No decoration date has been set.",
   curve: "Running total against the plan",
   unitWeeks: "Items logged per unit and week",

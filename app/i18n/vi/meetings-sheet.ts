@@ -58,7 +58,13 @@ export const sheetWords = {
   ours: "Việc của Tiểu ban",
   publicise: "Cần tuyên truyền",
   decoration: (p: { title: string; done: number; total: number; on: string }) =>
-    `${p.title}: ${p.done}/${p.total} đơn vị đã hoàn thành; hạn ${p.on}.`,
+    `${p.title}: ${
+      p.total > 0
+        ? `${p.done}/${p.total} đơn vị đã hoàn thành`
+        : p.done > 0
+          ? "đã hoàn thành"
+          : "chưa hoàn thành"
+    }; hạn ${p.on}.`,
   noDecoration: "Chưa đặt mốc hoàn thành trang trí.",
   curve: "Kết quả cộng dồn so với chỉ tiêu",
   unitWeeks: "Số mục đã ghi theo tuần của từng đơn vị",

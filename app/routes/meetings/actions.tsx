@@ -107,7 +107,7 @@ function ActionTable({ page }: { page: ActionListPage }) {
           cell: ({ id, content, saidOn }) => (
             <>
               <Link to={actionPath(page.slug, id)}>{content}</Link>
-              <small className="muted"> · {t.meetings.sheet.said(formatDay(saidOn))}</small>
+              <small className="muted meeting-said"> · {t.meetings.sheet.said(formatDay(saidOn))}</small>
             </>
           ),
         },

@@ -60,7 +60,7 @@ function OpenOnes({ pack: { conclusions, settled }, slug }: ContentProps) {
               cell: ({ id, content, saidOn }) => (
                 <>
                   <Link to={actionPath(slug, id)}>{content}</Link>
-                  <small className="muted"> · {words.said(formatDay(saidOn))}</small>
+                  <small className="muted meeting-said"> · {words.said(formatDay(saidOn))}</small>
                 </>
               ),
             },
