@@ -85,7 +85,7 @@ describeOnEngines("a weekly meeting", (open) => {
     const line = pack.categories.find(({ name }) => name === world.category("portal-item").name.vi);
     expect(line).toMatchObject({
       inWeek: { value: 7, qualifier: "over" },
-      before: null,
+      before: { value: 5, qualifier: "exact" },
       sinceStart: { value: 12, qualifier: "over" },
     });
     expect(line?.planned).toBeGreaterThan(0);

@@ -204,7 +204,7 @@ export function meetingAnnex(pack: MeetingPack, note: string): Annex {
           { title: "Mục trong tuần", width: 8, align: "right" },
           { title: "Tuần trước", width: 8, align: "right" },
           { title: "Kết quả trong tuần", width: 29, align: "left" },
-          { title: "Lũy kế so với kế hoạch", width: 29, align: "left" },
+          { title: "Chỉ tiêu còn dưới kế hoạch", width: 29, align: "left" },
         ],
         rows: bodies.map((body, index) => ({
           cells: [
@@ -213,7 +213,7 @@ export function meetingAnnex(pack: MeetingPack, note: string): Annex {
             numberText(body.records),
             numberText(body.before),
             body.lines.map((line) => countedText(line.figure, line)).join("; ") || "chưa ghi nhận",
-            body.plans.map(planText).join("; "),
+            behindText(body.plans),
           ],
         })),
       },
@@ -222,6 +222,20 @@ export function meetingAnnex(pack: MeetingPack, note: string): Annex {
         : [{ kind: "picture", svg: pictures.unitWeeks, widthMm: 165, alt: caption, caption } as const]),
     ],
   };
+}
+
+const mostBehind = 5;
+
+/** What is furthest behind, on paper; the workbook has all of a unit's targets. */
+function behindText(plans: MeetingPack["bodies"][number]["plans"]): string {
+  if (plans.length === 0) return "";
+  const behind = plans
+    .filter(({ percent }) => (percent ?? 0) < 100)
+    .sort((a, b) => (a.percent ?? 0) - (b.percent ?? 0));
+  if (behind.length === 0) return "Đạt mọi chỉ tiêu";
+  const shown = behind.slice(0, mostBehind).map(planText).join("; ");
+  const more = behind.length - mostBehind;
+  return more > 0 ? `${shown}; và ${more} chỉ tiêu khác` : shown;
 }
 
 export function planText({
