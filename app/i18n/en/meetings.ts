@@ -111,6 +111,7 @@ export const meetings = {
   },
   conclude: {
     title: "Record a conclusion",
+    one: (number: number) => `Conclusion ${number}:`,
     content: "Conclusion",
     contentHint: "One thing that units can do and report as done",
     units: "Units that do it",

@@ -111,6 +111,7 @@ export const meetings = {
   },
   conclude: {
     title: "Ghi kết luận",
+    one: (number: number) => `Kết luận ${number}:`,
     content: "Kết luận",
     contentHint: "Một việc, đơn vị làm được và báo xong được",
     units: "Đơn vị thực hiện",

@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form, Link, useSearchParams } from "@remix-run/react";
 import { actionPath, meetingPath } from "~/domain/meeting-topics";
 import type { MeetingPage } from "~/domain/meetings-page";
 import { useTexts } from "~/i18n/texts";
@@ -55,16 +55,22 @@ function Conclude({ page, answer: told }: ConclusionsProps) {
   const t = useTexts();
   const words = t.meetings.conclude;
   const answer = answerOf(told, "conclude");
+  const asked = useSearchParams()[0].get("muc") ?? "";
   return (
-    <Details summary={words.title} open={answer !== undefined}>
-      <Form method="post" className="form" preventScrollReset key={answer ? "typed" : page.formKey}>
+    <Details summary={words.title} open={answer !== undefined || asked !== ""}>
+      <Form
+        method="post"
+        className="form"
+        preventScrollReset
+        key={answer ? "typed" : `${page.formKey} ${asked}`}
+      >
         <Problems answer={answer} prefix="conclude-" />
         <input type="hidden" name="_key" value={typed(answer, "_key", page.formKey)} />
         <Select
           id="conclude-topic"
           name="topic"
           label={t.meetings.page.agenda}
-          defaultValue={typed(answer, "topic")}
+          defaultValue={typed(answer, "topic", asked)}
           options={[
             { value: "", label: "—" },
             ...page.pack.topics.map((topic) => ({ value: topic.id, label: topicTitle(topic, t) })),

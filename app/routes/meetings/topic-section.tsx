@@ -1,5 +1,6 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { PackTopic } from "~/domain/meeting-pack";
+import { actionPath } from "~/domain/meeting-topics";
 import type { MeetingPage } from "~/domain/meetings-page";
 import { useTexts } from "~/i18n/texts";
 import type { FormAnswer } from "~/ui/forms";
@@ -30,7 +31,28 @@ export function TopicSection({ page, topic, index, answer }: TopicProps) {
       <TopicContent topic={topic} pack={page.pack} slug={page.slug} on={page.on} />
       {topic.kind === "free" && mayChange ? <EditTopic page={page} topic={topic} answer={answer} /> : null}
       <Minutes page={page} topic={topic} answer={answer} />
+      <Concluded page={page} topic={topic} />
     </Section>
+  );
+}
+
+/** What was concluded on this topic, and the way to the form that records another. */
+function Concluded({ page, topic }: Pick<TopicProps, "page" | "topic">) {
+  const words = useTexts().meetings;
+  const own = page.actions.filter(({ topicId }) => topicId === topic.id);
+  return (
+    <>
+      {own.map(({ id, number, content }) => (
+        <p key={id} className="small">
+          {words.conclude.one(number)} <Link to={actionPath(page.slug, id)}>{content}</Link>
+        </p>
+      ))}
+      {page.canEdit ? (
+        <p className="small meeting-conclude">
+          <Link to={`?muc=${topic.id}#ket-luan`}>{words.conclude.title}</Link>
+        </p>
+      ) : null}
+    </>
   );
 }
 
