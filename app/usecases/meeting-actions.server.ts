@@ -1,6 +1,7 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import { type ActionEvent, type MeetingAction, standingOfAction } from "~/domain/meeting-actions";
 import type { ActionReportForm, ConclusionEditForm, ConclusionForm, DropForm } from "~/domain/meeting-forms";
+import { readOutputNumbers } from "~/domain/meeting-outputs";
 import { textProblems } from "~/domain/outputs-draft";
 import type { Problem } from "~/domain/problem";
 import { readDay } from "~/domain/reviews";
@@ -127,7 +128,7 @@ export async function reportAction(
   const action = await findAction(open, id);
   const problems = textProblems({ note: form.note }, open.structure);
   const unitIds = readOwnUnits(form, action, open, problems);
-  const numbers = readNumbers(form.outputs, problems);
+  const numbers = readOutputNumbers(form.outputs, problems);
   if (problems.length > 0) return refused(...problems);
   const { id: campaignId } = open.campaign;
   return open.db.write(campaignId, (tx) =>
@@ -198,14 +199,6 @@ function readOwnUnits(
   if (wanted.length === 0) problems.push({ field: "units", code: "choose-units" });
   else if (own.length < wanted.length) problems.push({ field: "units", code: "unit-not-of-action" });
   return own;
-}
-
-/** "KQ-2021-0896, 897" names the outputs 896 and 897. */
-function readNumbers(text: string, problems: Problem[]): number[] {
-  const parts = text.split(/[\s,;]+/u).filter(Boolean);
-  const numbers = parts.map((part) => Number(/^(?:KQ-\d{4}-)?(\d{1,9})$/iu.exec(part)?.[1] ?? Number.NaN));
-  if (numbers.some(Number.isNaN)) problems.push({ field: "outputs", code: "output-numbers" });
-  return [...new Set(numbers)];
 }
 
 /** What somebody has said of these units, or of the whole, since the page was read. */

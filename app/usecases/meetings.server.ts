@@ -1,5 +1,10 @@
 import { type CivilDate, instantOf, isCivilDate, localTimeOf } from "~/domain/calendar/civil-date";
-import { isActionSettled, standingOfAction } from "~/domain/meeting-actions";
+import {
+  type ActionEvent,
+  isActionSettled,
+  type MeetingAction,
+  standingOfAction,
+} from "~/domain/meeting-actions";
 import type { NewMeetingForm } from "~/domain/meeting-forms";
 import { type TopicKind, topicKinds, weekOfMeeting } from "~/domain/meeting-topics";
 import type { Meeting, MeetingListPage, MeetingRow } from "~/domain/meetings-page";
@@ -37,25 +42,14 @@ export async function loadMeetings(ctx: UseCaseContext, slug: string): Promise<M
     open.db.read,
     begun.map(({ id }) => id),
   );
-  const standings = actions.map((action) => ({
-    action,
-    state: standingOfAction(
-      action,
-      events.filter(({ actionId }) => actionId === action.id),
-      today,
-    ).state,
-  }));
+  const standings = statesOf(actions, events, today);
   const rowOf = ({ on, time }: PlannedMeeting): MeetingRow => {
     const meeting = begun.find((one) => one.on === on);
     const own = standings.filter(({ action }) => action.meetingId === meeting?.id);
     const pack = packs.find(({ meetingId }) => meetingId === meeting?.id);
-    const week = weekOfMeeting(on, campaign.weekFirstDay);
+    const { number: week, startsOn: from, endsOn: to } = weekOfMeeting(on, campaign.weekFirstDay);
     return {
-      on,
-      time,
-      week: week.number,
-      from: week.startsOn,
-      to: week.endsOn,
+      ...{ on, time, week, from, to },
       frozenAt: pack ? momentOf(pack.frozenAt) : null,
       isBegun: meeting !== undefined,
       conclusions: own.length,
@@ -78,6 +72,12 @@ export async function loadMeetings(ctx: UseCaseContext, slug: string): Promise<M
     },
   };
 }
+
+const statesOf = (actions: readonly MeetingAction[], events: readonly ActionEvent[], today: CivilDate) =>
+  actions.map((action) => {
+    const own = events.filter(({ actionId }) => actionId === action.id);
+    return { action, state: standingOfAction(action, own, today).state };
+  });
 
 /** Planned and begun ones by day; what was begun on a day stands for what is planned on it. */
 export function allMeetings(

@@ -1,3 +1,5 @@
+import { meetingRows } from "./permission-rows-meetings";
+
 /** Who may open and send what: a row for every route of the URL map. */
 export const accounts = ["quan-tri", "thu-ky", "lanh-dao", "thu-truong", "can-bo", "cong-tac-vien"] as const;
 export type Account = (typeof accounts)[number];
@@ -180,29 +182,7 @@ export const matrix: Record<string, Row> = {
     read: subCommittee,
     write: null,
   },
-  "routes/meetings/list.tsx": { path: `${c}/giao-ban`, read: subCommittee, write: ["thu-ky"] },
-  "routes/meetings/actions.tsx": { path: `${c}/giao-ban/ket-luan`, read: subCommittee, write: null },
-  "routes/meetings/action.tsx": {
-    path: `${c}/giao-ban/ket-luan/:action`,
-    read: subCommittee,
-    write: writers,
-  },
-  "routes/meetings/meeting.tsx": { path: `${c}/giao-ban/2021-05-04`, read: subCommittee, write: ["thu-ky"] },
-  "routes/meetings/present.tsx": {
-    path: `${c}/giao-ban/2021-05-04/trinh-chieu`,
-    read: subCommittee,
-    write: null,
-  },
-  "routes/meetings/picture.ts": {
-    path: `${c}/giao-ban/2021-05-04/hinh/curve`,
-    read: subCommittee,
-    write: null,
-  },
-  "routes/meetings/paper-download.ts": {
-    path: `${c}/giao-ban/2021-05-04/tai-ve/thong-bao`,
-    read: subCommittee,
-    write: null,
-  },
+  ...meetingRows,
   "routes/settings/general.tsx": { path: `${c}/cai-dat`, read: settingsPeople, write: settingsPeople },
   "routes/settings/election-day.tsx": {
     path: `${c}/cai-dat/ngay-bau-cu`,

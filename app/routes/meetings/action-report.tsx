@@ -39,32 +39,7 @@ export function ReportAction({ page, answer: told }: { page: ActionPage; answer:
             options={page.mayReport.map(({ key, name }) => ({ value: key, label: name }))}
           />
         )}
-        <RadioGroup
-          name="mark"
-          legend={words.mark}
-          layout="row"
-          defaultValue={typed(answer, "mark", "done")}
-          error={problems.mark}
-          options={reportableMarks.map((mark) => ({ value: mark, label: words.marks[mark] }))}
-        />
-        <TextArea
-          name="note"
-          label={words.note}
-          aside={t.frame.optional}
-          rows={3}
-          defaultValue={typed(answer, "note")}
-          error={problems.note}
-          maxLength={LONGEST_MEETING.note}
-        />
-        <TextInput
-          name="outputs"
-          label={words.linked}
-          aside={t.frame.optional}
-          hint={words.linkedHint}
-          defaultValue={typed(answer, "outputs")}
-          error={problems.outputs}
-          maxLength={500}
-        />
+        <ReportFields answer={answer} />
         <div className="acts">
           <Button variant="go" name="intent" value="report">
             {words.submit}
@@ -72,5 +47,42 @@ export function ReportAction({ page, answer: told }: { page: ActionPage; answer:
         </div>
       </Form>
     </Details>
+  );
+}
+
+/** How it stands, in words, and what shows it. */
+function ReportFields({ answer }: { answer: FormAnswer | undefined }) {
+  const t = useTexts();
+  const words = t.meetings.action;
+  const problems = fieldProblems(answer?.problems, t);
+  return (
+    <>
+      <RadioGroup
+        name="mark"
+        legend={words.mark}
+        layout="row"
+        defaultValue={typed(answer, "mark", "done")}
+        error={problems.mark}
+        options={reportableMarks.map((mark) => ({ value: mark, label: words.marks[mark] }))}
+      />
+      <TextArea
+        name="note"
+        label={words.note}
+        aside={t.frame.optional}
+        rows={3}
+        defaultValue={typed(answer, "note")}
+        error={problems.note}
+        maxLength={LONGEST_MEETING.note}
+      />
+      <TextInput
+        name="outputs"
+        label={words.linked}
+        aside={t.frame.optional}
+        hint={words.linkedHint}
+        defaultValue={typed(answer, "outputs")}
+        error={problems.outputs}
+        maxLength={500}
+      />
+    </>
   );
 }

@@ -1,9 +1,9 @@
 import { meetingPath } from "~/domain/meeting-topics";
 import type { MeetingPage } from "~/domain/meetings-page";
 import { formatDay, formatNumber } from "~/i18n/format";
-import { useLocale, useTexts } from "~/i18n/texts";
+import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { Details } from "~/ui/kit/details";
-import { Table } from "~/ui/kit/table";
+import { type Column, Table } from "~/ui/kit/table";
 import { figureWords, lineWords, planWords } from "./pack-words";
 import type { ContentProps } from "./topic-content";
 
@@ -49,50 +49,55 @@ export function CategoryTable({ pack: { categories, week } }: { pack: Pack }) {
       rows={categories}
       rowKey={({ name, unit }) => `${name} ${unit}`}
       empty={words.noFigures}
-      columns={[
-        { key: "name", head: words.category, rowHeader: true, phone: "name", cell: ({ name }) => name },
-        { key: "unit", head: words.measure, width: "m", cell: ({ unit }) => unit },
-        {
-          key: "week",
-          head: words.inWeek,
-          width: "s",
-          numeric: true,
-          cell: ({ inWeek }) => figureWords(inWeek, t, locale),
-        },
-        {
-          key: "before",
-          head: words.before,
-          width: "s",
-          numeric: true,
-          cell: ({ before }) => figureWords(before, t, locale),
-        },
-        {
-          key: "since",
-          head: words.since,
-          width: "s",
-          numeric: true,
-          cell: ({ sinceStart, compared }) => {
-            const [own, whole] = [figureWords(sinceStart, t, locale), figureWords(compared, t, locale)];
-            return own === whole ? own : `${own} (${words.group(whole)})`;
-          },
-        },
-        {
-          key: "planned",
-          head: words.planned(formatDay(week.to)),
-          width: "m",
-          numeric: true,
-          cell: ({ planned }) => (planned === null ? null : formatNumber(planned, locale)),
-        },
-        {
-          key: "percent",
-          head: words.percent,
-          width: "xs",
-          numeric: true,
-          cell: ({ percent }) => (percent === null ? null : `${percent}%`),
-        },
-      ]}
+      columns={categoryColumns(week.to, t, locale)}
     />
   );
+}
+
+function categoryColumns(weekEnd: string, t: Texts, locale: Locale): Column<Pack["categories"][number]>[] {
+  const words = t.meetings.sheet;
+  return [
+    { key: "name", head: words.category, rowHeader: true, phone: "name", cell: ({ name }) => name },
+    { key: "unit", head: words.measure, width: "m", cell: ({ unit }) => unit },
+    {
+      key: "week",
+      head: words.inWeek,
+      width: "s",
+      numeric: true,
+      cell: ({ inWeek }) => figureWords(inWeek, t, locale),
+    },
+    {
+      key: "before",
+      head: words.before,
+      width: "s",
+      numeric: true,
+      cell: ({ before }) => figureWords(before, t, locale),
+    },
+    {
+      key: "since",
+      head: words.since,
+      width: "s",
+      numeric: true,
+      cell: ({ sinceStart, compared }) => {
+        const [own, whole] = [figureWords(sinceStart, t, locale), figureWords(compared, t, locale)];
+        return own === whole ? own : `${own} (${words.group(whole)})`;
+      },
+    },
+    {
+      key: "planned",
+      head: words.planned(formatDay(weekEnd)),
+      width: "m",
+      numeric: true,
+      cell: ({ planned }) => (planned === null ? null : formatNumber(planned, locale)),
+    },
+    {
+      key: "percent",
+      head: words.percent,
+      width: "xs",
+      numeric: true,
+      cell: ({ percent }) => (percent === null ? null : `${percent}%`),
+    },
+  ];
 }
 
 export function UnitTable({ pack: { bodies } }: { pack: Pack }) {

@@ -33,7 +33,7 @@ export function MeetingDetails({
     chair: meeting?.chair ?? "",
     attendance: meeting?.attendance ?? "",
   };
-  const field = (name: keyof typeof stored) => ({
+  const field = (name: Detail) => ({
     id: `details-${name}`,
     name,
     defaultValue: typed(answer, name, stored[name]),
@@ -49,35 +49,7 @@ export function MeetingDetails({
           </Notice>
         ) : null}
         <input type="hidden" name="version" value={lostRace ? seen : typed(answer, "version", seen)} />
-        <div className="cols tight">
-          <DateInput
-            {...field("on")}
-            label={t.meetings.list.day}
-            pickerLabel={t.frame.openCalendar}
-            fieldClass="c-4"
-          />
-          <TextInput
-            {...field("time")}
-            label={t.meetings.list.time}
-            hint={t.meetings.list.timeHint}
-            maxLength={5}
-            fieldClass="c-4"
-          />
-        </div>
-        <TextInput {...field("place")} label={words.place} maxLength={LONGEST_MEETING.place} />
-        <TextInput
-          {...field("chair")}
-          label={words.chair}
-          hint={words.chairHint}
-          maxLength={LONGEST_MEETING.place}
-        />
-        <TextArea
-          {...field("attendance")}
-          label={words.attendance}
-          hint={words.attendanceHint}
-          rows={4}
-          maxLength={LONGEST_MEETING.attendance}
-        />
+        <DetailFields field={field} />
         <div className="acts">
           <Button variant="go" name="intent" value="details">
             {words.save}
@@ -85,5 +57,49 @@ export function MeetingDetails({
         </div>
       </Form>
     </Details>
+  );
+}
+
+type Detail = "on" | "time" | "place" | "chair" | "attendance";
+
+interface FieldsProps {
+  field(name: Detail): { id: string; name: string; defaultValue: string; error: string | undefined };
+}
+
+function DetailFields({ field }: FieldsProps) {
+  const t = useTexts();
+  const words = t.meetings.page;
+  return (
+    <>
+      <div className="cols tight">
+        <DateInput
+          {...field("on")}
+          label={t.meetings.list.day}
+          pickerLabel={t.frame.openCalendar}
+          fieldClass="c-4"
+        />
+        <TextInput
+          {...field("time")}
+          label={t.meetings.list.time}
+          hint={t.meetings.list.timeHint}
+          maxLength={5}
+          fieldClass="c-4"
+        />
+      </div>
+      <TextInput {...field("place")} label={words.place} maxLength={LONGEST_MEETING.place} />
+      <TextInput
+        {...field("chair")}
+        label={words.chair}
+        hint={words.chairHint}
+        maxLength={LONGEST_MEETING.place}
+      />
+      <TextArea
+        {...field("attendance")}
+        label={words.attendance}
+        hint={words.attendanceHint}
+        rows={4}
+        maxLength={LONGEST_MEETING.attendance}
+      />
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { meetingPath, meetingsPath } from "~/domain/meeting-topics";
+import type { MeetingPage } from "~/domain/meetings-page";
 import { formatDay, formatWeekday } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { invalid } from "~/server/forms.server";
@@ -42,36 +43,11 @@ export default function MeetingScreen() {
   const answer: FormAnswer | undefined =
     useActionData<typeof action>() ?? (draft ? { problems: [], values: draft } : undefined);
   const t = useTexts();
-  const locale = useLocale();
   const words = t.meetings;
-  const { slug, on, time, pack } = page;
-  const path = meetingPath(slug, on);
+  const { pack } = page;
   return (
     <div className="meeting-page">
-      <PageHead
-        title={page.title}
-        crumbs={[{ label: words.title, to: meetingsPath(slug) }, { label: formatDay(on) }]}
-        crumbsLabel={words.crumbs}
-        lede={words.page.lede({
-          at: words.list.at({ time, day: formatDay(on), weekday: formatWeekday(on, locale) }),
-          week: pack.week.number,
-          from: formatDay(pack.week.from),
-          to: formatDay(pack.week.to),
-        })}
-        actions={
-          <>
-            <ButtonLink variant="go" to={`${path}/trinh-chieu`}>
-              {words.page.present}
-            </ButtonLink>
-            <ButtonLink icon="download" to={`${path}/tai-ve/tai-lieu`} reloadDocument>
-              {words.page.word}
-            </ButtonLink>
-            <ButtonLink icon="download" to={`${path}/tai-ve/so-lieu`} reloadDocument>
-              {words.page.excel}
-            </ButtonLink>
-          </>
-        }
-      />
+      <MeetingHead page={page} />
       <PackState page={page} answer={answer} />
       <div id="noi-dung">
         {pack.topics.map((topic, index) => (
@@ -95,5 +71,38 @@ export default function MeetingScreen() {
         </Section>
       ) : null}
     </div>
+  );
+}
+
+function MeetingHead({ page }: { page: MeetingPage }) {
+  const words = useTexts().meetings;
+  const locale = useLocale();
+  const { slug, on, time, pack } = page;
+  const path = meetingPath(slug, on);
+  return (
+    <PageHead
+      title={page.title}
+      crumbs={[{ label: words.title, to: meetingsPath(slug) }, { label: formatDay(on) }]}
+      crumbsLabel={words.crumbs}
+      lede={words.page.lede({
+        at: words.list.at({ time, day: formatDay(on), weekday: formatWeekday(on, locale) }),
+        week: pack.week.number,
+        from: formatDay(pack.week.from),
+        to: formatDay(pack.week.to),
+      })}
+      actions={
+        <>
+          <ButtonLink variant="go" to={`${path}/trinh-chieu`}>
+            {words.page.present}
+          </ButtonLink>
+          <ButtonLink icon="download" to={`${path}/tai-ve/tai-lieu`} reloadDocument>
+            {words.page.word}
+          </ButtonLink>
+          <ButtonLink icon="download" to={`${path}/tai-ve/so-lieu`} reloadDocument>
+            {words.page.excel}
+          </ButtonLink>
+        </>
+      }
+    />
   );
 }

@@ -33,13 +33,7 @@ export default function Present() {
   return (
     <main className={show.isLive ? "present present-live" : "present"}>
       <section className="slide slide-title" hidden={show.isLive && show.at !== 0}>
-        <p className="slide-over">{page.pack.campaign}</p>
-        <h1>{page.title}</h1>
-        <ol>
-          {page.pack.topics.map((topic) => (
-            <li key={topic.id}>{topicTitle(topic, t)}</li>
-          ))}
-        </ol>
+        <TitleScreen page={page} />
       </section>
       {slides.map((slide, index) => (
         <section
@@ -70,6 +64,21 @@ export default function Present() {
         )}
       </footer>
     </main>
+  );
+}
+
+function TitleScreen({ page }: { page: MeetingPage }) {
+  const t = useTexts();
+  return (
+    <>
+      <p className="slide-over">{page.pack.campaign}</p>
+      <h1>{page.title}</h1>
+      <ol>
+        {page.pack.topics.map((topic) => (
+          <li key={topic.id}>{topicTitle(topic, t)}</li>
+        ))}
+      </ol>
+    </>
   );
 }
 

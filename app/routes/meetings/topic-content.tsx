@@ -1,12 +1,12 @@
 import { Link } from "@remix-run/react";
 import type { PackTopic } from "~/domain/meeting-pack";
-import { actionPath } from "~/domain/meeting-topics";
 import type { MeetingPage } from "~/domain/meetings-page";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { Status } from "~/ui/kit/status";
 import { Table } from "~/ui/kit/table";
 import { WeekFigures } from "./figures-content";
+import { OpenOnes } from "./open-ones";
 import { dayWords } from "./pack-words";
 import { ReportsContent } from "./reports-content";
 
@@ -37,61 +37,6 @@ export function TopicContent(props: ContentProps) {
     case "free":
       return <FreeText {...props} />;
   }
-}
-
-function OpenOnes({ pack: { conclusions, settled }, slug }: ContentProps) {
-  const words = useTexts().meetings.sheet;
-  return (
-    <>
-      {conclusions.length === 0 ? (
-        <p>{words.noOpen}</p>
-      ) : (
-        <Table<Pack["conclusions"][number]>
-          caption={words.content}
-          captionHidden
-          rows={conclusions}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: "content",
-              head: words.content,
-              rowHeader: true,
-              phone: "name",
-              cell: ({ id, content, saidOn }) => (
-                <>
-                  <Link to={actionPath(slug, id)}>{content}</Link>
-                  <small className="muted meeting-said"> · {words.said(formatDay(saidOn))}</small>
-                </>
-              ),
-            },
-            { key: "units", head: words.units, width: "l", cell: ({ waiting }) => waiting.join("; ") },
-            {
-              key: "age",
-              head: words.age,
-              width: "s",
-              numeric: true,
-              cell: ({ ageWeeks }) => words.weeks(ageWeeks),
-            },
-            {
-              key: "due",
-              head: words.due,
-              width: "m",
-              phone: "end",
-              cell: ({ dueOn, overdueDays }) =>
-                overdueDays > 0 ? (
-                  <Status kind="bad">{words.overdue(overdueDays)}</Status>
-                ) : dueOn === null ? (
-                  words.always
-                ) : (
-                  formatDay(dueOn)
-                ),
-            },
-          ]}
-        />
-      )}
-      {settled > 0 ? <p className="muted">{words.settled(settled)}</p> : null}
-    </>
-  );
 }
 
 function UnitWords({ pack }: ContentProps) {
