@@ -55,8 +55,8 @@ export async function addConclusion(
         created_at: open.campaignNow,
       };
       await insertAction(tx, row, unitIds);
-      const payload = { after: { on, number, content: form.content, units: namesOf(open, unitIds), dueOn } };
-      await recordAction(tx, open, { id, action: "added", payload });
+      const after = { on, number, ...told(open, { content: form.content, dueOn, unitIds }) };
+      await recordAction(tx, open, { id, action: "added", payload: { after } });
       return done(number);
     }),
   );
@@ -142,13 +142,8 @@ export async function reportAction(
       const rows = unitIds.map((unitId) => eventOf(open, id, { unitId, mark, note }));
       await insertActionEvents(tx, rows);
       const by = { accountId: open.actor.accountId, at: open.campaignNow };
-      if (outputs.length > 0)
-        await insertActionOutputs(
-          tx,
-          id,
-          outputs.map((one) => one.id),
-          by,
-        );
+      const ids = outputs.map((one) => one.id);
+      if (ids.length > 0) await insertActionOutputs(tx, id, ids, by);
       const payload = { after: { mark, note, units: namesOf(open, unitIds), outputs: numbers } };
       await recordAction(tx, open, { id, action: "reported", payload });
       return done(null);
