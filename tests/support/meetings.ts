@@ -84,7 +84,7 @@ async function insertSent(
   const row = {
     expected_id: expectedId,
     state: "submitted" as const,
-    is_nothing: 0,
+    is_nothing: 0 as const,
     ...{ difficulties, proposals, results: "", next_week: "", version: 1 },
     ...{ code: null, accepted_at: null, accepted_by: null },
     ...{ first_submitted_at: sentAt, submitted_at: sentAt, submitted_by: by },
