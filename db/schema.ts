@@ -830,6 +830,105 @@ export interface FormDraftsTable {
   created_at: string;
 }
 
+export interface MeetingsTable {
+  id: string;
+  campaign_id: string;
+  held_on: string;
+  at_time: string;
+  place: string;
+  chair: string;
+  attendance: string;
+  version: number;
+  created_by: string;
+  created_at: string;
+}
+
+export interface MeetingTopicsTable {
+  id: string;
+  meeting_id: string;
+  kind: string;
+  title: string;
+  body: string;
+  position: number;
+  removed_at: string | null;
+  version: number;
+  updated_by: string;
+  updated_at: string;
+}
+
+export interface MeetingNotesTable {
+  topic_id: string;
+  revision: number;
+  body: string;
+  account_id: string;
+  recorded_at: string;
+}
+
+export interface MeetingActionsTable {
+  id: string;
+  campaign_id: string;
+  meeting_id: string;
+  topic_id: string | null;
+  number: number;
+  content: string;
+  due_on: string | null;
+  version: number;
+  created_by: string;
+  created_at: string;
+}
+
+export interface MeetingActionUnitsTable {
+  action_id: string;
+  unit_id: string;
+}
+
+export interface MeetingActionEventsTable {
+  id: string;
+  action_id: string;
+  unit_id: string | null;
+  mark: "begun" | "done" | "reopened" | "dropped" | "resumed" | "edited";
+  note: string;
+  account_id: string;
+  recorded_at: string;
+}
+
+export interface MeetingActionOutputsTable {
+  action_id: string;
+  output_id: string;
+  linked_by: string;
+  linked_at: string;
+}
+
+export interface MeetingPacksTable {
+  id: string;
+  meeting_id: string;
+  as_of: string;
+  content: string;
+  hash: string;
+  frozen_by: string;
+  frozen_at: string;
+}
+
+export interface MeetingAddendaTable {
+  id: string;
+  pack_id: string;
+  number: number;
+  body: string;
+  account_id: string;
+  recorded_at: string;
+}
+
+export interface MeetingPapersTable {
+  meeting_id: string;
+  paper: "pack" | "notice";
+  symbol: string;
+  number: string;
+  signed_on: string | null;
+  version: number;
+  updated_by: string;
+  updated_at: string;
+}
+
 export interface ReviewsTable {
   id: string;
   campaign_id: string;
@@ -1032,6 +1131,16 @@ export interface Schema {
   memberships: MembershipsTable;
   campaigns: CampaignsTable;
   campaign_drafts: CampaignDraftsTable;
+  meetings: MeetingsTable;
+  meeting_topics: MeetingTopicsTable;
+  meeting_notes: MeetingNotesTable;
+  meeting_actions: MeetingActionsTable;
+  meeting_action_units: MeetingActionUnitsTable;
+  meeting_action_events: MeetingActionEventsTable;
+  meeting_action_outputs: MeetingActionOutputsTable;
+  meeting_packs: MeetingPacksTable;
+  meeting_addenda: MeetingAddendaTable;
+  meeting_papers: MeetingPapersTable;
   reviews: ReviewsTable;
   review_steps: ReviewStepsTable;
   review_texts: ReviewTextsTable;

@@ -18,6 +18,8 @@ export interface Sheet {
 /** A sheet that is known as a whole. */
 export interface SheetWithRows extends Sheet {
   rows?: Cell[][];
+  /** Printed lying, as wide as the page; otherwise as the program does by itself. */
+  isLandscape?: boolean;
 }
 
 /** What programs of spreadsheets take for a formula at the beginning of a cell. */

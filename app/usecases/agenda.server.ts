@@ -2,19 +2,21 @@ import type { AgendaItem } from "~/domain/agenda";
 import { type CivilDate, instantOf } from "~/domain/calendar/civil-date";
 import type { Duty } from "~/domain/law/edition";
 import { EDITIONS } from "~/domain/law/editions";
+import { meetingPath } from "~/domain/meeting-topics";
 import { chainOf, type Links, lawfulAnchors, plannedAnchors } from "~/domain/milestone-chain";
 import type { MilestoneRecord, TimelineEntry } from "~/domain/timeline";
 import { lastDayOf, type TimelineRow } from "~/domain/timeline-page";
 import { weeklyMeetings } from "~/domain/timeline-picture-meetings";
 import type { RecordedMilestoneEvent } from "~db/queries/timeline.server";
 import type { CampaignContext } from "./campaigns.server";
+import { actionAgenda } from "./meeting-actions-list.server";
 import { taskAgenda } from "./tasks-own.server";
 import { type CampaignTimeline, readTimeline, rowOf } from "./timeline-entries.server";
 
 /**
  * Everything dated in the campaign as of its today, in the person's language and by day: milestones of the law and of
- * the plan, the same once more for each of the person's own units that has to do them, the weekly meetings, and the
- * tasks of the plan.
+ * the plan, the same once more for each of the person's own units that has to do them, the weekly meetings, what
+ * these concluded, and the tasks of the plan.
  */
 export async function loadAgenda(open: CampaignContext, meetingWord: string): Promise<AgendaItem[]> {
   const { today } = open;
@@ -25,6 +27,7 @@ export async function loadAgenda(open: CampaignContext, meetingWord: string): Pr
     ...ownUnitItems(sources),
     ...meetingItems(open, timeline, meetingWord),
     ...(await taskAgenda(open, timeline)),
+    ...(await actionAgenda(open)),
   ];
   return items.sort((a, b) => (a.from === b.from ? compare(a.key, b.key) : compare(a.from, b.from)));
 }
@@ -135,7 +138,7 @@ function changesOf(
 
 /** The weekly meetings, but for a week whose meeting is a milestone: it was moved there, and is not held twice. */
 function meetingItems(
-  { campaign, today }: CampaignContext,
+  { campaign, today, may }: CampaignContext,
   { entries, planKinds }: CampaignTimeline,
   title: string,
 ): AgendaItem[] {
@@ -152,7 +155,7 @@ function meetingItems(
     source: "",
     duty: "ours",
     isOpen: on >= today,
-    path: `/${campaign.slug}/lich`,
+    path: may("meeting.view") ? meetingPath(campaign.slug, on) : `/${campaign.slug}/lich`,
     changes: 0,
     changedAt: null,
   }));

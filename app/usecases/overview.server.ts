@@ -1,9 +1,11 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
+import type { OwnActions } from "~/domain/meetings-page";
 import type { Figure } from "~/domain/progress-figures";
 import { percentReached } from "~/domain/progress-plan";
 import { type TimelineRow, toneOf } from "~/domain/timeline-page";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
+import { loadOwnActions } from "./meeting-actions-list.server";
 import { loadProgress } from "./progress.server";
 import { loadOwnTasks, type OwnTasks } from "./tasks-own.server";
 import { readTimeline, rowOf } from "./timeline-entries.server";
@@ -20,6 +22,8 @@ export interface OverviewPage {
   myMilestones: OwnUnitMilestone[];
   /** What is open of the plan's tasks; null for those who do not read the plan. */
   tasks: OwnTasks | null;
+  /** What meetings concluded and is open; null for those who may not see meetings. */
+  actions: OwnActions | null;
   overdue: TimelineRow[];
   next: TimelineRow[];
   progress: {
@@ -49,6 +53,7 @@ export async function loadOverview(ctx: UseCaseContext, slug: string): Promise<O
     canSeeOutputs: open.may("output.view"),
     myMilestones: ownUnitMilestones(timeline, open),
     tasks: await loadOwnTasks(open, timeline),
+    actions: await loadOwnActions(open),
     overdue: rows.filter((row) => toneOf(row) === "overdue"),
     next: ahead.slice(0, nextShown),
     progress: open.may("progress.view") ? await progressOf(ctx, slug) : null,

@@ -14,6 +14,7 @@ import { demoDeclarations } from "./declarations";
 import { demoPdf } from "./demo-pdf";
 import { addDemoEvidence } from "./evidence";
 import { logAll } from "./log-all";
+import { holdMeetings } from "./meetings";
 import { demoMilestones, freezePlan } from "./milestones";
 import { must, present } from "./must";
 import { addOwnFeed } from "./own-feeds";
@@ -61,6 +62,7 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   await holdReviews(campaign);
   await giveTasks(campaign);
   await freezePlan(campaign);
+  await holdMeetings(campaign, as);
   // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
   await ctx.db.write(campaignId, async (tx) => {
     await declareAll(tx, campaign, actors);

@@ -1,3 +1,5 @@
+import { meetingRows } from "./permission-rows-meetings";
+
 /** Who may open and send what: a row for every route of the URL map. */
 export const accounts = ["quan-tri", "thu-ky", "lanh-dao", "thu-truong", "can-bo", "cong-tac-vien"] as const;
 export type Account = (typeof accounts)[number];
@@ -180,6 +182,7 @@ export const matrix: Record<string, Row> = {
     read: subCommittee,
     write: null,
   },
+  ...meetingRows,
   "routes/settings/general.tsx": { path: `${c}/cai-dat`, read: settingsPeople, write: settingsPeople },
   "routes/settings/election-day.tsx": {
     path: `${c}/cai-dat/ngay-bau-cu`,

@@ -5,6 +5,7 @@
 import { createInterface } from "node:readline";
 import writeExcelFile, { type SheetData } from "write-excel-file/node";
 import type { Cell, SheetWithRows } from "~/domain/sheets";
+import { printSetUp } from "./print-set-up";
 
 let sheets: { head: SheetWithRows; data: SheetData }[] | undefined;
 for await (const line of createInterface({ input: process.stdin })) {
@@ -17,7 +18,9 @@ const file = await writeExcelFile(
     data,
     columns: head.columns.map(({ width }) => ({ width })),
     stickyRowsCount: hasHeadings(head) ? 1 : 0,
+    ...(head.isLandscape ? { orientation: "landscape" as const } : {}),
   })),
+  { features: [printSetUp] },
 ).toBuffer();
 process.stdout.end(file);
 

@@ -2,6 +2,7 @@ import type { admin as vi } from "../vi/admin";
 import { auditActions, auditFields, auditKinds, auditValues } from "./admin-audit";
 import { adminJobs } from "./admin-jobs";
 import { evidenceAudit } from "./evidence";
+import { meetingActions, meetingFields, meetingKinds } from "./meetings-audit";
 import { reviewActions, reviewFields, reviewKinds } from "./reviews-audit";
 import { targets } from "./targets";
 
@@ -128,9 +129,15 @@ export const admin: typeof vi = {
     pages: "Pages of the audit trail",
     older: "Older",
     newest: "Back to the newest",
-    actions: { ...auditActions, ...evidenceAudit, ...reviewActions, ...targets.audit.actions },
-    kinds: { ...auditKinds, ...reviewKinds, ...targets.audit.kinds },
-    fields: { ...auditFields, ...reviewFields },
+    actions: {
+      ...auditActions,
+      ...evidenceAudit,
+      ...reviewActions,
+      ...meetingActions,
+      ...targets.audit.actions,
+    },
+    kinds: { ...auditKinds, ...reviewKinds, ...meetingKinds, ...targets.audit.kinds },
+    fields: { ...auditFields, ...reviewFields, ...meetingFields },
     values: auditValues,
   },
   jobs: adminJobs,

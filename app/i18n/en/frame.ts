@@ -26,6 +26,7 @@ export const frame: typeof vi = {
     outputs: "Outputs",
     progress: "Progress",
     plan: "Plan",
+    meetings: "Meetings",
     reminders: "Reminders",
     settings: "Settings",
     mine: "Mine",

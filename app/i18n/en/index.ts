@@ -9,6 +9,7 @@ import { evidence } from "./evidence";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
 import { importTexts } from "./imports";
+import { meetings } from "./meetings";
 import { offline } from "./offline";
 import { outputs } from "./outputs";
 import { outputsBulkTexts } from "./outputs-bulk";
@@ -40,6 +41,7 @@ export const en: typeof vi = {
   feeds: feedTexts,
   frame,
   holidays,
+  meetings,
   offline,
   imports: importTexts,
   outputs,
@@ -67,6 +69,7 @@ export const en: typeof vi = {
     ...admin.problems,
     ...holidays.problems,
     ...documents.problems,
+    ...meetings.problems,
     ...offline.problems,
     ...outputs.problems,
     ...evidence.problems,
@@ -98,6 +101,7 @@ export const en: typeof vi = {
     ...admin.flash,
     ...holidays.flash,
     ...documents.flash,
+    ...meetings.flash,
     ...outputs.flash,
     ...evidence.flash,
     ...outputsBulkTexts.flash,

@@ -1,6 +1,7 @@
 import { auditActions, auditFields, auditKinds, auditValues } from "./admin-audit";
 import { adminJobs } from "./admin-jobs";
 import { evidenceAudit } from "./evidence";
+import { meetingActions, meetingFields, meetingKinds } from "./meetings-audit";
 import { reviewActions, reviewFields, reviewKinds } from "./reviews-audit";
 import { targets } from "./targets";
 
@@ -132,9 +133,15 @@ export const admin = {
     pages: "Trang nhật ký",
     older: "Cũ hơn",
     newest: "Về mới nhất",
-    actions: { ...auditActions, ...evidenceAudit, ...reviewActions, ...targets.audit.actions },
-    kinds: { ...auditKinds, ...reviewKinds, ...targets.audit.kinds },
-    fields: { ...auditFields, ...reviewFields },
+    actions: {
+      ...auditActions,
+      ...evidenceAudit,
+      ...reviewActions,
+      ...meetingActions,
+      ...targets.audit.actions,
+    },
+    kinds: { ...auditKinds, ...reviewKinds, ...meetingKinds, ...targets.audit.kinds },
+    fields: { ...auditFields, ...reviewFields, ...meetingFields },
     values: auditValues,
   },
   jobs: adminJobs,

@@ -8,6 +8,7 @@ import { evidence } from "./evidence";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
 import { importTexts } from "./imports";
+import { meetings } from "./meetings";
 import { offline } from "./offline";
 import { outputs } from "./outputs";
 import { outputsBulkTexts } from "./outputs-bulk";
@@ -39,6 +40,7 @@ export const vi = {
   feeds: feedTexts,
   frame,
   holidays,
+  meetings,
   offline,
   imports: importTexts,
   outputs,
@@ -66,6 +68,7 @@ export const vi = {
     ...admin.problems,
     ...holidays.problems,
     ...documents.problems,
+    ...meetings.problems,
     ...offline.problems,
     ...outputs.problems,
     ...evidence.problems,
@@ -97,6 +100,7 @@ export const vi = {
     ...admin.flash,
     ...holidays.flash,
     ...documents.flash,
+    ...meetings.flash,
     ...outputs.flash,
     ...evidence.flash,
     ...outputsBulkTexts.flash,

@@ -13,6 +13,7 @@ const paths: Record<Place, string> = {
   outputs: "/ket-qua",
   progress: "/tien-do",
   plan: "/ke-hoach",
+  meetings: "/giao-ban",
   reminders: "/nhac-viec",
   settings: "/cai-dat",
 };

@@ -11,6 +11,7 @@ import { loadFirstSteps } from "~/usecases/set-up-next.server";
 import { FirstSteps } from "./first-steps";
 import { MilestoneRows } from "./milestone-rows";
 import { MyMilestones } from "./my-milestones";
+import { OpenConclusions } from "./open-conclusions";
 import { OwnTasks } from "./own-tasks";
 
 export const loader = guardedLoader(async ({ ctx, params }) => {
@@ -36,6 +37,7 @@ export default function Overview() {
       <FirstSteps steps={page.firstSteps} />
       <MissingReports page={page} t={t} />
       <MyMilestones page={page} />
+      <OpenConclusions page={page} />
       <OwnTasks page={page} />
       {page.overdue.length > 0 ? (
         <Section title={words.overdue.title} note={words.overdue.note}>

@@ -1,0 +1,133 @@
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { isCivilDate } from "~/domain/calendar/civil-date";
+import { actionPath, actionsPath } from "~/domain/meeting-topics";
+import type { ActionFilters, ActionListPage, ActionRow } from "~/domain/meetings-page";
+import { formatDay } from "~/i18n/format";
+import { useTexts } from "~/i18n/texts";
+import { guardedLoader } from "~/server/guard.server";
+import { actionDueWords, actionStateWords, actionStatusOf, actionUnitWords } from "~/ui/conclusion-words";
+import { PageHead } from "~/ui/frame/page-head";
+import { Button } from "~/ui/kit/button";
+import { EmptyState } from "~/ui/kit/empty-state";
+import { Select } from "~/ui/kit/inputs";
+import { Status } from "~/ui/kit/status";
+import { Table } from "~/ui/kit/table";
+import { MeetingTabs } from "~/ui/meeting-tabs";
+import { loadActions } from "~/usecases/meeting-actions-list.server";
+
+const states = ["open", "overdue", "settled", "all"] as const satisfies readonly ActionFilters["state"][];
+const stateWords = { open: "con-mo", overdue: "qua-han", settled: "da-xong", all: "tat-ca" } as const;
+
+export const loader = guardedLoader(async ({ ctx, params, url }) => {
+  const asked = url.searchParams;
+  const meeting = asked.get("giao-ban") ?? "";
+  return loadActions(ctx, params.campaign ?? "", {
+    state: states.find((state) => stateWords[state] === asked.get("tinh-trang")) ?? "open",
+    unit: asked.get("don-vi") ?? "",
+    meeting: isCivilDate(meeting) ? meeting : "",
+  });
+});
+
+export default function Conclusions() {
+  const page = useLoaderData<typeof loader>();
+  const t = useTexts();
+  const words = t.meetings.actions;
+  return (
+    <>
+      <PageHead title={words.title} lede={words.lede(page.counts)} />
+      <MeetingTabs slug={page.slug} />
+      {page.meetings.length === 0 ? (
+        <EmptyState title={words.none}>{words.noneText}</EmptyState>
+      ) : (
+        <>
+          <Filter page={page} />
+          <ActionTable page={page} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Filter({ page }: { page: ActionListPage }) {
+  const words = useTexts().meetings.actions;
+  const { filters, counts } = page;
+  return (
+    <Form method="get" action={actionsPath(page.slug)} key={JSON.stringify(filters)}>
+      <div className="bar">
+        <Select
+          name="tinh-trang"
+          label={words.filterState}
+          defaultValue={stateWords[filters.state]}
+          options={states.map((state) => ({
+            value: stateWords[state],
+            label: state === "all" ? words.filters.all : words.filters[state](counts[state]),
+          }))}
+        />
+        <Select
+          name="don-vi"
+          label={words.filterUnit}
+          fieldClass="grow"
+          defaultValue={filters.unit}
+          options={[
+            { value: "", label: words.everyUnit },
+            ...page.units.map(({ key, name }) => ({ value: key, label: name })),
+          ]}
+        />
+        <Select
+          name="giao-ban"
+          label={words.filterMeeting}
+          defaultValue={filters.meeting}
+          options={[
+            { value: "", label: words.everyMeeting },
+            ...page.meetings.map((on) => ({ value: on, label: formatDay(on) })),
+          ]}
+        />
+        <Button icon="filter">{words.show}</Button>
+      </div>
+    </Form>
+  );
+}
+
+function ActionTable({ page }: { page: ActionListPage }) {
+  const t = useTexts();
+  const words = t.meetings.actions;
+  return (
+    <Table<ActionRow>
+      caption={words.caption}
+      captionHidden
+      rows={page.actions}
+      rowKey={({ id }) => id}
+      empty={words.empty}
+      columns={[
+        {
+          key: "content",
+          head: words.content,
+          rowHeader: true,
+          phone: "name",
+          cell: ({ id, content, saidOn }) => (
+            <>
+              <Link to={actionPath(page.slug, id)}>{content}</Link>
+              <small className="muted meeting-said"> · {t.meetings.sheet.said(formatDay(saidOn))}</small>
+            </>
+          ),
+        },
+        { key: "units", head: words.units, width: "l", cell: (row) => actionUnitWords(row, t) },
+        { key: "due", head: words.due, width: "m", cell: (row) => actionDueWords(row, t) },
+        {
+          key: "age",
+          head: words.age,
+          width: "s",
+          numeric: true,
+          cell: ({ ageWeeks }) => t.meetings.sheet.weeks(ageWeeks),
+        },
+        {
+          key: "state",
+          head: words.state,
+          width: "m",
+          phone: "end",
+          cell: (row) => <Status kind={actionStatusOf[row.state]}>{actionStateWords(row, t)}</Status>,
+        },
+      ]}
+    />
+  );
+}
