@@ -8,6 +8,7 @@ import { bulkJob, bulkKind } from "./outputs-bulk-run.server";
 import { mendFeedChains, readFeedJob, readingKind } from "./own-feed-readings.server";
 import { allowResend, mailKind, sendReminderMail } from "./reminder-mail.server";
 import { digestKind, makeDigests } from "./reminders.server";
+import { closingKind, planClosings, runClosing } from "./week-closing-jobs.server";
 
 /** Days for which a job that was done stays in the list. */
 const keptDays = 30;
@@ -19,6 +20,8 @@ export const jobKinds: JobKinds = {
   [bulkKind]: bulkJob,
   [mailKind]: { leaseMinutes: 2, work: sendReminderMail, beforeRetry: allowResend },
   [readingKind]: { leaseMinutes: 2, work: readFeedJob },
+  [closingKind]: { leaseMinutes: 5, work: runClosing },
+  "week-closing-plan": { daily: "00:05", leaseMinutes: 10, work: planClosings },
   "own-feed-chains": { daily: "05:40", leaseMinutes: 5, work: mendFeedChains },
   "file-sweep": {
     daily: "03:10",

@@ -29,6 +29,7 @@ import { settings } from "./settings";
 import { targets } from "./targets";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
+import { weeklyReport } from "./weekly-report";
 
 /** Every English text, by feature; problems and flash sentences of all features together, by code. */
 export const en: typeof vi = {
@@ -62,6 +63,7 @@ export const en: typeof vi = {
   clauses,
   tasks,
   timeline,
+  weeklyReport,
   problems: {
     ...accounts.problems,
     ...admin.problems,
@@ -85,6 +87,7 @@ export const en: typeof vi = {
     ...setUp.problems,
     ...publicity.problems,
     ...reviews.problems,
+    ...weeklyReport.problems,
     ...rounds.problems,
     ...targets.problems,
     ...clauses.problems,
@@ -113,6 +116,7 @@ export const en: typeof vi = {
     ...setUp.flash,
     ...publicity.flash,
     ...reviews.flash,
+    ...weeklyReport.flash,
     ...rounds.flash,
     ...targets.flash,
     ...clauses.flash,

@@ -28,6 +28,7 @@ import { settings } from "./settings";
 import { targets } from "./targets";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
+import { weeklyReport } from "./weekly-report";
 
 /** Every Vietnamese text, by feature; problems and flash sentences of all features together, by code. */
 export const vi = {
@@ -61,6 +62,7 @@ export const vi = {
   clauses,
   tasks,
   timeline,
+  weeklyReport,
   problems: {
     ...accounts.problems,
     ...admin.problems,
@@ -84,6 +86,7 @@ export const vi = {
     ...setUp.problems,
     ...publicity.problems,
     ...reviews.problems,
+    ...weeklyReport.problems,
     ...rounds.problems,
     ...targets.problems,
     ...clauses.problems,
@@ -112,6 +115,7 @@ export const vi = {
     ...setUp.flash,
     ...publicity.flash,
     ...reviews.flash,
+    ...weeklyReport.flash,
     ...rounds.flash,
     ...targets.flash,
     ...clauses.flash,
