@@ -27,6 +27,7 @@ import { holdRounds } from "./rounds-held";
 import { addTargetRules } from "./target-rules";
 import { demoTargets } from "./targets";
 import { giveTasks } from "./tasks";
+import { tellReports } from "./weekly-reports";
 
 const { slug, secretary } = haLong2021;
 
@@ -63,6 +64,7 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
   await ctx.db.write(campaignId, async (tx) => {
     await declareAll(tx, campaign, actors);
+    await tellReports(tx, campaign, actors, closedThrough);
     await closeWeeksThrough(tx, {
       campaignId,
       closedBy: secretary,
