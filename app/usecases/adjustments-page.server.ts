@@ -22,9 +22,9 @@ const shown = 200;
 
 /** What waits for the secretaries and what became of it; whoever does not decide sees the own wishes. */
 export async function loadAdjustments(ctx: UseCaseContext, slug: string): Promise<AdjustmentsPage> {
-  const open = await openCampaign(ctx, slug, "report.view");
+  const open = await openCampaign(ctx, slug, "output.view");
   const mayDecide = open.may("week.close");
-  const seesAll = mayDecide || open.unitsFor("report.prepare").length === 0;
+  const seesAll = mayDecide || !open.may("output.log");
   const place = {
     campaignId: open.campaign.id,
     askedBy: seesAll ? null : open.actor.accountId,

@@ -84,7 +84,12 @@ export async function startBulk(
   if (change.act !== "restore" && seen !== form.seen)
     return refused({ field: "form", code: "bulk-list-changed" });
   if (ready === 0) return refused({ field: "form", code: "bulk-nothing" });
-  const rows = judged.map(({ output, code }) => ({ number: output.number, version: output.version, code }));
+  // What lies in a closed week is not simply left: carried out, it waits as an adjustment (`holdBack`).
+  const rows = judged.map(({ output, code }) => ({
+    number: output.number,
+    version: output.version,
+    code: code === "week-closed" ? null : code,
+  }));
   const begun = { ...change, reason: form.reason, undoOf: null, key: form._key, payload: payloadOf(form) };
   return begin(campaign, begun, rows);
 }

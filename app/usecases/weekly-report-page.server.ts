@@ -31,7 +31,7 @@ import {
   rightsOf,
 } from "./weekly-report.server";
 
-const shownItems = 30;
+const shownItems = 12;
 
 /** One unit's report of a week with all that is known of it. Throws NotFound where none is expected. */
 export async function loadWeeklyReport(

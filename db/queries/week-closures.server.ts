@@ -156,10 +156,14 @@ export async function insertClosure(
   snapshot: Omit<Insertable<WeekSnapshotsTable>, "closure_id">,
 ): Promise<void> {
   await tx.insertInto("week_closures").values(row).execute();
-  await tx
-    .insertInto("week_snapshots")
-    .values({ ...snapshot, closure_id: row.id })
-    .execute();
+  await insertSnapshot(tx, { ...snapshot, closure_id: row.id });
+}
+
+export async function insertSnapshot(
+  tx: WriteTransaction,
+  row: Insertable<WeekSnapshotsTable>,
+): Promise<void> {
+  await tx.insertInto("week_snapshots").values(row).execute();
 }
 
 /** What every unit (or some) has in each category in a week, in one fixed order. */

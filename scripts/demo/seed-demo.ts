@@ -27,7 +27,7 @@ import { holdRounds } from "./rounds-held";
 import { addTargetRules } from "./target-rules";
 import { demoTargets } from "./targets";
 import { giveTasks } from "./tasks";
-import { tellReports } from "./weekly-reports";
+import { freezeClosed, tellReports } from "./weekly-reports";
 
 const { slug, secretary } = haLong2021;
 
@@ -71,6 +71,7 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
       through: closedThrough,
       newId: ctx.newId,
     });
+    await freezeClosed(tx, campaign);
     await appendAudit(tx, campaign, {
       chain: campaignId,
       action: "demonstration.make",

@@ -3,11 +3,13 @@ import { type FirstWeekday, weeksBetween } from "~/domain/calendar/election-week
 import { instantsOf } from "~/domain/weekly-reports";
 import type { CampaignContext } from "~/usecases/campaigns.server";
 import type { Actor } from "~/usecases/context.server";
+import { snapshotOf } from "~/usecases/week-snapshots.server";
 import { itemsOf, reportAt } from "~/usecases/weekly-report.server";
 import { noWords, storeReport } from "~/usecases/weekly-report-record.server";
 import { sendReport } from "~/usecases/weekly-report-sending.server";
 import type { WriteTransaction } from "~db/client.server";
 import { listExpectedReports } from "~db/queries/expected-reports.server";
+import { insertSnapshot, listClosureHistory } from "~db/queries/week-closures.server";
 import { present } from "./must";
 
 /** The first week whose reports are told; those before it went by telephone. */
@@ -44,10 +46,19 @@ export async function tellReports(
       actor: isOwn ? present(actors.get("thu-truong"), "thu-truong") : open.actor,
       campaignNow: minutesAfter(one.dueAt, minutes),
     });
-    if (isOwn && !isClosed) await prepare(tx, { ...at(-90), actor: present(actors.get("can-bo"), "can-bo") }, place);
+    if (isOwn && !isClosed)
+      await prepare(tx, { ...at(-90), actor: present(actors.get("can-bo"), "can-bo") }, place);
     else await send(tx, at(index % 11 === 5 ? 135 : -40 - (index % 7) * 35), place);
     if (isClosed)
       await accept(tx, { ...open, campaignNow: instantOf(addDays(one.periodTo, 1), "07:30") }, place);
+  }
+}
+
+/** The figures of the weeks that are closed, frozen as they are now. */
+export async function freezeClosed(tx: WriteTransaction, open: CampaignContext): Promise<void> {
+  for (const { id, weekStart, closedAt } of await listClosureHistory(tx, open.campaign.id)) {
+    const snapshot = await snapshotOf(tx, open, weekStart, { campaignId: open.campaign.id });
+    await insertSnapshot(tx, { closure_id: id, ...snapshot, taken_at: closedAt });
   }
 }
 

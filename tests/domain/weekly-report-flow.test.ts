@@ -22,9 +22,17 @@ const table: Row[] = [
   ["returned", false, { save: free, present: free, submit: free, return: unsent, accept: unsent }],
   ["accepted", false, { save: taken, present: taken, submit: taken, return: free, accept: taken }],
   [null, true, { save: free, present: free, submit: free, return: unsent, accept: unsent }],
-  ["submitted", true, { save: sent, present: sent, submit: sent, return: "report-week-closed", accept: free }],
+  [
+    "submitted",
+    true,
+    { save: sent, present: sent, submit: sent, return: "report-week-closed", accept: free },
+  ],
   ["returned", true, { save: free, present: free, submit: free, return: unsent, accept: unsent }],
-  ["accepted", true, { save: taken, present: taken, submit: taken, return: "report-week-closed", accept: taken }],
+  [
+    "accepted",
+    true,
+    { save: taken, present: taken, submit: taken, return: "report-week-closed", accept: taken },
+  ],
 ];
 
 describe("what can be done to a report", () => {

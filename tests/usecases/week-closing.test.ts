@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { newId } from "~/adapters/ids.server";
-import { withdrawOutput } from "~/usecases/outputs-revise.server";
 import { acceptAdjustment, declineAdjustment, withdrawAdjustment } from "~/usecases/adjustments.server";
 import { loadAdjustments } from "~/usecases/adjustments-page.server";
 import { AccessDenied } from "~/usecases/context.server";
 import { logOutput } from "~/usecases/outputs.server";
+import { withdrawOutput } from "~/usecases/outputs-revise.server";
 import { closeWeek } from "~/usecases/week-closing.server";
 import { planClosings, runClosing } from "~/usecases/week-closing-jobs.server";
 import { loadClosing } from "~/usecases/week-closing-page.server";
@@ -85,8 +85,7 @@ describeOnEngines("a week that is closed", (open) => {
     const world = await open();
     const number = await numberOf(world.as("can-bo"), inWeek17);
     carriedOut(await close(world));
-    const withdraw = () =>
-      withdrawOutput(world.as("can-bo"), slug, number, { version: 1, reason: "trùng" });
+    const withdraw = () => withdrawOutput(world.as("can-bo"), slug, number, { version: 1, reason: "trùng" });
     expect(problemsOf(await withdraw())).toMatchObject([
       { field: "form", code: "week-closed", params: { adjustment: "DC-2021-0001" } },
     ]);
@@ -149,8 +148,7 @@ describeOnEngines("a week that is closed", (open) => {
     const again = await askReopening(world.as("thu-ky-2"), slug, { ...ask, _key: newId() });
     expect(codesOf(problemsOf(again))).toEqual(["form reopening-asked"]);
     const [request] = (await loadClosing(world.as("thu-ky"), slug)).requests;
-    const decide = (login: string) =>
-      decideReopening(world.as(login), slug, request?.id ?? "", "consented");
+    const decide = (login: string) => decideReopening(world.as(login), slug, request?.id ?? "", "consented");
     expect(codesOf(problemsOf(await decide("thu-ky")))).toEqual(["form reopening-own"]);
     expect(codesOf(await refusedLog(world.as("can-bo"), inWeek17))).toEqual(["date week-closed"]);
     carriedOut(await decide("thu-ky-2"));

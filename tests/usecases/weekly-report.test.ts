@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { AccessDenied, NotFound } from "~/usecases/context.server";
 import { withdrawOutput } from "~/usecases/outputs-revise.server";
-import { loadOwnReports, loadSubmission } from "~/usecases/weekly-report-own.server";
 import {
   acceptReport,
   reportNothing,
   returnReport,
   writeReport,
 } from "~/usecases/weekly-report-changes.server";
+import { loadOwnReports, loadSubmission } from "~/usecases/weekly-report-own.server";
 import { loadWeeklyReport } from "~/usecases/weekly-report-page.server";
 import { describeOnEngines, describeOnSqlite } from "../support/engines";
 import { carriedOut, codesOf, logged, numberOf, problemsOf, slug } from "../support/output-acts";
@@ -24,8 +24,7 @@ import {
 import type { World } from "../support/world";
 
 const place = { unit: mediaCentre, week: week17 };
-const page = (world: World, login = "can-bo", at = place) =>
-  loadWeeklyReport(world.as(login), slug, at);
+const page = (world: World, login = "can-bo", at = place) => loadWeeklyReport(world.as(login), slug, at);
 
 /** Sunday 2/5/2021, 16:42 in Hạ Long: in time. */
 const sunday = "2021-05-02T09:42:00.000Z";
@@ -74,9 +73,7 @@ describeOnEngines("a weekly report", (open) => {
     const world = await worldOnSunday(open);
     await logged(world.as("can-bo"), { date: "26/04/2021" });
     carriedOut(await writeReport(world.as("can-bo"), slug, place, "save", reportFormOf()));
-    carriedOut(
-      await writeReport(world.as("can-bo"), slug, place, "present", reportFormOf({ version: 1 })),
-    );
+    carriedOut(await writeReport(world.as("can-bo"), slug, place, "present", reportFormOf({ version: 1 })));
     const sent = await send(world, 2);
     expect(sent).toMatchObject({ code: "BC-2021-0001", at: sunday });
     carriedOut(await acceptReport(world.as("thu-ky"), slug, place, { version: 3 }));
@@ -99,7 +96,9 @@ describeOnEngines("a weekly report", (open) => {
     carriedOut(await returnReport(world.as("thu-ky"), slug, place, remark));
     world.clock.set("2021-05-02T14:00:00.000Z");
     const shown = await page(world, "thu-truong");
-    expect(shown.remarks).toMatchObject([{ remark: remark.remark, aboutName: "Tin, bài Cổng thông tin điện tử" }]);
+    expect(shown.remarks).toMatchObject([
+      { remark: remark.remark, aboutName: "Tin, bài Cổng thông tin điện tử" },
+    ]);
     expect(shown.acts).toEqual(["save", "submit"]);
     const again = await send(world, 2);
     expect(again.code).toBe("BC-2021-0002");
@@ -111,9 +110,7 @@ describeOnEngines("a weekly report", (open) => {
     const number = await numberOf(world.as("can-bo"), { date: "26/04/2021", quantity: "5" });
     await send(world);
     const before = await loadSubmission(world.as("can-bo"), slug, 1);
-    carriedOut(
-      await withdrawOutput(world.as("can-bo"), slug, number, { version: 1, reason: "đếm nhầm" }),
-    );
+    carriedOut(await withdrawOutput(world.as("can-bo"), slug, number, { version: 1, reason: "đếm nhầm" }));
     const after = await loadSubmission(world.as("can-bo"), slug, 1);
     expect(after).toEqual(before);
     expect(after.hash).toBe(world.as("can-bo").auditSeal.digest(JSON.stringify(after.content)));
@@ -204,9 +201,9 @@ describeOnSqlite("who may do what to a weekly report", (open) => {
     await expect(write("quan-tri", "submit")).rejects.toThrow(AccessDenied);
     await expect(page(world, "cong-tac-vien")).rejects.toThrow(AccessDenied);
     await send(world);
-    await expect(
-      acceptReport(world.as("thu-truong"), slug, place, { version: 1 }),
-    ).rejects.toThrow(AccessDenied);
+    await expect(acceptReport(world.as("thu-truong"), slug, place, { version: 1 })).rejects.toThrow(
+      AccessDenied,
+    );
     await expect(
       returnReport(world.as("thu-truong"), slug, place, { version: 1, about: "", remark: "sửa" }),
     ).rejects.toThrow(AccessDenied);
@@ -218,9 +215,9 @@ describeOnSqlite("who may do what to a weekly report", (open) => {
     await liveAt(world, sunday);
     await expectReports(world, { weeks: [week17], units: ["ban-tuyen-giao"] });
     const other = { unit: "ban-tuyen-giao", week: week17 };
-    await expect(
-      writeReport(world.as("thu-truong"), slug, other, "submit", reportFormOf()),
-    ).rejects.toThrow(AccessDenied);
+    await expect(writeReport(world.as("thu-truong"), slug, other, "submit", reportFormOf())).rejects.toThrow(
+      AccessDenied,
+    );
     carriedOut(await writeReport(world.as("thu-ky"), slug, other, "submit", reportFormOf()));
     expect((await page(world, "thu-ky", other)).steps).toMatchObject([
       { kind: "submitted", by: "Thư ký Tiểu ban", onBehalf: true },

@@ -26,6 +26,7 @@ export function PastePreview({ page, preview, answer }: PreviewProps) {
   const t = useTexts();
   const words = t.paste;
   const { fresh, twins } = preview.counts;
+  const { held } = preview;
   const kept = typedAll(answer, "keep");
   const shown = new Set(preview.lines.map(({ line }) => String(line)));
   return (
@@ -60,8 +61,14 @@ export function PastePreview({ page, preview, answer }: PreviewProps) {
         </div>
       ) : null}
       <div className="acts paste-save">
-        <Button variant="go" name="intent" value="save" disabled={fresh + twins === 0}>
-          {fresh > 0 ? words.save(fresh) : twins > 0 ? words.saveTwins : words.saveNone}
+        <Button variant="go" name="intent" value="save" disabled={fresh + twins + held === 0}>
+          {fresh > 0
+            ? words.save(fresh)
+            : twins > 0
+              ? words.saveTwins
+              : held > 0
+                ? words.saveHeld(held)
+                : words.saveNone}
         </Button>
       </div>
     </Section>
@@ -81,6 +88,7 @@ function Notes({ preview }: Pick<PreviewProps, "preview">) {
           {words.over({ all: figure(counts.all + over), max: figure(counts.all), over: figure(over) })}
         </Notice>
       ) : null}
+      {preview.held > 0 ? <Notice kind="warn">{words.held(preview.held)}</Notice> : null}
       {words.kinds[kind] ? <Notice>{words.kinds[kind]}</Notice> : null}
       {isRemembered ? (
         <Notice

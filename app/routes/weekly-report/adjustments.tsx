@@ -18,7 +18,7 @@ export const loader = guardedLoader(({ ctx, params }) => loadAdjustments(ctx, pa
 
 export const action = guardedAction(
   ({ ctx, params, form }) => changeAdjustment(ctx, params.campaign ?? "", form),
-  "report.prepare",
+  "output.log",
 );
 
 export default function Adjustments() {
