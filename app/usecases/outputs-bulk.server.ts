@@ -84,12 +84,7 @@ export async function startBulk(
   if (change.act !== "restore" && seen !== form.seen)
     return refused({ field: "form", code: "bulk-list-changed" });
   if (ready === 0) return refused({ field: "form", code: "bulk-nothing" });
-  // What lies in a closed week is not simply left: carried out, it waits as an adjustment (`holdBack`).
-  const rows = judged.map(({ output, code }) => ({
-    number: output.number,
-    version: output.version,
-    code: code === "week-closed" ? null : code,
-  }));
+  const rows = judged.map(({ output: { number, version }, left }) => ({ number, version, code: left }));
   const begun = { ...change, reason: form.reason, undoOf: null, key: form._key, payload: payloadOf(form) };
   return begin(campaign, begun, rows);
 }

@@ -1,7 +1,8 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import { type FirstWeekday, weekOf, weeksBetween } from "~/domain/calendar/election-week";
 import { listExpectedReports } from "~db/queries/expected-reports.server";
-import { listClosureHistory, listOpenRequests } from "~db/queries/week-closures.server";
+import { listOpenRequests } from "~db/queries/reopen-requests.server";
+import { listClosureHistory } from "~db/queries/week-closures.server";
 import { openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { closingsOf } from "./period-gate.server";
@@ -60,18 +61,7 @@ export async function loadClosing(ctx: UseCaseContext, slug: string): Promise<Cl
     units: structure.tree.units
       .filter(({ reports, validTo }) => reports && (validTo === null || today < validTo))
       .map(({ key, name }) => ({ key, name })),
-    requests: requests.map(({ id, closureId, by, requestedAt, requestedBy, reason }) => {
-      const closure = history.find((one) => one.id === closureId);
-      return {
-        id,
-        week: closure ? weekOf(closure.weekStart, firstDay).number : 0,
-        unit: nameOf(closure?.unitId ?? null),
-        by,
-        at: requestedAt,
-        reason,
-        isOwn: requestedBy === open.actor.accountId,
-      };
-    }),
+    requests: requests.map((one) => requestLine(open, history, one)),
     history: history.map((one) => {
       const { number, startsOn, endsOn } = weekOf(one.weekStart, firstDay);
       return {
@@ -94,7 +84,26 @@ export async function loadClosing(ctx: UseCaseContext, slug: string): Promise<Cl
   };
 }
 
-async function openWeeks(open: Awaited<ReturnType<typeof openCampaign>>): Promise<ClosingPage["open"]> {
+type Open = Awaited<ReturnType<typeof openCampaign>>;
+type History = Awaited<ReturnType<typeof listClosureHistory>>;
+type Asked = Awaited<ReturnType<typeof listOpenRequests>>[number];
+
+function requestLine({ campaign, structure, actor }: Open, history: History, request: Asked) {
+  const { id, by, reason, requestedAt: at } = request;
+  const closure = history.find((one) => one.id === request.closureId);
+  const unitId = closure?.unitId ?? null;
+  return {
+    id,
+    week: closure ? weekOf(closure.weekStart, campaign.weekFirstDay as FirstWeekday).number : 0,
+    unit: unitId === null ? null : (structure.tree.get(unitId)?.name ?? ""),
+    by,
+    at,
+    reason,
+    isOwn: request.requestedBy === actor.accountId,
+  };
+}
+
+async function openWeeks(open: Open): Promise<ClosingPage["open"]> {
   const { campaign, today, db } = open;
   const over = weeksBetween(campaign.startsOn, today, campaign.weekFirstDay as FirstWeekday).filter(
     ({ endsOn }) => endsOn <= today,

@@ -3,12 +3,11 @@ import type { ReopenForm } from "~/domain/weekly-report-forms";
 import type { WriteTransaction } from "~db/client.server";
 import {
   decideRequest,
-  findClosure,
   findRequest,
   insertRequest,
   listOpenRequests,
-  reopenClosure,
-} from "~db/queries/week-closures.server";
+} from "~db/queries/reopen-requests.server";
+import { findClosure, reopenClosure } from "~db/queries/week-closures.server";
 import { appendAudit } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";

@@ -1,6 +1,6 @@
 import type { Tally } from "~/domain/quantities";
 import type { Connection } from "~db/client.server";
-import { listWeekFigures } from "~db/queries/week-closures.server";
+import { listWeekFigures } from "~db/queries/week-snapshots.server";
 import type { UseCaseContext } from "./context.server";
 
 /** What a unit (with all below it) had in a category when its week was closed. */

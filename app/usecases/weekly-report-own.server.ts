@@ -3,7 +3,8 @@ import { type FirstWeekday, weekOf } from "~/domain/calendar/election-week";
 import type { SentReport } from "~/domain/weekly-report-figures";
 import { reportPath, submissionCode } from "~/domain/weekly-report-flow";
 import { type ReportStanding, type ReportState, standingOf } from "~/domain/weekly-reports";
-import { findSubmission, listExpectedOf } from "~db/queries/weekly-reports.server";
+import { findSubmission } from "~db/queries/report-submissions.server";
+import { listExpectedOf } from "~db/queries/weekly-reports.server";
 import { openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
 

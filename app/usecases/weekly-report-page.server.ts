@@ -10,13 +10,11 @@ import { actsOf, submissionCode } from "~/domain/weekly-report-flow";
 import type { ReportItem, ReportStep, WeeklyReportPage } from "~/domain/weekly-report-page";
 import { standingOf } from "~/domain/weekly-reports";
 import { listAdjustmentsOf } from "~db/queries/adjustments.server";
-import { listClosures, listSnapshots } from "~db/queries/week-closures.server";
-import {
-  findLastSubmission,
-  findReport,
-  listReportSteps,
-  listWeekItems,
-} from "~db/queries/weekly-reports.server";
+import { findLastSubmission } from "~db/queries/report-submissions.server";
+import { listClosures } from "~db/queries/week-closures.server";
+import { listSnapshots } from "~db/queries/week-snapshots.server";
+import { listWeekItems } from "~db/queries/weekly-report-figures.server";
+import { findReport, listReportSteps } from "~db/queries/weekly-reports.server";
 import { lineOfAdjustment } from "./adjustments-page.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";

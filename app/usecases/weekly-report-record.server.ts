@@ -69,19 +69,17 @@ export async function storeReport(
       remark,
     });
   }
+  const told = {
+    ...(set.is_nothing === 1 ? { isNothing: true } : {}),
+    ...(remark === "" ? {} : { about, remark }),
+  };
   await appendAudit(tx, open, {
     chain: campaign.id,
     action: `report.${act}`,
     subjectKind: "report",
     subjectId: report.id,
     campaignId: campaign.id,
-    payload: {
-      unitId: unit.id,
-      week: report.periodFrom,
-      state: set.state,
-      ...(set.is_nothing === 1 ? { isNothing: true } : {}),
-      ...(remark === "" ? {} : { about, remark }),
-    },
+    payload: { unitId: unit.id, week: report.periodFrom, state: set.state, ...told },
   });
   return true;
 }

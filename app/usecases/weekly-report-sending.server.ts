@@ -1,6 +1,7 @@
 import type { SentReport } from "~/domain/weekly-report-figures";
 import type { WriteTransaction } from "~db/client.server";
-import { findReport, insertSubmission } from "~db/queries/weekly-reports.server";
+import { insertSubmission } from "~db/queries/report-submissions.server";
+import { findReport } from "~db/queries/weekly-reports.server";
 import type { CampaignContext } from "./campaigns.server";
 import { NotFound } from "./context.server";
 import { figuresNow, type ReportFrame } from "./weekly-report.server";

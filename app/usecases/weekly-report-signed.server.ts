@@ -5,7 +5,8 @@ import { readCount } from "~/domain/quantities";
 import { byCategory } from "~/domain/weekly-report-figures";
 import type { WeeklyReportForm } from "~/domain/weekly-report-forms";
 import type { WriteTransaction } from "~db/client.server";
-import { type replaceSigned, sumUnitWeekCategories } from "~db/queries/weekly-reports.server";
+import { sumUnitWeekCategories } from "~db/queries/weekly-report-figures.server";
+import type { replaceSigned } from "~db/queries/weekly-reports.server";
 import type { CampaignContext } from "./campaigns.server";
 import type { ReportFrame } from "./weekly-report.server";
 

@@ -4,13 +4,8 @@ import type { Unit } from "~/domain/units";
 import { byCategory, type ReportFigure, reportFigures } from "~/domain/weekly-report-figures";
 import type { ReportRights, ReportSituation } from "~/domain/weekly-report-flow";
 import type { Connection } from "~db/client.server";
-import {
-  countWeekItems,
-  findReport,
-  listSigned,
-  type StoredReport,
-  sumUnitWeekCategories,
-} from "~db/queries/weekly-reports.server";
+import { countWeekItems, sumUnitWeekCategories } from "~db/queries/weekly-report-figures.server";
+import { findReport, listSigned, type StoredReport } from "~db/queries/weekly-reports.server";
 import type { CampaignContext } from "./campaigns.server";
 import { NotFound } from "./context.server";
 import { type Closing, closedAmong } from "./period-gate.server";

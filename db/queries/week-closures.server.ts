@@ -1,6 +1,7 @@
 import type { Insertable } from "kysely";
 import type { Connection, WriteTransaction } from "../client.server";
-import type { ReopenRequestsTable, WeekClosuresTable, WeekSnapshotsTable } from "../schema";
+import type { WeekClosuresTable, WeekSnapshotsTable } from "../schema";
+import { insertSnapshot } from "./week-snapshots.server";
 
 /** Closures in force of some weeks, with who closed them; `unitId` null: closed for all units. The latest first. */
 export function listClosures(db: Connection, campaignId: string, weekStarts: readonly string[]) {
@@ -159,53 +160,6 @@ export async function insertClosure(
   await insertSnapshot(tx, { ...snapshot, closure_id: row.id });
 }
 
-export async function insertSnapshot(
-  tx: WriteTransaction,
-  row: Insertable<WeekSnapshotsTable>,
-): Promise<void> {
-  await tx.insertInto("week_snapshots").values(row).execute();
-}
-
-/** What every unit (or some) has in each category in a week, in one fixed order. */
-export function listWeekFigures(
-  db: Connection,
-  weekStart: string,
-  unitIds: readonly string[] | { campaignId: string },
-) {
-  return db
-    .selectFrom("rollup_weeks")
-    .innerJoin("units", "units.id", "rollup_weeks.unit_id")
-    .select([
-      "rollup_weeks.unit_id as unitId",
-      "rollup_weeks.category_id as categoryId",
-      "records",
-      "amount",
-      "n_over as nOver",
-      "n_nearly as nNearly",
-      "n_about as nAbout",
-      "n_uncounted as nUncounted",
-    ])
-    .where("week_start", "=", weekStart)
-    .$if("campaignId" in unitIds, (query) =>
-      query.where("units.campaign_id", "=", "campaignId" in unitIds ? unitIds.campaignId : ""),
-    )
-    .$if(!("campaignId" in unitIds), (query) =>
-      query.where("rollup_weeks.unit_id", "in", "campaignId" in unitIds ? [] : [...unitIds]),
-    )
-    .orderBy("rollup_weeks.unit_id")
-    .orderBy("rollup_weeks.category_id")
-    .execute();
-}
-
-/** The frozen figures of closures. */
-export function listSnapshots(db: Connection, closureIds: readonly string[]) {
-  return db
-    .selectFrom("week_snapshots")
-    .selectAll()
-    .where("closure_id", "in", [...closureIds])
-    .execute();
-}
-
 /** Every closure of a campaign, those that were opened again included, the latest first. */
 export function listClosureHistory(db: Connection, campaignId: string) {
   return db
@@ -253,47 +207,4 @@ export async function reopenClosure(
     .where("reopened_at", "is", null)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
-}
-
-/** Requests to open a week again that nobody has decided, the first one first. */
-export function listOpenRequests(db: Connection, campaignId: string) {
-  return db
-    .selectFrom("reopen_requests as request")
-    .innerJoin("accounts", "accounts.id", "request.requested_by")
-    .select([
-      "request.id",
-      "request.closure_id as closureId",
-      "request.reason",
-      "request.requested_by as requestedBy",
-      "request.requested_at as requestedAt",
-      "accounts.display_name as by",
-    ])
-    .where("request.campaign_id", "=", campaignId)
-    .where("request.decision", "is", null)
-    .orderBy("request.requested_at")
-    .execute();
-}
-
-export function findRequest(db: Connection, campaignId: string, id: string) {
-  return db
-    .selectFrom("reopen_requests")
-    .selectAll()
-    .where("campaign_id", "=", campaignId)
-    .where("id", "=", id)
-    .executeTakeFirst();
-}
-
-export async function insertRequest(
-  tx: WriteTransaction,
-  row: Insertable<ReopenRequestsTable>,
-): Promise<void> {
-  await tx.insertInto("reopen_requests").values(row).execute();
-}
-
-export async function decideRequest(
-  tx: WriteTransaction,
-  id: string,
-  set: { decision: "consented" | "refused" | "withdrawn"; decided_by: string; decided_at: string },
-): Promise<void> {
-  await tx.updateTable("reopen_requests").set(set).where("id", "=", id).execute();
 }

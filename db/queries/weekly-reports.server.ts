@@ -1,12 +1,7 @@
 import type { Insertable, Updateable } from "kysely";
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import type { Connection, WriteTransaction } from "../client.server";
-import type {
-  ReportSignedTable,
-  ReportStepsTable,
-  ReportSubmissionsTable,
-  WeeklyReportsTable,
-} from "../schema";
+import type { ReportSignedTable, ReportStepsTable, WeeklyReportsTable } from "../schema";
 
 /** The weekly report that is expected of a unit for the week that begins on a day, with what is there of it. */
 export async function findReport(
@@ -141,62 +136,6 @@ export function listReportSteps(db: Connection, expectedId: string) {
     .execute();
 }
 
-/** The next number of a campaign's sendings; the campaign's chain keeps two from taking it. */
-export async function insertSubmission(
-  tx: WriteTransaction,
-  row: Omit<Insertable<ReportSubmissionsTable>, "number">,
-): Promise<number> {
-  const last = await tx
-    .selectFrom("report_submissions")
-    .select((eb) => eb.fn.max("number").as("number"))
-    .where("campaign_id", "=", row.campaign_id)
-    .executeTakeFirst();
-  const number = (last?.number ?? 0) + 1;
-  await tx
-    .insertInto("report_submissions")
-    .values({ ...row, number })
-    .execute();
-  return number;
-}
-
-const submissions = (db: Connection) =>
-  db
-    .selectFrom("report_submissions as sent")
-    .innerJoin("accounts", "accounts.id", "sent.submitted_by")
-    .select([
-      "sent.number",
-      "sent.expected_id as expectedId",
-      "sent.is_nothing as isNothing",
-      "sent.content",
-      "sent.hash",
-      "sent.submitted_at as at",
-      "accounts.display_name as by",
-    ]);
-
-/** The last sending of a report. */
-export function findLastSubmission(db: Connection, expectedId: string) {
-  return submissions(db)
-    .where("sent.expected_id", "=", expectedId)
-    .orderBy("sent.number", "desc")
-    .limit(1)
-    .executeTakeFirst();
-}
-
-/** One sending with the unit and week that it is of. */
-export function findSubmission(db: Connection, campaignId: string, number: number) {
-  return submissions(db)
-    .innerJoin("expected_reports as expected", "expected.id", "sent.expected_id")
-    .select([
-      "expected.unit_id as unitId",
-      "expected.period_from as periodFrom",
-      "expected.period_to as periodTo",
-      "expected.due_at as dueAt",
-    ])
-    .where("sent.campaign_id", "=", campaignId)
-    .where("sent.number", "=", number)
-    .executeTakeFirst();
-}
-
 export function listSigned(db: Connection, expectedId: string) {
   return db
     .selectFrom("report_signed")
@@ -217,59 +156,4 @@ export async function replaceSigned(
       .insertInto("report_signed")
       .values([...rows])
       .execute();
-}
-
-/** What a unit (with all below it) has in each category in some weeks, by week. */
-export function sumUnitWeekCategories(db: Connection, unitId: string, until: CivilDate) {
-  return db
-    .selectFrom("rollup_weeks")
-    .select([
-      "week_start as weekStart",
-      "category_id as categoryId",
-      "records",
-      "amount",
-      "n_over as nOver",
-      "n_nearly as nNearly",
-      "n_about as nAbout",
-      "n_uncounted as nUncounted",
-    ])
-    .where("unit_id", "=", unitId)
-    .where("week_start", "<=", until)
-    .execute();
-}
-
-/** The outputs that count for a unit between two days, the latest recorded first. */
-export function listWeekItems(
-  db: Connection,
-  wanted: { unitId: string; from: CivilDate; to: CivilDate; limit: number },
-) {
-  return db
-    .selectFrom("output_scope as scope")
-    .innerJoin("outputs", "outputs.id", "scope.output_id")
-    .select(["number", "title", "outputs.published_on as day", "outputs.category_id as categoryId"])
-    .select(["value", "qualifier", "logged_at as loggedAt"])
-    .where("scope.ancestor_id", "=", wanted.unitId)
-    .where("scope.published_on", ">=", wanted.from)
-    .where("scope.published_on", "<=", wanted.to)
-    .orderBy("logged_at", "desc")
-    .orderBy("number", "desc")
-    .limit(wanted.limit)
-    .execute();
-}
-
-/** How many outputs count for a unit between two days, and how many of them were recorded after an instant. */
-export async function countWeekItems(
-  db: Connection,
-  wanted: { unitId: string; from: CivilDate; to: CivilDate; endedAt: string },
-): Promise<{ count: number; late: number }> {
-  const base = db
-    .selectFrom("output_scope as scope")
-    .innerJoin("outputs", "outputs.id", "scope.output_id")
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .where("scope.ancestor_id", "=", wanted.unitId)
-    .where("scope.published_on", ">=", wanted.from)
-    .where("scope.published_on", "<=", wanted.to);
-  const all = await base.executeTakeFirst();
-  const late = await base.where("logged_at", ">=", wanted.endedAt).executeTakeFirst();
-  return { count: all?.count ?? 0, late: late?.count ?? 0 };
 }

@@ -3,6 +3,7 @@ import { addDays, type CivilDate } from "~/domain/calendar/civil-date";
 import { type FirstWeekday, weekOf } from "~/domain/calendar/election-week";
 import type { NothingForm, WeeklyReportForm } from "~/domain/weekly-report-forms";
 import { instantsOf, type ReportHours } from "~/domain/weekly-reports";
+import type { WriteTransaction } from "~db/client.server";
 import type { World } from "./world";
 
 /** Due on the week's last day (Sunday) at 17:00 with half an hour of grace; closed on Monday at 08:00. */
@@ -47,32 +48,40 @@ export async function expectReports(
         created_at: world.clock.now(),
       })
       .execute();
-    for (const start of weeks) {
-      const week = weekOf(start, world.campaign.weekFirstDay as FirstWeekday);
-      const instants = instantsOf(week, hours);
-      await tx
-        .insertInto("expected_reports")
-        .values(
-          units.map((key) => ({
-            id: newId(),
-            campaign_id: world.campaign.id,
-            rule_id: rule,
-            series: "weekly",
-            unit_id: world.unit(key).id,
-            receiver_unit_id: null,
-            period_from: week.startsOn,
-            period_to: addDays(week.startsOn, 6),
-            due_at: instants.dueAt,
-            on_time_until: instants.onTimeUntil,
-            closes_at: instants.closesAt,
-            created_at: world.clock.now(),
-            cancelled_at: null,
-            cancel_reason: "",
-          })),
-        )
-        .execute();
-    }
+    await insertExpected(tx, world, { weeks, units, hours, rule });
   });
+}
+
+async function insertExpected(
+  tx: WriteTransaction,
+  world: World,
+  { weeks, units, hours, rule }: Required<Expectation> & { rule: string },
+): Promise<void> {
+  for (const start of weeks) {
+    const week = weekOf(start, world.campaign.weekFirstDay as FirstWeekday);
+    const instants = instantsOf(week, hours);
+    await tx
+      .insertInto("expected_reports")
+      .values(
+        units.map((key) => ({
+          id: newId(),
+          campaign_id: world.campaign.id,
+          rule_id: rule,
+          series: "weekly",
+          unit_id: world.unit(key).id,
+          receiver_unit_id: null,
+          period_from: week.startsOn,
+          period_to: addDays(week.startsOn, 6),
+          due_at: instants.dueAt,
+          on_time_until: instants.onTimeUntil,
+          closes_at: instants.closesAt,
+          created_at: world.clock.now(),
+          cancelled_at: null,
+          cancel_reason: "",
+        })),
+      )
+      .execute();
+  }
 }
 
 interface Expectation {

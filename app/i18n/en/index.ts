@@ -30,6 +30,7 @@ import { targets } from "./targets";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
 import { weeklyReport } from "./weekly-report";
+import { weeklyReportTold } from "./weekly-report-told";
 
 /** Every English text, by feature; problems and flash sentences of all features together, by code. */
 export const en: typeof vi = {
@@ -87,7 +88,7 @@ export const en: typeof vi = {
     ...setUp.problems,
     ...publicity.problems,
     ...reviews.problems,
-    ...weeklyReport.problems,
+    ...weeklyReportTold.problems,
     ...rounds.problems,
     ...targets.problems,
     ...clauses.problems,
@@ -116,7 +117,7 @@ export const en: typeof vi = {
     ...setUp.flash,
     ...publicity.flash,
     ...reviews.flash,
-    ...weeklyReport.flash,
+    ...weeklyReportTold.flash,
     ...rounds.flash,
     ...targets.flash,
     ...clauses.flash,

@@ -29,6 +29,7 @@ import { targets } from "./targets";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
 import { weeklyReport } from "./weekly-report";
+import { weeklyReportTold } from "./weekly-report-told";
 
 /** Every Vietnamese text, by feature; problems and flash sentences of all features together, by code. */
 export const vi = {
@@ -86,7 +87,7 @@ export const vi = {
     ...setUp.problems,
     ...publicity.problems,
     ...reviews.problems,
-    ...weeklyReport.problems,
+    ...weeklyReportTold.problems,
     ...rounds.problems,
     ...targets.problems,
     ...clauses.problems,
@@ -115,7 +116,7 @@ export const vi = {
     ...setUp.flash,
     ...publicity.flash,
     ...reviews.flash,
-    ...weeklyReport.flash,
+    ...weeklyReportTold.flash,
     ...rounds.flash,
     ...targets.flash,
     ...clauses.flash,

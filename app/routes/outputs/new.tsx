@@ -43,8 +43,7 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   const isSeries = form.get("intent") === "more";
   const [first = 0] = outcome.value.numbers;
   const after = form.get("intent") === "photos" ? evidencePath(slug, first) : `/${slug}/ket-qua`;
-  const path = isSeries ? nextFormPath(slug, parsed.value) : after;
-  return receiptFor(ctx, slug, path, outcome.value);
+  return receiptFor(ctx, slug, isSeries ? nextFormPath(slug, parsed.value) : after, outcome.value);
 }, "output.log");
 
 /** An empty form for the same unit, channels, category and day. */

@@ -26,7 +26,26 @@ export function AdjustmentRows({ rows, slug, act }: RowsProps) {
   const t = useTexts();
   const locale = useLocale();
   const words = t.weeklyReport.adjustments;
-  const columns: Column<AdjustmentLine>[] = [
+  return (
+    <Table<AdjustmentLine>
+      caption={words.caption}
+      captionHidden
+      columns={columnsOf({ slug, t, locale, act })}
+      rows={rows}
+      rowKey={({ code }) => code}
+      empty={words.empty}
+    />
+  );
+}
+
+interface Frame extends Pick<RowsProps, "slug" | "act"> {
+  t: Texts;
+  locale: Locale;
+}
+
+function columnsOf({ slug, t, locale, act }: Frame): Column<AdjustmentLine>[] {
+  const words = t.weeklyReport.adjustments;
+  return [
     {
       key: "what",
       head: words.what,
@@ -58,27 +77,22 @@ export function AdjustmentRows({ rows, slug, act }: RowsProps) {
       head: words.state,
       width: "l",
       phone: "fact",
-      cell: (row) => (
-        <>
-          <Status kind={kinds[row.state]}>{words.states[row.state]}</Status>
-          {row.decidedBy && row.decidedAt ? (
-            <span className="sub">{[row.decidedBy, momentWords(row.decidedAt)].join(" · ")}</span>
-          ) : null}
-          {row.answer ? <span className="sub">{words.reason(row.answer)}</span> : null}
-          {act?.(row)}
-        </>
-      ),
+      cell: (row) => <Outcome row={row} t={t} act={act} />,
     },
   ];
+}
+
+function Outcome({ row, t, act }: Pick<Frame, "t" | "act"> & { row: AdjustmentLine }) {
+  const words = t.weeklyReport.adjustments;
   return (
-    <Table<AdjustmentLine>
-      caption={words.caption}
-      captionHidden
-      columns={columns}
-      rows={rows}
-      rowKey={({ code }) => code}
-      empty={words.empty}
-    />
+    <>
+      <Status kind={kinds[row.state]}>{words.states[row.state]}</Status>
+      {row.decidedBy && row.decidedAt ? (
+        <span className="sub">{[row.decidedBy, momentWords(row.decidedAt)].join(" · ")}</span>
+      ) : null}
+      {row.answer ? <span className="sub">{words.reason(row.answer)}</span> : null}
+      {act?.(row)}
+    </>
   );
 }
 

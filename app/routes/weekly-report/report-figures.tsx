@@ -46,17 +46,7 @@ function columnsOf(t: Texts, locale: Locale, hasSigned: boolean): Column<ReportF
       head: words.category,
       rowHeader: true,
       phone: "lead",
-      cell: (figure) => (
-        <>
-          {figure.name}
-          <span className="sub">{figure.measure}</span>
-          {figure.signed ? (
-            <span className="sub">
-              {words.unlisted(formatNumber(unlisted(figure), locale))}. {words.reason(figure.signed.reason)}
-            </span>
-          ) : null}
-        </>
-      ),
+      cell: (figure) => <Name figure={figure} t={t} locale={locale} />,
     },
     {
       key: "week",
@@ -84,4 +74,19 @@ function columnsOf(t: Texts, locale: Locale, hasSigned: boolean): Column<ReportF
       cell: (one) => shown(one.sinceStart),
     },
   ];
+}
+
+function Name({ figure, t, locale }: { figure: ReportFigure; t: Texts; locale: Locale }) {
+  const words = t.weeklyReport.figures;
+  return (
+    <>
+      {figure.name}
+      <span className="sub">{figure.measure}</span>
+      {figure.signed ? (
+        <span className="sub">
+          {words.unlisted(formatNumber(unlisted(figure), locale))}. {words.reason(figure.signed.reason)}
+        </span>
+      ) : null}
+    </>
+  );
 }

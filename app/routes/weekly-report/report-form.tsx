@@ -55,28 +55,42 @@ export function ReportForm({ page, answer: told }: FormProps) {
         ) : null}
         <input type="hidden" name="_key" value={typed(answer, "_key", page.formKey)} />
         <input type="hidden" name="version" value={version} />
-        {reportTexts.map((text) => (
-          <div key={text}>
-            <TextArea
-              name={text}
-              label={words.words[text]}
-              defaultValue={typed(answer, text, page.words[text])}
-              error={problems[text]}
-              maxLength={LONGEST_REPORT.text}
-              rows={3}
-            />
-            {page.lastWords?.[text] ? (
-              <Details summary={words.words.lastTime(words.words[text])}>
-                <p className="report-text">{page.lastWords[text]}</p>
-              </Details>
-            ) : null}
-          </div>
-        ))}
+        <TextFields page={page} answer={answer} problems={problems} />
         {page.acts.includes("submit") ? (
           <SignedFields page={page} answer={answer} problems={problems} />
         ) : null}
         <Acts page={page} />
       </Form>
+    </>
+  );
+}
+
+interface FieldsProps extends FormProps {
+  problems: Record<string, string>;
+}
+
+/** The four texts, each with what the report of the week before said. */
+function TextFields({ page, answer, problems }: FieldsProps) {
+  const words = useTexts().weeklyReport;
+  return (
+    <>
+      {reportTexts.map((text) => (
+        <div key={text}>
+          <TextArea
+            name={text}
+            label={words.words[text]}
+            defaultValue={typed(answer, text, page.words[text])}
+            error={problems[text]}
+            maxLength={LONGEST_REPORT.text}
+            rows={3}
+          />
+          {page.lastWords?.[text] ? (
+            <Details summary={words.words.lastTime(words.words[text])}>
+              <p className="report-text">{page.lastWords[text]}</p>
+            </Details>
+          ) : null}
+        </div>
+      ))}
     </>
   );
 }

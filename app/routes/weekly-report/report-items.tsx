@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReportItem, WeeklyReportPage } from "~/domain/weekly-report-page";
 import { formatQuantity, formatShortDay } from "~/i18n/format";
-import { useLocale, useTexts } from "~/i18n/texts";
+import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { Status } from "~/ui/kit/status";
 import { type Column, Table } from "~/ui/kit/table";
 
@@ -12,7 +12,34 @@ export function ReportItems({ page }: { page: WeeklyReportPage }) {
   const words = t.weeklyReport.items;
   const { slug, items, itemCount, lateItems, week, unit } = page;
   const list = new URLSearchParams({ "don-vi": unit.key, tu: week.from, den: week.to });
-  const columns: Column<ReportItem>[] = [
+  return (
+    <>
+      <p className="small">
+        {[
+          words.count({ shown: items.length, count: itemCount }),
+          ...(lateItems > 0 ? [words.lateCount(lateItems)] : []),
+        ].join(" · ")}
+        {" · "}
+        <Link to={`/${slug}/ket-qua?${list}`}>{words.all}</Link>
+        {" · "}
+        <Link to={`/${slug}/ket-qua/moi`}>{words.add}</Link>
+      </p>
+      {items.length > 0 ? (
+        <Table<ReportItem>
+          caption={words.caption}
+          captionHidden
+          columns={columnsOf(slug, t, locale)}
+          rows={items}
+          rowKey={({ number }) => String(number)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function columnsOf(slug: string, t: Texts, locale: Locale): Column<ReportItem>[] {
+  const words = t.weeklyReport.items;
+  return [
     { key: "day", head: words.day, width: "xs", phone: "start", cell: ({ day }) => formatShortDay(day) },
     {
       key: "title",
@@ -36,27 +63,4 @@ export function ReportItems({ page }: { page: WeeklyReportPage }) {
       cell: ({ figure }) => formatQuantity(figure, t, locale),
     },
   ];
-  return (
-    <>
-      <p className="small">
-        {[
-          words.count({ shown: items.length, count: itemCount }),
-          ...(lateItems > 0 ? [words.lateCount(lateItems)] : []),
-        ].join(" · ")}
-        {" · "}
-        <Link to={`/${slug}/ket-qua?${list}`}>{words.all}</Link>
-        {" · "}
-        <Link to={`/${slug}/ket-qua/moi`}>{words.add}</Link>
-      </p>
-      {items.length > 0 ? (
-        <Table<ReportItem>
-          caption={words.caption}
-          captionHidden
-          columns={columns}
-          rows={items}
-          rowKey={({ number }) => String(number)}
-        />
-      ) : null}
-    </>
-  );
 }
