@@ -93,4 +93,6 @@ async function report(sent: readonly { status: number; took: number }[], read: r
   return acknowledged === submissions && lost === 0 && doubled === 0 && writes < 800 && reads < 800;
 }
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
