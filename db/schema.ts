@@ -652,6 +652,87 @@ export interface WeekClosuresTable {
   reopened_at: string | null;
   reopened_by: string | null;
   reason: string;
+  /** Closed by the clock, in the name of whoever set the rule. */
+  is_automatic: Generated<Flag>;
+}
+
+export interface WeekSnapshotsTable {
+  closure_id: string;
+  /** JSON: what every unit had in each category when the week was closed. */
+  figures: string;
+  hash: string;
+  taken_at: string;
+}
+
+export interface ReopenRequestsTable {
+  id: string;
+  campaign_id: string;
+  closure_id: string;
+  reason: string;
+  requested_by: string;
+  requested_at: string;
+  decision: "consented" | "refused" | "withdrawn" | null;
+  decided_by: string | null;
+  decided_at: string | null;
+}
+
+export interface ReportSubmissionsTable {
+  id: string;
+  campaign_id: string;
+  expected_id: string;
+  number: number;
+  is_nothing: Flag;
+  /** JSON: words and figures as they were sent. */
+  content: string;
+  hash: string;
+  submitted_by: string;
+  submitted_at: string;
+}
+
+export interface ReportStepsTable {
+  id: string;
+  expected_id: string;
+  kind: "begun" | "presented" | "submitted" | "returned" | "accepted";
+  account_id: string;
+  on_behalf: Flag;
+  at: string;
+  /** What a remark is on: a text's name, `figure:<category key>`, or "" for the whole. */
+  about: string;
+  remark: string;
+}
+
+export interface ReportSignedTable {
+  expected_id: string;
+  category_id: string;
+  value: number;
+  reason: string;
+  account_id: string;
+  signed_at: string;
+}
+
+export interface AdjustmentsTable {
+  id: string;
+  campaign_id: string;
+  number: number;
+  act: "log" | "revised" | "withdrawn" | "restored";
+  state: "waiting" | "accepted" | "declined" | "withdrawn";
+  /** JSON: each output before and after. */
+  changes: string;
+  digest: string;
+  reason: string;
+  asked_by: string;
+  asked_at: string;
+  decided_by: string | null;
+  decided_at: string | null;
+  answer: string;
+}
+
+export interface AdjustedWeeksTable {
+  adjustment_id: string;
+  unit_id: string;
+  week_start: string;
+  /** Its number for the unit and the week; null until it is accepted. */
+  number: number | null;
 }
 
 export interface ReportRulesTable {
@@ -1198,6 +1279,13 @@ export interface Schema {
   report_rules: ReportRulesTable;
   expected_reports: ExpectedReportsTable;
   weekly_reports: WeeklyReportsTable;
+  week_snapshots: WeekSnapshotsTable;
+  reopen_requests: ReopenRequestsTable;
+  report_submissions: ReportSubmissionsTable;
+  report_steps: ReportStepsTable;
+  report_signed: ReportSignedTable;
+  adjustments: AdjustmentsTable;
+  adjusted_weeks: AdjustedWeeksTable;
   targets: TargetsTable;
   unit_sizes: UnitSizesTable;
   target_rules: TargetRulesTable;

@@ -17,3 +17,4 @@ export const LONGEST_MEETING = {
   action: 1_000,
   note: 1_000,
 } as const;
+export const LONGEST_REPORT = { text: 20_000, remark: 20_000, reason: 500 } as const;

@@ -56,6 +56,9 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/progress/units": (t) => t.progress.units.title,
   "routes/progress/compare": (t) => t.progress.compare.title,
   "routes/pivot/pivot": (t) => t.pivot.title,
+  "routes/weekly-report/own": (t) => t.weeklyReport.own.title,
+  "routes/weekly-report/closing": (t) => t.weeklyReport.closing.title,
+  "routes/weekly-report/adjustments": (t) => t.weeklyReport.adjustments.title,
   "routes/settings/general": (t) => t.settings.title,
   "routes/settings/election-day": (t) => t.settings.move.title,
   "routes/settings/phases": (t) => t.settings.phases.title,
@@ -79,6 +82,8 @@ const namesItself = [
   "routes/meetings/meeting",
   "routes/meetings/action",
   "routes/meetings/present",
+  "routes/weekly-report/report",
+  "routes/weekly-report/receipt",
 ];
 
 /** "Lịch bầu cử · Cột Mốc"; null for a page that names itself. */

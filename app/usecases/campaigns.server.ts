@@ -18,6 +18,8 @@ export interface CampaignContext extends UseCaseContext {
   may(action: Action, unitIds?: readonly string[], on?: CivilDate): boolean;
   /** Units the action is granted over on that day, subtrees expanded; "all" for the whole campaign; empty: none. */
   unitsFor(action: Action, on?: CivilDate): "all" | readonly string[];
+  /** While a numbered adjustment that a secretary has accepted is carried out; never otherwise. */
+  adjusting?: true;
 }
 
 /**

@@ -53,6 +53,24 @@ export async function declareOutputs(
   );
 }
 
+/**
+ * Declares inside the caller's transaction that a unit had nothing in some days; what it has said already, or what lies
+ * in a closed week, stays as it is.
+ */
+export async function declareNothing(
+  tx: WriteTransaction,
+  campaign: CampaignContext,
+  unitId: string,
+  { from, to }: { from: CivilDate; to: CivilDate },
+): Promise<Problem | null> {
+  const draft: DeclarationDraft = { kind: "zero", unitIds: [unitId], categoryId: null, from, to, note: "" };
+  const problem = await againstDeclaring(tx, campaign, draft, unitId);
+  if (problem) return problem.code === "already-declared" ? null : problem;
+  const touches = daysOfWeeks(draft).map((day) => ({ unitIds: [unitId], day }));
+  if ((await periodGate(tx, campaign, touches)) === null) await declare(tx, campaign, draft, unitId);
+  return null;
+}
+
 async function againstDeclaring(
   tx: WriteTransaction,
   { campaign, structure }: CampaignContext,

@@ -18,6 +18,7 @@ import { appendAudit } from "./audit.server";
 import type { CampaignContext } from "./campaigns.server";
 import { done, type Outcome, refused } from "./context.server";
 import { turn } from "./imports-check.server";
+import { holdClosedRows } from "./imports-holding.server";
 import { isLeftAsTwin, keepFileTwins, leaveTwins } from "./imports-twins.server";
 import { type BatchEntry, logBatch } from "./outputs-batch.server";
 import { writeIfDone } from "./outputs-transaction.server";
@@ -125,6 +126,7 @@ async function withoutRecorded(
 }
 
 async function finish(tx: WriteTransaction, open: CampaignContext, at: Import): Promise<void> {
+  await holdClosedRows(tx, open, at.id);
   const counts = await countRows(tx, at.id);
   const [fresh = 0, twins = 0, bad = 0] = (["done", "twin", "bad"] as const).map((state) =>
     counts.get(state),

@@ -9,6 +9,7 @@ import { renamedJob, renamedKind } from "./outputs-words.server";
 import { mendFeedChains, readFeedJob, readingKind } from "./own-feed-readings.server";
 import { allowResend, mailKind, sendReminderMail } from "./reminder-mail.server";
 import { digestKind, makeDigests } from "./reminders.server";
+import { closingKind, planClosings, runClosing } from "./week-closing-jobs.server";
 
 /** Days for which a job that was done stays in the list. */
 const keptDays = 30;
@@ -21,6 +22,8 @@ export const jobKinds: JobKinds = {
   [renamedKind]: renamedJob,
   [mailKind]: { leaseMinutes: 2, work: sendReminderMail, beforeRetry: allowResend },
   [readingKind]: { leaseMinutes: 2, work: readFeedJob },
+  [closingKind]: { leaseMinutes: 5, work: runClosing },
+  "week-closing-plan": { daily: "00:05", leaseMinutes: 10, work: planClosings },
   "own-feed-chains": { daily: "05:40", leaseMinutes: 5, work: mendFeedChains },
   "file-sweep": {
     daily: "03:10",

@@ -90,10 +90,12 @@ export function readChange(
     : found(parsed.date, { field: "date", code: "date-needed" });
 }
 
-/** An output of a selection, and why it would be left as it is; null: it would be changed. */
+/** An output of a selection, and why it would not be changed; null: it would be. */
 export interface Judged {
   output: Output;
   code: string | null;
+  /** Why the act passes it by: what lies in a closed week is carried out, and waits as an adjustment (`holdBack`). */
+  left: string | null;
 }
 
 /** Says beforehand what an act cannot change. What only the act itself can find out is told afterwards. */
@@ -113,7 +115,8 @@ export async function judgeAll(
   };
   const judged: Judged[] = [];
   for (const output of outputs) {
-    judged.push({ output, code: await codeOf(campaign, output, wanted, gateOf) });
+    const code = await codeOf(campaign, output, wanted, gateOf);
+    judged.push({ output, code, left: code === "week-closed" ? null : code });
   }
   return judged;
 }

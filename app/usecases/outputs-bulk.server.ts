@@ -84,7 +84,7 @@ export async function startBulk(
   if (change.act !== "restore" && seen !== form.seen)
     return refused({ field: "form", code: "bulk-list-changed" });
   if (ready === 0) return refused({ field: "form", code: "bulk-nothing" });
-  const rows = judged.map(({ output, code }) => ({ number: output.number, version: output.version, code }));
+  const rows = judged.map(({ output: { number, version }, left }) => ({ number, version, code: left }));
   const begun = { ...change, reason: form.reason, undoOf: null, key: form._key, payload: payloadOf(form) };
   return begin(campaign, begun, rows);
 }

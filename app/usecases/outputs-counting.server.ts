@@ -11,7 +11,7 @@ import { deleteScope, insertScope } from "~db/queries/outputs-scope.server";
 import { addToRollups } from "~db/queries/rollups.server";
 import type { CampaignContext } from "./campaigns.server";
 import { findCover, recountSummaries, recover } from "./outputs-covering.server";
-import { periodGate, type Touch } from "./period-gate.server";
+import { type GateFrame, periodGate, type Touch } from "./period-gate.server";
 
 /** The campaign part of a context that counting needs; scripts make one without a person. */
 export type CountingFrame = Pick<CampaignContext, "campaign" | "structure">;
@@ -45,7 +45,7 @@ export async function placeOutput(
  */
 export async function settle(
   tx: WriteTransaction,
-  frame: CountingFrame,
+  frame: GateFrame,
   changes: readonly OutputChange[],
 ): Promise<Problem | null> {
   const touches = changes.flatMap(({ before, after }) => [before, after].flatMap(touchOf));

@@ -63,6 +63,8 @@ export interface PasteLine {
   problems: Problem[];
   /** What would be recorded; null for a bad line. */
   read: { day: CivilDate; units: string[]; category: string; draft: OutputDraft } | null;
+  /** Of a line that nothing but a closed week stands against: it waits as an adjustment when the list is recorded. */
+  held?: OutputDraft;
 }
 
 export interface PastePreview {
@@ -213,7 +215,11 @@ async function judge(open: CampaignContext, gate: Gate, row: Row): Promise<Paste
     else found.push(...[await gate(form.draft)].filter((problem) => problem !== null));
   }
   const base = { line, cells: [...cells], twin: null, problems: found };
-  if (!form.ok || found.length > 0) return { ...base, state: "bad", read: null };
+  if (!form.ok) return { ...base, state: "bad", read: null };
+  if (found.length > 0) {
+    const isHeld = found.every(({ code }) => code === "week-closed");
+    return { ...base, state: "bad", read: null, ...(isHeld ? { held: form.draft } : {}) };
+  }
   const { draft } = form;
   const category = draft.placements[0]?.members.map((one) => one.name[open.actor.locale]).join(", ") ?? "";
   const read = { day: draft.publishedOn, units: unitNames(open, draft.unitIds), category, draft };

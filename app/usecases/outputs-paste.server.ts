@@ -4,10 +4,13 @@ import { type Output, outputCode } from "~/domain/outputs";
 import { layoutOf, textOfList } from "~/domain/pasted-list";
 import type { WriteTransaction } from "~db/client.server";
 import { insertTwins } from "~db/queries/outputs-twins.server";
+import { keepAdjustment } from "./adjustments-hold.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { once } from "./idempotency.server";
+import { newOutputs } from "./outputs.server";
 import { logBatch } from "./outputs-batch.server";
+import { categoryIdsOf } from "./outputs-categories.server";
 import { type FormOptions, formOptions } from "./outputs-options.server";
 import { remember } from "./outputs-paste-mappings.server";
 import {
@@ -65,6 +68,8 @@ export interface PasteSaved {
   numbers: number[];
   codes: string[];
   loggedAt: string;
+  /** Codes of the adjustments as which lines of closed weeks wait for the secretaries. */
+  held: string[];
   /** The lines that were not recorded, as they were pasted, under their head line; "" when none is left. */
   left: string;
 }
@@ -94,16 +99,38 @@ export async function savePaste(
   );
   return writeIfDone(ctx.db, open.campaign.id, (tx) =>
     once(tx, open, { key: wish._key, payload: { paste, wish } }, async () => {
-      if (chosen.length === 0) return refused({ field: "text", code: "paste-nothing-new" });
+      const waiting = preview.lines.filter((one) => one.held !== undefined);
+      if (chosen.length + waiting.length === 0) {
+        return refused({ field: "text", code: "paste-nothing-new" });
+      }
       const logged = await logBatch(tx, open, entriesOf(chosen, wish));
       if (!logged.ok) return logged;
       await keepListTwins(tx, open, chosen, logged.value, wish.reason);
       await rememberColumns(tx, open, paste, read.value);
       const numbers = [...logged.value.values()].flat().map((output) => output.number);
       const codes = numbers.map((number) => outputCode(open.campaign, number));
-      return done({ numbers, codes, loggedAt: open.campaignNow, left: leftOf(read.value, chosen) });
+      const held = await holdLines(tx, open, waiting, wish.reason);
+      const left = leftOf(read.value, [...chosen, ...waiting]);
+      return done({ numbers, codes, held, loggedAt: open.campaignNow, left });
     }),
   );
+}
+
+async function holdLines(
+  tx: WriteTransaction,
+  open: CampaignContext,
+  lines: readonly PasteLine[],
+  reason: string,
+): Promise<string[]> {
+  const codes: string[] = [];
+  for (const { held } of lines) {
+    if (!held) continue;
+    const categoryIds = await categoryIdsOf(tx, open, held.placements);
+    const outputs = newOutputs(open, held, categoryIds, open.campaignNow);
+    const changes = outputs.map((after) => ({ before: null, after }));
+    codes.push(await keepAdjustment(tx, open, { act: "log", changes, reason }));
+  }
+  return codes;
 }
 
 function entriesOf(chosen: readonly PasteLine[], { reason, confirm }: SaveWish) {

@@ -10,6 +10,7 @@ import type { WriteTransaction } from "~db/client.server";
 import { deleteWords, insertWords } from "~db/queries/output-search.server";
 import { findOutput, replaceCredits, updateOutput } from "~db/queries/outputs.server";
 import { findLastHand, insertRevision } from "~db/queries/outputs-revisions.server";
+import { holdBack } from "./adjustments-hold.server";
 import { appendAudit } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
@@ -193,7 +194,10 @@ export async function change(
   if (!isSameUnits(before.unitIds, after.unitIds)) await replaceCredits(tx, after);
   const counts = (output: Output) => (output.status === "active" ? output : null);
   const refusal = await settle(tx, campaign, [{ before: counts(before), after: counts(after) }]);
-  if (refusal) return refused(act === "revised" ? refusal : toForm(refusal));
+  if (refusal) {
+    const told = act === "revised" ? refusal : toForm(refusal);
+    return holdBack(campaign, told, { act, changes: [{ before, after }], reason });
+  }
   await reindex(tx, campaign, before, after);
   await insertRevision(tx, {
     id: campaign.newId(),

@@ -5,6 +5,7 @@ import { noTally } from "~/domain/quantities";
 import type { WriteTransaction } from "~db/client.server";
 import { insertWords } from "~db/queries/output-search.server";
 import { insertOutputs, takeNumbers } from "~db/queries/outputs.server";
+import { holdBack } from "./adjustments-hold.server";
 import { appendAudit } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
@@ -91,7 +92,10 @@ export function logInto(
       campaign,
       outputs.map((after) => ({ before: null, after })),
     );
-    if (refusal) return refused(refusal);
+    if (refusal) {
+      const changes = outputs.map((after) => ({ before: null, after }));
+      return holdBack(campaign, refusal, { act: "log", changes, reason: form.confirmReason });
+    }
     await takeBackDeclarations(tx, campaign, warnings.declarations);
     await keepTwins(tx, campaign, warnings.twins, form.confirmReason);
     for (const output of outputs) {

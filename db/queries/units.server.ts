@@ -134,6 +134,8 @@ const users = [
   ["channels", "unit_id"],
   ["declarations", "unit_id"],
   ["week_closures", "unit_id"],
+  ["expected_reports", "unit_id"],
+  ["adjusted_weeks", "unit_id"],
   ["milestone_units", "unit_id"],
   ["roster_areas", "unit_id"],
   ["consultation_rounds", "unit_id"],

@@ -28,6 +28,7 @@ import { holdRounds } from "./rounds-held";
 import { addTargetRules } from "./target-rules";
 import { demoTargets } from "./targets";
 import { giveTasks } from "./tasks";
+import { freezeClosed, tellReports } from "./weekly-reports";
 
 const { slug, secretary } = haLong2021;
 
@@ -66,12 +67,14 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
   await ctx.db.write(campaignId, async (tx) => {
     await declareAll(tx, campaign, actors);
+    await tellReports(tx, campaign, actors, closedThrough);
     await closeWeeksThrough(tx, {
       campaignId,
       closedBy: secretary,
       through: closedThrough,
       newId: ctx.newId,
     });
+    await freezeClosed(tx, campaign);
     await appendAudit(tx, campaign, {
       chain: campaignId,
       action: "demonstration.make",

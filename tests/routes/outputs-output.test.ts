@@ -102,7 +102,7 @@ describeOnSqlite("the page of an output", (open) => {
     expect([early.status, problemsOf(early)]).toEqual([422, ["form output-active"]]);
   });
 
-  test("in a closed week it says by whom it was closed, and takes no correction", async () => {
+  test("in a closed week it says by whom it was closed, and keeps a correction as an adjustment", async () => {
     const world = await open();
     const number = await numberOf(world.as("can-bo"), { date: "20/04/2021" });
     await world.closeWeeks("2021-04-25");
@@ -113,6 +113,12 @@ describeOnSqlite("the page of an output", (open) => {
       number,
       correction(1, { date: "20/04/2021", quantity: "9" }),
     );
-    expect([answer.status, problemsOf(answer)]).toEqual([422, ["date week-closed"]]);
+    expect([answer.status, answer.location]).toEqual([302, "/ha-long-2021/bao-cao/dieu-chinh"]);
+    expect(flashOf(answer)).toMatchObject({
+      code: "adjustment-waits",
+      params: { week: 16, code: "DC-2021-0001" },
+    });
+    const after = (await openOutput(world.as("can-bo"), number)).body.page;
+    expect(after.version).toBe(1);
   });
 });

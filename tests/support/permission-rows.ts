@@ -207,6 +207,23 @@ export const matrix: Record<string, Row> = {
   "routes/tasks/paste.tsx": { path: `${c}/ke-hoach/nhiem-vu/dan`, read: ["thu-ky"], write: ["thu-ky"] },
   "routes/tasks/export.ts": { path: `${c}/ke-hoach/nhiem-vu/tai-ve`, read: subCommittee, write: null },
   "routes/tasks/task.tsx": { path: `${c}/ke-hoach/nhiem-vu/:task`, read: subCommittee, write: writers },
+  "routes/weekly-report/own.tsx": { path: `${c}/bao-cao/cua-toi?tat-ca`, read: subCommittee, write: null },
+  "routes/weekly-report/report.tsx": {
+    path: `${c}/bao-cao/trung-tam-truyen-thong/2021-04-26`,
+    read: subCommittee,
+    write: writers,
+  },
+  "routes/weekly-report/receipt.tsx": { path: `${c}/bao-cao/phieu/1`, read: subCommittee, write: null },
+  "routes/weekly-report/closing.tsx": {
+    path: `${c}/bao-cao/chot-so-lieu`,
+    read: subCommittee,
+    write: ["thu-ky"],
+  },
+  "routes/weekly-report/adjustments.tsx": {
+    path: `${c}/bao-cao/dieu-chinh`,
+    read: subCommittee,
+    write: writers,
+  },
   "routes/progress/progress.tsx": { path: `${c}/tien-do`, read: subCommittee, write: null },
   "routes/progress/units.tsx": { path: `${c}/tien-do/don-vi`, read: subCommittee, write: null },
   "routes/progress/compare.tsx": { path: `${c}/tien-do/so-sanh`, read: subCommittee, write: null },

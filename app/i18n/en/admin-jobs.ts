@@ -33,6 +33,8 @@ export const adminJobs: typeof vi = {
     "reminder-mail": "Reminder mail",
     "own-feed": "Reading a unit's feed",
     "own-feed-chains": "Mending the readings of feeds",
+    "week-closing": "Closing a week's figures",
+    "week-closing-plan": "Planning the closing of weeks",
     "file-sweep": "Tidying files that nothing points to",
     "queue-sweep": "Tidying the queue",
   },

@@ -30,6 +30,8 @@ import { settings } from "./settings";
 import { targets } from "./targets";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
+import { weeklyReport } from "./weekly-report";
+import { weeklyReportTold } from "./weekly-report-told";
 
 /** Every English text, by feature; problems and flash sentences of all features together, by code. */
 export const en: typeof vi = {
@@ -64,6 +66,7 @@ export const en: typeof vi = {
   clauses,
   tasks,
   timeline,
+  weeklyReport,
   problems: {
     ...accounts.problems,
     ...admin.problems,
@@ -88,6 +91,7 @@ export const en: typeof vi = {
     ...setUp.problems,
     ...publicity.problems,
     ...reviews.problems,
+    ...weeklyReportTold.problems,
     ...rounds.problems,
     ...targets.problems,
     ...clauses.problems,
@@ -117,6 +121,7 @@ export const en: typeof vi = {
     ...setUp.flash,
     ...publicity.flash,
     ...reviews.flash,
+    ...weeklyReportTold.flash,
     ...rounds.flash,
     ...targets.flash,
     ...clauses.flash,

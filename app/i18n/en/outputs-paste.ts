@@ -89,6 +89,8 @@ export const outputsPasteTexts: typeof vi = {
   reasonHint: "For example: published again, joint publication, re-run. It is kept in the item's history.",
   save: (n) => `Record ${n} new items`,
   saveTwins: "Record those already there",
+  saveHeld: (count) => `Ask for ${count} adjustments`,
+  held: (count) => `Lines of closed weeks: ${count}. Once recorded they wait as adjustments.`,
   saveNone: "Nothing new to record",
   left: (n) => `${n} lines were not recorded; they stay below as they were pasted.`,
   refused: "Nothing was recorded.",
@@ -110,6 +112,9 @@ export const outputsPasteTexts: typeof vi = {
     "unit-not-own": "You do not record for this unit. Choose your own.",
   },
   flash: {
+    "outputs-pasted-held": (p) =>
+      `${p.count} items recorded at ${p.time}; ${p.held} lines of closed weeks wait as adjustments (${p.waiting}).`,
+    "adjustments-open": "See what waits",
     "outputs-pasted": (p) => `${p.count} items recorded at ${p.time}, codes ${p.codes}.`,
     "paste-undone": (p) => `${p.count} items moved to the trash.`,
   },

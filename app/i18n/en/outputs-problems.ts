@@ -9,6 +9,12 @@ const declared = (kind: string | number | undefined) =>
   kind === "zero" ? "nothing to report" : "not applicable";
 const privately = "This register records the office's work, not people: remove that part, then save again.";
 
+/** Kept as an adjustment that waits, or about to become one. */
+const adjusting = (code: string | number | undefined) =>
+  code === undefined
+    ? "What is recorded or corrected waits as an adjustment for the secretaries."
+    : `Kept as adjustment ${code}, for the secretaries to decide; no need to send it again.`;
+
 export const outputProblems: typeof vi = {
   "date-needed": "Enter a day.",
   "date-outside": (p: Params) =>
@@ -72,9 +78,9 @@ export const outputProblems: typeof vi = {
   "output-active": "This item is not in the trash, so there is nothing to restore.",
   "nothing-changed": "Nothing differs from what is stored.",
   "week-closed": (p: Params) =>
-    `Week ${p.week} was closed on ${p.day} at ${p.time} by ${p.by}. To correct it, ask the secretaries for an adjustment.`,
+    `Week ${p.week} was closed on ${p.day} at ${p.time} by ${p.by}. ${adjusting(p.adjustment)}`,
   "summary-week-closed": (p: Params) =>
-    `This item lies inside a summary of week ${p.week}, which was closed on ${p.day} at ${p.time} by ${p.by}. Ask the secretaries for an adjustment.`,
+    `This item lies inside a summary of week ${p.week}, which was closed on ${p.day} at ${p.time} by ${p.by}. ${adjusting(p.adjustment)}`,
   "campaign-closed": "This election no longer takes figures.",
   "kind-needed": "Choose: nothing to report, or not applicable.",
   "has-outputs": (p: Params) =>

@@ -34,6 +34,8 @@ export const adminJobs = {
     "reminder-mail": "Thư nhắc việc",
     "own-feed": "Đọc nguồn tin của đơn vị",
     "own-feed-chains": "Nối lại việc đọc nguồn tin",
+    "week-closing": "Chốt số liệu tuần",
+    "week-closing-plan": "Xếp lịch chốt số liệu tuần",
     "file-sweep": "Dọn tệp không còn dùng",
     "queue-sweep": "Dọn hàng đợi",
   } as Record<string, string>,

@@ -29,6 +29,8 @@ import { settings } from "./settings";
 import { targets } from "./targets";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
+import { weeklyReport } from "./weekly-report";
+import { weeklyReportTold } from "./weekly-report-told";
 
 /** Every Vietnamese text, by feature; problems and flash sentences of all features together, by code. */
 export const vi = {
@@ -63,6 +65,7 @@ export const vi = {
   clauses,
   tasks,
   timeline,
+  weeklyReport,
   problems: {
     ...accounts.problems,
     ...admin.problems,
@@ -87,6 +90,7 @@ export const vi = {
     ...setUp.problems,
     ...publicity.problems,
     ...reviews.problems,
+    ...weeklyReportTold.problems,
     ...rounds.problems,
     ...targets.problems,
     ...clauses.problems,
@@ -116,6 +120,7 @@ export const vi = {
     ...setUp.flash,
     ...publicity.flash,
     ...reviews.flash,
+    ...weeklyReportTold.flash,
     ...rounds.flash,
     ...targets.flash,
     ...clauses.flash,

@@ -90,6 +90,8 @@ export const outputsPasteTexts = {
   reasonHint: "Ví dụ: đăng lại, phối hợp đăng, phát lại. Lý do ghi vào lịch sử của mục.",
   save: (n: number) => `Ghi ${n} mục mới`,
   saveTwins: "Ghi mục trùng",
+  saveHeld: (count: number) => `Gửi ${count} đề nghị điều chỉnh`,
+  held: (count: number) => `${count} dòng thuộc tuần đã chốt: khi ghi sẽ thành đề nghị chờ điều chỉnh.`,
   saveNone: "Không có mục mới để ghi",
   left: (n: number) => `${n} dòng chưa ghi còn ở dưới, giữ nguyên như đã dán.`,
   refused: "Chưa ghi mục nào.",
@@ -113,6 +115,9 @@ export const outputsPasteTexts = {
     "unit-not-own": "Đơn vị này không do bạn ghi. Chọn đơn vị của mình.",
   },
   flash: {
+    "outputs-pasted-held": (p: Params) =>
+      `Đã ghi ${p.count} mục lúc ${p.time}; ${p.held} dòng của tuần đã chốt chờ điều chỉnh (${p.waiting}).`,
+    "adjustments-open": "Xem đề nghị",
     "outputs-pasted": (p: Params) => `Đã ghi ${p.count} mục lúc ${p.time}, mã ${p.codes}.`,
     "paste-undone": (p: Params) => `Đã đưa ${p.count} mục vào thùng rác.`,
   },

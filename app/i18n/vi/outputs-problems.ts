@@ -8,6 +8,12 @@ const declared = (kind: string | number | undefined) =>
   kind === "zero" ? "không phát sinh" : "không áp dụng";
 const privately = "Sổ này ghi việc của cơ quan, không ghi thông tin của từng người: bỏ phần đó rồi ghi lại.";
 
+/** Đã giữ thành đề nghị điều chỉnh, hay sẽ thành đề nghị khi ghi. */
+const adjusting = (code: string | number | undefined) =>
+  code === undefined
+    ? "Ghi hoặc sửa thì thành đề nghị điều chỉnh số liệu, chờ Tổ giúp việc."
+    : `Đã giữ thành đề nghị điều chỉnh ${code}, chờ Tổ giúp việc; không cần gửi lại.`;
+
 /** Why an output or a declaration was not recorded, by the code of the problem. */
 export const outputProblems = {
   "date-needed": "Chưa nhập ngày.",
@@ -66,9 +72,9 @@ export const outputProblems = {
   "output-active": "Mục này không ở thùng rác nên không cần khôi phục.",
   "nothing-changed": "Chưa có gì thay đổi so với bản đang lưu.",
   "week-closed": (p: Params) =>
-    `Tuần ${p.week} đã chốt số liệu ngày ${p.day} lúc ${p.time} bởi ${p.by}. Muốn sửa: đề nghị Tổ giúp việc lập điều chỉnh số liệu.`,
+    `Tuần ${p.week} đã chốt số liệu ngày ${p.day} lúc ${p.time} bởi ${p.by}. ${adjusting(p.adjustment)}`,
   "summary-week-closed": (p: Params) =>
-    `Mục này nằm trong số tổng hợp của tuần ${p.week}, tuần đó đã chốt số liệu ngày ${p.day} lúc ${p.time} bởi ${p.by}. Đề nghị Tổ giúp việc lập điều chỉnh số liệu.`,
+    `Mục này nằm trong số tổng hợp của tuần ${p.week}, tuần đó đã chốt số liệu ngày ${p.day} lúc ${p.time} bởi ${p.by}. ${adjusting(p.adjustment)}`,
   "campaign-closed": "Cuộc bầu cử này đã kết thúc ghi số liệu.",
   "kind-needed": "Chưa chọn: không phát sinh hay không áp dụng.",
   "has-outputs": (p: Params) =>

@@ -6,6 +6,7 @@ import { type FormInput, invalid, parseForm } from "~/server/forms.server";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";
 import { addRerun, removeRerun } from "~/usecases/outputs-reruns.server";
 import { restoreOutput, reviseOutput, withdrawOutput } from "~/usecases/outputs-revise.server";
+import { heldBack } from "./held-back.server";
 import type { Intent } from "./intents";
 
 const restorationForm = withdrawalForm.pick({ version: true });
@@ -62,6 +63,7 @@ async function run<S extends z.ZodObject, T>(
   const parsed = parseForm(form, schema);
   if (!parsed.ok) return invalid(form, parsed.problems);
   const outcome = await work(parsed.value);
-  if (!outcome.ok) return invalid(form, outcome.problems);
+  const [, slug = ""] = path.split("/");
+  if (!outcome.ok) return heldBack(slug, outcome.problems) ?? invalid(form, outcome.problems);
   return redirectWithFlash(path, { code, undo: undoOf?.(outcome.value) });
 }

@@ -16,6 +16,7 @@ import { useAnswer, useKeptDraft } from "~/ui/offline/use-kept-draft";
 import { logOutput } from "~/usecases/outputs.server";
 import { formParams, loadOutputForm } from "~/usecases/outputs-form.server";
 import { useLiveFields } from "./form-view";
+import { heldBack } from "./held-back.server";
 import { receiptFor } from "./log-flash.server";
 import { entryDraft, logOrQueue } from "./log-offline";
 import { OutputFields } from "./output-fields";
@@ -38,12 +39,11 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   const parsed = parseForm(form, outputForm);
   if (!parsed.ok) return invalid(form, parsed.problems);
   const outcome = await logOutput(ctx, slug, parsed.value);
-  if (!outcome.ok) return invalid(form, outcome.problems);
+  if (!outcome.ok) return heldBack(slug, outcome.problems) ?? invalid(form, outcome.problems);
   const isSeries = form.get("intent") === "more";
   const [first = 0] = outcome.value.numbers;
   const after = form.get("intent") === "photos" ? evidencePath(slug, first) : `/${slug}/ket-qua`;
-  const path = isSeries ? nextFormPath(slug, parsed.value) : after;
-  return receiptFor(ctx, slug, path, outcome.value);
+  return receiptFor(ctx, slug, isSeries ? nextFormPath(slug, parsed.value) : after, outcome.value);
 }, "output.log");
 
 /** An empty form for the same unit, channels, category and day. */

@@ -1,5 +1,5 @@
 import { formatNumber } from "~/i18n/format";
-import { useLocale, useTexts } from "~/i18n/texts";
+import { type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed, typedAll } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
@@ -60,12 +60,18 @@ export function PastePreview({ page, preview, answer }: PreviewProps) {
         </div>
       ) : null}
       <div className="acts paste-save">
-        <Button variant="go" name="intent" value="save" disabled={fresh + twins === 0}>
-          {fresh > 0 ? words.save(fresh) : twins > 0 ? words.saveTwins : words.saveNone}
+        <Button variant="go" name="intent" value="save" disabled={fresh + twins + preview.held === 0}>
+          {saveWords(preview, words)}
         </Button>
       </div>
     </Section>
   );
+}
+
+function saveWords({ counts: { fresh, twins }, held }: ShownPreview, words: Texts["paste"]): string {
+  if (fresh > 0) return words.save(fresh);
+  if (twins > 0) return words.saveTwins;
+  return held > 0 ? words.saveHeld(held) : words.saveNone;
 }
 
 /** What the list was taken for, what of it is no item, and what is over the limit. */
@@ -81,6 +87,7 @@ function Notes({ preview }: Pick<PreviewProps, "preview">) {
           {words.over({ all: figure(counts.all + over), max: figure(counts.all), over: figure(over) })}
         </Notice>
       ) : null}
+      {preview.held > 0 ? <Notice kind="warn">{words.held(preview.held)}</Notice> : null}
       {words.kinds[kind] ? <Notice>{words.kinds[kind]}</Notice> : null}
       {isRemembered ? (
         <Notice

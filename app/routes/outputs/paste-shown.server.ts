@@ -34,6 +34,8 @@ export interface ShownPreview
   /** A day that can be read in two ways, and both in words. */
   dayChoice: { cell: string; dayFirst: string; monthFirst: string } | null;
   counts: { all: number; fresh: number; twins: number; bad: number };
+  /** Lines of closed weeks among the bad ones, which wait as adjustments once the list is recorded. */
+  held: number;
   lines: ShownLine[];
   page: number;
   pages: number;
@@ -82,6 +84,7 @@ export function shownPreview(
     stamp: ctx.newId(),
     dayChoice: choiceInWords(preview, locale),
     counts: { all: lines.length, fresh: good.length - twins, twins, bad: bad.length },
+    held: lines.filter(({ held }) => held !== undefined).length,
     lines: page.rows.map((line) => shownLine(line, locale)),
     page: page.number,
     pages: page.count,

@@ -30,8 +30,13 @@ export async function answerPaste(ctx: UseCaseContext, slug: string, form: FormI
   if (intent !== "save") return preview(ctx, slug, form, paste);
   const saved = await savePaste(ctx, slug, paste, { ...wish, withTwins: wish.withTwins === "1" });
   if (!saved.ok) return preview(ctx, slug, form, paste, saved.problems);
-  const { numbers, codes, loggedAt, left } = saved.value;
+  const { numbers, codes, held, loggedAt, left } = saved.value;
   const params = { count: numbers.length, time: localTimeOf(loggedAt).time, codes: codesText(codes) };
+  if (left === "" && held.length > 0) {
+    const told = { ...params, held: held.length, waiting: codesText(held) };
+    const link = { path: `/${slug}/bao-cao/dieu-chinh`, code: "adjustments-open" };
+    return redirectWithFlash(`/${slug}/ket-qua`, { code: "outputs-pasted-held", params: told, link });
+  }
   if (left === "") {
     const fields = { intent: "undo", first: String(numbers[0]), last: String(numbers.at(-1)) };
     const undoing = { path: `/${slug}/ket-qua/dan`, fields };
@@ -44,7 +49,7 @@ export async function answerPaste(ctx: UseCaseContext, slug: string, form: FormI
     // What was said about the lines that are recorded now says nothing about those that are left.
     values: { ...keptValues(form), ...nothingSaid, _key: [ctx.newId()], text: [left], dayStyle: [dayStyle] },
     problems: [],
-    saved: { params, first: numbers[0] ?? 0, last: numbers.at(-1) ?? 0 },
+    saved: { params: { ...params, held: held.length }, first: numbers[0] ?? 0, last: numbers.at(-1) ?? 0 },
   });
 }
 

@@ -10,6 +10,7 @@ import {
   restoreProposals,
 } from "~/usecases/own-feed-acts.server";
 import { proposalParams } from "~/usecases/own-feed-proposals.server";
+import { heldBack } from "./held-back.server";
 import { codesText, receiptFor } from "./log-flash.server";
 
 interface Place {
@@ -34,7 +35,8 @@ async function record({ ctx, slug, back }: Place, form: FormInput) {
   const parsed = parseForm(form, proposalForm);
   if (!parsed.ok) return invalid(form, parsed.problems);
   const outcome = await confirmProposal(ctx, slug, parsed.value);
-  return outcome.ok ? receiptFor(ctx, slug, back, outcome.value) : invalid(form, outcome.problems);
+  if (outcome.ok) return receiptFor(ctx, slug, back, outcome.value);
+  return heldBack(slug, outcome.problems) ?? invalid(form, outcome.problems);
 }
 
 /** What could be recorded is; the rest comes back with the reason at each. */

@@ -1,0 +1,53 @@
+import { Form } from "@remix-run/react";
+import { formatDay } from "~/i18n/format";
+import { useTexts } from "~/i18n/texts";
+import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
+import { Button } from "~/ui/kit/button";
+import { Select } from "~/ui/kit/inputs";
+import type { ClosingPage } from "~/usecases/week-closing-page.server";
+
+interface CloseProps {
+  page: ClosingPage;
+  answer: FormAnswer | undefined;
+}
+
+/** Closing a week that is over, for all units or for one. */
+export function CloseWeek({ page, answer }: CloseProps) {
+  const t = useTexts();
+  const words = t.weeklyReport;
+  const told = answer?.values.intent?.[0] === "close" ? answer : undefined;
+  const problems = fieldProblems(told?.problems, t);
+  if (page.open.length === 0) return <p className="muted">{words.closing.nothingToClose}</p>;
+  const weeks = page.open.map(({ week, from, to, sent, expected }) => ({
+    value: from,
+    label: [
+      words.own.weekName({ week, from: formatDay(from), to: formatDay(to) }),
+      ...(expected > 0 ? [words.closing.reports({ sent, expected })] : []),
+    ].join(" · "),
+  }));
+  const units = page.units.map(({ key, name }) => ({ value: key, label: name }));
+  return (
+    <Form method="post" className="form">
+      <input type="hidden" name="_key" value={page.formKey} />
+      <Select
+        name="week"
+        label={words.closing.week}
+        options={weeks}
+        defaultValue={typed(told, "week", weeks.at(-1)?.value)}
+        error={problems.week}
+      />
+      <Select
+        name="unit"
+        label={words.closing.unit}
+        options={[{ value: "", label: words.closing.allUnits }, ...units]}
+        defaultValue={typed(told, "unit")}
+        error={problems.unit}
+      />
+      <div className="acts">
+        <Button variant="go" name="intent" value="close">
+          {words.closing.submit}
+        </Button>
+      </div>
+    </Form>
+  );
+}

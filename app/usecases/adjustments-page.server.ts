@@ -1,0 +1,77 @@
+import {
+  type AdjustedItem,
+  type AdjustedOutput,
+  type AdjustmentLine,
+  adjustmentCode,
+} from "~/domain/adjustments";
+import { type FirstWeekday, weekOf } from "~/domain/calendar/election-week";
+import type { Output } from "~/domain/outputs";
+import { type AdjustmentRow, listAdjustedWeeks, listAdjustments } from "~db/queries/adjustments.server";
+import { type CampaignContext, openCampaign } from "./campaigns.server";
+import type { UseCaseContext } from "./context.server";
+
+export interface AdjustmentsPage {
+  slug: string;
+  /** Who decides; others see their own wishes. */
+  mayDecide: boolean;
+  waiting: AdjustmentLine[];
+  decided: AdjustmentLine[];
+}
+
+const shown = 200;
+
+/** What waits for the secretaries and what became of it; whoever does not decide sees the own wishes. */
+export async function loadAdjustments(ctx: UseCaseContext, slug: string): Promise<AdjustmentsPage> {
+  const open = await openCampaign(ctx, slug, "output.view");
+  const mayDecide = open.may("week.close");
+  const seesAll = mayDecide || !open.may("output.log");
+  const place = {
+    campaignId: open.campaign.id,
+    askedBy: seesAll ? null : open.actor.accountId,
+    limit: shown,
+  };
+  const [waiting, decided] = await Promise.all([
+    listAdjustments(ctx.db.read, { ...place, isWaiting: true }),
+    listAdjustments(ctx.db.read, { ...place, isWaiting: false }),
+  ]);
+  const lines = (rows: readonly AdjustmentRow[]) =>
+    Promise.all(rows.map((row) => lineOfAdjustment(open, row)));
+  return { slug, mayDecide, waiting: await lines(waiting), decided: await lines(decided) };
+}
+
+/** An adjustment in the words of a page. */
+export async function lineOfAdjustment(open: CampaignContext, row: AdjustmentRow): Promise<AdjustmentLine> {
+  const { changes, id, askedById, ...rest } = row;
+  const weeks = await listAdjustedWeeks(open.db.read, [id]);
+  return {
+    ...rest,
+    code: adjustmentCode(open.campaign, row.number),
+    items: (JSON.parse(changes) as AdjustedOutput[]).flatMap((one) => itemOf(open, one)),
+    weeks: weeks.map(({ unitId, weekStart, number }) => ({
+      unit: open.structure.tree.get(unitId)?.shortName ?? "",
+      week: weekOf(weekStart, open.campaign.weekFirstDay as FirstWeekday).number,
+      weekStart,
+      number,
+    })),
+    isOwn: askedById === open.actor.accountId,
+  };
+}
+
+function itemOf({ structure, actor }: CampaignContext, { before, after }: AdjustedOutput): AdjustedItem[] {
+  const about = after ?? before;
+  if (!about) return [];
+  const figureOf = (output: Output | null) =>
+    output && output.status === "active" ? { value: output.value, qualifier: output.qualifier } : null;
+  const category = structure.categories.find(({ id }) => id === about.categoryId);
+  return [
+    {
+      number: about.number === 0 ? null : (before?.number ?? null),
+      title: about.title,
+      day: about.publishedOn,
+      units: about.unitIds.map((id) => structure.tree.get(id)?.shortName ?? "").join(", "),
+      category: category?.name[actor.locale] ?? "",
+      before: figureOf(before),
+      after: figureOf(after),
+    },
+  ];
+}

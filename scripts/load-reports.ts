@@ -1,0 +1,98 @@
+/**
+ * npm run load-reports [-- --page PATH]: 500 weekly reports are sent within 60 s while 200 leaders refresh a page, on SQLite and
+ * the built server, all on this machine. Prints how many were lost or doubled and how long the answers took; exit code 1
+ * when anything was lost, doubled or refused, or when p95 is 800 ms or more.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { newId } from "~/adapters/ids.server";
+import { keyFromFile } from "~/adapters/key-file.server";
+import { argon2Passwords } from "~/adapters/passwords.server";
+import { readEnv } from "~/server/env.server";
+import { migrate, openDatabase } from "~db/client.server";
+import { haLong2021 } from "~db/seeds/ha-long-2021";
+import { seedStructure } from "~db/seeds/structure";
+import { startProduct } from "./bench/processes";
+import { openBenchSession } from "./bench/session";
+import { expectForLoad, type LoadPlace } from "./load-reports/expected";
+import { percentile, sendForm, visit } from "./load-reports/requests";
+
+const { values } = parseArgs({ options: { page: { type: "string", default: "/bao-cao/chot-so-lieu" } } });
+const [submissions, seconds, leaders, refreshEvery] = [500, 60, 200, 10_000];
+const dataDir = mkdtempSync(join(tmpdir(), "cot-moc-load-"));
+process.env.SESSION_SECRET = "a secret for the load test alone, thrown away with its data";
+
+try {
+  process.exitCode = (await run()) ? 0 : 1;
+} finally {
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+async function run(): Promise<boolean> {
+  const { places, token } = await prepare();
+  const server = await startProduct(dataDir);
+  const base = `http://127.0.0.1:${server.port}/${haLong2021.slug}`;
+  const page = `${base}${values.page}`;
+  await visit(page, token);
+  let isOver = false;
+  const reading = Promise.all(
+    Array.from({ length: leaders }, async (_, at) => {
+      const taken: number[] = [];
+      await pause((at * refreshEvery) / leaders);
+      while (!isOver) {
+        const began = performance.now();
+        taken.push(await visit(page, token));
+        await pause(Math.max(0, refreshEvery - (performance.now() - began)));
+      }
+      return taken;
+    }),
+  );
+  const sent = await Promise.all(
+    places.map(async (place, at) => {
+      await pause((at * seconds * 1000) / submissions);
+      return sendForm(`${base}/bao-cao/${place.unit}/${place.week}`, token, newId());
+    }),
+  );
+  isOver = true;
+  const read = (await reading).flat();
+  await server.stop();
+  return report(sent, read);
+}
+
+async function prepare(): Promise<{ places: LoadPlace[]; token: string }> {
+  const env = readEnv({ ...process.env, NODE_ENV: "production", DATA_DIR: dataDir, DATABASE_URL: "" });
+  await migrate({ dataDir });
+  keyFromFile(join(dataDir, "keys", "audit.key"));
+  const db = await openDatabase({ dataDir });
+  const deps = { newId, now: new Date().toISOString(), passwordHash: await argon2Passwords.hash(newId()) };
+  const campaignId = await db.write("system", (tx) => seedStructure(tx, haLong2021, deps));
+  const places = await db.write(campaignId, (tx) => expectForLoad(tx, campaignId, submissions));
+  await db.close();
+  return { places, token: await openBenchSession(env) };
+}
+
+async function report(sent: readonly { status: number; took: number }[], read: readonly number[]) {
+  const db = await openDatabase({ dataDir });
+  const rows = await db.read.selectFrom("report_submissions").select("expected_id").execute();
+  await db.close();
+  const acknowledged = sent.filter(({ status }) => status === 302).length;
+  const lost = acknowledged - new Set(rows.map(({ expected_id }) => expected_id)).size;
+  const doubled = rows.length - new Set(rows.map(({ expected_id }) => expected_id)).size;
+  const [writes, reads] = [
+    percentile(
+      sent.map(({ took }) => took),
+      95,
+    ),
+    percentile(read, 95),
+  ];
+  process.stdout.write(
+    `${acknowledged}/${submissions} sent, ${lost} lost, ${doubled} doubled; p95 of sending ${writes} ms, of ${read.length} readings ${reads} ms\n`,
+  );
+  return acknowledged === submissions && lost === 0 && doubled === 0 && writes < 800 && reads < 800;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
