@@ -1,6 +1,7 @@
 import { minutesAfter } from "~/domain/calendar/civil-date";
 import { deleteDoneJobs } from "~db/queries/jobs.server";
 import { sweepFiles } from "./files.server";
+import { makeReportsInAdvance } from "./expected-reports-job.server";
 import { importJob, importKind } from "./imports-work.server";
 import type { JobKinds } from "./jobs.server";
 import { jobsChain } from "./jobs.server";
@@ -8,6 +9,7 @@ import { bulkJob, bulkKind } from "./outputs-bulk-run.server";
 import { mendFeedChains, readFeedJob, readingKind } from "./own-feed-readings.server";
 import { allowResend, mailKind, sendReminderMail } from "./reminder-mail.server";
 import { digestKind, makeDigests } from "./reminders.server";
+import { allowNudgeAgain, nudgeMailKind, sendNudgeMail } from "./report-nudge-mail.server";
 
 /** Days for which a job that was done stays in the list. */
 const keptDays = 30;
@@ -18,6 +20,9 @@ export const jobKinds: JobKinds = {
   [digestKind]: { daily: "07:30", leaseMinutes: 10, work: makeDigests },
   [bulkKind]: bulkJob,
   [mailKind]: { leaseMinutes: 2, work: sendReminderMail, beforeRetry: allowResend },
+  [nudgeMailKind]: { leaseMinutes: 2, work: sendNudgeMail, beforeRetry: allowNudgeAgain },
+  // Before the reminders of the morning, which speak of what is due.
+  "expected-reports": { daily: "04:30", leaseMinutes: 15, work: makeReportsInAdvance },
   [readingKind]: { leaseMinutes: 2, work: readFeedJob },
   "own-feed-chains": { daily: "05:40", leaseMinutes: 5, work: mendFeedChains },
   "file-sweep": {

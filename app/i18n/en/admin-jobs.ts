@@ -32,6 +32,8 @@ export const adminJobs: typeof vi = {
     "reminder-mail": "Reminder mail",
     "own-feed": "Reading a unit's feed",
     "own-feed-chains": "Mending the readings of feeds",
+    "expected-reports": "Making expected reports",
+    "report-nudge-mail": "Letters about missing reports",
     "file-sweep": "Tidying files that nothing points to",
     "queue-sweep": "Tidying the queue",
   },

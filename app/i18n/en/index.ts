@@ -2,6 +2,7 @@ import type { vi } from "../vi";
 import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { feedTexts } from "./calendar-feeds";
+import { chase } from "./chase";
 import { clauses } from "./clauses";
 import { documents } from "./documents";
 import { errors } from "./errors";
@@ -22,6 +23,8 @@ import { plan } from "./plan";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
 import { reminders } from "./reminders";
+import { reportGrid } from "./report-grid";
+import { reportRules } from "./report-rules";
 import { reviews } from "./reviews";
 import { rounds } from "./rounds";
 import { setUp } from "./set-up";
@@ -56,6 +59,9 @@ export const en: typeof vi = {
   settings,
   setUp,
   publicity,
+  chase,
+  reportGrid,
+  reportRules,
   reviews,
   rounds,
   targets,
@@ -84,6 +90,9 @@ export const en: typeof vi = {
     ...settings.problems,
     ...setUp.problems,
     ...publicity.problems,
+    ...chase.problems,
+    ...reportGrid.problems,
+    ...reportRules.problems,
     ...reviews.problems,
     ...rounds.problems,
     ...targets.problems,
@@ -112,6 +121,9 @@ export const en: typeof vi = {
     ...settings.flash,
     ...setUp.flash,
     ...publicity.flash,
+    ...chase.flash,
+    ...reportGrid.flash,
+    ...reportRules.flash,
     ...reviews.flash,
     ...rounds.flash,
     ...targets.flash,

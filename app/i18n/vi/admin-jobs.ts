@@ -33,6 +33,8 @@ export const adminJobs = {
     "reminder-mail": "Thư nhắc việc",
     "own-feed": "Đọc nguồn tin của đơn vị",
     "own-feed-chains": "Nối lại việc đọc nguồn tin",
+    "expected-reports": "Tạo báo cáo kỳ vọng",
+    "report-nudge-mail": "Thư đôn đốc báo cáo",
     "file-sweep": "Dọn tệp không còn dùng",
     "queue-sweep": "Dọn hàng đợi",
   } as Record<string, string>,

@@ -1,6 +1,7 @@
 import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { feedTexts } from "./calendar-feeds";
+import { chase } from "./chase";
 import { clauses } from "./clauses";
 import { documents } from "./documents";
 import { errors } from "./errors";
@@ -21,6 +22,8 @@ import { plan } from "./plan";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
 import { reminders } from "./reminders";
+import { reportGrid } from "./report-grid";
+import { reportRules } from "./report-rules";
 import { reviews } from "./reviews";
 import { rounds } from "./rounds";
 import { setUp } from "./set-up";
@@ -55,6 +58,9 @@ export const vi = {
   settings,
   setUp,
   publicity,
+  chase,
+  reportGrid,
+  reportRules,
   reviews,
   rounds,
   targets,
@@ -83,6 +89,9 @@ export const vi = {
     ...settings.problems,
     ...setUp.problems,
     ...publicity.problems,
+    ...chase.problems,
+    ...reportGrid.problems,
+    ...reportRules.problems,
     ...reviews.problems,
     ...rounds.problems,
     ...targets.problems,
@@ -111,6 +120,9 @@ export const vi = {
     ...settings.flash,
     ...setUp.flash,
     ...publicity.flash,
+    ...chase.flash,
+    ...reportGrid.flash,
+    ...reportRules.flash,
     ...reviews.flash,
     ...rounds.flash,
     ...targets.flash,
