@@ -79,7 +79,14 @@ export function wantedReports(week: ElectionWeek, frame: WantedFrame): WantedRep
     const times = instants.get(rule.id);
     if (rule.kind !== "upward" || !times || !root) return [];
     return [
-      { ...times, series: rule.id, ruleId: rule.id, unitId: root.id, receiverUnitId: null, groupUnitId: null },
+      {
+        ...times,
+        series: rule.id,
+        ruleId: rule.id,
+        unitId: root.id,
+        receiverUnitId: null,
+        groupUnitId: null,
+      },
     ];
   });
   return [...units, ...upward];

@@ -1,7 +1,7 @@
 import { minutesAfter } from "~/domain/calendar/civil-date";
 import { deleteDoneJobs } from "~db/queries/jobs.server";
-import { sweepFiles } from "./files.server";
 import { makeReportsInAdvance } from "./expected-reports-job.server";
+import { sweepFiles } from "./files.server";
 import { importJob, importKind } from "./imports-work.server";
 import type { JobKinds } from "./jobs.server";
 import { jobsChain } from "./jobs.server";

@@ -69,7 +69,10 @@ export async function upwardLines(
 }
 
 /** Units that gather others, for the filter; of a large country only those of the first level. */
-export function groupChoices({ structure: { tree }, today }: CampaignContext): ReportGridPage["groupChoices"] {
+export function groupChoices({
+  structure: { tree },
+  today,
+}: CampaignContext): ReportGridPage["groupChoices"] {
   return tree
     .rootsOn(today)
     .flatMap((root) => tree.childrenOn(root.id, today))

@@ -88,11 +88,13 @@ async function byProduct(
   return missing.flatMap((report) =>
     contacts
       .filter(({ unitId }) => unitId === report.unitId)
-      .map(({ accountId }): Telling => ({
-        report,
-        contactId: accountId,
-        channel: mailed.get(accountId) ? "mail" : "app",
-      })),
+      .map(
+        ({ accountId }): Telling => ({
+          report,
+          contactId: accountId,
+          channel: mailed.get(accountId) ? "mail" : "app",
+        }),
+      ),
   );
 }
 

@@ -42,7 +42,10 @@ export async function loadReportRules(ctx: UseCaseContext, slug: string): Promis
     isProposed,
     rules: ruleLines(rules, isProposed, open),
     weeks: lines,
-    receivers: receiversOf(units.map(({ id }) => id), open),
+    receivers: receiversOf(
+      units.map(({ id }) => id),
+      open,
+    ),
     units: units.map(({ key, name }) => ({ key, name })),
     cancelled: await cancelledLines(open),
     firstDay: campaign.startsOn,

@@ -1,4 +1,7 @@
+import type { WeeklyHour } from "~/domain/campaign";
+import { readDay } from "~/domain/campaign-form";
 import { textProblems } from "~/domain/outputs-draft";
+import type { Problem } from "~/domain/problem";
 import {
   type AddRuleForm,
   type EditRuleForm,
@@ -7,8 +10,6 @@ import {
   type TypedRule,
 } from "~/domain/report-rule-forms";
 import type { ReportRule } from "~/domain/report-rules";
-import { readDay } from "~/domain/campaign-form";
-import type { Problem } from "~/domain/problem";
 import type { WriteTransaction } from "~db/client.server";
 import { findLastChange } from "~db/queries/campaign-settings.server";
 import { listExpectedPeriods } from "~db/queries/expected-reports-making.server";
@@ -89,10 +90,7 @@ export async function endReportRule(
   });
 }
 
-function readTyped(
-  form: Omit<AddRuleForm, "_key">,
-  { structure }: CampaignContext,
-): Outcome<TypedRule> {
+function readTyped(form: Omit<AddRuleForm, "_key">, { structure }: CampaignContext): Outcome<TypedRule> {
   const unitIdOf = (key: string) => structure.tree.units.find((one) => one.key === key && one.reports)?.id;
   const read = readRule(form, unitIdOf);
   const problems = textProblems({ name: form.name, receiver: form.receiver }, structure);
@@ -149,7 +147,10 @@ async function find(
   asked: { rule: string; version: string },
 ): Promise<Outcome<ReportRule>> {
   // A proposed rule had no row when the page showed it.
-  const rule = asked.rule === "" ? rules.find(({ kind }) => kind === "weekly") : rules.find(({ id }) => id === asked.rule);
+  const rule =
+    asked.rule === ""
+      ? rules.find(({ kind }) => kind === "weekly")
+      : rules.find(({ id }) => id === asked.rule);
   if (!rule) return refused({ field: "form", code: "rule-gone" });
   if (String(rule.version) === asked.version) return done(rule);
   const last = await findLastChange(tx, campaign.id, { kind: "report-rule", id: rule.id });
@@ -197,4 +198,20 @@ async function recorded(
     payload: { before: before && told(before), after: told(after) },
   });
   return done(null);
+}
+
+/** The general settings' hour has changed: the rule for all units that holds takes it over, if there is a row of it. */
+export async function followReportHour(
+  tx: WriteTransaction,
+  open: CampaignContext,
+  before: WeeklyHour | null,
+  due: WeeklyHour | null,
+): Promise<void> {
+  if (due === null || JSON.stringify(before) === JSON.stringify(due)) return;
+  const rules = await listReportRules(tx, open.campaign.id);
+  const rule = rules.findLast((one) => isForAll(one) && one.validTo === null);
+  if (!rule) return;
+  await updateReportRule(tx, { ...rule, due });
+  await recorded(tx, open, "report-rule.edited", { before: rule, after: { ...rule, due } });
+  await follow(tx, open);
 }

@@ -3,12 +3,7 @@ import type { Connection, WriteTransaction } from "../client.server";
 import type { ReportNudgeMailsTable, ReportNudgesTable } from "../schema";
 
 /** Heads and members of some units on a day who can sign in, by name; a unit as often as it has people. */
-export function listContacts(
-  db: Connection,
-  campaignId: string,
-  unitIds: readonly string[],
-  on: CivilDate,
-) {
+export function listContacts(db: Connection, campaignId: string, unitIds: readonly string[], on: CivilDate) {
   return db
     .selectFrom("memberships")
     .innerJoin("accounts", "accounts.id", "memberships.account_id")

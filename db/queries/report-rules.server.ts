@@ -88,9 +88,7 @@ function ruleOf(row: ReportRulesTable): ReportRule {
     receiver: row.receiver,
     due: { weekday: row.due_weekday as FirstWeekday, time: row.due_time },
     graceMinutes: row.grace_minutes,
-    closes: closes
-      ? { weekday: row.closes_weekday as FirstWeekday, time: row.closes_time as string }
-      : null,
+    closes: closes ? { weekday: row.closes_weekday as FirstWeekday, time: row.closes_time as string } : null,
     validFrom: row.valid_from,
     validTo: row.valid_to,
     version: row.version,

@@ -154,8 +154,7 @@ export const reportGrid: typeof vi = {
     asOf: "As of",
     campaign: "Election",
     formula: "How it is counted",
-    formulaText:
-      "Received is in time and late. Rates are of what is due: in time + late + missing = 100%.",
+    formulaText: "Received is in time and late. Rates are of what is due: in time + late + missing = 100%.",
     demo: "Demonstration data",
   },
   overview: {

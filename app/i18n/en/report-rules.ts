@@ -47,7 +47,8 @@ export const reportRules: typeof vi = {
     chooseUnit: "Choose a unit",
     name: "Name of the report",
     receiver: "Goes to",
-    receiverHint: "Such as the city's Election Committee, the steering committee, the province's sub-committee",
+    receiverHint:
+      "Such as the city's Election Committee, the steering committee, the province's sub-committee",
     dueWeekday: "Due on",
     dueTime: "Hour",
     timeHint: "Such as 08:00",
@@ -64,8 +65,7 @@ export const reportRules: typeof vi = {
     endTitle: "End the rule",
     endsOn: "Not for weeks that begin from",
     end: "End the rule",
-    endNote:
-      "Reports that are not due yet are cancelled or follow what rules remain; what was sent stays.",
+    endNote: "Reports that are not due yet are cancelled or follow what rules remain; what was sent stays.",
     follow: "Reports that are not due yet follow at once; what has been due keeps its hour.",
   },
   weeks: {

@@ -95,8 +95,13 @@ export const reportGrid = {
     cell: (p: { unit: string; week: number; state: string }) => `${p.unit}, tuần ${p.week}: ${p.state}`,
     closedUnit: "đã chốt số liệu",
     received: (p: { received: number; expected: number }) => `${p.received}/${p.expected}`,
-    receivedSpoken: (p: { group: string; week: number; received: number; expected: number; missing: number }) =>
-      `${p.group}, tuần ${p.week}: ${p.received}/${p.expected} đã nhận, thiếu ${p.missing}`,
+    receivedSpoken: (p: {
+      group: string;
+      week: number;
+      received: number;
+      expected: number;
+      missing: number;
+    }) => `${p.group}, tuần ${p.week}: ${p.received}/${p.expected} đã nhận, thiếu ${p.missing}`,
     notExpected: "không thuộc diện báo cáo",
     late: (minutes: number) => lateText(minutes),
     nothing: "không phát sinh",

@@ -64,7 +64,8 @@ export const reportRules = {
     endTitle: "Thôi áp dụng",
     endsOn: "Không áp dụng cho tuần bắt đầu từ ngày",
     end: "Thôi áp dụng",
-    endNote: "Báo cáo chưa đến hạn theo quy định này sẽ hủy hoặc theo quy định còn lại; báo cáo đã gửi giữ nguyên.",
+    endNote:
+      "Báo cáo chưa đến hạn theo quy định này sẽ hủy hoặc theo quy định còn lại; báo cáo đã gửi giữ nguyên.",
     follow: "Báo cáo chưa đến hạn theo ngay; báo cáo đã quá hạn giữ hạn cũ.",
   },
   weeks: {
@@ -99,6 +100,7 @@ export const reportRules = {
   flash: {
     "rule-saved": (p: Params) =>
       `Đã lưu quy định báo cáo. ${p.changed} báo cáo chưa đến hạn theo hạn mới, ${p.cancelled} hủy.`,
-    "expected-made": (p: Params) => `Tuần ${p.week}: tạo ${p.made} báo cáo kỳ vọng, đổi ${p.changed}, hủy ${p.cancelled}.`,
+    "expected-made": (p: Params) =>
+      `Tuần ${p.week}: tạo ${p.made} báo cáo kỳ vọng, đổi ${p.changed}, hủy ${p.cancelled}.`,
   },
 };

@@ -27,7 +27,9 @@ export function GridFinding({ page }: { page: ReportGridPage }) {
         {parts.map(({ part, width }) => {
           const x = left;
           left += width;
-          return <rect key={part} className={`rg-part-${part}`} x={`${x}%`} width={`${width}%`} height="100%" />;
+          return (
+            <rect key={part} className={`rg-part-${part}`} x={`${x}%`} width={`${width}%`} height="100%" />
+          );
         })}
       </svg>
       <ul className="legend">
@@ -35,7 +37,13 @@ export function GridFinding({ page }: { page: ReportGridPage }) {
           <li key={part}>
             <StatusMark kind={kinds[part]} />
             {n > 0 ? (
-              <a href={gridPath(page.slug, page.query, { week: week.from, state: filters[part], isFolded: false })}>
+              <a
+                href={gridPath(page.slug, page.query, {
+                  week: week.from,
+                  state: filters[part],
+                  isFolded: false,
+                })}
+              >
                 {words[part]({ n, rate })}
               </a>
             ) : (

@@ -60,7 +60,11 @@ export function WeekSums({ page }: { page: ReportGridPage }) {
               <td key={week.from} className={week.from === page.focus ? "rg-focus" : undefined}>
                 {isLink ? (
                   <a
-                    href={gridPath(page.slug, page.query, { week: week.from, state: filter, isFolded: false })}
+                    href={gridPath(page.slug, page.query, {
+                      week: week.from,
+                      state: filter,
+                      isFolded: false,
+                    })}
                     aria-label={t.reportGrid.table.sums.open({
                       what: head,
                       week: week.number,

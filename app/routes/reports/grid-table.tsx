@@ -1,6 +1,12 @@
 import { useEffect, useRef } from "react";
 import { unpackCells } from "~/domain/report-grid";
-import { type GridGroup, type GridWeek, gridPath, type ReportGridPage, reportPath } from "~/domain/report-grid-page";
+import {
+  type GridGroup,
+  type GridWeek,
+  gridPath,
+  type ReportGridPage,
+  reportPath,
+} from "~/domain/report-grid-page";
 import { formatShortDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { useLinkClicks } from "~/ui/kit/link-clicks";

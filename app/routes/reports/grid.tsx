@@ -1,7 +1,14 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { chasePath, gridPath, gridSearch, readGridQuery, type ReportGridPage, reportsPath } from "~/domain/report-grid-page";
-import { unpackCounts } from "~/domain/report-grid";
 import { upwardSentForm } from "~/domain/report-chase-forms";
+import { unpackCounts } from "~/domain/report-grid";
+import {
+  chasePath,
+  gridPath,
+  gridSearch,
+  type ReportGridPage,
+  readGridQuery,
+  reportsPath,
+} from "~/domain/report-grid-page";
 import { formatShortDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { redirectWithFlash } from "~/server/flash.server";
@@ -66,7 +73,7 @@ export default function ReportGrid() {
           {words.emptyText}
         </EmptyState>
       ) : (
-        <div className="print-landscape rg-page">
+        <div className="rg-page">
           <GridFinding page={page} />
           <GridFilter page={page} />
           <p className="f-hint">
@@ -110,7 +117,10 @@ function Actions({ page }: { page: ReportGridPage }) {
         </ButtonLink>
       ) : null}
       {page.isEmpty ? null : (
-        <ButtonLink to={`${reportsPath(page.slug)}/tai-ve${search === "" ? "" : `?${search}`}`} reloadDocument>
+        <ButtonLink
+          to={`${reportsPath(page.slug)}/tai-ve${search === "" ? "" : `?${search}`}`}
+          reloadDocument
+        >
           {words.export}
         </ButtonLink>
       )}
