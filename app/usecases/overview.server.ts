@@ -5,6 +5,7 @@ import { type TimelineRow, toneOf } from "~/domain/timeline-page";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { loadProgress } from "./progress.server";
+import { loadOwnReports, type OwnReports } from "./reports-own.server";
 import { loadOwnTasks, type OwnTasks } from "./tasks-own.server";
 import { readTimeline, rowOf } from "./timeline-entries.server";
 import { type OwnUnitMilestone, ownUnitMilestones } from "./timeline-my-units.server";
@@ -20,6 +21,8 @@ export interface OverviewPage {
   myMilestones: OwnUnitMilestone[];
   /** What is open of the plan's tasks; null for those who do not read the plan. */
   tasks: OwnTasks | null;
+  /** Reports to send, or who is missing; null for those who do not read them. */
+  reports: OwnReports | null;
   overdue: TimelineRow[];
   next: TimelineRow[];
   progress: {
@@ -49,6 +52,7 @@ export async function loadOverview(ctx: UseCaseContext, slug: string): Promise<O
     canSeeOutputs: open.may("output.view"),
     myMilestones: ownUnitMilestones(timeline, open),
     tasks: await loadOwnTasks(open, timeline),
+    reports: await loadOwnReports(open),
     overdue: rows.filter((row) => toneOf(row) === "overdue"),
     next: ahead.slice(0, nextShown),
     progress: open.may("progress.view") ? await progressOf(ctx, slug) : null,

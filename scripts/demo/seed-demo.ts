@@ -13,6 +13,7 @@ import { actorsOf } from "./actors";
 import { demoDeclarations } from "./declarations";
 import { demoPdf } from "./demo-pdf";
 import { addDemoEvidence } from "./evidence";
+import { expectReports } from "./expected-reports";
 import { logAll } from "./log-all";
 import { demoMilestones } from "./milestones";
 import { must, present } from "./must";
@@ -22,6 +23,7 @@ import { cityOutputs } from "./phase-2-city";
 import { localOutputs } from "./phase-2-local";
 import { publiciseSteps } from "./publicity";
 import { makeDemoDigests } from "./reminders";
+import { tellReportStory } from "./report-story";
 import { holdReviews } from "./reviews";
 import { holdRounds } from "./rounds-held";
 import { addTargetRules } from "./target-rules";
@@ -63,6 +65,8 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
   await ctx.db.write(campaignId, async (tx) => {
     await declareAll(tx, campaign, actors);
+    await expectReports(tx, campaign);
+    await tellReportStory(tx, campaign, actors, closedThrough);
     await closeWeeksThrough(tx, {
       campaignId,
       closedBy: secretary,

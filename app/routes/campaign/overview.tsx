@@ -11,6 +11,7 @@ import { loadFirstSteps } from "~/usecases/set-up-next.server";
 import { FirstSteps } from "./first-steps";
 import { MilestoneRows } from "./milestone-rows";
 import { MyMilestones } from "./my-milestones";
+import { OwnReports } from "./own-reports";
 import { OwnTasks } from "./own-tasks";
 
 export const loader = guardedLoader(async ({ ctx, params }) => {
@@ -34,7 +35,7 @@ export default function Overview() {
         actions={<Actions page={page} t={t} />}
       />
       <FirstSteps steps={page.firstSteps} />
-      <MissingReports page={page} t={t} />
+      {page.reports?.isExpecting ? <OwnReports page={page} /> : <MissingReports page={page} t={t} />}
       <MyMilestones page={page} />
       <OwnTasks page={page} />
       {page.overdue.length > 0 ? (

@@ -31,7 +31,6 @@ export function GridTable({ page }: { page: ReportGridPage }) {
   return (
     <section ref={place} className="scroll rg-place" aria-label={words.caption}>
       <ReportMarkShapes />
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: what is pressed, by key too, are the links inside; this only follows them in place */}
       <table className="rg" onClick={onClick} onKeyDown={moveInGrid}>
         <caption className="sr">{words.caption}</caption>
         <GridHead page={page} />
