@@ -36,11 +36,13 @@ export interface WeekLine {
   number: number;
   made: number;
   toMake: number;
+  /** Besides them: reports to bodies above. */
+  toMakeUpward: number;
   toChange: number;
   toCancel: number;
   /** Stands in the form, so that only what was seen is done. */
   seen: string;
 }
 
-export const seenOf = ({ toMake, toChange, toCancel }: Omit<WeekLine, "seen">) =>
-  `${toMake} ${toChange} ${toCancel}`;
+export const seenOf = ({ toMake, toMakeUpward, toChange, toCancel }: Omit<WeekLine, "seen">) =>
+  `${toMake} ${toMakeUpward} ${toChange} ${toCancel}`;

@@ -57,6 +57,7 @@ function weekLine({ week, settlement }: PlannedWeek, made: number): WeekLine {
   const line = {
     ...{ startsOn: week.startsOn, endsOn: week.endsOn, number: week.number, made },
     toMake: settlement.make.filter(({ series }) => series === weeklySeries).length,
+    toMakeUpward: settlement.make.filter(({ series }) => series !== weeklySeries).length,
     toChange: settlement.change.length,
     toCancel: settlement.cancel.length,
   };

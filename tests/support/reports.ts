@@ -60,7 +60,10 @@ export async function tell(world: World, told: readonly Told[]): Promise<void> {
           ...{ expected_id: expected.id, state, is_nothing: one.isNothing ? 1 : 0, code: null, version: 1 },
           ...{ results: "", difficulties: "", proposals: "", next_week: "" },
           ...{ first_submitted_at: sentAt, submitted_at: sentAt, submitted_by: sentAt && by },
-          ...{ accepted_at: state === "accepted" ? sentAt : null, accepted_by: state === "accepted" ? by : null },
+          ...{
+            accepted_at: state === "accepted" ? sentAt : null,
+            accepted_by: state === "accepted" ? by : null,
+          },
           ...{ updated_by: by, updated_at: sentAt ?? world.clock.now() },
         })
         .execute(),
@@ -70,8 +73,9 @@ export async function tell(world: World, told: readonly Told[]): Promise<void> {
 
 /** The rule from week 17 on, and the reports of weeks 17 and 18 expected. */
 export async function expecting(world: World): Promise<void> {
-
-  carriedOut(await editReportRule(world.as("thu-ky"), slug, await baseRule(world, { validFrom: "26/04/2021" })));
+  carriedOut(
+    await editReportRule(world.as("thu-ky"), slug, await baseRule(world, { validFrom: "26/04/2021" })),
+  );
   carriedOut(await makeWeek(world, "2021-04-26"));
   carriedOut(await makeWeek(world, "2021-05-03"));
 }

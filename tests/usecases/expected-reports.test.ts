@@ -30,7 +30,9 @@ describeOnEngines("expected reports", (open) => {
     const world = await open();
     const page = await loadReportRules(world.as("thu-ky"), slug);
     expect(page.isProposed).toBe(true);
-    expect(page.rules).toMatchObject([{ due: { weekday: 1, time: "08:00" }, validFrom: "2021-05-03", follows: 46 }]);
+    expect(page.rules).toMatchObject([
+      { due: { weekday: 1, time: "08:00" }, validFrom: "2021-05-03", follows: 46 },
+    ]);
     // Week 18 is under way on 4/5, week 19 comes next; all 46 units exist, none has declared itself exempt.
     expect(page.weeks.map(({ number, made, toMake }) => [number, made, toMake])).toEqual([
       [18, 0, 46],
@@ -79,10 +81,10 @@ describeOnEngines("expected reports", (open) => {
     await makeReportsInAdvance(world.asNobody());
     const units = new Set((await made(world, "2021-05-03")).map(({ unitId }) => unitId));
     // Việt Hưng still exists on Sunday 9/5, the week's last day.
-    expect([units.has(world.unit("phuong-ha-khau").id), units.has(world.unit("phuong-viet-hung").id)]).toEqual([
-      false,
-      true,
-    ]);
+    expect([
+      units.has(world.unit("phuong-ha-khau").id),
+      units.has(world.unit("phuong-viet-hung").id),
+    ]).toEqual([false, true]);
     const { cancelled } = await loadReportRules(world.as("thu-ky"), slug);
     expect(cancelled).toEqual([{ unit: "Phường Hà Khẩu", week: 18, reason: "unit-ended" }]);
     expect((await made(world, "2021-05-10")).length).toBe(44);
@@ -94,8 +96,12 @@ describeOnEngines("expected reports", (open) => {
     const add = async (form: Parameters<typeof ruleForm>[0]) =>
       carriedOut(await addReportRule(world.as("thu-ky"), slug, ruleForm(form)));
     // 21 wards and 12 communes; a rule for wards changes the hour of theirs.
-    expect(await add({ scope: "kinds", unitKinds: ["ward"], dueTime: "09:00" })).toMatchObject({ changed: 21 });
-    expect(await add({ scope: "unit", unit: "phuong-bai-chay", dueTime: "10:30", grace: "15" })).toMatchObject({
+    expect(await add({ scope: "kinds", unitKinds: ["ward"], dueTime: "09:00" })).toMatchObject({
+      changed: 21,
+    });
+    expect(
+      await add({ scope: "unit", unit: "phuong-bai-chay", dueTime: "10:30", grace: "15" }),
+    ).toMatchObject({
       changed: 1,
     });
     const due = new Map((await made(world, "2021-05-03")).map((one) => [one.unitId, one]));
@@ -109,11 +115,17 @@ describeOnEngines("expected reports", (open) => {
 
   test("what has been due keeps its hour when the rule changes", async () => {
     const world = await open();
-    carriedOut(await editReportRule(world.as("thu-ky"), slug, await baseRule(world, { validFrom: "26/04/2021" })));
+    carriedOut(
+      await editReportRule(world.as("thu-ky"), slug, await baseRule(world, { validFrom: "26/04/2021" })),
+    );
     carriedOut(await makeWeek(world, "2021-04-26"));
     carriedOut(await makeWeek(world, "2021-05-03"));
     carriedOut(
-      await editReportRule(world.as("thu-ky"), slug, await baseRule(world, { validFrom: "26/04/2021", dueTime: "11:00" })),
+      await editReportRule(
+        world.as("thu-ky"),
+        slug,
+        await baseRule(world, { validFrom: "26/04/2021", dueTime: "11:00" }),
+      ),
     );
     const hours = async (from: string) => [...new Set((await made(world, from)).map(({ dueAt }) => dueAt))];
     expect(await hours("2021-04-26")).toEqual(["2021-05-03T01:00:00.000Z"]);
@@ -124,7 +136,12 @@ describeOnEngines("expected reports", (open) => {
 
   test("an upward report is expected of the sub-committee itself, and none after its rule has ended", async () => {
     const world = await open();
-    const upward = ruleForm({ kind: "upward", receiver: "Ủy ban Bầu cử Thành phố", dueWeekday: "2", dueTime: "17:00" });
+    const upward = ruleForm({
+      kind: "upward",
+      receiver: "Ủy ban Bầu cử Thành phố",
+      dueWeekday: "2",
+      dueTime: "17:00",
+    });
     carriedOut(await addReportRule(world.as("thu-ky"), slug, upward));
     await makeReportsInAdvance(world.asNobody());
     const ofWeek = async (from: string) =>
@@ -134,7 +151,9 @@ describeOnEngines("expected reports", (open) => {
     expect(await ofWeek("2021-05-03")).toMatchObject([
       { unitId: world.unit("tp-ha-long").id, dueAt: "2021-05-11T10:00:00.000Z" },
     ]);
-    const rule = (await loadReportRules(world.as("thu-ky"), slug)).rules.find(({ kind }) => kind === "upward");
+    const rule = (await loadReportRules(world.as("thu-ky"), slug)).rules.find(
+      ({ kind }) => kind === "upward",
+    );
     const end = { _key: wordKey(), rule: rule?.id ?? "", _version: "1", endsOn: "10/05/2021" };
     expect(carriedOut(await endReportRule(world.as("thu-ky"), slug, end))).toMatchObject({ cancelled: 1 });
     expect([(await ofWeek("2021-05-03")).length, (await ofWeek("2021-05-10")).length]).toEqual([1, 0]);
@@ -146,11 +165,17 @@ describeOnEngines("expected reports", (open) => {
     ["a grace that is no number", { grace: "mười" }, ["grace grace-out-of-range"]],
     ["no kind of unit", { scope: "kinds" as const }, ["unitKinds required"]],
     ["a unit that is none", { scope: "unit" as const, unit: "khong-co" }, ["unit required"]],
-    ["a receiver with a telephone number", { kind: "upward" as const, receiver: "Ông A 0912345678" }, ["receiver personal-phone"]],
+    [
+      "a receiver with a telephone number",
+      { kind: "upward" as const, receiver: "Ông A 0912345678" },
+      ["receiver personal-phone"],
+    ],
     ["the same units from the same day", { validFrom: "03/05/2021" }, ["validFrom rule-twice"]],
   ])("a rule with %s is refused", async (_, wrong, expected) => {
     const world = await open();
-    expect(codesOf(problemsOf(await addReportRule(world.as("thu-ky"), slug, ruleForm(wrong))))).toEqual(expected);
+    expect(codesOf(problemsOf(await addReportRule(world.as("thu-ky"), slug, ruleForm(wrong))))).toEqual(
+      expected,
+    );
   });
 
   test("of two who change a rule at once the second is told; members settle nothing", async () => {

@@ -74,6 +74,7 @@ export const reportRules: typeof vi = {
     week: (p) => `Week ${p.week} (${p.days})`,
     made: (n) => `${n} reports`,
     willMake: (p) => `Will make ${p.n} expected reports for week ${p.week}`,
+    willMakeUpward: (n) => `make ${n} reports to bodies above`,
     willChange: (n) => `change ${n}`,
     willCancel: (n) => `cancel ${n}`,
     done: "complete",

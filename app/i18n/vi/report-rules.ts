@@ -74,6 +74,7 @@ export const reportRules = {
     week: (p: { week: number; days: string }) => `Tuần ${p.week} (${p.days})`,
     made: (n: number) => `${n} báo cáo`,
     willMake: (p: { n: number; week: number }) => `Sẽ tạo ${p.n} báo cáo kỳ vọng cho tuần ${p.week}`,
+    willMakeUpward: (n: number) => `tạo ${n} báo cáo lên cấp trên`,
     willChange: (n: number) => `đổi hạn ${n}`,
     willCancel: (n: number) => `hủy ${n}`,
     done: "đủ",

@@ -55,10 +55,14 @@ export function ExpectedWeeks({ page }: { page: ReportRulesPage }) {
   );
 }
 
-function planText({ number, toMake, toChange, toCancel }: WeekLine, { reportRules }: Texts): string {
+function planText(
+  { number, toMake, toMakeUpward, toChange, toCancel }: WeekLine,
+  { reportRules }: Texts,
+): string {
   const words = reportRules.weeks;
   const parts = [
     toMake > 0 ? words.willMake({ n: toMake, week: number }) : "",
+    toMakeUpward > 0 ? words.willMakeUpward(toMakeUpward) : "",
     toChange > 0 ? words.willChange(toChange) : "",
     toCancel > 0 ? words.willCancel(toCancel) : "",
   ].filter(Boolean);
@@ -67,7 +71,7 @@ function planText({ number, toMake, toChange, toCancel }: WeekLine, { reportRule
 
 function MakeForm({ line, page, t }: { line: WeekLine; page: ReportRulesPage; t: Texts }) {
   const words = t.reportRules.weeks;
-  if (line.toMake + line.toChange + line.toCancel === 0) return null;
+  if (line.toMake + line.toMakeUpward + line.toChange + line.toCancel === 0) return null;
   return (
     <Form method="post">
       <input type="hidden" name="_key" value={`${page.formKey}-${line.startsOn}`} />
