@@ -1,7 +1,7 @@
 import { formatCivil } from "../calendar/civil-date";
 import { type Letterhead, linesOf, symbolFor } from "../letterhead";
 import type { ChasedWeek } from "../report-chase";
-import type { TableBlock, WrittenDocument } from "./written-document";
+import type { Block, TableBlock, WrittenDocument } from "./written-document";
 
 export interface ChaseLetterInput {
   letterhead: Letterhead;
@@ -21,7 +21,6 @@ export function chaseLetter(input: ChaseLetterInput): WrittenDocument {
   const { letterhead, week, units, today } = input;
   const issuer = linesOf(letterhead.issuer).join(" ");
   const about = `V/v đôn đốc gửi báo cáo tuần ${week.number}`;
-  const days = `từ ngày ${formatCivil(week.from)} đến hết ngày ${formatCivil(week.to)}`;
   return {
     layout: letterhead.layout,
     name: about,
@@ -40,20 +39,7 @@ export function chaseLetter(input: ChaseLetterInput): WrittenDocument {
       units.length <= mostAddressees
         ? units.map(({ name }) => name)
         : ["Các đơn vị có tên trong danh sách kèm theo"],
-    blocks: [
-      {
-        kind: "paragraph",
-        text: `Theo chế độ thông tin, báo cáo hằng tuần, báo cáo công tác tuyên truyền bầu cử tuần ${week.number} (${days}) phải gửi về ${issuer} trước ${hourAndDay(week.dueText)}.`,
-      },
-      {
-        kind: "paragraph",
-        text: `Đến ${hourAndDay(input.asOf)}, ${issuer} đã nhận ${input.received}/${input.expected} báo cáo; còn ${units.length} đơn vị chưa gửi, theo danh sách kèm theo.`,
-      },
-      {
-        kind: "paragraph",
-        text: `${issuer} đề nghị thủ trưởng các đơn vị có tên trong danh sách chỉ đạo gửi ngay báo cáo còn thiếu; đơn vị không có việc phát sinh trong tuần thì báo cáo “không phát sinh”./.`,
-      },
-    ],
+    blocks: paragraphs(input, issuer),
     close: {
       recipients: ["Như trên", ...linesOf(letterhead.recipients)],
       signer: linesOf(letterhead.signer),
@@ -68,6 +54,25 @@ export function chaseLetter(input: ChaseLetterInput): WrittenDocument {
       },
     ],
   };
+}
+
+function paragraphs(input: ChaseLetterInput, issuer: string): Block[] {
+  const { week, units } = input;
+  const days = `từ ngày ${formatCivil(week.from)} đến hết ngày ${formatCivil(week.to)}`;
+  return [
+    {
+      kind: "paragraph",
+      text: `Theo chế độ thông tin, báo cáo hằng tuần, báo cáo công tác tuyên truyền bầu cử tuần ${week.number} (${days}) phải gửi về ${issuer} trước ${hourAndDay(week.dueText)}.`,
+    },
+    {
+      kind: "paragraph",
+      text: `Đến ${hourAndDay(input.asOf)}, ${issuer} đã nhận ${input.received}/${input.expected} báo cáo; còn ${units.length} đơn vị chưa gửi, theo danh sách kèm theo.`,
+    },
+    {
+      kind: "paragraph",
+      text: `${issuer} đề nghị thủ trưởng các đơn vị có tên trong danh sách chỉ đạo gửi ngay báo cáo còn thiếu; đơn vị không có việc phát sinh trong tuần thì báo cáo “không phát sinh”./.`,
+    },
+  ];
 }
 
 /** "08:00 03/05/2021" as a letter says it: "08 giờ 00 ngày 03/05/2021". */

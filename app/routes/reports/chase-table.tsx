@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { ChaseLine, ChasePage } from "~/domain/report-chase";
 import { reportPath } from "~/domain/report-grid-page";
-import { useTexts } from "~/i18n/texts";
-import { Table } from "~/ui/kit/table";
+import { type Texts, useTexts } from "~/i18n/texts";
+import { type Column, Table } from "~/ui/kit/table";
 
 /** Units whose report is missing: since when, who is there to be told, who was. */
 export function ChaseTable({ page }: { page: ChasePage }) {
@@ -13,50 +13,54 @@ export function ChaseTable({ page }: { page: ChasePage }) {
       captionHidden
       rows={page.lines}
       rowKey={({ key }) => key}
-      columns={[
-        {
-          key: "unit",
-          head: words.unit,
-          rowHeader: true,
-          cell: ({ key, name, hasDraft }) => (
-            <>
-              <Link to={reportPath(page.slug, key, page.week.from)}>{name}</Link>
-              {hasDraft ? <span className="sub">{words.draft}</span> : null}
-            </>
-          ),
-        },
-        {
-          key: "weeks",
-          head: words.weeks,
-          width: "m",
-          cell: ({ missingWeeks }) => missingWeeks.join(", "),
-        },
-        {
-          key: "contacts",
-          head: words.contacts,
-          width: "l",
-          cell: ({ contacts, mailable }) =>
-            contacts.length === 0 ? (
-              <span className="muted">{words.nobody}</span>
-            ) : (
-              <>
-                {contacts.join(", ")}
-                {mailable === 0 ? <span className="sub">{words.noEmail}</span> : null}
-              </>
-            ),
-        },
-        {
-          key: "told",
-          head: words.told,
-          width: "l",
-          cell: ({ nudges: [last] }) =>
-            last === undefined ? (
-              <span className="muted">{words.never}</span>
-            ) : (
-              words.toldAt({ at: last.at, by: last.by, how: words.channels[last.channel] })
-            ),
-        },
-      ]}
+      columns={columnsOf(page, words)}
     />
   );
+}
+
+function columnsOf(page: ChasePage, words: Texts["chase"]["table"]): Column<ChaseLine>[] {
+  return [
+    {
+      key: "unit",
+      head: words.unit,
+      rowHeader: true,
+      cell: ({ key, name, hasDraft }) => (
+        <>
+          <Link to={reportPath(page.slug, key, page.week.from)}>{name}</Link>
+          {hasDraft ? <span className="sub">{words.draft}</span> : null}
+        </>
+      ),
+    },
+    {
+      key: "weeks",
+      head: words.weeks,
+      width: "m",
+      cell: ({ missingWeeks }) => missingWeeks.join(", "),
+    },
+    {
+      key: "contacts",
+      head: words.contacts,
+      width: "l",
+      cell: ({ contacts, mailable }) =>
+        contacts.length === 0 ? (
+          <span className="muted">{words.nobody}</span>
+        ) : (
+          <>
+            {contacts.join(", ")}
+            {mailable === 0 ? <span className="sub">{words.noEmail}</span> : null}
+          </>
+        ),
+    },
+    {
+      key: "told",
+      head: words.told,
+      width: "l",
+      cell: ({ nudges: [last] }) =>
+        last === undefined ? (
+          <span className="muted">{words.never}</span>
+        ) : (
+          words.toldAt({ at: last.at, by: last.by, how: words.channels[last.channel] })
+        ),
+    },
+  ];
 }

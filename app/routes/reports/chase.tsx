@@ -1,4 +1,5 @@
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import type { ChasePage } from "~/domain/report-chase";
 import { nudgeForm } from "~/domain/report-chase-forms";
 import { chasePath, reportsPath } from "~/domain/report-grid-page";
 import { formatShortDay } from "~/i18n/format";
@@ -51,23 +52,7 @@ export default function Chase() {
           due: page.dueText,
         })}
       />
-      <Form method="get" key={page.week.from} className="screen-only">
-        <div className="bar">
-          <Select
-            name="tuan"
-            label={words.weekLabel}
-            defaultValue={page.week.from}
-            options={[...page.weeks].reverse().map(({ from, to, number }) => ({
-              value: from,
-              label: words.weekOption({
-                week: number,
-                days: `${formatShortDay(from)}–${formatShortDay(to)}`,
-              }),
-            }))}
-          />
-          <Button icon="filter">{words.show}</Button>
-        </div>
-      </Form>
+      <WeekChoice page={page} />
       <FormErrorSummary title={t.frame.summaryTitle(problems.length)} problems={problems} />
       {page.lines.length === 0 ? (
         <EmptyState title={words.none}>{words.noneText}</EmptyState>
@@ -90,5 +75,28 @@ export default function Chase() {
         </>
       )}
     </>
+  );
+}
+
+function WeekChoice({ page }: { page: ChasePage }) {
+  const words = useTexts().chase;
+  return (
+    <Form method="get" key={page.week.from} className="screen-only">
+      <div className="bar">
+        <Select
+          name="tuan"
+          label={words.weekLabel}
+          defaultValue={page.week.from}
+          options={[...page.weeks].reverse().map(({ from, to, number }) => ({
+            value: from,
+            label: words.weekOption({
+              week: number,
+              days: `${formatShortDay(from)}–${formatShortDay(to)}`,
+            }),
+          }))}
+        />
+        <Button icon="filter">{words.show}</Button>
+      </div>
+    </Form>
   );
 }

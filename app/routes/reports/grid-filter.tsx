@@ -9,53 +9,15 @@ import { Segmented } from "~/ui/kit/segmented";
 
 /** Which week, which state, which group, as of when: a form that leads to an address. */
 export function GridFilter({ page }: { page: ReportGridPage }) {
-  const { slug, query, weeks } = page;
-  const t = useTexts();
-  const { filter, filters } = t.reportGrid;
+  const { slug, query } = page;
+  const { filter } = useTexts().reportGrid;
   const isAsking = query.state || query.group || query.asOf || query.week;
   return (
     <div className="stack-1 screen-only">
       {/* A new address brings new defaults into the fields. */}
       <Form method="get" action={reportsPath(slug)} key={gridSearch(query)}>
         <div className="bar">
-          <Select
-            name="tuan"
-            label={filter.week}
-            defaultValue={page.focus ?? ""}
-            options={[...weeks].reverse().map(({ from, to, number }) => ({
-              value: from,
-              label: filter.weekOption({
-                week: number,
-                days: `${formatShortDay(from)}–${formatShortDay(to)}`,
-              }),
-            }))}
-          />
-          <Select
-            name="tt"
-            label={filter.state}
-            defaultValue={query.state}
-            options={[
-              { value: "", label: filter.anyState },
-              ...gridFilters.map((value) => ({ value, label: filters[value] })),
-            ]}
-          />
-          <Select
-            name="nhom"
-            label={filter.group}
-            defaultValue={query.group}
-            options={[
-              { value: "", label: filter.allGroups },
-              ...page.groupChoices.map(({ key, name }) => ({ value: key, label: name })),
-            ]}
-          />
-          <TextInput
-            name="den"
-            label={filter.asOf}
-            defaultValue={query.asOf}
-            maxLength={20}
-            hint={filter.asOfHint}
-            error={page.asOf.problem ? t.reportGrid.problems["as-of-not-read"] : undefined}
-          />
+          <Fields page={page} />
           <Button icon="filter">{filter.apply}</Button>
           {isAsking ? (
             <ButtonLink variant="bare" to={reportsPath(slug)}>
@@ -75,5 +37,53 @@ export function GridFilter({ page }: { page: ReportGridPage }) {
         />
       ) : null}
     </div>
+  );
+}
+
+function Fields({ page }: { page: ReportGridPage }) {
+  const { query, weeks } = page;
+  const t = useTexts();
+  const { filter, filters } = t.reportGrid;
+  return (
+    <>
+      <Select
+        name="tuan"
+        label={filter.week}
+        defaultValue={page.focus ?? ""}
+        options={[...weeks].reverse().map(({ from, to, number }) => ({
+          value: from,
+          label: filter.weekOption({
+            week: number,
+            days: `${formatShortDay(from)}–${formatShortDay(to)}`,
+          }),
+        }))}
+      />
+      <Select
+        name="tt"
+        label={filter.state}
+        defaultValue={query.state}
+        options={[
+          { value: "", label: filter.anyState },
+          ...gridFilters.map((value) => ({ value, label: filters[value] })),
+        ]}
+      />
+      <Select
+        name="nhom"
+        label={filter.group}
+        defaultValue={query.group}
+        options={[
+          { value: "", label: filter.allGroups },
+          ...page.groupChoices.map(({ key, name }) => ({ value: key, label: name })),
+        ]}
+      />
+      <TextInput
+        name="den"
+        label={filter.asOf}
+        defaultValue={query.asOf}
+        maxLength={20}
+        hint={filter.asOfHint}
+        error={page.asOf.problem ? t.reportGrid.problems["as-of-not-read"] : undefined}
+      />
+    </>
   );
 }

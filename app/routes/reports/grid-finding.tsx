@@ -20,18 +20,9 @@ export function GridFinding({ page }: { page: ReportGridPage }) {
     rate: rateText(rates, part, locale),
     width: rates[part] / 10,
   }));
-  let left = 0;
   return (
     <div className="rg-finding">
-      <svg className="rg-bar" role="img" aria-label={words.caption(week.number)}>
-        {parts.map(({ part, width }) => {
-          const x = left;
-          left += width;
-          return (
-            <rect key={part} className={`rg-part-${part}`} x={`${x}%`} width={`${width}%`} height="100%" />
-          );
-        })}
-      </svg>
+      <Bar label={words.caption(week.number)} parts={parts} />
       <ul className="legend">
         {parts.map(({ part, n, rate }) => (
           <li key={part}>
@@ -59,6 +50,21 @@ export function GridFinding({ page }: { page: ReportGridPage }) {
         {counts.nothing > 0 ? <li>{words.nothing(counts.nothing)}</li> : null}
       </ul>
     </div>
+  );
+}
+
+function Bar({ label, parts }: { label: string; parts: readonly { part: string; width: number }[] }) {
+  let left = 0;
+  return (
+    <svg className="rg-bar" role="img" aria-label={label}>
+      {parts.map(({ part, width }) => {
+        const x = left;
+        left += width;
+        return (
+          <rect key={part} className={`rg-part-${part}`} x={`${x}%`} width={`${width}%`} height="100%" />
+        );
+      })}
+    </svg>
   );
 }
 

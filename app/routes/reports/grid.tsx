@@ -17,12 +17,12 @@ import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
-import { Pagination } from "~/ui/kit/pagination";
 import { loadReportGrid } from "~/usecases/report-grid.server";
 import { markUpwardSent } from "~/usecases/upward-reports.server";
 import { GridFilter } from "./grid-filter";
 import { GridFinding } from "./grid-finding";
 import { GridLegend } from "./grid-legend";
+import { Steps } from "./grid-steps";
 import { GridTable } from "./grid-table";
 import { UpwardReports } from "./upward-reports";
 
@@ -48,17 +48,7 @@ export default function ReportGrid() {
     <>
       <PageHead
         title={words.title}
-        crumbs={
-          page.path.length > 0
-            ? [
-                { label: words.title, to: gridPath(page.slug, page.query, { group: "" }) },
-                ...page.path.map(({ key, name }) => ({
-                  label: name,
-                  to: gridPath(page.slug, page.query, { group: key }),
-                })),
-              ]
-            : []
-        }
+        crumbs={useCrumbs(page)}
         crumbsLabel={t.plan.documents.crumbs}
         lede={useFinding(page)}
         actions={<Actions page={page} />}
@@ -93,6 +83,14 @@ export default function ReportGrid() {
   );
 }
 
+/** The way down to a group that is shown alone. */
+function useCrumbs({ path, slug, query }: ReportGridPage) {
+  const { title } = useTexts().reportGrid;
+  if (path.length === 0) return [];
+  const below = path.map(({ key, name }) => ({ label: name, to: gridPath(slug, query, { group: key }) }));
+  return [{ label: title, to: gridPath(slug, query, { group: "" }) }, ...below];
+}
+
 function useFinding(page: ReportGridPage): string | undefined {
   const words = useTexts().reportGrid;
   const week = page.weeks.find(({ from }) => from === page.focus);
@@ -124,34 +122,6 @@ function Actions({ page }: { page: ReportGridPage }) {
           {words.export}
         </ButtonLink>
       )}
-    </>
-  );
-}
-
-/** Earlier and later weeks, and pages of many units. */
-function Steps({ page }: { page: ReportGridPage }) {
-  const words = useTexts().reportGrid.table;
-  const { slug, query, pages } = page;
-  const weeks = (until: string | null, label: string) =>
-    until === null ? undefined : { to: gridPath(slug, query, { until, week: "" }), label };
-  const paged = (to: number, label: string) =>
-    to < 1 || to > pages ? undefined : { to: gridPath(slug, query, { page: to }), label };
-  return (
-    <>
-      {page.earlier || page.later ? (
-        <Pagination
-          label={words.sums.title}
-          newer={weeks(page.later, words.later)}
-          older={weeks(page.earlier, words.earlier)}
-        />
-      ) : null}
-      {pages > 1 ? (
-        <Pagination
-          label={words.pages}
-          newer={paged(query.page - 1, words.previous)}
-          older={paged(query.page + 1, words.next)}
-        />
-      ) : null}
     </>
   );
 }

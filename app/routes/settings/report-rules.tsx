@@ -1,5 +1,6 @@
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { addRuleForm, editRuleForm, endRuleForm, makeReportsForm } from "~/domain/report-rule-forms";
+import type { ReportRulesPage } from "~/domain/report-rules-page";
 import { useTexts } from "~/i18n/texts";
 import { redirectWithFlash } from "~/server/flash.server";
 import { type FormInput, invalid, parseForm } from "~/server/forms.server";
@@ -14,7 +15,8 @@ import { addReportRule, editReportRule, endReportRule } from "~/usecases/report-
 import { loadReportRules, makeExpectedReports } from "~/usecases/report-rules-page.server";
 import { ExpectedWeeks, Receivers } from "./expected-weeks";
 import { answerFor, BothTexts } from "./form-parts";
-import { EndRule, RuleForm, ruleInWords } from "./report-rule-form";
+import { EndRule, ruleInWords } from "./report-rule-end";
+import { RuleForm } from "./report-rule-form";
 import { RuleTable } from "./report-rule-table";
 import { SettingsHead } from "./settings-head";
 
@@ -62,7 +64,6 @@ export default function ReportRules() {
   const words = t.reportRules;
   const wanted = answer?.values.rule?.[0] ?? asked;
   const rule = page.rules.find(({ id }) => id === wanted);
-  const made = answerFor(answer, "make");
   return (
     <>
       <SettingsHead slug={page.slug} title={words.title} lede={words.lede} />
@@ -91,23 +92,31 @@ export default function ReportRules() {
         <RuleTable page={page} current={rule?.id ?? null} />
       </Section>
       <Section title={words.weeks.title} note={words.weeks.note}>
-        <FormErrorSummary
-          title={t.frame.summaryTitle(made?.problems.length ?? 0)}
-          problems={(made?.problems ?? []).map((problem) => ({ message: problemText(problem, t) }))}
-        />
+        <MakingProblems answer={answerFor(answer, "make")} />
         <ExpectedWeeks page={page} />
       </Section>
       <Section title={words.receivers.title} note={words.receivers.note}>
         <Receivers page={page} />
       </Section>
-      {rule ? null : (
-        <Section title={words.form.addTitle}>
-          <RuleForm key={page.rules.length} page={page} rule={null} kind="weekly" answer={answer} />
-          <Details summary={words.form.addUpward} open={answerFor(answer, "add-upward") !== undefined}>
-            <RuleForm key={page.rules.length} page={page} rule={null} kind="upward" answer={answer} />
-          </Details>
-        </Section>
-      )}
+      {rule ? null : <AddRules page={page} answer={answer} />}
     </>
   );
+}
+
+function AddRules({ page, answer }: { page: ReportRulesPage; answer: FormAnswer | undefined }) {
+  const words = useTexts().reportRules;
+  return (
+    <Section title={words.form.addTitle}>
+      <RuleForm key={page.rules.length} page={page} rule={null} kind="weekly" answer={answer} />
+      <Details summary={words.form.addUpward} open={answerFor(answer, "add-upward") !== undefined}>
+        <RuleForm key={page.rules.length} page={page} rule={null} kind="upward" answer={answer} />
+      </Details>
+    </Section>
+  );
+}
+
+function MakingProblems({ answer }: { answer: FormAnswer | undefined }) {
+  const t = useTexts();
+  const problems = (answer?.problems ?? []).map((problem) => ({ message: problemText(problem, t) }));
+  return <FormErrorSummary title={t.frame.summaryTitle(problems.length)} problems={problems} />;
 }
