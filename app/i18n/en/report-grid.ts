@@ -136,7 +136,7 @@ export const reportGrid: typeof vi = {
   stateOf: (p) =>
     [
       p.late > 0 ? `${states[p.state]}, ${lateText(p.late)} late` : states[p.state],
-      p.isNothing ? "nothing to report" : "",
+      p.isNothing ? "nothing to report (0)" : "",
     ]
       .filter(Boolean)
       .join(", "),

@@ -80,7 +80,7 @@ export const reportRules: typeof vi = {
     done: "complete",
     make: (p) => `Make ${p.n} reports of week ${p.week}`,
     settle: (week) => `Update week ${week}`,
-    head: { week: "Week", made: "Made", plan: "To do" },
+    head: { week: "Week", made: "Made", plan: "To do", act: "Make" },
     rule: "A unit reports for a week when it exists on the week's last day. One that ends in the middle leaves it to the unit it went into; one that begins reports it whole.",
     cancelledTitle: (n) => `${n} cancelled reports`,
     cancelledLine: (p) => `${p.unit}, week ${p.week}: ${p.reason}`,

@@ -149,7 +149,7 @@ export const reportGrid = {
   stateOf: (p: { state: CellState; late: number; isNothing: boolean }) =>
     [
       p.late > 0 ? `${states[p.state]}, trễ ${lateText(p.late)}` : states[p.state],
-      p.isNothing ? "không phát sinh" : "",
+      p.isNothing ? "không phát sinh (0)" : "",
     ]
       .filter(Boolean)
       .join(", "),

@@ -80,7 +80,7 @@ export const reportRules = {
     done: "đủ",
     make: (p: { n: number; week: number }) => `Tạo ${p.n} báo cáo tuần ${p.week}`,
     settle: (week: number) => `Cập nhật tuần ${week}`,
-    head: { week: "Tuần", made: "Đã có", plan: "Sẽ làm" },
+    head: { week: "Tuần", made: "Đã có", plan: "Sẽ làm", act: "Tạo" },
     rule: "Đơn vị báo cáo cho tuần mà ngày cuối tuần đơn vị còn hoạt động. Đơn vị kết thúc giữa tuần: đơn vị nhận sáp nhập báo cáo; đơn vị bắt đầu giữa tuần báo cáo cả tuần.",
     cancelledTitle: (n: number) => `${n} báo cáo đã hủy`,
     cancelledLine: (p: { unit: string; week: number; reason: string }) =>

@@ -34,7 +34,7 @@ export function ExpectedWeeks({ page }: { page: ReportRulesPage }) {
           { key: "plan", head: words.head.plan, cell: (line) => planText(line, t) },
           {
             key: "act",
-            head: "",
+            head: words.head.act,
             phone: "end",
             cell: (line) => <MakeForm line={line} page={page} t={t} />,
           },
