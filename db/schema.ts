@@ -774,6 +774,33 @@ export interface ExpectedReportsTable {
   created_at: string;
   cancelled_at: string | null;
   cancel_reason: string;
+  /** The unit right above on the period's last day; null: none, or not known. */
+  group_unit_id: Generated<string | null>;
+}
+
+export interface ReportNudgeMailsTable {
+  id: string;
+  campaign_id: string;
+  account_id: string;
+  /** The installation's day on which it may be sent. */
+  day: string;
+  state: "waiting" | "sending" | "sent" | "failed" | "unknown" | "dropped";
+  attempts: Generated<number>;
+  created_at: string;
+  sent_at: string | null;
+}
+
+export interface ReportNudgesTable {
+  id: string;
+  campaign_id: string;
+  expected_id: string;
+  channel: "app" | "mail" | "message";
+  /** null: the unit as a whole, by a message outside the product. */
+  contact_id: string | null;
+  mail_id: string | null;
+  day: string;
+  nudged_by: string;
+  nudged_at: string;
 }
 
 export interface WeeklyReportsTable {
@@ -1286,6 +1313,8 @@ export interface Schema {
   report_signed: ReportSignedTable;
   adjustments: AdjustmentsTable;
   adjusted_weeks: AdjustedWeeksTable;
+  report_nudge_mails: ReportNudgeMailsTable;
+  report_nudges: ReportNudgesTable;
   targets: TargetsTable;
   unit_sizes: UnitSizesTable;
   target_rules: TargetRulesTable;

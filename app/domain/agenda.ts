@@ -22,6 +22,8 @@ export interface AgendaItem {
   isOpen: boolean;
   /** The page that tells about it. */
   path: string;
+  /** The only days from its date on which it may be reminded of; all that the person chose where it says none. */
+  remindDays?: readonly number[];
   /** How many times it was changed, and when last (UTC instant); what a calendar calls SEQUENCE and LAST-MODIFIED. */
   changes: number;
   changedAt: string | null;

@@ -112,7 +112,13 @@ export function readDay(typed: string, field: string, problems: Problem[]): Civi
 
 const HOUR = /^([01]?\d|2[0-3])[:hg]([0-5]\d)$/;
 
-function readHour(weekday: string, typed: string, name: string, problems: Problem[]): WeeklyHour | null {
+/** A typed weekday with its hour; both empty: none. */
+export function readHour(
+  weekday: string,
+  typed: string,
+  name: string,
+  problems: Problem[],
+): WeeklyHour | null {
   if (weekday === "" && typed === "") return null;
   const parts = HOUR.exec(typed);
   if (typed === "") problems.push({ field: `${name}Time`, code: "required" });

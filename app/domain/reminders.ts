@@ -76,7 +76,11 @@ export function remindersOn(
   const statutory = new Set(agenda.filter(({ kind }) => kind === "statutory").map(({ key }) => key));
   const lines = agenda.flatMap((item) => {
     if (!item.isOpen) return [];
-    const date = dateToday(item, settings[item.kind].days, today);
+    const { remindDays } = item;
+    const days = settings[item.kind].days.filter(
+      (day) => remindDays === undefined || remindDays.includes(day),
+    );
+    const date = dateToday(item, days, today);
     if (!date) return [];
     const { key, kind, title, at, path } = item;
     const isOfLaw = statutory.has(milestoneOf(key)) && item.source !== "";

@@ -18,3 +18,4 @@ export const LONGEST_MEETING = {
   note: 1_000,
 } as const;
 export const LONGEST_REPORT = { text: 20_000, remark: 20_000, reason: 500 } as const;
+export const LONGEST_REPORT_RULE = { name: 120, receiver: 200 } as const;

@@ -10,13 +10,14 @@ import { weeklyMeetings } from "~/domain/timeline-picture-meetings";
 import type { RecordedMilestoneEvent } from "~db/queries/timeline.server";
 import type { CampaignContext } from "./campaigns.server";
 import { actionAgenda } from "./meeting-actions-list.server";
+import { reportAgenda } from "./reports-own.server";
 import { taskAgenda } from "./tasks-own.server";
 import { type CampaignTimeline, readTimeline, rowOf } from "./timeline-entries.server";
 
 /**
  * Everything dated in the campaign as of its today, in the person's language and by day: milestones of the law and of
  * the plan, the same once more for each of the person's own units that has to do them, the weekly meetings, what
- * these concluded, and the tasks of the plan.
+ * these concluded, the tasks of the plan, and the weekly reports.
  */
 export async function loadAgenda(open: CampaignContext, meetingWord: string): Promise<AgendaItem[]> {
   const { today } = open;
@@ -28,6 +29,7 @@ export async function loadAgenda(open: CampaignContext, meetingWord: string): Pr
     ...meetingItems(open, timeline, meetingWord),
     ...(await taskAgenda(open, timeline)),
     ...(await actionAgenda(open)),
+    ...(await reportAgenda(open)),
   ];
   return items.sort((a, b) => (a.from === b.from ? compare(a.key, b.key) : compare(a.from, b.from)));
 }

@@ -18,6 +18,7 @@ import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./co
 import { once } from "./idempotency.server";
 import { momentOf } from "./instants.server";
 import { writeIfDone } from "./outputs-transaction.server";
+import { followReportHour } from "./report-rules.server";
 
 export interface CampaignSettingsPage {
   slug: string;
@@ -87,6 +88,7 @@ async function save(
   if (problems.length > 0) return refused(...problems);
   if (!(await updateCampaignSettings(tx, campaign, settings)))
     throw new Error("the campaign changed in its transaction");
+  await followReportHour(tx, open, campaign.reportCloses, settings.reportCloses);
   const refusal = await followCampaignDays(tx, campaign, settings);
   if (refusal) return refused(refusal);
   await bumpStructure(tx, campaign.id);

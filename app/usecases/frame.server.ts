@@ -14,6 +14,7 @@ const places = {
   progress: "progress.view",
   plan: "plan.view",
   meetings: "meeting.view",
+  reports: "report.view",
   reminders: "timeline.view",
   settings: "campaign.settings",
 } as const satisfies Record<string, Action>;

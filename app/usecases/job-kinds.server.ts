@@ -1,5 +1,6 @@
 import { minutesAfter } from "~/domain/calendar/civil-date";
 import { deleteDoneJobs } from "~db/queries/jobs.server";
+import { makeReportsInAdvance } from "./expected-reports-job.server";
 import { sweepFiles } from "./files.server";
 import { importJob, importKind } from "./imports-work.server";
 import type { JobKinds } from "./jobs.server";
@@ -9,6 +10,7 @@ import { renamedJob, renamedKind } from "./outputs-words.server";
 import { mendFeedChains, readFeedJob, readingKind } from "./own-feed-readings.server";
 import { allowResend, mailKind, sendReminderMail } from "./reminder-mail.server";
 import { digestKind, makeDigests } from "./reminders.server";
+import { allowNudgeAgain, nudgeMailKind, sendNudgeMail } from "./report-nudge-mail.server";
 import { closingKind, planClosings, runClosing } from "./week-closing-jobs.server";
 
 /** Days for which a job that was done stays in the list. */
@@ -21,6 +23,9 @@ export const jobKinds: JobKinds = {
   [bulkKind]: bulkJob,
   [renamedKind]: renamedJob,
   [mailKind]: { leaseMinutes: 2, work: sendReminderMail, beforeRetry: allowResend },
+  [nudgeMailKind]: { leaseMinutes: 2, work: sendNudgeMail, beforeRetry: allowNudgeAgain },
+  // Before the reminders of the morning, which speak of what is due.
+  "expected-reports": { daily: "04:30", leaseMinutes: 15, work: makeReportsInAdvance },
   [readingKind]: { leaseMinutes: 2, work: readFeedJob },
   [closingKind]: { leaseMinutes: 5, work: runClosing },
   "week-closing-plan": { daily: "00:05", leaseMinutes: 10, work: planClosings },

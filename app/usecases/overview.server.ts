@@ -7,6 +7,7 @@ import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { loadOwnActions } from "./meeting-actions-list.server";
 import { loadProgress } from "./progress.server";
+import { loadOwnReports, type OwnReports } from "./reports-own.server";
 import { loadOwnTasks, type OwnTasks } from "./tasks-own.server";
 import { readTimeline, rowOf } from "./timeline-entries.server";
 import { type OwnUnitMilestone, ownUnitMilestones } from "./timeline-my-units.server";
@@ -24,6 +25,8 @@ export interface OverviewPage {
   tasks: OwnTasks | null;
   /** What meetings concluded and is open; null for those who may not see meetings. */
   actions: OwnActions | null;
+  /** Reports to send, or who is missing; null for those who do not read them. */
+  reports: OwnReports | null;
   overdue: TimelineRow[];
   next: TimelineRow[];
   progress: {
@@ -54,6 +57,7 @@ export async function loadOverview(ctx: UseCaseContext, slug: string): Promise<O
     myMilestones: ownUnitMilestones(timeline, open),
     tasks: await loadOwnTasks(open, timeline),
     actions: await loadOwnActions(open),
+    reports: await loadOwnReports(open),
     overdue: rows.filter((row) => toneOf(row) === "overdue"),
     next: ahead.slice(0, nextShown),
     progress: open.may("progress.view") ? await progressOf(ctx, slug) : null,

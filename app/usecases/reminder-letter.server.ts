@@ -119,7 +119,8 @@ function stopLinks(
   });
 }
 
-function plainText({ title, parts, open, footer, stop }: LetterContent): string {
+/** A letter for programs that show no HTML. */
+export function plainText({ title, parts, open, footer, stop }: LetterContent): string {
   const withUrl = ({ label, url }: LetterLink) => (url ? `${label}: ${url}` : label);
   const body = parts.map(({ campaign, lines }) =>
     [

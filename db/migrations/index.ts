@@ -22,8 +22,9 @@ import { savedViews } from "./m20261122u_saved_views";
 import { tasks } from "./m20261122v_tasks";
 import { ownFeeds } from "./m20261122w_own_feeds";
 import { weeklyReports } from "./m20261122y_weekly_reports";
-import { meetings } from "./m20261122zc_meetings";
+import { reportChasing } from "./m20261122za_report_chasing";
 import { reportParts } from "./m20261122zb_report_parts";
+import { meetings } from "./m20261122zc_meetings";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -50,6 +51,7 @@ export const migrations: Record<string, Migration> = {
   "20261122v_tasks": tasks,
   "20261122w_own_feeds": ownFeeds,
   "20261122y_weekly_reports": weeklyReports,
+  "20261122za_report_chasing": reportChasing,
   "20261122zb_report_parts": reportParts,
   "20261122zc_meetings": meetings,
 };

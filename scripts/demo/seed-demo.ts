@@ -6,6 +6,7 @@ import { addDocumentFiles } from "~/usecases/documents-files.server";
 import { saveTargets } from "~/usecases/targets.server";
 import type { WriteTransaction } from "~db/client.server";
 import { insertDeclaration } from "~db/queries/declarations.server";
+import { listReportRules } from "~db/queries/report-rules.server";
 import { closeWeeksThrough, isAnyWeekClosed } from "~db/seeds/closures";
 import { haLong2021 } from "~db/seeds/ha-long-2021";
 import { seedStructure } from "~db/seeds/structure";
@@ -13,6 +14,7 @@ import { actorsOf } from "./actors";
 import { demoDeclarations } from "./declarations";
 import { demoPdf } from "./demo-pdf";
 import { addDemoEvidence } from "./evidence";
+import { expectReports } from "./expected-reports";
 import { logAll } from "./log-all";
 import { holdMeetings } from "./meetings";
 import { demoMilestones, freezePlan } from "./milestones";
@@ -63,11 +65,15 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   await holdReviews(campaign);
   await giveTasks(campaign);
   await freezePlan(campaign);
+  await ctx.db.write(campaignId, async (tx) => {
+    if ((await listReportRules(tx, campaignId)).length > 0) return;
+    await declareAll(tx, campaign, actors);
+    await expectReports(tx, campaign);
+    await tellReports(tx, campaign, actors, closedThrough);
+  });
   await holdMeetings(campaign, as);
   // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
   await ctx.db.write(campaignId, async (tx) => {
-    await declareAll(tx, campaign, actors);
-    await tellReports(tx, campaign, actors, closedThrough);
     await closeWeeksThrough(tx, {
       campaignId,
       closedBy: secretary,

@@ -196,6 +196,19 @@ export const matrix: Record<string, Row> = {
     read: settingsPeople,
     write: settingsPeople,
   },
+  "routes/reports/grid.tsx": { path: `${c}/bao-cao`, read: subCommittee, write: ["thu-ky"] },
+  "routes/reports/grid-export.ts": { path: `${c}/bao-cao/tai-ve`, read: subCommittee, write: null },
+  "routes/reports/chase.tsx": { path: `${c}/bao-cao/don-doc`, read: ["thu-ky"], write: ["thu-ky"] },
+  "routes/reports/chase-letter.ts": {
+    path: `${c}/bao-cao/don-doc/cong-van?tuan=2021-04-26`,
+    read: ["thu-ky"],
+    write: null,
+  },
+  "routes/settings/report-rules.tsx": {
+    path: `${c}/cai-dat/bao-cao`,
+    read: settingsPeople,
+    write: settingsPeople,
+  },
   "routes/settings/own-feeds.tsx": {
     path: `${c}/cai-dat/nguon-tin`,
     read: settingsPeople,

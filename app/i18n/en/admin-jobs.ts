@@ -35,6 +35,8 @@ export const adminJobs: typeof vi = {
     "own-feed-chains": "Mending the readings of feeds",
     "week-closing": "Closing a week's figures",
     "week-closing-plan": "Planning the closing of weeks",
+    "expected-reports": "Making expected reports",
+    "report-nudge-mail": "Letters about missing reports",
     "file-sweep": "Tidying files that nothing points to",
     "queue-sweep": "Tidying the queue",
   },

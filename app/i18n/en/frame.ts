@@ -26,6 +26,7 @@ export const frame: typeof vi = {
     outputs: "Outputs",
     progress: "Progress",
     plan: "Plan",
+    reports: "Reports",
     meetings: "Meetings",
     reminders: "Reminders",
     settings: "Settings",

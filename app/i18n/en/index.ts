@@ -2,6 +2,7 @@ import type { vi } from "../vi";
 import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { feedTexts } from "./calendar-feeds";
+import { chase } from "./chase";
 import { clauses } from "./clauses";
 import { documents } from "./documents";
 import { errors } from "./errors";
@@ -23,6 +24,8 @@ import { plan } from "./plan";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
 import { reminders } from "./reminders";
+import { reportGrid } from "./report-grid";
+import { reportRules } from "./report-rules";
 import { reviews } from "./reviews";
 import { rounds } from "./rounds";
 import { setUp } from "./set-up";
@@ -60,6 +63,9 @@ export const en: typeof vi = {
   settings,
   setUp,
   publicity,
+  chase,
+  reportGrid,
+  reportRules,
   reviews,
   rounds,
   targets,
@@ -90,6 +96,9 @@ export const en: typeof vi = {
     ...settings.problems,
     ...setUp.problems,
     ...publicity.problems,
+    ...chase.problems,
+    ...reportGrid.problems,
+    ...reportRules.problems,
     ...reviews.problems,
     ...weeklyReportTold.problems,
     ...rounds.problems,
@@ -120,6 +129,9 @@ export const en: typeof vi = {
     ...settings.flash,
     ...setUp.flash,
     ...publicity.flash,
+    ...chase.flash,
+    ...reportGrid.flash,
+    ...reportRules.flash,
     ...reviews.flash,
     ...weeklyReportTold.flash,
     ...rounds.flash,

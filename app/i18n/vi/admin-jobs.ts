@@ -36,6 +36,8 @@ export const adminJobs = {
     "own-feed-chains": "Nối lại việc đọc nguồn tin",
     "week-closing": "Chốt số liệu tuần",
     "week-closing-plan": "Xếp lịch chốt số liệu tuần",
+    "expected-reports": "Tạo báo cáo kỳ vọng",
+    "report-nudge-mail": "Thư đôn đốc báo cáo",
     "file-sweep": "Dọn tệp không còn dùng",
     "queue-sweep": "Dọn hàng đợi",
   } as Record<string, string>,

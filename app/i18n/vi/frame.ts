@@ -25,6 +25,7 @@ export const frame = {
     outputs: "Kết quả",
     progress: "Tiến độ",
     plan: "Kế hoạch",
+    reports: "Báo cáo",
     meetings: "Giao ban",
     reminders: "Nhắc việc",
     settings: "Cài đặt",

@@ -1,6 +1,7 @@
 import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { feedTexts } from "./calendar-feeds";
+import { chase } from "./chase";
 import { clauses } from "./clauses";
 import { documents } from "./documents";
 import { errors } from "./errors";
@@ -22,6 +23,8 @@ import { plan } from "./plan";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
 import { reminders } from "./reminders";
+import { reportGrid } from "./report-grid";
+import { reportRules } from "./report-rules";
 import { reviews } from "./reviews";
 import { rounds } from "./rounds";
 import { setUp } from "./set-up";
@@ -59,6 +62,9 @@ export const vi = {
   settings,
   setUp,
   publicity,
+  chase,
+  reportGrid,
+  reportRules,
   reviews,
   rounds,
   targets,
@@ -89,6 +95,9 @@ export const vi = {
     ...settings.problems,
     ...setUp.problems,
     ...publicity.problems,
+    ...chase.problems,
+    ...reportGrid.problems,
+    ...reportRules.problems,
     ...reviews.problems,
     ...weeklyReportTold.problems,
     ...rounds.problems,
@@ -119,6 +128,9 @@ export const vi = {
     ...settings.flash,
     ...setUp.flash,
     ...publicity.flash,
+    ...chase.flash,
+    ...reportGrid.flash,
+    ...reportRules.flash,
     ...reviews.flash,
     ...weeklyReportTold.flash,
     ...rounds.flash,

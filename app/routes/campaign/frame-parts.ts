@@ -14,6 +14,7 @@ const paths: Record<Place, string> = {
   progress: "/tien-do",
   plan: "/ke-hoach",
   meetings: "/giao-ban",
+  reports: "/bao-cao",
   reminders: "/nhac-viec",
   settings: "/cai-dat",
 };

@@ -12,6 +12,7 @@ import { FirstSteps } from "./first-steps";
 import { MilestoneRows } from "./milestone-rows";
 import { MyMilestones } from "./my-milestones";
 import { OpenConclusions } from "./open-conclusions";
+import { OwnReports } from "./own-reports";
 import { OwnTasks } from "./own-tasks";
 
 export const loader = guardedLoader(async ({ ctx, params }) => {
@@ -35,7 +36,7 @@ export default function Overview() {
         actions={<Actions page={page} t={t} />}
       />
       <FirstSteps steps={page.firstSteps} />
-      <MissingReports page={page} t={t} />
+      {page.reports?.isExpecting ? <OwnReports page={page} /> : <MissingReports page={page} t={t} />}
       <MyMilestones page={page} />
       <OpenConclusions page={page} />
       <OwnTasks page={page} />

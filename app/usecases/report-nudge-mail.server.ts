@@ -1,0 +1,130 @@
+import { z } from "zod";
+import { accountStateOf } from "~/domain/accounts";
+import { civilDateOfInstant } from "~/domain/calendar/civil-date";
+import { weekOf } from "~/domain/calendar/election-week";
+import type { Delivery, Letter } from "~/domain/letters";
+import { reportPath } from "~/domain/report-grid-page";
+import { textsOf } from "~/i18n/texts-of";
+import type { WriteTransaction } from "~db/client.server";
+import { findAccount } from "~db/queries/accounts.server";
+import { listCampaigns } from "~db/queries/campaigns.server";
+import {
+  findNudgeMail,
+  listStillMissing,
+  moveNudgeMail,
+  type NudgeMail,
+  type NudgeMailState,
+} from "~db/queries/report-nudges.server";
+import type { UseCaseContext } from "./context.server";
+import { momentOf } from "./instants.server";
+import { type JobCall, JobFailure, jobsChain } from "./jobs.server";
+import { type LetterContent, plainText } from "./reminder-letter.server";
+import { page } from "./reminder-letter-page.server";
+
+export const nudgeMailKind = "report-nudge-mail";
+
+const payloadSchema = z.object({ mailId: z.string() });
+
+/**
+ * The job that sends one person's letter about missing reports, only about those that are still missing. As with the
+ * daily mails, "sending" is written before the connection is opened, and what may have left is not sent again.
+ */
+export async function sendNudgeMail(ctx: UseCaseContext, { payload }: JobCall): Promise<void> {
+  const { mailId } = payloadSchema.parse(payload);
+  const mail = await findNudgeMail(ctx.db.read, mailId);
+  if (!mail || mail.state === "sent" || mail.state === "dropped") return;
+  if (mail.state !== "waiting") throw await givenUp(ctx, mail, "unknown", "mail-unknown");
+  if (mail.day !== civilDateOfInstant(ctx.now())) throw await givenUp(ctx, mail, "failed", "mail-day-over");
+  if (!ctx.mail) throw new JobFailure("mail-no-server");
+  const letter = await letterFor(ctx, mail);
+  if (!letter) {
+    await move(ctx, mail, "dropped");
+    return;
+  }
+  if (!(await move(ctx, mail, "sending"))) return;
+  await settle(ctx, { ...mail, state: "sending" }, await ctx.mail.send(letter));
+}
+
+/** An administrator's word that a letter whose fate is unknown may go out (again). */
+export async function allowNudgeAgain(tx: WriteTransaction, payload: unknown): Promise<void> {
+  const { mailId } = payloadSchema.parse(payload);
+  await moveNudgeMail(tx, mailId, ["sending", "failed", "unknown"], "waiting");
+}
+
+/** null: everything has come meanwhile, or nobody is there to read it. */
+async function letterFor(ctx: UseCaseContext, mail: NudgeMail): Promise<Letter | null> {
+  const account = await findAccount(ctx.db.read, mail.accountId);
+  if (!account || account.email === null || accountStateOf(account) !== "active") return null;
+  const missing = await listStillMissing(ctx.db.read, mail.id);
+  const campaign = (await listCampaigns(ctx.db.read)).find(({ id }) => id === mail.campaignId);
+  if (missing.length === 0 || !campaign) return null;
+  const words = textsOf(account.locale).chase.letter;
+  const urlOf = (path: string) => (ctx.publicUrl === null ? null : ctx.publicUrl + path);
+  const content: LetterContent = {
+    locale: account.locale,
+    title: words.title(missing.length),
+    parts: [
+      {
+        campaign: campaign.isDemo ? words.demo(campaign.shortName) : campaign.shortName,
+        lines: missing.map((one) => ({
+          title: {
+            label: words.line({
+              unit: one.unit,
+              week: weekOf(one.from, campaign.weekFirstDay).number,
+            }),
+            url: urlOf(reportPath(campaign.slug, one.unitKey, one.from)),
+          },
+          left: words.late,
+          isLate: true,
+          facts: words.due(momentOf(one.dueAt)),
+        })),
+      },
+    ],
+    open: [{ label: words.settings, url: urlOf("/tai-khoan/nhac-viec") }],
+    footer: words.why,
+    stop: { label: "", links: [] },
+  };
+  return {
+    to: { name: account.displayName, address: account.email },
+    subject: words.subject(missing.length),
+    text: plainText(content),
+    html: page(content),
+    messageKey: `don-doc.${mail.id}`,
+    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+  };
+}
+
+async function settle(ctx: UseCaseContext, mail: NudgeMail, delivery: Delivery): Promise<void> {
+  if (delivery.result === "accepted") {
+    await move(ctx, mail, "sent");
+    return;
+  }
+  const { state, name, isFinal } = afterwards[delivery.result];
+  await move(ctx, mail, state);
+  throw new JobFailure(`${name} ${delivery.code}`, isFinal);
+}
+
+const afterwards: Record<
+  Exclude<Delivery["result"], "accepted">,
+  { state: NudgeMailState; name: string; isFinal: boolean }
+> = {
+  "not-taken": { state: "waiting", name: "mail-not-taken", isFinal: false },
+  refused: { state: "failed", name: "mail-refused", isFinal: true },
+  unknown: { state: "unknown", name: "mail-unknown", isFinal: true },
+};
+
+async function givenUp(
+  ctx: UseCaseContext,
+  mail: NudgeMail,
+  state: NudgeMailState,
+  code: string,
+): Promise<JobFailure> {
+  await move(ctx, mail, state);
+  return new JobFailure(code, true);
+}
+
+/** false: somebody else has moved it meanwhile. */
+function move(ctx: UseCaseContext, mail: NudgeMail, to: NudgeMailState): Promise<boolean> {
+  const sentAt = to === "sent" ? ctx.now() : null;
+  return ctx.db.write(jobsChain, (tx) => moveNudgeMail(tx, mail.id, [mail.state], to, sentAt));
+}

@@ -1,0 +1,211 @@
+import type { AgendaItem } from "~/domain/agenda";
+import { addDays, type CivilDate, civilDateOfInstant } from "~/domain/calendar/civil-date";
+import { weekOf } from "~/domain/calendar/election-week";
+import type { CellState } from "~/domain/report-grid";
+import { chasePath, reportPath, reportsPath } from "~/domain/report-grid-page";
+import { weeklySeries } from "~/domain/report-rules";
+import { textsOf } from "~/i18n/texts-of";
+import {
+  type GridReport,
+  listGridReports,
+  listPeriodStarts,
+  listUpwardReports,
+} from "~db/queries/report-grid.server";
+import { listNudges } from "~db/queries/report-nudges.server";
+import type { CampaignContext } from "./campaigns.server";
+import { momentOf } from "./instants.server";
+import { isMissing } from "./report-chase.server";
+import { cellAsOf } from "./report-grid-rows.server";
+
+/** Reports for the first page: one's own that are due or came back, or, for who looks after all, who is missing. */
+export interface OwnReports {
+  own: OwnReport[];
+  missing: {
+    week: number;
+    dueText: string;
+    expected: number;
+    received: number;
+    n: number;
+    names: string[];
+    path: string;
+  } | null;
+  /** Whether reports are expected at all, so that what is missing is known from them. */
+  isExpecting: boolean;
+}
+
+export interface OwnReport {
+  unit: string;
+  week: number;
+  dueText: string;
+  state: CellState;
+  path: string;
+  /** When somebody asked for it last. */
+  nudge: { at: string; by: string } | null;
+}
+
+/** How far back a report that never came is still shown on the first page. */
+const daysBack = 28;
+const shown = 6;
+
+/** null for those who do not read reports. */
+export async function loadOwnReports(open: CampaignContext): Promise<OwnReports | null> {
+  if (!open.may("report.view")) return null;
+  const { db, campaign, today } = open;
+  const starts = (await listPeriodStarts(db.read, campaign.id, weeklySeries)).filter(
+    (start) => start <= today,
+  );
+  const own = ownUnits(open);
+  const isExpecting = starts.length > 0;
+  if (!isExpecting) return { own: [], missing: null, isExpecting };
+  if (own.length > 0) return { own: await ownOpen(open, own, starts), missing: null, isExpecting };
+  return { own: [], missing: await missingNow(open, starts), isExpecting };
+}
+
+function ownUnits({ unitsFor, structure }: CampaignContext): string[] {
+  const own = unitsFor("report.prepare");
+  return own === "all" ? [] : own.filter((id) => structure.tree.get(id)?.reports);
+}
+
+async function ownOpen(
+  open: CampaignContext,
+  own: readonly string[],
+  starts: readonly CivilDate[],
+): Promise<OwnReport[]> {
+  const { db, campaign, today, campaignNow, structure } = open;
+  const span = {
+    ...{ campaignId: campaign.id, series: weeklySeries },
+    ...{ from: addDays(today, -daysBack), to: starts.at(-1) ?? today },
+  };
+  const reports = (await listGridReports(db.read, span, own.slice(0, 200)))
+    .map((report) => ({ report, ...cellAsOf(report, { at: campaignNow, isPast: false }) }))
+    .filter(({ report, state }) => isToDo(report) || state.startsWith("returned"))
+    .slice(-shown);
+  const nudges = await listNudges(
+    db.read,
+    reports.map(({ report }) => report.id),
+  );
+  return reports.map(({ report, state }): OwnReport => {
+    const unit = structure.tree.get(report.unitId);
+    const last = nudges.find(({ expectedId }) => expectedId === report.id);
+    return {
+      unit: unit?.name ?? "",
+      week: weekOf(report.periodFrom, campaign.weekFirstDay).number,
+      dueText: momentOf(report.dueAt),
+      state,
+      path: reportPath(campaign.slug, unit?.key ?? "", report.periodFrom),
+      nudge: last ? { at: momentOf(last.at), by: last.by } : null,
+    };
+  });
+}
+
+const isToDo = ({ firstSubmittedAt, state }: GridReport) => firstSubmittedAt === null || state === "returned";
+
+async function missingNow(
+  open: CampaignContext,
+  starts: readonly CivilDate[],
+): Promise<OwnReports["missing"]> {
+  const { db, campaign, today, campaignNow, structure } = open;
+  const from = starts.findLast((start) => addDays(start, 6) < today);
+  if (from === undefined) return null;
+  const span = { campaignId: campaign.id, series: weeklySeries, from, to: from };
+  const reports = await listGridReports(db.read, span, "all");
+  const missing = reports.filter((report) => isMissing(report, campaignNow));
+  const [first] = missing;
+  if (!first) return null;
+  const units = new Set(missing.map(({ unitId }) => unitId));
+  const names = structure.tree.units.filter(({ id }) => units.has(id)).map(({ shortName }) => shortName);
+  return {
+    week: weekOf(from, campaign.weekFirstDay).number,
+    dueText: momentOf(first.dueAt),
+    expected: reports.length,
+    received: reports.filter(({ firstSubmittedAt }) => firstSubmittedAt !== null).length,
+    n: missing.length,
+    names: names.slice(0, shown),
+    path: open.may("report.review") ? chasePath(campaign.slug, from) : reportsPath(campaign.slug),
+  };
+}
+
+/**
+ * Reports as dated things: a unit's own for its people, for all others the week's deadline; for the secretary also what
+ * goes to the bodies above. Nothing for those who do not read reports.
+ */
+export async function reportAgenda(open: CampaignContext): Promise<AgendaItem[]> {
+  if (!open.may("report.view")) return [];
+  const { db, campaign, today } = open;
+  const own = ownUnits(open);
+  const from = addDays(today, -daysBack);
+  const span = { campaignId: campaign.id, series: weeklySeries, from, to: campaign.endsOn };
+  if (own.length > 0) {
+    const reports = await listGridReports(db.read, span, own.slice(0, 200));
+    return reports.map((report) => ownItem(report, open));
+  }
+  const starts = (await listPeriodStarts(db.read, campaign.id, weeklySeries)).filter(
+    (start) => start >= from,
+  );
+  const items: AgendaItem[] = [];
+  for (const start of starts) {
+    const [first] = await listGridReports(db.read, { ...span, from: start, to: start }, "all");
+    if (first) items.push(weekItem(first, open));
+  }
+  return open.may("report.review") ? [...items, ...(await upwardItems(open, from))] : items;
+}
+
+const words = (open: CampaignContext) => textsOf(open.actor.locale).reportGrid.agenda;
+
+function ownItem(report: GridReport, open: CampaignContext): AgendaItem {
+  const { campaign, structure } = open;
+  const unit = structure.tree.get(report.unitId);
+  const week = weekOf(report.periodFrom, campaign.weekFirstDay).number;
+  return {
+    ...dueOf(report),
+    key: `report:${report.periodFrom}@${unit?.key ?? ""}`,
+    kind: "own-unit",
+    title: words(open).own({ unit: unit?.shortName ?? "", week }),
+    isOpen: isToDo(report),
+    path: reportPath(campaign.slug, unit?.key ?? "", report.periodFrom),
+    remindDays: [-1, 0, 1],
+    changes: report.state === null ? 0 : 1,
+    changedAt: report.firstSubmittedAt,
+  };
+}
+
+function weekItem(report: GridReport, open: CampaignContext): AgendaItem {
+  const { campaign } = open;
+  const due = dueOf(report);
+  return {
+    ...due,
+    key: `reports:${report.periodFrom}`,
+    kind: "plan",
+    title: words(open).all({ week: weekOf(report.periodFrom, campaign.weekFirstDay).number }),
+    isOpen: due.to >= open.today,
+    path: reportsPath(campaign.slug),
+    remindDays: [0],
+    changes: 0,
+    changedAt: null,
+  };
+}
+
+async function upwardItems(open: CampaignContext, from: CivilDate): Promise<AgendaItem[]> {
+  const { campaign, db } = open;
+  const rows = await listUpwardReports(db.read, campaign.id, from, campaign.endsOn);
+  return rows.map((row): AgendaItem => {
+    const week = weekOf(row.periodFrom, campaign.weekFirstDay).number;
+    const name = row.name || textsOf(open.actor.locale).reportGrid.title;
+    return {
+      ...dueOf(row),
+      key: `upward:${row.id}`,
+      kind: "plan",
+      title: words(open).upward({ receiver: row.receiver, name, week }),
+      isOpen: row.firstSubmittedAt === null,
+      path: reportsPath(campaign.slug),
+      remindDays: [-1, 0, 1],
+      changes: row.firstSubmittedAt === null ? 0 : 1,
+      changedAt: row.firstSubmittedAt,
+    };
+  });
+}
+
+function dueOf({ dueAt }: { dueAt: string }) {
+  const on = civilDateOfInstant(dueAt);
+  return { from: on, to: on, at: dueAt, source: "", duty: "ours" as const };
+}
