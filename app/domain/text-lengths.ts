@@ -9,3 +9,4 @@ export const LONGEST_ROSTER = { name: 120, position: 120, agency: 200, lines: 60
 export const LONGEST_HOLIDAY = { name: 120, source: 400, pasted: 20_000 } as const;
 export const LONGEST_CLAUSE = { label: 60, content: 500, lines: 20_000 } as const;
 export const LONGEST_TASK = { title: 300, note: 1000, reason: 500, paste: 60_000 } as const;
+export const LONGEST_BRIEFING = { name: 200, guidance: 600 } as const;

@@ -47,6 +47,8 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/tasks/list": (t) => t.tasks.title,
   "routes/tasks/new": (t) => t.tasks.form.newTitle,
   "routes/tasks/paste": (t) => t.tasks.pasting.title,
+  "routes/briefings/briefing": (t) => t.briefings.title,
+  "routes/briefings/new": (t) => t.briefings.add,
   "routes/reminders/reminders": (t) => t.reminders.title,
   "routes/reminders/choices": (t) => t.reminders.choices.title,
   "routes/reminders/unsubscribe": (t) => t.reminders.stop.title,
@@ -74,6 +76,7 @@ const namesItself = [
   "routes/plan/document",
   "routes/reviews/review",
   "routes/tasks/task",
+  "routes/briefings/topic",
 ];
 
 /** "Lịch bầu cử · Cột Mốc"; null for a page that names itself. */

@@ -1,7 +1,9 @@
+import type { OwnBriefing } from "~/domain/briefings-page";
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import type { Figure } from "~/domain/progress-figures";
 import { percentReached } from "~/domain/progress-plan";
 import { type TimelineRow, toneOf } from "~/domain/timeline-page";
+import { loadOwnBriefing } from "./briefings-own.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { loadProgress } from "./progress.server";
@@ -20,6 +22,8 @@ export interface OverviewPage {
   myMilestones: OwnUnitMilestone[];
   /** What is open of the plan's tasks; null for those who do not read the plan. */
   tasks: OwnTasks | null;
+  /** What press briefings ask for today; null where there is nothing to say of it. */
+  briefing: OwnBriefing | null;
   overdue: TimelineRow[];
   next: TimelineRow[];
   progress: {
@@ -49,6 +53,7 @@ export async function loadOverview(ctx: UseCaseContext, slug: string): Promise<O
     canSeeOutputs: open.may("output.view"),
     myMilestones: ownUnitMilestones(timeline, open),
     tasks: await loadOwnTasks(open, timeline),
+    briefing: await loadOwnBriefing(open),
     overdue: rows.filter((row) => toneOf(row) === "overdue"),
     next: ahead.slice(0, nextShown),
     progress: open.may("progress.view") ? await progressOf(ctx, slug) : null,

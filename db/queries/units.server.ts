@@ -135,6 +135,7 @@ const users = [
   ["declarations", "unit_id"],
   ["week_closures", "unit_id"],
   ["milestone_units", "unit_id"],
+  ["briefing_topic_units", "unit_id"],
   ["roster_areas", "unit_id"],
   ["consultation_rounds", "unit_id"],
   ["publicity_items", "unit_id"],

@@ -26,6 +26,7 @@ export const frame: typeof vi = {
     outputs: "Outputs",
     progress: "Progress",
     plan: "Plan",
+    briefings: "Press briefing",
     reminders: "Reminders",
     settings: "Settings",
     mine: "Mine",

@@ -1,6 +1,7 @@
 import type { vi } from "../vi";
 import { accounts } from "./accounts";
 import { admin } from "./admin";
+import { briefings } from "./briefings";
 import { feedTexts } from "./calendar-feeds";
 import { clauses } from "./clauses";
 import { documents } from "./documents";
@@ -34,6 +35,7 @@ import { timeline } from "./timeline";
 export const en: typeof vi = {
   accounts,
   admin,
+  briefings,
   documents,
   errors,
   evidence,
@@ -89,6 +91,7 @@ export const en: typeof vi = {
     ...targets.problems,
     ...clauses.problems,
     ...tasks.problems,
+    ...briefings.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -117,6 +120,7 @@ export const en: typeof vi = {
     ...targets.flash,
     ...clauses.flash,
     ...tasks.flash,
+    ...briefings.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

@@ -25,6 +25,7 @@ export const frame = {
     outputs: "Kết quả",
     progress: "Tiến độ",
     plan: "Kế hoạch",
+    briefings: "Giao ban báo chí",
     reminders: "Nhắc việc",
     settings: "Cài đặt",
     mine: "Của tôi",

@@ -1,5 +1,6 @@
 import { accounts } from "./accounts";
 import { admin } from "./admin";
+import { briefings } from "./briefings";
 import { feedTexts } from "./calendar-feeds";
 import { clauses } from "./clauses";
 import { documents } from "./documents";
@@ -33,6 +34,7 @@ import { timeline } from "./timeline";
 export const vi = {
   accounts,
   admin,
+  briefings,
   documents,
   errors,
   evidence,
@@ -88,6 +90,7 @@ export const vi = {
     ...targets.problems,
     ...clauses.problems,
     ...tasks.problems,
+    ...briefings.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -116,6 +119,7 @@ export const vi = {
     ...targets.flash,
     ...clauses.flash,
     ...tasks.flash,
+    ...briefings.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

@@ -11,6 +11,7 @@ import { loadFirstSteps } from "~/usecases/set-up-next.server";
 import { FirstSteps } from "./first-steps";
 import { MilestoneRows } from "./milestone-rows";
 import { MyMilestones } from "./my-milestones";
+import { OwnBriefing } from "./own-briefing";
 import { OwnTasks } from "./own-tasks";
 
 export const loader = guardedLoader(async ({ ctx, params }) => {
@@ -35,6 +36,7 @@ export default function Overview() {
       />
       <FirstSteps steps={page.firstSteps} />
       <MissingReports page={page} t={t} />
+      <OwnBriefing page={page} />
       <MyMilestones page={page} />
       <OwnTasks page={page} />
       {page.overdue.length > 0 ? (
