@@ -14,11 +14,9 @@ export const newTopicPath = (slug: string, week: string): string =>
   `${briefingsPath(slug)}/them?tuan=${week}`;
 export const topicPath = (slug: string, id: string): string => `${briefingsPath(slug)}/${id}`;
 
-/** The form of an output about the topic, of the unit where one is named. */
-export function logTopicPath(slug: string, messageKey: string, unitKey: string): string {
-  const unit = unitKey === "" ? "" : `don-vi=${encodeURIComponent(unitKey)}&`;
-  return `/${slug}/ket-qua/moi?${unit}noi-dung=${encodeURIComponent(messageKey)}`;
-}
+/** The form of an output of a unit about a message. */
+export const logTopicPath = (slug: string, messageKey: string, unitKey: string): string =>
+  `/${slug}/ket-qua/moi?don-vi=${encodeURIComponent(unitKey)}&noi-dung=${encodeURIComponent(messageKey)}`;
 
 /** The outputs behind a number. */
 export function topicOutputsPath(
@@ -71,7 +69,7 @@ export interface TopicLine {
   state: TopicState;
   /** Other weeks' topics about the same message that share days with it. */
   overlaps: { week: number; from: CivilDate; to: CivilDate }[];
-  /** Where one of the reader's own units logs what it published; null for who logs nothing about it. */
+  /** Where one of the reader's own units logs what it published; null for who logs for none of them, or for all. */
   logPath: string | null;
   version: number;
 }
@@ -103,7 +101,6 @@ export interface BriefingPage {
   /** Only the reader's own units' part is shown. */
   isOwn: boolean;
   canEdit: boolean;
-  canLog: boolean;
   formKey: string;
 }
 

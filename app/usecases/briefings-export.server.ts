@@ -74,7 +74,7 @@ function linesOf(open: CampaignContext, { topics, all, rows, coverage, reach }: 
   function lineOf(topic: BriefingTopic, index: number): TopicLine {
     const records = coverage.whole(topic, topic);
     const isOwn = reach.within !== "all";
-    return topicLine(open, { topic, all, isOwn, records, ...reachedBy(rows, topic, index) });
+    return topicLine(open, { topic, all, isOwn, naming: "name", records, ...reachedBy(rows, topic, index) });
   }
 }
 

@@ -11,13 +11,15 @@ export interface LineInput extends TopicReached {
   all: readonly BriefingTopic[];
   /** Only the reader's own units' part is known. */
   isOwn: boolean;
+  /** What units are called: a screen has room for short names, a paper wants the full ones. */
+  naming: "name" | "shortName";
 }
 
 const namedUnits = 6;
 
 /** A topic as the list shows it to this reader. */
 export function topicLine(open: CampaignContext, input: LineInput): TopicLine {
-  const { topic, all, isOwn, ...reached } = input;
+  const { topic, all, isOwn, naming, ...reached } = input;
   const { structure, today } = open;
   const { id, messageKey, name, from, to, guidance, version } = topic;
   const units = topic.unitIds.flatMap((unitId) => structure.tree.get(unitId) ?? []);
@@ -26,7 +28,7 @@ export function topicLine(open: CampaignContext, input: LineInput): TopicLine {
     ...reached,
     documents: documentsOf(topic, open),
     scope: isOwn ? { value: CHOSEN_UNITS, name: "" } : scopeName(topic, open),
-    units: units.slice(0, namedUnits).map((unit) => unit.name),
+    units: units.slice(0, namedUnits).map((unit) => unit[naming]),
     unitCount: units.length,
     ended: units.flatMap(({ name, validTo }) =>
       validTo !== null && validTo <= to ? [{ name, endedOn: validTo }] : [],
@@ -59,13 +61,13 @@ function scopeName({ unitIds }: BriefingTopic, open: CampaignContext): TopicLine
 }
 
 /**
- * Where somebody logs what a unit of theirs published about the topic, once its days have begun; null for those who may
- * not, and for those who answer for all, whose unit is theirs to choose.
+ * Where somebody logs what a unit of theirs published about the topic, once its days have begun; null for those who log
+ * for no unit that it goes to, or for all units.
  */
 export function logPathOf(topic: BriefingTopic, open: CampaignContext): string | null {
   const own = open.unitsFor("output.log");
   if (!open.may("output.log") || open.today < topic.from) return null;
-  if (own === "all") return logTopicPath(open.campaign.slug, topic.messageKey, "");
+  if (own === "all") return null;
   const ownId = topic.unitIds.find((id) => own.includes(id));
   const unit = ownId && open.structure.tree.get(ownId);
   return unit ? logTopicPath(open.campaign.slug, topic.messageKey, unit.key) : null;

@@ -48,6 +48,7 @@ export async function loadBriefing(
         topic,
         all,
         isOwn: reach.within !== "all",
+        naming: "shortName",
         records: coverage.whole(topic, topic),
         ...reachedBy(rows, topic, index),
       }),
@@ -62,7 +63,6 @@ export async function loadBriefing(
       : [],
     isOwn: reach.within !== "all",
     canEdit,
-    canLog: open.may("output.log"),
     formKey: ctx.newId(),
   };
 }

@@ -10,6 +10,7 @@ import { closeWeeksThrough, isAnyWeekClosed } from "~db/seeds/closures";
 import { haLong2021 } from "~db/seeds/ha-long-2021";
 import { seedStructure } from "~db/seeds/structure";
 import { actorsOf } from "./actors";
+import { briefPress } from "./briefings";
 import { demoDeclarations } from "./declarations";
 import { demoPdf } from "./demo-pdf";
 import { addDemoEvidence } from "./evidence";
@@ -60,6 +61,7 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   await addOwnFeed(campaign, slug);
   await holdReviews(campaign);
   await giveTasks(campaign);
+  await briefPress(campaign);
   // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
   await ctx.db.write(campaignId, async (tx) => {
     await declareAll(tx, campaign, actors);

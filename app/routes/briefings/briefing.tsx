@@ -65,10 +65,10 @@ export default function Briefing() {
         </>
       )}
       {hasBegun ? (
-        <div className="screen-only">
+        <>
           <TopicBars page={page} />
           <CoverageSection page={page} />
-        </div>
+        </>
       ) : null}
       <TrendSection page={page} />
       <Removed page={page} />

@@ -17,6 +17,7 @@ export function CoverageSection({ page }: { page: BriefingPage }) {
   const all = rows.length + coverage.hiddenUnits;
   return (
     <Section
+      className="screen-only"
       id="don-vi"
       title={words.title}
       note={words.note}
@@ -42,11 +43,11 @@ export function CoverageSection({ page }: { page: BriefingPage }) {
         }}
         cellLabel={(row, column, text) => words.cell({ unit: row.name, topic: column.head, text })}
       />
-      <ol className="small muted">
-        {topics.map(({ id, name }) => (
-          <li key={id}>{name}</li>
+      <ul className="legend">
+        {topics.map(({ id, name }, index) => (
+          <li key={id}>{`${index + 1}: ${name}`}</li>
         ))}
-      </ol>
+      </ul>
       <HeatLegend words={words.words} zero={words.zero} levels={heatLevels(coverage.steps, t, locale)} />
     </Section>
   );

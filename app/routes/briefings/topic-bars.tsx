@@ -13,7 +13,7 @@ export function TopicBars({ page }: { page: BriefingPage }) {
     .map((topic, index) => ({ ...topic, number: index + 1 }))
     .filter(({ state }) => state.code !== "ahead");
   return (
-    <Section title={words.title} note={page.isOwn ? words.noteOwn : words.note}>
+    <Section className="screen-only" title={words.title} note={page.isOwn ? words.noteOwn : words.note}>
       <BarList
         bars={begun.map(({ id, number, name, messageKey, from, to, records, reached, asked }) => ({
           key: id,

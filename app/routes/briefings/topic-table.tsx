@@ -53,7 +53,7 @@ function columnsOf(page: BriefingPage, t: Texts, locale: Locale): Column<Numbere
     {
       key: "units",
       head: words.units,
-      width: "l",
+      width: "m",
       cell: (line) => (
         <>
           {topicUnits(line, t.briefings)}
@@ -75,16 +75,16 @@ function columnsOf(page: BriefingPage, t: Texts, locale: Locale): Column<Numbere
     {
       key: "state",
       head: words.state,
-      width: "l",
+      width: "m",
       phone: "end",
       cell: (line) => <State line={line} isOwn={page.isOwn} />,
     },
-    ...(page.canEdit || page.canLog
+    ...(page.canEdit || page.topics.some(({ logPath }) => logPath !== null)
       ? [
           {
             key: "acts",
             head: <span className="sr">{words.acts}</span>,
-            width: "l" as const,
+            width: page.canEdit ? ("s" as const) : ("m" as const),
             phoneLabel: null,
             cell: (line: Numbered) => <Acts line={line} page={page} />,
           },

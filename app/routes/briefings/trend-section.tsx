@@ -20,30 +20,28 @@ export function TrendSection({ page: { slug, trend } }: { page: BriefingPage }) 
     notDue: words.notDue,
   };
   return (
-    <div className="screen-only">
-      <Section title={words.title} note={words.note}>
-        <HeatTable
-          caption={words.caption}
-          corner={words.corner}
-          columns={trend.weeks.map(({ key, number, startsOn }, index) => ({
-            key,
-            head: String(number),
-            note: formatShortDay(startsOn),
-            now: trend.isLastOpen && index === trend.weeks.length - 1,
-          }))}
-          sumHeads={[coverage.sum]}
-          rows={rows}
-          words={states}
-          cellTo={(row, column) => {
-            const index = trend.weeks.findIndex(({ key }) => key === column.key);
-            const week = trend.weeks[index];
-            if (!week || row.cells[index]?.state !== "count") return undefined;
-            return topicOutputsPath(slug, { messageKey: row.key, from: week.startsOn, to: week.endsOn });
-          }}
-          cellLabel={(row, column, text) => words.cell({ topic: row.name, week: column.head, text })}
-        />
-        <HeatLegend words={states} zero={coverage.zero} levels={heatLevels(trend.steps, t, locale)} />
-      </Section>
-    </div>
+    <Section className="screen-only" title={words.title} note={words.note}>
+      <HeatTable
+        caption={words.caption}
+        corner={words.corner}
+        columns={trend.weeks.map(({ key, number, startsOn }, index) => ({
+          key,
+          head: String(number),
+          note: formatShortDay(startsOn),
+          now: trend.isLastOpen && index === trend.weeks.length - 1,
+        }))}
+        sumHeads={[coverage.sum]}
+        rows={rows}
+        words={states}
+        cellTo={(row, column) => {
+          const index = trend.weeks.findIndex(({ key }) => key === column.key);
+          const week = trend.weeks[index];
+          if (!week || row.cells[index]?.state !== "count") return undefined;
+          return topicOutputsPath(slug, { messageKey: row.key, from: week.startsOn, to: week.endsOn });
+        }}
+        cellLabel={(row, column, text) => words.cell({ topic: row.name, week: column.head, text })}
+      />
+      <HeatLegend words={states} zero={coverage.zero} levels={heatLevels(trend.steps, t, locale)} />
+    </Section>
   );
 }

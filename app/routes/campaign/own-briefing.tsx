@@ -43,7 +43,7 @@ function Standing({ topic }: { topic: NonNullable<OverviewPage["briefing"]>["top
   const { own: words, topics } = t.briefings;
   const { records, state, logPath, name } = topic;
   return (
-    <>
+    <div className="rows-pair">
       <Status kind={records > 0 ? "ok" : "warn"}>
         {records > 0 ? words.records(records) : words.states.waiting(state.days)}
       </Status>
@@ -52,6 +52,6 @@ function Standing({ topic }: { topic: NonNullable<OverviewPage["briefing"]>["top
           {topics.log}
         </ButtonLink>
       ) : null}
-    </>
+    </div>
   );
 }
