@@ -68,8 +68,8 @@ export interface TrendInput<T extends Pick<BriefingTopic, "messageId" | "message
 }
 
 /**
- * Each topic week by week, the latest briefed first: its outputs; "chưa" in a week whose briefing asked for it, that is
- * over and brought nothing; not asked in that week.
+ * Each topic week by week, those of the latest briefing first: its outputs; "chưa" in a week whose briefing asked for it,
+ * that is over and brought nothing; not asked in that week.
  */
 export function trendRows<T extends Pick<BriefingTopic, "messageId" | "messageKey" | "name" | "week">>({
   topics,
@@ -80,8 +80,9 @@ export function trendRows<T extends Pick<BriefingTopic, "messageId" | "messageKe
   const shown = new Set(weeks.map(({ key }) => key));
   const latest = new Map<string, T>();
   for (const topic of topics) if (shown.has(topic.week)) latest.set(topic.messageId, topic);
+  const inOrder = [...latest.values()].sort((a, b) => (a.week === b.week ? 0 : a.week < b.week ? 1 : -1));
   const asked = new Set(topics.map(({ messageId, week }) => `${messageId} ${week}`));
-  return [...latest.values()].reverse().map((topic) => ({
+  return inOrder.map((topic) => ({
     topic,
     states: weeks.map((week): WeekState => {
       const count = records(topic, week);

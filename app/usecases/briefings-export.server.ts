@@ -1,7 +1,7 @@
 import type { BriefingTopic, BriefingWeek } from "~/domain/briefings";
 import { type CoverageRow, reachedBy } from "~/domain/briefings-coverage";
-import type { TopicLine } from "~/domain/briefings-page";
-import type { WeekState } from "~/domain/progress-heat";
+import type { BriefingPage, TopicLine } from "~/domain/briefings-page";
+import { unpackWeeks, type WeekState } from "~/domain/progress-heat";
 import { briefingPaper } from "~/domain/reports/briefing-paper";
 import { docxMime } from "~/domain/reports/written-document";
 import type { Cell, SheetWithRows } from "~/domain/sheets";
@@ -9,7 +9,7 @@ import { topicUnits } from "~/i18n/briefing-words";
 import { briefings as en } from "~/i18n/en/briefings";
 import { formatDay } from "~/i18n/format";
 import { briefings as vi } from "~/i18n/vi/briefings";
-import { type ReadBriefing, readBriefing } from "./briefings.server";
+import { type ReadBriefing, readBriefing, readTrend } from "./briefings.server";
 import { topicLine } from "./briefings-rows.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
@@ -31,7 +31,7 @@ export async function exportBriefing(
   if (format === "docx") {
     return { name, mime: docxMime, content: ctx.writeDocument(await paperOf(open, read), gone) };
   }
-  const [first, ...others] = sheetsOf(open, read);
+  const [first, ...others] = sheetsOf(open, read, await readTrend(open, read));
   const { rows = [], ...sheet } = first;
   return {
     name,
@@ -78,10 +78,19 @@ function linesOf(open: CampaignContext, { topics, all, rows, coverage, reach }: 
   }
 }
 
-function sheetsOf(open: CampaignContext, read: ReadBriefing): [SheetWithRows, ...SheetWithRows[]] {
+function sheetsOf(
+  open: CampaignContext,
+  read: ReadBriefing,
+  trend: BriefingPage["trend"],
+): [SheetWithRows, ...SheetWithRows[]] {
   const words = { vi, en }[open.actor.locale];
   const lines = linesOf(open, read);
-  return [topicSheet(lines, words), unitSheet(read.rows, lines, words), aboutSheet(open, read.week, words)];
+  return [
+    topicSheet(lines, words),
+    unitSheet(read.rows, lines, words),
+    trendSheet(trend, words),
+    aboutSheet(open, read.week, words),
+  ];
 }
 
 function topicSheet(lines: readonly TopicLine[], words: Words): SheetWithRows {
@@ -116,12 +125,25 @@ function unitSheet(
       { title: sheet.unit, width: 40 },
       ...lines.map(({ name }, index) => ({ title: `${index + 1}. ${name}`, width: 24 })),
     ],
-    rows: rows.map(({ unit, states }): Cell[] => [
-      unit.name,
-      ...states.map((state) => (typeof state === "number" ? state : sheet.states[state])),
-    ]),
+    rows: rows.map(({ unit, states }): Cell[] => [unit.name, ...states.map(cellOf(sheet))]),
   };
 }
+
+function trendSheet({ rows, weeks }: BriefingPage["trend"], { sheet, week }: Words): SheetWithRows {
+  return {
+    name: sheet.trend,
+    columns: [{ title: sheet.topics, width: 48 }, ...weeks.map((one) => ({ title: week(one), width: 10 }))],
+    rows: rows.map((line): Cell[] => {
+      const [, name = "", packed = ""] = line.split("\t");
+      return [name, ...unpackWeeks(packed).map(cellOf(sheet))];
+    }),
+  };
+}
+
+const cellOf =
+  (sheet: Words["sheet"]) =>
+  (state: WeekState): Cell =>
+    typeof state === "number" ? state : sheet.states[state];
 
 function aboutSheet(open: CampaignContext, week: BriefingWeek, { sheet }: Words): SheetWithRows {
   const { about } = sheet;

@@ -31,8 +31,7 @@ export async function loadBriefing(
   const open = await openCampaign(ctx, slug, "briefing.view");
   const { week, weeks, all, topics, rows, coverage, reach } = await readBriefing(open, weekKey);
   const at = weeks.indexOf(week);
-  const shown = weeks.slice(Math.max(0, at + 1 - trendWeeks), at + 1);
-  const trend = await readTrend(open, reach, all, shown);
+  const trend = await readTrend(open, { week, weeks, all, reach });
   const source = sourceOf(all, week, weeks);
   const canEdit = open.may("briefing.edit");
   return {
@@ -119,19 +118,18 @@ function unitsOf(topics: readonly BriefingTopic[], { structure }: CampaignContex
 
 const earliest = (days: readonly CivilDate[]): CivilDate | undefined => [...days].sort()[0];
 
-async function readTrend(
+/** What every topic briefed up to the week brought, in that week and those before it. */
+export async function readTrend(
   open: CampaignContext,
-  reach: BriefingReach,
-  all: readonly BriefingTopic[],
-  weeks: readonly BriefingWeek[],
+  { week: last, weeks: known, all, reach }: Pick<ReadBriefing, "week" | "weeks" | "all" | "reach">,
 ): Promise<BriefingPage["trend"]> {
-  const [first, last] = [weeks[0], weeks.at(-1)];
-  if (!first || !last) throw new NotFound();
+  const at = known.indexOf(last);
+  const weeks = known.slice(Math.max(0, at + 1 - trendWeeks), at + 1);
   const topics = all.filter(({ week }) => week <= last.key);
   const coverage = await readCoverage(open, reach, {
     messageIds: [...new Set(topics.map(({ messageId }) => messageId))],
     unitIds: [],
-    from: first.startsOn,
+    from: weeks[0]?.startsOn ?? last.startsOn,
     to: last.endsOn,
   });
   const records = (topic: BriefingTopic, { startsOn, endsOn }: BriefingWeek) =>

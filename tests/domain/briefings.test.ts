@@ -120,8 +120,8 @@ describe("coverage", () => {
       records: ({ messageId }, { key }) => (messageId === "n" && key === "2021-W11" ? 2 : 0),
     });
     expect(rows.map((row) => [row.topic.messageId, ...row.states])).toEqual([
-      ["n", "not-applicable", "missing", 2, "not-applicable"],
       ["m", "not-applicable", "missing", "not-applicable", "not-due"],
+      ["n", "not-applicable", "missing", 2, "not-applicable"],
     ]);
   });
 });

@@ -60,6 +60,7 @@ export const briefingForms: typeof vi = {
     ],
     units: "Units by topic",
     unit: "Unit",
+    trend: "Trend over the weeks",
     states: { zero: 0, missing: "none", "not-applicable": "–", "not-due": "·" },
     about: {
       name: "About",

@@ -62,6 +62,7 @@ export const briefingForms = {
     ] as [string, number][],
     units: "Đơn vị theo nội dung",
     unit: "Đơn vị",
+    trend: "Xu hướng qua các tuần",
     states: { zero: 0, missing: "chưa", "not-applicable": "–", "not-due": "·" } as Record<
       "zero" | "missing" | "not-applicable" | "not-due",
       string | number

@@ -1,17 +1,18 @@
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { type BriefingPage, briefingsPath, newTopicPath, topicPath } from "~/domain/briefings-page";
+import { type BriefingPage, topicPath } from "~/domain/briefings-page";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { problemText } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
-import { Button, ButtonLink } from "~/ui/kit/button";
+import { Button } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { Notice } from "~/ui/kit/notice";
 import { RowList } from "~/ui/kit/row-list";
 import { loadBriefing } from "~/usecases/briefings.server";
+import { BriefingActs } from "./briefing-acts";
 import { changeBriefing } from "./briefing-change.server";
 import { CoverageSection } from "./coverage-section";
 import { SilentTopics } from "./silent-topics";
@@ -47,7 +48,7 @@ export default function Briefing() {
         title={words.heading(page.week)}
         compounds={["báo chí"]}
         lede={ledeOf(page, words)}
-        actions={<Actions page={page} />}
+        actions={<BriefingActs page={page} />}
       />
       <WeekBar page={page} />
       {problem ? (
@@ -82,46 +83,6 @@ function ledeOf({ week, topics, today }: BriefingPage, words: ReturnType<typeof 
     return words.ledeAhead({ days, topics: topics.length });
   const silent = topics.filter(({ records, from }) => records === 0 && from <= today).length;
   return words.lede({ days, topics: topics.length, silent });
-}
-
-function Actions({ page }: { page: BriefingPage }) {
-  const words = useTexts().briefings;
-  const file = `${briefingsPath(page.slug)}/tai-ve?tuan=${page.week.key}`;
-  return (
-    <>
-      {page.canEdit ? (
-        <ButtonLink variant="go" icon="plus" to={newTopicPath(page.slug, page.week.key)}>
-          {words.add}
-        </ButtonLink>
-      ) : null}
-      {page.source ? <Copy page={page} /> : null}
-      {page.topics.length > 0 ? (
-        <>
-          <ButtonLink to={`${file}&dang=docx`} reloadDocument>
-            {words.word}
-          </ButtonLink>
-          <ButtonLink to={`${file}&dang=xlsx`} reloadDocument>
-            {words.sheetLink}
-          </ButtonLink>
-        </>
-      ) : null}
-    </>
-  );
-}
-
-function Copy({ page: { week, source, formKey } }: { page: BriefingPage }) {
-  const words = useTexts().briefings;
-  if (!source) return null;
-  return (
-    <Form method="post">
-      <input type="hidden" name="_key" value={formKey} />
-      <input type="hidden" name="week" value={week.key} />
-      <input type="hidden" name="source" value={source.key} />
-      <Button name="intent" value="copy">
-        {words.copy({ week: source.number, n: source.topics })}
-      </Button>
-    </Form>
-  );
 }
 
 function Empty({ page }: { page: BriefingPage }) {

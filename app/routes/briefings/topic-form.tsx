@@ -28,7 +28,7 @@ export function TopicForm({ page, answer, submit, intent, more, children }: Topi
   const words = t.briefings.form;
   const { values } = page;
   const problems = fieldProblems(answer?.problems, t);
-  const field = (name: "message" | "name" | "from" | "to" | "guidance") => ({
+  const field: FieldOf = (name) => ({
     id: `topic-${name}`,
     name,
     defaultValue: typed(answer, name, values[name]),
@@ -44,22 +44,7 @@ export function TopicForm({ page, answer, submit, intent, more, children }: Topi
       />
       {children}
       <MessageField page={page} field={field} />
-      <div className="cols tight">
-        <DateInput
-          {...field("from")}
-          label={words.from}
-          pickerLabel={t.frame.openCalendar}
-          fieldClass="c-6"
-          required
-        />
-        <DateInput
-          {...field("to")}
-          label={words.to}
-          pickerLabel={t.frame.openCalendar}
-          fieldClass="c-6"
-          required
-        />
-      </div>
+      <Days field={field} />
       <TextArea
         {...field("guidance")}
         label={words.guidance}
@@ -84,9 +69,28 @@ export function TopicForm({ page, answer, submit, intent, more, children }: Topi
   );
 }
 
+type FieldOf = (name: "message" | "name" | "from" | "to" | "guidance") => {
+  id: string;
+  name: string;
+  defaultValue: string;
+  error?: string;
+};
+
+function Days({ field }: { field: FieldOf }) {
+  const t = useTexts();
+  const words = t.briefings.form;
+  const common = { pickerLabel: t.frame.openCalendar, fieldClass: "c-6", required: true };
+  return (
+    <div className="cols tight">
+      <DateInput {...field("from")} {...common} label={words.from} />
+      <DateInput {...field("to")} {...common} label={words.to} />
+    </div>
+  );
+}
+
 interface MessageFieldProps {
   page: TopicFormPage;
-  field: (name: "message" | "name") => { id: string; name: string; defaultValue: string; error?: string };
+  field: FieldOf;
 }
 
 /** One of the campaign's messages, or a new one named in place. */
