@@ -8,8 +8,8 @@ const version = z.coerce.number("not-valid").int("not-valid").positive("not-vali
 const week = z.string().regex(/^\d{4}-W\d{2}$/, "not-valid");
 
 const topicFields = {
-  /** A message's key, or `NEW_MESSAGE`. */
-  message: z.string().min(1, "required").max(60),
+  /** A message's key, or `NEW_MESSAGE`; a new name alone says the latter. */
+  message: z.string().max(60),
   name: z.string().max(LONGEST_BRIEFING.name),
   from: typed,
   to: typed,

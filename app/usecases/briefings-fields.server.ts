@@ -19,7 +19,7 @@ export interface ReadTopic {
 
 /**
  * Reads the form of a topic; `before` keeps the units that have ended meanwhile. Problems: `message` required,
- * message-unknown; `name` required; `name`, `guidance` briefing-names (two names of persons or more: election law
+ * message-gone; `name` required; `name`, `guidance` briefing-names (two names of persons or more: election law
  * art. 63), personal-…; `from`, `to` date-needed, date-outside {start, end}, and those of a typed day; `to`
  * until-before-from, period-before-week {from}; `units` choose-units, unit-unknown; `documents` document-gone.
  */
@@ -37,7 +37,7 @@ export function readTopicFields(
   const known = structure.documents.map(({ id }) => id);
   if (form.documents.some((id) => !known.includes(id)))
     problems.push({ field: "documents", code: "document-gone" });
-  const texts = { name: form.message === NEW_MESSAGE ? form.name : "", guidance: form.guidance };
+  const texts = { name: isNew(form) ? form.name : "", guidance: form.guidance };
   problems.push(...textProblems(texts, structure));
   for (const [field, text] of Object.entries(texts))
     if (isPersonList(text)) problems.push({ field, code: "briefing-names" });
@@ -53,8 +53,12 @@ function readMessage(
   problems: Problem[],
   before: BriefingTopic | undefined,
 ): ReadTopic["message"] | null {
-  if (message === NEW_MESSAGE) {
-    const typed = name.replace(/\s+/gu, " ").trim();
+  const typed = name.replace(/\s+/gu, " ").trim();
+  if (message === "" && typed === "") {
+    problems.push({ field: "message", code: "required" });
+    return null;
+  }
+  if (isNew({ message, name })) {
     if (typed === "") problems.push({ field: "name", code: "required" });
     const same = structure.messages.find((one) => foldVietnamese(one.name) === foldVietnamese(typed));
     if (same && same.id !== before?.messageId) return { id: same.id };
@@ -65,6 +69,9 @@ function readMessage(
   problems.push({ field: "message", code: "message-gone" });
   return null;
 }
+
+const isNew = ({ message, name }: Pick<TopicFields, "message" | "name">) =>
+  message === NEW_MESSAGE || (message === "" && name.trim() !== "");
 
 function readPeriod(
   form: TopicFields,

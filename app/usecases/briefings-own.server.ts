@@ -41,9 +41,11 @@ export async function loadOwnBriefing(open: CampaignContext): Promise<OwnBriefin
   };
 }
 
-/** One message may be asked for by two weeks whose days overlap; the later one holds. */
+/** One message may be asked for by two weeks whose days overlap; the later one holds, in its place of the list. */
 function latestOfEach(topics: readonly BriefingTopic[]): BriefingTopic[] {
-  return [...new Map(topics.map((topic) => [topic.messageId, topic])).values()];
+  return topics.filter(
+    ({ messageId }, index) => !topics.slice(index + 1).some((later) => later.messageId === messageId),
+  );
 }
 
 function ownTopic(

@@ -39,7 +39,8 @@ describeOnEngines("a topic of a press briefing", (open) => {
   test("is a message of the campaign, or a new one that outputs can be logged about at once", async () => {
     const world = await open();
     const before = await names(world);
-    const topic = await topicOf(world, { message: NEW_MESSAGE, name: `  ${newName}  ` });
+    // A name that is typed without choosing "a new one" above it says the same.
+    const topic = await topicOf(world, { message: "", name: `  ${newName}  ` });
     expect(topic.name).toBe(newName);
     expect(await names(world)).toEqual([...before, newName]);
     const [line] = (await briefing(world.as("thu-ky"))).topics;
@@ -75,6 +76,7 @@ describeOnEngines("a topic of a press briefing", (open) => {
     expect(await refusals(world, { guidance: persons })).toEqual(["guidance briefing-names"]);
     expect(await refusals(world, { guidance: "Gọi 0912 345 678" })).toEqual(["guidance personal-phone"]);
     expect(await refusals(world, { ...fresh, name: " " })).toEqual(["name required"]);
+    expect(await refusals(world, { message: "" })).toEqual(["message required"]);
     expect(await refusals(world, { message: "khong-co" })).toEqual(["message message-gone"]);
     expect(await refusals(world, { from: "31/04/2021", to: "" })).toEqual([
       "from no-such-day",

@@ -47,7 +47,10 @@ export function briefingPaper(input: BriefingPaper): WrittenDocument {
       about: `Nội dung tuyên truyền tại hội nghị giao ban báo chí tuần ${week.number} năm ${week.year} (từ ${formatCivil(week.startsOn)} đến ${formatCivil(week.endsOn)})`,
     },
     addressees: [],
-    blocks: [...opening(input), ...input.topics.flatMap(topicBlocks)],
+    blocks: [
+      ...opening(input),
+      ...input.topics.flatMap((topic, index) => topicBlocks(topic, index === input.topics.length - 1)),
+    ],
     close: {
       recipients: linesOf(letterhead.recipients),
       signer: linesOf(letterhead.signer),
@@ -67,16 +70,21 @@ function opening({ letterhead, topics, isDemo }: BriefingPaper): Block[] {
   return [...demo, { kind: "paragraph", text }];
 }
 
-function topicBlocks({ name, from, to, documents, units, guidance }: BriefingPaper["topics"][number]) {
+/** The text closes as official papers do: "./.". */
+function topicBlocks(
+  { name, from, to, documents, units, guidance }: BriefingPaper["topics"][number],
+  isLast: boolean,
+) {
   const facts = [
     `Thời gian: từ ${formatCivil(from)} đến ${formatCivil(to)}.`,
     `Đơn vị: ${units}.`,
     ...(documents.length > 0 ? [`Căn cứ: ${documents.join("; ")}.`] : []),
   ];
+  const items = facts.map((fact, index) => (isLast && index === facts.length - 1 ? `${fact}/.` : fact));
   return [
     { kind: "heading", level: 2, text: name, isNumbered: true },
     ...blocksOfText(guidance),
-    { kind: "list", items: facts },
+    { kind: "list", items },
   ] satisfies Block[];
 }
 

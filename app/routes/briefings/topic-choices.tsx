@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { PRESS_UNITS, type TopicFormPage } from "~/domain/briefings-page";
 import { CHOSEN_UNITS, LOCAL_UNITS } from "~/domain/milestone-units";
 import { useTexts } from "~/i18n/texts";
@@ -17,12 +18,14 @@ export function TopicUnits({ page: { values, choices }, answer, problems }: Choi
   const { briefings } = useTexts();
   const words = briefings.form;
   const scope = typed(answer, "unitScope", values.unitScope);
+  const [isChosen, setIsChosen] = useState(scope === CHOSEN_UNITS);
   return (
     <>
       <Select
         id="topic-unitScope"
         name="unitScope"
         label={words.who}
+        onChange={(event) => setIsChosen(event.currentTarget.value === CHOSEN_UNITS)}
         defaultValue={scope}
         options={[
           ...choices.scopes.map(({ value, name, count }) => ({
@@ -37,7 +40,7 @@ export function TopicUnits({ page: { values, choices }, answer, problems }: Choi
           { value: CHOSEN_UNITS, label: words.chosen },
         ]}
       />
-      <Details summary={words.list} open={scope === CHOSEN_UNITS || problems.units !== undefined}>
+      <Details summary={words.list} open={isChosen || problems.units !== undefined}>
         <CheckboxGroup
           id="topic-units"
           name="units"

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { NEW_MESSAGE, type TopicFormPage } from "~/domain/briefings-page";
 import { LONGEST_BRIEFING } from "~/domain/text-lengths";
 import { useTexts } from "~/i18n/texts";
@@ -98,10 +98,12 @@ function MessageField({ page: { choices }, field }: MessageFieldProps) {
   const words = useTexts().briefings.form;
   const message = field("message");
   const name = field("name");
+  const [isNew, setIsNew] = useState(message.defaultValue === NEW_MESSAGE);
   return (
     <>
       <Select
         {...message}
+        onChange={(event) => setIsNew(event.currentTarget.value === NEW_MESSAGE)}
         label={words.message}
         hint={words.messageHint}
         options={[
@@ -114,10 +116,7 @@ function MessageField({ page: { choices }, field }: MessageFieldProps) {
           { value: NEW_MESSAGE, label: words.newMessage },
         ]}
       />
-      <Details
-        summary={words.newMessage}
-        open={message.defaultValue === NEW_MESSAGE || name.error !== undefined}
-      >
+      <Details summary={words.newMessage} open={isNew || name.error !== undefined}>
         <TextInput {...name} label={words.name} hint={words.nameHint} maxLength={LONGEST_BRIEFING.name} />
       </Details>
     </>
