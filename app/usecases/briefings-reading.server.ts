@@ -2,6 +2,7 @@ import type { BriefingTopic } from "~/domain/briefings";
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import {
   countMessageDays,
+  countMessageDaysOf,
   countUnitMessageDays,
   type MessageDay,
 } from "~db/queries/briefing-coverage.server";
@@ -41,12 +42,11 @@ export async function readCoverage(
   { within }: Pick<BriefingReach, "within">,
   asked: { messageIds: readonly string[]; unitIds: readonly string[] } & Days,
 ): Promise<Coverage> {
-  const { db, campaign } = open;
+  const { db } = open;
   if (asked.messageIds.length === 0) return { whole: () => 0, ofUnit: () => 0 };
-  const days = { campaignId: campaign.id, ...asked };
   const [all, units] = await Promise.all([
-    countMessageDays(db.read, days, within),
-    asked.unitIds.length === 0 ? [] : countUnitMessageDays(db.read, days, asked.unitIds),
+    within === "all" ? countMessageDays(db.read, asked) : countMessageDaysOf(db.read, asked, within),
+    asked.unitIds.length === 0 ? [] : countUnitMessageDays(db.read, asked, asked.unitIds),
   ]);
   const wholes = gathered(all, ({ messageId }) => messageId);
   const ofUnits = gathered(units, ({ messageId, unitId }) => `${messageId} ${unitId}`);

@@ -51,10 +51,11 @@ export const briefings: Migration = {
       db,
       "create index briefing_topic_documents_by_document on briefing_topic_documents (document_id)",
     );
-    // What was published about a message is asked for on every briefing's page.
+    // What was published about a message is asked for on every briefing's page, and counted from the index alone.
     await ddl(
       db,
-      "create index outputs_by_message on outputs (message_id, published_on) where message_id is not null",
+      `create index outputs_by_message on outputs (message_id, status, published_on)
+       where message_id is not null`,
     );
   },
 };

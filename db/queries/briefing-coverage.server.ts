@@ -1,10 +1,8 @@
 import { sql } from "kysely";
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import type { Connection } from "../client.server";
-import { creditsWithin, type Within } from "./outputs.server";
 
 export interface DaysAsked {
-  campaignId: string;
   messageIds: readonly string[];
   from: CivilDate;
   to: CivilDate;
@@ -17,28 +15,42 @@ export interface MessageDay {
   records: number;
 }
 
-/** Active outputs of the units within reach about some messages, each once, by day. */
-export function countMessageDays(
-  db: Connection,
-  { campaignId, messageIds, from, to }: DaysAsked,
-  within: Within,
-): Promise<MessageDay[]> {
+/** Active outputs about some messages by day; a message is of one campaign. */
+export function countMessageDays(db: Connection, { messageIds, from, to }: DaysAsked): Promise<MessageDay[]> {
   return db
     .selectFrom("outputs")
     .select(["message_id as messageId", "published_on as day"])
     .select(sql<number>`count(*)`.as("records"))
-    .where("campaign_id", "=", campaignId)
     .where("status", "=", "active")
     .where("message_id", "in", messageIds)
     .where("published_on", ">=", from)
     .where("published_on", "<=", to)
-    .where(creditsWithin(within))
     .groupBy(["message_id", "published_on"])
     .$narrowType<{ messageId: string }>()
     .execute();
 }
 
-/** The same by unit, each with all that reports below it. */
+/** The same of some units together, with all that reports below them: joint work once. */
+export function countMessageDaysOf(
+  db: Connection,
+  { messageIds, from, to }: DaysAsked,
+  unitIds: readonly string[],
+): Promise<MessageDay[]> {
+  return db
+    .selectFrom("output_scope")
+    .innerJoin("outputs", "outputs.id", "output_scope.output_id")
+    .select(["outputs.message_id as messageId", "output_scope.published_on as day"])
+    .select(sql<number>`count(distinct output_scope.output_id)`.as("records"))
+    .where("output_scope.ancestor_id", "in", unitIds)
+    .where("output_scope.published_on", ">=", from)
+    .where("output_scope.published_on", "<=", to)
+    .where("outputs.message_id", "in", messageIds)
+    .groupBy(["outputs.message_id", "output_scope.published_on"])
+    .$narrowType<{ messageId: string }>()
+    .execute();
+}
+
+/** The same by unit, each with all that reports below it: joint work at each of its units. */
 export function countUnitMessageDays(
   db: Connection,
   { messageIds, from, to }: DaysAsked,

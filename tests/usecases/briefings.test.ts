@@ -167,6 +167,8 @@ describeOnEngines("a press briefing", (open) => {
     ]);
     await logged(own, { message: "phong-dich", units: [media] });
     expect((await briefing(own)).topics).toMatchObject([{ records: 1, reached: 1, asked: 1 }]);
+    await logged(world.as("thu-ky"), { message: "phong-dich", units: [media, propaganda] });
+    expect((await briefing(own)).topics).toMatchObject([{ records: 2 }]);
     const text = JSON.stringify([await briefing(own), await loadOverview(own, slug)]);
     expect(text).not.toContain(propaganda);
     expect(text).not.toContain("Ban Tuyên giáo");
