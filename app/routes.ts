@@ -87,6 +87,7 @@ export default [
     route("tien-do/tai-ve", "routes/progress/export.ts"),
     route("tien-do/bang", "routes/pivot/pivot.tsx"),
     route("tien-do/bang/tai-ve", "routes/pivot/export.ts"),
+    route("tien-do/bang/hinh", "routes/pivot/picture.ts"),
     route("nhac-viec", "routes/reminders/reminders.tsx"),
     route("cai-dat", "routes/settings/general.tsx"),
     route("cai-dat/ngay-bau-cu", "routes/settings/election-day.tsx"),

@@ -40,7 +40,7 @@ function compareLines(
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return keys.flatMap((key): PlanDifference[] => {
     const [old, now] = [before[key], after[key]];
-    const fields = fieldsOf(old, now);
+    const fields = fieldsOf(part, old, now);
     const title = now?.title ?? old?.title ?? "";
     if (!old) return [{ part, key, title, kind: "added", fields, shift: null }];
     if (!now) return [{ part, key, title, kind: "removed", fields, shift: null }];
@@ -49,13 +49,22 @@ function compareLines(
   });
 }
 
-function fieldsOf(old: FrozenLine | undefined, now: FrozenLine | undefined): PlanDifference["fields"] {
+/** Parts whose things are called something of their own; a target's name is that of its unit, category and period. */
+const namedParts: ReadonlySet<string> = new Set(["milestones", "phases", "tasks"]);
+
+function fieldsOf(
+  part: string,
+  old: FrozenLine | undefined,
+  now: FrozenLine | undefined,
+): PlanDifference["fields"] {
   const names = [...new Set([...Object.keys(old?.values ?? {}), ...Object.keys(now?.values ?? {})])];
-  return names.flatMap((field) => {
+  const values = names.flatMap((field) => {
     const before = old?.values[field] ?? null;
     const after = now?.values[field] ?? null;
     return before === after ? [] : [{ field, before, after }];
   });
+  const isRenamed = namedParts.has(part) && old && now && old.title !== now.title;
+  return isRenamed ? [{ field: "name", before: old.title, after: now.title }, ...values] : values;
 }
 
 function shiftOf(old: FrozenLine, now: FrozenLine): number | null {

@@ -2,9 +2,10 @@
 import type { CivilDate } from "./calendar/civil-date";
 import type { CampaignStructure } from "./campaign";
 import type { Category } from "./categories";
+import type { NamedKeys } from "./folded-names";
 import type { ImportColumn } from "./import-columns";
 import { basisIn, type Figure, readDays, readFigures } from "./import-figures";
-import { keyNamed, type ListNames, listNames, type NamedKeys, type RowDefaults } from "./output-rows";
+import { keyNamed, type ListNames, listNames, type RowDefaults } from "./output-rows";
 import type { OutputFields } from "./outputs";
 import type { Basis, RatePeriod } from "./outputs-terms";
 import type { Problem } from "./problem";

@@ -1,5 +1,5 @@
 /** Names in cells: what a typed name stands for, and which names begin as somebody types. */
-import { foldVietnamese } from "./vietnamese";
+import { bareName, foldedName, keysByNames, type NamedKeys } from "./folded-names";
 
 /** A thing with its names; the first is the one that a cell shows. */
 export type Named = readonly [key: string, ...names: string[]];
@@ -13,24 +13,22 @@ export interface GridChoices {
   messages: Named[];
 }
 
-type Keys = ReadonlyMap<string, string>;
-
 export interface GridIndex {
-  unit: Keys;
-  category: Keys;
-  message: Keys;
+  unit: NamedKeys;
+  category: NamedKeys;
+  message: NamedKeys;
   /** A channel by its name, first among those of the units; null: there is none. */
   channelOf(name: string, unitKeys: readonly string[]): string | null;
 }
 
 export function indexOf({ units, categories, channels, messages }: GridChoices): GridIndex {
   return {
-    unit: keysOf(units),
-    category: keysOf(categories),
-    message: keysOf(messages),
+    unit: keysByNames(units),
+    category: keysByNames(categories),
+    message: keysByNames(messages),
     channelOf: (name, unitKeys) => {
-      const wanted = folded(name);
-      const found = channels.filter(([id, known]) => folded(known) === wanted || id === name.trim());
+      const wanted = foldedName(name);
+      const found = channels.filter(([id, known]) => foldedName(known) === wanted || id === name.trim());
       const own = found.find(([, , unitKey]) => unitKeys.includes(unitKey));
       return (own ?? found[0])?.[0] ?? null;
     },
@@ -38,13 +36,13 @@ export function indexOf({ units, categories, channels, messages }: GridChoices):
 }
 
 /** The key of a name, marks and case aside; "" for an empty cell, null for a name that is unknown or ambiguous. */
-export function namedKey(known: Keys, text: string): string | null {
+export function namedKey(known: NamedKeys, text: string): string | null {
   if (text.trim() === "") return "";
-  return known.get(folded(text)) ?? known.get(bare(text)) ?? null;
+  return known.get(foldedName(text)) ?? known.get(bareName(text)) ?? null;
 }
 
 /** What a cell shows for a key: the first name that leads back to it, else the key itself. */
-export function nameOf(named: readonly Named[], known: Keys, key: string): string {
+export function nameOf(named: readonly Named[], known: NamedKeys, key: string): string {
   const names = named.find(([own]) => own === key)?.slice(1) ?? [];
   return names.find((name) => namedKey(known, name) === key) ?? key;
 }
@@ -54,13 +52,13 @@ export function nameOf(named: readonly Named[], known: Keys, key: string): strin
  * Cao Thắng"), then those in which every typed word begins a word.
  */
 export function suggestionsFor(named: readonly Named[], typed: string, limit: number): string[] {
-  const wanted = folded(typed);
+  const wanted = foldedName(typed);
   if (wanted === "") return named.slice(0, limit).map(([, name = ""]) => name);
   const words = wanted.split(" ");
   const begins: string[] = [];
   const contains: string[] = [];
   for (const [, name = "", ...others] of named) {
-    const texts = [name, ...others].flatMap((one) => [folded(one), bare(one)]);
+    const texts = [name, ...others].flatMap((one) => [foldedName(one), bareName(one)]);
     if (texts.some((text) => text.startsWith(wanted))) begins.push(name);
     else if (texts.some((text) => words.every((word) => ` ${text}`.includes(` ${word}`))))
       contains.push(name);
@@ -68,21 +66,3 @@ export function suggestionsFor(named: readonly Named[], typed: string, limit: nu
   }
   return [...begins, ...contains].slice(0, limit);
 }
-
-/** By each name, and by the name without "phường" or "xã"; what several share names none. */
-function keysOf(named: readonly Named[]): Keys {
-  const found = new Map<string, string | null>();
-  for (const [key, ...names] of named) {
-    for (const name of new Set([key, ...names].flatMap((text) => [folded(text), bare(text)]))) {
-      found.set(name, found.has(name) && found.get(name) !== key ? null : key);
-    }
-  }
-  return new Map([...found].flatMap(([name, key]) => (key === null ? [] : [[name, key]])));
-}
-
-const folded = (text: string) =>
-  foldVietnamese(text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-
-const bare = (text: string) => folded(text).replace(/^(?:phuong|xa|thi tran|p|x|tt) (?=\S)/, "");

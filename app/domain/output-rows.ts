@@ -1,12 +1,13 @@
 /** Rows of a pasted list as forms of outputs. */
+
 import type { CivilDate } from "./calendar/civil-date";
 import type { CampaignStructure } from "./campaign";
+import { bareName, foldedName, keysByNames, type NamedKeys } from "./folded-names";
 import type { OutputColumn } from "./output-columns";
 import type { OutputFields } from "./outputs";
 import { linksIn, withoutLink } from "./pasted-links";
 import type { Problem } from "./problem";
 import { readQuantityText, type WrittenQuantity } from "./quantity-text";
-import { foldVietnamese } from "./vietnamese";
 import { type DayStyle, dayStyleOf, readWrittenDay } from "./written-days";
 
 /** What stands for a column that is not there or a cell that is empty; keys of a unit and a category, a typed day. */
@@ -47,22 +48,20 @@ export function readRows(
   return { rows: read, dayStyle };
 }
 
-/** Keys by folded names. */
-export type NamedKeys = ReadonlyMap<string, string>;
 export type ListNames = Record<"units" | "categories" | "messages", NamedKeys>;
 
 /** What lists call units, categories and topics, folded, with their keys. */
 export function listNames(structure: CampaignStructure): ListNames {
   return {
-    units: namesOf(structure.tree.units.map((unit) => [unit.key, unit.name, unit.shortName])),
-    categories: namesOf(structure.categories.map((one) => [one.key, one.name.vi, one.name.en])),
-    messages: namesOf(structure.messages.map((message) => [message.key, message.name])),
+    units: keysByNames(structure.tree.units.map((unit) => [unit.key, unit.name, unit.shortName])),
+    categories: keysByNames(structure.categories.map((one) => [one.key, one.name.vi, one.name.en])),
+    messages: keysByNames(structure.messages.map((message) => [message.key, message.name])),
   };
 }
 
 /** The key of what a cell names, marks, case and "phường" aside. */
 export const keyNamed = (known: NamedKeys, text: string): string | undefined =>
-  known.get(folded(text)) ?? known.get(bareName(text));
+  known.get(foldedName(text)) ?? known.get(bareName(text));
 
 function readRow(cell: (column: OutputColumn) => string, defaults: RowDefaults, names: ListNames): ReadRow {
   const problems: Problem[] = [];
@@ -119,21 +118,3 @@ function unitTexts(cell: string, known: NamedKeys): string[] {
 }
 
 const one: WrittenQuantity = { quantity: "1", qualifier: "exact", basis: "item", whole: "", per: "" };
-
-/** By each name, marks and case aside, and by the name without "phường" or "xã"; what several share names none. */
-function namesOf(named: readonly (readonly [key: string, ...names: string[]])[]): NamedKeys {
-  const found = new Map<string, string | null>();
-  for (const [key, ...names] of named) {
-    for (const name of new Set([key, ...names].flatMap((text) => [folded(text), bareName(text)]))) {
-      found.set(name, found.has(name) && found.get(name) !== key ? null : key);
-    }
-  }
-  return new Map([...found].flatMap(([name, key]) => (key === null ? [] : [[name, key]])));
-}
-
-const folded = (text: string) =>
-  foldVietnamese(text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-
-const bareName = (text: string) => folded(text).replace(/^(?:phuong|xa|thi tran|p|x|tt) (?=\S)/, "");

@@ -1,6 +1,7 @@
 import { type CivilDate, parseVietnameseDate } from "./calendar/civil-date";
 import type { CampaignStructure } from "./campaign";
 import { type Category, categoryGroups } from "./categories";
+import { categoriesNamed } from "./category-parts";
 import { type Basis, bases, type RatePeriod } from "./outputs-terms";
 import type { Problem } from "./problem";
 import type { Quantity } from "./quantities";
@@ -93,13 +94,13 @@ function oneOrNone<T extends { id: string }>(
   return key === withoutOne ? withoutOne : (known.find((one) => keyOf(one) === key)?.id ?? null);
 }
 
-/** One category, or those of a measure, of a group or of both; null when none of them is asked for. */
+/** One category, a group with its parts, or those of a measure, of a group or of both; null when none of them is asked for. */
 function readCategories(
   get: (name: string) => string,
   known: readonly Category[],
 ): readonly Category[] | null {
-  const category = known.find((one) => one.key === get(listParams.category));
-  if (category) return [category];
+  const named = categoriesNamed(get(listParams.category), known);
+  if (named.length > 0) return named;
   const measure = known.some((one) => one.measure === get(listParams.measure))
     ? get(listParams.measure)
     : null;

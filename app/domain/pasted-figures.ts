@@ -1,4 +1,6 @@
 /** A block copied from a worksheet with units down the side and something per unit across the top. */
+
+import { type NamedKeys, uniqueKeys } from "./folded-names";
 import { isPortal } from "./pasted-list";
 import { readPastedTable, widthOf } from "./pasted-table";
 import { foldVietnamese } from "./vietnamese";
@@ -88,15 +90,9 @@ function nameReader(things: readonly NamedThing[], choices: Readonly<Record<stri
   };
 }
 
-/** Keys by plain names; what several share names none, so that no figure goes to the wrong one. */
-function namesOf(things: readonly NamedThing[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string | null>();
-  for (const { key, names } of things) {
-    for (const name of new Set(names.map(plain)))
-      found.set(name, found.has(name) && found.get(name) !== key ? null : key);
-  }
-  return new Map([...found].flatMap(([name, key]) => (key === null ? [] : [[name, key]])));
-}
+/** Keys by plain names. */
+const namesOf = (things: readonly NamedThing[]): NamedKeys =>
+  uniqueKeys(things.map(({ key, names }) => [key, names.map(plain)]));
 
 /** Without marks, case and signs: "P. Bãi Cháy" and "phường bãi cháy" are one name. */
 const plain = (text: string): string =>

@@ -8,6 +8,7 @@ const phase = {
   kind: z.enum(["phase", "peak"], "not-valid"),
   startOn: z.string().min(1, "required").max(20),
   endOn: z.string().min(1, "required").max(20),
+  documentId: z.string().max(64),
   reason: z.string().max(500),
 };
 
@@ -17,6 +18,7 @@ export const removePhaseForm = z.object({
   _key: phase._key,
   phase: z.string().max(80),
   _version: z.string().max(12),
+  documentId: phase.documentId,
   reason: phase.reason,
 });
 

@@ -17,8 +17,8 @@ export interface Member {
   query: Readonly<Record<string, string>>;
   /** Units whose stored totals make up a member of units, and the reporting units among them. */
   units?: UnitMember;
-  /** Days, both included. */
-  period?: { from: CivilDate; to: CivilDate };
+  /** Days, both included; `end` is the last day of all of it, the table's own last day may come before. */
+  period?: { from: CivilDate; to: CivilDate; end: CivilDate };
   /** Ids of categories, or of one message or channel ("": none). */
   ids?: readonly string[];
 }
@@ -48,11 +48,11 @@ export function membersOf(axis: PivotAxis, frame: AxisFrame): Member[] {
     case "category":
       return axis === "nhom" ? groupMembers(frame) : categoryMembers(frame);
     case "time":
-      return pivotPeriods(axis, frame).map(({ name, note, from, to }) => ({
+      return pivotPeriods(axis, frame).map(({ name, note, from, to, end }) => ({
         name,
         note,
         query: {},
-        period: { from, to },
+        period: { from, to, end },
       }));
     case "message":
       return loneMembers(listParams.message, frame.view.filter.messageId, [

@@ -1,6 +1,7 @@
 /** A summary table as its page gets it. */
 import type { CivilDate } from "./calendar/civil-date";
 import type { LinkFrame } from "./pivot-links";
+import type { PlannedReason } from "./pivot-planned";
 import type { PivotAxis, pivotParams } from "./pivot-terms";
 import type { Problem } from "./problem";
 
@@ -42,6 +43,8 @@ export interface PivotPage {
   countedElse: { axis: PivotAxis; records: number }[];
   /** Outputs whose quantity nobody counted, or that are rates and coverage: in no sum. */
   uncounted: number;
+  /** Targets beside the figures: shown, none there, or why there can be none; "": not asked for. */
+  plan: "" | "shown" | "none" | PlannedReason;
   /** Lower bounds of the five tints. */
   steps: readonly number[];
 }

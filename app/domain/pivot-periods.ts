@@ -9,6 +9,8 @@ export interface PivotPeriod {
   /** Days of it that the table is of, both included. */
   from: CivilDate;
   to: CivilDate;
+  /** Its own last day, however much of it the table is of. */
+  end: CivilDate;
 }
 
 interface PeriodFrame {
@@ -25,6 +27,7 @@ export function pivotPeriods(axis: PivotAxis, frame: PeriodFrame): PivotPeriod[]
       ...one,
       from: one.from < days.from ? days.from : one.from,
       to: one.to > days.to ? days.to : one.to,
+      end: one.to,
     }))
     .filter((one) => one.from <= one.to);
 }
@@ -38,7 +41,7 @@ export function daysOf({ view, campaign }: Pick<PeriodFrame, "view" | "campaign"
   return { from: from !== null && from > campaign.startsOn ? from : campaign.startsOn, to };
 }
 
-function wholePeriods(axis: PivotAxis, frame: PeriodFrame): PivotPeriod[] {
+function wholePeriods(axis: PivotAxis, frame: PeriodFrame): Omit<PivotPeriod, "end">[] {
   const { campaign, structure, view } = frame;
   if (axis === "dot") {
     return structure.phases.map((one) => ({ name: one.name, note: "", from: one.startOn, to: one.endOn }));
@@ -52,8 +55,8 @@ function wholePeriods(axis: PivotAxis, frame: PeriodFrame): PivotPeriod[] {
   }));
 }
 
-function monthsBetween(first: CivilDate, last: CivilDate): PivotPeriod[] {
-  const months: PivotPeriod[] = [];
+function monthsBetween(first: CivilDate, last: CivilDate): Omit<PivotPeriod, "end">[] {
+  const months: Omit<PivotPeriod, "end">[] = [];
   for (let at = `${first.slice(0, 7)}-01`; at <= last; ) {
     const next = `${addDays(at, 31).slice(0, 7)}-01`;
     months.push({

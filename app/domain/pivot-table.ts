@@ -4,6 +4,7 @@ import type { Member, UnitMember } from "./pivot-axes";
 import type { PivotCoverage } from "./pivot-coverage";
 import type { LinkPart } from "./pivot-links";
 import { linkOf } from "./pivot-links";
+import type { PlannedCells } from "./pivot-planned";
 import type { SilentCell, SilentState } from "./pivot-states";
 import type { PivotAxisMembers, PivotCells } from "./pivot-sums";
 import { familyOf, type PivotMeasure } from "./pivot-terms";
@@ -22,6 +23,8 @@ export interface PivotRow {
   /** Index of the member within it; null: all of it. */
   inner: number | null;
   cells: PivotCell[];
+  /** Beside each cell, where targets are asked for; null: none. */
+  targets: (number | null)[];
 }
 
 export interface PivotInput {
@@ -34,55 +37,63 @@ export interface PivotInput {
   cells: PivotCells;
   /** Where the measure is coverage. */
   coverage: PivotCoverage | null;
+  /** Targets beside the figures; null: not asked for, or not to be had. */
+  planned: PlannedCells | null;
   /** The table is of a part of all outputs. */
   isNarrow: boolean;
   silent(cell: SilentCell): SilentState;
 }
 
+/** Where a row stands. */
+export type PivotPlace = Pick<PivotRow, "outer" | "inner">;
+
 /** Indexes of the members that are shown: what exists only in a catalogue is left out, units and times are not. */
-export function shownMembers(
-  axis: PivotAxisMembers | null,
-  sumsOf: (index: number) => { records: number },
-): number[] {
+export function shownMembers(axis: PivotAxisMembers | null, isUsed: (index: number) => boolean): number[] {
   if (axis === null) return [];
   const family = familyOf(axis.axis);
   return axis.members.flatMap((member, index) => {
     const isNamed = family === "unit" || family === "time" || (family === "message" && member.name !== "");
-    return isNamed || sumsOf(index).records > 0 ? [index] : [];
+    return isNamed || isUsed(index) ? [index] : [];
   });
 }
 
 /** Where every row stands, the total last; its cells are computed by `rowAt`, a page's few or a file's all. */
-export function* pivotPlaces({ rows, inner, cells }: PivotInput): Generator<Omit<PivotRow, "cells">> {
+export function* pivotPlaces(input: PivotInput): Generator<PivotPlace> {
+  const { rows, inner, cells } = input;
   const [a, b, c] = cells.counts;
-  for (const outer of shownMembers(rows, (index) => cells.sumsAt(index, b, c))) {
+  for (const outer of shownMembers(rows, (index) => isUsed(input, [index, b, c]))) {
     yield { outer, inner: null };
     if (inner === null) continue;
     for (let within = 0; within < b; within += 1) {
-      if (cells.sumsAt(outer, within, c).records > 0) yield { outer, inner: within };
+      if (isUsed(input, [outer, within, c])) yield { outer, inner: within };
     }
   }
   yield { outer: a, inner: null };
 }
 
 /** A row with the cells of these columns and of their total. */
-export function rowAt(
-  input: PivotInput,
-  { outer, inner }: Omit<PivotRow, "cells">,
-  columns: readonly number[],
-): PivotRow {
+export function rowAt(input: PivotInput, { outer, inner }: PivotPlace, columns: readonly number[]): PivotRow {
   const [, b, c] = input.cells.counts;
+  const { planned } = input;
+  const shown = [...columns, c];
   return {
     outer,
     inner,
-    cells: [...columns, c].map((column) => cellAt(input, [outer, inner ?? b, column])),
+    cells: shown.map((column) => cellAt(input, [outer, inner ?? b, column])),
+    targets: planned ? shown.map((column) => planned.targetAt(outer, inner ?? b, column)) : [],
   };
 }
 
-export function shownColumns({ columns, cells }: Pick<PivotInput, "columns" | "cells">): number[] {
-  const [a, b] = cells.counts;
-  return shownMembers(columns, (index) => cells.sumsAt(a, b, index));
+export function shownColumns(input: Pick<PivotInput, "columns" | "cells" | "planned">): number[] {
+  const [a, b] = input.cells.counts;
+  return shownMembers(input.columns, (index) => isUsed(input, [a, b, index]));
 }
+
+/** Something was done, or was to be done. */
+const isUsed = (
+  { cells, planned }: Pick<PivotInput, "cells" | "planned">,
+  [x, y, z]: [number, number, number],
+) => cells.sumsAt(x, y, z).records > 0 || (planned?.targetAt(x, y, z) ?? null) !== null;
 
 function cellAt(input: PivotInput, [x, y, z]: [number, number, number]): PivotCell {
   const { cells, coverage, measure } = input;
@@ -164,14 +175,26 @@ const silentMarks: Record<SilentState, string> = {
   blank: "",
 };
 
-/** A cell as a short text: "170>*" is "trên 170" with parts that nobody counted; "12/33"; "x". */
-export function packCell(cell: PivotCell): string {
+/** A cell as a short text: "170>*" is "trên 170" with parts that nobody counted; "12/33"; "x"; "9|20": 20 were asked for. */
+export function packCell(cell: PivotCell, target: number | null = null): string {
+  const figure = packFigure(cell);
+  return target === null ? figure : `${figure}|${target}`;
+}
+
+/** What was asked for, out of a packed cell; null: nothing. */
+export function unpackTarget(text: string): number | null {
+  const target = text.split("|")[1];
+  return target === undefined ? null : Number(target);
+}
+
+function packFigure(cell: PivotCell): string {
   if (cell.kind === "share") return `${cell.part}/${cell.of}`;
   if (cell.kind !== "figure") return silentMarks[cell.kind];
   return `${cell.value ?? ""}${marks[cell.qualifier]}${cell.hasUncounted ? "*" : ""}`;
 }
 
-export function unpackCell(text: string): PivotCell {
+export function unpackCell(packed: string): PivotCell {
+  const [text = ""] = packed.split("|");
   const silent = Object.entries(silentMarks).find(([, mark]) => mark === text);
   if (silent) return { kind: silent[0] as SilentState };
   const share = /^(\d+)\/(\d+)$/.exec(text);

@@ -53,6 +53,7 @@ export const pivotParams = {
   basis: listParams.basis,
   from: listParams.from,
   asOf: listParams.to,
+  plan: "chi-tieu",
 } as const;
 
 export interface PivotView {
@@ -65,6 +66,8 @@ export interface PivotView {
   categories: readonly Category[];
   /** The filter says which categories: silence about them is no missing report. */
   isNarrow: boolean;
+  /** Targets stand beside the figures. */
+  hasPlan: boolean;
 }
 
 /** The table that an address describes; a wrong part is left out and said. */
@@ -91,7 +94,10 @@ export function readPivot(
     filter.basis !== null ||
     filter.channelId !== null ||
     measure.kind === "amount";
-  return { view: { axes, measure, filter, categories, isNarrow }, problems };
+  return {
+    view: { axes, measure, filter, categories, isNarrow, hasPlan: ask(pivotParams.plan) !== "" },
+    problems,
+  };
 }
 
 /** Units against groups of categories, where nothing is asked. */

@@ -1,5 +1,6 @@
 import type { CivilDate } from "./calendar/civil-date";
 import { newsItemMeasure } from "./categories";
+import { withParts } from "./category-parts";
 import { type MeasureScope, scopeKey } from "./progress-scope";
 
 /** Which outputs a number stands for. */
@@ -15,12 +16,14 @@ export interface OutputFilter {
 export function outputsPath(slug: string, { unitKey, scope, from, to }: OutputFilter): string {
   // Written out, because a heat table asks for thousands and URLSearchParams costs microseconds each.
   let query = `don-vi=${encodeURIComponent(unitKey)}`;
-  if (scope?.categoryKey) query += `&loai=${encodeURIComponent(scope.categoryKey)}`;
+  if (scope?.categoryKey) query += `&loai=${encodeURIComponent(categoryWord(scope.categoryKey, scope))}`;
   else if (scope) query += `&donvi-tinh=${encodeURIComponent(scope.measure)}`;
   if (scope?.group && !scope.categoryKey) query += `&nhom=${scope.group}`;
   if (from) query += `&tu=${from}`;
   return `/${slug}/ket-qua?${query}&den=${to}`;
 }
+
+const categoryWord = (key: string, { hasParts }: MeasureScope) => (hasParts ? withParts(key) : key);
 
 /** What a progress page is asked for; what is left out is today, everybody, news items, the first part. */
 export interface ProgressAddress {

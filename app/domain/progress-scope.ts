@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, parseVietnameseDate } from "./calendar/civil-date";
 import type { Campaign } from "./campaign";
 import { type Category, type CategoryGroup, newsItemMeasure } from "./categories";
+import { partsOf } from "./category-parts";
 import type { Problem } from "./problem";
 import type { UnitTree } from "./units";
 
@@ -9,6 +10,8 @@ export interface MeasureScope {
   measure: string;
   group: CategoryGroup | null;
   categoryKey: string | null;
+  /** The category is a group: what its parts have singly is in the picture as well. */
+  hasParts?: true;
 }
 
 /** The scope as one word for addresses and choices: measure, measure.group or measure.group.category. */
@@ -30,7 +33,15 @@ export function scopeOf(key: string, categories: readonly Category[]): MeasureSc
     measure: found.measure,
     group: group === undefined ? null : found.group,
     categoryKey: categoryKey === undefined ? null : found.key,
+    ...(categoryKey !== undefined && found.kind === "combined" ? { hasParts: true } : {}),
   };
+}
+
+/** The categories of a picture; of a group of categories also its parts. */
+export function categoriesInScope(categories: readonly Category[], scope: MeasureScope): readonly Category[] {
+  const found = categories.filter((category) => isInScope(category, scope));
+  const [group] = found;
+  return scope.hasParts && group ? partsOf(group, categories) : found;
 }
 
 export function isInScope(category: Category, { measure, group, categoryKey }: MeasureScope): boolean {

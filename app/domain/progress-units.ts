@@ -3,6 +3,7 @@ import { type Figure, figureOf, noSums, plusSums, type Sums } from "./progress-f
 import type { WeekState } from "./progress-heat";
 import { type HeatRow, silentWeeks } from "./progress-heat-table";
 import { type PlannedSpan, percentReached, plannedInAll, plannedThrough } from "./progress-plan";
+import { perSize } from "./unit-sizes";
 import type { Unit, UnitKind } from "./units";
 
 /** One unit's work beside its own plan and its own weeks: both are fair to compare where sizes differ. */
@@ -13,6 +14,8 @@ export interface UnitLine {
   /** Of the categories in view; null: nothing logged. */
   actual: Figure;
   records: number;
+  /** Its polling areas, so that units of different size are compared fairly; null: not known. */
+  size: number | null;
   /** The part of `actual` that has targets. */
   compared: Figure;
   /** By the day shown; null: no target. */
@@ -39,6 +42,8 @@ export interface UnitLinesInput {
   /** Ids of the categories whose outputs count towards a target of this one. */
   countsTowards(categoryId: string): readonly string[];
   heat: readonly HeatRow[];
+  /** How many polling areas a unit has; undefined: not known. */
+  sizeOf(unitId: string): number | undefined;
 }
 
 export function unitLines(input: UnitLinesInput): UnitLine[] {
@@ -60,6 +65,7 @@ export function unitLines(input: UnitLinesInput): UnitLine[] {
       kind: unit.kind,
       actual: figureOf(total),
       records: total.records,
+      size: input.sizeOf(unit.id) ?? null,
       compared,
       planned: byDay,
       plannedInAll: spans.length > 0 ? plannedInAll(spans) : null,
@@ -67,6 +73,11 @@ export function unitLines(input: UnitLinesInput): UnitLine[] {
       ...reportsOf(states.get(unit.key) ?? []),
     };
   });
+}
+
+/** What falls on one polling area; null where there is no figure or no size. */
+export function perArea({ actual, size }: Pick<UnitLine, "actual" | "size">): number | null {
+  return actual === null || actual.value === null ? null : perSize(actual.value, size ?? undefined);
 }
 
 const totalOf = (sums: readonly Sums[]): Sums => sums.reduce<Sums>(plusSums, noSums);

@@ -52,6 +52,8 @@ export interface ProgressPage extends ProgressFacts {
   isWhole: boolean;
   activity: Activity;
   categories: CategoryLine[];
+  /** Beside the one category in view: groups that hold some of it, in no sum. */
+  apart: CategoryLine[];
 }
 
 export interface CategoryLine extends CategoryRow {

@@ -80,7 +80,9 @@ export interface Preview {
   unitCount: number;
   categories: number;
   messages: number;
+  /** Copied from an earlier election. */
   targets: number;
+  rules: number;
   meetings: { count: number; first: CivilDate; last: CivilDate; time: string } | null;
   weeks: number;
   statutory: number;

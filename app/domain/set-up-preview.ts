@@ -8,10 +8,17 @@ import { meetingDaysBetween } from "./meetings";
 import type { Preview, PreviewRow } from "./set-up-page";
 import { type TimelineEntry, timelineOf } from "./timeline";
 
+interface PreviewFacts {
+  targets: number;
+  rules: number;
+  locale: "vi" | "en";
+  holidays: Holidays;
+}
+
 /** The election as it would be made, with its whole calendar in the order of days. */
 export function previewOf(
   outline: CampaignOutline,
-  { targets, locale, holidays }: { targets: number; locale: "vi" | "en"; holidays: Holidays },
+  { targets, rules, locale, holidays }: PreviewFacts,
 ): Preview {
   const rows = calendarOf(outline).map((entry) => rowOf(entry, { locale, holidays, outline }));
   const { electionOn, startsOn, endsOn, units } = outline;
@@ -19,7 +26,7 @@ export function previewOf(
   const meetings = meetingDaysBetween(startsOn, addDays(electionOn, -1), outline.meeting);
   const [first, last] = [meetings[0], meetings.at(-1)];
   return {
-    ...{ name: outline.name, slug: outline.slug, electionOn, startsOn, endsOn, targets, rows },
+    ...{ name: outline.name, slug: outline.slug, electionOn, startsOn, endsOn, targets, rules, rows },
     edition: EDITIONS[outline.lawEdition].name[locale],
     units: kinds.map((kind) => ({ kind, count: units.filter((unit) => unit.kind === kind).length })),
     unitCount: units.filter(({ gathers }) => !gathers).length,

@@ -1,8 +1,9 @@
 /** A table of assignments out of a worksheet: one task to a line, with its units, its due day and its clause. */
 import type { CivilDate } from "./calendar/civil-date";
 import { parseVietnameseDate } from "./calendar/civil-date";
+import type { NamedKeys } from "./folded-names";
 import { CHOSEN_UNITS, LOCAL_UNITS, NO_UNITS } from "./milestone-units";
-import { keyNamed, type NamedKeys } from "./output-rows";
+import { keyNamed } from "./output-rows";
 import { readPastedTable } from "./pasted-table";
 import type { Problem } from "./problem";
 import type { TaskFields } from "./task-forms";

@@ -2,7 +2,8 @@ import type { ProgressPage } from "~/domain/progress";
 import type { CurveRow } from "~/domain/progress-curve";
 import type { Figure } from "~/domain/progress-figures";
 import { percentReached } from "~/domain/progress-plan";
-import { formatDay, formatNumber, formatQuantity } from "./format";
+import { perArea, type UnitLine } from "~/domain/progress-units";
+import { formatDay, formatNumber, formatQuantity, formatTenth } from "./format";
 import type { Locale, Texts } from "./texts";
 
 /** Where the work stands against the plan, in one sentence; every second part is its figures. */
@@ -62,4 +63,17 @@ export function percentText(
 /** A total, or the word for none. */
 export function figureText(figure: Figure, t: Texts, locale: Locale): string {
   return figure === null ? t.progress.table.blank : formatQuantity(figure, t, locale);
+}
+
+/** "trên 34,8": what falls on one polling area; null where it is not known. */
+export function perAreaText(
+  line: Pick<UnitLine, "actual" | "size">,
+  t: Texts,
+  locale: Locale,
+): string | null {
+  const value = perArea(line);
+  if (value === null || line.actual === null) return null;
+  const { qualifier } = line.actual;
+  const tenth = formatTenth(value, locale);
+  return qualifier === "uncounted" ? null : t.frame.quantity[qualifier](tenth);
 }

@@ -7,7 +7,8 @@ import {
 } from "~/domain/baseline-compare";
 import { type CivilDate, civilDateOfInstant } from "~/domain/calendar/civil-date";
 import { findBaselineSections, listBaselines, type StoredBaseline } from "~db/queries/baselines.server";
-import { listCampaignEvents } from "~db/queries/campaign-events.server";
+import { type CampaignEvent, listCampaignEvents } from "~db/queries/campaign-events.server";
+import { listChangesSince } from "~db/queries/campaign-settings.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { readPlanSections } from "./plan-sections.server";
@@ -64,7 +65,7 @@ export async function comparePlan(
   const part = parts.includes(query.part) ? query.part : "";
   const kind = ["added", "removed", "changed"].includes(query.kind) ? query.kind : "";
   const shown = all.filter((one) => (part === "" || one.part === part) && (kind === "" || one.kind === kind));
-  const causes = await readCauses(open, timeline, { after: from.id, before: to?.id ?? null });
+  const causes = await readCauses(open, timeline, { after: from, before: to ?? null });
   return {
     from: from.number,
     to: to?.number ?? null,
@@ -94,52 +95,84 @@ const visible = (open: CampaignContext, sections: PlanState): PlanState =>
 
 type Cause = Pick<PlanChange, "reason" | "document" | "by" | "on">;
 
-interface Line extends Omit<Cause, "on"> {
-  id: string;
+/** Between two freezes, or since one. */
+interface Span {
+  after: StoredBaseline;
+  before: StoredBaseline | null;
+}
+
+/** What the record says of a change; lines come in the order in which they were written. */
+interface Line {
+  key: string;
   at: string;
+  reason: string;
+  documentId: string | null;
+  by: string;
 }
 
 /** Finds the last line of the record between two freezes that may have made a difference. */
 async function readCauses(
-  { db, campaign, structure }: CampaignContext,
-  { events }: CampaignTimeline,
-  span: { after: string; before: string | null },
+  open: CampaignContext,
+  timeline: CampaignTimeline,
+  span: Span,
 ): Promise<(change: PlanDifference) => Cause> {
-  const isWithin = ({ id }: { id: string }) => id > span.after && (span.before === null || id < span.before);
-  const nameOf = (id: string | null) => {
-    const document = structure.documents.find((one) => one.id === id);
-    return document ? documentName(document) : "";
-  };
+  const read = await Promise.all([plannedLines(open, span), taskLines(open, span)]);
   const lines = new Map<string, Line>();
-  const note = (key: string, line: Line) => {
-    if ((lines.get(key)?.id ?? "") < line.id) lines.set(key, line);
-  };
-  for (const one of events.filter(isWithin)) {
-    const line = { id: one.id, at: one.recordedAt, reason: one.reason ?? "", by: one.accountName };
-    if (one.unitId === null && moving.has(one.kind))
-      note(`milestones ${one.milestoneKey}`, { ...line, document: nameOf(one.documentId ?? null) });
-  }
-  for (const kind of ["targets", "target-rule", "phase"]) {
-    for (const one of await listCampaignEvents(db.read, campaign.id, { kind })) {
-      if (!isWithin(one)) continue;
-      const line = { id: one.id, at: one.recordedAt, reason: one.reason, by: one.by };
-      for (const key of keysOf(kind, one)) note(key, { ...line, document: nameOf(one.documentId) });
-    }
-  }
+  for (const line of [milestoneLines(timeline, span), ...read].flat()) lines.set(line.key, line);
   return ({ part, key }) => {
-    const line = lines.get(`${part} ${key}`);
+    const line = lines.get(`${part} ${key}`) ?? lines.get(part);
     if (!line) return { reason: "", document: "", by: "", on: null };
-    return { reason: line.reason, document: line.document, by: line.by, on: civilDateOfInstant(line.at) };
+    const document = open.structure.documents.find(({ id }) => id === line.documentId);
+    const { reason, by, at } = line;
+    return { reason, document: document ? documentName(document) : "", by, on: civilDateOfInstant(at) };
   };
 }
 
-/** The lines of the plan that an event may have changed. */
-function keysOf(
-  kind: string,
-  { subjectKey, detail }: { subjectKey: string; detail: string | null },
-): string[] {
-  if (kind === "phase") return [`phases ${subjectKey}`];
-  if (kind === "target-rule") return [`rules ${subjectKey}`];
+/** Ids are ordered by the system's clock, as the freeze is; the lines' own times may be the campaign's. */
+const isWithin =
+  ({ after, before }: Span) =>
+  ({ id }: { id: string }) =>
+    id > after.id && (before === null || id < before.id);
+
+function milestoneLines({ events }: CampaignTimeline, span: Span): Line[] {
+  return events
+    .filter((one) => one.unitId === null && moving.has(one.kind) && isWithin(span)(one))
+    .map((one) => ({
+      key: `milestones ${one.milestoneKey}`,
+      at: one.recordedAt,
+      reason: one.reason ?? "",
+      documentId: one.documentId ?? null,
+      by: one.accountName,
+    }));
+}
+
+/** Targets, rules and phases; election day moves phases as well, and then no phase has a line of its own. */
+async function plannedLines({ db, campaign }: CampaignContext, span: Span): Promise<Line[]> {
+  const kinds = ["targets", "target-rule", "phase", "campaign"];
+  const read = await Promise.all(kinds.map((kind) => listCampaignEvents(db.read, campaign.id, { kind })));
+  return read
+    .flat()
+    .filter(isWithin(span))
+    .flatMap((one) => {
+      const { recordedAt: at, reason, documentId, by } = one;
+      return keysOf(one).map((key) => ({ key, at, reason, documentId, by }));
+    })
+    .reverse();
+}
+
+/** A task's change has no reason of its own: who changed it and when. */
+async function taskLines({ db, campaign }: CampaignContext, { after, before }: Span): Promise<Line[]> {
+  const changes = await listChangesSince(db.read, campaign.id, { kind: "task", at: after.createdAt });
+  return changes
+    .filter(({ at }) => before === null || at < before.createdAt)
+    .map(({ id, at, by }) => ({ key: `tasks ${id}`, at, reason: "", documentId: null, by }));
+}
+
+/** The lines of the plan that an event may have changed; a part alone stands for whatever of it has no line. */
+function keysOf({ subjectKind, subjectKey, event, detail }: CampaignEvent): string[] {
+  if (subjectKind === "campaign") return event === "election-day-moved" ? ["phases"] : [];
+  if (subjectKind === "phase") return [`phases ${subjectKey}`];
+  if (subjectKind === "target-rule") return [`rules ${subjectKey}`];
   const cells = JSON.parse(detail ?? "[]") as [string, string][];
   return cells.map(([unit, category]) => `targets ${unit} ${category} ${subjectKey}`);
 }

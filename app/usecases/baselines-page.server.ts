@@ -1,39 +1,9 @@
-import {
-  type BaselineContent,
-  baselineContent,
-  type FrozenDays,
-  plannedDays,
-  shiftOf,
-} from "~/domain/baseline";
-import { type CivilDate, civilDateOfInstant } from "~/domain/calendar/civil-date";
-import type { TimelineEntry } from "~/domain/timeline";
-import { listBaselines, type StoredBaseline } from "~db/queries/baselines.server";
-import type { RecordedMilestoneEvent } from "~db/queries/timeline.server";
-import { type CampaignContext, openCampaign } from "./campaigns.server";
+import { baselineContent } from "~/domain/baseline";
+import type { CivilDate } from "~/domain/calendar/civil-date";
+import { listBaselines } from "~db/queries/baselines.server";
+import { openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
-import { type CampaignTimeline, documentName, readTimeline } from "./timeline-entries.server";
-
-interface Days {
-  from: CivilDate;
-  to: CivilDate;
-}
-
-/** One milestone or phase whose days are no longer those of the frozen plan. */
-export interface BaselineChange {
-  key: string;
-  /** A phase has no page of its own. */
-  isPhase: boolean;
-  title: string;
-  /** null: it was added since. */
-  before: Days | null;
-  /** null: it was withdrawn since, or has no date any more. */
-  after: Days | null;
-  /** Days later (negative: earlier); null where one side has none. */
-  shift: number | null;
-  reason: string;
-  by: string;
-  on: CivilDate | null;
-}
+import { documentName } from "./timeline-entries.server";
 
 export interface BaselinesPage {
   slug: string;
@@ -51,11 +21,9 @@ export interface BaselinesPage {
     milestones: number;
     isShown: boolean;
   }[];
-  /** What has changed since the baseline that is shown; empty without one. */
-  changes: BaselineChange[];
 }
 
-/** Every baseline, and what has changed since the one asked for by number, else since the newest. */
+/** Every baseline; the one asked for by number is marked, else the newest. */
 export async function loadBaselines(
   ctx: UseCaseContext,
   slug: string,
@@ -63,10 +31,7 @@ export async function loadBaselines(
 ): Promise<BaselinesPage> {
   const open = await openCampaign(ctx, slug, "timeline.view");
   const { campaign, structure, today } = open;
-  const [stored, timeline] = await Promise.all([
-    listBaselines(open.db.read, campaign.id),
-    readTimeline(open, today),
-  ]);
+  const stored = await listBaselines(open.db.read, campaign.id);
   const shown = stored.find((one) => one.number === asked) ?? stored[0];
   const canFreeze = open.may("baseline.freeze");
   return {
@@ -88,96 +53,5 @@ export async function loadBaselines(
         isShown: one.id === shown?.id,
       };
     }),
-    changes: shown ? changesSince(shown, timeline, open) : [],
   };
 }
-
-function changesSince(
-  shown: StoredBaseline,
-  timeline: CampaignTimeline,
-  open: CampaignContext,
-): BaselineChange[] {
-  const content = baselineContent(shown.content);
-  return [
-    ...timeline.entries.flatMap((entry) => movedMilestone(entry, content, shown, timeline, open)),
-    ...goneMilestones(content, shown, timeline),
-    ...movedPhases(content, open),
-  ];
-}
-
-function movedMilestone(
-  entry: TimelineEntry,
-  { milestones }: BaselineContent,
-  shown: StoredBaseline,
-  { events }: CampaignTimeline,
-  { actor }: CampaignContext,
-): BaselineChange[] {
-  const before = milestones[entry.key] ?? null;
-  const after = plannedDays(entry);
-  if (isSame(before, after)) return [];
-  return [
-    {
-      key: entry.key,
-      isPhase: false,
-      title: entry.title[actor.locale],
-      before,
-      after,
-      shift: before && after ? shiftOf(before, { ...entry, actualOn: null }) : null,
-      ...causeOf(events, entry.key, shown),
-    },
-  ];
-}
-
-function goneMilestones(
-  { milestones }: BaselineContent,
-  shown: StoredBaseline,
-  { entries, events }: CampaignTimeline,
-): BaselineChange[] {
-  const present = new Set(entries.map(({ key }) => key));
-  return Object.entries(milestones)
-    .filter(([key]) => !present.has(key))
-    .map(([key, before]) => ({
-      key,
-      isPhase: false,
-      title: before.title,
-      before,
-      after: null,
-      shift: null,
-      ...causeOf(events, key, shown),
-    }));
-}
-
-function movedPhases({ phases }: BaselineContent, { structure }: CampaignContext): BaselineChange[] {
-  return structure.phases.flatMap((phase): BaselineChange[] => {
-    const before: FrozenDays | null = phases[phase.key] ?? null;
-    const after = { from: phase.startOn, to: phase.endOn };
-    if (isSame(before, after)) return [];
-    const cause = { reason: "", by: "", on: null };
-    return [{ key: phase.key, isPhase: true, title: phase.name, before, after, shift: null, ...cause }];
-  });
-}
-
-/** The last line written since the freeze that may have moved a day; none when another milestone moved it. */
-function causeOf(
-  events: readonly RecordedMilestoneEvent[],
-  key: string,
-  shown: StoredBaseline,
-): Pick<BaselineChange, "reason" | "by" | "on"> {
-  // Ids are ordered by the system's clock, as the freeze is; the lines' own times are the campaign's.
-  const line = events.findLast(
-    (event) =>
-      event.milestoneKey === key &&
-      event.unitId === null &&
-      event.id > shown.id &&
-      MOVING.some((kind) => kind === event.kind),
-  );
-  return {
-    reason: line?.reason ?? "",
-    by: line?.accountName ?? "",
-    on: line ? civilDateOfInstant(line.recordedAt) : null,
-  };
-}
-
-const MOVING = ["overridden", "override-removed", "planned", "edited", "withdrawn"] as const;
-
-const isSame = (a: Days | null, b: Days | null) => a?.from === b?.from && a?.to === b?.to;

@@ -14,9 +14,10 @@ import { readDay } from "./timeline-days.server";
 import { readTimeline } from "./timeline-entries.server";
 
 /**
- * Freezes the plan as it stands: the planned or latest days of all milestones and phases, targets, rules, and who is in
- * charge. From then on every change of a day says why, and every change of a figure by which document as well. The value is its number. Problems: at `on` required, those of a typed day, in-future, too-early; at
- * `documentId` required, document-unknown; personal-… at `note`.
+ * Freezes the plan as it stands: the planned or latest days of all milestones and phases, targets, rules, who is in
+ * charge, and tasks. From then on every change of a day says why, and every change of a figure or a phase by which
+ * document as well. The value is its number. Problems: at `on` required, those of a typed day, in-future, too-early;
+ * at `documentId` required, document-unknown; personal-… at `note`.
  */
 export async function freezeBaseline(
   ctx: UseCaseContext,

@@ -5,6 +5,7 @@ import { importJob, importKind } from "./imports-work.server";
 import type { JobKinds } from "./jobs.server";
 import { jobsChain } from "./jobs.server";
 import { bulkJob, bulkKind } from "./outputs-bulk-run.server";
+import { renamedJob, renamedKind } from "./outputs-words.server";
 import { mendFeedChains, readFeedJob, readingKind } from "./own-feed-readings.server";
 import { allowResend, mailKind, sendReminderMail } from "./reminder-mail.server";
 import { digestKind, makeDigests } from "./reminders.server";
@@ -17,6 +18,7 @@ export const jobKinds: JobKinds = {
   [importKind]: importJob,
   [digestKind]: { daily: "07:30", leaseMinutes: 10, work: makeDigests },
   [bulkKind]: bulkJob,
+  [renamedKind]: renamedJob,
   [mailKind]: { leaseMinutes: 2, work: sendReminderMail, beforeRetry: allowResend },
   [readingKind]: { leaseMinutes: 2, work: readFeedJob },
   "own-feed-chains": { daily: "05:40", leaseMinutes: 5, work: mendFeedChains },

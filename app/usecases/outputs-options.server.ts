@@ -1,3 +1,7 @@
+import type { Category } from "~/domain/categories";
+import { withParts } from "~/domain/category-parts";
+import type { Locale } from "~/i18n/texts";
+import { textsOf } from "~/i18n/texts-of";
 import type { CampaignContext } from "./campaigns.server";
 
 /** A choice: its key and its name. */
@@ -22,12 +26,22 @@ export function listOptions({ structure, actor, unitsFor }: CampaignContext): Li
       .map((unit) => [unit.key, unit.name]),
     categories: structure.categories
       .filter((category) => category.isActive)
-      .map((category) => [category.key, category.name[actor.locale], category.group]),
+      .flatMap((category) => categoryOptions(category, actor.locale)),
     messages: structure.messages.map((message) => [message.key, message.name]),
     channels: structure.channels
       .filter((channel) => within === "all" || within.includes(channel.unitId))
       .map((channel) => [channel.id, channel.name]),
   };
+}
+
+/** A group is asked for alone, or with what its parts have singly. */
+export function categoryOptions(
+  { key, kind, name, group }: Category,
+  locale: Locale,
+): ListOptions["categories"] {
+  const own: ListOptions["categories"] = [[key, name[locale], group]];
+  if (kind !== "combined") return own;
+  return [...own, [withParts(key), textsOf(locale).outputs.filter.withParts(name[locale]), group]];
 }
 
 /** What an output can be said to be. */

@@ -6,6 +6,7 @@ import type { AddPhaseForm, EditPhaseForm, RemovePhaseForm } from "~/domain/phas
 import type { Problem } from "~/domain/problem";
 import { phasePeriodKey } from "~/domain/targets";
 import type { WriteTransaction } from "~db/client.server";
+import { insertCampaignEvent } from "~db/queries/campaign-events.server";
 import { findLastChange, hasBaseline } from "~db/queries/campaign-settings.server";
 import { bumpStructure } from "~db/queries/campaigns.server";
 import {
@@ -20,8 +21,10 @@ import {
 import { appendAudit } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
+import { whyChanged } from "./frozen-plan.server";
 import { once } from "./idempotency.server";
 import { momentOf } from "./instants.server";
+import { documentName } from "./timeline-entries.server";
 
 export interface PhasesPage {
   slug: string;
@@ -29,14 +32,16 @@ export interface PhasesPage {
   startsOn: string;
   endsOn: string;
   phases: (VersionedPhase & { targets: number })[];
-  /** The plan was frozen: every change says why. */
-  needsReason: boolean;
+  /** The plan was frozen: every change says why and by which document. */
+  isFrozen: boolean;
+  documents: { id: string; name: string }[];
+  canAddDocument: boolean;
   formKey: string;
 }
 
 export async function loadPhases(ctx: UseCaseContext, slug: string): Promise<PhasesPage> {
-  const { campaign, today } = await openCampaign(ctx, slug, "campaign.settings");
-  const [phases, targets, needsReason] = await Promise.all([
+  const { campaign, structure, today, may } = await openCampaign(ctx, slug, "campaign.settings");
+  const [phases, targets, isFrozen] = await Promise.all([
     listVersionedPhases(ctx.db.read, campaign.id),
     countTargetsByPeriod(ctx.db.read, campaign.id),
     hasBaseline(ctx.db.read, campaign.id),
@@ -47,12 +52,17 @@ export async function loadPhases(ctx: UseCaseContext, slug: string): Promise<Pha
     startsOn: campaign.startsOn,
     endsOn: campaign.endsOn,
     phases: phases.map((one) => ({ ...one, targets: targets.get(phasePeriodKey(one.id)) ?? 0 })),
-    needsReason,
+    isFrozen,
+    documents: isFrozen ? structure.documents.map((one) => ({ id: one.id, name: documentName(one) })) : [],
+    canAddDocument: isFrozen && may("document.add"),
     formKey: ctx.newId(),
   };
 }
 
-/** Problems of every change of a phase: those of typed days, of `checkPhases`, required at `reason`, personal-…. */
+/**
+ * Problems of every change of a phase: those of typed days, of `checkPhases`, personal-…, document-unknown at
+ * `documentId`; for a frozen plan those of `whyChanged`.
+ */
 export async function addPhase(
   ctx: UseCaseContext,
   slug: string,
@@ -72,7 +82,7 @@ export async function addPhase(
     const { startOn, endOn, ...rest } = phase;
     const row = { ...rest, start_on: startOn, end_on: endOn, campaign_id: open.campaign.id };
     await insertPhase(tx, { ...row, sort_order: phases.length });
-    return recorded(tx, open, "phase.added", { reason: form.reason, after: phase });
+    return recorded(tx, open, "phase.added", { ...form, after: phase });
   });
 }
 
@@ -99,7 +109,7 @@ export async function editPhase(
     }
     if (problems.length > 0) return refused(...problems);
     await updatePhase(tx, before, after);
-    return recorded(tx, open, "phase.edited", { reason: form.reason, before, after });
+    return recorded(tx, open, "phase.edited", { ...form, before, after });
   });
 }
 
@@ -116,7 +126,7 @@ export async function removePhase(
     const targets = await targetsOf(tx, open, found.value);
     if (targets > 0) return refused({ field: "form", code: "phase-has-targets", params: { n: targets } });
     await deletePhase(tx, found.value.id);
-    await recorded(tx, open, "phase.removed", { reason: form.reason, before: found.value });
+    await recorded(tx, open, "phase.removed", { ...form, before: found.value });
     return done(found.value);
   });
 }
@@ -125,17 +135,19 @@ async function change<T>(
   ctx: UseCaseContext,
   slug: string,
   request: { key: string; payload: unknown },
-  { name, reason }: { name: string; reason: string },
+  { name, ...why }: { name: string; documentId: string; reason: string },
   work: (tx: WriteTransaction, open: CampaignContext, phases: VersionedPhase[]) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const open = await openCampaign(ctx, slug, "campaign.settings");
-  const problems = textProblems({ name, reason }, open.structure);
+  const problems = textProblems({ name, reason: why.reason }, open.structure);
+  if (why.documentId !== "" && !open.structure.documents.some(({ id }) => id === why.documentId))
+    problems.push({ field: "documentId", code: "document-unknown" });
   if (problems.length > 0) return refused(...problems);
   const { campaign } = open;
   return ctx.db.write(campaign.id, (tx) =>
     once(tx, ctx, request, async () => {
-      if (reason === "" && (await hasBaseline(tx, campaign.id)))
-        return refused({ field: "reason", code: "required" });
+      const missing = await whyChanged(tx, open, why);
+      if (missing.length > 0) return refused(...missing);
       const outcome = await work(tx, open, await listVersionedPhases(tx, campaign.id));
       if (!outcome.ok) return outcome;
       await updatePhaseOrder(tx, inOrder(await listVersionedPhases(tx, campaign.id)));
@@ -190,22 +202,43 @@ async function targetsOf(
   return (await countTargetsByPeriod(tx, campaign.id)).get(phasePeriodKey(phase.id)) ?? 0;
 }
 
+interface PhaseChange {
+  reason: string;
+  documentId: string;
+  before?: VersionedPhase;
+  after?: VersionedPhase;
+}
+
 async function recorded(
   tx: WriteTransaction,
   open: CampaignContext,
-  action: string,
-  { reason, before, after }: { reason: string; before?: VersionedPhase; after?: VersionedPhase },
+  action: `phase.${"added" | "edited" | "removed"}`,
+  { reason, documentId, before, after }: PhaseChange,
 ): Promise<Outcome<{ name: string }>> {
   const told = (phase: VersionedPhase | undefined) =>
     phase && { name: phase.name, phaseKind: phase.kind, startOn: phase.startOn, endOn: phase.endOn };
   const named = after ?? before;
+  await insertCampaignEvent(tx, {
+    id: open.newId(),
+    campaignId: open.campaign.id,
+    subjectKind: "phase",
+    subjectKey: named?.key ?? "",
+    unitId: null,
+    event: action.slice("phase.".length),
+    on: null,
+    detail: null,
+    reason,
+    documentId: documentId || null,
+    accountId: open.actor.accountId,
+    recordedAt: open.now(),
+  });
   await appendAudit(tx, open, {
     chain: open.campaign.id,
     action,
     subjectKind: "phase",
     subjectId: named?.key ?? "",
     campaignId: open.campaign.id,
-    payload: { name: named?.name, reason, before: told(before), after: told(after) },
+    payload: { name: named?.name, reason, document: documentId, before: told(before), after: told(after) },
   });
   return done({ name: named?.name ?? "" });
 }

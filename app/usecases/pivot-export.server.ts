@@ -20,7 +20,7 @@ import { readPivotInput } from "./pivot.server";
 
 /**
  * The whole table of an address: numbers as numbers; a column with figures that are not exact is followed by one that
- * says their nature ("trên"), and a share by the number of units that it is of. NotFound for a table that is too big.
+ * says their nature ("trên"), a share by the number of units that it is of, and where targets are asked for, each column by its targets. NotFound for a table that is too big.
  */
 export async function exportPivot(
   ctx: UseCaseContext,
@@ -82,6 +82,7 @@ function columnsOf(input: PivotInput, seconds: readonly boolean[], t: Texts): Sh
     ...[...heads, total].flatMap((title, index) => [
       { title, width: 14 },
       ...(seconds[index] ? [{ title: second(title), width: 14 }] : []),
+      ...(input.planned ? [{ title: files.target(title), width: 14 }] : []),
     ]),
   ];
 }
@@ -96,7 +97,8 @@ function lineOf(row: PivotRow, input: PivotInput, seconds: readonly boolean[], t
     ...(inner ? [within ? headOf(within, inner, t) : outer ? total : ""] : []),
     ...row.cells.flatMap((cell, index) => {
       const [first, second] = cellsOf(cell, t);
-      return seconds[index] ? [first, second] : [first];
+      const figure = seconds[index] ? [first, second] : [first];
+      return input.planned ? [...figure, row.targets[index] ?? ""] : figure;
     }),
   ];
 }

@@ -5,6 +5,7 @@ import { lineOf } from "~/domain/unit-sets";
 import { en } from "~/i18n/en";
 import { vi } from "~/i18n/vi";
 import type { CampaignContext } from "./campaigns.server";
+import { categoryOptions } from "./outputs-options.server";
 import { unitChoices } from "./progress-view.server";
 
 /** What a table can be narrowed to and what it can count. */
@@ -23,7 +24,9 @@ export function pivotOptions(open: CampaignContext, view: PivotView): PivotPage[
     }),
     bloc: [...blocs].map((bloc) => [bloc, bloc]),
     group: [...new Set(shown.map((one) => one.group))].map((group) => [group, groupName(group)]),
-    category: shown.map((one) => [one.key, one.name[actor.locale], groupName(one.group)]),
+    category: shown
+      .flatMap((one) => categoryOptions(one, actor.locale))
+      .map(([key, name, group]) => [key, name, groupName(group)]),
     message: messages.map((one) => [one.key, one.name]),
     channel: channels.map((one) => [one.id, one.name, tree.get(one.unitId)?.name ?? ""]),
     measure: [...measures],

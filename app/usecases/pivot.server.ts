@@ -1,8 +1,10 @@
+import { categoriesNamed } from "~/domain/category-parts";
 import { listParams } from "~/domain/outputs-list";
 import { type AxisFrame, membersOf, wholeOf } from "~/domain/pivot-axes";
 import { linkOf } from "~/domain/pivot-links";
 import { type PivotPage, shownCells } from "~/domain/pivot-page";
 import { daysOf } from "~/domain/pivot-periods";
+import { type PlannedCells, plannedCells, whyNotPlanned } from "~/domain/pivot-planned";
 import { silentStates } from "~/domain/pivot-states";
 import { cellCount, mostCells, type PivotAxisMembers } from "~/domain/pivot-sums";
 import {
@@ -28,6 +30,7 @@ import { topsOf } from "./outputs-list.server";
 import type { Ask } from "./outputs-pages.server";
 import { type PivotPlan, readPivotFigures } from "./pivot-figures.server";
 import { levelsBelow, pivotOptions } from "./pivot-options.server";
+import { targetsFor } from "./targets-planned.server";
 import { unitSetFrame } from "./unit-sets.server";
 
 /** The summary table that an address describes, cut to what a page can show. AccessDenied for who may not see progress. */
@@ -63,6 +66,7 @@ export async function loadPivot(ctx: UseCaseContext, slug: string, ask: Ask): Pr
     hiddenRows: taken.hiddenRows,
     isTooBig: input === null,
     ...(input ? notesOf(input) : { countedElse: [], uncounted: 0 }),
+    plan: planSaid(open, plan, input),
     steps: heatSteps(highest(taken.rows, plan)),
   };
 }
@@ -99,8 +103,20 @@ export async function readPivotInput(
   const clock = { asOf: view.filter.to, today };
   const silent = silentStates({ declared, clock, weekFirstDay: campaign.weekFirstDay });
   const parts = { rows: axes[0], inner: axes[1], columns: axes[2], measure: view.measure, days };
-  const input = { ...parts, whole: plan.whole, ...figures, isNarrow: view.isNarrow, silent };
+  const planned = await readPlanned(open, plan, days);
+  const input = { ...parts, whole: plan.whole, ...figures, planned, isNarrow: view.isNarrow, silent };
   return { frame, plan, problems, input };
+}
+
+/** The plan's targets in the table's cells; null where they were not asked for, or say nothing about its figures. */
+async function readPlanned(
+  open: CampaignContext,
+  { axes, view, whole }: PivotPlan,
+  days: PivotInput["days"],
+): Promise<PlannedCells | null> {
+  if (!view.hasPlan || !open.may("plan.view") || whyNotPlanned(axes, view) !== null) return null;
+  const { targets, cover } = await targetsFor(open, "all");
+  return plannedCells(axes, targets, { whole, view, days, cover });
 }
 
 /** As many rows as a page shows, and the total at the end, however much is left out before it. */
@@ -116,8 +132,8 @@ function firstRows(input: PivotInput, columns: readonly number[]): { rows: Pivot
 
 const packed = (axis: PivotAxisMembers | null): string[] => axis?.members.map(packMember) ?? [];
 
-const packRow = ({ outer, inner, cells }: PivotRow): string =>
-  [outer, inner ?? "", ...cells.map(packCell)].join("\t");
+const packRow = ({ outer, inner, cells, targets }: PivotRow): string =>
+  [outer, inner ?? "", ...cells.map((cell, index) => packCell(cell, targets[index]))].join("\t");
 
 function askedParts(ask: Ask): PivotPage["asked"] {
   const parts = Object.entries(pivotParams).map(([part, name]) => [part, ask(name).slice(0, 200)]);
@@ -131,13 +147,14 @@ function linksOf(
   ask: Ask,
 ): Pick<PivotPage, "link" | "totalLinks"> {
   const { filter, measure, axes } = view;
-  const category = structure.categories.find((one) => one.key === ask(pivotParams.category));
+  const category = ask(pivotParams.category);
+  const isByCategory = categoriesNamed(category, structure.categories).length > 0;
   const asked: Record<string, string> = {
     [pivotParams.unit]: filter.unitId === null ? "" : ask(pivotParams.unit),
     [pivotParams.bloc]: filter.bloc ?? "",
     // A category says more than its group.
-    [pivotParams.group]: filter.categories === null || category ? "" : ask(pivotParams.group),
-    [pivotParams.category]: category?.key ?? "",
+    [pivotParams.group]: filter.categories === null || isByCategory ? "" : ask(pivotParams.group),
+    [pivotParams.category]: isByCategory ? category : "",
     [pivotParams.message]: filter.messageId === null ? "" : ask(pivotParams.message),
     [pivotParams.channel]: filter.channelId === null ? "" : ask(pivotParams.channel),
     [pivotParams.basis]: filter.basis ?? "",
@@ -181,6 +198,17 @@ function notesOf(input: PivotInput): Pick<PivotPage, "countedElse" | "uncounted"
     }),
     uncounted: cells.sumsAt(a, b, c).nUncounted,
   };
+}
+
+/** What a page says of the plan: "" when it was not asked for. */
+function planSaid(
+  open: CampaignContext,
+  { axes, view }: PivotPlan,
+  input: PivotInput | null,
+): PivotPage["plan"] {
+  if (!view.hasPlan || !open.may("plan.view") || input === null) return "";
+  if (input.planned === null) return whyNotPlanned(axes, view) ?? "";
+  return input.planned.isEmpty ? "none" : "shown";
 }
 
 /** The greatest figure that is no total. */

@@ -1,11 +1,14 @@
 import type { FrozenLine, PlanState } from "~/domain/baseline-compare";
 import type { RuleShare } from "~/domain/target-rules";
 import { periodOf } from "~/domain/targets";
+import type { Task } from "~/domain/tasks";
 import type { TimelineEntry } from "~/domain/timeline";
 import { inChargeOf } from "~db/queries/roster.server";
 import { listRules } from "~db/queries/target-rules.server";
+import { listTasks } from "~db/queries/tasks.server";
 import type { CampaignContext } from "./campaigns.server";
 import { targetsFor } from "./targets-planned.server";
+import { taskTimes } from "./tasks-reading.server";
 
 type Lines = Record<string, FrozenLine>;
 
@@ -16,7 +19,7 @@ type Lines = Record<string, FrozenLine>;
 const sections: Record<
   string,
   (open: CampaignContext, entries: readonly TimelineEntry[]) => Lines | Promise<Lines>
-> = { targets: targetLines, rules: ruleLines, owners: ownerLines };
+> = { targets: targetLines, rules: ruleLines, owners: ownerLines, tasks: taskLines };
 
 /** All parts as they stand now. Titles are in the plan's own language. */
 export async function readPlanSections(
@@ -86,6 +89,45 @@ async function ownerLines(open: CampaignContext, entries: readonly TimelineEntry
       { title: one.title.vi, values: { owner: one.responsible.vi } },
     ]);
   return Object.fromEntries([...ofUnits, ...ofMilestones]);
+}
+
+/** What is asked of whom by when; a task that comes back by its rhythm, its first and its last day. */
+async function taskLines(open: CampaignContext, entries: readonly TimelineEntry[]): Promise<Lines> {
+  const { db, campaign } = open;
+  const tasks = await listTasks(db.read, campaign.id);
+  return Object.fromEntries(
+    tasks
+      .filter(({ isRemoved }) => !isRemoved)
+      .map((task): [string, FrozenLine] => {
+        const days = taskTimes(task, { entries }, open).flatMap(({ dueOn }) => dueOn ?? []);
+        const [from, to] = [days[0], days.at(-1)];
+        const span: FrozenLine["values"] = from && to ? { from, to } : {};
+        return [
+          task.id,
+          { title: task.title, values: { ...span, ...rhythmOf(task), ...askedOf(task, open) } },
+        ];
+      }),
+  );
+}
+
+function rhythmOf({ repeat }: Task): FrozenLine["values"] {
+  if (!repeat) return {};
+  return repeat.every === "weekly" ? { weekday: `weekday-${repeat.day}` } : { monthDay: repeat.day };
+}
+
+/** The units that have to do it, and how many of what. */
+function askedOf(
+  { responsible, categoryId, wanted }: Task,
+  { structure }: CampaignContext,
+): FrozenLine["values"] {
+  const asked = new Set(responsible);
+  const names = structure.tree.units.filter(({ id }) => asked.has(id)).map(({ shortName }) => shortName);
+  const category = structure.categories.find(({ id }) => id === categoryId)?.name.vi;
+  return {
+    owner: names.length > 0 ? names.join(", ") : "committee",
+    ...(category ? { category } : {}),
+    ...(wanted === null ? {} : { wanted }),
+  };
 }
 
 function periodWords({ campaign, structure }: CampaignContext, key: string): string {

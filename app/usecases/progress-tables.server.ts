@@ -3,6 +3,7 @@ import type { ProgressPage } from "~/domain/progress";
 import type { ComparePage } from "~/domain/progress-compare-page";
 import type { Figure } from "~/domain/progress-figures";
 import { unpackWeeks, type WeekState } from "~/domain/progress-heat";
+import { perArea } from "~/domain/progress-units";
 import type { UnitsPage } from "~/domain/progress-units-page";
 import type { Cell, Sheet } from "~/domain/sheets";
 import { placeText } from "~/i18n/compare-series";
@@ -122,7 +123,7 @@ export function unitsTable(page: UnitsPage, locale: Locale): ProgressTable {
     columns: [
       ...columnsOf([words.unit, t.settings.units.kind], 30),
       ...columnsOf([words.actual, files.qualifier, words.records, words.planned, words.plannedInAll], 16),
-      ...columnsOf([words.percent, words.reportedWeeks, "/", words.silent], 14),
+      ...columnsOf([words.percent, words.reportedWeeks, "/", words.silent, words.size, words.perSize], 14),
     ],
     rows: page.kinds.flatMap(({ kind, lines }) =>
       lines.map((line): Cell[] => [
@@ -136,10 +137,14 @@ export function unitsTable(page: UnitsPage, locale: Locale): ProgressTable {
         line.weeksReported,
         line.weeksDue,
         line.silent,
+        line.size ?? "",
+        toTenth(perArea(line)),
       ]),
     ),
   };
 }
+
+const toTenth = (value: number | null): Cell => (value === null ? "" : Math.round(value * 10) / 10);
 
 /** How many units of each kind have anything in a category. */
 export function coverageSheet(page: UnitsPage, locale: Locale): ProgressTable {

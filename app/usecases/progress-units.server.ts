@@ -5,7 +5,7 @@ import { type CoverageTable, coverageTable } from "~/domain/progress-coverage";
 import { packWeeks } from "~/domain/progress-heat";
 import { type HeatRow, heatRows } from "~/domain/progress-heat-table";
 import { type PlannedSpan, plannedThrough } from "~/domain/progress-plan";
-import { asOfDay, isInScope } from "~/domain/progress-scope";
+import { asOfDay, categoriesInScope } from "~/domain/progress-scope";
 import { rankedBy, rankedKinds, type UnitLine, unitLines } from "~/domain/progress-units";
 import {
   MULTIPLES,
@@ -21,6 +21,7 @@ import type { UseCaseContext } from "./context.server";
 import { readUnitWeeks } from "./progress-figures.server";
 import { unitSpans } from "./progress-plans.server";
 import { type ProgressView, progressFacts, progressView, reportingOn } from "./progress-view.server";
+import { targetsFor } from "./targets-planned.server";
 
 /** What the address asks for. */
 export interface UnitsQuery {
@@ -50,7 +51,9 @@ export async function loadUnitProgress(
   const { sums, spansOf, heat, scoped } = figures;
   const categoryIds = view.inScope.map((category) => category.id);
   const { countsTowards } = categoryCover(open.structure.categories);
-  const lines = unitLines({ units, asOf, sums: scoped, spansOf, categoryIds, countsTowards, heat });
+  const { sizeOf: anySize } = await targetsFor(open, []);
+  const sizeOf = (unitId: string) => anySize(unitId, "polling-areas");
+  const lines = unitLines({ units, asOf, sums: scoped, spansOf, categoryIds, countsTowards, heat, sizeOf });
   const by = rankedBy(lines);
   const table = coverageTable({
     units,
@@ -117,7 +120,7 @@ async function readUnitFigures(
 /** Those of the scope when it is narrower than a measure, else all that are counted singly. */
 function coveredCategories({ structure }: CampaignContext, { scope }: ProgressView): readonly Category[] {
   const isNarrow = scope.group !== null || scope.categoryKey !== null;
-  return structure.categories.filter((category) => !isNarrow || isInScope(category, scope));
+  return isNarrow ? categoriesInScope(structure.categories, scope) : structure.categories;
 }
 
 function withoutTarget(

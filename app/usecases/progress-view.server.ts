@@ -3,7 +3,7 @@ import type { Problem } from "~/domain/problem";
 import { type ProgressFacts, quickDaysOf } from "~/domain/progress";
 import { type CampaignWeek, campaignWeeks, type WeekClock } from "~/domain/progress-heat";
 import {
-  isInScope,
+  categoriesInScope,
   type MeasureScope,
   scopeChoices,
   scopeKey,
@@ -49,7 +49,7 @@ export function progressView(
     reporting: unitIds.flatMap((id) => tree.get(id) ?? []).filter((one) => one.reports),
     scope,
     isScopeRefused: asked.scope !== "" && scopeKey(scope) !== asked.scope,
-    inScope: categories.filter((category) => isInScope(category, scope)),
+    inScope: categoriesInScope(categories, scope),
     clock: { asOf, today },
     weeks: campaignWeeks(campaign, asOf),
   };
@@ -70,6 +70,7 @@ export function progressFacts(
   const { campaign, structure, today, actor } = open;
   const { scope, inScope, clock } = view;
   const isUsed = (category: Category) => inUse.has(category.id);
+  const chosen = inScope.find(({ key }) => key === scope.categoryKey);
   return {
     slug: campaign.slug,
     name: campaign.name,
@@ -87,7 +88,7 @@ export function progressFacts(
     isScopeRefused: view.isScopeRefused,
     scopeChoices: scopeChoices(structure.categories, scope, isUsed, actor.locale),
     measureName: inScope[0]?.unit[actor.locale] ?? "",
-    categoryName: inScope.length === 1 ? (inScope[0]?.name[actor.locale] ?? null) : null,
+    categoryName: (inScope.length === 1 ? inScope[0] : chosen)?.name[actor.locale] ?? null,
   };
 }
 

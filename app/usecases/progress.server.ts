@@ -1,10 +1,11 @@
+import type { Category } from "~/domain/categories";
 import { categoryCover } from "~/domain/category-cover";
 import type { CategoryLine, ProgressPage } from "~/domain/progress";
 import { categoryRows } from "~/domain/progress-categories";
 import { type CurveInput, curvePicture, curveRows } from "~/domain/progress-curve";
 import { forecastOf } from "~/domain/progress-forecast";
 import { activityOf, heatPicture, heatRows, missingByWeek } from "~/domain/progress-heat-table";
-import { asOfDay, isInScope } from "~/domain/progress-scope";
+import { asOfDay, categoriesInScope } from "~/domain/progress-scope";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { type ProgressFigures, readDaysWithTarget, readFigures } from "./progress-figures.server";
@@ -44,7 +45,8 @@ export async function loadProgress(
     isWhole: query.isWhole,
     activity: activityOf(heat.filter(({ unit }) => onDay.has(unit.key))),
     heat: heatPicture(heat, view.weeks, view.clock, query.isWhole),
-    categories: categoryLines(open, view, figures),
+    categories: categoryLines(open, view, figures, shownCategories(open, view)),
+    apart: categoryLines(open, view, figures, categoriesApart(open, view)),
   };
 }
 
@@ -91,14 +93,31 @@ function documentsOf({ structure }: CampaignContext, { targets }: ProgressFigure
   return structure.documents.filter((one) => ids.has(one.id)).map((one) => one.numberSymbol ?? one.title);
 }
 
-/** Every category in use, or those of the scope when it is narrower than a measure. */
+/** Every category, or those of the scope when it is narrower than a measure. */
+function shownCategories({ structure }: CampaignContext, { scope }: ProgressView): readonly Category[] {
+  const isNarrow = scope.group !== null || scope.categoryKey !== null;
+  return isNarrow ? categoriesInScope(structure.categories, scope) : structure.categories;
+}
+
+/** Groups that hold some of the one category in view and something else: how much of them is its own nobody knows. */
+function categoriesApart(
+  { structure }: CampaignContext,
+  { scope, inScope }: ProgressView,
+): readonly Category[] {
+  const [category] = inScope;
+  if (scope.categoryKey === null || !category) return [];
+  const chosen = inScope.find(({ key }) => key === scope.categoryKey) ?? category;
+  const apart = new Set(categoryCover(structure.categories).apartFrom(chosen.id));
+  return structure.categories.filter(({ id }) => apart.has(id));
+}
+
+/** Those of the categories that have anything. */
 function categoryLines(
   { structure, actor }: CampaignContext,
-  { scope, reporting, clock }: ProgressView,
+  { reporting, clock }: ProgressView,
   { byCategory, spansOf, declared }: ProgressFigures,
+  categories: readonly Category[],
 ): CategoryLine[] {
-  const isNarrow = scope.group !== null || scope.categoryKey !== null;
-  const categories = structure.categories.filter((category) => !isNarrow || isInScope(category, scope));
   const byKey = new Map(categories.map((category) => [category.key, category]));
   const unitIds = reporting.map((unit) => unit.id);
   const { countsTowards } = categoryCover(structure.categories);

@@ -3,6 +3,7 @@ import type { CampaignOutline } from "~/domain/campaign-outline";
 import type { SetUpDraft } from "~/domain/set-up";
 import type { CopiedMilestone, CopySource, KeyedTarget } from "~/domain/set-up-copy";
 import { keyedTargets } from "~/domain/set-up-copy";
+import { type KeyedRule, type KeyedSize, keyedRules, keyedSizes } from "~/domain/set-up-copy-rules";
 import { unitTreeOf } from "~/domain/units";
 import type { Connection } from "~db/client.server";
 import {
@@ -13,6 +14,7 @@ import {
 } from "~db/queries/campaign-copy.server";
 import { findCampaign, loadStructure } from "~db/queries/campaigns.server";
 import { listMilestoneUnits } from "~db/queries/milestone-units.server";
+import { listRules, listUnitSizes } from "~db/queries/target-rules.server";
 
 /** An earlier election with what can be taken over from it; null when there is none of that name. */
 export async function loadCopySource(db: Connection, slug: string): Promise<CopySource | null> {
@@ -56,19 +58,41 @@ function milestoneOf(row: MilestoneRow): Omit<CopiedMilestone, "units" | "waitsF
   };
 }
 
-/** The targets of the election that a draft was copied from, as far as the new one has their unit, category and phase. */
-export async function loadCopiedTargets(
+/** The figures of a plan that are taken over: targets, rules, and the sizes of units that rules are worked out from. */
+export interface CopiedFigures {
+  targets: KeyedTarget[];
+  rules: KeyedRule[];
+  sizes: KeyedSize[];
+}
+
+/** Those of the election that a draft was copied from, as far as the new one has their unit, category and phase. */
+export async function loadCopiedFigures(
   db: Connection,
   { copied }: SetUpDraft,
   outline: CampaignOutline,
-): Promise<KeyedTarget[]> {
-  if (!copied?.targets) return [];
-  const source = await loadCopySource(db, copied.slug);
-  if (!source) return [];
+): Promise<CopiedFigures> {
+  const source = copied?.targets ? await loadCopySource(db, copied.slug) : null;
+  if (!source) return { targets: [], rules: [], sizes: [] };
+  const [targets, rules, sizes] = await Promise.all([
+    listTargetRows(db, source.campaign.id),
+    listRules(db, source.campaign.id),
+    listUnitSizes(db, source.campaign.id),
+  ]);
+  return {
+    targets: targetsInto(outline, targets, source),
+    rules: keyedRules(rules, source, outline),
+    sizes: keyedSizes(sizes, source, outline),
+  };
+}
+
+function targetsInto(
+  outline: CampaignOutline,
+  rows: Awaited<ReturnType<typeof listTargetRows>>,
+  { structure }: CopySource,
+): KeyedTarget[] {
   const keysOf = (parts: readonly { key: string }[]) => new Set(parts.map(({ key }) => key));
   const [units, categories, phases] = [outline.units, outline.categories, outline.phases].map(keysOf);
-  const rows = await listTargetRows(db, source.campaign.id);
-  return keyedTargets(rows, source.structure).filter(
+  return keyedTargets(rows, structure).filter(
     ({ unit, category, phase }) =>
       units?.has(unit) && categories?.has(category) && (phase === null || phases?.has(phase)),
   );

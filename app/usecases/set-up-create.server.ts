@@ -1,8 +1,6 @@
 import { civilDateOfInstant } from "~/domain/calendar/civil-date";
 import type { CampaignOutline } from "~/domain/campaign-outline";
-import type { KeyedTarget } from "~/domain/set-up-copy";
 import { planOf } from "~/domain/set-up-plan";
-import { phasePeriodKey } from "~/domain/targets";
 import type { WriteTransaction } from "~db/client.server";
 import { insertMilestoneLinks } from "~db/queries/campaign-copy.server";
 import { deleteCampaignDraft } from "~db/queries/campaign-drafts.server";
@@ -14,13 +12,13 @@ import {
 } from "~db/queries/campaign-outline.server";
 import { findCampaign, listCampaigns } from "~db/queries/campaigns.server";
 import { listCatalogue } from "~db/queries/reference.server";
-import { insertTargets } from "~db/queries/targets.server";
 import { requireAdministrator } from "./administration.server";
 import { appendAudit, systemChain } from "./audit.server";
-import { type Actor, done, type Outcome, refused, type UseCaseContext } from "./context.server";
+import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { once } from "./idempotency.server";
-import { loadCopiedTargets } from "./set-up-copy.server";
+import { type CopiedFigures, loadCopiedFigures } from "./set-up-copy.server";
 import { findDraft } from "./set-up-drafts.server";
+import { writeFigures } from "./set-up-figures.server";
 
 export interface CreatedCampaign {
   slug: string;
@@ -63,9 +61,9 @@ export async function createCampaign(
       await insertOutline(tx, outline, ids, { now: ctx.now(), copiedFrom: source?.id ?? null });
       await insertMilestones(tx, outline.milestones, ids.campaignId, order);
       await insertMilestoneLinks(tx, outline, ids);
-      const targets = await loadCopiedTargets(tx, draft, outline);
-      await writeTargets(tx, ctx, actor, ids, targets);
-      await audit(tx, ctx, outline, { ids, copied: draft.copied?.slug ?? null, targets: targets.length });
+      const figures = await loadCopiedFigures(tx, draft, outline);
+      await writeFigures(tx, ctx, actor, ids, figures);
+      await audit(tx, ctx, outline, { ids, copied: draft.copied?.slug ?? null, figures });
       await deleteCampaignDraft(tx, draftId);
       return done({ slug: outline.slug, shortName: outline.shortName, units: countReporting(outline) });
     }),
@@ -74,34 +72,11 @@ export async function createCampaign(
 
 const countReporting = ({ units }: CampaignOutline) => units.filter(({ gathers }) => !gathers).length;
 
-function writeTargets(
-  tx: WriteTransaction,
-  ctx: UseCaseContext,
-  actor: Actor,
-  ids: OutlineIds,
-  targets: readonly KeyedTarget[],
-): Promise<void> {
-  const rows = targets.map(({ unit, category, phase, amount }) => ({
-    id: ctx.newId(),
-    campaign_id: ids.campaignId,
-    unit_id: ids.unitId(unit),
-    category_id: ids.categoryId(category),
-    period_key: phase === null ? "campaign" : phasePeriodKey(ids.phaseId(phase)),
-    amount,
-    document_id: null,
-    clause: "",
-    version: 1,
-    updated_by: actor.accountId,
-    updated_at: ctx.now(),
-  }));
-  return insertTargets(tx, rows);
-}
-
 function audit(
   tx: WriteTransaction,
   ctx: UseCaseContext,
   outline: CampaignOutline,
-  made: { ids: OutlineIds; copied: string | null; targets: number },
+  made: { ids: OutlineIds; copied: string | null; figures: CopiedFigures },
 ): Promise<void> {
   const { name, electionOn, lawEdition, slug, units, categories, phases, milestones } = outline;
   return appendAudit(tx, ctx, {
@@ -112,7 +87,9 @@ function audit(
     campaignId: made.ids.campaignId,
     payload: {
       after: {
-        ...{ name, slug, electionOn, lawEdition, copiedFrom: made.copied, targets: made.targets },
+        ...{ name, slug, electionOn, lawEdition, copiedFrom: made.copied },
+        targets: made.figures.targets.length,
+        rules: made.figures.rules.length,
         units: units.length,
         categories: categories.length,
         phases: phases.length,

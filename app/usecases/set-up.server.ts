@@ -22,7 +22,7 @@ import { listHolidays } from "~db/queries/holidays.server";
 import { listCatalogue, listUnitLists } from "~db/queries/reference.server";
 import { requireAdministrator } from "./administration.server";
 import type { Actor, UseCaseContext } from "./context.server";
-import { loadCopiedTargets } from "./set-up-copy.server";
+import { loadCopiedFigures } from "./set-up-copy.server";
 import { applyForm, findDraft, type KeptDraft, seenMark } from "./set-up-drafts.server";
 
 /**
@@ -177,11 +177,12 @@ function contentPart({ draft: { content }, actor }: PartFacts): SetUpPart {
 
 async function previewPart({ ctx, actor, kept, draft, plan }: PartFacts): Promise<SetUpPart> {
   const { outline } = plan;
-  const targets = outline ? (await loadCopiedTargets(ctx.db.read, draft, outline)).length : 0;
+  const figures = outline && (await loadCopiedFigures(ctx.db.read, draft, outline));
+  const copied = { targets: figures?.targets.length ?? 0, rules: figures?.rules.length ?? 0 };
   const holidays = holidaysOf(await listHolidays(ctx.db.read));
   return {
     step: "preview",
-    preview: outline && previewOf(outline, { targets, locale: actor.locale, holidays }),
+    preview: outline && previewOf(outline, { ...copied, locale: actor.locale, holidays }),
     version: kept.version,
     formKey: ctx.newId(),
   };

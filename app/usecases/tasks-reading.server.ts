@@ -11,7 +11,7 @@ import {
   wholeMark,
   wholeState,
 } from "~/domain/tasks";
-import { ELECTION_ANCHOR } from "~/domain/timeline";
+import { ELECTION_ANCHOR, type TimelineEntry } from "~/domain/timeline";
 import { anchorDay } from "~/domain/timeline-plan";
 import type { UnitTree } from "~/domain/units";
 import { listClauses } from "~db/queries/clauses.server";
@@ -83,7 +83,7 @@ export async function readTasks(open: CampaignContext, read?: CampaignTimeline):
 /** The times of a task; one whose milestone is gone keeps the day that it had. */
 export function taskTimes(
   task: Task,
-  timeline: CampaignTimeline,
+  { entries }: { entries: readonly TimelineEntry[] },
   { campaign }: CampaignContext,
 ): Occurrence[] {
   return occurrencesOf(task, campaign, () => {
@@ -91,7 +91,7 @@ export function taskTimes(
     if (!rule) return { on: task.dueOn, isProvisional: false };
     if (rule.anchor === ELECTION_ANCHOR)
       return { on: addDays(campaign.electionOn, rule.days), isProvisional: false };
-    const anchor = timeline.entries.find(({ key }) => key === rule.anchor);
+    const anchor = entries.find(({ key }) => key === rule.anchor);
     const day = anchor && anchorDay(anchor);
     return day
       ? { on: addDays(day, rule.days), isProvisional: anchor.actualOn === null }

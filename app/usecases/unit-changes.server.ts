@@ -21,6 +21,7 @@ import {
   updateUnit,
 } from "~db/queries/units.server";
 import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
+import { findByNewName } from "./outputs-words.server";
 import { changeUnit, checkEnd, checkFigures, type UnitChange } from "./unit-change.server";
 import { holds, insertNewUnits, notThere } from "./units.server";
 
@@ -47,6 +48,10 @@ export function editUnit(ctx: UseCaseContext, slug: string, key: string, form: E
     if (JSON.stringify(before) === JSON.stringify(after))
       return refused({ field: "form", code: "nothing-changed" });
     await updateUnit(change.tx, change.unit.id, { ...after, sortKey: vietnameseSortKey(after.name) });
+    if (after.name !== name || after.shortName !== shortName) {
+      const renamed = { campaignId: change.open.campaign.id, unitId: change.unit.id };
+      await findByNewName(change.tx, change.open, renamed);
+    }
     return done({ name: after.name, on: null, before, after });
   });
 }

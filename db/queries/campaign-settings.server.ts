@@ -126,6 +126,24 @@ export async function hasBaseline(db: Connection, campaignId: string): Promise<b
   return row !== undefined;
 }
 
+/** Who changed the things of a kind since an instant, oldest first, as the audit trail has it. */
+export async function listChangesSince(
+  db: Connection,
+  campaignId: string,
+  { kind, at }: { kind: string; at: string },
+): Promise<{ id: string; by: string; at: string }[]> {
+  return db
+    .selectFrom("audit_entries")
+    .innerJoin("accounts", "accounts.id", "audit_entries.account_id")
+    .select(["subject_id as id", "accounts.display_name as by", "audit_entries.at"])
+    .where("audit_entries.campaign_id", "=", campaignId)
+    .where("audit_entries.at", ">=", at)
+    .where("subject_kind", "=", kind)
+    .orderBy("audit_entries.at")
+    .orderBy("seq")
+    .execute();
+}
+
 /** Who changed a thing last and when, as the audit trail has it. */
 export async function findLastChange(
   db: Connection,

@@ -45,6 +45,11 @@ export interface StructureRows extends Omit<CampaignStructure, "tree"> {
 }
 
 /** Units with their reporting edges, categories, channels, messages, phases and documents of a campaign. */
+export async function findCampaignNo(db: Connection, campaignId: string): Promise<number | undefined> {
+  const row = await db.selectFrom("campaigns").select("no").where("id", "=", campaignId).executeTakeFirst();
+  return row?.no;
+}
+
 export async function loadStructure(db: Connection, campaignId: string): Promise<StructureRows> {
   const [units, edges, categories, channels, messages, phases, documents] = await Promise.all([
     listUnits(db, campaignId),

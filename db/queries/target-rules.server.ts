@@ -33,6 +33,20 @@ export async function insertRule(tx: WriteTransaction, rule: TargetRulesTable): 
   await tx.insertInto("target_rules").values(rule).execute();
 }
 
+/** Writes sizes of units that have none yet. */
+export async function insertUnitSizes(
+  tx: WriteTransaction,
+  rows: readonly Insertable<UnitSizesTable>[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsPerInsert) {
+    const part = rows.slice(start, start + rowsPerInsert);
+    await tx.insertInto("unit_sizes").values(part).execute();
+  }
+}
+
+/** SQLite takes 32,766 values in a statement. */
+const rowsPerInsert = 4_000;
+
 /** Replaces a rule at a version; false: somebody was faster. */
 export async function updateRule(
   tx: WriteTransaction,

@@ -1,7 +1,10 @@
 import type { OutputForm } from "~/domain/outputs";
 
-/** An everyday output, as the form sends it; each has its own key. */
+let count = 0;
+
+/** An everyday output, as the form sends it; each has its own key, and a number in its title: a look-alike is asked about. */
 export function formOf(key: string): OutputForm {
+  count += 1;
   return {
     units: ["don-vi-7"],
     categories: ["portal-item"],
@@ -14,7 +17,7 @@ export function formOf(key: string): OutputForm {
     whole: "",
     per: "",
     message: "",
-    title: "Hỏi – đáp: thẻ cử tri và quyền bầu cử",
+    title: `Hỏi – đáp số ${count}: thẻ cử tri và quyền bầu cử`,
     link: "",
     note: "",
     confirm: [],

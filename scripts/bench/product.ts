@@ -23,6 +23,10 @@ export interface Measured {
   progressFew: Timing;
   progressMany: Timing;
   timeline: Timing;
+  /** 200 units × 22 weeks × every category; the list behind one of its cells; two words that most outputs have. */
+  pivot: Timing;
+  drillDown: Timing;
+  search: Timing;
   /** Per second, 16 at once. */
   createRate: number;
   trivialRate: number;
@@ -38,6 +42,9 @@ const pages = {
   subtree: `${base}/ket-qua?don-vi=khoi-3`,
   progress: `${base}/tien-do`,
   timeline: `${base}/lich`,
+  pivot: `${base}/tien-do/bang?hang=don-vi&hang-2=tuan&cot=loai`,
+  drillDown: `${base}/ket-qua?don-vi=don-vi-7&loai=portal-item&tu=2021-05-03&den=2021-05-09`,
+  search: `${base}/ket-qua?q=${encodeURIComponent("bầu cử")}`,
 };
 const steady = { rounds: 8, perRound: 20, warmUp: 8 };
 
@@ -92,6 +99,7 @@ async function measure({ tokens }: Grounds, callers: Callers, many: Running): Pr
     progressFew: present(progressFew),
     progressMany: present(progressMany),
     timeline: present(timeline),
+    ...(await measureReading((path) => page("many", path))),
     createRate: medianOf(rates.create),
     trivialRate: medianOf(rates.trivial),
     memory: many.memory(),
@@ -101,6 +109,15 @@ async function measure({ tokens }: Grounds, callers: Callers, many: Running): Pr
       lazily: /^progress-/,
     }),
   };
+}
+
+/** A whole summary table, the list behind one of its cells, and a search. */
+async function measureReading(
+  page: (path: string) => () => Promise<Answer>,
+): Promise<Pick<Measured, "pivot" | "drillDown" | "search">> {
+  const [drillDown, search] = await timeInTurn([page(pages.drillDown), page(pages.search)], steady);
+  const [pivot] = await timeInTurn([page(pages.pivot)], { rounds: 4, perRound: 5, warmUp: 1 });
+  return { pivot: present(pivot), drillDown: present(drillDown), search: present(search) };
 }
 
 // The server takes its own word for https only from a trusted proxy, which this caller is (TRUST_PROXY=loopback).

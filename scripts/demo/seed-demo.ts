@@ -15,7 +15,7 @@ import { demoDeclarations } from "./declarations";
 import { demoPdf } from "./demo-pdf";
 import { addDemoEvidence } from "./evidence";
 import { logAll } from "./log-all";
-import { demoMilestones } from "./milestones";
+import { demoMilestones, freezePlan } from "./milestones";
 import { must, present } from "./must";
 import { addOwnFeed } from "./own-feeds";
 import { listedInPhase1, phase1Figures } from "./phase-1";
@@ -62,6 +62,7 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   await holdReviews(campaign);
   await giveTasks(campaign);
   await briefPress(campaign);
+  await freezePlan(campaign);
   // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
   await ctx.db.write(campaignId, async (tx) => {
     await declareAll(tx, campaign, actors);

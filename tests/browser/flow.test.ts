@@ -151,6 +151,7 @@ describe("every page", () => {
     ["thu-ky", `${c}/tien-do/don-vi?do-phu=pano.ward`],
     ["thu-ky", `${c}/tien-do/so-sanh`],
     ["thu-ky", `${c}/tien-do/bang?hang=khoi&hang-2=nhom&cot=thang`],
+    ["thu-ky", `${c}/tien-do/bang?hang=dot&cot=loai&so-lieu=news-item&chi-tieu=1`],
     ["thu-ky", `${c}/ngay-minh-hoa`],
     ["thu-ky", `${c}/nhac-viec`],
     ["thu-ky", "/tai-khoan/nhac-viec"],

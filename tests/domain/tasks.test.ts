@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { clauseKey, readClauses } from "~/domain/clauses";
-import type { NamedKeys } from "~/domain/output-rows";
+import type { NamedKeys } from "~/domain/folded-names";
 import { occurrencesOf, type Repeat, taskStateOf, wholeMark, wholeState } from "~/domain/tasks";
 import { readPastedTasks } from "~/domain/tasks-paste";
 

@@ -218,6 +218,7 @@ export const matrix: Record<string, Row> = {
   "routes/progress/picture.ts": { path: `${c}/tien-do/hinh`, read: subCommittee, write: null },
   "routes/progress/export.ts": { path: `${c}/tien-do/tai-ve`, read: subCommittee, write: null },
   "routes/pivot/pivot.tsx": { path: `${c}/tien-do/bang`, read: subCommittee, write: subCommittee },
+  "routes/pivot/picture.ts": { path: `${c}/tien-do/bang/hinh?hang=nhom`, read: subCommittee, write: null },
   "routes/pivot/export.ts": { path: `${c}/tien-do/bang/tai-ve?dang=csv`, read: subCommittee, write: null },
 };
 

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import type { AddTaskForm } from "~/domain/task-forms";
 import { freezeBaseline, readBaseline } from "~/usecases/baselines.server";
+import { comparePlan } from "~/usecases/baselines-compare.server";
 import { loadBaselines } from "~/usecases/baselines-page.server";
 import { AccessDenied } from "~/usecases/context.server";
+import { editTask, removeTask } from "~/usecases/tasks-edit.server";
 import { overrideMilestone, planMilestone } from "~/usecases/timeline-changes.server";
 import { editPlanMilestone } from "~/usecases/timeline-edit.server";
 import { withdrawMilestone } from "~/usecases/timeline-trash.server";
@@ -16,6 +19,7 @@ import {
   problemCodes,
   slug,
 } from "../support/milestone-forms";
+import { taskForm, taskOf } from "../support/tasks";
 import type { World } from "../support/world";
 
 const decoration = "hoan-thanh-trang-tri";
@@ -31,6 +35,10 @@ const plan = async (world: World, on: string, reason: string, key = decoration) 
   const { seen } = await pageOf(world, key);
   return planMilestone(world.as("thu-ky"), slug, key, { _key: formKey(), _seen: seen, on, reason });
 };
+const compared = async (world: World, from: number | null = null, who = "can-bo") =>
+  comparePlan(world.as(who), slug, { from, to: null, part: "", kind: "" });
+const moved = async (world: World, from: number | null = null) =>
+  (await compared(world, from))?.changes.filter(({ part }) => part === "milestones") ?? [];
 
 describeOnEngines("the frozen plan", (open) => {
   test("holds every dated milestone's planned or latest day", async () => {
@@ -96,22 +104,18 @@ describeOnEngines("the frozen plan", (open) => {
     const fresh = await added(world, { title: "Thêm sau" });
     const withdraw = { _key: formKey(), _seen: "", reason: "Không cần nữa" };
     await withdrawMilestone(world.as("thu-ky"), slug, gone, withdraw);
-    const { changes, baselines } = await loadBaselines(world.as("can-bo"), slug, null);
+    const { baselines } = await loadBaselines(world.as("can-bo"), slug, null);
     expect(baselines).toMatchObject([
       { number: 1, frozenOn: "2021-04-01", document: "03/KH-TBTT", by: "Thư ký Tiểu ban", isShown: true },
     ]);
-    const told = changes.map(({ key, before, after, shift, reason, by }) => ({
-      key,
-      before: before?.to,
-      after: after?.to,
-      shift,
-      reason,
-      by,
-    }));
+    const told = (await moved(world)).map(({ key, fields, shift, reason, by }) => {
+      const to = fields.find(({ field }) => field === "to");
+      return { key, before: to?.before, after: to?.after, shift, reason, by };
+    });
     const by = "Thư ký Tiểu ban";
     expect(told).toEqual([
       { key: decoration, before: "2021-05-10", after: "2021-05-12", shift: 2, reason: "Mưa lớn", by },
-      { key: fresh, before: undefined, after: "2021-05-15", shift: null, reason: "", by: "" },
+      { key: gone, before: "2021-05-15", after: null, shift: null, reason: "Không cần nữa", by },
       {
         key: "tong-ket",
         before: "2021-06-11",
@@ -120,7 +124,7 @@ describeOnEngines("the frozen plan", (open) => {
         reason: "Văn bản mới",
         by: "Thư ký Tiểu ban (thứ hai)",
       },
-      { key: gone, before: "2021-05-15", after: undefined, shift: null, reason: "Không cần nữa", by },
+      { key: fresh, before: null, after: "2021-05-15", shift: null, reason: "", by: "" },
     ]);
   });
 
@@ -131,15 +135,57 @@ describeOnEngines("the frozen plan", (open) => {
     const again = { _key: "twice", on: "04/05/2021" };
     expect(await freeze(world, again)).toEqual({ ok: true, value: { number: 2 } });
     expect(await freeze(world, again)).toEqual({ ok: true, value: { number: 2 } });
-    expect((await loadBaselines(world.as("thu-ky"), slug, null)).changes).toEqual([]);
+    expect(await moved(world)).toEqual([]);
+    expect((await moved(world, 1)).map(({ key }) => key)).toEqual([decoration]);
     const first = await loadBaselines(world.as("thu-ky"), slug, 1);
-    expect(first.changes.map(({ key }) => key)).toEqual([decoration]);
     expect(first.baselines.map(({ number, isShown }) => [number, isShown])).toEqual([
       [2, false],
       [1, true],
     ]);
     const days = await readBaseline(world.db.read, world.campaign.id);
     expect(days.get(decoration)?.to).toBe("2021-05-12");
+  });
+
+  test("tells tasks apart too: added, removed, given to others, another day, another name", async () => {
+    const world = await open();
+    const [kept, gone] = [
+      await taskOf(world),
+      await taskOf(world, { title: "Bỏ sau", unitScope: "", units: [] }),
+    ];
+    const weekly = { dueBy: "weekly", dueOn: "", weekday: "5" } as const;
+    const rhythm = await taskOf(world, { ...weekly, title: "Bản tin tuần" });
+    await freeze(world);
+    const edit = (id: string, form: Partial<AddTaskForm>) => {
+      const { _key, ...rest } = taskForm(form);
+      return editTask(world.as("thu-ky-2"), slug, id, { ...rest, version: 1 });
+    };
+    await edit(kept, { dueOn: "14/05/2021", units: ["phuong-bai-chay"], title: "Hỏi – đáp" });
+    await edit(rhythm, { ...weekly, title: "Bản tin tuần", weekday: "1" });
+    await removeTask(world.as("thu-ky"), slug, gone, { version: 1 });
+    const fresh = await taskOf(world, { title: "Thêm sau", dueBy: "none", dueOn: "" });
+    const tasks = (await compared(world))?.changes.filter(({ part }) => part === "tasks") ?? [];
+    const byKey = new Map(tasks.map((one) => [one.key, one]));
+    expect(byKey.size).toBe(4);
+    expect(byKey.get(kept)).toMatchObject({
+      kind: "changed",
+      shift: 4,
+      fields: [
+        { field: "name", before: "Chuyên mục hỏi – đáp về bầu cử", after: "Hỏi – đáp" },
+        { field: "from", before: "2021-05-10", after: "2021-05-14" },
+        { field: "to", before: "2021-05-10", after: "2021-05-14" },
+        { field: "owner", before: "Trung tâm TT&VH", after: "Bãi Cháy" },
+      ],
+      by: "Thư ký Tiểu ban (thứ hai)",
+    });
+    expect(byKey.get(rhythm)?.fields).toContainEqual({
+      field: "weekday",
+      before: "weekday-5",
+      after: "weekday-1",
+    });
+    expect(byKey.get(gone)).toMatchObject({ kind: "removed", by: "Thư ký Tiểu ban" });
+    expect(byKey.get(gone)?.fields).toContainEqual({ field: "owner", before: "committee", after: null });
+    expect(byKey.get(fresh)).toMatchObject({ kind: "added", title: "Thêm sau" });
+    expect((await compared(world, null, "cong-tac-vien"))?.parts).not.toContain("tasks");
   });
 
   test.each([

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { freezeBaseline } from "~/usecases/baselines.server";
+import { comparePlan } from "~/usecases/baselines-compare.server";
 import { loadCampaignSettings, saveCampaignSettings } from "~/usecases/campaign-settings.server";
 import { AccessDenied, type Outcome } from "~/usecases/context.server";
 import { addPhase, editPhase, loadPhases, removePhase } from "~/usecases/phases.server";
@@ -7,6 +9,7 @@ import { saveTargets } from "~/usecases/targets.server";
 import { findCampaign, loadStructure } from "~db/queries/campaigns.server";
 import { formKey, slug } from "../support/election-day";
 import { describeOnEngines } from "../support/engines";
+import { documentOf } from "../support/milestone-forms";
 import { logItems } from "../support/settings-acts";
 import type { World } from "../support/world";
 
@@ -91,6 +94,7 @@ const phase = (more: object = {}) => ({
   kind: "peak" as const,
   startOn: "01/05/2021",
   endOn: "20/05/2021",
+  documentId: "",
   reason: "",
   ...more,
 });
@@ -133,33 +137,53 @@ describeOnEngines("a campaign's phases", (open) => {
       clause: "",
     });
     const remove = (key: string) =>
-      removePhase(world.as("thu-ky"), slug, { _key: formKey(), phase: key, _version: "1", reason: "" });
+      removePhase(world.as("thu-ky"), slug, {
+        _key: formKey(),
+        phase: key,
+        _version: "1",
+        documentId: "",
+        reason: "",
+      });
     expect(codes(await remove("dot-3"))).toEqual(["form phase-has-targets"]);
     expect(await remove("cao-diem")).toMatchObject({ value: { startOn: "2021-05-09", kind: "peak" } });
     expect(codes(await remove("cao-diem"))).toEqual(["form phase-gone"]);
     expect(await phaseKeys(world)).toEqual(["dot-1", "dot-2", "dot-3"]);
   });
 
-  test("asks for a reason once the plan's baseline is frozen", async () => {
+  test("asks for a reason and a document once the plan is frozen, and the comparison names both", async () => {
     const world = await open();
-    await world.db.write(world.campaign.id, (tx) =>
-      tx
-        .insertInto("baselines")
-        .values({
-          id: "baseline-1",
-          campaign_id: world.campaign.id,
-          number: 1,
-          frozen_on: "2021-04-01",
-          document_id: null,
-          note: "",
-          content: "{}",
-          created_by: world.as("thu-ky").actor?.accountId ?? "",
-          created_at: world.clock.now(),
-        })
-        .execute(),
-    );
-    expect((await loadPhases(world.as("thu-ky"), slug)).needsReason).toBe(true);
-    expect(codes(await addPhase(world.as("thu-ky"), slug, phase()))).toEqual(["reason required"]);
-    expect((await addPhase(world.as("thu-ky"), slug, phase({ reason: "Kết luận giao ban" }))).ok).toBe(true);
+    const documentId = documentOf(world);
+    const freeze = { _key: formKey(), on: "01/04/2021", documentId, note: "" };
+    expect((await freezeBaseline(world.as("thu-ky"), slug, freeze)).ok).toBe(true);
+    const page = await loadPhases(world.as("thu-ky"), slug);
+    expect(page).toMatchObject({ isFrozen: true, canAddDocument: true });
+    expect(page.documents.map(({ id }) => id)).toContain(documentId);
+    const bare = ["reason plan-frozen-reason", "documentId plan-frozen-document"];
+    expect(codes(await addPhase(world.as("thu-ky"), slug, phase()))).toEqual(bare);
+    const move = {
+      ...phase({ name: "Đợt ba", kind: "phase", startOn: "12/05/2021", endOn: "12/06/2021" }),
+      phase: "dot-3",
+      _version: "1",
+    };
+    expect(codes(await editPhase(world.as("thu-ky"), slug, move))).toEqual(bare);
+    const remove = { _key: formKey(), phase: "cao-diem", _version: "1", documentId: "", reason: "" };
+    expect(codes(await removePhase(world.as("thu-ky"), slug, remove))).toEqual(bare);
+    const unknown = { ...move, _key: formKey(), reason: "Dời", documentId: "khong-co" };
+    expect(codes(await editPhase(world.as("thu-ky"), slug, unknown))).toEqual([
+      "documentId document-unknown",
+    ]);
+    const why = { _key: formKey(), documentId, reason: "Kết luận giao ban" };
+    expect((await editPhase(world.as("thu-ky"), slug, { ...move, ...why })).ok).toBe(true);
+    const ask = { from: null, to: null, part: "phases", kind: "" };
+    expect((await comparePlan(world.as("can-bo"), slug, ask))?.changes).toMatchObject([
+      {
+        key: "dot-3",
+        kind: "changed",
+        fields: expect.arrayContaining([{ field: "name", before: "Đợt 3", after: "Đợt ba" }]),
+        reason: "Kết luận giao ban",
+        document: "03/KH-TBTT",
+        by: "Thư ký Tiểu ban",
+      },
+    ]);
   });
 });

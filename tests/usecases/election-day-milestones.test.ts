@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { freezeBaseline } from "~/usecases/baselines.server";
-import { loadBaselines } from "~/usecases/baselines-page.server";
+import { comparePlan } from "~/usecases/baselines-compare.server";
 import { editPlanMilestone } from "~/usecases/timeline-edit.server";
 import { dueDays, lookAtDay, moveDay } from "../support/election-day";
 import { describeOnEngines } from "../support/engines";
@@ -44,11 +44,17 @@ describeOnEngines("a moved election day and the plan's milestones", (open) => {
       reason: "Nghị quyết của Quốc hội",
       changes: [{ field: "due", before: "15/05/2021", after: "22/05/2021" }],
     });
-    const { changes } = await loadBaselines(world.as("thu-ky"), slug, null);
-    expect(changes.find((one) => one.key === key)).toMatchObject({
+    const compared = await comparePlan(world.as("thu-ky"), slug, { from: 1, to: null, part: "", kind: "" });
+    expect(compared?.changes.find((one) => one.key === key)).toMatchObject({
       shift: 7,
       reason: "Nghị quyết của Quốc hội",
     });
+    // No line is about a phase: it moved with election day.
+    expect(compared?.changes.filter(({ part }) => part === "phases")).toMatchObject([
+      { key: "dot-2", shift: 7, reason: "Nghị quyết của Quốc hội", by: "Thư ký Tiểu ban" },
+      { key: "dot-3", shift: 7, reason: "Nghị quyết của Quốc hội", by: "Thư ký Tiểu ban" },
+      { key: "cao-diem", shift: 7, reason: "Nghị quyết của Quốc hội", by: "Thư ký Tiểu ban" },
+    ]);
   });
 
   test("what is counted from a milestone that every unit has done keeps the day of the last one", async () => {

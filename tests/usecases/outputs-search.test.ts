@@ -1,7 +1,13 @@
 import { expect, it } from "vitest";
+import { newId } from "~/adapters/ids.server";
+import { jobKinds } from "~/usecases/job-kinds.server";
+import { runNextJob } from "~/usecases/jobs.server";
 import { logOutputs } from "~/usecases/outputs.server";
+import { withdrawOutput } from "~/usecases/outputs-revise.server";
+import { editUnit } from "~/usecases/unit-changes.server";
+import { loadUnit } from "~/usecases/unit-page.server";
 import { describeOnEngines } from "../support/engines";
-import { carriedOut, logged, slug } from "../support/output-acts";
+import { carriedOut, logged, numberOf, slug } from "../support/output-acts";
 import { outputFormOf } from "../support/output-forms";
 import { fill, listOf, numbersFor, walk } from "../support/output-lists";
 
@@ -156,4 +162,48 @@ describeOnEngines("searching outputs", (open) => {
       expect(page.shown).toBe(0);
     },
   );
+});
+
+describeOnEngines("a renamed unit", (open) => {
+  it("is found by its new name in what was written before, and no longer by the old one", async () => {
+    const world = await open();
+    const ctx = world.as("thu-ky");
+    const found = async (query: string) => (await listOf(ctx, query)).count?.records;
+    const of = (unit: string, count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        form: outputFormOf({ units: [unit], title: `Tin số ${index}`, date: "20/04/2021" }),
+      }));
+    carriedOut(await logOutputs(ctx, slug, [...of("phuong-bai-chay", 130), ...of("phuong-hong-gai", 1)]));
+    const withdrawn = await numberOf(ctx, { units: ["phuong-bai-chay"], title: "Rút lại" });
+    carriedOut(await withdrawOutput(ctx, slug, withdrawn, { reason: "ghi nhầm", version: 1 }));
+    const { unit, seen } = await loadUnit(ctx, slug, "phuong-bai-chay");
+    const { kind, bloc } = unit;
+    const form = {
+      _key: newId(),
+      _seen: seen,
+      name: "Phường Hải Yến",
+      shortName: "Hải Yến",
+      kind,
+      bloc,
+      reports: "1",
+    };
+    carriedOut(await editUnit(ctx, slug, "phuong-bai-chay", form));
+    expect(await found("q=hải yến")).toBe(0);
+    await runNextJob(ctx, jobKinds);
+    expect(await found("q=hải yến")).toBe(130);
+    expect(await found("q=bãi cháy")).toBe(0);
+    expect(await found("q=hồng gai")).toBe(1);
+    expect(await numbersFor(ctx, "q=rút lại")).toEqual([]);
+    // A change that leaves the name alone writes no job.
+    const again = await loadUnit(ctx, slug, "phuong-bai-chay");
+    carriedOut(
+      await editUnit(ctx, slug, "phuong-bai-chay", {
+        ...form,
+        _key: newId(),
+        _seen: again.seen,
+        bloc: "Khác",
+      }),
+    );
+    expect(await runNextJob(ctx, jobKinds)).toBeNull();
+  });
 });

@@ -167,6 +167,6 @@ describeOnEngines("the frozen plan's figures", (open) => {
     );
     const found = await comparePlan(world.as("can-bo"), slug, { from: 1, to: null, part: "", kind: "" });
     expect(found?.changes).toEqual([]);
-    expect(found?.missing).toEqual(["targets", "rules", "owners"]);
+    expect(found?.missing).toEqual(["targets", "rules", "owners", "tasks"]);
   });
 });

@@ -1,30 +1,13 @@
-/** The style sheet inside a saved picture: the light sheet's colours written out, simple selectors for office programs. */
+/** The style sheet inside a saved chart. */
+import { BRAND, GRID, INK, INK_2, LINE_STRONG, SERIF, sheetStyle } from "./file-sheet";
 
-const SANS = '"Source Sans 3 Variable","Source Sans 3","Segoe UI",Roboto,"Noto Sans",Arial,sans-serif';
-const SERIF = '"Source Serif 4 Variable","Source Serif 4",Cambria,"Noto Serif","Times New Roman",serif';
-
-const INK = "#1c2126";
-const INK_2 = "#4a5056";
-const INK_3 = "#646a6e";
-const GRID = "#dedad0";
-const LINE_STRONG = "#8b877c";
-const BRAND = "#14506b";
 const AMBER = "#b8740f";
 
-const rules: Record<string, string> = {
-  text: `fill:${INK_2};font-family:${SANS};font-size:14px`,
-  ".sheet": "fill:#ffffff",
+export const fileStyle: string = sheetStyle({
   ".file-title": `fill:${INK};font-family:${SERIF};font-size:20px;font-weight:600`,
-  ".t-s": `fill:${INK_3};font-size:13px`,
   ".row-name": `fill:${INK}`,
-  ".t-b": `fill:${INK};font-weight:600`,
   ".t-brand": `fill:${BRAND};font-weight:600`,
   ".t-other": `fill:#8a5700;font-weight:600`,
-  ".halo": "paint-order:stroke;stroke:#ffffff;stroke-linejoin:round;stroke-width:4px",
-  ".grid": `fill:none;stroke:${GRID}`,
-  ".grid0,.lead": `fill:none;stroke:${LINE_STRONG}`,
-  ".band": "fill:#f3f1eb",
-  ".today": `fill:none;stroke:${INK};stroke-width:2`,
   ".actual": `fill:none;stroke:${BRAND};stroke-linejoin:round;stroke-width:3`,
   ".plan": `fill:none;stroke:${INK_2};stroke-dasharray:6 4;stroke-width:1.75`,
   ".other": `fill:none;stroke:${AMBER};stroke-dasharray:9 3;stroke-linejoin:round;stroke-width:2.5`,
@@ -56,13 +39,4 @@ const rules: Record<string, string> = {
   ".in-cell": `fill:${INK};font-size:13px`,
   ".on-5": "fill:#ffffff;font-size:13px",
   ".off": `fill:${INK_2};font-size:11px`,
-  ".stone-body": `fill:#ffffff;stroke:${BRAND};stroke-width:1.5`,
-  ".stone-cap": `fill:${BRAND}`,
-  ".stone-sign": "fill:#ffffff;font-size:12px;font-weight:600;text-anchor:middle",
-  ".stone-n": `fill:${INK};font-family:${SERIF};font-size:22px;font-weight:600;text-anchor:middle`,
-  ".long": "font-size:18px",
-};
-
-export const fileStyle: string = Object.entries(rules)
-  .map(([selector, declarations]) => `${selector}{${declarations}}`)
-  .join("");
+});

@@ -140,6 +140,7 @@ export const auditKinds: Record<string, string> = {
   declaration: "Declaration",
   category: "Category",
   targets: "Targets",
+  rules: "Rules",
   document: "Document",
   holiday: "Day off",
   milestone: "Milestone",

@@ -81,6 +81,7 @@ export const outputs: typeof vi = {
     allUnits: "All units",
     category: "Category",
     allCategories: "All categories",
+    withParts: (name) => `${name} (with its parts)`,
     group: "Group of categories",
     allGroups: "All groups",
     message: "Topic",

@@ -45,6 +45,7 @@ export const pivotTexts: typeof vi = {
     from: "From",
     asOf: "Figures to the end of",
     more: "More filters",
+    plan: "Compare with targets",
     submit: "Show table",
   },
   table: {
@@ -62,6 +63,7 @@ export const pivotTexts: typeof vi = {
       blank: "no outputs",
     },
     missing: "none",
+    target: (n) => `target ${n}`,
     share: (p) => `${p.part} of ${p.of} units have outputs`,
     uncountedMark: "has a part that does not add up",
     empty: "No outputs match.",
@@ -78,6 +80,14 @@ export const pivotTexts: typeof vi = {
     coverage:
       "Coverage counts each unit once and adds up neither down nor across; units to which it does not apply are left out.",
     mixed: "The table counts outputs; different units of measure are not added up.",
+    plan: {
+      shown:
+        "Targets are those of periods that have begun, each as a whole; only in cells all of whose outputs count towards them.",
+      none: "The plan sets no target for these cells. Targets are set per form: choose the axis “Form”, or filter by one form.",
+      "not-amount": "Targets are quantities: choose a quantity to compare with them.",
+      "not-planned-by":
+        "The plan sets nothing by message, channel or way of counting: leave that out to compare.",
+    },
     hidden: (p) =>
       `This page shows the first ${p.shown} lines and the total; ${p.hidden} lines are left. The Excel and CSV files have all of them.`,
     tooBig: "This table is too big to work out at once. Drop an axis or filter more narrowly.",
@@ -92,6 +102,7 @@ export const pivotTexts: typeof vi = {
     sheet: "Summary table",
     about: "About this table",
     nature: (column) => `${column}: nature`,
+    target: (column) => `${column}: target`,
     of: (column) => `${column}: of all units`,
     campaign: "Election",
     asOf: "Figures to the end of",
@@ -99,6 +110,12 @@ export const pivotTexts: typeof vi = {
     demo: "Illustrative data",
     measure: "Figures",
     qualifiers: { exact: "", over: "over", nearly: "nearly", about: "about", uncounted: "uncounted" },
+  },
+  picture: {
+    actual: "Done",
+    target: "Target",
+    withOutputs: "Units with outputs",
+    units: "All units",
   },
   views: {
     title: "Saved tables",

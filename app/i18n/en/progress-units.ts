@@ -36,6 +36,8 @@ export const progressUnits: typeof vi = {
     bar: "Actual and target",
     noTarget: "none set",
     records: "Records",
+    size: "Polling teams",
+    perSize: "Per polling team",
     withoutTarget: (names) => `Without a target, so not part of the share: ${names}.`,
     more: (n) => `and ${n} more at the same level`,
     without: (names) => `Without records and without a target: ${names}.`,

@@ -202,6 +202,9 @@ export const progress: typeof vi = {
         : `All ${n} categories with targets have reached them so far.`,
     noTargets: "No targets are set by category.",
     caption: (unit) => `Outputs by category, in ${unit}`,
+    apart: (name) => `Logged together, ${name} among them`,
+    apartNote:
+      "outputs logged together with other forms: they cannot be told apart, so they are not added above",
     others: "Categories counted in other units",
     othersNote: "each in its own unit of measure, never added together",
     name: "Category",

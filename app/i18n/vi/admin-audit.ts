@@ -138,6 +138,7 @@ export const auditKinds: Record<string, string> = {
   declaration: "Khai báo",
   category: "Hình thức",
   targets: "Chỉ tiêu",
+  rules: "Định mức",
   document: "Văn bản",
   milestone: "Mốc thời gian",
   holiday: "Ngày nghỉ",

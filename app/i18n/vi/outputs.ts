@@ -82,6 +82,7 @@ export const outputs = {
     allUnits: "Mọi đơn vị",
     category: "Hình thức",
     allCategories: "Mọi hình thức",
+    withParts: (name: string) => `${name} (kể cả ghi riêng)`,
     group: "Nhóm hình thức",
     allGroups: "Mọi nhóm",
     message: "Nội dung tuyên truyền",

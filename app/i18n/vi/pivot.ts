@@ -47,6 +47,7 @@ export const pivotTexts = {
     from: "Từ ngày",
     asOf: "Số liệu đến hết ngày",
     more: "Lọc thêm",
+    plan: "So với chỉ tiêu",
     submit: "Xem bảng",
   },
   table: {
@@ -65,6 +66,7 @@ export const pivotTexts = {
       blank: "không có mục nào",
     },
     missing: "chưa",
+    target: (n: string) => `giao ${n}`,
     share: (p: { part: string; of: string }) => `${p.part} trên ${p.of} đơn vị có mục`,
     uncountedMark: "có phần không cộng được",
     empty: "Không có mục nào khớp.",
@@ -81,6 +83,14 @@ export const pivotTexts = {
     coverage:
       "Độ phủ đếm mỗi đơn vị một lần, không cộng dọc hay ngang; đơn vị không áp dụng không tính vào mẫu số.",
     mixed: "Bảng đếm mục, không cộng các đơn vị tính khác nhau.",
+    plan: {
+      shown:
+        "Số giao: chỉ tiêu của các kỳ đã bắt đầu, tính cả kỳ. Chỉ ghi ở ô mà mọi kết quả trong ô đều tính vào chỉ tiêu đó.",
+      none: "Kế hoạch chưa giao chỉ tiêu nào cho các ô của bảng này. Chỉ tiêu giao theo từng hình thức: chọn trục “Hình thức”, hoặc lọc một hình thức.",
+      "not-amount": "Chỉ tiêu là số lượng: chọn một số liệu theo số lượng để so.",
+      "not-planned-by":
+        "Kế hoạch không giao theo nội dung, kênh hay cách tính: bỏ phần đó để so với chỉ tiêu.",
+    },
     hidden: (p: { shown: string; hidden: string }) =>
       `Trang này hiện ${p.shown} dòng đầu và dòng tổng; còn ${p.hidden} dòng. Tệp Excel và CSV có đủ.`,
     tooBig: "Bảng này quá lớn để tính một lần. Bỏ bớt một trục hoặc lọc hẹp hơn.",
@@ -95,6 +105,7 @@ export const pivotTexts = {
     sheet: "Bảng tổng hợp",
     about: "Về bảng này",
     nature: (column: string) => `${column}: tính chất`,
+    target: (column: string) => `${column}: giao`,
     of: (column: string) => `${column}: trên tổng số đơn vị`,
     campaign: "Cuộc bầu cử",
     asOf: "Số liệu đến hết ngày",
@@ -102,6 +113,12 @@ export const pivotTexts = {
     demo: "Dữ liệu minh họa",
     measure: "Số liệu",
     qualifiers: { exact: "", over: "trên", nearly: "gần", about: "khoảng", uncounted: "chưa đếm" },
+  },
+  picture: {
+    actual: "Thực hiện",
+    target: "Chỉ tiêu",
+    withOutputs: "Đơn vị có mục",
+    units: "Tất cả đơn vị",
   },
   views: {
     title: "Bảng đã lưu",

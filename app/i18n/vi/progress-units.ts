@@ -33,6 +33,8 @@ export const progressUnits = {
     bar: "Thực hiện và chỉ tiêu",
     noTarget: "không giao",
     records: "Số mục",
+    size: "Tổ bầu cử",
+    perSize: "Mỗi tổ bầu cử",
     withoutTarget: (names: string) => `Không có chỉ tiêu nên không tính vào phần đạt: ${names}.`,
     more: (n: number) => `và ${n} đơn vị cùng mức`,
     without: (names: string) => `Chưa có mục nào và không giao chỉ tiêu: ${names}.`,

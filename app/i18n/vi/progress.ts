@@ -214,6 +214,8 @@ export const progress = {
         : `Cả ${n} hình thức có chỉ tiêu đạt mức đến ngày này.`,
     noTargets: "Chưa giao chỉ tiêu theo hình thức.",
     caption: (unit: string) => `Kết quả theo hình thức, tính bằng ${unit}`,
+    apart: (name: string) => `Ghi gộp có cả ${name}`,
+    apartNote: "kết quả ghi gộp với hình thức khác: không tách được nên không cộng vào số trên",
     others: "Hình thức tính bằng đơn vị khác",
     othersNote: "mỗi hình thức một đơn vị tính, không cộng với nhau",
     name: "Hình thức",

@@ -9,7 +9,7 @@ export const sizeNames: Record<SizeKey, string> = {
 
 /** The frozen plan against another state of it. */
 export const planBaselines = {
-  lede: "Bản chốt của mốc, đợt, chỉ tiêu, định mức và người phụ trách. Sau khi chốt, mọi thay đổi phải ghi lý do; đổi chỉ tiêu cần cả văn bản.",
+  lede: "Bản chốt của mốc, đợt, chỉ tiêu, định mức, nhiệm vụ và người phụ trách. Sau khi chốt, đổi ngày phải ghi lý do; đổi đợt, chỉ tiêu, định mức cần cả văn bản.",
   changes: (p: { from: number; to: number | null }) =>
     p.to === null ? `Bản ${p.from} so với hiện nay` : `Bản ${p.from} so với bản ${p.to}`,
   from: "Từ bản",
@@ -48,6 +48,11 @@ export const planBaselines = {
     times: "nhịp",
     scope: "đơn vị",
     owner: "phụ trách",
+    name: "tên",
+    weekday: "hằng tuần vào",
+    monthDay: "hằng tháng, ngày",
+    wanted: "số kết quả",
+    category: "hình thức",
   } as Record<string, string>,
   values: {
     unit: "đơn vị",
@@ -56,6 +61,14 @@ export const planBaselines = {
     week: "mỗi tuần",
     all: "tất cả đơn vị báo cáo",
     local: "các phường, xã",
+    committee: "Tiểu ban",
+    "weekday-1": "thứ Hai",
+    "weekday-2": "thứ Ba",
+    "weekday-3": "thứ Tư",
+    "weekday-4": "thứ Năm",
+    "weekday-5": "thứ Sáu",
+    "weekday-6": "thứ Bảy",
+    "weekday-7": "Chủ Nhật",
     ...sizeNames,
   } as Record<string, string>,
   sheet: "Thay đổi",

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot be drawn in part, only the rows in sight
 // biome-ignore-all lint/a11y/useFocusableInteractive: the field of the active cell has the focus, for all of them
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { gridColumns } from "~/domain/output-grid";
 import { useTexts } from "~/i18n/texts";
 import type { GridPage } from "~/usecases/outputs-grid.server";
@@ -91,15 +91,20 @@ function Head() {
   );
 }
 
+const lineHeight = () => 38;
+
 /** The rows that are to be drawn: those in sight, and the one in which the person is. */
 function useLines({ rows, place, desk }: GridView, scroller: { current: HTMLDivElement | null }) {
+  // The same functions from one key to the next: else every row would be measured anew at each of them.
+  const getItemKey = useCallback((index: number) => desk.now.current.rows[index]?.key ?? index, [desk]);
+  const getScrollElement = useCallback(() => scroller.current, [scroller]);
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 38,
+    getScrollElement,
+    estimateSize: lineHeight,
     overscan: 6,
     scrollPaddingStart: 36,
-    getItemKey: (index) => rows[index]?.key ?? index,
+    getItemKey,
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), desk.now.current.place.row])]
         .filter((at) => at < range.count)

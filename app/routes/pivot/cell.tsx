@@ -1,7 +1,8 @@
-import { type PivotCell, unpackCell } from "~/domain/pivot-table";
+import { type PivotCell, unpackCell, unpackTarget } from "~/domain/pivot-table";
 import { heatLevel } from "~/domain/progress-heat";
+import { formatNumber } from "~/i18n/format";
+import { cellText } from "~/i18n/pivot-words";
 import { type Texts, useLocale, useTexts } from "~/i18n/texts";
-import { cellText } from "./words";
 
 /** A number with its tint and its link; silence in a sign and, spoken, in words. `steps` null: a total. */
 export function PivotTableCell({
@@ -17,12 +18,16 @@ export function PivotTableCell({
   const locale = useLocale();
   const cell = unpackCell(text);
   const shown = cellText(cell, t, locale);
+  const target = unpackTarget(text);
   return (
     <td className={tintOf(cell, steps)}>
       {cell.kind === "figure" || (cell.kind === "share" && cell.part > 0) ? (
         <a href={to}>{shown}</a>
       ) : (
         <Silent cell={cell} shown={shown} t={t} />
+      )}
+      {target === null ? null : (
+        <small className="pivot-target">{t.pivot.table.target(formatNumber(target, locale))}</small>
       )}
     </td>
   );

@@ -5,6 +5,7 @@ import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { fieldProblems } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
+import { Checkbox } from "~/ui/kit/choices";
 import { DateInput } from "~/ui/kit/date-input";
 import { Details } from "~/ui/kit/details";
 import { Select, type SelectGroup, type SelectOption } from "~/ui/kit/inputs";
@@ -43,6 +44,12 @@ export function PivotForm({ page }: { page: PivotPage }) {
           defaultValue={refused[pivotParams.asOf] ? page.asked.asOf : shownDay(page.asked.asOf, page.asOf)}
           placeholder={formatDay(page.asOf)}
           error={refused[pivotParams.asOf]}
+        />
+        <Checkbox
+          name={pivotParams.plan}
+          value="1"
+          label={words.plan}
+          defaultChecked={page.asked.plan !== ""}
         />
         <Button>{words.submit}</Button>
       </div>

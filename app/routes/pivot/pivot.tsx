@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { removeViewForm, renameViewForm, saveViewForm } from "~/domain/saved-views";
 import { capitalise, formatDay } from "~/i18n/format";
+import { measureName } from "~/i18n/pivot-words";
 import { useTexts } from "~/i18n/texts";
 import { redirectWithFlash } from "~/server/flash.server";
 import { invalid, parseForm } from "~/server/forms.server";
@@ -13,7 +14,6 @@ import { loadSavedViews, removeView, renameView, saveView } from "~/usecases/sav
 import { PivotForm } from "./form";
 import { PivotSection } from "./section";
 import { SavedViews } from "./views";
-import { measureName } from "./words";
 
 export const loader = guardedLoader(async ({ ctx, params, url }) => {
   const slug = params.campaign ?? "";

@@ -1,28 +1,33 @@
-import { pivotLink } from "~/domain/pivot-links";
 import type { PivotPage } from "~/domain/pivot-page";
-import { unpackCell } from "~/domain/pivot-table";
 import { formatDay, formatNumber } from "~/i18n/format";
-import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
+import { measureName, pivotBars } from "~/i18n/pivot-words";
+import { useLocale, useTexts } from "~/i18n/texts";
 import { Section } from "~/ui/frame/section";
-import { type Bar, BarList } from "~/ui/kit/bar-list";
-import { PivotFiles } from "./files";
+import { BarList } from "~/ui/kit/bar-list";
+import { PivotFiles, PivotPicture } from "./files";
 import { PivotTable } from "./table";
-import { cellText, headsOf, measureName } from "./words";
 
 /** The picture of the outer rows, the table, what has to be said about its sums, and the ways out. */
 export function PivotSection({ page }: { page: PivotPage }) {
   const t = useTexts();
   const locale = useLocale();
   const words = t.pivot;
-  const bars = barsOf(page, t, locale);
+  const bars = pivotBars(page, t, locale);
   return (
     <>
-      {bars.length > 1 ? (
+      {bars.length > 0 ? (
         <Section
           title={words.table.bars(words.axes[page.axes.rows].toLowerCase())}
           note={measureName(page, t)}
+          action={<PivotPicture slug={page.slug} query={page.query} asOf={page.asOf} />}
         >
-          <BarList bars={bars} />
+          <BarList
+            bars={bars.map(({ target, figures, ...bar }) => ({
+              ...bar,
+              ...(target === null ? {} : { target }),
+              figures: <b>{figures}</b>,
+            }))}
+          />
         </Section>
       ) : null}
       <Section
@@ -35,31 +40,6 @@ export function PivotSection({ page }: { page: PivotPage }) {
       </Section>
     </>
   );
-}
-
-/** More bars than this are a table. */
-const mostBars = 14;
-
-function barsOf(page: PivotPage, t: Texts, locale: Locale): Bar[] {
-  const heads = headsOf(page.members.rows, page.axes.rows, t);
-  const bars = page.rows.flatMap((row): Bar[] => {
-    const [outer = "", inner, ...cells] = row.split("\t");
-    const head = heads[Number(outer)];
-    const cell = unpackCell(cells.at(-1) ?? "");
-    if (!head || inner !== "" || (cell.kind !== "figure" && cell.kind !== "share")) return [];
-    const rest = { link: page.totalLinks.inner };
-    return [
-      {
-        key: outer,
-        name: head.name,
-        to: pivotLink(page.link, [head, rest, { link: page.totalLinks.columns }]),
-        value: cell.kind === "figure" ? (cell.value ?? 0) : cell.part,
-        ...(cell.kind === "share" ? { target: cell.of } : {}),
-        figures: <b>{cellText(cell, t, locale)}</b>,
-      },
-    ];
-  });
-  return bars.length > mostBars ? [] : bars;
 }
 
 function Notes({ page }: { page: PivotPage }) {
@@ -79,6 +59,7 @@ function Notes({ page }: { page: PivotPage }) {
     ...(isCoverage ? [notes.coverage] : told),
     page.measure.kind === "amount" && page.uncounted > 0 ? notes.uncounted(number(page.uncounted)) : "",
     page.measure.kind === "records" ? notes.mixed : "",
+    page.plan === "" ? "" : notes.plan[page.plan],
     legend,
   ].filter((line) => line !== "");
   return (

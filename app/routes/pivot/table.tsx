@@ -1,9 +1,9 @@
 import { type LinkPart, pivotLink } from "~/domain/pivot-links";
 import type { PivotPage } from "~/domain/pivot-page";
+import { type HeadMember, headsOf, measureName } from "~/i18n/pivot-words";
 import { useTexts } from "~/i18n/texts";
 import { useLinkClicks } from "~/ui/kit/link-clicks";
 import { PivotTableCell } from "./cell";
-import { type HeadMember, headsOf, measureName } from "./words";
 
 /** The table itself: names stay at the left, heads on top; each number is a link to its rows. */
 export function PivotTable({ page }: { page: PivotPage }) {

@@ -44,6 +44,9 @@ export function PlanChanges({ page, comparison }: { page: BaselinesPage; compari
   );
 }
 
+/** Where the things of a part have pages of their own. */
+const linked: Record<string, string> = { milestones: "lich", tasks: "ke-hoach/nhiem-vu" };
+
 function changeColumns(slug: string, t: Texts, locale: Locale): Column<PlanChange>[] {
   const words = t.targets.baselines;
   const side = (change: PlanChange, at: "before" | "after") => {
@@ -57,8 +60,8 @@ function changeColumns(slug: string, t: Texts, locale: Locale): Column<PlanChang
       rowHeader: true,
       cell: ({ part, key, title, kind }) => (
         <>
-          {part === "milestones" && kind !== "removed" ? (
-            <Link to={`/${slug}/lich/${key}`}>{title}</Link>
+          {linked[part] && kind !== "removed" ? (
+            <Link to={`/${slug}/${linked[part]}/${key}`}>{title}</Link>
           ) : (
             title
           )}

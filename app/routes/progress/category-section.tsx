@@ -7,7 +7,7 @@ import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { Section } from "~/ui/frame/section";
 import { type Bar, type BarColour, BarList } from "~/ui/kit/bar-list";
 import { Details } from "~/ui/kit/details";
-import { linePath } from "./category-figures";
+import { comparedPath } from "./category-figures";
 import { CategoryTable } from "./category-table";
 import { PictureLinks } from "./picture-links";
 
@@ -33,6 +33,11 @@ export function CategorySection({ page }: { page: ProgressPage }) {
           </Details>
         ) : null}
       </Section>
+      {page.apart.length > 0 ? (
+        <Section title={words.apart(page.categoryName ?? "")} note={words.apartNote}>
+          <CategoryTable page={page} lines={page.apart} caption={words.apart(page.categoryName ?? "")} />
+        </Section>
+      ) : null}
       {others.length > 0 ? (
         <Section title={words.others} note={words.othersNote}>
           <CategoryTable page={page} lines={others} caption={words.others} />
@@ -46,7 +51,7 @@ function barOf(line: CategoryLine, page: ProgressPage, t: Texts, locale: Locale)
   return {
     key: line.key,
     name: line.name,
-    to: linePath(line, page),
+    to: comparedPath(line, page),
     value: barFigure(line)?.value ?? 0,
     target: line.planned ?? undefined,
     figures: <Figures line={line} t={t} locale={locale} />,

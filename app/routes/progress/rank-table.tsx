@@ -3,7 +3,7 @@ import { addressOf, progressPath } from "~/domain/progress-links";
 import type { UnitLine } from "~/domain/progress-units";
 import type { UnitsPage } from "~/domain/progress-units-page";
 import { formatNumber } from "~/i18n/format";
-import { countedName, figureText, percentText } from "~/i18n/progress-words";
+import { countedName, figureText, perAreaText, percentText } from "~/i18n/progress-words";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { type Column, Table } from "~/ui/kit/table";
 import { rowsPath } from "./rank-section";
@@ -16,7 +16,12 @@ export function RankTable({ page }: { page: UnitsPage }) {
     <Table<UnitLine>
       caption={t.progress.units.rank.caption(countedName(page, t))}
       captionHidden
-      columns={[...unitColumns(page, t, locale), ...planColumns(page, t, locale), ...reportColumns(t)]}
+      columns={[
+        ...unitColumns(page, t, locale),
+        ...sizeColumns(page, t, locale),
+        ...planColumns(page, t, locale),
+        ...reportColumns(t),
+      ]}
       groups={page.kinds.map(({ kind, lines }) => ({
         key: kind,
         title: t.setUp.units.kinds[kind],
@@ -53,6 +58,21 @@ function unitColumns(page: UnitsPage, t: Texts, locale: Locale): Column<UnitLine
       numeric: true,
       cell: (line) => formatNumber(line.records, locale),
     },
+  ];
+}
+
+/** None where no unit's size is known. */
+function sizeColumns({ kinds }: UnitsPage, t: Texts, locale: Locale): Column<UnitLine>[] {
+  const { rank: words } = t.progress.units;
+  if (!kinds.some(({ lines }) => lines.some(({ size }) => size !== null))) return [];
+  return [
+    {
+      key: "size",
+      head: words.size,
+      numeric: true,
+      cell: ({ size }) => (size === null ? null : formatNumber(size, locale)),
+    },
+    { key: "perSize", head: words.perSize, numeric: true, cell: (line) => perAreaText(line, t, locale) },
   ];
 }
 

@@ -107,6 +107,7 @@ function Whole({ preview }: { preview: Preview }) {
             value: words.contentCount({ categories: preview.categories, messages: preview.messages }),
           },
           { term: words.facts.targets, value: preview.targets },
+          { term: words.facts.rules, value: preview.rules },
         ]}
       />
       <PreviewPhases preview={preview} />

@@ -3,6 +3,7 @@ import { phasePeriodKey } from "~/domain/targets";
 import { LONGEST_PHASE } from "~/domain/text-lengths";
 import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
+import { DocumentChoice } from "~/ui/document-choice";
 import type { FormAnswer } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { RadioGroup } from "~/ui/kit/choices";
@@ -59,7 +60,7 @@ export function PhaseForm({ page, phase, answer }: PhaseFormProps) {
           required
         />
       </div>
-      <Reason page={page} intent={intent} answer={own} />
+      <Why page={page} intent={intent} answer={own} />
       <div className="acts">
         <Button variant="go" name="intent" value={intent}>
           {phase ? words.save : words.add}
@@ -83,7 +84,7 @@ export function RemovePhase({ page, phase, answer }: PhaseFormProps & { phase: P
     <Details summary={words.removeTitle} open={own !== undefined}>
       <SettingsForm prefix="remove" answer={own} hidden={hiddenOf(page, phase)}>
         <p className="f-hint">{words.removeNote}</p>
-        <Reason page={page} intent="remove" answer={own} />
+        <Why page={page} intent="remove" answer={own} />
         <div className="acts">
           <Button variant="danger" name="intent" value="remove">
             {words.remove}
@@ -106,26 +107,32 @@ export function phaseInWords(phase: Phase, t: Texts) {
   ];
 }
 
-function Reason({
-  page,
-  intent,
-  answer,
-}: {
-  page: PhasesPage;
-  intent: string;
-  answer: FormAnswer | undefined;
-}) {
+/** Why it changes; of a frozen plan also by which document. */
+function Why({ page, intent, answer }: { page: PhasesPage; intent: string; answer: FormAnswer | undefined }) {
   const t = useTexts();
   const words = t.settings.phases;
-  const { field } = useFields(intent, answer);
+  const { field, problems } = useFields(intent, answer);
   return (
-    <TextInput
-      {...field("reason")}
-      label={words.reason}
-      aside={page.needsReason ? words.reasonNeeded : t.frame.optional}
-      maxLength={500}
-      required={page.needsReason}
-    />
+    <>
+      <TextInput
+        {...field("reason")}
+        label={words.reason}
+        aside={page.isFrozen ? words.reasonNeeded : t.frame.optional}
+        maxLength={500}
+        required={page.isFrozen}
+      />
+      {page.isFrozen ? (
+        <DocumentChoice
+          prefix={intent}
+          documents={page.documents}
+          canAdd={page.canAddDocument}
+          isRequired
+          answer={answer}
+          problems={problems}
+          today={page.today}
+        />
+      ) : null}
+    </>
   );
 }
 

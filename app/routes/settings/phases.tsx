@@ -4,6 +4,7 @@ import { settings as en } from "~/i18n/en/settings";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { settings as vi } from "~/i18n/vi/settings";
+import { withDocument } from "~/server/document-form.server";
 import { redirectWithFlash } from "~/server/flash.server";
 import { type FormInput, invalid, parseForm } from "~/server/forms.server";
 import { type ActionArgs, guardedAction, guardedLoader } from "~/server/guard.server";
@@ -23,45 +24,61 @@ export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
 
 export const action = guardedAction(async ({ ctx, params, form }) => {
   const slug = params.campaign ?? "";
-  const intent = form.get("intent");
-  if (intent === "remove") return remove(ctx, slug, form);
-  const outcome = intent === "edit" ? await edit(ctx, slug, form) : await add(ctx, slug, form);
-  if (!outcome.ok) return invalid(form, outcome.problems);
-  const code = intent === "edit" ? "phase-edited" : "phase-added";
-  return redirectWithFlash(`/${slug}/cai-dat/dot`, { code, params: outcome.value });
+  switch (form.get("intent")) {
+    case "remove":
+      return remove(ctx, slug, form);
+    case "edit":
+      return edit(ctx, slug, form);
+    default:
+      return add(ctx, slug, form);
+  }
 }, "campaign.settings");
 
 type Ctx = ActionArgs["ctx"];
 
 async function add(ctx: Ctx, slug: string, form: FormInput) {
   const parsed = parseForm(form, addPhaseForm);
-  return parsed.ok ? addPhase(ctx, slug, parsed.value) : parsed;
+  if (!parsed.ok) return invalid(form, parsed.problems);
+  return withDocument(ctx, slug, form, parsed.value, async (chosen) => {
+    const outcome = await addPhase(ctx, slug, chosen);
+    return outcome.ok ? saved(slug, "phase-added", outcome.value) : outcome;
+  });
 }
 
 async function edit(ctx: Ctx, slug: string, form: FormInput) {
   const parsed = parseForm(form, editPhaseForm);
-  return parsed.ok ? editPhase(ctx, slug, parsed.value) : parsed;
+  if (!parsed.ok) return invalid(form, parsed.problems);
+  return withDocument(ctx, slug, form, parsed.value, async (chosen) => {
+    const outcome = await editPhase(ctx, slug, chosen);
+    return outcome.ok ? saved(slug, "phase-edited", outcome.value) : outcome;
+  });
 }
+
+const saved = (slug: string, code: string, params: { name: string }) =>
+  redirectWithFlash(`/${slug}/cai-dat/dot`, { code, params });
 
 /** A removal is undone by adding the same phase again. */
 async function remove(ctx: Ctx, slug: string, form: FormInput) {
   const parsed = parseForm(form, removePhaseForm);
   if (!parsed.ok) return invalid(form, parsed.problems);
-  const outcome = await removePhase(ctx, slug, parsed.value);
-  if (!outcome.ok) return invalid(form, outcome.problems);
-  const { name, kind, startOn, endOn } = outcome.value;
-  const words = (ctx.actor?.locale === "en" ? en : vi).phases;
-  const fields = {
-    intent: "add",
-    _key: ctx.newId(),
-    name,
-    kind,
-    startOn: formatDay(startOn),
-    endOn: formatDay(endOn),
-    reason: words.undoReason,
-  };
-  const path = `/${slug}/cai-dat/dot`;
-  return redirectWithFlash(path, { code: "phase-removed", params: { name }, undo: { path, fields } });
+  return withDocument(ctx, slug, form, parsed.value, async (chosen) => {
+    const outcome = await removePhase(ctx, slug, chosen);
+    if (!outcome.ok) return outcome;
+    const { name, kind, startOn, endOn } = outcome.value;
+    const words = (ctx.actor?.locale === "en" ? en : vi).phases;
+    const fields = {
+      intent: "add",
+      _key: ctx.newId(),
+      name,
+      kind,
+      startOn: formatDay(startOn),
+      endOn: formatDay(endOn),
+      documentId: chosen.documentId,
+      reason: words.undoReason,
+    };
+    const path = `/${slug}/cai-dat/dot`;
+    return redirectWithFlash(path, { code: "phase-removed", params: { name }, undo: { path, fields } });
+  });
 }
 
 /** After a lost race the page has to show what the other person saved. */
