@@ -376,6 +376,34 @@ export interface TaskOutputsTable {
   linked_at: string;
 }
 
+export interface BriefingTopicsTable {
+  id: string;
+  campaign_id: string;
+  /** "2021-W10". */
+  week: string;
+  message_id: string;
+  from_on: string;
+  to_on: string;
+  guidance: string;
+  sort_order: number;
+  /** Its message was written for it, not taken from the campaign's list. */
+  brings_message: Flag;
+  removed_at: string | null;
+  version: number;
+  changed_by: string | null;
+  changed_at: string;
+}
+
+export interface BriefingTopicUnitsTable {
+  topic_id: string;
+  unit_id: string;
+}
+
+export interface BriefingTopicDocumentsTable {
+  topic_id: string;
+  document_id: string;
+}
+
 export interface HolidaysTable {
   day: string;
   kind: "tet" | "public" | "in-lieu" | "swapped-off" | "swapped-working";
@@ -1279,6 +1307,9 @@ export interface Schema {
   task_units: TaskUnitsTable;
   task_events: TaskEventsTable;
   task_outputs: TaskOutputsTable;
+  briefing_topics: BriefingTopicsTable;
+  briefing_topic_units: BriefingTopicUnitsTable;
+  briefing_topic_documents: BriefingTopicDocumentsTable;
   holidays: HolidaysTable;
   calendar_feeds: CalendarFeedsTable;
   reminder_settings: ReminderSettingsTable;

@@ -26,6 +26,7 @@ export type UseKind =
   | "round"
   | "publicity"
   | "task"
+  | "briefing"
   | "other";
 
 /** One thing that points to a document. */

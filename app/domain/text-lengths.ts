@@ -19,3 +19,4 @@ export const LONGEST_MEETING = {
 } as const;
 export const LONGEST_REPORT = { text: 20_000, remark: 20_000, reason: 500 } as const;
 export const LONGEST_REPORT_RULE = { name: 120, receiver: 200 } as const;
+export const LONGEST_BRIEFING = { name: 200, guidance: 600 } as const;

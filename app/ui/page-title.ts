@@ -49,6 +49,8 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/tasks/paste": (t) => t.tasks.pasting.title,
   "routes/meetings/list": (t) => t.meetings.title,
   "routes/meetings/actions": (t) => t.meetings.actions.title,
+  "routes/briefings/briefing": (t) => t.briefings.title,
+  "routes/briefings/new": (t) => t.briefings.add,
   "routes/reminders/reminders": (t) => t.reminders.title,
   "routes/reminders/choices": (t) => t.reminders.choices.title,
   "routes/reminders/unsubscribe": (t) => t.reminders.stop.title,
@@ -87,6 +89,7 @@ const namesItself = [
   "routes/meetings/present",
   "routes/weekly-report/report",
   "routes/weekly-report/receipt",
+  "routes/briefings/topic",
 ];
 
 /** "Lịch bầu cử · Cột Mốc"; null for a page that names itself. */

@@ -1,3 +1,4 @@
+import { briefingPath } from "~/domain/briefings-page";
 import type { DocumentUse, UseKind } from "~/domain/documents-page";
 import { EDITIONS } from "~/domain/law/editions";
 import { planPath } from "~/domain/plan-links";
@@ -33,6 +34,10 @@ export async function usesOf(
 }
 
 const texts = { vi, en };
+const weekName = {
+  vi: (number: number, year: string) => `tuần ${number} năm ${year}`,
+  en: (number: number, year: string) => `week ${number} of ${year}`,
+};
 
 type Names = Awaited<ReturnType<typeof listUseNames>>;
 
@@ -63,6 +68,8 @@ function nameOf({ subjectKind, subjectKey }: DocumentUseRow, names: Names, open:
     }
     case "period":
       return structure.phases.find((phase) => phasePeriodKey(phase.id) === subjectKey)?.name ?? "";
+    case "briefing":
+      return weekName[actor.locale](Number(subjectKey.slice(6)), subjectKey.slice(0, 4));
     case "task":
       return names.tasks.get(subjectKey) ?? "";
     case "baseline":
@@ -78,6 +85,8 @@ function pathOf({ subjectKind, subjectKey }: DocumentUseRow, { campaign }: Campa
       return `/${campaign.slug}/lich/${encodeURIComponent(subjectKey)}`;
     case "round":
       return `/${campaign.slug}/lich/hiep-thuong/${subjectKey}`;
+    case "briefing":
+      return briefingPath(campaign.slug, subjectKey);
     case "task":
       return taskPath(campaign.slug, subjectKey);
     case "period":

@@ -15,6 +15,7 @@ const places = {
   plan: "plan.view",
   meetings: "meeting.view",
   reports: "report.view",
+  briefings: "briefing.view",
   reminders: "timeline.view",
   settings: "campaign.settings",
 } as const satisfies Record<string, Action>;

@@ -19,9 +19,15 @@ export interface OutputFormPage {
 }
 
 /** What the address of the form may fill in. */
-export const formParams = { unit: "don-vi", category: "loai", day: "ngay", copyOf: "chep" } as const;
+export const formParams = {
+  unit: "don-vi",
+  category: "loai",
+  day: "ngay",
+  message: "noi-dung",
+  copyOf: "chep",
+} as const;
 
-/** An empty form, or one begun by the address: with a unit, a category and a day, or as a copy of an output. */
+/** An empty form, or one begun by the address: with a unit, a category, a day and a message, or as a copy of an output. */
 export async function loadOutputForm(ctx: UseCaseContext, slug: string, ask: Ask): Promise<OutputFormPage> {
   const campaign = await openCampaign(ctx, slug, "output.log");
   const { campaign: election, today } = campaign;
@@ -46,6 +52,7 @@ async function initialFields(campaign: CampaignContext, ask: Ask): Promise<Outpu
     units: unit ? [unit[0]] : [],
     categories: category ? [category.key] : [],
     date: ask(formParams.day) || formatCivil(campaign.today),
+    message: campaign.structure.messages.find((one) => one.key === ask(formParams.message))?.key ?? "",
   };
 }
 

@@ -1,8 +1,10 @@
+import type { OwnBriefing } from "~/domain/briefings-page";
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import type { OwnActions } from "~/domain/meetings-page";
 import type { Figure } from "~/domain/progress-figures";
 import { percentReached } from "~/domain/progress-plan";
 import { type TimelineRow, toneOf } from "~/domain/timeline-page";
+import { loadOwnBriefing } from "./briefings-own.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { loadOwnActions } from "./meeting-actions-list.server";
@@ -27,6 +29,8 @@ export interface OverviewPage {
   actions: OwnActions | null;
   /** Reports to send, or who is missing; null for those who do not read them. */
   reports: OwnReports | null;
+  /** What press briefings ask for today; null where there is nothing to say of it. */
+  briefing: OwnBriefing | null;
   overdue: TimelineRow[];
   next: TimelineRow[];
   progress: {
@@ -58,6 +62,7 @@ export async function loadOverview(ctx: UseCaseContext, slug: string): Promise<O
     tasks: await loadOwnTasks(open, timeline),
     actions: await loadOwnActions(open),
     reports: await loadOwnReports(open),
+    briefing: await loadOwnBriefing(open),
     overdue: rows.filter((row) => toneOf(row) === "overdue"),
     next: ahead.slice(0, nextShown),
     progress: open.may("progress.view") ? await progressOf(ctx, slug) : null,

@@ -25,6 +25,7 @@ import { weeklyReports } from "./m20261122y_weekly_reports";
 import { reportChasing } from "./m20261122za_report_chasing";
 import { reportParts } from "./m20261122zb_report_parts";
 import { meetings } from "./m20261122zc_meetings";
+import { briefings } from "./m20261122zd_briefings";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -54,6 +55,7 @@ export const migrations: Record<string, Migration> = {
   "20261122za_report_chasing": reportChasing,
   "20261122zb_report_parts": reportParts,
   "20261122zc_meetings": meetings,
+  "20261122zd_briefings": briefings,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

@@ -3,7 +3,7 @@ import type { Connection } from "../client.server";
 /** Something that points to a document, e.g. a milestone that it sets, or the change of a date that it orders. */
 export interface DocumentUseRow {
   documentId: string;
-  kind: "milestone" | "event" | "targets" | "baseline" | "link" | "task";
+  kind: "milestone" | "event" | "targets" | "baseline" | "link" | "task" | "briefing";
   /** What the thing is where one table holds several: milestone, round, … */
   subjectKind: string;
   /** Key or id of the thing; the period of targets, the number of a baseline. */
@@ -26,6 +26,7 @@ export async function listDocumentUses(
     baselineUses(db, campaignId),
     linkUses(db, campaignId),
     taskUses(db, campaignId),
+    briefingUses(db, campaignId),
   ]);
   const all = uses.flat();
   return documentId === undefined ? all : all.filter((one) => one.documentId === documentId);
@@ -116,6 +117,21 @@ async function taskUses(db: Connection, campaignId: string): Promise<DocumentUse
     .orderBy("id")
     .execute();
   return rows.map((row) => use("task", row.document_id, "task", row.id));
+}
+
+/** By the week of the briefing; a topic that has been removed uses nothing. */
+async function briefingUses(db: Connection, campaignId: string): Promise<DocumentUseRow[]> {
+  const rows = await db
+    .selectFrom("briefing_topic_documents")
+    .innerJoin("briefing_topics", "briefing_topics.id", "briefing_topic_documents.topic_id")
+    .select(["document_id", "week"])
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("campaign_id", "=", campaignId)
+    .where("removed_at", "is", null)
+    .groupBy(["document_id", "week"])
+    .orderBy("week")
+    .execute();
+  return rows.map((row) => use("briefing", row.document_id, "briefing", row.week, "", row.count));
 }
 
 function use(

@@ -137,6 +137,7 @@ const users = [
   ["expected_reports", "unit_id"],
   ["adjusted_weeks", "unit_id"],
   ["milestone_units", "unit_id"],
+  ["briefing_topic_units", "unit_id"],
   ["roster_areas", "unit_id"],
   ["consultation_rounds", "unit_id"],
   ["publicity_items", "unit_id"],

@@ -11,6 +11,7 @@ import { closeWeeksThrough, isAnyWeekClosed } from "~db/seeds/closures";
 import { haLong2021 } from "~db/seeds/ha-long-2021";
 import { seedStructure } from "~db/seeds/structure";
 import { actorsOf } from "./actors";
+import { briefPress } from "./briefings";
 import { demoDeclarations } from "./declarations";
 import { demoPdf } from "./demo-pdf";
 import { addDemoEvidence } from "./evidence";
@@ -64,6 +65,7 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   await addOwnFeed(campaign, slug);
   await holdReviews(campaign);
   await giveTasks(campaign);
+  await briefPress(campaign);
   await freezePlan(campaign);
   await ctx.db.write(campaignId, async (tx) => {
     if ((await listReportRules(tx, campaignId)).length > 0) return;

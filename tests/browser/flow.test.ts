@@ -156,6 +156,8 @@ describe("every page", () => {
     ["thu-ky", `${c}/ke-hoach/nhiem-vu?xem=tat-ca`],
     ["thu-ky", `${c}/ke-hoach/nhiem-vu/moi`],
     ["thu-ky", `${c}/ke-hoach/nhiem-vu/dan`],
+    ["thu-ky", `${c}/giao-ban/bao-chi?tuan=2021-W10`],
+    ["thu-ky", `${c}/giao-ban/bao-chi/them?tuan=2021-W19`],
     ["thu-ky", `${c}/tien-do`],
     ["thu-ky", `${c}/tien-do/don-vi?do-phu=pano.ward`],
     ["thu-ky", `${c}/tien-do/so-sanh`],

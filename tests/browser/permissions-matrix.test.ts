@@ -119,6 +119,11 @@ const sources: Record<string, { who: Account; page: string; link: RegExp }> = {
     page: `${c}/giao-ban/ket-luan`,
     link: /\/giao-ban\/ket-luan\/([0-9a-f-]{36})/,
   },
+  ":topic": {
+    who: "thu-ky",
+    page: `${c}/giao-ban/bao-chi`,
+    link: /\/giao-ban\/bao-chi\/([0-9a-f-]{36})/,
+  },
   ":file": { who: "thu-ky", page: `${c}/ke-hoach/van-ban`, link: /\/tep\/([0-9a-f-]{36})/ },
 };
 

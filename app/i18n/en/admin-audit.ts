@@ -107,6 +107,11 @@ export const auditActions: Record<string, string> = {
   "task.report-withdrawn": "Report on a task taken back",
   "task.linked": "Outputs linked to a task",
   "task.unlinked": "Output unlinked from a task",
+  "briefing.topic-added": "Added a press briefing topic",
+  "briefing.topic-edited": "Edited a press briefing topic",
+  "briefing.topic-removed": "Removed a press briefing topic",
+  "briefing.topic-restored": "Restored a press briefing topic",
+  "briefing.topic-moved": "Moved a press briefing topic",
   "publicity.added": "Publicity item added",
   "publicity.edited": "Publicity item changed",
   "publicity.removed": "Publicity item removed",
@@ -167,6 +172,7 @@ export const auditKinds: Record<string, string> = {
   publicity: "Publicity item",
   clause: "Clause of a document",
   task: "Task",
+  "briefing-topic": "Press briefing topic",
 };
 
 /** Names of what changed, by the last part of the payload's key. */
@@ -182,6 +188,11 @@ export const auditFields: Record<string, string> = {
   unitId: "Unit",
   units: "Units",
   unitIds: "Units",
+  week: "Week",
+  from: "From",
+  to: "To",
+  guidance: "Guidance",
+  documentIds: "Documents",
   validFrom: "From",
   validTo: "No longer valid from",
   purpose: "Kind of link",

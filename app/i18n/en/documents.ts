@@ -56,6 +56,7 @@ export const documents: typeof vi = {
     round: "Consultation conference no.",
     publicity: "Publicity that goes with it",
     task: "Task",
+    briefing: "Press briefing",
     other: "Elsewhere",
   },
   cells: (count) => (count === 1 ? "1 cell" : `${count} cells`),
@@ -70,6 +71,7 @@ export const documents: typeof vi = {
     round: "conferences",
     publicity: "publicity items",
     task: "tasks",
+    briefing: "briefing topics",
     other: "others",
   },
   history: {

@@ -28,6 +28,7 @@ export const frame: typeof vi = {
     plan: "Plan",
     reports: "Reports",
     meetings: "Meetings",
+    briefings: "Press briefing",
     reminders: "Reminders",
     settings: "Settings",
     mine: "Mine",

@@ -1,6 +1,7 @@
 import type { vi } from "../vi";
 import { accounts } from "./accounts";
 import { admin } from "./admin";
+import { briefings } from "./briefings";
 import { feedTexts } from "./calendar-feeds";
 import { chase } from "./chase";
 import { clauses } from "./clauses";
@@ -40,6 +41,7 @@ import { weeklyReportTold } from "./weekly-report-told";
 export const en: typeof vi = {
   accounts,
   admin,
+  briefings,
   documents,
   errors,
   evidence,
@@ -105,6 +107,7 @@ export const en: typeof vi = {
     ...targets.problems,
     ...clauses.problems,
     ...tasks.problems,
+    ...briefings.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -138,6 +141,7 @@ export const en: typeof vi = {
     ...targets.flash,
     ...clauses.flash,
     ...tasks.flash,
+    ...briefings.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

@@ -107,6 +107,11 @@ export const auditActions: Record<string, string> = {
   "task.report-withdrawn": "Rút lại báo cáo nhiệm vụ",
   "task.linked": "Gắn kết quả vào nhiệm vụ",
   "task.unlinked": "Gỡ kết quả khỏi nhiệm vụ",
+  "briefing.topic-added": "Thêm nội dung giao ban báo chí",
+  "briefing.topic-edited": "Sửa nội dung giao ban báo chí",
+  "briefing.topic-removed": "Bỏ nội dung giao ban báo chí",
+  "briefing.topic-restored": "Đưa nội dung giao ban báo chí trở lại",
+  "briefing.topic-moved": "Đổi thứ tự nội dung giao ban báo chí",
   "publicity.added": "Thêm việc cần tuyên truyền",
   "publicity.edited": "Sửa việc cần tuyên truyền",
   "publicity.removed": "Bỏ việc cần tuyên truyền",
@@ -167,6 +172,7 @@ export const auditKinds: Record<string, string> = {
   publicity: "Việc cần tuyên truyền",
   clause: "Mục của văn bản",
   task: "Nhiệm vụ",
+  "briefing-topic": "Nội dung giao ban báo chí",
 };
 
 /** Names of what changed, by the last part of the payload's key. */
@@ -182,6 +188,11 @@ export const auditFields: Record<string, string> = {
   unitId: "Đơn vị",
   units: "Đơn vị",
   unitIds: "Đơn vị",
+  week: "Tuần",
+  from: "Từ ngày",
+  to: "Đến ngày",
+  guidance: "Gợi ý tuyên truyền",
+  documentIds: "Văn bản",
   validFrom: "Từ ngày",
   validTo: "Hết hiệu lực từ ngày",
   purpose: "Loại liên kết",

@@ -56,6 +56,7 @@ export const documents = {
     round: "Hội nghị hiệp thương lần thứ",
     publicity: "Việc tuyên truyền kèm theo",
     task: "Nhiệm vụ",
+    briefing: "Giao ban báo chí",
     other: "Nơi khác",
   },
   cells: (count: number) => `${count} ô`,
@@ -70,6 +71,7 @@ export const documents = {
     round: "hội nghị hiệp thương",
     publicity: "việc tuyên truyền",
     task: "nhiệm vụ",
+    briefing: "nội dung giao ban",
     other: "nơi khác",
   },
   history: {

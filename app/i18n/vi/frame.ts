@@ -27,6 +27,7 @@ export const frame = {
     plan: "Kế hoạch",
     reports: "Báo cáo",
     meetings: "Giao ban",
+    briefings: "Giao ban báo chí",
     reminders: "Nhắc việc",
     settings: "Cài đặt",
     mine: "Của tôi",

@@ -1,5 +1,6 @@
 import { accounts } from "./accounts";
 import { admin } from "./admin";
+import { briefings } from "./briefings";
 import { feedTexts } from "./calendar-feeds";
 import { chase } from "./chase";
 import { clauses } from "./clauses";
@@ -39,6 +40,7 @@ import { weeklyReportTold } from "./weekly-report-told";
 export const vi = {
   accounts,
   admin,
+  briefings,
   documents,
   errors,
   evidence,
@@ -104,6 +106,7 @@ export const vi = {
     ...targets.problems,
     ...clauses.problems,
     ...tasks.problems,
+    ...briefings.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -137,6 +140,7 @@ export const vi = {
     ...targets.flash,
     ...clauses.flash,
     ...tasks.flash,
+    ...briefings.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

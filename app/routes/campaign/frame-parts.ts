@@ -15,6 +15,7 @@ const paths: Record<Place, string> = {
   plan: "/ke-hoach",
   meetings: "/giao-ban",
   reports: "/bao-cao",
+  briefings: "/giao-ban/bao-chi",
   reminders: "/nhac-viec",
   settings: "/cai-dat",
 };

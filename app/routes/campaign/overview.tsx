@@ -12,6 +12,7 @@ import { FirstSteps } from "./first-steps";
 import { MilestoneRows } from "./milestone-rows";
 import { MyMilestones } from "./my-milestones";
 import { OpenConclusions } from "./open-conclusions";
+import { OwnBriefing } from "./own-briefing";
 import { OwnReports } from "./own-reports";
 import { OwnTasks } from "./own-tasks";
 
@@ -37,6 +38,7 @@ export default function Overview() {
       />
       <FirstSteps steps={page.firstSteps} />
       {page.reports?.isExpecting ? <OwnReports page={page} /> : <MissingReports page={page} t={t} />}
+      <OwnBriefing page={page} />
       <MyMilestones page={page} />
       <OpenConclusions page={page} />
       <OwnTasks page={page} />

@@ -1,0 +1,96 @@
+import type { briefingForms as vi } from "../vi/briefing-forms";
+
+const day = (iso: string | number | undefined) => String(iso).split("-").reverse().join("/");
+
+export const briefingForms: typeof vi = {
+  form: {
+    newTitle: (p) => `Add a topic to the briefing of week ${p.number} of ${p.year}`,
+    editTitle: "Edit a briefing topic",
+    message: "Message",
+    messageHint: "Outputs logged about this message count for the briefing.",
+    choose: "Choose a message",
+    isTaken: (name) => `${name} (in this week already)`,
+    newMessage: "A new one that is not in the list",
+    name: "Name of the new message",
+    nameHint: "Read only when a new one is chosen. No candidates' names.",
+    from: "From",
+    to: "To, inclusive",
+    guidance: "Guidance",
+    guidanceHint: "Short, in your own words: what to say, what to stress, what to avoid.",
+    used: (p) => `${p.used}/${p.max}`,
+    who: "Goes to",
+    press: (n) => `Press and media (${n})`,
+    local: (n) => `All wards and communes (${n})`,
+    chosen: "Chosen units",
+    list: "List of units",
+    listHint: "Read only when chosen units is chosen.",
+    documents: "Documents it rests on",
+    noDocuments: "No documents yet. Add them in the plan, under documents.",
+    submit: "Add topic",
+    more: "Add and go on",
+    save: "Save topic",
+    remove: "Remove topic",
+    removeHint: (n) =>
+      n === 0
+        ? "The topic leaves this week's briefing; it can be restored."
+        : `The topic leaves this week's briefing; it can be restored. The ${n} outputs about it stay as they are.`,
+    theirs: (p) => `${p.by} has just saved this topic at ${p.at}.`,
+    theirsCaption: "What was just saved and what you typed",
+    part: "Part",
+    stored: "Just saved",
+    yours: "Typed here",
+    same: "Both are the same.",
+    keep: "The form below keeps what you typed. Save again to replace what was just saved.",
+    removedNow: "This topic was removed from the briefing.",
+  },
+  sheet: {
+    topics: "Topics",
+    topicColumns: [
+      ["No.", 6],
+      ["Topic", 48],
+      ["From", 12],
+      ["To", 12],
+      ["Documents", 24],
+      ["Guidance", 60],
+      ["Goes to", 40],
+      ["Outputs", 10],
+      ["Units with some", 15],
+      ["Units asked", 13],
+      ["State", 28],
+    ],
+    units: "Units by topic",
+    unit: "Unit",
+    trend: "Trend over the weeks",
+    states: { zero: 0, missing: "none", "not-applicable": "–", "not-due": "·" },
+    about: {
+      name: "About",
+      campaign: "Election",
+      week: "Week",
+      asOf: "Figures up to",
+      saved: "Saved at",
+      demo: "Demonstration data",
+    },
+  },
+  problems: {
+    "briefing-names":
+      "This names two persons or more. Write about the topic, without lists of persons: candidates are treated alike (election law, art. 63).",
+    "message-gone": "This message is no longer in the list. Choose another.",
+    "document-gone": "A document is no longer in the list. Choose again.",
+    "period-before-week": (p) => `The period ends before the briefing's week (which begins ${day(p.from)}).`,
+    "topic-exists": (p) => `This week has the topic “${p.name}” already. Edit that one.`,
+    "topic-changed":
+      "Somebody else has just changed or removed this topic. Compare with theirs, then save again.",
+    "topic-removed": "This topic was removed from the briefing. Restore it first.",
+    "week-unknown": "This week lies outside the election. Choose another.",
+    "nothing-to-copy": "Nothing is left to copy: it is there already, or the units have ended.",
+  },
+  flash: {
+    "topic-added": (p) => `Added: ${p.name}.`,
+    "topic-saved": (p) => `Saved: ${p.name}.`,
+    "topic-removed": (p) => `Removed: ${p.name}.`,
+    "topic-restored": (p) => `Restored: ${p.name}.`,
+    "topics-copied": (p) =>
+      `Copied ${p.n} topics from week ${p.week}.${Number(p.left) > 0 ? ` ${p.left} left out because their units have ended.` : ""}`,
+    "copy-taken-back": (p) => `Removed the ${p.n} topics just copied.`,
+  },
+};
