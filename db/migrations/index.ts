@@ -22,6 +22,7 @@ import { savedViews } from "./m20261122u_saved_views";
 import { tasks } from "./m20261122v_tasks";
 import { ownFeeds } from "./m20261122w_own_feeds";
 import { weeklyReports } from "./m20261122y_weekly_reports";
+import { decoration } from "./m20261122ze_decoration";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -48,6 +49,7 @@ export const migrations: Record<string, Migration> = {
   "20261122v_tasks": tasks,
   "20261122w_own_feeds": ownFeeds,
   "20261122y_weekly_reports": weeklyReports,
+  "20261122ze_decoration": decoration,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };
