@@ -9,3 +9,12 @@ export const LONGEST_ROSTER = { name: 120, position: 120, agency: 200, lines: 60
 export const LONGEST_HOLIDAY = { name: 120, source: 400, pasted: 20_000 } as const;
 export const LONGEST_CLAUSE = { label: 60, content: 500, lines: 20_000 } as const;
 export const LONGEST_TASK = { title: 300, note: 1000, reason: 500, paste: 60_000 } as const;
+export const LONGEST_SITE = {
+  place: 200,
+  street: 200,
+  note: 1000,
+  doer: 120,
+  code: 40,
+  wording: 500,
+  paste: 200_000,
+} as const;

@@ -3,6 +3,7 @@ import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { feedTexts } from "./calendar-feeds";
 import { clauses } from "./clauses";
+import { decoration } from "./decoration";
 import { documents } from "./documents";
 import { errors } from "./errors";
 import { evidence } from "./evidence";
@@ -61,6 +62,7 @@ export const en: typeof vi = {
   targets,
   clauses,
   tasks,
+  decoration,
   timeline,
   problems: {
     ...accounts.problems,
@@ -89,6 +91,7 @@ export const en: typeof vi = {
     ...targets.problems,
     ...clauses.problems,
     ...tasks.problems,
+    ...decoration.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -117,6 +120,7 @@ export const en: typeof vi = {
     ...targets.flash,
     ...clauses.flash,
     ...tasks.flash,
+    ...decoration.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

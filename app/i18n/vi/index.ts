@@ -2,6 +2,7 @@ import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { feedTexts } from "./calendar-feeds";
 import { clauses } from "./clauses";
+import { decoration } from "./decoration";
 import { documents } from "./documents";
 import { errors } from "./errors";
 import { evidence } from "./evidence";
@@ -60,6 +61,7 @@ export const vi = {
   targets,
   clauses,
   tasks,
+  decoration,
   timeline,
   problems: {
     ...accounts.problems,
@@ -88,6 +90,7 @@ export const vi = {
     ...targets.problems,
     ...clauses.problems,
     ...tasks.problems,
+    ...decoration.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -116,6 +119,7 @@ export const vi = {
     ...targets.flash,
     ...clauses.flash,
     ...tasks.flash,
+    ...decoration.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },
