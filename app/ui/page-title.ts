@@ -47,6 +47,10 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/tasks/list": (t) => t.tasks.title,
   "routes/tasks/new": (t) => t.tasks.form.newTitle,
   "routes/tasks/paste": (t) => t.tasks.pasting.title,
+  "routes/decoration/list": (t) => t.decoration.title,
+  "routes/decoration/new": (t) => t.decoration.form.newTitle,
+  "routes/decoration/paste": (t) => t.decoration.pasting.title,
+  "routes/decoration/designs": (t) => t.decoration.designs.title,
   "routes/reminders/reminders": (t) => t.reminders.title,
   "routes/reminders/choices": (t) => t.reminders.choices.title,
   "routes/reminders/unsubscribe": (t) => t.reminders.stop.title,
@@ -74,6 +78,7 @@ const namesItself = [
   "routes/plan/document",
   "routes/reviews/review",
   "routes/tasks/task",
+  "routes/decoration/site",
 ];
 
 /** "Lịch bầu cử · Cột Mốc"; null for a page that names itself. */

@@ -8,13 +8,14 @@ import { lastDayOf, type TimelineRow } from "~/domain/timeline-page";
 import { weeklyMeetings } from "~/domain/timeline-picture-meetings";
 import type { RecordedMilestoneEvent } from "~db/queries/timeline.server";
 import type { CampaignContext } from "./campaigns.server";
+import { decorationAgenda } from "./decoration-own.server";
 import { taskAgenda } from "./tasks-own.server";
 import { type CampaignTimeline, readTimeline, rowOf } from "./timeline-entries.server";
 
 /**
  * Everything dated in the campaign as of its today, in the person's language and by day: milestones of the law and of
- * the plan, the same once more for each of the person's own units that has to do them, the weekly meetings, and the
- * tasks of the plan.
+ * the plan, the same once more for each of the person's own units that has to do them, the weekly meetings, the
+ * tasks of the plan, and the decoration sites of the person's units.
  */
 export async function loadAgenda(open: CampaignContext, meetingWord: string): Promise<AgendaItem[]> {
   const { today } = open;
@@ -25,6 +26,7 @@ export async function loadAgenda(open: CampaignContext, meetingWord: string): Pr
     ...ownUnitItems(sources),
     ...meetingItems(open, timeline, meetingWord),
     ...(await taskAgenda(open, timeline)),
+    ...(await decorationAgenda(open)),
   ];
   return items.sort((a, b) => (a.from === b.from ? compare(a.key, b.key) : compare(a.from, b.from)));
 }

@@ -13,6 +13,7 @@ const places = {
   outputs: "output.view",
   progress: "progress.view",
   plan: "plan.view",
+  decoration: "decoration.view",
   reminders: "timeline.view",
   settings: "campaign.settings",
 } as const satisfies Record<string, Action>;

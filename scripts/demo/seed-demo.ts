@@ -11,6 +11,7 @@ import { haLong2021 } from "~db/seeds/ha-long-2021";
 import { seedStructure } from "~db/seeds/structure";
 import { actorsOf } from "./actors";
 import { demoDeclarations } from "./declarations";
+import { decorate } from "./decoration";
 import { demoPdf } from "./demo-pdf";
 import { addDemoEvidence } from "./evidence";
 import { logAll } from "./log-all";
@@ -60,6 +61,7 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   await addOwnFeed(campaign, slug);
   await holdReviews(campaign);
   await giveTasks(campaign);
+  await decorate(campaign, as("thu-ky-2"));
   // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
   await ctx.db.write(campaignId, async (tx) => {
     await declareAll(tx, campaign, actors);

@@ -80,6 +80,8 @@ export const decorationProblems = {
     "design-removed": (p: Params) => `${p.code} taken off.`,
     "design-restored": (p: Params) => `${p.code} restored.`,
     "design-file-added": "File sent.",
+    "design-file-refused":
+      "The file was not taken. Choose one picture, PDF or Word file of 25 MB at most, without personal data in its name.",
     "design-file-removed": "File removed.",
   },
 };

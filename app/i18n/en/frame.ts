@@ -26,6 +26,7 @@ export const frame: typeof vi = {
     outputs: "Outputs",
     progress: "Progress",
     plan: "Plan",
+    decoration: "Decoration",
     reminders: "Reminders",
     settings: "Settings",
     mine: "Mine",

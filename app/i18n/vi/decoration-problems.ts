@@ -79,6 +79,8 @@ export const decorationProblems = {
     "design-removed": (p: Params) => `Đã bỏ ${p.code}.`,
     "design-restored": (p: Params) => `Đã khôi phục ${p.code}.`,
     "design-file-added": "Đã gửi tệp.",
+    "design-file-refused":
+      "Chưa nhận tệp. Chọn một tệp ảnh, PDF hoặc Word tối đa 25 MB, tên tệp không có dữ liệu cá nhân.",
     "design-file-removed": "Đã bỏ tệp.",
   },
 };

@@ -25,6 +25,7 @@ export const frame = {
     outputs: "Kết quả",
     progress: "Tiến độ",
     plan: "Kế hoạch",
+    decoration: "Trang trí",
     reminders: "Nhắc việc",
     settings: "Cài đặt",
     mine: "Của tôi",

@@ -13,6 +13,7 @@ const paths: Record<Place, string> = {
   outputs: "/ket-qua",
   progress: "/tien-do",
   plan: "/ke-hoach",
+  decoration: "/trang-tri",
   reminders: "/nhac-viec",
   settings: "/cai-dat",
 };
