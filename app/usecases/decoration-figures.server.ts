@@ -83,7 +83,7 @@ export async function decorationCurve(
     const unitId = unitOf.get(site_id);
     return unitId !== undefined && (unitIds === "all" || unitIds.includes(unitId));
   });
-  // Within a day, and for days typed late, what was written last holds.
+  // What was written last holds: a proposal typed in late takes nothing back that had been done before.
   const inOrder = wanted
     .map((event, index) => ({ event, index }))
     .sort((a, b) =>
@@ -93,14 +93,15 @@ export async function decorationCurve(
           ? -1
           : 1,
     );
-  const states = new Map<string, SiteState>();
+  const standing = new Map<string, { state: SiteState; index: number }>();
   const figures = emptyFigures();
   const days = new Map<CivilDate, DecorationDay>();
-  for (const { event } of inOrder) {
-    const before = states.get(event.site_id);
-    if (before) countSite(figures, before, -1);
+  for (const { event, index } of inOrder) {
+    const before = standing.get(event.site_id);
+    if (before && before.index > index) continue;
+    if (before) countSite(figures, before.state, -1);
     countSite(figures, event.state, 1);
-    states.set(event.site_id, event.state);
+    standing.set(event.site_id, { state: event.state, index });
     days.set(event.happened_on, { day: event.happened_on, ...figures });
   }
   return [...days.values()];

@@ -217,7 +217,8 @@ function lostRace(history: readonly SiteEvent[]): Problem {
 
 /** Days follow one another as the moves do, and nobody inspects what they themselves reported complete. */
 function orderFlaw({ move, happenedOn }: Said, history: readonly SiteEvent[], open: CampaignContext) {
-  const last = history.findLast(({ kind }) => kind !== "changed");
+  // A proposal is often typed in after the day on which it was agreed.
+  const last = history.findLast(({ kind }) => kind !== "changed" && kind !== "proposed");
   if (last && happenedOn < last.happenedOn)
     return { field: "on", code: "site-day-before-last", params: { day: last.happenedOn } };
   const isCheck = move === "checked" || move === "failed";

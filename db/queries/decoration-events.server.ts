@@ -118,6 +118,20 @@ export async function withdrawSiteEvent(
     .execute();
 }
 
+/** Dates the proposals of a campaign, for one that is written down later as a whole. */
+export async function updateProposalDays(
+  tx: WriteTransaction,
+  campaignId: string,
+  day: CivilDate,
+): Promise<void> {
+  await tx
+    .updateTable("decoration_events")
+    .set({ happened_on: day })
+    .where("campaign_id", "=", campaignId)
+    .where("kind", "=", "proposed")
+    .execute();
+}
+
 /** For the figures: every event of the campaign that counts as of an instant, in the order written. */
 export async function listFigureEvents(
   db: Connection,

@@ -5,10 +5,14 @@ import type { UseCaseContext } from "~/usecases/context.server";
 import { addDesign } from "~/usecases/decoration-designs.server";
 import { addSite } from "~/usecases/decoration-edit.server";
 import { checkSite, moveSite } from "~/usecases/decoration-moves.server";
+import { updateProposalDays } from "~db/queries/decoration-events.server";
 import { emptySite } from "~/usecases/decoration-site.server";
 import { addSitePictures } from "./decoration-photos";
 import { citySites, type DemoSite, designs, localSites } from "./decoration-sites";
 import { must, present } from "./must";
+
+/** When the demonstration's sites were proposed; the product itself writes the day of the entry. */
+const proposedOn = "2021-04-01";
 
 /** Who reports, and who inspects: never the same person. */
 interface People {
@@ -36,6 +40,7 @@ export async function decorate(open: CampaignContext, inspector: UseCaseContext)
   const sites = [...localSites(locals.map(({ key, name }) => ({ key, name }))), ...citySites];
   for (const [index, site] of sites.entries())
     await makeSite(site, { index, ids, open, people: { reporter: open, inspector } });
+  await open.db.write(open.campaign.id, (tx) => updateProposalDays(tx, open.campaign.id, proposedOn));
   await addSitePictures(open, slug);
 }
 
