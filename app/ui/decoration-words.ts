@@ -5,13 +5,13 @@ import type { StatusKind } from "./kit/status";
 
 /** The shape beside a state's word. */
 export const siteStatusOf: Record<SiteState, StatusKind> = {
-  proposed: "draft",
-  approved: "waiting",
+  proposed: "none",
+  approved: "draft",
   "in-progress": "waiting",
-  complete: "warn",
+  complete: "waiting",
   checked: "ok",
   "needs-repair": "bad",
-  "taken-down": "none",
+  "taken-down": "returned",
 };
 
 /** "1/2 pano, 20/20 cờ". */

@@ -26,7 +26,7 @@ import { documentName } from "./timeline-entries.server";
 import { loadGreatDays } from "./timeline-great-days.server";
 
 /** Lines of one page: 2,000 sites are read at once, and a page of them is shown. */
-const onePage = 100;
+const onePage = 50;
 
 /** The sites that an address asks for, how many stand in each state, and what is left to the decoration date. */
 export async function loadSites(ctx: UseCaseContext, slug: string, query: SiteQuery): Promise<SiteListPage> {

@@ -74,9 +74,7 @@ describe("due days of a site", () => {
     expect(isLateSite(site("approved"), "2021-05-10", "2021-05-10")).toBe(false);
     expect(isLateSite(site("approved"), "2021-05-10", "2021-05-11")).toBe(true);
     expect(isLateSite(site("complete"), "2021-05-10", "2021-05-11")).toBe(false);
-    expect(
-      isLateSite(site("needs-repair", [{ ...item, done: 2 }]), "2021-05-10", "2021-05-11"),
-    ).toBe(true);
+    expect(isLateSite(site("needs-repair", [{ ...item, done: 2 }]), "2021-05-10", "2021-05-11")).toBe(true);
   });
 });
 
@@ -110,7 +108,9 @@ describe("what is typed about a site", () => {
     expect(readCount("1.200", 1)).toBe(1200);
     expect(readCount("0", 1)).toBeNull();
     expect(
-      ["Pano 2 mặt", "băng-rôn", "Cờ phướn", "Cờ Tổ quốc", "cổng chào", "màn hình LED", "áp phích"].map(kindNamed),
+      ["Pano 2 mặt", "băng-rôn", "Cờ phướn", "Cờ Tổ quốc", "cổng chào", "màn hình LED", "áp phích"].map(
+        kindNamed,
+      ),
     ).toEqual(["pano", "banner", "streamer", "flag", "gate", "led", "poster"]);
     expect(kindNamed("xe loa")).toBeNull();
     expect([namesPerson("Ông Nguyễn Văn A"), namesPerson("Công ty Ánh Sáng")]).toEqual([true, false]);

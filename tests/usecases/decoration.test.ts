@@ -250,7 +250,9 @@ describeOnEngines("decoration sites", (openWorld) => {
     carriedOut(await editDesign(world.as("thu-ky"), slug, change));
     const number = await siteOf(world, { itemDesign: [id, ""] });
     expect((await sitePage(world, number)).items[0]?.design).toBe("KH-01: Toàn dân đi bầu cử!");
-    expect((await loadDesigns(world.as("can-bo"), slug)).designs).toMatchObject([{ code: "KH-01", sites: 1 }]);
+    expect((await loadDesigns(world.as("can-bo"), slug)).designs).toMatchObject([
+      { code: "KH-01", sites: 1 },
+    ]);
     carriedOut(await removeDesign(world.as("thu-ky"), slug, { id, version: 2 }));
     expect((await sitePage(world, number)).items[0]).toMatchObject({ isDesignEnded: true });
     await expect(addDesign(world.as("can-bo"), slug, { ...design, ...days, _key: key() })).rejects.toThrow(

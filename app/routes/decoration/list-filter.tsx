@@ -1,11 +1,10 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { itemKinds, siteStates } from "~/domain/decoration";
 import { type SiteListPage, siteListPath, sitesPath, stateWords } from "~/domain/decoration-page";
 import { useTexts } from "~/i18n/texts";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Checkbox } from "~/ui/kit/choices";
 import { Select, TextInput } from "~/ui/kit/inputs";
-import { Segmented } from "~/ui/kit/segmented";
 
 /** Which sites: the states with how many stand in each, and a form that leads to an address. */
 export function SiteFilter({ page }: { page: SiteListPage }) {
@@ -48,22 +47,23 @@ export function SiteFilter({ page }: { page: SiteListPage }) {
 function States({ page: { slug, query, counts, total } }: { page: SiteListPage }) {
   const { list, states } = useTexts().decoration;
   const shown = siteStates.filter((state) => counts[state] > 0 || query.state === state);
+  const segments = [
+    { state: "" as const, label: `${list.all} (${total})` },
+    ...shown.map((state) => ({ state, label: `${states[state]} (${counts[state]})` })),
+  ];
   return (
-    <Segmented
-      label={list.statesLabel}
-      segments={[
-        {
-          to: siteListPath(slug, query, { state: "" }),
-          label: `${list.all} (${total})`,
-          current: query.state === "",
-        },
-        ...shown.map((state) => ({
-          to: siteListPath(slug, query, { state }),
-          label: `${states[state]} (${counts[state]})`,
-          current: query.state === state,
-        })),
-      ]}
-    />
+    <nav className="deco-states" aria-label={list.statesLabel}>
+      {segments.map(({ state, label }) => (
+        <Link
+          key={state}
+          to={siteListPath(slug, query, { state })}
+          aria-current={query.state === state ? "true" : undefined}
+          preventScrollReset
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
   );
 }
 

@@ -105,8 +105,14 @@ function columnsOf({ slug }: SiteListPage, mayPick: boolean, t: Texts): Column<S
         </>
       ),
     },
-    { key: "unit", head: words.unit, width: "m", cell: ({ unit }) => unit },
-    { key: "items", head: words.items, width: "l", cell: ({ kinds }) => kindCounts(kinds, t) },
+    { key: "unit", head: words.unit, width: "m", phoneLabel: null, cell: ({ unit }) => unit },
+    {
+      key: "items",
+      head: words.items,
+      width: "l",
+      phoneLabel: null,
+      cell: ({ kinds }) => kindCounts(kinds, t),
+    },
     {
       key: "photo",
       head: words.photo,
@@ -141,7 +147,7 @@ function columnsOf({ slug }: SiteListPage, mayPick: boolean, t: Texts): Column<S
 
 function Photo({ slug, row: { number, photo, photos, place } }: { slug: string; row: SiteRow }) {
   const words = useTexts().decoration.list;
-  if (photo === null) return <span className="muted">—</span>;
+  if (photo === null) return null;
   return (
     <span className="deco-photo">
       <img src={siteThumbnailPath(slug, number, photo)} alt={words.photoOf(place)} loading="lazy" />

@@ -54,7 +54,7 @@ export function UnitTable({ page }: { page: SiteListPage }) {
     },
   ];
   return (
-    <Section title={list.unitsTitle}>
+    <Section title={list.unitsTitle} id="don-vi">
       <Table<UnitLine>
         caption={list.unitsTitle}
         captionHidden

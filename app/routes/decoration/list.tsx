@@ -113,7 +113,8 @@ function Actions({ page: { slug, may, total, query, counts } }: { page: SiteList
 }
 
 /** What is left to the decoration date, and what is late. */
-function Left({ page: { left, decorationOn, decorationPath, late, slug, query } }: { page: SiteListPage }) {
+function Left({ page }: { page: SiteListPage }) {
+  const { left, decorationOn, decorationPath, late, slug, query, units } = page;
   const words = useTexts().decoration.list;
   return (
     <p className="deco-left">
@@ -126,6 +127,12 @@ function Left({ page: { left, decorationOn, decorationPath, late, slug, query } 
         </>
       ) : null}
       {decorationPath ? <Link to={decorationPath}>{words.milestone}</Link> : null}
+      {units.length > 1 ? (
+        <>
+          {" · "}
+          <a href="#don-vi">{words.toUnits}</a>
+        </>
+      ) : null}
     </p>
   );
 }

@@ -9,13 +9,14 @@ import { guardedAction, guardedLoader } from "~/server/guard.server";
 import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { DraftBar } from "~/ui/offline/draft-bar";
+import { siteDrafts } from "~/ui/offline/mend-site";
 import { isQueued } from "~/ui/offline/queued";
 import { QueuedNotice } from "~/ui/offline/queued-notice";
 import { useAnswer, useKeptDraft } from "~/ui/offline/use-kept-draft";
 import { addSite } from "~/usecases/decoration-edit.server";
 import { loadNewSite } from "~/usecases/decoration-site.server";
 import { SiteForm } from "./site-form";
-import { addOrQueue, siteDraft } from "./site-offline";
+import { addOrQueue } from "./site-offline";
 
 /** `?dv=UNIT`: for that unit. */
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => ({
@@ -49,7 +50,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = (args) =>
 export default function NewSite() {
   const { page, draft } = useLoaderData<typeof loader>();
   const told = useActionData<FormAnswer>();
-  const kept = useKeptDraft(siteDraft, useAnswer(told, draft), { formKey: page.formKey });
+  const kept = useKeptDraft(siteDrafts.site, useAnswer(told, draft), { formKey: page.formKey });
   const t = useTexts();
   const words = t.decoration.form;
   return (

@@ -61,7 +61,9 @@ interface PickerProps {
 
 function Picker({ label, isCamera, onFiles }: PickerProps) {
   return (
-    <label className={`${buttonClass({ variant: isCamera ? "go" : "plain" })} ev-camera`}>
+    <label
+      className={`${buttonClass({ variant: isCamera ? "go" : "plain" })}${isCamera ? " ev-camera" : ""}`}
+    >
       {label}
       <input
         type="file"

@@ -11,6 +11,9 @@ import { RadioGroup } from "~/ui/kit/choices";
 import { DateInput } from "~/ui/kit/date-input";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { TextArea } from "~/ui/kit/inputs";
+import { DraftBar } from "~/ui/offline/draft-bar";
+import { siteDrafts } from "~/ui/offline/mend-site";
+import { useKeptDraft } from "~/ui/offline/use-kept-draft";
 
 interface CheckProps {
   page: SitePage;
@@ -39,20 +42,24 @@ export function SiteCheck({ page, answer }: CheckProps) {
   );
 }
 
-function CheckForm({ page, answer }: CheckProps) {
+function CheckForm({ page, answer: told }: CheckProps) {
   const t = useTexts();
+  const kept = useKeptDraft(siteDrafts["site-check"], told, { formKey: String(page.version) });
+  const { answer } = kept;
   const { check: words, points, answers } = t.decoration;
   const problems = fieldProblems(answer?.problems, t);
   const lostRace = answer?.problems.some(({ code }) => code === "site-changed") ?? false;
   const version = lostRace ? String(page.version) : typed(answer, "version", String(page.version));
   return (
-    <Form method="post" className="form" key={answer ? "typed" : page.version}>
+    <Form method="post" className="form" ref={kept.ref} key={answer ? "typed" : page.version}>
       <FormErrorSummary
         title={t.frame.summaryTitle(Object.keys(problems).length)}
         problems={Object.entries(problems).map(([name, message]) =>
           name === "form" ? { message } : { field: `check-${name}`, message },
         )}
       />
+      <DraftBar draft={kept} />
+      <input type="hidden" name="intent" value="check" />
       <input type="hidden" name="_key" value={page.formKey} />
       <input type="hidden" name="_site" value={page.number} />
       <input type="hidden" name="version" value={version} />
@@ -99,9 +106,7 @@ function CheckForm({ page, answer }: CheckProps) {
         max={page.today}
       />
       <div className="acts">
-        <Button variant="go" name="intent" value="check">
-          {words.submit}
-        </Button>
+        <Button variant="go">{words.submit}</Button>
       </div>
     </Form>
   );

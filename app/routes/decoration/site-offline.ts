@@ -1,11 +1,8 @@
 import type { ClientActionFunctionArgs } from "@remix-run/react";
 import { siteCode } from "~/domain/decoration";
 import type { FormAnswer } from "~/ui/forms";
+import { siteDrafts } from "~/ui/offline/mend-site";
 import { sendOrQueue } from "~/ui/offline/send-or-queue";
-
-/** Names of the forms' drafts in the browser. */
-export const siteDraft = "diem";
-export const reportDraft = "diem-bao";
 
 type Fields = [string, string][];
 
@@ -15,7 +12,7 @@ const valueIn = (fields: Fields, wanted: string): string =>
 /** Proposes a site; without a connection it waits in this browser. The next form keeps the unit. */
 export const addOrQueue = ({ request, params, serverAction }: ClientActionFunctionArgs) =>
   sendOrQueue<FormAnswer | undefined>({
-    ...{ request, slug: params.campaign ?? "", form: "site", draft: siteDraft, serverAction },
+    ...{ request, slug: params.campaign ?? "", form: "site", draft: siteDrafts.site, serverAction },
     labelOf: (fields) => valueIn(fields, "place"),
     nextOf: (fields) => ({ unit: [valueIn(fields, "unit")], street: [valueIn(fields, "street")] }),
   });
@@ -27,9 +24,9 @@ export async function reportOrQueue(args: ClientActionFunctionArgs) {
   const intent = form.get("intent");
   if (intent !== "move" && intent !== "check") return serverAction<FormAnswer | undefined>();
   const number = Number(params.site);
+  const kind = intent === "move" ? "site-move" : "site-check";
   return sendOrQueue<FormAnswer | undefined>({
-    ...{ request, slug: params.campaign ?? "", draft: reportDraft },
-    form: intent === "move" ? "site-move" : "site-check",
+    ...{ request, slug: params.campaign ?? "", form: kind, draft: siteDrafts[kind] },
     serverAction,
     labelOf: () => siteCode(number),
     nextOf: () => ({}),

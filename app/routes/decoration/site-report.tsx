@@ -11,8 +11,8 @@ import { Details } from "~/ui/kit/details";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { NumberInput, Select, TextArea } from "~/ui/kit/inputs";
 import { DraftBar } from "~/ui/offline/draft-bar";
+import { siteDrafts } from "~/ui/offline/mend-site";
 import { useKeptDraft } from "~/ui/offline/use-kept-draft";
-import { reportDraft } from "./site-offline";
 
 interface ReportProps {
   page: SitePage;
@@ -62,7 +62,7 @@ export function SiteReport({ page, answer }: ReportProps) {
 function ReportForm({ page, moves, answer: told }: ReportProps & { moves: Move[] }) {
   const t = useTexts();
   const { report: words, kinds } = t.decoration;
-  const kept = useKeptDraft(reportDraft, told, { formKey: String(page.version) });
+  const kept = useKeptDraft(siteDrafts["site-move"], told, { formKey: String(page.version) });
   const { answer } = kept;
   const problems = fieldProblems(answer?.problems, t);
   // After a lost race the person has seen what the other one said: it stands on this page.
