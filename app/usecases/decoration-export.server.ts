@@ -1,11 +1,11 @@
 import type { Site } from "~/domain/decoration";
-import { readSiteQuery, type SiteRow, siteSearch } from "~/domain/decoration-page";
+import { readSiteQuery, type SiteQuery, type SiteRow, siteSearch } from "~/domain/decoration-page";
 import { pointText, sizeText } from "~/domain/decoration-typed";
-import type { Cell } from "~/domain/sheets";
+import type { Cell, SheetWithRows } from "~/domain/sheets";
 import { formatDay } from "~/i18n/format";
 import { textsOf } from "~/i18n/texts-of";
 import { listDesigns } from "~db/queries/decoration-designs.server";
-import { openCampaign } from "./campaigns.server";
+import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { listSiteRows } from "./decoration.server";
 import { momentOf } from "./instants.server";
@@ -25,30 +25,16 @@ export async function exportSites(
     (await listDesigns(ctx.db.read, open.campaign.id)).map((one) => [one.id, one.code]),
   );
   const { decoration: words } = textsOf(open.actor.locale);
-  const { columns, about } = words.sheet;
+  const { columns } = words.sheet;
   const cells = rows.flatMap((row, index) => {
     const site = sites[index];
     return site ? linesOf(site, row) : [];
   });
   const sheet = { name: words.sheet.name, columns: columns.map(([title, width]) => ({ title, width })) };
-  const aboutSheet = {
-    name: about.name,
-    columns: [
-      { title: "", width: 16 },
-      { title: "", width: 80 },
-    ],
-    rows: [
-      [about.campaign, open.campaign.name],
-      [about.asOf, formatDay(open.today)],
-      [about.filter, decodeURIComponent(siteSearch({ ...query, page: 1 })) || about.whole],
-      [about.saved, momentOf(open.campaignNow)],
-      ...(open.campaign.isDemo ? [[about.demo, ""]] : []),
-    ],
-  };
   return {
     name: `diem-trang-tri-${open.today}.xlsx`,
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    content: ctx.writeWorkbook([sheet, aboutSheet], once(cells), gone),
+    content: ctx.writeWorkbook([sheet, aboutSheet(open, query)], once(cells), gone),
   };
 
   function linesOf(site: Site, row: SiteRow): Cell[][] {
@@ -63,6 +49,25 @@ export async function exportSites(
       ];
     });
   }
+}
+
+/** What was asked for, and as of when. */
+function aboutSheet(open: CampaignContext, query: SiteQuery): SheetWithRows {
+  const { about } = textsOf(open.actor.locale).decoration.sheet;
+  return {
+    name: about.name,
+    columns: [
+      { title: "", width: 16 },
+      { title: "", width: 80 },
+    ],
+    rows: [
+      [about.campaign, open.campaign.name],
+      [about.asOf, formatDay(open.today)],
+      [about.filter, decodeURIComponent(siteSearch({ ...query, page: 1 })) || about.whole],
+      [about.saved, momentOf(open.campaignNow)],
+      ...(open.campaign.isDemo ? [[about.demo, ""]] : []),
+    ],
+  };
 }
 
 async function* once(rows: Cell[][]): AsyncGenerator<Cell[][]> {

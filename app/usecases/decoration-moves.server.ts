@@ -5,10 +5,9 @@ import {
   type Site,
   type SiteCheck,
   type SiteMove,
-  type SiteState,
   stateAfter,
 } from "~/domain/decoration";
-import type { ApproveSitesForm, SiteCheckForm, SiteMoveForm, SiteUndoForm } from "~/domain/decoration-forms";
+import type { ApproveSitesForm, SiteCheckForm, SiteMoveForm } from "~/domain/decoration-forms";
 import { readCount } from "~/domain/decoration-typed";
 import { textProblems } from "~/domain/outputs-draft";
 import type { Problem } from "~/domain/problem";
@@ -16,26 +15,17 @@ import type { WriteTransaction } from "~db/client.server";
 import {
   type ItemCount,
   insertSiteEvent,
-  listCounts,
   listSiteEvents,
   type SiteEvent,
-  withdrawSiteEvent,
 } from "~db/queries/decoration-events.server";
 import { findSite, updateItem, updateSite } from "~db/queries/decoration-sites.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { auditSite, ownSite } from "./decoration-edit.server";
+import { type Moved, standingMoves } from "./decoration-undo.server";
 import { once } from "./idempotency.server";
 import { momentOf } from "./instants.server";
 import { readDay } from "./timeline-days.server";
-
-/** A move that was recorded, with what takes it back. */
-export interface Moved {
-  number: number;
-  place: string;
-  state: SiteState;
-  event: string;
-}
 
 /**
  * Says what has become of a site: approved, begun, so far, complete, taken down. Problems: `on` required, those of a
@@ -127,43 +117,6 @@ export async function approveSites(
     }),
   );
 }
-
-/**
- * Takes back the last move; it stays in the history, struck out. Only its author may, as long as nothing came after.
- * Problems at `form`: move-not-last, move-not-yours.
- */
-export async function undoMove(
-  ctx: UseCaseContext,
-  slug: string,
-  number: number,
-  { _key, event }: SiteUndoForm,
-): Promise<Outcome<Moved>> {
-  const open = await openCampaign(ctx, slug, "decoration.report");
-  const site = await findSite(ctx.db.read, open.campaign.id, number);
-  if (!site) throw new NotFound();
-  return ctx.db.write(open.campaign.id, (tx) =>
-    once(tx, ctx, { key: _key, payload: { number, event } }, async () => {
-      const standing = standingMoves(await listSiteEvents(tx, [site.id]));
-      const [before, last] = standing.slice(-2);
-      if (last?.id !== event || !before || last.kind === "changed")
-        return refused({ field: "form", code: "move-not-last" });
-      if (last.accountId !== open.actor.accountId)
-        return refused({ field: "form", code: "move-not-yours", params: { by: last.by } });
-      const now = await findSite(tx, open.campaign.id, number);
-      if (!now) throw new NotFound();
-      await withdrawSiteEvent(tx, last.id, { accountId: open.actor.accountId, at: open.campaignNow });
-      for (const { itemId, done: count } of await listCounts(tx, before.id))
-        await updateItem(tx, itemId, { done: count });
-      await updateSite(tx, now, { state: before.state });
-      await auditSite(tx, open, "site.move-withdrawn", site.id, { before: { number, move: last.kind } });
-      return done({ number, place: site.place, state: before.state, event: before.id });
-    }),
-  );
-}
-
-/** What counts of a history. */
-export const standingMoves = (events: readonly SiteEvent[]): SiteEvent[] =>
-  events.filter(({ withdrawnAt }) => withdrawnAt === null);
 
 interface Said {
   version: number;
@@ -257,13 +210,4 @@ function readMoveDay(typed: string, open: CampaignContext, problems: Problem[]):
       params: { start: open.campaign.startsOn, end: open.today },
     });
   return on;
-}
-
-/** Whether this person may take back the last move of a history. */
-export function undoable(events: readonly SiteEvent[], open: CampaignContext): string | null {
-  const standing = standingMoves(events);
-  const last = standing.at(-1);
-  if (!last || standing.length < 2 || last.kind === "changed") return null;
-  if (last.accountId !== open.actor.accountId) return null;
-  return last.id;
 }

@@ -8,7 +8,7 @@ import { listSites } from "~db/queries/decoration-sites.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
 import { kindsOf } from "./decoration.server";
-import { standingMoves } from "./decoration-moves.server";
+import { standingMoves } from "./decoration-undo.server";
 import { letterheadOf } from "./letterhead.server";
 import type { ExportedFile } from "./outputs-export.server";
 

@@ -49,7 +49,6 @@ describe("decoration sites in the street", () => {
         { timeout: 30_000, interval: 1_500 },
       )
       .toEqual(["Hoàn thành", 1]);
-    await page.context().close();
   });
 
   it("j and k walk the list, and a proposal goes on to its own page", async () => {
@@ -68,6 +67,5 @@ describe("decoration sites in the street", () => {
     await page.getByRole("button", { name: "Đề xuất điểm" }).click();
     await page.waitForURL(/trang-tri\/\d+$/);
     await page.getByText("Chờ Tổ giúp việc duyệt").waitFor();
-    await page.context().close();
   });
 });

@@ -1,3 +1,5 @@
+import { decorationRows } from "./permission-rows-decoration";
+
 /** Who may open and send what: a row for every route of the URL map. */
 export const accounts = ["quan-tri", "thu-ky", "lanh-dao", "thu-truong", "can-bo", "cong-tac-vien"] as const;
 export type Account = (typeof accounts)[number];
@@ -199,38 +201,7 @@ export const matrix: Record<string, Row> = {
     write: settingsPeople,
   },
   "routes/settings/roster.tsx": { path: `${c}/cai-dat/tieu-ban`, read: subCommittee, write: settingsPeople },
-  "routes/decoration/list.tsx": { path: `${c}/trang-tri`, read: subCommittee, write: ["thu-ky"] },
-  "routes/decoration/new.tsx": { path: `${c}/trang-tri/moi`, read: writers, write: writers },
-  "routes/decoration/paste.tsx": { path: `${c}/trang-tri/dan`, read: writers, write: writers },
-  "routes/decoration/designs.tsx": { path: `${c}/trang-tri/mau`, read: subCommittee, write: ["thu-ky"] },
-  "routes/decoration/export.ts": { path: `${c}/trang-tri/tai-ve`, read: subCommittee, write: null },
-  "routes/decoration/minutes.ts": { path: `${c}/trang-tri/bien-ban`, read: subCommittee, write: null },
-  // A unit's people say how it stands, but not of another unit's: site 1 is a ward's.
-  "routes/decoration/site.tsx": {
-    path: `${c}/trang-tri/1`,
-    read: subCommittee,
-    write: ["thu-ky"],
-    form: { intent: "remove", version: "99" },
-  },
-  // Files are sent here, and what has arrived is asked for; there is nothing to open.
-  "routes/decoration/design-upload.ts": { path: `${c}/trang-tri/mau/:design`, read: [], write: null },
-  "routes/decoration/design-file.ts": {
-    path: `${c}/trang-tri/mau/:design/khong-co`,
-    read: [],
-    write: null,
-  },
-  "routes/decoration/photo-arrived.ts": {
-    path: `${c}/trang-tri/1/minh-chung/them`,
-    read: [],
-    write: ["thu-ky"],
-    form: { _key: "thử quyền", upload: "khong-co", name: "a.jpg", takenOn: "", moment: "" },
-  },
-  "routes/decoration/photo-file.ts": { path: `${c}/trang-tri/1/minh-chung/khong-co`, read: [], write: null },
-  "routes/decoration/photo-thumbnail.ts": {
-    path: `${c}/trang-tri/1/minh-chung/khong-co/nho`,
-    read: [],
-    write: null,
-  },
+  ...decorationRows,
   "routes/tasks/list.tsx": { path: `${c}/ke-hoach/nhiem-vu`, read: subCommittee, write: null },
   "routes/tasks/new.tsx": { path: `${c}/ke-hoach/nhiem-vu/moi`, read: ["thu-ky"], write: ["thu-ky"] },
   "routes/tasks/paste.tsx": { path: `${c}/ke-hoach/nhiem-vu/dan`, read: ["thu-ky"], write: ["thu-ky"] },

@@ -29,7 +29,6 @@ export function DesignForm({ page, design, answer }: DesignFormProps) {
     defaultValue: typed(answer, name, initial),
     error: problems[name],
   });
-  const day = (on: string | null | undefined) => (on ? formatDay(on) : "");
   return (
     <Form method="post" className="form">
       <FormErrorSummary
@@ -45,6 +44,29 @@ export function DesignForm({ page, design, answer }: DesignFormProps) {
           <input type="hidden" name="version" value={design.version} />
         </>
       ) : null}
+      <Content page={page} design={design} field={field} />
+      <div className="acts">
+        <Button variant="go" name="intent" value={design ? "edit" : "add"}>
+          {design ? words.save : words.submit}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+interface ContentProps {
+  page: DesignPage;
+  design: DesignLine | null;
+  field: (
+    name: string,
+    initial?: string,
+  ) => { id: string; name: string; defaultValue: string; error: string | undefined };
+}
+
+function Content({ page, design, field }: ContentProps) {
+  const words = useTexts().decoration.designs;
+  return (
+    <>
       <TextInput
         {...field("code", design?.code)}
         label={words.code}
@@ -72,25 +94,29 @@ export function DesignForm({ page, design, answer }: DesignFormProps) {
           ...page.documents.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
-      <div className="bar">
-        <DateInput
-          {...field("validFrom", day(design?.validFrom))}
-          label={words.validFrom}
-          aside={t.frame.optional}
-          pickerLabel={t.frame.openCalendar}
-        />
-        <DateInput
-          {...field("validUntil", day(design?.validUntil))}
-          label={words.validUntil}
-          aside={t.frame.optional}
-          pickerLabel={t.frame.openCalendar}
-        />
-      </div>
-      <div className="acts">
-        <Button variant="go" name="intent" value={design ? "edit" : "add"}>
-          {design ? words.save : words.submit}
-        </Button>
-      </div>
-    </Form>
+      <ValidDays design={design} field={field} />
+    </>
+  );
+}
+
+function ValidDays({ design, field }: Omit<ContentProps, "page">) {
+  const t = useTexts();
+  const words = t.decoration.designs;
+  const day = (on: string | null | undefined) => (on ? formatDay(on) : "");
+  return (
+    <div className="bar">
+      <DateInput
+        {...field("validFrom", day(design?.validFrom))}
+        label={words.validFrom}
+        aside={t.frame.optional}
+        pickerLabel={t.frame.openCalendar}
+      />
+      <DateInput
+        {...field("validUntil", day(design?.validUntil))}
+        label={words.validUntil}
+        aside={t.frame.optional}
+        pickerLabel={t.frame.openCalendar}
+      />
+    </div>
   );
 }

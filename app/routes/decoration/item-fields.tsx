@@ -100,33 +100,46 @@ function ItemRow({ row, page, valueAt, t }: ItemRowProps) {
           ]}
         />
       </div>
-      <Details summary={words.more} open={hasMore || undefined}>
-        <div className="bar">
-          <TextInput
-            {...field("itemDoer")}
-            label={words.doer}
-            hint={words.doerHint}
-            list="site-doers"
-            maxLength={LONGEST_SITE.doer}
-          />
-          <TextInput
-            {...field("itemDue")}
-            label={words.due}
-            placeholder="dd/mm/yyyy"
-            inputMode="numeric"
-            maxLength={10}
-          />
-          <Select
-            {...field("itemDesign")}
-            label={words.design}
-            fieldClass="w-l"
-            options={[
-              { value: "", label: words.noDesign },
-              ...page.designs.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-        </div>
-      </Details>
+      <More page={page} field={field} isOpen={hasMore} />
     </fieldset>
+  );
+}
+
+interface MoreProps {
+  page: SiteFormPage;
+  field: (name: ItemName) => { id: string; name: ItemName; defaultValue: string };
+  isOpen: boolean;
+}
+
+function More({ page, field, isOpen }: MoreProps) {
+  const words = useTexts().decoration.form;
+  return (
+    <Details summary={words.more} open={isOpen || undefined}>
+      <div className="bar">
+        <TextInput
+          {...field("itemDoer")}
+          label={words.doer}
+          hint={words.doerHint}
+          list="site-doers"
+          maxLength={LONGEST_SITE.doer}
+        />
+        <TextInput
+          {...field("itemDue")}
+          label={words.due}
+          placeholder="dd/mm/yyyy"
+          inputMode="numeric"
+          maxLength={10}
+        />
+        <Select
+          {...field("itemDesign")}
+          label={words.design}
+          fieldClass="w-l"
+          options={[
+            { value: "", label: words.noDesign },
+            ...page.designs.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      </div>
+    </Details>
   );
 }

@@ -1,14 +1,6 @@
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { approveSitesForm } from "~/domain/decoration-forms";
-import {
-  readSiteQuery,
-  type SiteListPage,
-  siteListPath,
-  siteSearch,
-  sitesPath,
-} from "~/domain/decoration-page";
-import { sitePath } from "~/domain/decoration-photos";
-import { formatDay } from "~/i18n/format";
+import { readSiteQuery, type SiteListPage, siteSearch, sitesPath } from "~/domain/decoration-page";
 import { useTexts } from "~/i18n/texts";
 import { redirectWithFlash } from "~/server/flash.server";
 import { invalid, parseForm } from "~/server/forms.server";
@@ -16,14 +8,13 @@ import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { DecorationTabs } from "~/ui/decoration-tabs";
 import { problemText } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
-import { Button, ButtonLink } from "~/ui/kit/button";
-import { Details } from "~/ui/kit/details";
+import { ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { Notice } from "~/ui/kit/notice";
-import { RowList } from "~/ui/kit/row-list";
 import { loadSites } from "~/usecases/decoration.server";
 import { approveSites } from "~/usecases/decoration-moves.server";
 import { SiteFilter } from "./list-filter";
+import { LeftToDo, RemovedSites } from "./list-parts";
 import { SiteTable } from "./list-table";
 import { UnitTable } from "./list-units";
 
@@ -72,13 +63,13 @@ export default function Sites() {
         </EmptyState>
       ) : (
         <>
-          <Left page={page} />
+          <LeftToDo page={page} />
           <SiteFilter page={page} />
           {page.found > 0 ? <SiteTable page={page} /> : <NoMatch page={page} />}
           <UnitTable page={page} />
         </>
       )}
-      <Removed page={page} />
+      <RemovedSites page={page} />
     </>
   );
 }
@@ -112,59 +103,11 @@ function Actions({ page: { slug, may, total, query, counts } }: { page: SiteList
   );
 }
 
-/** What is left to the decoration date, and what is late. */
-function Left({ page }: { page: SiteListPage }) {
-  const { left, decorationOn, decorationPath, late, slug, query, units } = page;
-  const words = useTexts().decoration.list;
-  return (
-    <p className="deco-left">
-      {decorationOn === null
-        ? words.noDay(left.sites)
-        : words.left({ ...left, day: formatDay(decorationOn) })}{" "}
-      {late > 0 ? (
-        <>
-          <Link to={siteListPath(slug, query, { isLate: true, state: "" })}>{words.late(late)}</Link>.{" "}
-        </>
-      ) : null}
-      {decorationPath ? <Link to={decorationPath}>{words.milestone}</Link> : null}
-      {units.length > 1 ? (
-        <>
-          {" · "}
-          <a href="#don-vi">{words.toUnits}</a>
-        </>
-      ) : null}
-    </p>
-  );
-}
-
 function NoMatch({ page: { slug } }: { page: SiteListPage }) {
   const words = useTexts().decoration.list;
   return (
     <p className="muted">
       {words.noMatch} <Link to={sitesPath(slug)}>{words.clear}</Link>
     </p>
-  );
-}
-
-/** What was taken off the list, for those who can bring it back. */
-function Removed({ page: { slug, removed } }: { page: SiteListPage }) {
-  const words = useTexts().decoration.list;
-  if (removed.length === 0) return null;
-  const rows = removed.map(({ number, place, version }) => ({
-    key: String(number),
-    title: place,
-    end: (
-      <Form method="post" action={sitePath(slug, number)}>
-        <input type="hidden" name="version" value={version} />
-        <Button size="sm" name="intent" value="restore" aria-label={words.restoreSpoken(place)}>
-          {words.restore}
-        </Button>
-      </Form>
-    ),
-  }));
-  return (
-    <Details summary={words.removedTitle(removed.length)}>
-      <RowList fine rows={rows} />
-    </Details>
   );
 }

@@ -15,9 +15,10 @@ import { redirectWithFlash } from "~/server/flash.server";
 import { type FormInput, invalid, parseForm } from "~/server/forms.server";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";
 import { editSite, removeSite, restoreSite, setSitePoint } from "~/usecases/decoration-edit.server";
-import { checkSite, type Moved, moveSite, undoMove } from "~/usecases/decoration-moves.server";
+import { checkSite, moveSite } from "~/usecases/decoration-moves.server";
 import { removeSitePhoto, restoreSitePhoto } from "~/usecases/decoration-photo-files.server";
 import { addSitePhoto } from "~/usecases/decoration-photos.server";
+import { type Moved, undoMove } from "~/usecases/decoration-undo.server";
 import type { SiteIntent } from "./site-intents";
 
 /** Where a form of a site's page comes from. */

@@ -46,7 +46,7 @@ function CheckForm({ page, answer: told }: CheckProps) {
   const t = useTexts();
   const kept = useKeptDraft(siteDrafts["site-check"], told, { formKey: String(page.version) });
   const { answer } = kept;
-  const { check: words, points, answers } = t.decoration;
+  const words = t.decoration.check;
   const problems = fieldProblems(answer?.problems, t);
   const lostRace = answer?.problems.some(({ code }) => code === "site-changed") ?? false;
   const version = lostRace ? String(page.version) : typed(answer, "version", String(page.version));
@@ -63,19 +63,38 @@ function CheckForm({ page, answer: told }: CheckProps) {
       <input type="hidden" name="_key" value={page.formKey} />
       <input type="hidden" name="_site" value={page.number} />
       <input type="hidden" name="version" value={version} />
-      {/* Nothing is ticked beforehand: a check is what somebody has looked at. */}
-      {checkPoints.map((point) => (
-        <RadioGroup
-          key={point}
-          id={`check-${point}`}
-          name={point}
-          legend={points[point]}
-          layout="row"
-          error={problems[point]}
-          defaultValue={answer ? typed(answer, point) : undefined}
-          options={checkAnswers.map((value) => ({ value, label: answers[value] }))}
-        />
-      ))}
+      <Points answer={answer} problems={problems} />
+      <Said page={page} answer={answer} problems={problems} />
+      <div className="acts">
+        <Button variant="go">{words.submit}</Button>
+      </div>
+    </Form>
+  );
+}
+
+/** Nothing is ticked beforehand: a check is what somebody has looked at. */
+function Points({ answer, problems }: Pick<CheckProps, "answer"> & { problems: Record<string, string> }) {
+  const { points, answers } = useTexts().decoration;
+  return checkPoints.map((point) => (
+    <RadioGroup
+      key={point}
+      id={`check-${point}`}
+      name={point}
+      legend={points[point]}
+      layout="row"
+      error={problems[point]}
+      defaultValue={answer ? typed(answer, point) : undefined}
+      options={checkAnswers.map((value) => ({ value, label: answers[value] }))}
+    />
+  ));
+}
+
+/** What has to be mended, what else was seen, and when. */
+function Said({ page, answer, problems }: CheckProps & { problems: Record<string, string> }) {
+  const t = useTexts();
+  const words = t.decoration.check;
+  return (
+    <>
       <TextArea
         id="check-mend"
         name="mend"
@@ -105,9 +124,6 @@ function CheckForm({ page, answer: told }: CheckProps) {
         error={problems.on}
         max={page.today}
       />
-      <div className="acts">
-        <Button variant="go">{words.submit}</Button>
-      </div>
-    </Form>
+    </>
   );
 }

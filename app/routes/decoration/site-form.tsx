@@ -42,20 +42,7 @@ export function SiteForm({ page, answer, submit, intent, formRef, children }: Si
       <input type="hidden" name="_key" value={typed(answer, "_key", page.formKey)} />
       {children}
       <Unit page={page} field={field("unit")} />
-      <TextInput
-        {...field("place")}
-        label={words.place}
-        hint={words.placeHint}
-        maxLength={LONGEST_SITE.place}
-        autoComplete="off"
-      />
-      <TextInput
-        {...field("street")}
-        label={words.street}
-        aside={t.frame.optional}
-        maxLength={LONGEST_SITE.street}
-        autoComplete="off"
-      />
+      <Place place={field("place")} street={field("street")} />
       <ItemFields page={page} answer={answer} error={problems.items} />
       <PointField {...field("point")} />
       <TextArea
@@ -75,14 +62,38 @@ export function SiteForm({ page, answer, submit, intent, formRef, children }: Si
   );
 }
 
+interface FieldOf {
+  id: string;
+  name: string;
+  defaultValue: string;
+  error: string | undefined;
+}
+
+function Place({ place, street }: { place: FieldOf; street: FieldOf }) {
+  const t = useTexts();
+  const words = t.decoration.form;
+  return (
+    <>
+      <TextInput
+        {...place}
+        label={words.place}
+        hint={words.placeHint}
+        maxLength={LONGEST_SITE.place}
+        autoComplete="off"
+      />
+      <TextInput
+        {...street}
+        label={words.street}
+        aside={t.frame.optional}
+        maxLength={LONGEST_SITE.street}
+        autoComplete="off"
+      />
+    </>
+  );
+}
+
 /** One's only unit is not asked for. */
-function Unit({
-  page: { units },
-  field,
-}: {
-  page: SiteFormPage;
-  field: { id: string; name: string; defaultValue: string; error: string | undefined };
-}) {
+function Unit({ page: { units }, field }: { page: SiteFormPage; field: FieldOf }) {
   const words = useTexts().decoration.form;
   const [only, ...more] = units;
   if (only && more.length === 0) return <input type="hidden" name="unit" value={only.key} />;

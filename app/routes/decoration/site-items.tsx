@@ -1,7 +1,7 @@
 import type { SiteItemLine, SitePage } from "~/domain/decoration-page";
 import { formatDay } from "~/i18n/format";
-import { useTexts } from "~/i18n/texts";
-import { Table } from "~/ui/kit/table";
+import { type Texts, useTexts } from "~/i18n/texts";
+import { type Column, Table } from "~/ui/kit/table";
 
 /** What is planned at the site: how many are up, who does it, by when, with which approved wording. */
 export function SiteItems({ page: { items } }: { page: SitePage }) {
@@ -34,35 +34,43 @@ export function SiteItems({ page: { items } }: { page: SitePage }) {
           width: "s",
           cell: ({ done, quantity }) => `${done}/${quantity}`,
         },
-        {
-          key: "doer",
-          head: words.itemColumns.doer,
-          width: "m",
-          cell: ({ doer }) => doer || words.own,
-        },
-        {
-          key: "due",
-          head: words.itemColumns.due,
-          width: "s",
-          cell: ({ dueOn, hasOwnDay }) => (
-            <>
-              {dueOn ? <span className="nb">{formatDay(dueOn)}</span> : "—"}
-              {dueOn && !hasOwnDay ? <span className="sub">{words.dueDefault}</span> : null}
-            </>
-          ),
-        },
-        {
-          key: "design",
-          head: words.itemColumns.design,
-          width: "l",
-          cell: ({ design, isDesignEnded }) => (
-            <>
-              {design || <span className="muted">{words.noDesign}</span>}
-              {isDesignEnded ? <span className="sub">{words.designEnded}</span> : null}
-            </>
-          ),
-        },
+        ...itemFacts(t),
       ]}
     />
   );
+}
+
+/** Who does it, by when, with which approved wording. */
+function itemFacts(t: Texts): Column<SiteItemLine>[] {
+  const words = t.decoration.site;
+  return [
+    {
+      key: "doer",
+      head: words.itemColumns.doer,
+      width: "m",
+      cell: ({ doer }) => doer || words.own,
+    },
+    {
+      key: "due",
+      head: words.itemColumns.due,
+      width: "s",
+      cell: ({ dueOn, hasOwnDay }) => (
+        <>
+          {dueOn ? <span className="nb">{formatDay(dueOn)}</span> : "—"}
+          {dueOn && !hasOwnDay ? <span className="sub">{words.dueDefault}</span> : null}
+        </>
+      ),
+    },
+    {
+      key: "design",
+      head: words.itemColumns.design,
+      width: "l",
+      cell: ({ design, isDesignEnded }) => (
+        <>
+          {design || <span className="muted">{words.noDesign}</span>}
+          {isDesignEnded ? <span className="sub">{words.designEnded}</span> : null}
+        </>
+      ),
+    },
+  ];
 }

@@ -1,14 +1,13 @@
 import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { type SitePage, sitesPath } from "~/domain/decoration-page";
 import { useTexts } from "~/i18n/texts";
 import { invalid } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { siteStatusOf } from "~/ui/decoration-words";
-import { type FormAnswer, problemText } from "~/ui/forms";
+import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
-import { Button, ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
 import { Status } from "~/ui/kit/status";
 import { isQueued } from "~/ui/offline/queued";
@@ -22,6 +21,7 @@ import { SiteFacts } from "./site-facts";
 import { SiteHistory } from "./site-history";
 import { isSiteIntent } from "./site-intents";
 import { SiteItems } from "./site-items";
+import { LooseProblem, Minutes, RemovedNotice } from "./site-notices";
 import { siteNumber } from "./site-number";
 import { reportOrQueue } from "./site-offline";
 import { SitePhotos } from "./site-photos";
@@ -72,7 +72,7 @@ export default function Site() {
         actions={<Minutes page={page} />}
       />
       <QueuedNotice answer={told} />
-      <Loose answer={answer} />
+      <LooseProblem answer={answer} />
       {page.isRemoved ? <RemovedNotice page={page} /> : null}
       {page.mend === "" ? null : (
         <Notice kind="bad" title={`${words.site.mend}:`}>
@@ -111,46 +111,5 @@ function Lede({ page: { state, isLate } }: { page: SitePage }) {
       <Status kind={siteStatusOf[state]}>{states[state]}</Status>{" "}
       {isLate ? <Status kind="late">{late}</Status> : null}
     </>
-  );
-}
-
-function Minutes({ page: { slug, number, history } }: { page: SitePage }) {
-  const words = useTexts().decoration.site;
-  if (!history.some(({ check, isWithdrawn }) => check && !isWithdrawn)) return null;
-  return (
-    <ButtonLink to={`${sitesPath(slug)}/bien-ban?diem=${number}`} reloadDocument>
-      {words.minutes}
-    </ButtonLink>
-  );
-}
-
-function RemovedNotice({ page: { version, may } }: { page: SitePage }) {
-  const { site, list } = useTexts().decoration;
-  const restore = may.edit ? (
-    <Form method="post">
-      <input type="hidden" name="version" value={version} />
-      <Button size="sm" name="intent" value="restore">
-        {list.restore}
-      </Button>
-    </Form>
-  ) : undefined;
-  return (
-    <Notice kind="warn" actions={restore}>
-      {site.removed}
-    </Notice>
-  );
-}
-
-/** Refusals that belong to no form standing open. */
-function Loose({ answer }: { answer: FormAnswer | undefined }) {
-  const t = useTexts();
-  const intent = answer?.values.intent?.[0] ?? "";
-  const [problem] = answer?.problems ?? [];
-  if (!problem || problem.field === "files" || ["edit", "move", "check", "point"].includes(intent))
-    return null;
-  return (
-    <Notice kind="bad" live="alert">
-      {problemText(problem, t)}
-    </Notice>
   );
 }
