@@ -68,7 +68,7 @@ describe("the project's layout", () => {
 
   it("names files in kebab-case, and no file by a word that says nothing", () => {
     const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/;
-    const migration = /^db\/migrations\/m\d{8}[a-z](_[a-z]+)+\.ts$/;
+    const migration = /^db\/migrations\/m\d{8}[a-z]{1,2}(_[a-z]+)+\.ts$/;
     const empty = /(^|[-./])(utils?|helpers?|misc|common|managers?|v2)([-./]|$)/;
     const wrong = files.filter((file) => {
       const name = file.slice(file.lastIndexOf("/") + 1);

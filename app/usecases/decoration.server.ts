@@ -178,9 +178,15 @@ function unitLines(
   decorationOn: CivilDate | null,
   open: CampaignContext,
 ): UnitLine[] {
+  const byUnit = new Map<string, Site[]>();
+  for (const site of sites) {
+    const own = byUnit.get(site.unitId);
+    if (own) own.push(site);
+    else byUnit.set(site.unitId, [site]);
+  }
   return open.structure.tree.units.flatMap(({ id, key, shortName }) => {
-    const own = sites.filter(({ unitId }) => unitId === id);
-    if (own.length === 0) return [];
+    const own = byUnit.get(id);
+    if (!own) return [];
     const late = own.filter((site) => isLateSite(site, decorationOn, open.today)).length;
     return [{ key, name: shortName, total: own.length, late, ...countStates(own) }];
   });
@@ -188,6 +194,7 @@ function unitLines(
 
 /** Units with sites, and the groups above them. */
 function unitChoice(sites: readonly Site[], { structure: { tree }, today }: CampaignContext) {
-  const used = new Set(sites.flatMap(({ unitId }) => tree.ancestorsOn(unitId, today)));
+  const own = new Set(sites.map(({ unitId }) => unitId));
+  const used = new Set([...own].flatMap((unitId) => tree.ancestorsOn(unitId, today)));
   return tree.units.filter(({ id }) => used.has(id)).map(({ key, name }) => ({ key, name }));
 }
