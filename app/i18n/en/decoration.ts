@@ -168,6 +168,7 @@ export const decoration = {
   },
   check: {
     title: "Inspection",
+    again: "Inspect again",
     hint: "Who inspects is not who reported it complete.",
     own: "You reported this site complete, so somebody else of the secretariat has to inspect it.",
     asIssued: (designs: string) => `Approved designs: ${designs}`,

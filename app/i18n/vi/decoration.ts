@@ -167,6 +167,7 @@ export const decoration = {
   },
   check: {
     title: "Kiểm tra",
+    again: "Kiểm tra lại",
     hint: "Người kiểm tra không phải người đã báo hoàn thành.",
     own: "Chính bạn đã báo điểm này hoàn thành nên người khác trong Tổ giúp việc phải kiểm tra.",
     asIssued: (designs: string) => `Mẫu được duyệt: ${designs}`,

@@ -54,7 +54,7 @@ function standing(slug: string, t: Texts): Column<SiteRow>[] {
       key: "photo",
       head: words.photo,
       width: "s",
-      phoneLabel: null,
+      phone: "hide",
       cell: (row) => <Photo slug={slug} row={row} />,
     },
     {

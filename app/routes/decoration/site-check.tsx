@@ -9,6 +9,7 @@ import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { RadioGroup } from "~/ui/kit/choices";
 import { DateInput } from "~/ui/kit/date-input";
+import { Details } from "~/ui/kit/details";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { TextArea } from "~/ui/kit/inputs";
 import { DraftBar } from "~/ui/offline/draft-bar";
@@ -35,7 +36,13 @@ export function SiteCheck({ page, answer }: CheckProps) {
           <p className="f-hint">
             {words.hint} {designs === "" ? t.decoration.site.noDesign : words.asIssued(designs)}
           </p>
-          <CheckForm page={page} answer={answer} />
+          {page.state === "checked" ? (
+            <Details summary={words.again} open={answer !== undefined || undefined}>
+              <CheckForm page={page} answer={answer} />
+            </Details>
+          ) : (
+            <CheckForm page={page} answer={answer} />
+          )}
         </>
       )}
     </Section>

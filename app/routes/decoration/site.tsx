@@ -81,12 +81,12 @@ export default function Site() {
       )}
       <div className="cols">
         <div className="c-7">
+          <SiteCheck page={page} answer={answerTo("check")} />
           <SiteReport page={page} answer={answerTo("move")} />
           <SitePhotos page={page} answer={answer} />
           <Section title={words.site.items}>
             <SiteItems page={page} />
           </Section>
-          <SiteCheck page={page} answer={answerTo("check")} />
         </div>
         <div className="c-5">
           <Section title={words.site.facts}>
