@@ -20,7 +20,11 @@ export const decorationRows: Record<string, Row> = {
     form: { intent: "remove", version: "99" },
   },
   // Files are sent here, and what has arrived is asked for; there is nothing to open.
-  "routes/decoration/design-upload.ts": { path: `${c}/trang-tri/mau/:design`, read: [], write: null },
+  "routes/decoration/design-upload.ts": {
+    path: `${c}/trang-tri/mau/:design`,
+    read: [],
+    write: ["thu-ky"],
+  },
   "routes/decoration/design-file.ts": {
     path: `${c}/trang-tri/mau/:design/khong-co`,
     read: [],
