@@ -3,6 +3,7 @@
  * instants (`…_at`) are UTC text `YYYY-MM-DDTHH:mm:ss.sssZ`, flags are 0/1, ids are time-ordered text made in the app.
  */
 import type { Generated } from "kysely";
+import type { CheckAnswer, CheckPoint, ItemKind, SiteEventKind, SiteState } from "~/domain/decoration";
 
 type Flag = 0 | 1;
 
@@ -912,6 +913,118 @@ export interface FileLinksTable {
   version: Generated<number>;
 }
 
+export interface DecorationDesignsTable {
+  id: string;
+  campaign_id: string;
+  code: string;
+  /** Folded, for one code once. */
+  code_key: string;
+  kind: "slogan" | "design";
+  wording: string;
+  document_id: string | null;
+  valid_from: string | null;
+  valid_until: string | null;
+  removed_at: string | null;
+  version: number;
+  created_by: string | null;
+  created_at: string;
+}
+
+export interface DecorationSitesTable {
+  id: string;
+  campaign_id: string;
+  /** Counted within the campaign, from 1. */
+  number: number;
+  unit_id: string;
+  place: string;
+  street: string;
+  note: string;
+  /** Millionths of a degree. */
+  latitude: number | null;
+  longitude: number | null;
+  /** Where the last event that was not taken back has led. */
+  state: SiteState;
+  removed_at: string | null;
+  version: number;
+  created_by: string | null;
+  created_at: string;
+}
+
+export interface DecorationItemsTable {
+  id: string;
+  site_id: string;
+  place: number;
+  kind: ItemKind;
+  quantity: number;
+  width_cm: number | null;
+  height_cm: number | null;
+  faces: 1 | 2 | null;
+  doer_unit_id: string | null;
+  doer: string;
+  /** null: the campaign's decoration date. */
+  due_on: string | null;
+  design_id: string | null;
+  done: number;
+  removed_at: string | null;
+}
+
+export interface DecorationEventsTable {
+  id: string;
+  campaign_id: string;
+  site_id: string;
+  kind: SiteEventKind;
+  /** The state that it led to. */
+  state: SiteState;
+  happened_on: string;
+  note: string;
+  document_id: string | null;
+  account_id: string;
+  recorded_at: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+}
+
+/** How much each item was to be, and was done, as of an event. */
+export interface DecorationCountsTable {
+  event_id: string;
+  item_id: string;
+  quantity: number;
+  done: number;
+}
+
+export interface DecorationChecksTable extends Record<CheckPoint, CheckAnswer> {
+  event_id: string;
+  mend: string;
+}
+
+export interface DecorationPhotosTable {
+  /** The id of its file link. */
+  id: string;
+  campaign_id: string;
+  site_id: string;
+  moment: "before" | "after";
+  source_hash: string;
+  width: number;
+  height: number;
+  taken_on: string | null;
+  look: string | null;
+  /** A photograph that looks the same, which the sender knew of. */
+  alike: string | null;
+}
+
+export interface DecorationMarksTable {
+  campaign_id: string;
+  mark: string;
+  photo_id: string;
+}
+
+export interface UnitPointsTable {
+  unit_id: string;
+  /** Millionths of a degree. */
+  latitude: number;
+  longitude: number;
+}
+
 /** What is known of a file link of the owner kind "output"; its id is the link's. */
 export interface OutputEvidenceTable {
   id: string;
@@ -1357,6 +1470,15 @@ export interface Schema {
   file_links: FileLinksTable;
   output_evidence: OutputEvidenceTable;
   evidence_marks: EvidenceMarksTable;
+  decoration_designs: DecorationDesignsTable;
+  decoration_sites: DecorationSitesTable;
+  decoration_items: DecorationItemsTable;
+  decoration_events: DecorationEventsTable;
+  decoration_counts: DecorationCountsTable;
+  decoration_checks: DecorationChecksTable;
+  decoration_photos: DecorationPhotosTable;
+  decoration_marks: DecorationMarksTable;
+  unit_points: UnitPointsTable;
   jobs: JobsTable;
   idempotency_keys: IdempotencyKeysTable;
   form_drafts: FormDraftsTable;

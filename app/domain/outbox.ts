@@ -1,7 +1,7 @@
 import type { Problem } from "./problem";
 
 /** Which form an entry made without a connection is of. */
-export const outboxForms = ["output", "declaration"] as const;
+export const outboxForms = ["output", "declaration", "site", "site-move", "site-check"] as const;
 export type OutboxForm = (typeof outboxForms)[number];
 
 export const isOutboxForm = (text: string): text is OutboxForm =>

@@ -20,3 +20,12 @@ export const LONGEST_MEETING = {
 export const LONGEST_REPORT = { text: 20_000, remark: 20_000, reason: 500 } as const;
 export const LONGEST_REPORT_RULE = { name: 120, receiver: 200 } as const;
 export const LONGEST_BRIEFING = { name: 200, guidance: 600 } as const;
+export const LONGEST_SITE = {
+  place: 200,
+  street: 200,
+  note: 1000,
+  doer: 120,
+  code: 40,
+  wording: 500,
+  paste: 200_000,
+} as const;

@@ -5,13 +5,14 @@ import { arrivalsFolder, newArrivalId } from "~/adapters/arrivals.server";
 import { mustChangeFirst } from "~/domain/accounts";
 import { maxEvidenceBytes } from "~/domain/evidence";
 import { AccessDenied, NotFound, SignInNeeded, type UseCaseContext } from "~/usecases/context.server";
+import { admitSiteUpload } from "~/usecases/decoration-photo-files.server";
 import { admitUpload, countUpload } from "~/usecases/evidence-uploads.server";
 import { findActor } from "~/usecases/sessions.server";
 import { sessionToken } from "./session.server";
 
-/** The address at which uploads of an output's photographs begin, and below it that of each of them. */
+/** The address at which uploads of an output's or a site's photographs begin, and below it that of each of them. */
 export const evidenceUploadPath =
-  /^\/([\w-]+)\/ket-qua\/(\d{1,9})\/gui-anh(?:\/([\w-]{1,60}\.[\da-f-]{36}))?$/;
+  /^\/([\w-]+)\/(ket-qua|trang-tri)\/(\d{1,9})\/gui-anh(?:\/([\w-]{1,60}\.[\da-f-]{36}))?$/;
 
 /**
  * Uploads that go on where a connection broke (tus 1.0), one file each. They only arrive here; what they become is
@@ -24,12 +25,13 @@ export function evidenceUploads(
 ): RequestHandler {
   const protocol = tusServer(arrivalsFolder(filesFolder));
   return async (request: Request, response: Response, next: NextFunction) => {
-    const [, slug = "", number = "", id] = evidenceUploadPath.exec(request.path) ?? [];
+    const [, slug = "", part, number = "", id] = evidenceUploadPath.exec(request.path) ?? [];
     if (slug === "" || request.method === "GET") return next();
     try {
       response.setHeader("Cache-Control", "no-store");
       const ctx = await signedIn(request, response, contextFor(response.locals.requestId));
-      const owner = await admitUpload(ctx, slug, Number(number));
+      const admit = part === "trang-tri" ? admitSiteUpload : admitUpload;
+      const owner = await admit(ctx, slug, Number(number));
       if (id !== undefined && !id.startsWith(`${owner}.`)) throw new NotFound();
       // The library begins a new upload wherever it is asked to, also below another one and uncounted.
       if (id !== undefined && request.method === "POST") return void response.sendStatus(405);

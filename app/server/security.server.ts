@@ -12,7 +12,7 @@ export function securityHeaders(): RequestHandler[] {
       response.locals.nonce = randomBytes(16).toString("base64");
       response.setHeader(
         "Permissions-Policy",
-        "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+        "camera=(), microphone=(), geolocation=(self), interest-cohort=()",
       );
       next();
     },

@@ -8,11 +8,15 @@ export interface UploadedFile {
   content: AsyncIterable<Uint8Array>;
 }
 
-/** The only addresses to which files are sent: a document's page, the same for its script, an output's evidence, imports. */
+/**
+ * The only addresses to which files are sent: a document's page, the same for its script, an output's evidence, imports,
+ * a decoration site, an approved design.
+ */
 const addresses = [
   /^\/[^/]+\/ke-hoach\/van-ban\/[^/]+(\/tep)?$/,
   /^\/[^/]+\/ket-qua\/\d+\/minh-chung$/,
   /^\/[^/]+\/ket-qua\/nhap-tep$/,
+  /^\/[^/]+\/trang-tri\/(\d+|mau\/[^/]+)$/,
 ];
 
 /** Whether a request is a form with files at an address that takes them: it may be longer and slower than others. */

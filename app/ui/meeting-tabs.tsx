@@ -11,6 +11,7 @@ export function MeetingTabs({ slug }: { slug: string }) {
       tabs={[
         { to: to(""), label: words.meetings },
         { to: to("/ket-luan"), label: words.actions, end: false },
+        { to: to("/bao-chi"), label: words.press, end: false },
       ]}
     />
   );

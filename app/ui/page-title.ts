@@ -51,6 +51,10 @@ const titles: Record<string, (t: Texts) => string> = {
   "routes/meetings/actions": (t) => t.meetings.actions.title,
   "routes/briefings/briefing": (t) => t.briefings.title,
   "routes/briefings/new": (t) => t.briefings.add,
+  "routes/decoration/list": (t) => t.decoration.title,
+  "routes/decoration/new": (t) => t.decoration.form.newTitle,
+  "routes/decoration/paste": (t) => t.decoration.pasting.title,
+  "routes/decoration/designs": (t) => t.decoration.designs.title,
   "routes/reminders/reminders": (t) => t.reminders.title,
   "routes/reminders/choices": (t) => t.reminders.choices.title,
   "routes/reminders/unsubscribe": (t) => t.reminders.stop.title,
@@ -90,6 +94,7 @@ const namesItself = [
   "routes/weekly-report/report",
   "routes/weekly-report/receipt",
   "routes/briefings/topic",
+  "routes/decoration/site",
 ];
 
 /** "Lịch bầu cử · Cột Mốc"; null for a page that names itself. */

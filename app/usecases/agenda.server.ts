@@ -11,13 +11,14 @@ import type { RecordedMilestoneEvent } from "~db/queries/timeline.server";
 import type { CampaignContext } from "./campaigns.server";
 import { actionAgenda } from "./meeting-actions-list.server";
 import { reportAgenda } from "./reports-own.server";
+import { decorationAgenda } from "./decoration-own.server";
 import { taskAgenda } from "./tasks-own.server";
 import { type CampaignTimeline, readTimeline, rowOf } from "./timeline-entries.server";
 
 /**
  * Everything dated in the campaign as of its today, in the person's language and by day: milestones of the law and of
  * the plan, the same once more for each of the person's own units that has to do them, the weekly meetings, what
- * these concluded, the tasks of the plan, and the weekly reports.
+ * these concluded, the tasks of the plan, the weekly reports, and the decoration sites of the person's units.
  */
 export async function loadAgenda(open: CampaignContext, meetingWord: string): Promise<AgendaItem[]> {
   const { today } = open;
@@ -30,6 +31,7 @@ export async function loadAgenda(open: CampaignContext, meetingWord: string): Pr
     ...(await taskAgenda(open, timeline)),
     ...(await actionAgenda(open)),
     ...(await reportAgenda(open)),
+    ...(await decorationAgenda(open)),
   ];
   return items.sort((a, b) => (a.from === b.from ? compare(a.key, b.key) : compare(a.from, b.from)));
 }

@@ -13,9 +13,10 @@ const places = {
   outputs: "output.view",
   progress: "progress.view",
   plan: "plan.view",
-  meetings: "meeting.view",
   reports: "report.view",
+  meetings: "meeting.view",
   briefings: "briefing.view",
+  decoration: "decoration.view",
   reminders: "timeline.view",
   settings: "campaign.settings",
 } as const satisfies Record<string, Action>;

@@ -26,6 +26,7 @@ import { reportChasing } from "./m20261122za_report_chasing";
 import { reportParts } from "./m20261122zb_report_parts";
 import { meetings } from "./m20261122zc_meetings";
 import { briefings } from "./m20261122zd_briefings";
+import { decoration } from "./m20261122ze_decoration";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -56,6 +57,7 @@ export const migrations: Record<string, Migration> = {
   "20261122zb_report_parts": reportParts,
   "20261122zc_meetings": meetings,
   "20261122zd_briefings": briefings,
+  "20261122ze_decoration": decoration,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

@@ -13,6 +13,7 @@ import { seedStructure } from "~db/seeds/structure";
 import { actorsOf } from "./actors";
 import { briefPress } from "./briefings";
 import { demoDeclarations } from "./declarations";
+import { decorate } from "./decoration";
 import { demoPdf } from "./demo-pdf";
 import { addDemoEvidence } from "./evidence";
 import { expectReports } from "./expected-reports";
@@ -65,6 +66,7 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   await addOwnFeed(campaign, slug);
   await holdReviews(campaign);
   await giveTasks(campaign);
+  await decorate(campaign, as("thu-ky-2"));
   await briefPress(campaign);
   await freezePlan(campaign);
   await ctx.db.write(campaignId, async (tx) => {

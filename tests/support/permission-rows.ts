@@ -1,4 +1,5 @@
 import { meetingRows } from "./permission-rows-meetings";
+import { decorationRows } from "./permission-rows-decoration";
 
 /** Who may open and send what: a row for every route of the URL map. */
 export const accounts = ["quan-tri", "thu-ky", "lanh-dao", "thu-truong", "can-bo", "cong-tac-vien"] as const;
@@ -215,6 +216,7 @@ export const matrix: Record<string, Row> = {
     write: settingsPeople,
   },
   "routes/settings/roster.tsx": { path: `${c}/cai-dat/tieu-ban`, read: subCommittee, write: settingsPeople },
+  ...decorationRows,
   "routes/tasks/list.tsx": { path: `${c}/ke-hoach/nhiem-vu`, read: subCommittee, write: null },
   "routes/tasks/new.tsx": { path: `${c}/ke-hoach/nhiem-vu/moi`, read: ["thu-ky"], write: ["thu-ky"] },
   "routes/tasks/paste.tsx": { path: `${c}/ke-hoach/nhiem-vu/dan`, read: ["thu-ky"], write: ["thu-ky"] },

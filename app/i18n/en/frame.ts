@@ -29,6 +29,7 @@ export const frame: typeof vi = {
     reports: "Reports",
     meetings: "Meetings",
     briefings: "Press briefing",
+    decoration: "Decoration",
     reminders: "Reminders",
     settings: "Settings",
     mine: "Mine",

@@ -5,6 +5,7 @@ import { briefings } from "./briefings";
 import { feedTexts } from "./calendar-feeds";
 import { chase } from "./chase";
 import { clauses } from "./clauses";
+import { decoration } from "./decoration";
 import { documents } from "./documents";
 import { errors } from "./errors";
 import { evidence } from "./evidence";
@@ -73,6 +74,7 @@ export const en: typeof vi = {
   targets,
   clauses,
   tasks,
+  decoration,
   timeline,
   weeklyReport,
   problems: {
@@ -108,6 +110,7 @@ export const en: typeof vi = {
     ...clauses.problems,
     ...tasks.problems,
     ...briefings.problems,
+    ...decoration.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -142,6 +145,7 @@ export const en: typeof vi = {
     ...clauses.flash,
     ...tasks.flash,
     ...briefings.flash,
+    ...decoration.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

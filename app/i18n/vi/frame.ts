@@ -28,6 +28,7 @@ export const frame = {
     reports: "Báo cáo",
     meetings: "Giao ban",
     briefings: "Giao ban báo chí",
+    decoration: "Trang trí",
     reminders: "Nhắc việc",
     settings: "Cài đặt",
     mine: "Của tôi",

@@ -4,6 +4,7 @@ import { briefings } from "./briefings";
 import { feedTexts } from "./calendar-feeds";
 import { chase } from "./chase";
 import { clauses } from "./clauses";
+import { decoration } from "./decoration";
 import { documents } from "./documents";
 import { errors } from "./errors";
 import { evidence } from "./evidence";
@@ -72,6 +73,7 @@ export const vi = {
   targets,
   clauses,
   tasks,
+  decoration,
   timeline,
   weeklyReport,
   problems: {
@@ -107,6 +109,7 @@ export const vi = {
     ...clauses.problems,
     ...tasks.problems,
     ...briefings.problems,
+    ...decoration.problems,
     ...timeline.problems,
     ...feedTexts.problems,
     ...errors.problems,
@@ -141,6 +144,7 @@ export const vi = {
     ...clauses.flash,
     ...tasks.flash,
     ...briefings.flash,
+    ...decoration.flash,
     ...timeline.flash,
     ...feedTexts.flash,
   },

@@ -13,9 +13,10 @@ const paths: Record<Place, string> = {
   outputs: "/ket-qua",
   progress: "/tien-do",
   plan: "/ke-hoach",
-  meetings: "/giao-ban",
   reports: "/bao-cao",
+  meetings: "/giao-ban",
   briefings: "/giao-ban/bao-chi",
+  decoration: "/trang-tri",
   reminders: "/nhac-viec",
   settings: "/cai-dat",
 };

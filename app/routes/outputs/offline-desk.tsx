@@ -100,5 +100,6 @@ function useMended(owner: string, key: string): OutboxItem | null | undefined {
 
 function formOf(item: OutboxItem | null): OutboxForm | undefined {
   const name = item?.fields.find(([field]) => field === outboxFields.form)?.[1] ?? "";
-  return isOutboxForm(name) ? name : undefined;
+  // Entries about decoration are mended on their own pages.
+  return isOutboxForm(name) && (name === "output" || name === "declaration") ? name : undefined;
 }

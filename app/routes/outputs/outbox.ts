@@ -1,4 +1,5 @@
 import { declarationForm } from "~/domain/declarations";
+import { addSiteForm, siteCheckForm, siteMoveForm } from "~/domain/decoration-forms";
 import { type OutboxAnswer, outboxFields } from "~/domain/outbox";
 import { outputForm } from "~/domain/outputs";
 import type { Problem } from "~/domain/problem";
@@ -6,6 +7,8 @@ import { type FormInput, type Parsed, parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";
 import { declareOutputs } from "~/usecases/declarations.server";
+import { addSite } from "~/usecases/decoration-edit.server";
+import { checkSite, moveSite } from "~/usecases/decoration-moves.server";
 import { findRecorded, loadOfflineForms } from "~/usecases/outbox.server";
 import { logOutput } from "~/usecases/outputs.server";
 
@@ -33,7 +36,20 @@ type Taken = Outcome<unknown> | { ok: false; problems: Problem[] };
 async function take(ctx: UseCaseContext, slug: string, form: FormInput): Promise<Taken> {
   if (form.get(outboxFields.form) === "declaration")
     return whenRead(parseForm(form, declarationForm), (read) => declareOutputs(ctx, slug, read));
+  if (isSiteForm(form.get(outboxFields.form))) return takeSite(ctx, slug, form);
   return whenRead(parseForm(form, outputForm), (read) => logOutput(ctx, slug, read));
+}
+
+const isSiteForm = (name: string) => name === "site" || name === "site-move" || name === "site-check";
+
+/** Decoration: a proposal, or what somebody in the street says of a site. */
+async function takeSite(ctx: UseCaseContext, slug: string, form: FormInput): Promise<Taken> {
+  const number = Number(form.get("_site"));
+  const kind = form.get(outboxFields.form);
+  if (kind === "site") return whenRead(parseForm(form, addSiteForm), (read) => addSite(ctx, slug, read));
+  if (kind === "site-check")
+    return whenRead(parseForm(form, siteCheckForm), (read) => checkSite(ctx, slug, number, read));
+  return whenRead(parseForm(form, siteMoveForm), (read) => moveSite(ctx, slug, number, read));
 }
 
 async function whenRead<T>(parsed: Parsed<T>, work: (value: T) => Promise<Taken>): Promise<Taken> {

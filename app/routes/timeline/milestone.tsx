@@ -5,6 +5,7 @@ import { useLocale, useTexts } from "~/i18n/texts";
 import { invalid } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { dayOffWords, workingDaysWords } from "~/ui/charts/warning-words";
+import { DecorationLink } from "~/ui/decoration-link";
 import { type FormAnswer, problemText } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
@@ -63,6 +64,7 @@ export default function Milestone() {
         compounds={["bầu cử"]}
         crumbs={[{ label: t.timeline.title, to: `/${page.slug}/lich` }, { label: row.title }]}
         crumbsLabel={t.frame.nav.label}
+        actions={row.kind === "decoration" ? <DecorationLink /> : undefined}
       />
       {lostRace && theirs ? (
         <Notice kind="warn" live="alert" title={problemText(lostRace, t)}>

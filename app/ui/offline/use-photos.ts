@@ -23,8 +23,10 @@ interface Queued extends Photo {
 
 export interface PhotoOwner {
   slug: string;
-  /** The output's number. */
+  /** The number of the output, or of what else `page` is about. */
   number: number;
+  /** Address of the page that the photographs are of; left out: the output's. */
+  page?: string;
   /** Login name of who is signed in. */
   owner: string;
 }
@@ -33,19 +35,21 @@ export interface PhotoOwner {
  * Sends photographs of one output one after the other, and goes on with those that an earlier visit left behind.
  * `onStored` is called after each that the server has acknowledged. `keeps` is false where this browser keeps nothing.
  */
-export function usePhotos({ slug, number, owner }: PhotoOwner, onStored: () => void) {
+export function usePhotos({ slug, number, page, owner }: PhotoOwner, onStored: () => void) {
   const [photos, setPhotos] = useState<Queued[]>([]);
   const [keeps, setKeeps] = useState(true);
   const dropped = useRef(new Set<string>());
-  const path = `${evidencePath(slug, number)}/them`;
+  const path = page === undefined ? `${evidencePath(slug, number)}/them` : `${page}/minh-chung/them`;
+  const upload = page === undefined ? uploadPath(slug, number) : `${page}/gui-anh`;
   const change = useCallback((key: string, to: Partial<Queued>) => {
     setPhotos((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one)));
   }, []);
   useKept(path, owner, setPhotos);
-  useSending(photos, { upload: uploadPath(slug, number), arrived: path }, change, onStored);
+  useSending(photos, { upload, arrived: path }, change, onStored);
 
-  async function add(files: readonly File[]) {
-    const added = files.map((file) => startOf(file, path, owner));
+  /** `fields` go with each of them to the server. */
+  async function add(files: readonly File[], fields: [string, string][] = []) {
+    const added = files.map((file) => startOf(file, path, owner, fields));
     setPhotos((all) => [...(all.every(isOver) ? [] : all), ...added]);
     // First all as they are, so that a page that closes in the middle of shrinking loses none.
     let isKept = true;
@@ -150,11 +154,11 @@ const fresh = { state: "waiting", sent: 0, problem: null, twin: null } as const;
 const isOver = ({ state }: Photo) => state === "stored";
 const has = (photos: readonly Photo[], key: string) => photos.some((one) => one.key === key);
 
-function startOf(file: File, path: string, owner: string): Queued {
+function startOf(file: File, path: string, owner: string, fields: [string, string][]): Queued {
   const key = newPhotoKey();
   const { name, size } = file;
   const item: OutboxItem = {
-    ...{ key, kind: "photo", owner, path, fields: [["name", name]], blob: file, label: name },
+    ...{ key, kind: "photo", owner, path, fields: [["name", name], ...fields], blob: file, label: name },
     ...{ state: "waiting", problem: "", queuedAt: new Date().toISOString() },
   };
   const problem = problemBefore(file);

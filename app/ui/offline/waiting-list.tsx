@@ -8,6 +8,7 @@ import { Status } from "../kit/status";
 import { type Column, Table } from "../kit/table";
 import type { OutboxItem } from "./browser-store";
 import { deviceMoment } from "./device-time";
+import { mendOnItsPage, siteFormOf } from "./mend-site";
 import { keepInOutbox, removeFromOutbox } from "./outbox";
 import { pageOfPhoto } from "./photo-outbox";
 import { RecordedOtherwise } from "./recorded-otherwise";
@@ -133,9 +134,19 @@ interface ActsProps {
 }
 
 function Acts({ item, words, drop }: ActsProps) {
+  const site = siteFormOf(item);
   return (
     <div className="acts">
-      {item.kind === "form" ? (
+      {site ? (
+        <Button
+          type="button"
+          size="sm"
+          aria-label={words.mendOne(item.label)}
+          onClick={() => void mendOnItsPage(item, site)}
+        >
+          {words.mend}
+        </Button>
+      ) : item.kind === "form" ? (
         <ButtonLink
           size="sm"
           reloadDocument

@@ -1,0 +1,72 @@
+import { type Texts, useTexts } from "~/i18n/texts";
+import { problemText } from "~/ui/forms";
+import { Section } from "~/ui/frame/section";
+import { Button } from "~/ui/kit/button";
+import { Checkbox } from "~/ui/kit/choices";
+import { Status } from "~/ui/kit/status";
+import { type Column, Table } from "~/ui/kit/table";
+import type { PreviewedSite } from "~/usecases/decoration-paste.server";
+
+/** What would be proposed, site by site; the button is there once every line can be written. */
+export function PastePreview({ sites }: { sites: readonly PreviewedSite[] }) {
+  const t = useTexts();
+  const words = t.decoration.pasting;
+  const bad = sites.filter(({ problems }) => problems.length > 0).length;
+  const unsure = sites.filter(({ warnings }) => warnings.length > 0).length;
+  return (
+    <Section title={words.previewTitle({ good: sites.length - bad, bad })}>
+      <Table<PreviewedSite>
+        caption={words.preview}
+        captionHidden
+        rows={sites}
+        rowKey={({ line }) => String(line)}
+        columns={columnsOf(t)}
+      />
+      {bad > 0 ? (
+        <p>{words.mend}</p>
+      ) : (
+        <>
+          {unsure > 0 ? (
+            <Checkbox name="confirm" value="paste-warnings" label={words.confirm(unsure)} />
+          ) : null}
+          <div className="acts">
+            <Button variant="go" name="intent" value="save">
+              {words.submit(sites.length)}
+            </Button>
+          </div>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function columnsOf(t: Texts): Column<PreviewedSite>[] {
+  const { columns, fine } = t.decoration.pasting;
+  return [
+    { key: "line", head: columns.line, width: "xs", numeric: true, cell: ({ line }) => line },
+    {
+      key: "site",
+      head: columns.site,
+      rowHeader: true,
+      cell: ({ place, street }) => (
+        <>
+          {place || "—"}
+          {street ? <span className="sub">{street}</span> : null}
+        </>
+      ),
+    },
+    { key: "unit", head: columns.unit, width: "m", cell: ({ unit }) => unit },
+    { key: "items", head: columns.items, width: "l", cell: ({ items }) => items },
+    {
+      key: "state",
+      head: columns.state,
+      width: "l",
+      phone: "end",
+      cell: ({ problems, warnings }) => {
+        const said = [...problems, ...warnings].map((one) => problemText(one, t)).join(" ");
+        const kind = problems.length > 0 ? "bad" : warnings.length > 0 ? "warn" : "ok";
+        return <Status kind={kind}>{said || fine}</Status>;
+      },
+    },
+  ];
+}

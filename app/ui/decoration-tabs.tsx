@@ -1,0 +1,16 @@
+import { useTexts } from "~/i18n/texts";
+import { Tabs } from "./kit/tabs";
+
+/** The parts of the decoration, each a page. */
+export function DecorationTabs({ slug }: { slug: string }) {
+  const { tabs, tabsLabel } = useTexts().decoration;
+  return (
+    <Tabs
+      label={tabsLabel}
+      tabs={[
+        { to: `/${slug}/trang-tri`, label: tabs.sites },
+        { to: `/${slug}/trang-tri/mau`, label: tabs.designs },
+      ]}
+    />
+  );
+}

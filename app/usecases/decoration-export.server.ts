@@ -1,0 +1,75 @@
+import type { Site } from "~/domain/decoration";
+import { readSiteQuery, type SiteQuery, type SiteRow, siteSearch } from "~/domain/decoration-page";
+import { pointText, sizeText } from "~/domain/decoration-typed";
+import type { Cell, SheetWithRows } from "~/domain/sheets";
+import { formatDay } from "~/i18n/format";
+import { textsOf } from "~/i18n/texts-of";
+import { listDesigns } from "~db/queries/decoration-designs.server";
+import { type CampaignContext, openCampaign } from "./campaigns.server";
+import type { UseCaseContext } from "./context.server";
+import { listSiteRows } from "./decoration.server";
+import { momentOf } from "./instants.server";
+import type { ExportedFile } from "./outputs-export.server";
+
+/** The sites that an address asks for as a workbook, a line per item; on a second sheet what was asked, and as of when. */
+export async function exportSites(
+  ctx: UseCaseContext,
+  slug: string,
+  ask: (name: string) => string,
+  gone: AbortSignal,
+): Promise<ExportedFile> {
+  const open = await openCampaign(ctx, slug, "decoration.view");
+  const query = readSiteQuery(ask);
+  const { rows, sites, decorationOn } = await listSiteRows(open, query);
+  const designs = new Map(
+    (await listDesigns(ctx.db.read, open.campaign.id)).map((one) => [one.id, one.code]),
+  );
+  const { decoration: words } = textsOf(open.actor.locale);
+  const { columns } = words.sheet;
+  const cells = rows.flatMap((row, index) => {
+    const site = sites[index];
+    return site ? linesOf(site, row) : [];
+  });
+  const sheet = { name: words.sheet.name, columns: columns.map(([title, width]) => ({ title, width })) };
+  return {
+    name: `diem-trang-tri-${open.today}.xlsx`,
+    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    content: ctx.writeWorkbook([sheet, aboutSheet(open, query)], once(cells), gone),
+  };
+
+  function linesOf(site: Site, row: SiteRow): Cell[][] {
+    return site.items.map((item) => {
+      const doer = item.doerUnitId ? open.structure.tree.get(item.doerUnitId)?.name : item.doer;
+      const dueOn = item.dueOn ?? decorationOn;
+      return [
+        ...[row.unit, words.code(site.number), site.place, site.street, words.kinds[item.kind]],
+        ...[item.quantity, item.done, sizeText(item), item.faces ?? "", doer ?? ""],
+        ...[dueOn ? { day: dueOn } : "", designs.get(item.designId ?? "") ?? "", words.states[site.state]],
+        ...[row.isLate ? words.late : "", row.photos, pointText(site.point), site.note],
+      ];
+    });
+  }
+}
+
+/** What was asked for, and as of when. */
+function aboutSheet(open: CampaignContext, query: SiteQuery): SheetWithRows {
+  const { about } = textsOf(open.actor.locale).decoration.sheet;
+  return {
+    name: about.name,
+    columns: [
+      { title: "", width: 16 },
+      { title: "", width: 80 },
+    ],
+    rows: [
+      [about.campaign, open.campaign.name],
+      [about.asOf, formatDay(open.today)],
+      [about.filter, decodeURIComponent(siteSearch({ ...query, page: 1 })) || about.whole],
+      [about.saved, momentOf(open.campaignNow)],
+      ...(open.campaign.isDemo ? [[about.demo, ""]] : []),
+    ],
+  };
+}
+
+async function* once(rows: Cell[][]): AsyncGenerator<Cell[][]> {
+  yield rows;
+}

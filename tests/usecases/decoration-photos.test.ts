@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import type { SiteArrivedForm } from "~/domain/decoration-forms";
+import { AccessDenied, NotFound } from "~/usecases/context.server";
+import {
+  openSitePhoto,
+  openSiteThumbnail,
+  receiveSitePhoto,
+  removeSitePhoto,
+  restoreSitePhoto,
+} from "~/usecases/decoration-photo-files.server";
+import { addSitePhoto } from "~/usecases/decoration-photos.server";
+import { move, siteOf, sitePage, sites, ward } from "../support/decoration";
+import { describeOnEngines } from "../support/engines";
+import { bytesOf } from "../support/evidence";
+import { carriedOut, codesOf, problemsOf, slug } from "../support/output-acts";
+import { drawnPhoto, reworked } from "../support/photo-samples";
+import { inPieces } from "../support/sample-files";
+import type { World } from "../support/world";
+
+async function send(
+  world: World,
+  number: number,
+  content: Uint8Array,
+  differs: Partial<SiteArrivedForm> = {},
+  who = "can-bo",
+) {
+  const ctx = world.as(who);
+  const upload = carriedOut(await receiveSitePhoto(ctx, slug, inPieces(Buffer.from(content))));
+  const form = { _key: ctx.newId(), upload, name: "anh.jpg", takenOn: "", confirm: [], moment: "" as const };
+  return addSitePhoto(ctx, slug, number, { ...form, ...differs });
+}
+
+describeOnEngines("photographs of decoration sites", (open) => {
+  test("before it is approved a photograph shows the place as it was, later what was put up", async () => {
+    const world = await open();
+    const number = await siteOf(world);
+    const first = carriedOut((await send(world, number, await drawnPhoto(1))).outcome);
+    carriedOut(await move(world, number, "approved"));
+    carriedOut(await move(world, number, "completed"));
+    carriedOut((await send(world, number, await drawnPhoto(2), { takenOn: "2021-05-03" })).outcome);
+    carriedOut((await send(world, number, await drawnPhoto(3), { moment: "before" })).outcome);
+    const { photos } = await sitePage(world, number);
+    expect(photos.map(({ moment, takenOn }) => [moment, takenOn])).toEqual([
+      ["before", null],
+      ["after", "2021-05-03"],
+      ["before", null],
+    ]);
+    expect((await sites(world)).rows[0]).toMatchObject({ photos: 3 });
+    const photo = await bytesOf((await openSitePhoto(world.as("lanh-dao"), slug, number, first.id)).content);
+    const small = await openSiteThumbnail(world.as("lanh-dao"), slug, number, first.id);
+    expect(photo.subarray(0, 2).toString("hex")).toBe("ffd8");
+    expect((await bytesOf(small.content)).subarray(8, 12).toString()).toBe("WEBP");
+    const other = world.as("cong-tac-vien");
+    await expect(openSitePhoto(other, slug, number, first.id)).rejects.toThrow(NotFound);
+  });
+
+  test("the same photograph for two sites is warned of and can be meant; for one site it is one", async () => {
+    const world = await open();
+    const [number, second] = [await siteOf(world), await siteOf(world, { place: "Chợ" })];
+    const photo = await drawnPhoto(4);
+    const { id } = carriedOut((await send(world, number, photo)).outcome);
+    expect(carriedOut((await send(world, number, photo)).outcome).id).toBe(id);
+    const again = await send(world, second, await reworked(photo));
+    expect(codesOf(problemsOf(again.outcome))).toEqual(["files photo-twin"]);
+    expect(again.twin).toMatchObject({ number, code: "TT-0001", title: "Ngã tư Loong Toòng" });
+    expect((await send(world, second, photo, { confirm: ["photo-twin"] })).outcome.ok).toBe(true);
+  });
+
+  test("what is no photograph is refused, and nobody sends for another unit's site", async () => {
+    const world = await open();
+    const number = await siteOf(world);
+    const pdf = Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+    expect(codesOf(problemsOf((await send(world, number, pdf)).outcome))).toEqual(["files photo-only"]);
+    const text = Buffer.from("đây không phải là ảnh");
+    expect(codesOf(problemsOf((await send(world, number, text)).outcome))).toEqual(["files evidence-kind"]);
+    const other = await siteOf(world, { unit: ward });
+    await expect(send(world, other, await drawnPhoto(5))).rejects.toThrow(AccessDenied);
+    expect((await sitePage(world, other)).photos).toEqual([]);
+  });
+
+  test("a photograph that was removed comes back", async () => {
+    const world = await open();
+    const number = await siteOf(world);
+    const { id } = carriedOut((await send(world, number, await drawnPhoto(6))).outcome);
+    const ctx = world.as("can-bo");
+    carriedOut(await removeSitePhoto(ctx, slug, number, { photo: id, version: 1 }));
+    expect((await sitePage(world, number)).photos).toEqual([]);
+    await expect(openSitePhoto(ctx, slug, number, id)).rejects.toThrow(NotFound);
+    const late = await restoreSitePhoto(ctx, slug, number, { photo: id, version: 1 });
+    expect(codesOf(problemsOf(late))).toEqual(["form site-photo-changed"]);
+    carriedOut(await restoreSitePhoto(ctx, slug, number, { photo: id, version: 2 }));
+    expect((await sitePage(world, number)).photos).toHaveLength(1);
+  });
+});
