@@ -84,6 +84,8 @@ export interface PackedTable {
 
 export interface BriefingPage {
   slug: string;
+  /** May open the weekly meetings, whose part this is. */
+  seesMeetings: boolean;
   today: CivilDate;
   week: WeekName;
   isThisWeek: boolean;

@@ -1,7 +1,8 @@
 /** A list of sites out of a worksheet: one item to a line, lines of one place together. */
 import type { SiteFields } from "./decoration-forms";
 import { kindNamed } from "./decoration-typed";
-import { keyNamed, type NamedKeys } from "./output-rows";
+import type { NamedKeys } from "./folded-names";
+import { keyNamed } from "./output-rows";
 import { readPastedTable } from "./pasted-table";
 import type { Problem } from "./problem";
 import { foldVietnamese } from "./vietnamese";

@@ -9,9 +9,9 @@ import { lastDayOf, type TimelineRow } from "~/domain/timeline-page";
 import { weeklyMeetings } from "~/domain/timeline-picture-meetings";
 import type { RecordedMilestoneEvent } from "~db/queries/timeline.server";
 import type { CampaignContext } from "./campaigns.server";
+import { decorationAgenda } from "./decoration-own.server";
 import { actionAgenda } from "./meeting-actions-list.server";
 import { reportAgenda } from "./reports-own.server";
-import { decorationAgenda } from "./decoration-own.server";
 import { taskAgenda } from "./tasks-own.server";
 import { type CampaignTimeline, readTimeline, rowOf } from "./timeline-entries.server";
 

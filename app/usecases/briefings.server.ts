@@ -46,7 +46,7 @@ export async function loadBriefing(
       topicLine(open, {
         topic,
         all,
-        isOwn: reach.within !== "all",
+            isOwn: reach.within !== "all",
         naming: "shortName",
         records: coverage.whole(topic, topic),
         ...reachedBy(rows, topic, index),
@@ -62,6 +62,7 @@ export async function loadBriefing(
       : [],
     isOwn: reach.within !== "all",
     canEdit,
+    seesMeetings: open.may("meeting.view"),
     formKey: ctx.newId(),
   };
 }

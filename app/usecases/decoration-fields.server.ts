@@ -16,7 +16,8 @@ import {
   readPoint,
   readSize,
 } from "~/domain/decoration-typed";
-import { keyNamed, listNames, type NamedKeys } from "~/domain/output-rows";
+import type { NamedKeys } from "~/domain/folded-names";
+import { keyNamed, listNames } from "~/domain/output-rows";
 import { textProblems } from "~/domain/outputs-draft";
 import type { Problem } from "~/domain/problem";
 import { foldVietnamese } from "~/domain/vietnamese";

@@ -1,7 +1,7 @@
 import { type CivilDate, daysBetween, weekdayOf } from "~/domain/calendar/civil-date";
 import { tMinus, weekOf } from "~/domain/calendar/election-week";
 import type { Action } from "~/domain/permissions";
-import { openCampaign } from "./campaigns.server";
+import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { countUnread } from "./reminder-pages.server";
 import { loadGreatDays } from "./timeline-great-days.server";
@@ -57,6 +57,12 @@ export type RuleMarkKind =
   | "election"
   | "results";
 
+/** Press briefings are a part of the meetings; who sees only them finds them by themselves. */
+function placesOf({ may }: CampaignContext): Place[] {
+  const open = (Object.keys(places) as Place[]).filter((place) => may(places[place]));
+  return open.includes("meetings") ? open.filter((place) => place !== "briefings") : open;
+}
+
 export async function loadCampaignFrame(ctx: UseCaseContext, slug: string): Promise<CampaignFrame> {
   const open = await openCampaign(ctx, slug, "campaign.view");
   const { campaign, today } = open;
@@ -72,7 +78,7 @@ export async function loadCampaignFrame(ctx: UseCaseContext, slug: string): Prom
     canMoveDay: campaign.isDemo && open.may("demo-day.move"),
     canLog: open.may("output.log"),
     canAdminister: open.may("account.manage"),
-    places: (Object.keys(places) as Place[]).filter((place) => open.may(places[place])),
+    places: placesOf(open),
     unreadReminders: await countUnread(open),
     rule: ruleOf(await loadGreatDays(open), today),
   };

@@ -1,4 +1,4 @@
-import { type ElectionWeek, weekOf } from "~/domain/calendar/election-week";
+import type { ElectionWeek } from "~/domain/calendar/election-week";
 import { demoDeclarations } from "./declarations";
 import { silentWeeks } from "./phase-2-local";
 

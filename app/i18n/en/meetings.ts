@@ -16,7 +16,12 @@ export const meetings = {
   title: "Meetings",
   crumbs: "You are here",
   topics,
-  tabs: { label: "Parts of the meetings", meetings: "Meetings", actions: "Conclusions", press: "Press briefing" },
+  tabs: {
+    label: "Parts of the meetings",
+    meetings: "Meetings",
+    actions: "Conclusions",
+    press: "Press briefing",
+  },
   name: (p: { week: number; on: string }) => `Meeting of ${p.on}, on week ${p.week}`,
   list: {
     lede: (p: { all: number; overdue: number }) =>

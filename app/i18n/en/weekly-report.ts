@@ -6,6 +6,7 @@ const items = (count: number) => `${count} ${count === 1 ? "item" : "items"}`;
 export const weeklyReport: typeof vietnamese = {
   crumb: "Weekly reports",
   crumbs: "Where you are",
+  tabs: { label: "Pages of reports", grid: "By week" },
   title: (p) => `Report of week ${p.week} · ${p.unit}`,
   days: (p) => `${p.from}–${p.to}`,
   lede: (p) =>

@@ -16,7 +16,12 @@ export const meetings = {
   title: "Giao ban",
   crumbs: "Vị trí",
   topics,
-  tabs: { label: "Các phần của giao ban", meetings: "Hội nghị", actions: "Kết luận", press: "Giao ban báo chí" },
+  tabs: {
+    label: "Các phần của giao ban",
+    meetings: "Hội nghị",
+    actions: "Kết luận",
+    press: "Giao ban báo chí",
+  },
   name: (p: { week: number; on: string }) => `Giao ban tuần ${p.week}, ngày ${p.on}`,
   list: {
     lede: (p: { all: number; overdue: number }) =>

@@ -2,6 +2,7 @@
 export const weeklyReport = {
   crumb: "Báo cáo tuần",
   crumbs: "Vị trí",
+  tabs: { label: "Các trang báo cáo", grid: "Theo tuần" },
   title: (p: { week: number; unit: string }) => `Báo cáo tuần ${p.week} · ${p.unit}`,
   days: (p: { from: string; to: string }) => `${p.from}–${p.to}`,
   lede: (p: { from: string; to: string; tMinus: number; due: string; receiver: string }) =>

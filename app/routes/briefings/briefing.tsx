@@ -11,6 +11,7 @@ import { Details } from "~/ui/kit/details";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { Notice } from "~/ui/kit/notice";
 import { RowList } from "~/ui/kit/row-list";
+import { MeetingTabs } from "~/ui/meeting-tabs";
 import { loadBriefing } from "~/usecases/briefings.server";
 import { BriefingActs } from "./briefing-acts";
 import { changeBriefing } from "./briefing-change.server";
@@ -50,6 +51,7 @@ export default function Briefing() {
         lede={ledeOf(page, words)}
         actions={<BriefingActs page={page} />}
       />
+      {page.seesMeetings ? <MeetingTabs slug={page.slug} /> : null}
       <WeekBar page={page} />
       {problem ? (
         <Notice kind="bad" live="alert">

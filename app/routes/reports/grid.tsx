@@ -17,6 +17,7 @@ import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
+import { ReportTabs } from "~/ui/report-tabs";
 import { loadReportGrid } from "~/usecases/report-grid.server";
 import { markUpwardSent } from "~/usecases/upward-reports.server";
 import { GridFilter } from "./grid-filter";
@@ -53,6 +54,7 @@ export default function ReportGrid() {
         lede={useFinding(page)}
         actions={<Actions page={page} />}
       />
+      <ReportTabs slug={page.slug} />
       {page.isEmpty ? (
         <EmptyState
           title={words.emptyTitle}

@@ -10,6 +10,7 @@ import { Button } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
 import { TextInput } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
+import { ReportTabs } from "~/ui/report-tabs";
 import { loadAdjustments } from "~/usecases/adjustments-page.server";
 import { AdjustmentRows } from "./adjustment-rows";
 import { changeAdjustment } from "./adjustments-change.server";
@@ -35,6 +36,7 @@ export default function Adjustments() {
         crumbsLabel={words.crumbs}
         lede={words.adjustments.lede(page.waiting.length)}
       />
+      <ReportTabs slug={page.slug} />
       {problem && problem.field !== "answer" ? (
         <Notice kind="warn" live="alert">
           {problemText(problem, t)}

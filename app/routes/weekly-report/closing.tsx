@@ -1,10 +1,11 @@
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTexts } from "~/i18n/texts";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { problemText } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Notice } from "~/ui/kit/notice";
+import { ReportTabs } from "~/ui/report-tabs";
 import { loadClosing } from "~/usecases/week-closing-page.server";
 import { changeClosing } from "./closing-change.server";
 import { CloseWeek } from "./closing-form";
@@ -31,8 +32,8 @@ export default function Closing() {
         crumbs={[{ label: words.crumb, to: `/${page.slug}/bao-cao` }, { label: words.closing.title }]}
         crumbsLabel={words.crumbs}
         lede={words.closing.lede}
-        actions={<Link to={`/${page.slug}/bao-cao/dieu-chinh`}>{words.adjustments.to}</Link>}
       />
+      <ReportTabs slug={page.slug} />
       {problem ? (
         <Notice kind="warn" live="alert">
           {problemText(problem, t)}

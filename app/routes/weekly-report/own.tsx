@@ -6,6 +6,7 @@ import { type Texts, useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { type Column, Table } from "~/ui/kit/table";
+import { ReportTabs } from "~/ui/report-tabs";
 import { loadOwnReports, type OwnReport } from "~/usecases/weekly-report-own.server";
 import { momentWords } from "./moments";
 import { StateWords } from "./report-state";
@@ -29,6 +30,7 @@ export default function OwnReports() {
         crumbsLabel={words.crumbs}
         lede={words.own.lede}
       />
+      <ReportTabs slug={page.slug} />
       <Table<OwnReport>
         caption={words.own.caption}
         captionHidden
