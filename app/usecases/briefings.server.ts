@@ -46,7 +46,7 @@ export async function loadBriefing(
       topicLine(open, {
         topic,
         all,
-            isOwn: reach.within !== "all",
+        isOwn: reach.within !== "all",
         naming: "shortName",
         records: coverage.whole(topic, topic),
         ...reachedBy(rows, topic, index),
