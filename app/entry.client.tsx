@@ -1,19 +1,20 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { type Texts, TextsProvider } from "./i18n/texts";
+import { pageTexts, whenTextsAreHere } from "./i18n/browser-texts";
+import { TextsProvider } from "./i18n/texts";
 import { PageProvider } from "./ui/page-context";
 
 const { lang, dataset } = document.documentElement;
 const locale = lang === "en" ? "en" : "vi";
 
-Promise.all([textsOf(locale), dataOfPage()]).then(([texts]) => {
+Promise.all([whenTextsAreHere(), dataOfPage()]).then(() => {
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
         <PageProvider page={{ nonce: undefined, requestId: dataset.request ?? "" }}>
-          <TextsProvider locale={locale} texts={texts}>
+          <TextsProvider locale={locale} texts={pageTexts}>
             <RemixBrowser />
           </TextsProvider>
         </PageProvider>
@@ -21,12 +22,6 @@ Promise.all([textsOf(locale), dataOfPage()]).then(([texts]) => {
     );
   });
 });
-
-/** Only the language on screen is fetched. */
-async function textsOf(wanted: "vi" | "en"): Promise<Texts> {
-  if (wanted === "en") return (await import("./i18n/en")).en;
-  return (await import("./i18n/vi")).vi;
-}
 
 /**
  * Resolves when Remix has decoded the page's data. Its root component begins that when it is first called and throws the

@@ -14,7 +14,7 @@ import {
 import type { ReactNode } from "react";
 import { useLocale, useTexts } from "./i18n/texts";
 import { ErrorPage, OutOfReachPage } from "./routes/errors/error-page";
-import { clearFlashCookie, readFlash } from "./server/flash.server";
+import { clearFlashCookie, readFlash, sayFlash } from "./server/flash.server";
 import { publicLoader } from "./server/guard.server";
 import { fontPreloads } from "./styles/font-preloads";
 import stylesheet from "./styles/index.css?url";
@@ -40,12 +40,12 @@ export const links: LinksFunction = () => [
 ];
 
 /** What every page needs to know about its reader, and the sentence about what was just done. */
-export const loader = publicLoader(async ({ ctx, request }) => {
+export const loader = publicLoader(async ({ ctx, request, locale }) => {
   const flash = readFlash(request);
   const page = {
     theme: ctx.actor?.theme ?? "auto",
     login: ctx.actor?.loginName ?? null,
-    flash,
+    flash: flash && sayFlash(flash, locale),
     flashId: flash ? ctx.requestId : null,
   };
   return data(page, flash ? { headers: { "Set-Cookie": clearFlashCookie } } : undefined);
@@ -58,7 +58,10 @@ export function Layout({ children }: { children: ReactNode }) {
   const page = useRouteLoaderData<typeof loader>("root");
   const { nonce, requestId } = usePageFacts();
   const t = useTexts();
-  const title = pageTitle(useMatches().at(-1)?.id, t);
+  // A page that failed may be one whose own name failed to come.
+  const hasFailed = useRouteError() !== undefined;
+  const { handle } = useMatches().at(-1) ?? {};
+  const title = pageTitle(hasFailed ? undefined : handle, t);
   const theme = page?.theme === "light" || page?.theme === "dark" ? page.theme : undefined;
   return (
     <html lang={useLocale()} data-theme={theme} data-request={requestId}>

@@ -173,6 +173,27 @@ describe("the rules of the code", () => {
     expect(occurrences(below("app/"), isStyle)).toEqual([]);
   });
 
+  it("calls texts by the names that the build looks for", () => {
+    const names = ["t", "texts", "words"];
+    const isOther = (node: ts.Node) => {
+      if (ts.isVariableDeclaration(node) && node.initializer?.getText() === "useTexts()") {
+        return ts.isIdentifier(node.name) && !names.includes(node.name.text);
+      }
+      const isTexts = ts.isParameter(node) && node.type?.getText() === "Texts";
+      return isTexts && ts.isIdentifier(node.name) && !names.includes(node.name.text);
+    };
+    expect(occurrences(below("app/routes/", "app/ui/", "app/i18n/"), isOther)).toEqual([]);
+  });
+
+  it("names every page in the browser's tab, each where its route stands", () => {
+    const isPage = ({ path, nodes }: SourceModule) =>
+      /^app\/routes\/.*(?<!\/layout)\.tsx$/.test(path) && nodes.some(isDefaultExport) && nodes.some(isLoader);
+    const pages = below("app/routes/").filter(isPage);
+    const unnamed = pages.filter(({ nodes }) => !nodes.some((node) => isNamed(node, "handle")));
+    expect(pages.length).toBeGreaterThan(50);
+    expect(unnamed.map(({ path }) => path)).toEqual([]);
+  });
+
   it("asserts something in every test file, and skips no test", () => {
     const testFiles = modules.filter(({ path }) => /\.test\.tsx?$/.test(path));
     const silent = testFiles.filter(({ imports }) => !imports.some(({ names }) => names.includes("expect")));
@@ -181,6 +202,16 @@ describe("the rules of the code", () => {
     expect(occurrences(testFiles, (node) => isAccess(node) && skip.test(node.getText()))).toEqual([]);
   });
 });
+
+const isDefaultExport = (node: ts.Node) =>
+  ts.isFunctionDeclaration(node) &&
+  !!node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
+
+const isLoader = (node: ts.Node) => isNamed(node, "loader");
+
+function isNamed(node: ts.Node, name: string): boolean {
+  return ts.isVariableDeclaration(node) && node.name.getText() === name;
+}
 
 function isAccess(node: ts.Node): boolean {
   return ts.isPropertyAccessExpression(node) || ts.isNewExpression(node);

@@ -84,7 +84,7 @@ function readRow(row: Row): ImportedRow {
   if (message === undefined) unknown("message", "message-not-found", cell("message"));
   const creditedKeys = units.length > 0 ? unitKeys : [defaults.unit];
   const channels = channelIds(cell("channel"), creditedKeys, row.frame.structure);
-  if (!channels) unknown("channels", "channel-not-found", cell("channel"));
+  if (!channels) unknown("channels", "channel-not-of-line", cell("channel"));
   else if (category?.length && contradicts(channels, category, row.frame.structure))
     unknown("channels", "channel-of-other-category", cell("channel"));
   const figures = readFigures(cell("quantity"));

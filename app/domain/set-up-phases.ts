@@ -52,7 +52,7 @@ function checkSpan(id: string, startOn: CivilDate, endOn: CivilDate, { startsOn,
   const outside = startOn < startsOn || startOn > endsOn ? "from" : endOn > endsOn ? "to" : null;
   if (!outside) return [];
   const params = { from: formatCivil(startsOn), to: formatCivil(endsOn) };
-  return [{ field: phaseField(id, outside), code: "phase-outside", params }];
+  return [{ field: phaseField(id, outside), code: "phase-outside-span", params }];
 }
 
 /** The copied milestones that are kept, on the same day before the new election day. */

@@ -26,7 +26,7 @@ export function readUnits(
   if (pasted !== "") {
     // Only a block that would be too many with what is there stays in its field.
     const count = lines.length + pasted.split("\n").filter((line) => line.trim() !== "").length;
-    problems.push({ field: "pasted", code: "too-many-units", params: { count, max: MAX_UNITS } });
+    problems.push({ field: "pasted", code: "too-many-units-listed", params: { count, max: MAX_UNITS } });
   }
   if (lines.length === 0) problems.push({ field: "units", code: "no-units" });
   const kept = copied?.name === root ? copied : null;

@@ -84,7 +84,7 @@ export function readUnitLines(
     const at = { field: "lines", params: { line: index + 1, name } };
     const isLong = name.length > LONGEST_UNIT.name || shortName.length > LONGEST_UNIT.shortName;
     if (isLong || bloc.length > LONGEST_UNIT.bloc) problems.push({ ...at, code: "unit-line-long" });
-    if (known.has(foldVietnamese(name))) problems.push({ ...at, code: "unit-twice" });
+    if (known.has(foldVietnamese(name))) problems.push({ ...at, code: "unit-on-record" });
     known.add(foldVietnamese(name));
     const personal = findPersonalData(`${name} | ${shortName} | ${bloc}`);
     if (personal)

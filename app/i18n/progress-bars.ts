@@ -67,7 +67,7 @@ export function unitBars({ kinds, by }: UnitsPage, t: Texts, locale: Locale): Ba
     rows: kinds.flatMap(({ kind, lines }) => {
       const shown = lines.filter((line) => line.records > 0 || shareIn(line, by) !== null);
       if (shown.length === 0) return [];
-      const head = { head: t.setUp.units.kinds[kind] };
+      const head = { head: t.unitKinds[kind] };
       const bars = shown.map((line) => ({
         name: line.name,
         value: shareIn(line, by) ?? 0,

@@ -4,7 +4,10 @@ import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
+import type { PageHandle } from "~/ui/page-title";
 import { loadHome } from "~/usecases/home.server";
+
+export const handle: PageHandle = { title: (t) => t.setUp.choose.title };
 
 /** The start page is the one election that goes on; with several the person chooses. */
 export const loader = guardedLoader(async ({ ctx, url }) => {

@@ -1,5 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
+import { type Locale, type Sentence, say } from "~/i18n/texts";
+import { textsOf } from "~/i18n/texts-of";
 import { readCookie } from "./session.server";
 
 const flashSchema = z.object({
@@ -55,6 +57,26 @@ export function readFlash(request: Request): Flash | null {
   } catch {
     return null;
   }
+}
+
+/** A flash in words, as pages show it. */
+export interface SaidFlash {
+  sentence: string;
+  undo: Flash["undo"];
+  link: { path: string; text: string } | undefined;
+}
+
+/** Says a flash here, so that no page has to load the sentences of all others; null where the code has no words. */
+export function sayFlash({ code, params, undo, link }: Flash, locale: Locale): SaidFlash | null {
+  const sentences: Record<string, Sentence> = textsOf(locale).flash;
+  const sentenceOf = (key: string) => (Object.hasOwn(sentences, key) ? sentences[key] : undefined);
+  const sentence = sentenceOf(code);
+  if (sentence === undefined) return null;
+  return {
+    sentence: say(sentence, params),
+    undo,
+    link: link && { path: link.path, text: say(sentenceOf(link.code) ?? "") },
+  };
 }
 
 export const clearFlashCookie = `${name}=; ${flags}; Max-Age=0`;

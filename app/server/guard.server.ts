@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { mustChangeFirst } from "~/domain/accounts";
 import { keptFields } from "~/domain/form-drafts";
 import type { Action } from "~/domain/permissions";
+import type { Locale } from "~/i18n/texts";
 import { requireAdministrator } from "~/usecases/administration.server";
 import { openCampaign } from "~/usecases/campaigns.server";
 import { AccessDenied, NotFound, SignInNeeded, type UseCaseContext } from "~/usecases/context.server";
@@ -20,6 +21,8 @@ export interface LoaderArgs {
   /** The visitor's address, as far as trusted proxies tell. */
   address: string;
   arrival: Arrival;
+  /** The language that the page is shown in. */
+  locale: Locale;
 }
 
 export interface GuardedLoaderArgs extends LoaderArgs {
@@ -120,6 +123,7 @@ function argsOf({ context, request, params }: LoaderFunctionArgs): LoaderArgs {
     ctx: context.useCases,
     address: context.address,
     arrival: { isSecure: context.isSecure },
+    locale: context.locale,
     request,
     url: new URL(request.url),
     params: Object.fromEntries(named),

@@ -1,14 +1,13 @@
 import { Form, Link, useRouteLoaderData } from "@remix-run/react";
-import { type Sentence, say, useTexts } from "~/i18n/texts";
+import { useTexts } from "~/i18n/texts";
 import { Button } from "./kit/button";
 import { Toast } from "./kit/toast";
 
 interface FlashData {
   flash: {
-    code: string;
-    params: Record<string, string | number>;
+    sentence: string;
     undo?: { path: string; fields: Record<string, string> };
-    link?: { path: string; code: string };
+    link?: { path: string; text: string };
   } | null;
   flashId: string | null;
 }
@@ -18,20 +17,18 @@ export function FlashToast() {
   const t = useTexts();
   const root = useRouteLoaderData("root") as FlashData | undefined;
   const flash = root?.flash;
-  const sentences: Record<string, Sentence> = t.flash;
-  const sentence = flash ? sentences[flash.code] : undefined;
-  if (!flash || sentence === undefined) return null;
+  if (!flash) return null;
   return (
     <Toast
       key={root.flashId}
       closeLabel={t.frame.close}
       undo={flash.undo ? <Undo {...flash.undo} /> : undefined}
     >
-      {say(sentence, flash.params)}
+      {flash.sentence}
       {flash.link ? (
         <>
           {" "}
-          <Link to={flash.link.path}>{say(sentences[flash.link.code] ?? "", {})}</Link>
+          <Link to={flash.link.path}>{flash.link.text}</Link>
         </>
       ) : null}
     </Toast>

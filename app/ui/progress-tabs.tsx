@@ -4,8 +4,7 @@ import { Tabs } from "./kit/tabs";
 
 /** The pages about progress; those drawn for one unit keep the day, the unit and what is added up. */
 export function ProgressTabs({ slug, address }: { slug: string; address: ProgressAddress }) {
-  const { progress, pivot } = useTexts();
-  const { tabs, units, compare } = progress;
+  const { tabs, units, compare } = useTexts().progress;
   const to = (part?: "don-vi" | "so-sanh") => progressPath(slug, { ...address, part });
   return (
     <Tabs
@@ -14,7 +13,7 @@ export function ProgressTabs({ slug, address }: { slug: string; address: Progres
         { to: to(), label: tabs.whole },
         { to: to("don-vi"), label: units.crumb },
         { to: to("so-sanh"), label: compare.crumb },
-        { to: `/${slug}/tien-do/bang`, label: pivot.title },
+        { to: `/${slug}/tien-do/bang`, label: tabs.table },
       ]}
     />
   );

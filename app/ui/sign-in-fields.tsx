@@ -7,7 +7,7 @@ import { Notice } from "~/ui/kit/notice";
 /** Name, password and the button; also on the page that takes the place of an ended session. */
 export function SignInFields({ answer }: { answer?: FormAnswer }) {
   const t = useTexts();
-  const words = t.accounts.signIn;
+  const words = t.signIn;
   const problems = fieldProblems(answer?.problems, t);
   const typedLogin = typed(answer, "login");
   return (

@@ -128,7 +128,7 @@ export function unitsTable(page: UnitsPage, locale: Locale): ProgressTable {
     rows: page.kinds.flatMap(({ kind, lines }) =>
       lines.map((line): Cell[] => [
         line.name,
-        t.setUp.units.kinds[kind],
+        t.unitKinds[kind],
         ...figureCells(line.actual, t),
         line.records,
         line.planned ?? "",
@@ -155,7 +155,7 @@ export function coverageSheet(page: UnitsPage, locale: Locale): ProgressTable {
     columns: [
       { title: words.category, width: 40 },
       ...columnsOf(
-        page.coverage.kinds.map((kind) => t.setUp.units.kinds[kind]),
+        page.coverage.kinds.map((kind) => t.unitKinds[kind]),
         18,
       ),
     ],

@@ -151,7 +151,7 @@ async function find(
     asked.rule === ""
       ? rules.find(({ kind }) => kind === "weekly")
       : rules.find(({ id }) => id === asked.rule);
-  if (!rule) return refused({ field: "form", code: "rule-gone" });
+  if (!rule) return refused({ field: "form", code: "report-rule-gone" });
   if (String(rule.version) === asked.version) return done(rule);
   const last = await findLastChange(tx, campaign.id, { kind: "report-rule", id: rule.id });
   const params = { by: last?.by ?? "", at: last ? momentOf(last.at) : "" };

@@ -196,7 +196,7 @@ function previewCell(
 const notThere = (cell: PreviewCell, unit: Unit): PreviewCell => ({
   ...cell,
   state: "bad",
-  problem: { field: cell.field, code: "unit-not-there", params: { unit: unit.name } },
+  problem: { field: cell.field, code: "unit-not-active", params: { unit: unit.name } },
 });
 
 function countsOf(matrix: PastedMatrix, rows: TargetPreview["rows"]): TargetPreview["counts"] {

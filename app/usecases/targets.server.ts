@@ -99,7 +99,7 @@ function readCells(
     if (!unit) problems.push({ field, code: "unit-unknown" });
     else if (!unit.reports) problems.push({ field, code: "unit-gathers", params: { unit: unit.name } });
     else if (text !== "" && !isThere(unit, period))
-      problems.push({ field, code: "unit-not-there", params: { unit: unit.name } });
+      problems.push({ field, code: "unit-not-active", params: { unit: unit.name } });
     else if (!categoryId) problems.push({ field, code: "category-unknown" });
     else return [{ unitId: unit.id, categoryId, field, text, base }];
     return [];

@@ -102,7 +102,7 @@ function readRepeat(
   const [field, most] = every === "weekly" ? (["weekday", 7] as const) : (["monthDay", 31] as const);
   const typed = form[field];
   const day = /^\d{1,2}$/.test(typed) ? Number(typed) : 0;
-  if (day < 1 || day > most) problems.push({ field, code: "not-a-count", params: { most } });
+  if (day < 1 || day > most) problems.push({ field, code: "count-out-of-range", params: { most } });
   const end = (name: "from" | "until"): CivilDate | null => {
     const on = readDay(form[name], name, problems);
     problems.push(...checkNearElection(on, name, campaign));
@@ -156,6 +156,6 @@ function readWanted(typed: string, problems: Problem[]): number | null {
   const digits = typed.replace(/[.\s]/g, "");
   const wanted = /^\d{1,6}$/.test(digits) ? Number(digits) : 0;
   if (wanted >= 1 && wanted <= MOST_WANTED) return wanted;
-  problems.push({ field: "wanted", code: "not-a-count", params: { most: MOST_WANTED } });
+  problems.push({ field: "wanted", code: "count-out-of-range", params: { most: MOST_WANTED } });
   return null;
 }

@@ -80,7 +80,7 @@ function readRule(
   const count = /^\d{1,3}$/.test(form.ruleDays) ? Number(form.ruleDays) : null;
   if (form.ruleDays === "") problems.push({ field: "ruleDays", code: "required" });
   else if (count === null || count > MOST_DAYS) {
-    problems.push({ field: "ruleDays", code: "not-a-count", params: { most: MOST_DAYS } });
+    problems.push({ field: "ruleDays", code: "count-out-of-range", params: { most: MOST_DAYS } });
   }
   const anchor = form.ruleAnchor || ELECTION_ANCHOR;
   const entry = timeline.entries.find((one) => one.key === anchor);

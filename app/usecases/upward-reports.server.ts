@@ -21,7 +21,7 @@ export async function markUpwardSent(
     once(tx, open, { key: _key, payload: { report: id } }, async () => {
       const report = await findUpwardReport(tx, campaign.id, id);
       if (!report) throw new NotFound();
-      if (report.firstSubmittedAt !== null) return refused({ field: "form", code: "report-already-sent" });
+      if (report.firstSubmittedAt !== null) return refused({ field: "form", code: "upward-already-sent" });
       await insertSentReport(tx, { expectedId: id, by: open.actor.accountId, at: campaignNow });
       const week = weekOf(report.periodFrom, campaign.weekFirstDay).number;
       await appendAudit(tx, open, {

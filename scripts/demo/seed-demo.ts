@@ -55,27 +55,7 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
   });
   const campaign = await openCampaign(as(secretary), slug, "target.edit");
   await logAll(campaign, [...phase1Figures, ...listedInPhase1(), ...cityOutputs(), ...localOutputs()], as);
-  await setTargets(campaign);
-  await addTargetRules(campaign, slug);
-  await demoMilestones(campaign);
-  await addFiles(campaign);
-  await addDemoEvidence(campaign, slug);
-  await makeDemoDigests(ctx, slug, actors.values());
-  await holdRounds(campaign);
-  await publiciseSteps(campaign);
-  await addOwnFeed(campaign, slug);
-  await holdReviews(campaign);
-  await giveTasks(campaign);
-  await decorate(campaign, as("thu-ky-2"));
-  await briefPress(campaign);
-  await freezePlan(campaign);
-  await ctx.db.write(campaignId, async (tx) => {
-    if ((await listReportRules(tx, campaignId)).length > 0) return;
-    await declareAll(tx, campaign, actors);
-    await expectReports(tx, campaign);
-    await tellReports(tx, campaign, actors, closedThrough);
-  });
-  await holdMeetings(campaign, as);
+  await tell(campaign, actors);
   // Weeks are closed in the same transaction as the rest, so that it also says that nothing is left to do.
   await ctx.db.write(campaignId, async (tx) => {
     await closeWeeksThrough(tx, {
@@ -94,6 +74,33 @@ export async function seedDemo(ctx: UseCaseContext): Promise<void> {
       payload: { closedThrough },
     });
   });
+}
+
+/** Everything but the outputs, in an order in which each finds what it speaks of. */
+async function tell(campaign: CampaignContext, actors: ReadonlyMap<string, Actor>): Promise<void> {
+  const as = (loginName: string) => ({ ...campaign, actor: present(actors.get(loginName), loginName) });
+  const { id: campaignId } = campaign.campaign;
+  await setTargets(campaign);
+  await addTargetRules(campaign, slug);
+  await demoMilestones(campaign);
+  await addFiles(campaign);
+  await addDemoEvidence(campaign, slug);
+  await makeDemoDigests(campaign, slug, actors.values());
+  await holdRounds(campaign);
+  await publiciseSteps(campaign);
+  await addOwnFeed(campaign, slug);
+  await holdReviews(campaign);
+  await giveTasks(campaign);
+  await decorate(campaign, as("thu-ky-2"));
+  await briefPress(campaign);
+  await freezePlan(campaign);
+  await campaign.db.write(campaignId, async (tx) => {
+    if ((await listReportRules(tx, campaignId)).length > 0) return;
+    await declareAll(tx, campaign, actors);
+    await expectReports(tx, campaign);
+    await tellReports(tx, campaign, actors, closedThrough);
+  });
+  await holdMeetings(campaign, as);
 }
 
 async function setTargets(campaign: CampaignContext): Promise<void> {

@@ -78,7 +78,7 @@ describe("the units", () => {
     const { problems } = readUnits({ root: "Tỉnh", lines: [], pasted: text }, "province");
     expect(problems).toContainEqual({
       field: "pasted",
-      code: "too-many-units",
+      code: "too-many-units-listed",
       params: { count: 5_000, max: MAX_UNITS },
     });
   });

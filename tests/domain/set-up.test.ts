@@ -129,8 +129,8 @@ describe("the phases", () => {
       "p.p1.from phase-overlaps",
     ]);
     expect(said(phases(["Đợt 1", "phase", "", ""], ["Cao điểm", "peak", "T-14", "T0"]))).toEqual([]);
-    expect(said(phases(["Đợt 1", "phase", "01/01/2025", ""]))).toEqual(["p.p0.from phase-outside"]);
-    expect(said(phases(["Đợt 1", "phase", "", "01/06/2026"]))).toEqual(["p.p0.to phase-outside"]);
+    expect(said(phases(["Đợt 1", "phase", "01/01/2025", ""]))).toEqual(["p.p0.from phase-outside-span"]);
+    expect(said(phases(["Đợt 1", "phase", "", "01/06/2026"]))).toEqual(["p.p0.to phase-outside-span"]);
     expect(said(phases(["Đợt 1", "phase", "T-1", "T-2"]))).toEqual(["p.p0.to phase-ends-first"]);
     expect(said(phases(["", "phase", "31/2/2026", ""]))).toEqual([
       "p.p0.name required",

@@ -89,7 +89,10 @@ function watch(page: Page, { expected, runsScripts, losesConnection, broken }: W
     const isAboutStatus = message
       .text()
       .startsWith("Failed to load resource: the server responded with a status of");
-    const isBroken = broken?.test(message.location().url) && message.text().includes("net::ERR_");
+    // The browser's line, and React's about the error that a page is shown for.
+    const isBroken =
+      (broken?.test(message.location().url) && message.text().includes("net::ERR_")) ||
+      (broken?.test(message.text()) && message.text().includes("dynamically imported module"));
     const isUsual =
       isAboutStatus ||
       isBroken ||

@@ -1,5 +1,6 @@
-import { meetingRows } from "./permission-rows-meetings";
 import { decorationRows } from "./permission-rows-decoration";
+import { meetingRows } from "./permission-rows-meetings";
+import { reportRows } from "./permission-rows-reports";
 
 /** Who may open and send what: a row for every route of the URL map. */
 export const accounts = ["quan-tri", "thu-ky", "lanh-dao", "thu-truong", "can-bo", "cong-tac-vien"] as const;
@@ -184,6 +185,7 @@ export const matrix: Record<string, Row> = {
     write: null,
   },
   ...meetingRows,
+  ...reportRows,
   "routes/settings/general.tsx": { path: `${c}/cai-dat`, read: settingsPeople, write: settingsPeople },
   "routes/settings/election-day.tsx": {
     path: `${c}/cai-dat/ngay-bau-cu`,
@@ -194,19 +196,6 @@ export const matrix: Record<string, Row> = {
   "routes/settings/units.tsx": { path: `${c}/cai-dat/don-vi`, read: settingsPeople, write: settingsPeople },
   "routes/settings/unit.tsx": {
     path: `${c}/cai-dat/don-vi/phong-noi-vu`,
-    read: settingsPeople,
-    write: settingsPeople,
-  },
-  "routes/reports/grid.tsx": { path: `${c}/bao-cao`, read: subCommittee, write: ["thu-ky"] },
-  "routes/reports/grid-export.ts": { path: `${c}/bao-cao/tai-ve`, read: subCommittee, write: null },
-  "routes/reports/chase.tsx": { path: `${c}/bao-cao/don-doc`, read: ["thu-ky"], write: ["thu-ky"] },
-  "routes/reports/chase-letter.ts": {
-    path: `${c}/bao-cao/don-doc/cong-van?tuan=2021-04-26`,
-    read: ["thu-ky"],
-    write: null,
-  },
-  "routes/settings/report-rules.tsx": {
-    path: `${c}/cai-dat/bao-cao`,
     read: settingsPeople,
     write: settingsPeople,
   },
@@ -222,31 +211,6 @@ export const matrix: Record<string, Row> = {
   "routes/tasks/paste.tsx": { path: `${c}/ke-hoach/nhiem-vu/dan`, read: ["thu-ky"], write: ["thu-ky"] },
   "routes/tasks/export.ts": { path: `${c}/ke-hoach/nhiem-vu/tai-ve`, read: subCommittee, write: null },
   "routes/tasks/task.tsx": { path: `${c}/ke-hoach/nhiem-vu/:task`, read: subCommittee, write: writers },
-  "routes/weekly-report/own.tsx": { path: `${c}/bao-cao/cua-toi?tat-ca`, read: subCommittee, write: null },
-  "routes/weekly-report/report.tsx": {
-    path: `${c}/bao-cao/trung-tam-truyen-thong/2021-04-26`,
-    read: subCommittee,
-    write: writers,
-  },
-  "routes/weekly-report/receipt.tsx": { path: `${c}/bao-cao/phieu/1`, read: subCommittee, write: null },
-  "routes/weekly-report/closing.tsx": {
-    path: `${c}/bao-cao/chot-so-lieu`,
-    read: subCommittee,
-    write: ["thu-ky"],
-  },
-  "routes/weekly-report/adjustments.tsx": {
-    path: `${c}/bao-cao/dieu-chinh`,
-    read: subCommittee,
-    write: writers,
-  },
-  "routes/briefings/briefing.tsx": { path: `${c}/giao-ban/bao-chi`, read: subCommittee, write: ["thu-ky"] },
-  "routes/briefings/new.tsx": { path: `${c}/giao-ban/bao-chi/them`, read: ["thu-ky"], write: ["thu-ky"] },
-  "routes/briefings/export.ts": { path: `${c}/giao-ban/bao-chi/tai-ve`, read: subCommittee, write: null },
-  "routes/briefings/topic.tsx": {
-    path: `${c}/giao-ban/bao-chi/:topic`,
-    read: ["thu-ky"],
-    write: ["thu-ky"],
-  },
   "routes/progress/progress.tsx": { path: `${c}/tien-do`, read: subCommittee, write: null },
   "routes/progress/units.tsx": { path: `${c}/tien-do/don-vi`, read: subCommittee, write: null },
   "routes/progress/compare.tsx": { path: `${c}/tien-do/so-sanh`, read: subCommittee, write: null },

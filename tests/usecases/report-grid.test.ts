@@ -174,7 +174,7 @@ describeOnEngines("the grid of reports", (open) => {
     expect(line).toMatchObject({ timeliness: "missing", sentText: null });
     const mark = () => markUpwardSent(world.as("thu-ky"), slug, { _key: wordKey(), report: line?.id ?? "" });
     carriedOut(await mark());
-    expect(codesOf(problemsOf(await mark()))).toEqual(["form report-already-sent"]);
+    expect(codesOf(problemsOf(await mark()))).toEqual(["form upward-already-sent"]);
     // Due on Tuesday 4/5 at 08:00, recorded at 09:00.
     expect((await grid(world)).upward.find((one) => one.week === 17)).toMatchObject({
       timeliness: "late",

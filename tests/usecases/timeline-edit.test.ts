@@ -102,7 +102,7 @@ describeOnEngines("a milestone of the plan", (open) => {
     ["without a name of a plan's document", { origin: "plan" as const }, ["documentId plan-needs-document"]],
     ["without a day", { dueOn: "" }, ["dueOn required"]],
     ["without a number of days", counted("election", ""), ["ruleDays required"]],
-    ["so many days as a word", counted("election", "mười"), ["ruleDays not-a-count"]],
+    ["so many days as a word", counted("election", "mười"), ["ruleDays count-out-of-range"]],
     ["counted from what is not there", counted("khong-co", "3"), ["ruleAnchor anchor-unknown"]],
     ["with a telephone number", { reason: "Hỏi 0912 345 678" }, ["reason personal-phone"]],
     ["as it is", {}, ["form milestone-unchanged"]],

@@ -76,7 +76,7 @@ describeOnEngines("a campaign's units", (open) => {
     expect(polls.choices?.scopes.find(({ value }) => value === "local")?.count).toBe(33 + 2);
     const twin = newUnits({ lines: `xã mới\n${"a".repeat(200)}` });
     expect(codes(await addUnits(world.as("thu-ky"), slug, twin))).toEqual([
-      "lines unit-twice",
+      "lines unit-on-record",
       "lines unit-line-long",
     ]);
     await expect(addUnits(world.as("can-bo"), slug, newUnits({ lines }))).rejects.toThrow(AccessDenied);

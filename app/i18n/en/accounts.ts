@@ -1,20 +1,6 @@
 import type { accounts as vi } from "../vi/accounts";
 
 export const accounts: typeof vi = {
-  signIn: {
-    title: "Sign in",
-    login: "E-mail address or user name",
-    password: "Password",
-    submit: "Sign in",
-    forgotten: "Password forgotten: ask the administrator for a reset link.",
-    kept: "What you were typing is kept and will be put back after you sign in.",
-    headline: (p) => `${p.left}, ${p.day}.`,
-    today: (day) => `Today is ${day}.`,
-    noCampaign: "The working tool of an election's communications sub-committee.",
-    purpose: "Cột Mốc records the office's own work, nothing about citizens.",
-    demo: (day) => `Illustrative data, fixed day ${day}.`,
-    compounds: ["election day"],
-  },
   link: {
     invite: "Choose your first password",
     reset: "Choose a new password",
@@ -62,29 +48,5 @@ export const accounts: typeof vi = {
     revoke: "End",
     revokeNamed: (device) => `End the session ${device}`,
     revokeOthers: "End all other sessions",
-  },
-  problems: {
-    "wrong-name-or-password": (p) =>
-      Number(p.left) > 0
-        ? `Wrong name or password. ${p.left} ${Number(p.left) === 1 ? "try" : "tries"} left.`
-        : "Wrong name or password. No tries left, wait some minutes and try again.",
-    "wrong-current-password": (p) =>
-      `The current password is wrong. ${p.left} ${Number(p.left) === 1 ? "try" : "tries"} left.`,
-    "too-many-tries": (p) => `Too many tries. Try again after ${p.until}.`,
-    "password-short": (p) => `Shorter than ${p.min} characters. Add some words.`,
-    "password-long": (p) => `Longer than ${p.max} characters. Shorten it.`,
-    "password-common": "Many people use this password; it is easy to guess. Choose another sentence.",
-    "password-is-name": "This is only the user name or address. Choose another sentence.",
-    "password-same": "The new password is the current one. Choose another.",
-    "passwords-differ": "The two differ. Type the new password again.",
-    "link-spent": "The link was used or has expired. Ask the administrator for a new one.",
-  },
-  flash: {
-    "password-set": "Password set. Sign in with it.",
-    "password-changed": "Password changed. The other sessions have ended.",
-    "settings-saved": "Display saved.",
-    "session-revoked": "Session ended.",
-    "sessions-revoked": (p) => `${p.count} other ${Number(p.count) === 1 ? "session" : "sessions"} ended.`,
-    "signed-out": "Signed out.",
   },
 };

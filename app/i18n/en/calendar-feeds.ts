@@ -40,13 +40,4 @@ export const feedTexts: typeof vi = {
   source: (source) => `Basis: ${source}.`,
   publicise: "A date to publicise; another body does the work.",
   demo: "Illustrative data.",
-  problems: {
-    "feed-needs-kind": "Choose at least one.",
-    "too-many-feeds": ({ max }) => `There are ${max} addresses already. Revoke one that is no longer used.`,
-  },
-  flash: {
-    "feed-opened": "The calendar address has been made.",
-    "feed-changed": "Saved. Calendar programs follow at their next reading.",
-    "feed-revoked": "Revoked. The address can no longer be read.",
-  },
 };

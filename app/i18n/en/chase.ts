@@ -1,7 +1,5 @@
 import type { chase as vi } from "../vi/chase";
 
-type Params = Record<string, string | number>;
-
 export const chase: typeof vi = {
   title: (week) => `Chase the reports of week ${week}`,
   crumb: "Chasing",
@@ -61,15 +59,5 @@ export const chase: typeof vi = {
     due: (at) => `Due ${at}. With nothing to report, press “Không phát sinh”.`,
     why: "Sent by Cột Mốc at the secretary's word; a report that was sent is not asked for again.",
     settings: "Choose reminders",
-  },
-  problems: {
-    "nothing-missing": "These units have sent their reports. Reload the page.",
-    "nobody-to-nudge": "The missing units have no accounts. Use the message or the letter.",
-    "nudged-today": "These units have been told today already.",
-  },
-  flash: {
-    nudged: (p: Params) =>
-      `Told ${p.units} units about week ${p.week}: ${p.people} people, ${p.mails} letters.`,
-    "nudged-by-message": (p: Params) => `Recorded: ${p.units} units told by a message about week ${p.week}.`,
   },
 };

@@ -18,6 +18,7 @@ export const frame: typeof vi = {
   admin: "Administration",
   signOut: "Sign out",
   otherCampaigns: "Choose another election",
+  unread: (n: number) => `${n} unread`,
   nav: {
     label: "Parts of the election",
     tabs: "Shortcuts",

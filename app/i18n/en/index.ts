@@ -9,6 +9,7 @@ import { decoration } from "./decoration";
 import { documents } from "./documents";
 import { errors } from "./errors";
 import { evidence } from "./evidence";
+import { flash } from "./flash";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
 import { importTexts } from "./imports";
@@ -23,6 +24,7 @@ import { overview } from "./overview";
 import { ownFeedTexts } from "./own-feeds";
 import { pivotTexts } from "./pivot";
 import { plan } from "./plan";
+import { problems } from "./problems";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
 import { reminders } from "./reminders";
@@ -32,11 +34,12 @@ import { reviews } from "./reviews";
 import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
+import { signIn } from "./sign-in";
 import { targets } from "./targets";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
+import { unitKinds } from "./unit-kinds";
 import { weeklyReport } from "./weekly-report";
-import { weeklyReportTold } from "./weekly-report-told";
 
 /** Every English text, by feature; problems and flash sentences of all features together, by code. */
 export const en: typeof vi = {
@@ -71,82 +74,14 @@ export const en: typeof vi = {
   reportRules,
   reviews,
   rounds,
+  signIn,
   targets,
   clauses,
   tasks,
   decoration,
   timeline,
+  unitKinds,
   weeklyReport,
-  problems: {
-    ...accounts.problems,
-    ...admin.problems,
-    ...holidays.problems,
-    ...documents.problems,
-    ...meetings.problems,
-    ...offline.problems,
-    ...outputs.problems,
-    ...evidence.problems,
-    ...outputsBulkTexts.problems,
-    ...outputsPasteTexts.problems,
-    ...outputsTwinsTexts.problems,
-    ...outputsGridTexts.problems,
-    ...importTexts.problems,
-    ...overview.problems,
-    ...ownFeedTexts.problems,
-    ...pivotTexts.problems,
-    ...plan.problems,
-    ...progress.problems,
-    ...reminders.problems,
-    ...settings.problems,
-    ...setUp.problems,
-    ...publicity.problems,
-    ...chase.problems,
-    ...reportGrid.problems,
-    ...reportRules.problems,
-    ...reviews.problems,
-    ...weeklyReportTold.problems,
-    ...rounds.problems,
-    ...targets.problems,
-    ...clauses.problems,
-    ...tasks.problems,
-    ...briefings.problems,
-    ...decoration.problems,
-    ...timeline.problems,
-    ...feedTexts.problems,
-    ...errors.problems,
-  },
-  flash: {
-    ...accounts.flash,
-    ...admin.flash,
-    ...holidays.flash,
-    ...documents.flash,
-    ...meetings.flash,
-    ...outputs.flash,
-    ...evidence.flash,
-    ...outputsBulkTexts.flash,
-    ...outputsPasteTexts.flash,
-    ...outputsTwinsTexts.flash,
-    ...importTexts.flash,
-    ...overview.flash,
-    ...ownFeedTexts.flash,
-    ...pivotTexts.flash,
-    ...plan.flash,
-    ...reminders.flash,
-    ...settings.flash,
-    ...setUp.flash,
-    ...publicity.flash,
-    ...chase.flash,
-    ...reportGrid.flash,
-    ...reportRules.flash,
-    ...reviews.flash,
-    ...weeklyReportTold.flash,
-    ...rounds.flash,
-    ...targets.flash,
-    ...clauses.flash,
-    ...tasks.flash,
-    ...briefings.flash,
-    ...decoration.flash,
-    ...timeline.flash,
-    ...feedTexts.flash,
-  },
+  problems,
+  flash,
 };

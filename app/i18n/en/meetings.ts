@@ -1,5 +1,4 @@
 import { actionsWords, actionWords } from "./meetings-actions";
-import { meetingProblems } from "./meetings-problems";
 import { sheetWords } from "./meetings-sheet";
 
 const topics = {
@@ -157,24 +156,5 @@ export const meetings = {
     draft: (at: string) => `Draft as of ${at}`,
     frozen: (at: string) => `Frozen at ${at}`,
     concluded: "Conclusions of the meeting",
-  },
-  problems: meetingProblems,
-  flash: {
-    "meeting-added": "The meeting was added.",
-    "meeting-edited": "Saved.",
-    "note-saved": "The minutes were saved.",
-    "topic-added": "The topic was added.",
-    "topic-edited": "The topic was saved.",
-    "topic-moved": "The order was changed.",
-    "topic-removed": "The topic was removed.",
-    "topic-restored": "The topic was restored.",
-    "conclusion-added": (p: Record<string, string | number>) => `Conclusion ${p.number} was recorded.`,
-    "conclusion-edited": "The conclusion was saved.",
-    "conclusion-dropped": "The conclusion is no longer followed.",
-    "conclusion-resumed": "The conclusion is followed again.",
-    "conclusion-reported": "The state was recorded.",
-    "pack-frozen-now": "The pack was frozen.",
-    "addendum-added": (p: Record<string, string | number>) => `Addendum ${p.number} was added.`,
-    "meeting-paper-saved": "Number and date were saved.",
   },
 };

@@ -1,7 +1,5 @@
 import type { outputsBulkTexts as vi } from "../vi/outputs-bulk";
 
-type Params = Record<string, string | number>;
-
 /** Acts on many outputs, and what a search says. */
 export const outputsBulkTexts: typeof vi = {
   title: "Change many",
@@ -107,19 +105,5 @@ export const outputsBulkTexts: typeof vi = {
   trash: {
     restorePicked: "Restore the chosen items",
     daysLeft: (n: number) => (n === 0 ? "leaves the trash today" : `${n} days left`),
-  },
-  problems: {
-    "act-needed": "Choose what to do.",
-    "bulk-none": "There is nothing left to change. Choose again in the list.",
-    "bulk-nothing": "None of the items can be changed. The reasons are below.",
-    "bulk-list-changed": "The list or the act differs from the preview. Look again, then change.",
-    "bulk-too-many": (p: Params) => `At most ${p.max} items at once. Narrow the filter.`,
-    "bulk-running": "This is still at work. Undo it when it is done.",
-    "trash-expired": (p: Params) =>
-      `Withdrawn more than ${p.days} days ago. The secretary can restore it on its page.`,
-  },
-  flash: {
-    "bulk-started": "The change of many has been taken up.",
-    "bulk-undone": "The undo has been taken up.",
   },
 };

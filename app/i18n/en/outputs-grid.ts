@@ -1,7 +1,5 @@
 import type { outputsGridTexts as vi } from "../vi/outputs-grid";
 
-type Params = Record<string, string | number>;
-
 export const outputsGridTexts: typeof vi = {
   title: "Grid entry",
   lede: "One item a row, recorded when you leave the row. Blocks copied from Excel or Google Sheets can be pasted.",
@@ -98,10 +96,4 @@ export const outputsGridTexts: typeof vi = {
     "This browser keeps no rows (a private window, or no space). Wait until each row says “Saved” before closing the page.",
   fixed: "Slip corrected in the grid",
   withdrawn: "Withdrawn in the grid",
-  problems: {
-    "channel-not-found": (p: Params) => `There is no channel called “${p.text}”.`,
-    "grid-gone": "This item is gone, or no longer yours to see. Open the page again to see what is recorded.",
-    "grid-not-sent": "The server has not taken this. Try again.",
-    "grid-other-account": "Somebody else has signed in in this browser.",
-  },
 };

@@ -39,17 +39,4 @@ export const outputsTwinsTexts: typeof vi = {
     remove: "Remove",
     removeOne: (day) => `Remove the re-run of ${day}`,
   },
-  problems: {
-    "rerun-before": (p) => `This is before the day of publication, ${p.day}. Type a later day.`,
-    "rerun-known": "This day is marked as a re-run already.",
-    "rerun-gone": "This re-run was removed already.",
-  },
-  flash: {
-    "twins-kept": "Both items stay; the reason stands at both.",
-    "twins-withdraw": (p) => `${p.code} went to the trash.`,
-    "twins-join": (p) => `Joined as published together; ${p.code} went to the trash.`,
-    "twins-rerun": (p) => `Marked as a re-run; ${p.code} went to the trash.`,
-    "rerun-added": "The re-run was added.",
-    "rerun-removed": "The re-run was removed.",
-  },
 };

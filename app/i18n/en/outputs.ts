@@ -1,9 +1,6 @@
 import type { outputs as vi } from "../vi/outputs";
 import { outputFormTexts } from "./outputs-form";
 import { outputPageTexts } from "./outputs-page";
-import { outputProblems } from "./outputs-problems";
-
-type Params = Record<string, string | number>;
 
 export const outputs: typeof vi = {
   tabs: {
@@ -139,15 +136,5 @@ export const outputs: typeof vi = {
     withdrawOne: (p) => `Take back the declaration of ${p.unit}, ${p.period}`,
     empty: "No declarations yet.",
     shown: (n) => (n === 1 ? "1 declaration" : `${n} declarations, latest period first`),
-  },
-  problems: outputProblems,
-  flash: {
-    "output-logged": (p: Params) => `Recorded at ${p.time}, code ${p.code}.`,
-    "outputs-logged": (p: Params) => `${p.count} items recorded at ${p.time}, codes ${p.codes}.`,
-    "output-revised": "Correction saved; the old wording stays in the history.",
-    "output-withdrawn": "Moved to the trash; no longer counted.",
-    "output-restored": "Restored; counted again.",
-    declared: (p: Params) => (p.count === 1 ? "Declared for 1 unit." : `Declared for ${p.count} units.`),
-    "declaration-withdrawn": "Declaration taken back: the period is blank again.",
   },
 };

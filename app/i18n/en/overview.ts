@@ -26,11 +26,4 @@ export const overview: typeof vi = {
     submit: "Change day",
     keep: "Keep it",
   },
-  problems: {
-    "outside-campaign": (p) =>
-      `This day is outside the election (${String(p.from).split("-").reverse().join("/")} to ${String(p.to).split("-").reverse().join("/")}). Choose a day in between.`,
-  },
-  flash: {
-    "demo-day-moved": (p) => `The demonstration's day is now ${p.day}.`,
-  },
 };

@@ -1,7 +1,4 @@
-import { formatNumber } from "../format";
 import type { plan as vi } from "../vi/plan";
-
-const count = (value: string | number | undefined) => formatNumber(Number(value), "en");
 
 /** Phases, targets and plan documents. */
 export const plan: typeof vi = {
@@ -87,24 +84,5 @@ export const plan: typeof vi = {
     numberHint: "Example: 03/KH-TBTT",
     issuerHint: "Example: Tiểu ban Tuyên truyền",
     submit: "Add document",
-  },
-  problems: {
-    "target-changed-by-other": (p) =>
-      `${p.by} changed this cell to ${count(p.theirs)} at ${p.at}; you have ${p.mine === "" ? "left it blank" : `typed ${count(p.mine)}`}. Correct it and save, or save again to keep yours.`,
-    "target-removed-by-other": (p) =>
-      `Someone took the target of this cell away; you have typed ${count(p.mine)}. Save again to set it.`,
-    "target-set-for-other-period": (p) =>
-      `${count(p.amount)} is set for ${p.period === "" ? "the whole campaign" : p.period}. A category has targets by phase or for the whole campaign: take that one away first.`,
-    "period-unknown": "This period is no longer there. Choose the period again.",
-    "document-unknown": "This document is not in the list. Choose again.",
-    "too-many-cells": (p) => `More than ${count(p.max)} cells. Save them in parts.`,
-    "document-title-needed": "Enter the subject.",
-    "document-exists": (p) => `This number is in the list already: ${p.title}.`,
-    "document-not-signed-yet": "That day has not come. Leave it empty while the document is not signed.",
-  },
-  flash: {
-    "targets-saved": (p) => (p.changed === 1 ? "Saved 1 target." : `Saved ${p.changed} targets.`),
-    "targets-unchanged": "No cell has changed.",
-    "document-added": (p) => `Document added: ${p.title}.`,
   },
 };

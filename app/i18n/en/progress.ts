@@ -1,4 +1,3 @@
-import { formatDay } from "../format";
 import type { progress as vi } from "../vi/progress";
 import { progressCompare } from "./progress-compare";
 import { progressUnits } from "./progress-units";
@@ -9,7 +8,7 @@ export const progress: typeof vi = {
   crumb: "Progress",
   compare: progressCompare,
   units: progressUnits,
-  tabs: { label: "Pages about progress", whole: "Overview" },
+  tabs: { label: "Pages about progress", whole: "Overview", table: "Summary table" },
   scopeRefused: "There is no such category. News items are shown.",
   filter: {
     asOf: "Figures to the end of",
@@ -217,10 +216,5 @@ export const progress: typeof vi = {
     blank: { missing: "no figures", "not-applicable": "nothing to report" },
     noTarget: "no target",
     none: "No outputs and no targets yet.",
-  },
-  problems: {
-    "as-of-after-today": "That day has not come. Showing the figures up to today.",
-    "as-of-before-start": (p) =>
-      `That is before the first day of the campaign (${formatDay(String(p.start))}). Showing the figures up to today.`,
   },
 };

@@ -1,7 +1,5 @@
 import type { reminders as vi } from "../vi/reminders";
 
-type Params = Record<string, string | number>;
-
 const days = (n: number) => `${n} ${n === 1 ? "day" : "days"}`;
 const of = (campaign: string | null) => (campaign ? ` of ${campaign}` : "");
 
@@ -9,7 +7,6 @@ const of = (campaign: string | null) => (campaign ? ` of ${campaign}` : "");
 export const reminders: typeof vi = {
   title: "Reminders",
   meeting: "Weekly meeting",
-  unread: (n: number) => `${n} unread`,
   lede: "Every day from 07:30: what is still open and comes up, falls due or has just become late.",
   settings: "Choose reminders",
   today: (day: string) => `Today, ${day}`,
@@ -78,14 +75,5 @@ export const reminders: typeof vi = {
     why: "Sent by Cột Mốc, one mail on each day on which something is due.",
     settings: "Choose reminders",
     stop: "Stop mails about:",
-  },
-  problems: {
-    "reminder-settings-changed":
-      "The choices have been changed elsewhere (another window, or a link in a mail). Compare with what is saved, then save again.",
-  },
-  flash: {
-    "reminder-settings-saved": (p: Params) => `Reminders for ${p.campaign} saved.`,
-    "reminders-read": "Marked as read.",
-    "reminders-unread": "Marked as unread.",
   },
 };

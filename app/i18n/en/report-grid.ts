@@ -174,11 +174,4 @@ export const reportGrid: typeof vi = {
     all: (p: Params) => `Reports of week ${p.week} are due`,
     upward: (p: Params) => `To ${p.receiver}: ${p.name}, week ${p.week}`,
   },
-  problems: {
-    "as-of-not-read": "Type a day, or a day and an hour, such as 03/05/2021 08:00. Shown is now.",
-    "report-already-sent": "This report is recorded as sent already.",
-  },
-  flash: {
-    "upward-sent": (p: Params) => `Recorded: sent to ${p.receiver}, week ${p.week}.`,
-  },
 };

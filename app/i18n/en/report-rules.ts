@@ -1,8 +1,6 @@
 import type { reportRules as vi } from "../vi/report-rules";
 import { setUp } from "./set-up";
 
-type Params = Record<string, string | number>;
-
 export const reportRules: typeof vi = {
   title: "Reporting",
   tab: "Reports",
@@ -89,18 +87,5 @@ export const reportRules: typeof vi = {
       "not-applicable": "declared not applicable",
       "rule-ended": "no rule asks for it any more",
     } as Record<string, string>,
-  },
-  problems: {
-    "rule-twice": "There is a rule for these very units from this day. Edit that one.",
-    "rule-gone": "This rule is gone. Reload the page.",
-    "grace-out-of-range": (p: Params) => `Type minutes from 0 to ${p.max}.`,
-    "week-not-expected": "No rule asks for reports of this week.",
-    "expected-changed": "Units or rules have just changed. Look at the number again and press once more.",
-  },
-  flash: {
-    "rule-saved": (p: Params) =>
-      `Rule saved. ${p.changed} reports that are not due yet follow it, ${p.cancelled} cancelled.`,
-    "expected-made": (p: Params) =>
-      `Week ${p.week}: ${p.made} expected reports made, ${p.changed} changed, ${p.cancelled} cancelled.`,
   },
 };

@@ -1,9 +1,3 @@
-import { formatCivil } from "~/domain/calendar/civil-date";
-
-type Params = Record<string, string | number>;
-
-const day = (value: string | number | undefined) => formatCivil(String(value));
-
 /** Phase reviews and the final one: the list, one review, the layout of papers. */
 export const reviews = {
   title: "Reviews",
@@ -184,31 +178,5 @@ export const reviews = {
     recipients: "Recipients",
     recipientsHint: "One on each line.",
     save: "Save layout",
-  },
-  problems: {
-    "phase-needed": "Choose a phase from the list.",
-    "review-exists": "This phase has a review. Open it and go on there.",
-    "closes-before-start": (p: Params) => `The closing day has to be ${day(p.start)} or later.`,
-    "meets-before-closing": (p: Params) =>
-      `The meeting has to be on the closing day (${day(p.closes)}) or later.`,
-    "figures-closed": "The figures are closed. Open them again first.",
-    "figures-open": "The figures are open.",
-    "closing-day-to-come": (p: Params) => `The closing day ${day(p.day)} has not come.`,
-    "done-in-future": (p: Params) => `The day it was done cannot be after today (${day(p.today)}).`,
-    "reason-needed": "Give the reason.",
-    "review-changed-by-other": "Somebody else has just saved this. Look at theirs, then save again.",
-  },
-  flash: {
-    "review-added": "Begun; the report is drafted from the figures.",
-    "review-edited": "Saved.",
-    "review-removed": "The review has been removed.",
-    "review-restored": "The review has been restored.",
-    "figures-closed": (p: Params) => `The figures are closed (closing ${p.number}).`,
-    "figures-reopened": (p: Params) => `The figures of closing ${p.number} are open again.`,
-    "step-saved": "The step is saved.",
-    "section-saved": "The text is saved.",
-    "section-redrafted": "Drafted anew from the figures. The earlier wording is in the history.",
-    "paper-saved": "Number and date are saved.",
-    "letterhead-saved": "The layout of papers is saved.",
   },
 };

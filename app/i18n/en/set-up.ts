@@ -1,6 +1,5 @@
 import type { setUp as vietnamese } from "../vi/set-up";
-import { setUpFlash } from "./set-up-flash";
-import { setUpProblems } from "./set-up-problems";
+import { unitKinds } from "./unit-kinds";
 
 type Params = Record<string, string | number>;
 
@@ -125,20 +124,7 @@ export const setUp: typeof vietnamese = {
     page: (p: { page: number; pages: number }) => `Page ${p.page}/${p.pages}`,
     goPage: (n: number) => `Page ${n}`,
     wrongPage: "something to correct",
-    kinds: {
-      city: "City",
-      group: "Group (gathers only)",
-      office: "Office",
-      "mass-organisation": "Front, mass organisation",
-      "party-cell": "Party cell",
-      "press-agency": "Press, media",
-      "armed-forces": "Armed forces",
-      ward: "Ward",
-      commune: "Commune, town",
-      "special-zone": "Special zone",
-      district: "District",
-      province: "Province",
-    },
+    kinds: unitKinds,
   },
   phases: {
     title: "Phases",
@@ -222,6 +208,4 @@ export const setUp: typeof vietnamese = {
     day: (p: Params) => `Election day ${p.day}`,
     stageLeft: (n: number) => (n > 0 ? `${n} days left` : n === 0 ? "today" : `${-n} days ago`),
   },
-  problems: setUpProblems,
-  flash: setUpFlash,
 };

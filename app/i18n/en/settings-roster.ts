@@ -1,7 +1,5 @@
 import type { settingsRoster as vi } from "../vi/settings-roster";
 
-type Params = Record<string, string | number>;
-
 export const settingsRoster: typeof vi = {
   title: "Sub-committee",
   lede: (p) => `${p.committee}: ${p.members} people.`,
@@ -31,20 +29,4 @@ export const settingsRoster: typeof vi = {
   lines: "List",
   linesHint: "One person a line: name, position, agency, areas (with commas).",
   paste: "Add the lines",
-  problems: {
-    "member-line": (p: Params) => `Line ${p.line}: name and position are needed, with a tab between.`,
-    "member-line-long": (p: Params) => `Line ${p.line} is too long.`,
-    "area-unknown": (p: Params) =>
-      `Line ${p.line}: there is no unit “${p.name}”. Type its name as in the list of units.`,
-    "account-unknown": "This account has no part in the election. Choose again.",
-    "member-gone": "This person has just been taken off the list. Load the page again.",
-    "roster-full": (p: Params) => `The list holds at most ${p.max} people.`,
-  },
-  flash: {
-    "member-added": (p: Params) => `Added: ${p.name}.`,
-    "member-edited": (p: Params) => `Saved: ${p.name}.`,
-    "member-removed": (p: Params) => `Taken off the list: ${p.name}.`,
-    "member-restored": (p: Params) => `Back on the list: ${p.name}.`,
-    "members-pasted": (p: Params) => `${p.name} people added.`,
-  },
 };

@@ -1,7 +1,5 @@
 import type { settingsUnits as vi } from "../vi/settings-units";
-import { setUp } from "./set-up";
-
-type Params = Record<string, string | number>;
+import { unitKinds } from "./unit-kinds";
 
 export const settingsUnits: typeof vi = {
   title: "Units",
@@ -9,7 +7,7 @@ export const settingsUnits: typeof vi = {
   caption: "Reporting tree of today",
   name: "Unit",
   kind: "Kind",
-  kinds: setUp.units.kinds,
+  kinds: unitKinds,
   autoKind: "By the name",
   bloc: "Bloc",
   reports: "Reports",
@@ -87,28 +85,4 @@ export const settingsUnits: typeof vi = {
     reason: "Reason, document",
   },
   crumbs: "Where this page is",
-  problems: {
-    "unit-line-long": (p: Params) => `Line ${p.line}: name, short name or bloc is too long.`,
-    "unit-twice": (p: Params) => `Line ${p.line}: ${p.name} is there already. Take this line out.`,
-    "too-many-new-units": (p: Params) => `More than ${p.max} lines. Add them in several steps.`,
-    "unit-not-there": (p: Params) => `${p.unit} is not there on ${p.day}. Choose another day or unit.`,
-    "parent-below": "This unit stands below it. Choose another one.",
-    "same-parent": "It stands there already on this day.",
-    "later-parent": "After this day another change of the parent is recorded. Choose a day after that one.",
-    "end-before-start": (p: Params) => `${p.unit} is not there before ${p.day}. Choose a later day.`,
-    "unit-has-units": (p: Params) =>
-      `${p.n} units stand below ${p.unit} on ${p.day}. Move them first, or merge.`,
-    "unit-has-outputs": (p: Params) =>
-      `${p.unit} has outputs dated ${p.day} or later. Correct those, or choose a later day.`,
-    "unit-used": "Outputs, targets, people or tasks hang on this unit, so it is not removed. End it instead.",
-  },
-  flash: {
-    "units-added": (p: Params) => `${p.added} units added.`,
-    "unit-edited": (p: Params) => `Saved: ${p.name}.`,
-    "unit-moved": (p: Params) => `New parent set: ${p.name}.`,
-    "unit-ended": (p: Params) => `Ended: ${p.name}.`,
-    "unit-merged": (p: Params) => `Merged: ${p.name}.`,
-    "unit-split": (p: Params) => `Split: ${p.name}.`,
-    "unit-removed": (p: Params) => `Removed: ${p.name}.`,
-  },
 };

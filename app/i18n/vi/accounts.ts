@@ -1,21 +1,5 @@
-type Params = Record<string, string | number>;
-
 /** Signing in, one-time links, and one's own account. */
 export const accounts = {
-  signIn: {
-    title: "Đăng nhập",
-    login: "Thư điện tử hoặc tên tài khoản",
-    password: "Mật khẩu",
-    submit: "Đăng nhập",
-    forgotten: "Quên mật khẩu: nhờ quản trị tạo liên kết đặt lại.",
-    kept: "Điều đang nhập dở còn nguyên và sẽ được điền lại sau khi đăng nhập.",
-    headline: (p: { left: string; day: string }) => `${p.left}, ${p.day}.`,
-    today: (day: string) => `Hôm nay ${day}.`,
-    noCampaign: "Công cụ làm việc của Tiểu ban Tuyên truyền bầu cử.",
-    purpose: "Cột Mốc ghi việc của cơ quan, không lưu thông tin công dân.",
-    demo: (day: string) => `Dữ liệu minh họa, ngày cố định ${day}.`,
-    compounds: ["ngày bầu cử"],
-  },
   link: {
     invite: "Đặt mật khẩu lần đầu",
     reset: "Đặt lại mật khẩu",
@@ -64,28 +48,5 @@ export const accounts = {
     revoke: "Kết thúc",
     revokeNamed: (device: string) => `Kết thúc phiên ${device}`,
     revokeOthers: "Kết thúc mọi phiên khác",
-  },
-  problems: {
-    "wrong-name-or-password": (p: Params) =>
-      Number(p.left) > 0
-        ? `Tên hoặc mật khẩu chưa đúng. Còn ${p.left} lần thử.`
-        : "Tên hoặc mật khẩu chưa đúng. Hết lượt thử, chờ ít phút rồi thử lại.",
-    "wrong-current-password": (p: Params) => `Mật khẩu đang dùng chưa đúng. Còn ${p.left} lần thử.`,
-    "too-many-tries": (p: Params) => `Đã thử quá nhiều lần. Thử lại sau ${p.until}.`,
-    "password-short": (p: Params) => `Mật khẩu ngắn hơn ${p.min} ký tự. Thêm vài từ.`,
-    "password-long": (p: Params) => `Mật khẩu dài quá ${p.max} ký tự. Rút ngắn lại.`,
-    "password-common": "Mật khẩu này nhiều người dùng, dễ đoán. Chọn một câu khác.",
-    "password-is-name": "Mật khẩu chỉ gồm tên đăng nhập hay thư điện tử. Chọn một câu khác.",
-    "password-same": "Mật khẩu mới trùng mật khẩu đang dùng. Chọn mật khẩu khác.",
-    "passwords-differ": "Hai lần gõ khác nhau. Gõ lại mật khẩu mới.",
-    "link-spent": "Liên kết đã dùng hoặc đã hết hạn. Nhờ quản trị tạo liên kết mới.",
-  },
-  flash: {
-    "password-set": "Đã đặt mật khẩu. Đăng nhập bằng mật khẩu mới.",
-    "password-changed": "Đã đổi mật khẩu. Các phiên khác đã kết thúc.",
-    "settings-saved": "Đã lưu hiển thị.",
-    "session-revoked": "Đã kết thúc phiên.",
-    "sessions-revoked": (p: Params) => `Đã kết thúc ${p.count} phiên khác.`,
-    "signed-out": "Đã đăng xuất.",
   },
 };

@@ -5,8 +5,6 @@ import { meetingActions, meetingFields, meetingKinds } from "./meetings-audit";
 import { reviewActions, reviewFields, reviewKinds } from "./reviews-audit";
 import { targets } from "./targets";
 
-type Params = Record<string, string | number>;
-
 /** The administrator's screens. */
 export const admin = {
   title: "Quản trị",
@@ -145,27 +143,4 @@ export const admin = {
     values: auditValues,
   },
   jobs: adminJobs,
-  problems: {
-    "login-name-form": "Chỉ dùng 3 đến 40 chữ thường không dấu, số, dấu chấm hoặc gạch nối, ví dụ can-bo.2.",
-    "login-name-taken": "Tên đăng nhập này đã có người dùng. Chọn tên khác.",
-    "not-an-email": "Đây không phải địa chỉ thư điện tử. Gõ lại, ví dụ vanphong@halong.gov.vn.",
-    "email-taken": "Một tài khoản khác đã dùng địa chỉ này. Gõ địa chỉ khác hoặc để trống.",
-    "account-disabled": "Tài khoản đang bị khóa. Mở lại trước rồi tạo liên kết.",
-    "last-administrator": "Đây là quản trị cuối cùng. Giao vai trò quản trị cho người khác trước.",
-    "system-role": "Quản trị làm việc trên toàn hệ thống. Chọn phạm vi Toàn hệ thống.",
-    "campaign-role": "Vai trò này cho cả cuộc bầu cử. Chọn cuộc bầu cử, không chọn đơn vị.",
-    "unit-role": "Vai trò này gắn với một đơn vị. Chọn đơn vị.",
-    "no-such-place": "Phạm vi này không còn. Tải lại trang rồi chọn lại.",
-    "outside-unit-life": "Vào ngày bắt đầu, đơn vị này chưa có hoặc không còn. Đổi ngày hoặc đơn vị.",
-    "membership-overlaps": "Người này đã giữ vai trò đó ở đó trong thời gian này. Kết thúc vai trò cũ trước.",
-    "last-day-before-first": (p: Params) => `Ngày cuối ở trước ngày đầu (${p.from}). Sửa một trong hai ngày.`,
-  },
-  flash: {
-    "account-saved": "Đã lưu thông tin tài khoản.",
-    "account-disabled": (p: Params) => `Đã khóa tài khoản ${p.name}.`,
-    "account-enabled": (p: Params) => `Đã mở lại tài khoản ${p.name}.`,
-    "membership-granted": "Đã giao vai trò.",
-    "membership-ended": "Đã kết thúc vai trò.",
-    "job-retried": adminJobs.retried,
-  },
 };

@@ -38,14 +38,4 @@ export const feedTexts = {
   source: (source: string) => `Căn cứ: ${source}.`,
   publicise: "Mốc cần tuyên truyền; việc do cơ quan khác thực hiện.",
   demo: "Dữ liệu minh họa.",
-  problems: {
-    "feed-needs-kind": "Chọn ít nhất một loại.",
-    "too-many-feeds": ({ max }: Record<string, string | number>) =>
-      `Đã có ${max} địa chỉ. Thu hồi địa chỉ không dùng nữa rồi tạo.`,
-  },
-  flash: {
-    "feed-opened": "Đã tạo địa chỉ lịch.",
-    "feed-changed": "Đã lưu. Ứng dụng lịch sẽ cập nhật ở lần đọc sau.",
-    "feed-revoked": "Đã thu hồi. Địa chỉ đó không còn đọc được.",
-  },
 };

@@ -1,5 +1,3 @@
-type Params = Record<string, string | number>;
-
 /** Chasing missing reports. */
 export const chase = {
   title: (week: number) => `Đôn đốc báo cáo tuần ${week}`,
@@ -60,15 +58,5 @@ export const chase = {
     due: (at: string) => `Hạn ${at}. Không có việc phát sinh thì bấm “Không phát sinh”.`,
     why: "Thư của Cột Mốc theo lời đôn đốc của Tổ giúp việc; báo cáo đã gửi thì không nhắc nữa.",
     settings: "Chọn việc cần nhắc",
-  },
-  problems: {
-    "nothing-missing": "Các đơn vị này đã gửi báo cáo. Tải lại trang.",
-    "nobody-to-nudge": "Các đơn vị thiếu chưa có tài khoản. Gửi đoạn tin nhắn hoặc công văn.",
-    "nudged-today": "Hôm nay đã đôn đốc các đơn vị này rồi.",
-  },
-  flash: {
-    nudged: (p: Params) =>
-      `Đã đôn đốc ${p.units} đơn vị về báo cáo tuần ${p.week}: ${p.people} người, ${p.mails} thư.`,
-    "nudged-by-message": (p: Params) => `Đã ghi: nhắn ${p.units} đơn vị về báo cáo tuần ${p.week}.`,
   },
 };

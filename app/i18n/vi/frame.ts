@@ -17,6 +17,7 @@ export const frame = {
   admin: "Quản trị",
   signOut: "Đăng xuất",
   otherCampaigns: "Chọn cuộc bầu cử khác",
+  unread: (n: number) => `${n} việc chưa đọc`,
   nav: {
     label: "Các phần của cuộc bầu cử",
     tabs: "Lối tắt",

@@ -1,5 +1,4 @@
 import { actionsWords, actionWords } from "./meetings-actions";
-import { meetingProblems } from "./meetings-problems";
 import { sheetWords } from "./meetings-sheet";
 
 const topics = {
@@ -157,24 +156,5 @@ export const meetings = {
     draft: (at: string) => `Dự thảo, tính lúc ${at}`,
     frozen: (at: string) => `Chốt lúc ${at}`,
     concluded: "Kết luận của hội nghị",
-  },
-  problems: meetingProblems,
-  flash: {
-    "meeting-added": "Đã thêm hội nghị.",
-    "meeting-edited": "Đã lưu thông tin hội nghị.",
-    "note-saved": "Đã lưu biên bản.",
-    "topic-added": "Đã thêm nội dung.",
-    "topic-edited": "Đã lưu nội dung.",
-    "topic-moved": "Đã đổi thứ tự.",
-    "topic-removed": "Đã bỏ nội dung.",
-    "topic-restored": "Đã khôi phục nội dung.",
-    "conclusion-added": (p: Record<string, string | number>) => `Đã ghi kết luận số ${p.number}.`,
-    "conclusion-edited": "Đã lưu kết luận.",
-    "conclusion-dropped": "Đã thôi theo dõi kết luận.",
-    "conclusion-resumed": "Đã theo dõi lại kết luận.",
-    "conclusion-reported": "Đã ghi tình trạng.",
-    "pack-frozen-now": "Đã chốt tài liệu.",
-    "addendum-added": (p: Record<string, string | number>) => `Đã thêm bổ sung lần ${p.number}.`,
-    "meeting-paper-saved": "Đã lưu số, ngày.",
   },
 };

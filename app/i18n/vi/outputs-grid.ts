@@ -1,5 +1,3 @@
-type Params = Record<string, string | number>;
-
 /** Many outputs at once, row by row. */
 export const outputsGridTexts = {
   title: "Nhập bảng",
@@ -97,10 +95,4 @@ export const outputsGridTexts = {
     "Trình duyệt này không giữ được dòng chưa gửi (cửa sổ ẩn danh hoặc hết chỗ). Đợi dòng báo “Đã lưu” rồi mới đóng trang.",
   fixed: "Sửa lỗi nhập liệu trên bảng",
   withdrawn: "Rút trên bảng nhập",
-  problems: {
-    "channel-not-found": (p: Params) => `Không có kênh nào tên “${p.text}”.`,
-    "grid-gone": "Mục này không còn, hoặc bạn không còn được xem. Mở lại trang để lấy bản đang lưu.",
-    "grid-not-sent": "Máy chủ chưa nhận việc này. Thử lại.",
-    "grid-other-account": "Trình duyệt này đã đăng nhập bằng tài khoản khác.",
-  },
 };

@@ -1,5 +1,3 @@
-type Params = Record<string, string | number>;
-
 /** Outputs that look alike, and outputs that were shown again. */
 export const outputsTwinsTexts = {
   title: "Có thể trùng",
@@ -40,18 +38,5 @@ export const outputsTwinsTexts = {
     save: "Ghi lần phát lại",
     remove: "Bỏ",
     removeOne: (day: string) => `Bỏ lần phát lại ngày ${day}`,
-  },
-  problems: {
-    "rerun-before": (p: Params) => `Ngày phát lại trước ngày đăng ${p.day}. Gõ ngày sau đó.`,
-    "rerun-known": "Ngày này đã ghi là phát lại.",
-    "rerun-gone": "Lần phát lại này đã được bỏ.",
-  },
-  flash: {
-    "twins-kept": "Đã giữ cả hai mục; lý do ghi ở cả hai.",
-    "twins-withdraw": (p: Params) => `Đã đưa ${p.code} vào thùng rác.`,
-    "twins-join": (p: Params) => `Đã gộp thành phối hợp; ${p.code} ở thùng rác.`,
-    "twins-rerun": (p: Params) => `Đã ghi là phát lại; ${p.code} ở thùng rác.`,
-    "rerun-added": "Đã ghi lần phát lại.",
-    "rerun-removed": "Đã bỏ lần phát lại.",
   },
 };

@@ -1,8 +1,5 @@
 import { outputFormTexts } from "./outputs-form";
 import { outputPageTexts } from "./outputs-page";
-import { outputProblems } from "./outputs-problems";
-
-type Params = Record<string, string | number>;
 
 /** What was published: the list, the entry form, one output, the trash, declarations. */
 export const outputs = {
@@ -140,15 +137,5 @@ export const outputs = {
     withdrawOne: (p: { unit: string; period: string }) => `Rút lại khai báo của ${p.unit}, ${p.period}`,
     empty: "Chưa có khai báo nào.",
     shown: (n: number) => `${n} khai báo, kỳ mới nhất trước`,
-  },
-  problems: outputProblems,
-  flash: {
-    "output-logged": (p: Params) => `Đã ghi lúc ${p.time}, mã ${p.code}.`,
-    "outputs-logged": (p: Params) => `Đã ghi ${p.count} mục lúc ${p.time}, mã ${p.codes}.`,
-    "output-revised": "Đã lưu bản sửa; bản cũ còn trong lịch sử.",
-    "output-withdrawn": "Đã đưa vào thùng rác, không còn tính vào tổng.",
-    "output-restored": "Đã khôi phục, tính lại vào tổng.",
-    declared: (p: Params) => `Đã khai báo cho ${p.count} đơn vị.`,
-    "declaration-withdrawn": "Đã rút khai báo: kỳ này lại là chưa báo cáo.",
   },
 };

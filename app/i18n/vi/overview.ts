@@ -1,5 +1,3 @@
-type Params = Record<string, string | number>;
-
 /** The campaign's first page and the demonstration's day. */
 export const overview = {
   title: "Tổng quan",
@@ -27,12 +25,5 @@ export const overview = {
     day: "Ngày minh họa",
     submit: "Đổi ngày",
     keep: "Giữ nguyên",
-  },
-  problems: {
-    "outside-campaign": (p: Params) =>
-      `Ngày này ngoài cuộc bầu cử (${String(p.from).split("-").reverse().join("/")} đến ${String(p.to).split("-").reverse().join("/")}). Chọn ngày trong khoảng đó.`,
-  },
-  flash: {
-    "demo-day-moved": (p: Params) => `Ngày minh họa giờ là ${p.day}.`,
   },
 };

@@ -1,5 +1,3 @@
-type Params = Record<string, string | number>;
-
 /** Summary tables ("bảng tổng hợp"): any axis against any other. */
 export const pivotTexts = {
   title: "Bảng tổng hợp",
@@ -133,19 +131,5 @@ export const pivotTexts = {
     rename: "Đổi tên",
     remove: "Xóa",
     liveNote: "Bảng lưu không kèm ngày thì luôn lấy số liệu mới nhất.",
-  },
-  problems: {
-    "pivot-axis-twice": "Hai trục không ghép được với nhau: chỉ dùng một trục về đơn vị, một trục mỗi loại.",
-    "view-name-needed": "Nhập tên bảng.",
-    "view-name-taken": "Đã có bảng mang tên này. Chọn tên khác.",
-    "too-many-views": (p: Params) => `Mỗi người lưu được ${p.max} bảng. Xóa bớt trước khi lưu thêm.`,
-    "view-changed-meanwhile": (p: Params) =>
-      `Bảng này vừa được đổi tên thành “${p.name}” ở nơi khác. Xem lại rồi đổi.`,
-  },
-  flash: {
-    "view-saved": (p: Params) => `Đã lưu bảng “${p.name}”.`,
-    "view-renamed": (p: Params) => `Đã đổi tên thành “${p.name}”.`,
-    "view-removed": (p: Params) => `Đã xóa bảng “${p.name}”.`,
-    "view-restored": (p: Params) => `Đã lấy lại bảng “${p.name}”.`,
   },
 };

@@ -1,8 +1,5 @@
-import { formatDay } from "../format";
 import { progressCompare } from "./progress-compare";
 import { progressUnits } from "./progress-units";
-
-type Params = Record<string, string | number>;
 
 /** Plan against actual. In `…Parts` every second part is set in bold. */
 export const progress = {
@@ -10,7 +7,7 @@ export const progress = {
   crumb: "Tiến độ",
   compare: progressCompare,
   units: progressUnits,
-  tabs: { label: "Các trang tiến độ", whole: "Chung" },
+  tabs: { label: "Các trang tiến độ", whole: "Chung", table: "Bảng tổng hợp" },
   scopeRefused: "Không có hình thức này. Đang hiện tất cả tính bằng tin, bài.",
   filter: {
     asOf: "Số liệu đến hết ngày",
@@ -228,10 +225,5 @@ export const progress = {
     blank: { missing: "chưa có số liệu", "not-applicable": "không phải báo cáo" },
     noTarget: "chưa giao chỉ tiêu",
     none: "Chưa có kết quả hoặc chỉ tiêu nào.",
-  },
-  problems: {
-    "as-of-after-today": "Chưa đến ngày này. Đang hiện số liệu đến hôm nay.",
-    "as-of-before-start": (p: Params) =>
-      `Trước ngày đầu của kỳ theo dõi (${formatDay(String(p.start))}). Đang hiện số liệu đến hôm nay.`,
   },
 };

@@ -1,8 +1,6 @@
 import type { PublicityAnchor, PublicitySide } from "~/domain/publicity";
 import type { TemplateKey } from "~/domain/publicity-templates";
 
-type Params = Record<string, string | number>;
-
 const sides: Record<PublicitySide, string> = { before: "Trước", after: "Sau" };
 const anchors: Record<PublicityAnchor["is"], string> = {
   actual: "ngày thực tế",
@@ -114,21 +112,4 @@ export const publicity = {
     "turn-out": "Vận động cử tri đi bầu, hướng dẫn thể thức bỏ phiếu",
     results: "Đưa tin kết quả bầu cử đã công bố",
   } as Record<TemplateKey, string>,
-  problems: {
-    "not-a-term": "Gõ ngày đầy đủ, hoặc số ngày có dấu: -3 là trước, +2 là sau.",
-    "due-before-from": "Hạn trước ngày bắt đầu. Đổi lại hai ngày.",
-    "item-changed": "Người khác vừa sửa việc này. So với bản mới trong bảng rồi lưu lại.",
-    "output-not-linkable": (p: Params) =>
-      `${p.n} kết quả không gắn được: đã thu hồi, của cuộc bầu cử khác, hoặc ngoài đơn vị của anh chị. Bỏ chọn rồi gắn lại.`,
-    "output-not-linked": "Kết quả này không còn gắn ở đây.",
-  },
-  flash: {
-    "publicity-item-added": "Đã thêm việc cần tuyên truyền.",
-    "publicity-templates-added": (p: Params) => `Đã thêm ${p.n} việc cần tuyên truyền.`,
-    "publicity-item-saved": "Đã lưu việc cần tuyên truyền.",
-    "publicity-item-removed": (p: Params) => `Đã bỏ: ${p.name}.`,
-    "publicity-item-restored": (p: Params) => `Đã đưa trở lại: ${p.name}.`,
-    "publicity-linked": (p: Params) => `Đã gắn ${p.n} kết quả.`,
-    "publicity-unlinked": "Đã gỡ kết quả.",
-  },
 };

@@ -1,10 +1,7 @@
-type Params = Record<string, string | number>;
-
 /** Reminders: the page of the digests, one's own choices, the daily mail, and the page that stops it. */
 export const reminders = {
   title: "Nhắc việc",
   meeting: "Hội nghị giao ban",
-  unread: (n: number) => `${n} việc chưa đọc`,
   lede: "Mỗi ngày từ 07:30: những việc còn mở sắp đến hạn, đến hạn hoặc mới quá hạn.",
   settings: "Chọn việc cần nhắc",
   today: (day: string) => `Hôm nay, ${day}`,
@@ -71,14 +68,5 @@ export const reminders = {
     why: "Thư tự động của Cột Mốc, mỗi ngày một thư khi có việc.",
     settings: "Chọn việc cần nhắc",
     stop: "Ngừng thư về:",
-  },
-  problems: {
-    "reminder-settings-changed":
-      "Lựa chọn đã đổi ở nơi khác (cửa sổ khác hoặc liên kết trong thư). So với bản đang lưu rồi lưu lại.",
-  },
-  flash: {
-    "reminder-settings-saved": (p: Params) => `Đã lưu lựa chọn nhắc việc của ${p.campaign}.`,
-    "reminders-read": "Đã đánh dấu đã đọc.",
-    "reminders-unread": "Đã đánh dấu chưa đọc.",
   },
 };

@@ -190,11 +190,4 @@ export const reportGrid = {
     all: (p: Params) => `Hạn nộp báo cáo tuần ${p.week}`,
     upward: (p: Params) => `Gửi ${p.receiver}: ${p.name} tuần ${p.week}`,
   },
-  problems: {
-    "as-of-not-read": "Gõ ngày, hoặc ngày và giờ, ví dụ 03/05/2021 08:00. Đang hiện số liệu bây giờ.",
-    "report-already-sent": "Báo cáo này đã ghi là đã gửi.",
-  },
-  flash: {
-    "upward-sent": (p: Params) => `Đã ghi: gửi ${p.receiver}, tuần ${p.week}.`,
-  },
 };

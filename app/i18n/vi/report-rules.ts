@@ -1,7 +1,5 @@
 import { setUp } from "./set-up";
 
-type Params = Record<string, string | number>;
-
 /** The settings of reporting. */
 export const reportRules = {
   title: "Chế độ báo cáo",
@@ -90,18 +88,5 @@ export const reportRules = {
       "not-applicable": "đơn vị đã khai báo không thuộc nhiệm vụ",
       "rule-ended": "không còn quy định yêu cầu",
     } as Record<string, string>,
-  },
-  problems: {
-    "rule-twice": "Đã có quy định cho đúng những đơn vị này từ ngày này. Sửa quy định đó.",
-    "rule-gone": "Quy định này không còn. Tải lại trang.",
-    "grace-out-of-range": (p: Params) => `Gõ số phút từ 0 đến ${p.max}.`,
-    "week-not-expected": "Không có quy định nào yêu cầu báo cáo cho tuần này.",
-    "expected-changed": "Đơn vị hoặc quy định vừa đổi. Xem lại số báo cáo sẽ tạo rồi bấm lần nữa.",
-  },
-  flash: {
-    "rule-saved": (p: Params) =>
-      `Đã lưu quy định báo cáo. ${p.changed} báo cáo chưa đến hạn theo hạn mới, ${p.cancelled} hủy.`,
-    "expected-made": (p: Params) =>
-      `Tuần ${p.week}: tạo ${p.made} báo cáo kỳ vọng, đổi ${p.changed}, hủy ${p.cancelled}.`,
   },
 };

@@ -1,5 +1,4 @@
-import { setUpFlash } from "./set-up-flash";
-import { setUpProblems } from "./set-up-problems";
+import { unitKinds } from "./unit-kinds";
 
 type Params = Record<string, string | number>;
 
@@ -122,20 +121,7 @@ export const setUp = {
     page: (p: { page: number; pages: number }) => `Trang ${p.page}/${p.pages}`,
     goPage: (n: number) => `Trang ${n}`,
     wrongPage: "có chỗ cần sửa",
-    kinds: {
-      city: "Thành phố",
-      group: "Nhóm (chỉ gom)",
-      office: "Cơ quan",
-      "mass-organisation": "MTTQ, đoàn thể",
-      "party-cell": "Chi, đảng bộ",
-      "press-agency": "Báo chí, truyền thông",
-      "armed-forces": "Lực lượng vũ trang",
-      ward: "Phường",
-      commune: "Xã, thị trấn",
-      "special-zone": "Đặc khu",
-      district: "Quận, huyện",
-      province: "Tỉnh, thành phố",
-    },
+    kinds: unitKinds,
   },
   phases: {
     title: "Các đợt",
@@ -217,6 +203,4 @@ export const setUp = {
     day: (p: Params) => `Ngày bầu cử ${p.day}`,
     stageLeft: (n: number) => (n > 0 ? `còn ${n} ngày` : n === 0 ? "hôm nay" : `đã qua ${-n} ngày`),
   },
-  problems: setUpProblems,
-  flash: setUpFlash,
 };

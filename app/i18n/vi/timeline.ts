@@ -2,9 +2,7 @@ import { compareTexts } from "./timeline-compare";
 import { ruleText, shortNames } from "./timeline-law";
 import { milestoneTexts } from "./timeline-milestone";
 import { pictureTexts } from "./timeline-picture";
-import { workFlash, workProblems, workTexts } from "./timeline-work";
-
-type Params = Record<string, string | number>;
+import { workTexts } from "./timeline-work";
 
 /** The election's calendar and the page of one milestone. */
 export const timeline = {
@@ -127,30 +125,6 @@ export const timeline = {
   ...milestoneTexts,
   ...compareTexts,
   ...workTexts,
-  problems: {
-    ...workProblems,
-    "in-future": (p: Params) =>
-      `Ngày này sau hôm nay (${p.asOf}). Chỉ ghi đã xong khi việc đã xong; việc sắp tới ghi ở ngày dự kiến.`,
-    "too-early": (p: Params) => `Ngày này quá sớm so với cuộc bầu cử. Gõ ngày từ ${p.earliest}.`,
-    "far-from-election": (p: Params) =>
-      `Ngày này quá xa ngày bầu cử. Gõ ngày từ ${p.from} đến ${p.to}; kiểm tra lại năm.`,
-    "not-an-hour": "Đây không phải giờ. Gõ giờ và phút, ví dụ 07:00.",
-    "as-of-in-future": (p: Params) =>
-      `Ngày này chưa đến. Gõ ngày đến ${p.today}; lịch đang tính đến hôm nay.`,
-    "not-done": "Mốc này chưa ghi là đã xong nên không có gì để mở lại.",
-    "not-overridden": "Hạn của mốc này chưa đổi nên không có gì để bỏ.",
-    "plan-needs-document": "Mốc theo kế hoạch cần văn bản. Chọn văn bản, hoặc chọn “Nội bộ của Tiểu ban”.",
-  },
-  flash: {
-    ...workFlash,
-    "milestone-completed": (p: Params) => `Đã ghi xong: ${p.title}.`,
-    "milestone-reopened": (p: Params) => `Đã mở lại: ${p.title}.`,
-    "milestone-overridden": (p: Params) => `Đã đổi hạn: ${p.title}.`,
-    "milestone-override-removed": (p: Params) => `Hạn cũ có hiệu lực lại: ${p.title}.`,
-    "milestone-planned": (p: Params) => `Đã lưu ngày dự kiến: ${p.title}.`,
-    "milestone-duty-set": (p: Params) => `Đã lưu ai làm: ${p.title}.`,
-    "milestone-added": (p: Params) => `Đã thêm mốc: ${p.title}.`,
-  },
   short: shortNames,
   rule: ruleText,
 };

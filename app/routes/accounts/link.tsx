@@ -11,11 +11,14 @@ import { Frame } from "~/ui/frame/frame";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { TextInput } from "~/ui/kit/inputs";
+import type { PageHandle } from "~/ui/page-title";
 import { acceptLink, loadLinkPage } from "~/usecases/account-links.server";
 import { momentOf } from "~/usecases/instants.server";
 import { signOut } from "~/usecases/sessions.server";
 import { NewPasswordFields } from "./new-password-fields";
 import { withoutPasswords } from "./without-passwords.server";
+
+export const handle: PageHandle = { title: (t) => t.accounts.link.submit };
 
 const gone = 410;
 

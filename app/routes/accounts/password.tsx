@@ -9,9 +9,12 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { TextInput } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { changeOwnPassword } from "~/usecases/own-account.server";
 import { NewPasswordFields } from "./new-password-fields";
 import { withoutPasswords } from "./without-passwords.server";
+
+export const handle: PageHandle = { title: (t) => t.accounts.password.title };
 
 export const loader = guardedLoader(async ({ ctx }) => ({
   loginName: ctx.actor?.loginName ?? "",

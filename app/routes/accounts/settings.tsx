@@ -8,11 +8,14 @@ import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { ButtonLink } from "~/ui/kit/button";
 import { Facts } from "~/ui/kit/facts";
+import type { PageHandle } from "~/ui/page-title";
 import { momentOf } from "~/usecases/instants.server";
 import { changeOwnSettings, loadOwnAccount } from "~/usecases/own-account.server";
 import { revokeOtherSessions, revokeOwnSession } from "~/usecases/sessions.server";
 import { OwnSessions } from "./own-sessions";
 import { OwnSettings } from "./own-settings";
+
+export const handle: PageHandle = { title: (t) => t.frame.account };
 
 export const loader = guardedLoader(async ({ ctx }) => {
   const { sessions, ...account } = await loadOwnAccount(ctx);

@@ -13,12 +13,15 @@ import { Frame } from "~/ui/frame/frame";
 import { Stone } from "~/ui/frame/stone";
 import { ButtonLink } from "~/ui/kit/button";
 import { NoBreak } from "~/ui/kit/no-break";
+import type { PageHandle } from "~/ui/page-title";
 import { SignInFields } from "~/ui/sign-in-fields";
 import { saveDraft } from "~/usecases/form-drafts.server";
 import { signOut } from "~/usecases/sessions.server";
 import { signIn } from "~/usecases/sign-in.server";
 import { loadSignInPage, type SignInCampaign } from "~/usecases/sign-in-page.server";
 import { withoutPasswords } from "./without-passwords.server";
+
+export const handle: PageHandle = { title: (t) => t.signIn.title };
 
 export const loader = publicLoader(async ({ ctx, url }) => {
   const next = safeReturnPath(url.searchParams.get("tiep") ?? "");
@@ -48,7 +51,7 @@ export default function SignIn() {
   const { campaign, next } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTexts();
-  const words = t.accounts.signIn;
+  const words = t.signIn;
   const resumePath = typed(answer, "_resume_path");
   return (
     <Frame
@@ -93,7 +96,7 @@ function Brand({ committee }: { committee: string | undefined }) {
 function Countdown({ campaign }: { campaign: SignInCampaign | null }) {
   const t = useTexts();
   const locale = useLocale();
-  const words = t.accounts.signIn;
+  const words = t.signIn;
   if (!campaign) {
     return (
       <div className="auth-say">

@@ -2,7 +2,10 @@ import { redirect } from "@remix-run/node";
 import { redirectWithFlash } from "~/server/flash.server";
 import { publicAction, publicLoader } from "~/server/guard.server";
 import { clearSessionCookie } from "~/server/session.server";
+import type { PageHandle } from "~/ui/page-title";
 import { signOut } from "~/usecases/sessions.server";
+
+export const handle: PageHandle = { title: (t) => t.frame.signOut };
 
 /** Only a form signs out; an address typed or followed does nothing. */
 export const loader = publicLoader(async (): Promise<null> => {

@@ -12,12 +12,15 @@ import { Button, ButtonLink } from "~/ui/kit/button";
 import { Fieldset } from "~/ui/kit/field";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { loadNewAccount } from "~/usecases/account-pages.server";
 import { createAccount } from "~/usecases/accounts.server";
 import { AccountFields } from "./account-fields";
 import { MembershipFields } from "./membership-fields";
 import { OneTimeLink, type ShownLink } from "./one-time-link";
 import { shownLink } from "./shown-link.server";
+
+export const handle: PageHandle = { title: (t) => t.admin.account.newTitle };
 
 export const loader = guardedLoader(async ({ ctx, draft }) => {
   const page = await loadNewAccount(ctx);

@@ -4,6 +4,7 @@ import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { type FormAnswer, problemText } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { loadAccount } from "~/usecases/account-pages.server";
 import { momentOf } from "~/usecases/instants.server";
 import { AccountAccess } from "./account-access";
@@ -11,6 +12,8 @@ import { performOnAccount } from "./account-actions.server";
 import { AccountDetailsForm } from "./account-details-form";
 import { AccountRoles } from "./account-roles";
 import { OneTimeLink } from "./one-time-link";
+
+export const handle: PageHandle = { title: (t) => t.admin.list.title };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const { waitingLink, ...account } = await loadAccount(ctx, params.account ?? "");

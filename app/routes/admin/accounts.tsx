@@ -8,6 +8,7 @@ import { Button, ButtonLink } from "~/ui/kit/button";
 import { Select, TextInput } from "~/ui/kit/inputs";
 import { Pagination } from "~/ui/kit/pagination";
 import { Table } from "~/ui/kit/table";
+import type { PageHandle } from "~/ui/page-title";
 import {
   type AccountLine,
   type AccountSearch,
@@ -16,6 +17,8 @@ import {
 } from "~/usecases/account-pages.server";
 import { AccountState } from "./account-state";
 import { useRoleWords } from "./role-words";
+
+export const handle: PageHandle = { title: (t) => t.admin.list.title };
 
 export const loader = guardedLoader(async ({ ctx, url }) => {
   const asked = (name: string) => url.searchParams.get(name) ?? "";

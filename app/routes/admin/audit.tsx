@@ -4,6 +4,7 @@ import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { Pagination } from "~/ui/kit/pagination";
 import { Table } from "~/ui/kit/table";
+import type { PageHandle } from "~/ui/page-title";
 import {
   type AuditEntry,
   type AuditSearch,
@@ -13,6 +14,8 @@ import {
 import { momentOf } from "~/usecases/instants.server";
 import { AuditChanges } from "./audit-changes";
 import { AuditFilters } from "./audit-filters";
+
+export const handle: PageHandle = { title: (t) => t.admin.audit.title };
 
 /** The names that the search has in the address. */
 const names = {

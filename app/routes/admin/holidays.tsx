@@ -7,12 +7,15 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Details } from "~/ui/kit/details";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { type HolidayPage, loadHolidays } from "~/usecases/holidays.server";
 import { performOnHolidays } from "./holiday-actions.server";
 import { HolidayForm } from "./holiday-forms";
 import { holidaysPath } from "./holiday-intents";
 import { PasteForm } from "./holiday-paste";
 import { HolidayTable } from "./holiday-table";
+
+export const handle: PageHandle = { title: (t) => t.holidays.title };
 
 export const loader = guardedLoader(async ({ ctx, url, draft }) => {
   const typedYear = url.searchParams.get("nam") ?? "";

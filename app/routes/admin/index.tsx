@@ -6,7 +6,10 @@ import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
 import { Facts } from "~/ui/kit/facts";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { type Administration, loadAdministration } from "~/usecases/account-pages.server";
+
+export const handle: PageHandle = { title: (t) => t.admin.title };
 
 export const loader = guardedLoader(async ({ ctx }) => loadAdministration(ctx));
 

@@ -12,9 +12,10 @@ import { Facts } from "~/ui/kit/facts";
 import { Notice } from "~/ui/kit/notice";
 import { Status } from "~/ui/kit/status";
 import { type Column, Table } from "~/ui/kit/table";
+import type { PageHandle } from "~/ui/page-title";
 import { type JobLine, loadJobs, retryJob } from "~/usecases/jobs-page.server";
 
-const path = "/quan-tri/viec-nen";
+export const handle: PageHandle = { title: (t) => t.admin.jobs.title };
 
 export const loader = guardedLoader(async ({ ctx }) => loadJobs(ctx));
 
@@ -24,7 +25,7 @@ export const action = guardedAction(async ({ ctx, form }) => {
   const parsed = parseForm(form, retrySchema);
   if (!parsed.ok) return invalid(form, parsed.problems);
   await retryJob(ctx, parsed.value.job);
-  return redirectWithFlash(path, { code: "job-retried" });
+  return redirectWithFlash("/quan-tri/viec-nen", { code: "job-retried" });
 }, "job.manage");
 
 export default function BackgroundJobs() {

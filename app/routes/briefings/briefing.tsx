@@ -12,6 +12,7 @@ import { EmptyState } from "~/ui/kit/empty-state";
 import { Notice } from "~/ui/kit/notice";
 import { RowList } from "~/ui/kit/row-list";
 import { MeetingTabs } from "~/ui/meeting-tabs";
+import type { PageHandle } from "~/ui/page-title";
 import { loadBriefing } from "~/usecases/briefings.server";
 import { BriefingActs } from "./briefing-acts";
 import { changeBriefing } from "./briefing-change.server";
@@ -21,6 +22,8 @@ import { TopicBars } from "./topic-bars";
 import { TopicTable } from "./topic-table";
 import { TrendSection } from "./trend-section";
 import { WeekBar } from "./week-bar";
+
+export const handle: PageHandle = { title: (t) => t.briefings.title };
 
 /** `?tuan=2021-W10`: which week; `?toan-bo=1`: every unit. */
 export const loader = guardedLoader(({ ctx, params, url }) =>

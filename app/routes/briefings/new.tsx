@@ -6,9 +6,12 @@ import { redirectWithFlash } from "~/server/flash.server";
 import { invalid, parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
+import type { PageHandle } from "~/ui/page-title";
 import { addTopic } from "~/usecases/briefings-edit.server";
 import { loadNewTopic } from "~/usecases/briefings-form.server";
 import { TopicForm } from "./topic-form";
+
+export const handle: PageHandle = { title: (t) => t.briefings.add };
 
 /** `?tuan=2021-W10`: of which week. */
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => ({

@@ -8,10 +8,13 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Button } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { loadTopic } from "~/usecases/briefings-form.server";
 import { changeTopic } from "./topic-change.server";
 import { TopicForm } from "./topic-form";
 import { TopicTwoTexts } from "./topic-two-texts";
+
+export const handle: PageHandle = { title: "of-its-subject" };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => ({
   page: await loadTopic(ctx, params.campaign ?? "", params.topic ?? ""),

@@ -10,9 +10,12 @@ import { fieldProblems, typed } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { EmptyState } from "~/ui/kit/empty-state";
+import type { PageHandle } from "~/ui/page-title";
 import { chooseFeedKinds, loadFeeds, openFeed, revokeFeed } from "~/usecases/calendar-feeds.server";
 import { FeedRow } from "./feed-row";
 import { NewFeed } from "./new-feed";
+
+export const handle: PageHandle = { title: (t) => t.feeds.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url }) => {
   const { feeds, ...page } = await loadFeeds(ctx, params.campaign ?? "");

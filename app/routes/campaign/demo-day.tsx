@@ -8,7 +8,10 @@ import { fieldProblems, typed } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
+import type { PageHandle } from "~/ui/page-title";
 import { loadDemoDay, moveDemoDay } from "~/usecases/demo-day.server";
+
+export const handle: PageHandle = { title: (t) => t.overview.demoDay.title };
 
 export const loader = guardedLoader(async ({ ctx, params }) => loadDemoDay(ctx, params.campaign ?? ""));
 

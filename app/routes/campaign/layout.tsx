@@ -45,7 +45,7 @@ export default function CampaignLayout() {
       account={
         <AccountMenu name={name} words={t.frame} canAdminister={frame.canAdminister} canChoose={canChoose} />
       }
-      nav={{ label: t.frame.nav.label, items: navOf(frame, t.frame.nav, t.reminders.unread) }}
+      nav={{ label: t.frame.nav.label, items: navOf(frame, t.frame.nav, t.frame.unread) }}
       rule={ruleOf(frame, t.frame)}
       news={<OfflineStrip login={login} slug={frame.canLog ? frame.slug : undefined} />}
       tabBar={{ label: t.frame.nav.tabs, items: tabsOf(frame, t.frame.nav) }}

@@ -6,6 +6,7 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { loadOverview, type OverviewPage } from "~/usecases/overview.server";
 import { loadFirstSteps } from "~/usecases/set-up-next.server";
 import { FirstSteps } from "./first-steps";
@@ -15,6 +16,8 @@ import { OpenConclusions } from "./open-conclusions";
 import { OwnBriefing } from "./own-briefing";
 import { OwnReports } from "./own-reports";
 import { OwnTasks } from "./own-tasks";
+
+export const handle: PageHandle = { title: (t) => t.overview.title };
 
 export const loader = guardedLoader(async ({ ctx, params }) => {
   const slug = params.campaign ?? "";

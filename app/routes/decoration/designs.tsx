@@ -11,10 +11,13 @@ import { Details } from "~/ui/kit/details";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { Notice } from "~/ui/kit/notice";
 import { RowList } from "~/ui/kit/row-list";
+import type { PageHandle } from "~/ui/page-title";
 import { loadDesigns } from "~/usecases/decoration-designs.server";
 import { changeDesigns } from "./design-change.server";
 import { DesignForm } from "./design-form";
 import { DesignTable } from "./design-table";
+
+export const handle: PageHandle = { title: (t) => t.decoration.designs.title };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => ({
   page: await loadDesigns(ctx, params.campaign ?? ""),

@@ -11,12 +11,15 @@ import { PageHead } from "~/ui/frame/page-head";
 import { ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { loadSites } from "~/usecases/decoration.server";
 import { approveSites } from "~/usecases/decoration-moves.server";
 import { SiteFilter } from "./list-filter";
 import { LeftToDo, RemovedSites } from "./list-parts";
 import { SiteTable } from "./list-table";
 import { UnitTable } from "./list-units";
+
+export const handle: PageHandle = { title: (t) => t.decoration.title };
 
 export const loader = guardedLoader(({ ctx, params, url }) =>
   loadSites(

@@ -13,10 +13,13 @@ import { siteDrafts } from "~/ui/offline/mend-site";
 import { isQueued } from "~/ui/offline/queued";
 import { QueuedNotice } from "~/ui/offline/queued-notice";
 import { useAnswer, useKeptDraft } from "~/ui/offline/use-kept-draft";
+import type { PageHandle } from "~/ui/page-title";
 import { addSite } from "~/usecases/decoration-edit.server";
 import { loadNewSite } from "~/usecases/decoration-site.server";
 import { SiteForm } from "./site-form";
 import { addOrQueue } from "./site-offline";
+
+export const handle: PageHandle = { title: (t) => t.decoration.form.newTitle };
 
 /** `?dv=UNIT`: for that unit. */
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => ({

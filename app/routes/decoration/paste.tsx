@@ -11,6 +11,7 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Button } from "~/ui/kit/button";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { Select, TextArea } from "~/ui/kit/inputs";
+import type { PageHandle } from "~/ui/page-title";
 import {
   loadPasteSites,
   type PasteSitesPage,
@@ -19,6 +20,8 @@ import {
   previewSites,
 } from "~/usecases/decoration-paste.server";
 import { PastePreview } from "./paste-preview";
+
+export const handle: PageHandle = { title: (t) => t.decoration.pasting.title };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => ({
   page: await loadPasteSites(ctx, params.campaign ?? ""),

@@ -12,6 +12,7 @@ import { Notice } from "~/ui/kit/notice";
 import { Status } from "~/ui/kit/status";
 import { isQueued } from "~/ui/offline/queued";
 import { QueuedNotice } from "~/ui/offline/queued-notice";
+import type { PageHandle } from "~/ui/page-title";
 import { loadSite, loadSiteForm } from "~/usecases/decoration-site.server";
 import { isPhotoUpload, uploadPhotos } from "./photo-upload.server";
 import { SiteActs } from "./site-acts";
@@ -26,6 +27,8 @@ import { siteNumber } from "./site-number";
 import { reportOrQueue } from "./site-offline";
 import { SitePhotos } from "./site-photos";
 import { SiteReport } from "./site-report";
+
+export const handle: PageHandle = { title: "of-its-subject" };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const [slug, number] = [params.campaign ?? "", siteNumber(params)];

@@ -13,10 +13,13 @@ import { Section } from "~/ui/frame/section";
 import { Facts } from "~/ui/kit/facts";
 import { RowList } from "~/ui/kit/row-list";
 import { Status } from "~/ui/kit/status";
+import type { PageHandle } from "~/ui/page-title";
 import { loadAction } from "~/usecases/meeting-actions-list.server";
 import { changeAction, isActionIntent } from "./action-change.server";
 import { DropAction, EditAction } from "./action-edit";
 import { ReportAction } from "./action-report";
+
+export const handle: PageHandle = { title: "of-its-subject" };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const page = await loadAction(ctx, params.campaign ?? "", params.action ?? "");

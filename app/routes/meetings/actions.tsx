@@ -13,7 +13,10 @@ import { Select } from "~/ui/kit/inputs";
 import { Status } from "~/ui/kit/status";
 import { Table } from "~/ui/kit/table";
 import { MeetingTabs } from "~/ui/meeting-tabs";
+import type { PageHandle } from "~/ui/page-title";
 import { loadActions } from "~/usecases/meeting-actions-list.server";
+
+export const handle: PageHandle = { title: (t) => t.meetings.actions.title };
 
 const states = ["open", "overdue", "settled", "all"] as const satisfies readonly ActionFilters["state"][];
 const stateWords = { open: "con-mo", overdue: "qua-han", settled: "da-xong", all: "tat-ca" } as const;

@@ -17,9 +17,12 @@ import { EmptyState } from "~/ui/kit/empty-state";
 import { TextInput } from "~/ui/kit/inputs";
 import { RowList } from "~/ui/kit/row-list";
 import { MeetingTabs } from "~/ui/meeting-tabs";
+import type { PageHandle } from "~/ui/page-title";
 import { addMeeting, loadMeetings } from "~/usecases/meetings.server";
 import { PastMeetings } from "./past-meetings";
 import { Problems } from "./problems";
+
+export const handle: PageHandle = { title: (t) => t.meetings.title };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const page = await loadMeetings(ctx, params.campaign ?? "");

@@ -10,6 +10,7 @@ import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
+import type { PageHandle } from "~/ui/page-title";
 import { loadMeeting } from "~/usecases/meeting-page.server";
 import { MeetingAddenda } from "./addenda";
 import { AddTopic, RemovedTopics } from "./agenda-forms";
@@ -20,6 +21,8 @@ import { isMeetingIntent } from "./meeting-intents";
 import { MeetingPapers } from "./meeting-papers";
 import { PackState } from "./pack-state";
 import { TopicSection } from "./topic-section";
+
+export const handle: PageHandle = { title: "of-its-subject" };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const page = await loadMeeting(ctx, params.campaign ?? "", params.meeting ?? "");

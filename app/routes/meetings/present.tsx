@@ -8,11 +8,14 @@ import { guardedLoader } from "~/server/guard.server";
 import { actionDueWords } from "~/ui/conclusion-words";
 import { ButtonLink } from "~/ui/kit/button";
 import { RowList } from "~/ui/kit/row-list";
+import type { PageHandle } from "~/ui/page-title";
 import { loadMeeting } from "~/usecases/meeting-page.server";
 import { topicTitle } from "./pack-words";
 import { PresentControls } from "./present-controls";
 import { SlideContent } from "./slide-content";
 import { usePresentation } from "./use-presentation";
+
+export const handle: PageHandle = { title: "of-its-subject" };
 
 export const loader = guardedLoader(({ ctx, params }) =>
   loadMeeting(ctx, params.campaign ?? "", params.meeting ?? ""),

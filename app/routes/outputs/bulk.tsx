@@ -11,10 +11,13 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { previewBulk, startBulk } from "~/usecases/outputs-bulk.server";
 import { loadBulkForm } from "~/usecases/outputs-bulk-pages.server";
 import { type BulkAnswer, BulkFields } from "./bulk-fields";
 import { RecentBulks } from "./bulk-recent";
+
+export const handle: PageHandle = { title: (t) => t.bulk.title };
 
 /** What an address chooses: rows by number, or the whole of its filter; null: neither. */
 function selectionOf({ searchParams }: URL) {

@@ -18,6 +18,7 @@ import { isQueued } from "~/ui/offline/queued";
 import { QueuedNotice } from "~/ui/offline/queued-notice";
 import { sendOrQueue } from "~/ui/offline/send-or-queue";
 import { useAnswer, useKeptDraft } from "~/ui/offline/use-kept-draft";
+import type { PageHandle } from "~/ui/page-title";
 import { declareOutputs, loadDeclarations, withdrawDeclaration } from "~/usecases/declarations.server";
 import { DeclarationForm } from "./declaration-form";
 import { DeclarationTable } from "./declaration-table";
@@ -25,6 +26,8 @@ import { typedDay } from "./list-address";
 import { declarationLabel } from "./next-entry";
 import { OutputTabs } from "./output-tabs";
 import { ProblemSummary } from "./warnings";
+
+export const handle: PageHandle = { title: (t) => t.outputs.declare };
 
 /** Name of this form's draft in the browser. */
 const draftName = "khai-bao";

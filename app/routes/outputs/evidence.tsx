@@ -8,6 +8,7 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { type EvidencePage, loadEvidence } from "~/usecases/evidence-page.server";
 import { changeEvidence } from "./evidence-change.server";
 import { isEvidenceIntent } from "./evidence-intents";
@@ -17,6 +18,8 @@ import { isUpload, uploadEvidence, type WaitingTwin } from "./evidence-upload.se
 import { evidenceName } from "./evidence-words";
 import { numberIn } from "./output-number";
 import { TwinNotice } from "./twin-notice";
+
+export const handle: PageHandle = { title: "of-its-subject" };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const page = await loadEvidence(ctx, params.campaign ?? "", numberIn(params));

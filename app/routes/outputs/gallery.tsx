@@ -6,11 +6,14 @@ import { PageHead } from "~/ui/frame/page-head";
 import { ButtonLink, buttonClass } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { Icon } from "~/ui/kit/icon";
+import type { PageHandle } from "~/ui/page-title";
 import { type GalleryItem, loadGallery } from "~/usecases/evidence-gallery.server";
 import { GalleryFilter } from "./gallery-filter";
 import { filtersOf, galleryPath, readQuery } from "./list-address";
 import { OutputTabs } from "./output-tabs";
 import { PhotoGrid } from "./photo-grid";
+
+export const handle: PageHandle = { title: (t) => t.evidence.gallery.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url }) => {
   const page = await loadGallery(ctx, params.campaign ?? "", (name) => url.searchParams.get(name) ?? "");

@@ -5,10 +5,13 @@ import { PageHead } from "~/ui/frame/page-head";
 import { ButtonLink } from "~/ui/kit/button";
 import { useHydrated } from "~/ui/kit/hydrated";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { loadGrid } from "~/usecases/outputs-grid.server";
 import { EntryGrid } from "./entry-grid";
 import { GridKeys } from "./grid-keys-help";
 import { OutputTabs } from "./output-tabs";
+
+export const handle: PageHandle = { title: (t) => t.grid.title };
 
 export const loader = guardedLoader(({ ctx, params }) => loadGrid(ctx, params.campaign ?? ""));
 

@@ -7,6 +7,7 @@ import { type FormAnswer, fieldProblems } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { loadImport } from "~/usecases/imports-page.server";
 import { answerImport } from "./import-forms.server";
 import { ImportRows } from "./import-rows";
@@ -14,6 +15,8 @@ import { ImportSave } from "./import-save";
 import { ImportSettings } from "./import-settings";
 import { ImportStanding } from "./import-standing";
 import { momentWords } from "./local-time";
+
+export const handle: PageHandle = { title: (t) => t.imports.title };
 
 const states = ["new", "twin", "bad", "done", "undone"] as const;
 

@@ -7,6 +7,7 @@ import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
+import type { PageHandle } from "~/ui/page-title";
 import type { ListOptions } from "~/usecases/outputs-options.server";
 import { loadOutputList, type OutputListPage } from "~/usecases/outputs-pages.server";
 import { FilterChips } from "./filter-chips";
@@ -18,6 +19,8 @@ import { NoMatch } from "./no-match";
 import { OutputTabs } from "./output-tabs";
 import { PickRows, pickFormId } from "./pick-rows";
 import { useToday } from "./use-today";
+
+export const handle: PageHandle = { title: (t) => t.outputs.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url }) => {
   const { options, ...page } = await loadOutputList(

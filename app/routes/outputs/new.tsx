@@ -13,14 +13,18 @@ import { DraftBar } from "~/ui/offline/draft-bar";
 import { isQueued } from "~/ui/offline/queued";
 import { QueuedNotice } from "~/ui/offline/queued-notice";
 import { useAnswer, useKeptDraft } from "~/ui/offline/use-kept-draft";
+import type { PageHandle } from "~/ui/page-title";
 import { logOutput } from "~/usecases/outputs.server";
 import { formParams, loadOutputForm } from "~/usecases/outputs-form.server";
+import { EntryRules } from "./entry-rules";
 import { useLiveFields } from "./form-view";
 import { heldBack } from "./held-back.server";
 import { receiptFor } from "./log-flash.server";
 import { entryDraft, logOrQueue } from "./log-offline";
 import { OutputFields } from "./output-fields";
 import { ProblemSummary, Warnings, withoutWarnings } from "./warnings";
+
+export const handle: PageHandle = { title: (t) => t.outputs.form.title };
 
 /** The channels of the item before, kept for the next one; and that there was one. */
 const seriesParams = { channel: "kenh", next: "tiep-theo" } as const;
@@ -95,14 +99,7 @@ export default function NewOutput() {
             answer={answer}
           />
         </div>
-        <aside className="c-4 wide-only">
-          <h2>{words.rules.title}</h2>
-          <ul className="stack-1 small">
-            {words.rules.items.map((rule) => (
-              <li key={rule}>{rule}</li>
-            ))}
-          </ul>
-        </aside>
+        <EntryRules />
       </div>
     </>
   );

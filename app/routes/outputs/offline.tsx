@@ -10,9 +10,12 @@ import { listForms } from "~/ui/offline/offline-forms";
 import { OfflineStrip } from "~/ui/offline/offline-strip";
 import { usePageOwner } from "~/ui/offline/page-owner";
 import { WaitingList } from "~/ui/offline/waiting-list";
+import type { PageHandle } from "~/ui/page-title";
 import type { OfflineForms } from "~/usecases/outbox.server";
 import { OfflineDesk } from "./offline-desk";
 import { namesIn } from "./offline-names";
+
+export const handle: PageHandle = { title: (t) => t.offline.page.title };
 
 /**
  * Stands in for every page that is out of reach. The server writes it for nobody in particular, so that the browser may

@@ -8,6 +8,7 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { loadEvidence } from "~/usecases/evidence-page.server";
 import { formParams } from "~/usecases/outputs-form.server";
 import { loadOutput, type OutputPage } from "~/usecases/outputs-output.server";
@@ -22,6 +23,8 @@ import { numberIn } from "./output-number";
 import { OutputTwins } from "./output-twins";
 import { figureWords } from "./quantity-words";
 import { ProblemSummary } from "./warnings";
+
+export const handle: PageHandle = { title: "of-its-subject" };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const page = await loadOutput(ctx, params.campaign ?? "", numberIn(params));

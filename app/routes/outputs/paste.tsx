@@ -1,5 +1,5 @@
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { say, useTexts } from "~/i18n/texts";
+import { useTexts } from "~/i18n/texts";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { typed } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
@@ -7,11 +7,14 @@ import { Button, ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
 import { DraftBar } from "~/ui/offline/draft-bar";
 import { useAnswer, useKeptDraft } from "~/ui/offline/use-kept-draft";
+import type { PageHandle } from "~/ui/page-title";
 import { loadPasteForm } from "~/usecases/outputs-paste.server";
 import { OutputTabs } from "./output-tabs";
 import { answerPaste } from "./paste.server";
 import { PastePreview } from "./paste-preview";
 import { PastedText } from "./pasted-text";
+
+export const handle: PageHandle = { title: (t) => t.paste.title };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const page = await loadPasteForm(ctx, params.campaign ?? "");
@@ -80,7 +83,7 @@ function Saved({ saved, left }: SavedProps) {
     <Notice
       kind="ok"
       live="status"
-      title={say(words.flash["outputs-pasted"], saved.params)}
+      title={words.saved(saved.params)}
       actions={<TakeBack first={saved.first} last={saved.last} />}
     >
       {left === null ? null : words.left(left)}

@@ -7,12 +7,15 @@ import { Section } from "~/ui/frame/section";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { Select } from "~/ui/kit/inputs";
+import type { PageHandle } from "~/ui/page-title";
 import { dismissedView, loadProposals, proposalParams } from "~/usecases/own-feed-proposals.server";
 import { OutputTabs } from "./output-tabs";
 import { decideProposals } from "./proposal-acts.server";
 import { ProposalAnswer, type ProposalsAnswer } from "./proposal-answer";
 import { ProposalForm } from "./proposal-form";
 import { ChosenActs, ProposalRows } from "./proposal-rows";
+
+export const handle: PageHandle = { title: (t) => t.ownFeeds.proposals.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const page = await loadProposals(ctx, params.campaign ?? "", (name) => url.searchParams.get(name) ?? "");

@@ -10,11 +10,14 @@ import { Button, ButtonLink } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
 import { useHydrated } from "~/ui/kit/hydrated";
 import { Pagination } from "~/ui/kit/pagination";
+import type { PageHandle } from "~/ui/page-title";
 import { loadReceipts, type ReceiptsPage } from "~/usecases/receipts.server";
 import { momentWords } from "./local-time";
 import { OutputTabs } from "./output-tabs";
 import { ReceiptTable } from "./receipt-table";
 import { Waiting } from "./receipt-waiting";
+
+export const handle: PageHandle = { title: (t) => t.offline.receipts.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url }) => {
   const asked = url.searchParams;

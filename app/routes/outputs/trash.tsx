@@ -8,11 +8,14 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Button } from "~/ui/kit/button";
 import { Pagination } from "~/ui/kit/pagination";
 import { type Column, Table } from "~/ui/kit/table";
-import { loadTrash, type TrashRow } from "~/usecases/outputs-pages.server";
+import type { PageHandle } from "~/ui/page-title";
+import { loadTrash } from "~/usecases/outputs-pages.server";
 import { listPath, readQuery } from "./list-address";
-import { momentWords } from "./local-time";
 import { OutputTabs } from "./output-tabs";
 import { PickAll, PickOne, pickFormId } from "./pick-rows";
+import { Restore, type TrashLine, Withdrawal } from "./trash-cells";
+
+export const handle: PageHandle = { title: (t) => t.outputs.tabs.trash };
 
 export const loader = guardedLoader(async ({ ctx, params, url }) => {
   const page = await loadTrash(ctx, params.campaign ?? "", (name) => url.searchParams.get(name) ?? "");
@@ -38,7 +41,7 @@ export default function Trash() {
         lede={words.lede}
       />
       <OutputTabs />
-      <Table<Row>
+      <Table<TrashLine>
         caption={words.caption}
         captionHidden
         columns={columnsOf(page.slug, t, locale)}
@@ -69,18 +72,16 @@ export default function Trash() {
   );
 }
 
-type Row = TrashRow & { code: string };
-
-const pickColumn: Column<Row> = {
+const pickColumn: Column<TrashLine> = {
   key: "pick",
   head: <PickAll form={pickFormId} />,
   phone: "start",
   cell: (row) => (row.canRestore ? <PickOne form={pickFormId} number={row.number} code={row.code} /> : null),
 };
 
-function columnsOf(slug: string, t: Texts, locale: Locale): Column<Row>[] {
+function columnsOf(slug: string, t: Texts, locale: Locale): Column<TrashLine>[] {
   const { trashPage: words, list, page } = t.outputs;
-  const pathOf = (row: Row) => `/${slug}/ket-qua/${row.number}`;
+  const pathOf = (row: TrashLine) => `/${slug}/ket-qua/${row.number}`;
   return [
     pickColumn,
     {
@@ -123,28 +124,4 @@ function columnsOf(slug: string, t: Texts, locale: Locale): Column<Row>[] {
       cell: (row) => (row.canRestore ? <Restore row={row} path={pathOf(row)} words={words} /> : null),
     },
   ];
-}
-
-/** By whom, when and why, and how long it stays. */
-function Withdrawal({ row, t }: { row: Row; t: Texts }) {
-  const why = t.outputs.trashPage.why({ when: momentWords(row.withdrawnAt), reason: row.reason });
-  return (
-    <>
-      {row.by}
-      <span className="sub">{why}</span>
-      <span className="sub">{t.bulk.trash.daysLeft(Math.max(0, row.daysLeft))}</span>
-    </>
-  );
-}
-
-/** The answer, also a refusal, is shown on the output's own page. */
-function Restore({ row, path, words }: { row: Row; path: string; words: Texts["outputs"]["trashPage"] }) {
-  return (
-    <Form method="post" action={path}>
-      <input type="hidden" name="version" value={row.version} />
-      <Button size="sm" icon="undo" name="intent" value="restore" aria-label={words.restoreOne(row.code)}>
-        {words.restore}
-      </Button>
-    </Form>
-  );
 }

@@ -15,10 +15,13 @@ import { DateInput } from "~/ui/kit/date-input";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { Select } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { loadTwins, twinParams } from "~/usecases/outputs-duplicates.server";
 import { decideTwins, type TwinDecided } from "~/usecases/outputs-twin-acts.server";
 import { OutputTabs } from "./output-tabs";
 import { TwinPairForm } from "./twin-pair";
+
+export const handle: PageHandle = { title: (t) => t.twins.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url }) => {
   const page = await loadTwins(ctx, params.campaign ?? "", (name) => url.searchParams.get(name) ?? "");

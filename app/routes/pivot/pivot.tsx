@@ -8,12 +8,15 @@ import { invalid, parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { ProgressTabs } from "~/ui/progress-tabs";
 import { loadPivot } from "~/usecases/pivot.server";
 import { loadSavedViews, removeView, renameView, saveView } from "~/usecases/saved-views.server";
 import { PivotForm } from "./form";
 import { PivotSection } from "./section";
 import { SavedViews } from "./views";
+
+export const handle: PageHandle = { title: (t) => t.pivot.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url }) => {
   const slug = params.campaign ?? "";

@@ -9,6 +9,7 @@ import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { EmptyState } from "~/ui/kit/empty-state";
+import type { PageHandle } from "~/ui/page-title";
 import { PlanTabs } from "~/ui/plan-tabs";
 import { freezeBaseline } from "~/usecases/baselines.server";
 import { comparePlan } from "~/usecases/baselines-compare.server";
@@ -17,6 +18,8 @@ import { compareQuery } from "./baseline-address";
 import { PlanChanges } from "./baseline-changes";
 import { BaselineList } from "./baseline-tables";
 import { FreezeForm } from "./freeze-form";
+
+export const handle: PageHandle = { title: (t) => t.timeline.baseline.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const slug = params.campaign ?? "";

@@ -8,6 +8,7 @@ import { type FormAnswer, problemText } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { loadClauses } from "~/usecases/clauses-page.server";
 import { loadDocument } from "~/usecases/documents-page.server";
 import { changeClause } from "./clause-change.server";
@@ -22,6 +23,8 @@ import { isDocumentIntent } from "./document-intents";
 import { isUpload, uploadFromPage } from "./document-upload.server";
 import { DocumentUses } from "./document-uses";
 import { kindName } from "./document-words";
+
+export const handle: PageHandle = { title: "of-its-subject" };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const [slug, id] = [params.campaign ?? "", params.document ?? ""];

@@ -9,12 +9,15 @@ import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { EmptyState } from "~/ui/kit/empty-state";
+import type { PageHandle } from "~/ui/page-title";
 import { PlanTabs } from "~/ui/plan-tabs";
 import { addDocument, loadDocuments } from "~/usecases/documents.server";
 import { AddDocument } from "./document-add";
 import { DocumentFilter } from "./document-filter";
 import { DocumentList } from "./document-list";
 import { RemovedDocuments } from "./document-removed";
+
+export const handle: PageHandle = { title: (t) => t.plan.documents.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const query = readDocumentQuery((name) => url.searchParams.get(name) ?? "");

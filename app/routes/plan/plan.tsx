@@ -8,6 +8,7 @@ import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
+import type { PageHandle } from "~/ui/page-title";
 import { PlanTabs } from "~/ui/plan-tabs";
 import { loadPlan } from "~/usecases/plan.server";
 import { saveTargets } from "~/usecases/targets.server";
@@ -19,6 +20,8 @@ import { TargetForm } from "./target-form";
 import { TargetGroup } from "./target-group";
 import { addGroup } from "./target-group.server";
 import { TargetTable } from "./target-table";
+
+export const handle: PageHandle = { title: (t) => t.plan.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const asked = url.searchParams;

@@ -6,6 +6,7 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { Select, TextArea } from "~/ui/kit/inputs";
+import type { PageHandle } from "~/ui/page-title";
 import { PlanTabs } from "~/ui/plan-tabs";
 import {
   loadTargetPaste,
@@ -15,6 +16,8 @@ import {
 import { periodOptions } from "./sheet-choice";
 import { answerTargetPaste } from "./target-paste.server";
 import { TargetPreview } from "./target-paste-preview";
+
+export const handle: PageHandle = { title: (t) => t.targets.paste.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const page = await loadTargetPaste(ctx, params.campaign ?? "", url.searchParams.get("ky") ?? "");

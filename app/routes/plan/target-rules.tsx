@@ -9,11 +9,14 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
+import type { PageHandle } from "~/ui/page-title";
 import { PlanTabs } from "~/ui/plan-tabs";
 import { removeRule, saveRule } from "~/usecases/target-rules.server";
 import { loadRules } from "~/usecases/target-rules-page.server";
 import { RuleForm } from "./target-rule-form";
 import { RuleList } from "./target-rule-list";
+
+export const handle: PageHandle = { title: (t) => t.targets.rules.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const page = await loadRules(ctx, params.campaign ?? "");

@@ -11,9 +11,12 @@ import { Button } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
 import { TextArea } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { PlanTabs } from "~/ui/plan-tabs";
 import { loadSizes, readPastedSizes, saveSizes } from "~/usecases/unit-sizes.server";
 import { SizeSheet } from "./unit-size-sheet";
+
+export const handle: PageHandle = { title: (t) => t.targets.sizesPage.title };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const page = await loadSizes(ctx, params.campaign ?? "");

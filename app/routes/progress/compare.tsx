@@ -12,6 +12,7 @@ import { DrawnChart } from "~/ui/charts/shapes";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Details } from "~/ui/kit/details";
+import type { PageHandle } from "~/ui/page-title";
 import { ProgressTabs } from "~/ui/progress-tabs";
 import { loadComparedProgress } from "~/usecases/progress-compare.server";
 import { compareMore, readProgressAddress } from "./address";
@@ -21,6 +22,8 @@ import { Emphasis } from "./emphasis";
 import { FilterBar } from "./filter-bar";
 import { useOpenForPrint } from "./open-for-print";
 import { PictureLinks } from "./picture-links";
+
+export const handle: PageHandle = { title: (t) => t.progress.compare.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url }) =>
   loadComparedProgress(ctx, params.campaign ?? "", readProgressAddress(url.searchParams)),

@@ -30,7 +30,7 @@ export function CoverageSection({ page }: { page: UnitsPage }) {
           rowKey={(line) => line.key}
           columns={[
             { key: "name", head: words.category, rowHeader: true, cell: (line) => line.name },
-            ...kinds.map((kind, index) => kindColumn(kind, index, page, t.setUp.units.kinds[kind])),
+            ...kinds.map((kind, index) => kindColumn(kind, index, page, t.unitKinds[kind])),
           ]}
         />
       )}
@@ -66,7 +66,7 @@ function Opened({ page, opened }: { page: UnitsPage; opened: OpenedCoverage }) {
   const { coverage: words } = t.progress.units;
   const { have, lack, exempt, name, kind } = opened;
   const fraction = `${have.length}/${have.length + lack.length}`;
-  const named = { fraction, kind: t.setUp.units.kinds[kind], name };
+  const named = { fraction, kind: t.unitKinds[kind], name };
   return (
     <div className="notice" role="status">
       <div>

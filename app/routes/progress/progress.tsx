@@ -5,6 +5,7 @@ import { findingOf, forecastParts } from "~/i18n/progress-words";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
+import type { PageHandle } from "~/ui/page-title";
 import { ProgressTabs } from "~/ui/progress-tabs";
 import { loadProgress } from "~/usecases/progress.server";
 import { readProgressAddress } from "./address";
@@ -14,6 +15,8 @@ import { Emphasis } from "./emphasis";
 import { FilterBar } from "./filter-bar";
 import { HeatSection } from "./heat-section";
 import { useOpenForPrint } from "./open-for-print";
+
+export const handle: PageHandle = { title: (t) => t.progress.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url }) =>
   loadProgress(ctx, params.campaign ?? "", readProgressAddress(url.searchParams)),

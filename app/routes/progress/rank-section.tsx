@@ -48,7 +48,7 @@ function Kind({ ranked, page, max }: { ranked: RankedKind; page: UnitsPage; max:
   const { rank: words } = t.progress.units;
   return (
     <div className="rank-kind">
-      <h3>{t.setUp.units.kinds[ranked.kind]}</h3>
+      <h3>{t.unitKinds[ranked.kind]}</h3>
       {ends.first.named.length > 0 ? (
         <p className="take">
           {words.first(namesOf(ends.first, page, t, locale))}{" "}

@@ -24,7 +24,7 @@ export function RankTable({ page }: { page: UnitsPage }) {
       ]}
       groups={page.kinds.map(({ kind, lines }) => ({
         key: kind,
-        title: t.setUp.units.kinds[kind],
+        title: t.unitKinds[kind],
         rows: lines,
       }))}
       rowKey={(line) => line.key}

@@ -7,6 +7,7 @@ import { countedName } from "~/i18n/progress-words";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
+import type { PageHandle } from "~/ui/page-title";
 import { ProgressTabs } from "~/ui/progress-tabs";
 import { loadUnitProgress } from "~/usecases/progress-units.server";
 import { readProgressAddress } from "./address";
@@ -16,6 +17,8 @@ import { FilterBar } from "./filter-bar";
 import { MultiplesSection } from "./multiples-section";
 import { useOpenForPrint } from "./open-for-print";
 import { RankSection } from "./rank-section";
+
+export const handle: PageHandle = { title: (t) => t.progress.units.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url }) =>
   loadUnitProgress(ctx, params.campaign ?? "", readProgressAddress(url.searchParams)),

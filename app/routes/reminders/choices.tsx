@@ -12,11 +12,14 @@ import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { Checkbox, CheckboxGroup } from "~/ui/kit/choices";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import {
   loadReminderSettings,
   type ReminderSettingsPage,
   saveReminderSettings,
 } from "~/usecases/reminder-settings.server";
+
+export const handle: PageHandle = { title: (t) => t.reminders.choices.title };
 
 const path = "/tai-khoan/nhac-viec";
 

@@ -12,13 +12,15 @@ import { Button, ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { RowList } from "~/ui/kit/row-list";
 import { Status } from "~/ui/kit/status";
-
+import type { PageHandle } from "~/ui/page-title";
 import {
   loadReminders,
   markDigests,
   type ShownDigest,
   type ShownReminder,
 } from "~/usecases/reminder-pages.server";
+
+export const handle: PageHandle = { title: (t) => t.reminders.title };
 
 export const loader = guardedLoader(async ({ ctx, params }) => loadReminders(ctx, params.campaign ?? ""));
 

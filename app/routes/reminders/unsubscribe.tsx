@@ -6,7 +6,10 @@ import { Frame } from "~/ui/frame/frame";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { loadUnsubscribe, stopMail } from "~/usecases/reminder-unsubscribe.server";
+
+export const handle: PageHandle = { title: (t) => t.reminders.stop.title };
 
 export const loader = publicLoader(async ({ ctx, params }) => loadUnsubscribe(ctx, params.token ?? ""));
 

@@ -14,10 +14,13 @@ import { Button, ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { Select } from "~/ui/kit/inputs";
+import type { PageHandle } from "~/ui/page-title";
 import { loadChase } from "~/usecases/report-chase.server";
 import { nudgeMissing } from "~/usecases/report-nudges.server";
 import { ChaseTable } from "./chase-table";
 import { ChaseMessage, NudgeAll } from "./chase-ways";
+
+export const handle: PageHandle = { title: (t) => t.chase.crumb };
 
 export const loader = guardedLoader(({ ctx, params, url }) =>
   loadChase(ctx, params.campaign ?? "", url.searchParams.get("tuan") ?? ""),

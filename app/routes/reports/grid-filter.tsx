@@ -82,7 +82,7 @@ function Fields({ page }: { page: ReportGridPage }) {
         defaultValue={query.asOf}
         maxLength={20}
         hint={filter.asOfHint}
-        error={page.asOf.problem ? t.reportGrid.problems["as-of-not-read"] : undefined}
+        error={page.asOf.problem ? t.problems["as-of-not-read"] : undefined}
       />
     </>
   );

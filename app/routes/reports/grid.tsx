@@ -17,6 +17,7 @@ import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
+import type { PageHandle } from "~/ui/page-title";
 import { ReportTabs } from "~/ui/report-tabs";
 import { loadReportGrid } from "~/usecases/report-grid.server";
 import { markUpwardSent } from "~/usecases/upward-reports.server";
@@ -26,6 +27,8 @@ import { GridLegend } from "./grid-legend";
 import { Steps } from "./grid-steps";
 import { GridTable } from "./grid-table";
 import { UpwardReports } from "./upward-reports";
+
+export const handle: PageHandle = { title: (t) => t.reportGrid.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url }) => {
   const query = readGridQuery((name) => url.searchParams.get(name) ?? "");

@@ -7,9 +7,12 @@ import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { type FormAnswer, typed } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button } from "~/ui/kit/button";
+import type { PageHandle } from "~/ui/page-title";
 import { loadLetterhead, saveLetterhead } from "~/usecases/letterhead.server";
 import { LetterheadFields } from "./letterhead-fields";
 import { Problems } from "./problems";
+
+export const handle: PageHandle = { title: (t) => t.reviews.head.title };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const page = await loadLetterhead(ctx, params.campaign ?? "");

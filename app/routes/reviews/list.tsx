@@ -15,9 +15,12 @@ import { EmptyState } from "~/ui/kit/empty-state";
 import { RowList } from "~/ui/kit/row-list";
 import { Status } from "~/ui/kit/status";
 import { type Column, Table } from "~/ui/kit/table";
+import type { PageHandle } from "~/ui/page-title";
 import { PlanTabs } from "~/ui/plan-tabs";
 import { addReview, loadReviews } from "~/usecases/reviews.server";
 import { AddReview } from "./list-add";
+
+export const handle: PageHandle = { title: (t) => t.reviews.title };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const page = await loadReviews(ctx, params.campaign ?? "");

@@ -11,6 +11,7 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { loadReview } from "~/usecases/reviews-page.server";
 import { changeReview } from "./review-change.server";
 import { ReviewDays } from "./review-days";
@@ -19,6 +20,8 @@ import { isReviewIntent } from "./review-intents";
 import { ReviewPapers } from "./review-papers";
 import { ReviewSteps } from "./review-steps";
 import { ReviewTexts } from "./review-texts";
+
+export const handle: PageHandle = { title: "of-its-subject" };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const page = await loadReview(ctx, params.campaign ?? "", params.review ?? "");

@@ -9,11 +9,14 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
-import { Status } from "~/ui/kit/status";
 import { Table } from "~/ui/kit/table";
+import type { PageHandle } from "~/ui/page-title";
 import { type CampaignLine, type DraftLine, loadCampaignList } from "~/usecases/campaign-list.server";
 import { momentOf } from "~/usecases/instants.server";
 import { discardSetUp } from "~/usecases/set-up-drafts.server";
+import { ElectionPeople } from "./election-people";
+
+export const handle: PageHandle = { title: (t) => t.setUp.list.title };
 
 const path = "/quan-tri/cuoc-bau-cu";
 
@@ -123,7 +126,12 @@ function CampaignTable({ campaigns }: { campaigns: readonly CampaignLine[] }) {
         },
         { key: "law", head: words.columns.law, cell: ({ edition }) => edition },
         { key: "units", head: words.columns.units, numeric: true, width: "s", cell: ({ units }) => units },
-        { key: "people", head: words.columns.people, width: "l", cell: (one) => <People line={one} /> },
+        {
+          key: "people",
+          head: words.columns.people,
+          width: "l",
+          cell: (one) => <ElectionPeople line={one} />,
+        },
         {
           key: "state",
           head: words.columns.state,
@@ -133,17 +141,5 @@ function CampaignTable({ campaigns }: { campaigns: readonly CampaignLine[] }) {
         },
       ]}
     />
-  );
-}
-
-/** An election without two secretaries cannot be worked in: the way to give roles stands beside it. */
-function People({ line: { people, secretaries } }: { line: CampaignLine }) {
-  const words = useTexts().setUp.list;
-  const text = words.people({ people, secretaries });
-  if (secretaries >= 2) return text;
-  return (
-    <>
-      <Status kind="warn">{text}</Status> <Link to="/quan-tri/tai-khoan">{words.giveRoles}</Link>
-    </>
   );
 }

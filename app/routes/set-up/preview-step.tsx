@@ -87,9 +87,7 @@ function Whole({ preview }: { preview: Preview }) {
           { term: words.facts.address, value: `/${preview.slug}` },
           {
             term: words.facts.units,
-            value: preview.units
-              .map(({ kind, count }) => `${count} ${t.setUp.units.kinds[kind]}`)
-              .join(" · "),
+            value: preview.units.map(({ kind, count }) => `${count} ${t.unitKinds[kind]}`).join(" · "),
           },
           { term: words.facts.weeks, value: preview.weeks },
           {

@@ -6,9 +6,12 @@ import { invalid } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button } from "~/ui/kit/button";
+import type { PageHandle } from "~/ui/page-title";
 import { loadCampaignList } from "~/usecases/campaign-list.server";
 import { momentOf } from "~/usecases/instants.server";
 import { startSetUp } from "~/usecases/set-up-drafts.server";
+
+export const handle: PageHandle = { title: (t) => t.setUp.start.title };
 
 export const loader = guardedLoader(async ({ ctx }) => {
   const { campaigns, drafts, formKey } = await loadCampaignList(ctx);

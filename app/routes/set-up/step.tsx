@@ -9,12 +9,15 @@ import { problemText } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { NotFound } from "~/usecases/context.server";
 import { loadSetUp } from "~/usecases/set-up.server";
 import { answerStep } from "./answer.server";
 import { StepBody } from "./step-body";
 import { DefaultSubmit, StepActs, StepNav } from "./step-nav";
 import { useStepProblems } from "./step-problems";
+
+export const handle: PageHandle = { title: (t) => t.setUp.start.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const step = stepOfPath(params.step ?? "");

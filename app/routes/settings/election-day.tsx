@@ -12,11 +12,14 @@ import { Button } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
 import { Select } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { moveElectionDay } from "~/usecases/election-day-move.server";
 import { type ElectionDayPage, loadElectionDay } from "~/usecases/election-day-page.server";
 import { MoveForm } from "./election-day-form";
 import { MoveHistory } from "./election-day-history";
 import { SettingsHead } from "./settings-head";
+
+export const handle: PageHandle = { title: (t) => t.settings.move.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const asked = { day: url.searchParams.get("ngay") ?? "", law: url.searchParams.get("luat") ?? "" };

@@ -8,11 +8,14 @@ import { guardedAction, guardedLoader } from "~/server/guard.server";
 import type { FormAnswer } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
+import type { PageHandle } from "~/ui/page-title";
 import { loadCampaignSettings, saveCampaignSettings } from "~/usecases/campaign-settings.server";
 import { BothTexts, SettingsForm } from "./form-parts";
 import { DaysFields, IdentityFields, RhythmFields } from "./general-fields";
 import { settingsInWords } from "./general-words";
 import { SettingsHead } from "./settings-head";
+
+export const handle: PageHandle = { title: (t) => t.settings.title };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const page = await loadCampaignSettings(ctx, params.campaign ?? "");
@@ -25,7 +28,7 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   if (!parsed.ok) return invalid(form, parsed.problems);
   const outcome = await saveCampaignSettings(ctx, slug, parsed.value);
   if (!outcome.ok) return invalid(form, outcome.problems);
-  return redirectWithFlash(`/${slug}/cai-dat`, { code: "settings-saved" });
+  return redirectWithFlash(`/${slug}/cai-dat`, { code: "campaign-settings-saved" });
 }, "campaign.settings");
 
 /** After a lost race the page has to show what the other person saved. */

@@ -8,12 +8,15 @@ import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { type FeedsPage, loadFeeds, type Tried } from "~/usecases/own-feeds-page.server";
 import { answerFor, BothTexts } from "./form-parts";
 import { changeFeedsBy } from "./own-feed-change.server";
 import { FeedActs, FeedForm, feedInWords } from "./own-feed-form";
 import { FeedTable } from "./own-feed-table";
 import { SettingsHead } from "./settings-head";
+
+export const handle: PageHandle = { title: (t) => t.ownFeeds.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const page = await loadFeeds(ctx, params.campaign ?? "");

@@ -11,11 +11,14 @@ import { type ActionArgs, guardedAction, guardedLoader } from "~/server/guard.se
 import type { FormAnswer } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
+import type { PageHandle } from "~/ui/page-title";
 import { addPhase, editPhase, loadPhases, removePhase } from "~/usecases/phases.server";
 import { BothTexts } from "./form-parts";
 import { PhaseForm, phaseInWords, RemovePhase } from "./phase-form";
 import { PhaseTable } from "./phase-table";
 import { SettingsHead } from "./settings-head";
+
+export const handle: PageHandle = { title: (t) => t.settings.phases.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const page = await loadPhases(ctx, params.campaign ?? "");

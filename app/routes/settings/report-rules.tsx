@@ -11,6 +11,7 @@ import { ButtonLink } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { addReportRule, editReportRule, endReportRule } from "~/usecases/report-rules.server";
 import { loadReportRules, makeExpectedReports } from "~/usecases/report-rules-page.server";
 import { ExpectedWeeks, Receivers } from "./expected-weeks";
@@ -19,6 +20,8 @@ import { EndRule, ruleInWords } from "./report-rule-end";
 import { RuleForm } from "./report-rule-form";
 import { RuleTable } from "./report-rule-table";
 import { SettingsHead } from "./settings-head";
+
+export const handle: PageHandle = { title: (t) => t.reportRules.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const page = await loadReportRules(ctx, params.campaign ?? "");
@@ -36,7 +39,7 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   }
   const outcome = await change(ctx, slug, form);
   if (!outcome.ok) return invalid(form, outcome.problems);
-  return redirectWithFlash(path, { code: "rule-saved", params: { ...outcome.value } });
+  return redirectWithFlash(path, { code: "report-rule-saved", params: { ...outcome.value } });
 }, "campaign.settings");
 
 async function change(ctx: ActionArgs["ctx"], slug: string, form: FormInput) {

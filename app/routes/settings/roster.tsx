@@ -8,6 +8,7 @@ import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { loadRoster, type RosterPage } from "~/usecases/roster.server";
 import { BothTexts } from "./form-parts";
 import { changeRoster } from "./roster-change.server";
@@ -16,6 +17,8 @@ import { PasteForm } from "./roster-paste";
 import { RosterTable } from "./roster-table";
 import { memberInWords } from "./roster-words";
 import { SettingsHead } from "./settings-head";
+
+export const handle: PageHandle = { title: (t) => t.settings.roster.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const page = await loadRoster(ctx, params.campaign ?? "");

@@ -6,12 +6,15 @@ import { guardedAction, guardedLoader } from "~/server/guard.server";
 import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
+import type { PageHandle } from "~/ui/page-title";
 import { loadUnit } from "~/usecases/unit-page.server";
 import { BothTexts } from "./form-parts";
 import { changeUnitBy } from "./unit-change.server";
 import { UnitFacts, UnitHistory } from "./unit-facts";
 import { UnitForms, unitInWords } from "./unit-forms";
 import { isUnitIntent } from "./unit-intents";
+
+export const handle: PageHandle = { title: "of-its-subject" };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const page = await loadUnit(ctx, params.campaign ?? "", params.unit ?? "");

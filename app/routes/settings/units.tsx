@@ -8,10 +8,13 @@ import { guardedAction, guardedLoader } from "~/server/guard.server";
 import type { FormAnswer } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";
 import { Table } from "~/ui/kit/table";
+import type { PageHandle } from "~/ui/page-title";
 import { addUnits, loadUnits, type UnitsPage } from "~/usecases/units.server";
 import { AddUnits } from "./add-units";
 import { SettingsHead } from "./settings-head";
 import { UnitTree } from "./unit-tree";
+
+export const handle: PageHandle = { title: (t) => t.settings.units.title };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const page = await loadUnits(ctx, params.campaign ?? "");

@@ -15,10 +15,13 @@ import { Details } from "~/ui/kit/details";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { RowList } from "~/ui/kit/row-list";
 import { Segmented } from "~/ui/kit/segmented";
+import type { PageHandle } from "~/ui/page-title";
 import { PlanTabs } from "~/ui/plan-tabs";
 import { loadTasks } from "~/usecases/tasks.server";
 import { TaskFilter } from "./list-filter";
 import { TaskTable } from "./list-table";
+
+export const handle: PageHandle = { title: (t) => t.tasks.title };
 
 export const loader = guardedLoader(({ ctx, params, url }) =>
   loadTasks(

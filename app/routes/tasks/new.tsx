@@ -6,9 +6,12 @@ import { redirectWithFlash } from "~/server/flash.server";
 import { invalid, parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
+import type { PageHandle } from "~/ui/page-title";
 import { addTask } from "~/usecases/tasks-edit.server";
 import { loadNewTask } from "~/usecases/tasks-form.server";
 import { TaskForm } from "./task-form";
+
+export const handle: PageHandle = { title: (t) => t.tasks.form.newTitle };
 
 /** `?muc=ID`: of a clause; `?vb=ID`: of a document. */
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {

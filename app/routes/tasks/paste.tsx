@@ -11,6 +11,7 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Button } from "~/ui/kit/button";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { Select, TextArea } from "~/ui/kit/inputs";
+import type { PageHandle } from "~/ui/page-title";
 import {
   loadPasteTasks,
   type PasteTasksPage,
@@ -19,6 +20,8 @@ import {
   previewTasks,
 } from "~/usecases/tasks-paste.server";
 import { PastePreview } from "./paste-preview";
+
+export const handle: PageHandle = { title: (t) => t.tasks.pasting.title };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => ({
   page: await loadPasteTasks(ctx, params.campaign ?? ""),

@@ -9,6 +9,7 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Notice } from "~/ui/kit/notice";
 import { Status } from "~/ui/kit/status";
+import type { PageHandle } from "~/ui/page-title";
 import { taskStateWords, taskStatusOf } from "~/ui/tasks/task-words";
 import { loadTaskForm } from "~/usecases/tasks-form.server";
 import { loadTask } from "~/usecases/tasks-task.server";
@@ -21,6 +22,8 @@ import { TaskOutputs } from "./task-outputs";
 import { TaskReport } from "./task-report";
 import { TaskTimes } from "./task-times";
 import { TaskUnits } from "./task-units";
+
+export const handle: PageHandle = { title: "of-its-subject" };
 
 /** `?ky=2021-W14`: one of its times; `?gan=1&q=…`: outputs to link. */
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {

@@ -6,12 +6,15 @@ import { ComparePicture } from "~/ui/charts/compare-picture";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Segmented } from "~/ui/kit/segmented";
+import type { PageHandle } from "~/ui/page-title";
 import { loadComparison } from "~/usecases/timeline-compare.server";
 import { comparePath, readCompareAddress } from "./compare-address";
 import { CompareBar } from "./compare-bar";
 import { CompareFinding } from "./compare-finding";
 import { CompareTable } from "./compare-table";
 import { sideName } from "./compare-words";
+
+export const handle: PageHandle = { title: (t) => t.timeline.compare.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url }) => {
   const address = readCompareAddress(url.searchParams);

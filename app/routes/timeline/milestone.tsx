@@ -10,6 +10,7 @@ import { type FormAnswer, problemText } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { PublicityChecklist } from "~/ui/timeline/publicity-checklist";
 import { RoundsLine } from "~/ui/timeline/rounds-line";
 import { loadPublicityOf } from "~/usecases/publicity.server";
@@ -24,6 +25,8 @@ import { HistoryLines, lineWords } from "./milestone-history";
 import { MilestoneOrder } from "./milestone-order";
 import { MilestoneUnits } from "./milestone-units";
 import { UnitDays } from "./unit-days";
+
+export const handle: PageHandle = { title: "of-its-subject" };
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const slug = params.campaign ?? "";

@@ -1,8 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
+import type { PageHandle } from "~/ui/page-title";
 import { publicityAnswer, publicityData } from "./publicity-route.server";
 import { PublicityScreen } from "./publicity-screen";
+
+export const handle: PageHandle = { title: "of-its-subject" };
 
 export const loader = guardedLoader((args) =>
   publicityData(args, { kind: "round", key: args.params.round ?? "" }),

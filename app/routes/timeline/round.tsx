@@ -6,6 +6,7 @@ import { guardedAction, guardedLoader } from "~/server/guard.server";
 import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
+import type { PageHandle } from "~/ui/page-title";
 import { PublicityChecklist } from "~/ui/timeline/publicity-checklist";
 import { loadPublicityOf } from "~/usecases/publicity.server";
 import { loadRound } from "~/usecases/rounds-round.server";
@@ -17,6 +18,8 @@ import { RoundHistory } from "./round-history";
 import { isRoundIntent } from "./round-intents";
 import { RoundNotices } from "./round-notices";
 import { roundsPath } from "./rounds-address";
+
+export const handle: PageHandle = { title: "of-its-subject" };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const [slug, id] = [params.campaign ?? "", params.round ?? ""];

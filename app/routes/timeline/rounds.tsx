@@ -8,12 +8,15 @@ import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
+import type { PageHandle } from "~/ui/page-title";
 import { loadRounds } from "~/usecases/rounds.server";
 import { addRounds } from "~/usecases/rounds-add.server";
 import { AddRounds } from "./rounds-add";
 import { readRoundsAddress, roundPath, roundsPath } from "./rounds-address";
 import { RoundsFilter } from "./rounds-filter";
 import { RoundsMatrix } from "./rounds-matrix";
+
+export const handle: PageHandle = { title: (t) => t.rounds.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const { filters, isAdding } = readRoundsAddress(url.searchParams);

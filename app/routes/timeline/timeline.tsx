@@ -16,6 +16,7 @@ import { guardedAction, guardedLoader } from "~/server/guard.server";
 import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
+import type { PageHandle } from "~/ui/page-title";
 import { keepsData } from "~/ui/picture-view";
 import { RoundsLine } from "~/ui/timeline/rounds-line";
 import { loadRoundCoverage } from "~/usecases/rounds.server";
@@ -30,6 +31,8 @@ import { MilestoneTable } from "./milestone-table";
 import { PaperNote } from "./paper-note";
 import { PictureSheet } from "./picture-sheet";
 import { TimelineActions } from "./timeline-actions";
+
+export const handle: PageHandle = { title: (t) => t.timeline.title };
 
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const { asOf, filters } = readAddress(url.searchParams);

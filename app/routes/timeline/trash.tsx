@@ -8,7 +8,10 @@ import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button } from "~/ui/kit/button";
 import { type Column, Table } from "~/ui/kit/table";
+import type { PageHandle } from "~/ui/page-title";
 import { loadMilestoneTrash, restoreMilestone, type TrashPage } from "~/usecases/timeline-trash.server";
+
+export const handle: PageHandle = { title: (t) => t.timeline.trash.of };
 
 export const loader = guardedLoader(({ ctx, params }) => loadMilestoneTrash(ctx, params.campaign ?? ""));
 

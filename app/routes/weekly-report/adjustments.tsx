@@ -10,10 +10,13 @@ import { Button } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
 import { TextInput } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { ReportTabs } from "~/ui/report-tabs";
 import { loadAdjustments } from "~/usecases/adjustments-page.server";
 import { AdjustmentRows } from "./adjustment-rows";
 import { changeAdjustment } from "./adjustments-change.server";
+
+export const handle: PageHandle = { title: (t) => t.weeklyReport.adjustments.title };
 
 export const loader = guardedLoader(({ ctx, params }) => loadAdjustments(ctx, params.campaign ?? ""));
 

@@ -5,12 +5,15 @@ import { problemText } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { ReportTabs } from "~/ui/report-tabs";
 import { loadClosing } from "~/usecases/week-closing-page.server";
 import { changeClosing } from "./closing-change.server";
 import { CloseWeek } from "./closing-form";
 import { ClosingHistory } from "./closing-history";
 import { ReopenRequests } from "./closing-requests";
+
+export const handle: PageHandle = { title: (t) => t.weeklyReport.closing.title };
 
 export const loader = guardedLoader(({ ctx, params }) => loadClosing(ctx, params.campaign ?? ""));
 

@@ -7,11 +7,14 @@ import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Facts } from "~/ui/kit/facts";
+import type { PageHandle } from "~/ui/page-title";
 import { NotFound } from "~/usecases/context.server";
 import { loadSubmission } from "~/usecases/weekly-report-own.server";
 import { momentWords } from "./moments";
 import { ReportFigures } from "./report-figures";
 import { ReportWritten } from "./report-written";
+
+export const handle: PageHandle = { title: "of-its-subject" };
 
 export const loader = guardedLoader(async ({ ctx, params }) => {
   const number = Number(params.number);

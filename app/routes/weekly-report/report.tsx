@@ -9,6 +9,7 @@ import { type FormAnswer, problemText } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Notice } from "~/ui/kit/notice";
+import type { PageHandle } from "~/ui/page-title";
 import { loadWeeklyReport } from "~/usecases/weekly-report-page.server";
 import { momentWords } from "./moments";
 import { changeReport } from "./report-change.server";
@@ -21,6 +22,8 @@ import { ReportReview } from "./report-review";
 import { ReportState } from "./report-state";
 import { ReportSteps } from "./report-steps";
 import { ReportWritten } from "./report-written";
+
+export const handle: PageHandle = { title: "of-its-subject" };
 
 const placeOf = (params: Record<string, string>) => ({ unit: params.unit ?? "", week: params.week ?? "" });
 

@@ -1,21 +1,23 @@
-import { formatDay, formatNumber } from "../format";
+import { formatDay, formatNumber } from "../../format";
 
 type Params = Record<string, string | number>;
 
-const count = (value: string | number | undefined) => formatNumber(Number(value), "vi");
 const day = (value: string | number | undefined) => formatDay(String(value));
-const declared = (kind: string | number | undefined) =>
-  kind === "zero" ? "không phát sinh" : "không áp dụng";
+
 const privately = "Sổ này ghi việc của cơ quan, không ghi thông tin của từng người: bỏ phần đó rồi ghi lại.";
 
-/** Đã giữ thành đề nghị điều chỉnh, hay sẽ thành đề nghị khi ghi. */
+const count = (value: string | number | undefined) => formatNumber(Number(value), "vi");
+
+const declared = (kind: string | number | undefined) =>
+  kind === "zero" ? "không phát sinh" : "không áp dụng";
+
 const adjusting = (code: string | number | undefined) =>
   code === undefined
     ? "Ghi hoặc sửa thì thành đề nghị điều chỉnh số liệu, chờ Tổ giúp việc."
     : `Đã giữ thành đề nghị điều chỉnh ${code}, chờ Tổ giúp việc; không cần gửi lại.`;
 
-/** Why an output or a declaration was not recorded, by the code of the problem. */
-export const outputProblems = {
+/** What is wrong and what to do, by the code of the problem. */
+export const problems = {
   "date-needed": "Chưa nhập ngày.",
   "date-outside": (p: Params) => `Ngày này ngoài cuộc bầu cử. Gõ ngày từ ${day(p.start)} đến ${day(p.end)}.`,
   "future-date": (p: Params) => `Ngày này chưa đến, hôm nay là ${day(p.today)}. Gõ ngày đã qua.`,
@@ -83,4 +85,15 @@ export const outputProblems = {
     `${p.unit} đã khai báo ${declared(p.kind)} từ ${p.from} đến ${p.to}. Rút khai báo đó trước.`,
   "already-declared": (p: Params) =>
     `${p.unit} đã khai báo ${declared(p.kind)} từ ${p.from} đến ${p.to}, không cần khai báo lại.`,
+};
+
+/** What was just done, by the code of the flash. */
+export const flash = {
+  "output-logged": (p: Params) => `Đã ghi lúc ${p.time}, mã ${p.code}.`,
+  "outputs-logged": (p: Params) => `Đã ghi ${p.count} mục lúc ${p.time}, mã ${p.codes}.`,
+  "output-revised": "Đã lưu bản sửa; bản cũ còn trong lịch sử.",
+  "output-withdrawn": "Đã đưa vào thùng rác, không còn tính vào tổng.",
+  "output-restored": "Đã khôi phục, tính lại vào tổng.",
+  declared: (p: Params) => `Đã khai báo cho ${p.count} đơn vị.`,
+  "declaration-withdrawn": "Đã rút khai báo: kỳ này lại là chưa báo cáo.",
 };

@@ -1,8 +1,30 @@
-import type { setUpProblems as vietnamese } from "../vi/set-up-problems";
+import type * as vi from "../../vi/said/set-up";
 
 type Params = Record<string, string | number>;
 
-export const setUpProblems: typeof vietnamese = {
+function addedText({ added, there, columns }: Params): string {
+  const count =
+    there === 0 ? `${added} units added.` : `${added} units added; ${there} lines were there already.`;
+  const names = columnWords(String(columns ?? ""));
+  return names ? `${count} Columns taken for: ${names}.` : count;
+}
+
+const columnWords = (columns: string) =>
+  columns
+    .split(",")
+    .map((column) => pasteColumns[column] ?? "")
+    .filter(Boolean)
+    .join(", ");
+
+const pasteColumns: Record<string, string> = {
+  name: "name",
+  kind: "kind/bloc",
+  code: "code",
+  parent: "reports to",
+  other: "(left out)",
+};
+
+export const problems: typeof vi.problems = {
   "not-a-sunday": (p: Params) =>
     `Election day must be a Sunday (article 5). The nearest: ${p.before} or ${p.after}. To take this day all the same, tick the box below.`,
   "election-passed":
@@ -22,7 +44,7 @@ export const setUpProblems: typeof vietnamese = {
   "not-a-day-or-t": "This is no day. Type day/month/year or T−n, for example 02/03/2026 or T−13.",
   "election-day-first": "Election day is not known, so T−n cannot be counted. Type it in “Day and law”.",
   "no-units": "No unit yet. Add from a list, paste from Excel, or copy from an earlier election.",
-  "too-many-units": (p: Params) =>
+  "too-many-units-listed": (p: Params) =>
     `${p.count} units are too many; an election takes ${p.max} at most. The pasted block is still here: shorten it and add it again.`,
   "unit-twice": (p: Params) => `“${p.name}” is there already under the same unit. Rename or remove one.`,
   "code-twice": (p: Params) => `“${p.name}” has this code already.`,
@@ -31,7 +53,7 @@ export const setUpProblems: typeof vietnamese = {
     `There is no unit “${p.name}”. Type the name of a unit in the list, or leave blank.`,
   "parent-twice": (p: Params) => `More than one unit is called “${p.name}”. Rename one of them.`,
   "parent-cycle": "This unit reports to itself through others. Change “Reports to”.",
-  "phase-outside": (p: Params) =>
+  "phase-outside-span": (p: Params) =>
     `Outside the campaign (${p.from}–${p.to}). Change this day, or the campaign's.`,
   "phase-ends-first": "The last day is before the first.",
   "phase-overlaps": (p: Params) => `Overlaps “${p.name}” (${p.from}–${p.to}). Only peaks may.`,
@@ -44,4 +66,15 @@ export const setUpProblems: typeof vietnamese = {
   "draft-changed-elsewhere":
     "This step has just been changed in another window. Below is what you typed; send again to replace the other, or reload to take it.",
   "set-up-not-ready": (p: Params) => `${p.wrong} still to correct.`,
+};
+
+export const flash: typeof vi.flash = {
+  "set-up-saved": "Saved.",
+  "set-up-units-added": (p: Params) => addedText(p),
+  "set-up-copied": (p: Params) => `Copied from ${p.name}.`,
+  "set-up-copy-undone": "As it was before the copying.",
+  "set-up-discarded": "Draft discarded.",
+  "set-up-restored": "Draft taken back.",
+  "campaign-created": (p: Params) =>
+    `${p.name} made with ${p.units} units. Next: give roles to secretaries and members.`,
 };

@@ -1,7 +1,29 @@
 type Params = Record<string, string | number>;
 
-/** What can be wrong in a set-up. */
-export const setUpProblems = {
+function addedText({ added, there, columns }: Params): string {
+  const count =
+    there === 0 ? `Đã thêm ${added} đơn vị.` : `Đã thêm ${added} đơn vị; ${there} dòng đã có sẵn.`;
+  const names = columnWords(String(columns ?? ""));
+  return names ? `${count} Hiểu các cột: ${names}.` : count;
+}
+
+const columnWords = (columns: string) =>
+  columns
+    .split(",")
+    .map((column) => pasteColumns[column] ?? "")
+    .filter(Boolean)
+    .join(", ");
+
+const pasteColumns: Record<string, string> = {
+  name: "tên",
+  kind: "loại/khối",
+  code: "mã",
+  parent: "trực thuộc",
+  other: "(bỏ qua)",
+};
+
+/** What is wrong and what to do, by the code of the problem. */
+export const problems = {
   "not-a-sunday": (p: Params) =>
     `Ngày bầu cử phải là Chủ nhật (Điều 5). Chủ nhật gần nhất: ${p.before} hoặc ${p.after}. Nếu vẫn lấy ngày này, đánh dấu ô bên dưới.`,
   "election-passed": "Ngày bầu cử đã qua: cuộc bầu cử này chỉ để lưu hoặc tập dượt.",
@@ -19,7 +41,7 @@ export const setUpProblems = {
   "not-a-day-or-t": "Đây không phải ngày. Gõ ngày/tháng/năm hoặc T−n, ví dụ 02/03/2026 hoặc T−13.",
   "election-day-first": "Chưa biết ngày bầu cử nên chưa tính được T−n. Gõ ngày bầu cử ở bước “Ngày và luật”.",
   "no-units": "Chưa có đơn vị nào. Thêm từ danh sách, dán từ Excel hoặc chép từ cuộc trước.",
-  "too-many-units": (p: Params) =>
+  "too-many-units-listed": (p: Params) =>
     `${p.count} đơn vị là quá nhiều; một cuộc bầu cử nhận tối đa ${p.max}. Phần đã dán còn nguyên ở đây: bớt dòng rồi thêm lại.`,
   "unit-twice": (p: Params) => `“${p.name}” đã có ở cùng đơn vị cấp trên. Đổi tên hoặc bỏ một dòng.`,
   "code-twice": (p: Params) => `Mã này đã dùng cho “${p.name}”.`,
@@ -28,7 +50,7 @@ export const setUpProblems = {
     `Không có đơn vị “${p.name}”. Gõ đúng tên một đơn vị trong danh sách, hoặc để trống.`,
   "parent-twice": (p: Params) => `Có nhiều đơn vị tên “${p.name}”. Đổi tên một đơn vị cho khác.`,
   "parent-cycle": "Đơn vị này trực thuộc chính nó qua các đơn vị khác. Đổi “Trực thuộc”.",
-  "phase-outside": (p: Params) =>
+  "phase-outside-span": (p: Params) =>
     `Ngoài các ngày ghi kết quả (${p.from}–${p.to}). Sửa ngày này hoặc ngày đầu, ngày cuối.`,
   "phase-ends-first": "Ngày cuối trước ngày đầu.",
   "phase-overlaps": (p: Params) => `Chồng lên “${p.name}” (${p.from}–${p.to}). Chỉ đợt cao điểm được chồng.`,
@@ -41,4 +63,16 @@ export const setUpProblems = {
   "draft-changed-elsewhere":
     "Bước này vừa được sửa ở cửa sổ khác. Dưới đây là bản anh chị vừa gõ; gửi lần nữa để thay bản kia, hoặc tải lại trang để lấy bản kia.",
   "set-up-not-ready": (p: Params) => `Còn ${p.wrong} chỗ cần sửa nên chưa lập được.`,
+};
+
+/** What was just done, by the code of the flash. */
+export const flash = {
+  "set-up-saved": "Đã lưu.",
+  "set-up-units-added": (p: Params) => addedText(p),
+  "set-up-copied": (p: Params) => `Đã chép từ ${p.name}.`,
+  "set-up-copy-undone": "Đã trả lại như trước khi chép.",
+  "set-up-discarded": "Đã bỏ bản đang lập.",
+  "set-up-restored": "Đã lấy lại bản đang lập.",
+  "campaign-created": (p: Params) =>
+    `Đã lập ${p.name} với ${p.units} đơn vị. Việc tiếp theo: giao vai trò thư ký và cán bộ đầu mối.`,
 };

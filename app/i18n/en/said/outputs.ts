@@ -1,21 +1,23 @@
-import { formatDay, formatNumber } from "../format";
-import type { outputProblems as vi } from "../vi/outputs-problems";
+import { formatDay, formatNumber } from "../../format";
+import type * as vi from "../../vi/said/outputs";
 
 type Params = Record<string, string | number>;
 
-const count = (value: string | number | undefined) => formatNumber(Number(value), "en");
 const day = (value: string | number | undefined) => formatDay(String(value));
-const declared = (kind: string | number | undefined) =>
-  kind === "zero" ? "nothing to report" : "not applicable";
+
 const privately = "This register records the office's work, not people: remove that part, then save again.";
 
-/** Kept as an adjustment that waits, or about to become one. */
+const count = (value: string | number | undefined) => formatNumber(Number(value), "en");
+
+const declared = (kind: string | number | undefined) =>
+  kind === "zero" ? "nothing to report" : "not applicable";
+
 const adjusting = (code: string | number | undefined) =>
   code === undefined
     ? "What is recorded or corrected waits as an adjustment for the secretaries."
     : `Kept as adjustment ${code}, for the secretaries to decide; no need to send it again.`;
 
-export const outputProblems: typeof vi = {
+export const problems: typeof vi.problems = {
   "date-needed": "Enter a day.",
   "date-outside": (p: Params) =>
     `This day is outside the election. Enter one from ${day(p.start)} to ${day(p.end)}.`,
@@ -89,4 +91,14 @@ export const outputProblems: typeof vi = {
     `${p.unit} declared “${declared(p.kind)}” from ${p.from} to ${p.to}. Take that back first.`,
   "already-declared": (p: Params) =>
     `${p.unit} already declared “${declared(p.kind)}” from ${p.from} to ${p.to}; no need to repeat it.`,
+};
+
+export const flash: typeof vi.flash = {
+  "output-logged": (p: Params) => `Recorded at ${p.time}, code ${p.code}.`,
+  "outputs-logged": (p: Params) => `${p.count} items recorded at ${p.time}, codes ${p.codes}.`,
+  "output-revised": "Correction saved; the old wording stays in the history.",
+  "output-withdrawn": "Moved to the trash; no longer counted.",
+  "output-restored": "Restored; counted again.",
+  declared: (p: Params) => (p.count === 1 ? "Declared for 1 unit." : `Declared for ${p.count} units.`),
+  "declaration-withdrawn": "Declaration taken back: the period is blank again.",
 };

@@ -1,0 +1,71 @@
+import * as accounts from "./said/accounts";
+import * as admin from "./said/admin";
+import * as briefingForms from "./said/briefing-forms";
+import * as calendarFeeds from "./said/calendar-feeds";
+import * as chase from "./said/chase";
+import * as clauses from "./said/clauses";
+import * as documents from "./said/documents";
+import * as evidence from "./said/evidence";
+import * as holidays from "./said/holidays";
+import * as imports from "./said/imports";
+import * as meetings from "./said/meetings";
+import * as outputs from "./said/outputs";
+import * as outputsBulk from "./said/outputs-bulk";
+import * as outputsPaste from "./said/outputs-paste";
+import * as outputsTwins from "./said/outputs-twins";
+import * as overview from "./said/overview";
+import * as ownFeeds from "./said/own-feeds";
+import * as pivot from "./said/pivot";
+import * as plan from "./said/plan";
+import * as publicity from "./said/publicity";
+import * as reminders from "./said/reminders";
+import * as reportGrid from "./said/report-grid";
+import * as reportRules from "./said/report-rules";
+import * as reviews from "./said/reviews";
+import * as rounds from "./said/rounds";
+import * as setUp from "./said/set-up";
+import * as settings from "./said/settings";
+import * as settingsRoster from "./said/settings-roster";
+import * as settingsUnits from "./said/settings-units";
+import * as targets from "./said/targets";
+import * as tasks from "./said/tasks";
+import * as timeline from "./said/timeline";
+import * as timelineWork from "./said/timeline-work";
+import * as weeklyReportTold from "./said/weekly-report-told";
+
+export const flash = {
+  ...accounts.flash,
+  ...admin.flash,
+  ...briefingForms.flash,
+  ...calendarFeeds.flash,
+  ...chase.flash,
+  ...clauses.flash,
+  ...documents.flash,
+  ...evidence.flash,
+  ...holidays.flash,
+  ...imports.flash,
+  ...meetings.flash,
+  ...outputs.flash,
+  ...outputsBulk.flash,
+  ...outputsPaste.flash,
+  ...outputsTwins.flash,
+  ...overview.flash,
+  ...ownFeeds.flash,
+  ...pivot.flash,
+  ...plan.flash,
+  ...publicity.flash,
+  ...reminders.flash,
+  ...reportGrid.flash,
+  ...reportRules.flash,
+  ...reviews.flash,
+  ...rounds.flash,
+  ...setUp.flash,
+  ...settings.flash,
+  ...settingsRoster.flash,
+  ...settingsUnits.flash,
+  ...targets.flash,
+  ...tasks.flash,
+  ...timeline.flash,
+  ...timelineWork.flash,
+  ...weeklyReportTold.flash,
+};

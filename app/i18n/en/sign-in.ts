@@ -1,0 +1,16 @@
+import type { signIn as vi } from "../vi/sign-in";
+
+export const signIn: typeof vi = {
+  title: "Sign in",
+  login: "E-mail address or user name",
+  password: "Password",
+  submit: "Sign in",
+  forgotten: "Password forgotten: ask the administrator for a reset link.",
+  kept: "What you were typing is kept and will be put back after you sign in.",
+  headline: (p) => `${p.left}, ${p.day}.`,
+  today: (day) => `Today is ${day}.`,
+  noCampaign: "The working tool of an election's communications sub-committee.",
+  purpose: "Cột Mốc records the office's own work, nothing about citizens.",
+  demo: (day) => `Illustrative data, fixed day ${day}.`,
+  compounds: ["election day"],
+};

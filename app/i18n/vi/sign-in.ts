@@ -1,0 +1,15 @@
+/** The page at which one signs in, and the same fields where a session has ended. */
+export const signIn = {
+  title: "Đăng nhập",
+  login: "Thư điện tử hoặc tên tài khoản",
+  password: "Mật khẩu",
+  submit: "Đăng nhập",
+  forgotten: "Quên mật khẩu: nhờ quản trị tạo liên kết đặt lại.",
+  kept: "Điều đang nhập dở còn nguyên và sẽ được điền lại sau khi đăng nhập.",
+  headline: (p: { left: string; day: string }) => `${p.left}, ${p.day}.`,
+  today: (day: string) => `Hôm nay ${day}.`,
+  noCampaign: "Công cụ làm việc của Tiểu ban Tuyên truyền bầu cử.",
+  purpose: "Cột Mốc ghi việc của cơ quan, không lưu thông tin công dân.",
+  demo: (day: string) => `Dữ liệu minh họa, ngày cố định ${day}.`,
+  compounds: ["ngày bầu cử"],
+};
