@@ -88,7 +88,7 @@ function kitInOneFile(): Plugin {
       config.build.rollupOptions.output = {
         ...config.build.rollupOptions.output,
         manualChunks: (id) =>
-          /\/app\/ui\/(kit|frame)\/|\/app\/i18n\/format\.ts|\/app\/domain\/calendar\/civil-date\.ts|\/app\/ui\/(forms|flash-toast|sign-in-fields|form-error-summary)\b/.test(
+          /\/app\/ui\/(kit|frame)\/|\/app\/i18n\/format\.ts|\/app\/domain\/calendar\/civil-date\.ts|\/app\/ui\/(flash-toast|sign-in-fields)\b/.test(
             id,
           )
             ? "kit"

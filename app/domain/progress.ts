@@ -1,7 +1,6 @@
 import type { CivilDate } from "./calendar/civil-date";
 import type { ElectionWeek } from "./calendar/election-week";
 import type { Campaign, Phase } from "./campaign";
-import type { Problem } from "./problem";
 import type { CategoryRow } from "./progress-categories";
 import type { CurvePicture, CurveRow } from "./progress-curve";
 import type { Forecast } from "./progress-forecast";
@@ -19,7 +18,7 @@ export interface ProgressFacts {
   startsOn: CivilDate;
   electionOn: CivilDate;
   /** What was typed as "as of" when it could not be taken, and why. */
-  refusedDay: { text: string; problem: Problem } | null;
+  refusedDay: { text: string; words: string } | null;
   quickDays: QuickDay[];
   unit: { key: string; name: string; isWhole: boolean };
   /** How many units of the view report. */

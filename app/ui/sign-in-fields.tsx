@@ -1,15 +1,17 @@
 import { useTexts } from "~/i18n/texts";
-import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { TextInput } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
 
+interface SignInFieldsProps {
+  /** What is wrong, in words by field. */
+  problems?: Record<string, string>;
+  login?: string;
+}
+
 /** Name, password and the button; also on the page that takes the place of an ended session. */
-export function SignInFields({ answer }: { answer?: FormAnswer }) {
-  const t = useTexts();
-  const words = t.signIn;
-  const problems = fieldProblems(answer?.problems, t);
-  const typedLogin = typed(answer, "login");
+export function SignInFields({ problems = {}, login = "" }: SignInFieldsProps) {
+  const words = useTexts().signIn;
   return (
     <>
       {problems.form ? <Notice kind="bad" live="alert" title={problems.form} /> : null}
@@ -20,7 +22,7 @@ export function SignInFields({ answer }: { answer?: FormAnswer }) {
         autoCapitalize="none"
         spellCheck={false}
         maxLength={254}
-        defaultValue={typedLogin}
+        defaultValue={login}
         error={problems.login}
       />
       <TextInput

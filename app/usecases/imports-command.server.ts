@@ -7,8 +7,8 @@ import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { dropImport, saveImport } from "./imports.server";
 import { beginImport, type OfferedTable } from "./imports-begin.server";
-import { problemWords } from "./imports-words.server";
 import { carryOn } from "./imports-work.server";
+import { problemWords } from "./problem-words.server";
 
 /** What became of a file, for a person at a terminal or a program. */
 export interface ImportReport {

@@ -11,9 +11,9 @@ import { type ImportRow, listRows } from "~db/queries/import-rows.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { openImport } from "./imports.server";
-import { problemWords } from "./imports-words.server";
 import type { ExportedFile } from "./outputs-export.server";
 import { formOptions } from "./outputs-options.server";
+import { problemWords } from "./problem-words.server";
 
 const mime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

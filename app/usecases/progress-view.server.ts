@@ -13,6 +13,7 @@ import {
 import type { Unit } from "~/domain/units";
 import type { CampaignContext } from "./campaigns.server";
 import { NotFound } from "./context.server";
+import { problemWords } from "./problem-words.server";
 
 /** Which units, days and categories a progress page is about. */
 export interface ProgressView {
@@ -79,7 +80,10 @@ export function progressFacts(
     asOf: clock.asOf,
     startsOn: campaign.startsOn,
     electionOn: campaign.electionOn,
-    refusedDay: asked.problem && { text: asked.typed, problem: asked.problem },
+    refusedDay: asked.problem && {
+      text: asked.typed,
+      words: problemWords(asked.problem, actor.locale),
+    },
     quickDays: quickDaysOf(campaign, structure.phases, campaignWeeks(campaign, today), today),
     unit: { key: view.unit.key, name: view.unit.name, isWhole: view.isRoot },
     reporting: reportingOn(view).length,

@@ -88,7 +88,7 @@ describeOnEngines("rows of the entry grid", (open) => {
     expect(answers.map(said)).toEqual([
       ["saved"],
       ["refused", "categories category-not-found", "date no-such-day"],
-      ["refused", "channels channel-not-of-line"],
+      ["refused", "channels channel-not-found"],
       ["refused", "date future-date"],
       ["refused", "title title-needed"],
       ["refused", "title personal-phone"],

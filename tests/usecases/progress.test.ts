@@ -59,7 +59,10 @@ describeOnEngines("progress", (open) => {
     const world = await open();
     const page = await look(world, { asOf: "05/05/2021" });
     expect(page.asOf).toBe("2021-05-04");
-    expect(page.refusedDay).toMatchObject({ text: "05/05/2021", problem: { code: "as-of-after-today" } });
+    expect(page.refusedDay).toMatchObject({
+      text: "05/05/2021",
+      words: "Chưa đến ngày này. Đang hiện số liệu đến hôm nay.",
+    });
   });
 
   test("the plan is spread over its phase, and only what has targets is held against it", async () => {

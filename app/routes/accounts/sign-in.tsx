@@ -8,7 +8,7 @@ import { invalid, parseForm } from "~/server/forms.server";
 import { publicAction, publicLoader } from "~/server/guard.server";
 import { sessionCookie } from "~/server/session.server";
 import { FlashToast } from "~/ui/flash-toast";
-import { typed } from "~/ui/forms";
+import { fieldProblems, typed } from "~/ui/forms";
 import { Frame } from "~/ui/frame/frame";
 import { Stone } from "~/ui/frame/stone";
 import { ButtonLink } from "~/ui/kit/button";
@@ -73,7 +73,7 @@ export default function SignIn() {
               <input type="hidden" name="_resume_body" value={typed(answer, "_resume_body")} />
             </>
           ) : null}
-          <SignInFields answer={answer} />
+          <SignInFields problems={fieldProblems(answer?.problems, t)} login={typed(answer, "login")} />
           <p className="small muted">
             {words.forgotten} {resumePath ? words.kept : null}
           </p>

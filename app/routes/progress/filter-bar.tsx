@@ -4,7 +4,6 @@ import { addressOf, type ProgressAddress, progressPath } from "~/domain/progress
 import { type ScopeChoice, scopeKey } from "~/domain/progress-scope";
 import { formatDay, formatShortDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
-import { problemText } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
 import { Select } from "~/ui/kit/inputs";
@@ -34,7 +33,7 @@ export function FilterBar({ page, at = {} }: FilterBarProps) {
         min={page.startsOn}
         max={page.today}
         defaultValue={typedDay}
-        error={page.refusedDay ? problemText(page.refusedDay.problem, t) : undefined}
+        error={page.refusedDay?.words}
       />
       <Segmented label={words.quick} segments={segmentsOf(page, at, t)} />
       <Select

@@ -2,7 +2,7 @@ import type { Problem } from "~/domain/problem";
 import { en } from "~/i18n/en";
 import { vi } from "~/i18n/vi";
 
-/** A problem in a sentence, for files and the command line; pages say it themselves. */
+/** A problem in a sentence: for files, the command line, and pages that take no form and so have no problems to say. */
 export function problemWords({ code, params = {} }: Problem, locale: "vi" | "en"): string {
   const sentences: Record<string, string | ((params: Record<string, string | number>) => string)> = {
     vi: vi.problems,
