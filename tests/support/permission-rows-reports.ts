@@ -19,7 +19,7 @@ export const reportRows: Record<string, Row> = {
     read: settingsPeople,
     write: settingsPeople,
   },
-  "routes/weekly-report/own.tsx": { path: `${c}/bao-cao/cua-toi?tat-ca`, read: subCommittee, write: null },
+  "routes/weekly-report/own.tsx": { path: `${c}/bao-cao/cua-toi?tat-ca=1`, read: subCommittee, write: null },
   "routes/weekly-report/report.tsx": {
     path: `${c}/bao-cao/trung-tam-truyen-thong/2021-04-26`,
     read: subCommittee,

@@ -1,4 +1,5 @@
 import type * as vi from "../../vi/said/outputs-paste";
+import { outputsPasteTexts } from "../outputs-paste";
 
 export const problems: typeof vi.problems = {
   "paste-empty": "There are no lines yet. Paste the list here.",
@@ -17,6 +18,7 @@ export const problems: typeof vi.problems = {
 };
 
 export const flash: typeof vi.flash = {
+  "outputs-pasted": (p) => outputsPasteTexts.saved(p),
   "outputs-pasted-held": (p) =>
     `${p.count} items recorded at ${p.time}; ${p.held} lines of closed weeks wait as adjustments (${p.waiting}).`,
   "adjustments-open": "See what waits",

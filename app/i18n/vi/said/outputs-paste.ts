@@ -1,3 +1,5 @@
+import { outputsPasteTexts } from "../outputs-paste";
+
 type Params = Record<string, string | number>;
 
 /** What is wrong and what to do, by the code of the problem. */
@@ -20,6 +22,7 @@ export const problems = {
 
 /** What was just done, by the code of the flash. */
 export const flash = {
+  "outputs-pasted": (p: Params) => outputsPasteTexts.saved(p),
   "outputs-pasted-held": (p: Params) =>
     `Đã ghi ${p.count} mục lúc ${p.time}; ${p.held} dòng của tuần đã chốt chờ điều chỉnh (${p.waiting}).`,
   "adjustments-open": "Xem đề nghị",
