@@ -62,11 +62,7 @@ export async function linesOfAdjustments(
 
 type AdjustedWeek = Awaited<ReturnType<typeof listAdjustedWeeks>>[number];
 
-function lineOf(
-  open: CampaignContext,
-  row: AdjustmentRow,
-  weeks: readonly AdjustedWeek[],
-): AdjustmentLine {
+function lineOf(open: CampaignContext, row: AdjustmentRow, weeks: readonly AdjustedWeek[]): AdjustmentLine {
   const { changes, id: _id, askedById, ...rest } = row;
   return {
     ...rest,

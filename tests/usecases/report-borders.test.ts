@@ -11,7 +11,15 @@ import { returnReport, writeReport } from "~/usecases/weekly-report-changes.serv
 import { loadWeeklyReport } from "~/usecases/weekly-report-page.server";
 import { describeOnEngines, describeOnSqlite } from "../support/engines";
 import { checked, saved } from "../support/imports";
-import { carriedOut, codesOf, logged, problemsOf, refusedLog, slug, storedTotal } from "../support/output-acts";
+import {
+  carriedOut,
+  codesOf,
+  logged,
+  problemsOf,
+  refusedLog,
+  slug,
+  storedTotal,
+} from "../support/output-acts";
 import { expectReports, liveAt, mediaCentre, reportFormOf, week17, week18 } from "../support/weekly-reports";
 import type { World } from "../support/world";
 
@@ -48,7 +56,11 @@ describeOnEngines("a report that is sent at a border", (open) => {
     carriedOut(await writeReport(world.as("thu-truong"), slug, place, "submit", reportFormOf()));
     expect(await cellOf(world)).toEqual({ state, lateMinutes, isNothing: false });
     expect((await page(world)).closed !== null).toBe(isClosed);
-    const back = await returnReport(world.as("thu-ky"), slug, place, { version: 1, about: "", remark: "sửa" });
+    const back = await returnReport(world.as("thu-ky"), slug, place, {
+      version: 1,
+      about: "",
+      remark: "sửa",
+    });
     expect(back.ok ? [] : codesOf(back.problems)).toEqual(isClosed ? ["form report-week-closed"] : []);
   });
 
@@ -105,9 +117,17 @@ describeOnEngines("what is pasted or imported into a closed week", (open) => {
     const ctx = world.as("can-bo");
     const lines = ["20/4/2021;Tuần đã chốt;1", "3/5/2021;Tuần này;2"];
     const content = Buffer.from(["Ngày đăng;Tiêu đề;Số lượng", ...lines].join("\n"));
-    const done = await saved(ctx, await checked(ctx, content, { unit: mediaCentre, category: "portal-item" }));
+    const done = await saved(
+      ctx,
+      await checked(ctx, content, { unit: mediaCentre, category: "portal-item" }),
+    );
     expect(done.import).toMatchObject({ status: "done", outputs: 1 });
-    await saved(ctx, await checked(ctx, content, { unit: mediaCentre, category: "portal-item" }));
+    expect(done.held).toBe(1);
+    const again = await saved(
+      ctx,
+      await checked(ctx, content, { unit: mediaCentre, category: "portal-item" }),
+    );
+    expect(again.import).toMatchObject({ status: "done", outputs: 0 });
     expect(await waiting(world)).toEqual(["Tuần đã chốt"]);
     expect(await storedTotal(world, mediaCentre, "portal-item", "2021-05-04")).toMatchObject({ amount: 2 });
   });
@@ -139,7 +159,11 @@ describeOnSqlite("the weeks of reports", (open) => {
         .where("period_from", "=", week18)
         .execute(),
     );
-    const { weeks } = await loadReportGrid(world.as("thu-ky"), slug, readGridQuery(() => ""));
+    const { weeks } = await loadReportGrid(
+      world.as("thu-ky"),
+      slug,
+      readGridQuery(() => ""),
+    );
     expect(weeks.map(({ from }) => from)).toEqual([week17]);
   });
 
