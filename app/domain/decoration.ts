@@ -97,6 +97,16 @@ export function refusedMove(move: SiteMove, from: SiteState): string {
 export const isStanding = (state: SiteState): boolean => state === "complete" || state === "checked";
 export const isDecorated = (state: SiteState): boolean => isStanding(state) || state === "taken-down";
 
+/** What a changed site is: one of which more is planned than is up is complete no longer. Null: it is not changed any more. */
+export function stateAfterChange(
+  from: SiteState,
+  items: readonly { quantity: number; done: number }[],
+): SiteState | null {
+  const state = stateAfter("changed", from);
+  const isShort = items.some(({ quantity, done }) => done < quantity);
+  return state !== null && isStanding(state) && isShort ? "in-progress" : state;
+}
+
 export interface Point {
   /** Degrees, at most six places after the point. */
   latitude: number;

@@ -34,15 +34,36 @@ export async function loadAdjustments(ctx: UseCaseContext, slug: string): Promis
     listAdjustments(ctx.db.read, { ...place, isWaiting: true }),
     listAdjustments(ctx.db.read, { ...place, isWaiting: false }),
   ]);
-  const lines = (rows: readonly AdjustmentRow[]) =>
-    Promise.all(rows.map((row) => lineOfAdjustment(open, row)));
-  return { slug, mayDecide, waiting: await lines(waiting), decided: await lines(decided) };
+  return {
+    slug,
+    mayDecide,
+    waiting: await linesOfAdjustments(open, waiting),
+    decided: await linesOfAdjustments(open, decided),
+  };
 }
 
-/** An adjustment in the words of a page. */
-export async function lineOfAdjustment(open: CampaignContext, row: AdjustmentRow): Promise<AdjustmentLine> {
-  const { changes, id, askedById, ...rest } = row;
-  const weeks = await listAdjustedWeeks(open.db.read, [id]);
+/** Adjustments in the words of a page. */
+export async function linesOfAdjustments(
+  open: CampaignContext,
+  rows: readonly AdjustmentRow[],
+): Promise<AdjustmentLine[]> {
+  const weeks = await listAdjustedWeeks(
+    open.db.read,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) =>
+    lineOf(
+      open,
+      row,
+      weeks.filter(({ adjustmentId }) => adjustmentId === row.id),
+    ),
+  );
+}
+
+type AdjustedWeek = Awaited<ReturnType<typeof listAdjustedWeeks>>[number];
+
+function lineOf(open: CampaignContext, row: AdjustmentRow, weeks: readonly AdjustedWeek[]): AdjustmentLine {
+  const { changes, id: _id, askedById, ...rest } = row;
   return {
     ...rest,
     code: adjustmentCode(open.campaign, row.number),

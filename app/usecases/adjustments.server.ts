@@ -14,6 +14,7 @@ import { change, changedByOther } from "./outputs-revise.server";
 import { writeIfDone } from "./outputs-transaction.server";
 import { keepTwins } from "./outputs-twins.server";
 import { checkWarnings, confirmedOf, takeBackDeclarations } from "./outputs-warnings.server";
+import { writeDueClosings } from "./week-closing.server";
 
 type Adjustment = NonNullable<Awaited<ReturnType<typeof findAdjustment>>>;
 
@@ -30,6 +31,8 @@ export async function acceptAdjustment(
   return writeIfDone(ctx.db, open.campaign.id, async (tx) => {
     const found = await findWaiting(tx, open, number);
     if (!found.ok) return found;
+    // A week whose instant has come keeps the figures it had then, not those of the adjustment.
+    await writeDueClosings(tx, open);
     const carried = await carryOut(tx, { ...open, adjusting: true }, found.value);
     if (!carried.ok) return refused(...carried.problems.map((problem) => ({ ...problem, field: "form" })));
     await numberAdjustedWeeks(tx, found.value.id);

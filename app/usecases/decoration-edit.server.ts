@@ -1,4 +1,4 @@
-import { type Site, type SiteState, siteCode, stateAfter } from "~/domain/decoration";
+import { type Site, type SiteState, siteCode, stateAfterChange } from "~/domain/decoration";
 import type { AddSiteForm, EditSiteForm, SitePointForm, SiteVersionForm } from "~/domain/decoration-forms";
 import { readPoint } from "~/domain/decoration-typed";
 import type { WriteTransaction } from "~db/client.server";
@@ -85,12 +85,14 @@ export async function editSite(
   if (!read.ok) return read;
   return ctx.db.write(open.campaign.id, async (tx) => {
     const now = await findSite(tx, open.campaign.id, number);
-    const state = now ? stateAfter("changed", now.state) : null;
     if (now?.isRemoved) return refused({ field: "form", code: "site-removed" });
     if (!now || now.version !== version) return refused({ field: "form", code: "site-changed" });
+    const rows = rowsAfter(open, now, read.value.items);
+    const state = stateAfterChange(now.state, rows.map(countOf));
     if (!state) return refused({ field: "form", code: "site-taken-down" });
-    await updateSite(tx, { id: now.id, version }, { content: read.value.content });
-    const counts = await writeItems(tx, open, now, read.value.items);
+    await updateSite(tx, { id: now.id, version }, { content: read.value.content, state });
+    await writeItems(tx, open, now, rows);
+    const counts = rows.map(countOf);
     const [accountId, at] = [open.actor.accountId, open.campaignNow];
     await insertSiteEvent(
       tx,
@@ -111,28 +113,34 @@ export async function editSite(
 export const mayEdit = (open: CampaignContext, { state, unitId }: Pick<Site, "state" | "unitId">): boolean =>
   open.may(state === "proposed" ? "decoration.propose" : "decoration.approve", [unitId]);
 
+/** The items as they are from now on, each with what is done of it. */
+const rowsAfter = (open: CampaignContext, before: Site, items: ReadSite["items"]) =>
+  items.map((item, index) => ({
+    ...{ id: item.id || open.newId(), place: index + 1, content: item.content },
+    done: before.items.find(({ id }) => id === item.id)?.done ?? 0,
+  }));
+
+type ItemRow = ReturnType<typeof rowsAfter>[number];
+
+const countOf = ({ id, content, done: count }: ItemRow) => ({
+  itemId: id,
+  quantity: content.quantity,
+  done: count,
+});
+
 async function writeItems(
   tx: WriteTransaction,
   open: CampaignContext,
   before: Site,
-  items: ReadSite["items"],
-) {
-  const kept = new Set(items.map(({ id }) => id));
+  rows: readonly ItemRow[],
+): Promise<void> {
+  const kept = new Set(rows.map(({ id }) => id));
   for (const { id } of before.items)
     if (!kept.has(id)) await updateItem(tx, id, { removedAt: open.campaignNow });
-  const rows = items.map((item, index) => ({
-    ...{ id: item.id || open.newId(), place: index + 1, content: item.content },
-    done: before.items.find(({ id }) => id === item.id)?.done ?? 0,
-  }));
   for (const { id, content, place } of rows)
     if (before.items.some((item) => item.id === id)) await updateItem(tx, id, { content, place });
   const added = rows.filter((row) => !before.items.some(({ id }) => id === row.id));
   await insertItems(tx, before.id, added);
-  return rows.map(({ id, content, done: count }) => ({
-    itemId: id,
-    quantity: content.quantity,
-    done: count,
-  }));
 }
 
 const contentOf = ({ unitId, place, street, note, point, items }: Site) => ({

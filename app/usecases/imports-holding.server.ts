@@ -1,6 +1,7 @@
 import { readOutput } from "~/domain/outputs-draft";
-import type { WriteTransaction } from "~db/client.server";
-import { listRows } from "~db/queries/import-rows.server";
+import type { Problem } from "~/domain/problem";
+import type { Connection, WriteTransaction } from "~db/client.server";
+import { listProblemsWith, listRows } from "~db/queries/import-rows.server";
 import { keepAdjustment } from "./adjustments-hold.server";
 import type { CampaignContext } from "./campaigns.server";
 import { newOutputs } from "./outputs.server";
@@ -9,6 +10,16 @@ import { mayCredit } from "./outputs-writing.server";
 
 /** So many rows are read at once. */
 const slice = 500;
+
+/** How many rows would wait as adjustments, or do so. */
+export async function countHeldRows(db: Connection, importId: string): Promise<number> {
+  return (await listProblemsWith(db, importId, heldCode)).filter(isHeld).length;
+}
+
+const heldCode = "week-closed";
+
+const isHeld = (problems: readonly Problem[]): boolean =>
+  problems.length > 0 && problems.every(({ code }) => code === heldCode);
 
 /** Rows that nothing but a closed week stands against wait as adjustments; a row that waits already waits once. */
 export async function holdClosedRows(
@@ -21,8 +32,7 @@ export async function holdClosedRows(
     const rows = await listRows(tx, importId, { state: "bad", after, limit: slice });
     for (const { line, leader, entries, problems } of rows) {
       after = line;
-      const isHeld = problems.length > 0 && problems.every(({ code }) => code === "week-closed");
-      if (line !== leader || !isHeld) continue;
+      if (line !== leader || !isHeld(problems)) continue;
       for (const fields of entries) {
         const read = readOutput(fields, open);
         if (!read.ok || !mayCredit(open, "output.log", read.draft)) continue;

@@ -8,6 +8,7 @@ import { findImport, findSameFile, type Import, listImports } from "~db/queries/
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { openImport } from "./imports.server";
+import { countHeldRows } from "./imports-holding.server";
 import { type FormOptions, formOptions, type Option } from "./outputs-options.server";
 
 /** Rows of one page of a preview. */
@@ -82,6 +83,8 @@ export interface ImportPage {
   span: { first: string; last: string; active: number } | null;
   /** An earlier import of the same file. */
   sameFile: { id: string; createdAt: string; outputs: number } | null;
+  /** Rows of closed weeks: they wait as adjustments once the file is saved. */
+  held: number;
   rows: ShownRow[];
   shown: RowState | null;
   /** Line after which the next page begins. */
@@ -99,10 +102,11 @@ export async function loadImport(
 ): Promise<ImportPage> {
   const open = await openCampaign(ctx, slug, "output.log");
   const at = await openImport(open, id);
-  const [rows, span, same] = await Promise.all([
+  const [rows, span, same, held] = await Promise.all([
     at.status === "reading" ? [] : listRows(open.db.read, id, { ...ask, limit: rowsShown + 1 }),
     spanOfImport(open.db.read, id),
     findSameFile(open.db.read, at),
+    at.rows.bad > 0 ? countHeldRows(open.db.read, id) : 0,
   ]);
   const { fileHash: _, campaignId: __, accountId: ___, ...told } = at;
   const codeOf = (number: number) => outputCode(open.campaign, number);
@@ -114,6 +118,7 @@ export async function loadImport(
         ? { first: codeOf(span.first), last: codeOf(span.last), active: span.active }
         : null,
     sameFile: same ? { id: same.id, createdAt: same.createdAt, outputs: same.outputs } : null,
+    held,
     rows: await shownRows(open, rows.slice(0, rowsShown)),
     shown: ask.state,
     next: rows.length > rowsShown ? (rows[rowsShown - 1]?.line ?? null) : null,

@@ -12,6 +12,7 @@ import {
 import { appendAudit } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
+import { countHeldRows } from "./imports-holding.server";
 import { enqueueImport } from "./imports-work.server";
 
 /** An import that the person may see: the own ones, for those who log for everybody all. Throws NotFound. */
@@ -50,7 +51,7 @@ export interface ImportSaving {
 }
 
 /**
- * Has the new rows recorded. Problems: reason-needed, personal-… at `reason`; import-warned at `confirm`;
+ * Has the new rows recorded, and those of closed weeks kept as adjustments. Problems: reason-needed, personal-… at `reason`; import-warned at `confirm`;
  * import-nothing-new, import-moved-on at `form`.
  */
 export async function saveImport(
@@ -67,7 +68,8 @@ export async function saveImport(
     if (unconfirmed.length > 0) return refused({ field: "confirm", code: "import-warned" });
     const twins = wish.withTwins ? await moveRows(tx, id, { from: "twin", to: "new" }) : 0;
     const fresh = at.rows.fresh + twins;
-    if (fresh === 0) return refused({ field: "form", code: "import-nothing-new" });
+    if (fresh === 0 && (await countHeldRows(tx, id)) === 0)
+      return refused({ field: "form", code: "import-nothing-new" });
     await audit(tx, open, at, { act: "begun", rows: fresh, withTwins: wish.withTwins, reason: wish.reason });
     return done({
       status: "writing",

@@ -107,16 +107,19 @@ async function linesOfChase(
     ),
     listGridReports(db.read, span, unitIds),
   ]);
+  const peopleOf = gathered(contacts, ({ unitId }) => unitId ?? "");
+  const nudgesOf = gathered(nudges, ({ expectedId }) => expectedId);
+  const reportsOf = gathered(history, ({ unitId }) => unitId);
   return missing.map((report): ChaseLine => {
     const unit = structure.tree.get(report.unitId);
-    const people = contacts.filter(({ unitId }) => unitId === report.unitId);
-    const told = nudges.filter(({ expectedId }) => expectedId === report.id);
+    const people = peopleOf.get(report.unitId) ?? [];
+    const told = nudgesOf.get(report.id) ?? [];
     return {
       key: unit?.key ?? "",
       name: unit?.name ?? "",
       hasDraft: report.state !== null,
-      missingWeeks: history
-        .filter((one) => one.unitId === report.unitId && isMissing(one, campaignNow))
+      missingWeeks: (reportsOf.get(report.unitId) ?? [])
+        .filter((one) => isMissing(one, campaignNow))
         .map(({ periodFrom }) => weekOf(periodFrom, campaign.weekFirstDay).number),
       contacts: [...new Set(people.map(({ name }) => name))],
       mailable: new Set(people.filter(({ email }) => email !== null).map(({ accountId }) => accountId)).size,
@@ -124,6 +127,17 @@ async function linesOfChase(
       isToldToday: told.some((one) => one.day === day),
     };
   });
+}
+
+/** Thousands of units may be missing: each finds its own without going through all. */
+function gathered<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const row of rows) {
+    const own = found.get(keyOf(row));
+    if (own) own.push(row);
+    else found.set(keyOf(row), [row]);
+  }
+  return found;
 }
 
 async function mailsOf({ db }: CampaignContext, { reports }: Chased): Promise<ChasePage["mails"]> {

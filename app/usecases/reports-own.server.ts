@@ -8,6 +8,7 @@ import { textsOf } from "~/i18n/texts-of";
 import {
   type GridReport,
   listGridReports,
+  listPeriodDues,
   listPeriodStarts,
   listUpwardReports,
 } from "~db/queries/report-grid.server";
@@ -139,14 +140,7 @@ export async function reportAgenda(open: CampaignContext): Promise<AgendaItem[]>
     const reports = await listGridReports(db.read, span, own.slice(0, 200));
     return reports.map((report) => ownItem(report, open));
   }
-  const starts = (await listPeriodStarts(db.read, campaign.id, weeklySeries)).filter(
-    (start) => start >= from,
-  );
-  const items: AgendaItem[] = [];
-  for (const start of starts) {
-    const [first] = await listGridReports(db.read, { ...span, from: start, to: start }, "all");
-    if (first) items.push(weekItem(first, open));
-  }
+  const items = (await listPeriodDues(db.read, span)).map((due) => weekItem(due, open));
   return open.may("report.review") ? [...items, ...(await upwardItems(open, from))] : items;
 }
 
@@ -169,7 +163,7 @@ function ownItem(report: GridReport, open: CampaignContext): AgendaItem {
   };
 }
 
-function weekItem(report: GridReport, open: CampaignContext): AgendaItem {
+function weekItem(report: Pick<GridReport, "periodFrom" | "dueAt">, open: CampaignContext): AgendaItem {
   const { campaign } = open;
   const due = dueOf(report);
   return {

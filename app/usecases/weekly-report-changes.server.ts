@@ -10,7 +10,15 @@ import { AccessDenied, done, type Outcome, refused, type UseCaseContext } from "
 import { declareNothing } from "./declarations.server";
 import { once } from "./idempotency.server";
 import { writeIfDone } from "./outputs-transaction.server";
-import { itemsOf, lastDayOf, type ReportFrame, type ReportPlace, reportAt } from "./weekly-report.server";
+import {
+  itemsOf,
+  lastDayOf,
+  type ReportFrame,
+  type ReportPlace,
+  reportAt,
+  rightsDayOf,
+  rightsOf,
+} from "./weekly-report.server";
 import { actionOf, againstReport, noWords, storeReport } from "./weekly-report-record.server";
 import { sendReport } from "./weekly-report-sending.server";
 import { readSigned } from "./weekly-report-signed.server";
@@ -76,7 +84,7 @@ export async function reportNothing(
       { key: form._key, payload: { place, act: "nothing", version: form.version } },
       async () => {
         const frame = await permitted(tx, open, place, "report.prepare");
-        const maySubmit = open.may("report.submit", [frame.unit.id], frame.report.periodFrom);
+        const maySubmit = rightsOf(open, frame).submit;
         const act = maySubmit ? "submit" : "present";
         const against = againstReport(frame, act, form.version);
         if (against) return refused(against);
@@ -145,9 +153,7 @@ async function permitted(
   action: Action,
 ): Promise<ReportFrame> {
   const frame = await reportAt(tx, open, place);
-  const { unit, report } = frame;
-  const day = report.periodFrom < unit.validFrom ? unit.validFrom : report.periodFrom;
-  if (!open.may(action, [unit.id], day)) throw new AccessDenied();
+  if (!open.may(action, [frame.unit.id], rightsDayOf(frame))) throw new AccessDenied();
   return frame;
 }
 

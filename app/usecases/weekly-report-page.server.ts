@@ -15,7 +15,7 @@ import { listClosures } from "~db/queries/week-closures.server";
 import { listSnapshots } from "~db/queries/week-snapshots.server";
 import { listWeekItems } from "~db/queries/weekly-report-figures.server";
 import { findReport, listReportSteps } from "~db/queries/weekly-reports.server";
-import { lineOfAdjustment } from "./adjustments-page.server";
+import { linesOfAdjustments } from "./adjustments-page.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { closedFigures } from "./week-snapshots.server";
@@ -23,6 +23,7 @@ import {
   categoryNames,
   figuresNow,
   itemsOf,
+  lastDayOf,
   type ReportFrame,
   type ReportPlace,
   reportAt,
@@ -78,7 +79,7 @@ export async function loadWeeklyReport(
     differences: sent ? differencesBetween(sent.content.figures, figures) : [],
     closed: closing ? { at: closing.closedAt, by: closing.by } : null,
     closedDifferences: frozen ? differencesBetween(frozen, figures) : [],
-    adjustments: await Promise.all(adjustments.map((row) => lineOfAdjustment(open, row))),
+    adjustments: await linesOfAdjustments(open, adjustments),
   };
 }
 
@@ -145,7 +146,8 @@ async function frozenFigures(
   { unit, report }: ReportFrame,
 ): Promise<Pick<ReportFigure, "key" | "name" | "measure" | "inWeek">[] | null> {
   const closures = await listClosures(open.db.read, open.campaign.id, [report.periodFrom]);
-  const own = closures.filter(({ unitId }) => unitId === null || unitId === unit.id).at(-1);
+  const above = open.structure.tree.scopeOn([unit.id], lastDayOf(unit, report));
+  const own = closures.filter(({ unitId }) => unitId === null || above.includes(unitId)).at(-1);
   const [snapshot] = own ? await listSnapshots(open.db.read, [own.id]) : [];
   if (!snapshot) return null;
   const sums = byCategory(closedFigures(snapshot.figures).filter(({ unitId }) => unitId === unit.id));

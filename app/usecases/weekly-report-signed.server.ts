@@ -8,7 +8,7 @@ import type { WriteTransaction } from "~db/client.server";
 import { sumUnitWeekCategories } from "~db/queries/weekly-report-figures.server";
 import type { replaceSigned } from "~db/queries/weekly-reports.server";
 import type { CampaignContext } from "./campaigns.server";
-import type { ReportFrame } from "./weekly-report.server";
+import { type ReportFrame, rightsOf } from "./weekly-report.server";
 
 export interface ReadSigned {
   /** false: the person's form does not ask for signed figures, which then stay as they are. */
@@ -24,10 +24,11 @@ export interface ReadSigned {
 export async function readSigned(
   tx: WriteTransaction,
   open: CampaignContext,
-  { unit, report }: ReportFrame,
+  frame: ReportFrame,
   form: Pick<WeeklyReportForm, "category" | "signed" | "why">,
 ): Promise<ReadSigned> {
-  const isGiven = form.category.length > 0 && open.may("report.submit", [unit.id], report.periodFrom);
+  const { unit, report } = frame;
+  const isGiven = form.category.length > 0 && rightsOf(open, frame).submit;
   if (!isGiven) return { isGiven, rows: [], problems: [] };
   const sums = await sumUnitWeekCategories(tx, unit.id, report.periodFrom);
   const inWeek = byCategory(sums.filter(({ weekStart }) => weekStart === report.periodFrom));

@@ -54,14 +54,19 @@ export const lastDayOf = (unit: Unit, { periodFrom, periodTo }: StoredReport): C
 };
 
 /** What the person may do to the report, as of the day its week began: units end, their last report is still theirs. */
-export function rightsOf(open: CampaignContext, { unit, report }: ReportFrame): ReportRights {
-  const day = report.periodFrom < unit.validFrom ? unit.validFrom : report.periodFrom;
+export function rightsOf(open: CampaignContext, frame: ReportFrame): ReportRights {
+  const { unit } = frame;
+  const day = rightsDayOf(frame);
   return {
     prepare: open.may("report.prepare", [unit.id], day),
     submit: open.may("report.submit", [unit.id], day),
     review: open.may("report.review", [unit.id], day),
   };
 }
+
+/** The day as of which rights hold: the week's first, or the unit's own first day within it. */
+export const rightsDayOf = ({ unit, report }: Pick<ReportFrame, "unit" | "report">): CivilDate =>
+  report.periodFrom < unit.validFrom ? unit.validFrom : report.periodFrom;
 
 /** The figures as they are now, from the totals that are kept with every output. */
 export async function figuresNow(

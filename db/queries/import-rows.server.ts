@@ -86,6 +86,23 @@ export async function listRows(
   }));
 }
 
+/** What stands against the bad rows of an import that a code is named against, one entry for each story. */
+export async function listProblemsWith(
+  db: Connection,
+  importId: string,
+  code: string,
+): Promise<ImportDetail["problems"][]> {
+  const rows = await db
+    .selectFrom("import_rows")
+    .select("detail")
+    .where("import_id", "=", importId)
+    .where("state", "=", "bad")
+    .whereRef("line", "=", "leader")
+    .where("detail", "like", `%"${code}"%`)
+    .execute();
+  return rows.map(({ detail }) => (JSON.parse(detail) as ImportDetail).problems);
+}
+
 /**
  * All rows of these stories move to another state; the value is how many they are. Only a story with several channels
  * has further rows, which are looked for in the whole file.

@@ -3,7 +3,10 @@ import type { CivilDate } from "~/domain/calendar/civil-date";
 import type { ReportCounts, ReportState } from "~/domain/weekly-reports";
 import type { Connection, WriteTransaction } from "../client.server";
 
-/** First days of the periods of a series, in order; found by steps through the index, however many units there are. */
+/**
+ * First days of the periods of a series for which anything is expected, in order; found by steps through the index,
+ * however many units there are.
+ */
 export async function listPeriodStarts(
   db: Connection,
   campaignId: string,
@@ -11,11 +14,13 @@ export async function listPeriodStarts(
 ): Promise<CivilDate[]> {
   const { rows } = await sql<{ start: string | null }>`
     with recursive periods (start) as (
-      select min(period_from) from expected_reports where campaign_id = ${campaignId} and series = ${series}
+      select min(period_from) from expected_reports
+      where campaign_id = ${campaignId} and series = ${series} and cancelled_at is null
       union all
       select (
         select min(period_from) from expected_reports
-        where campaign_id = ${campaignId} and series = ${series} and period_from > periods.start
+        where campaign_id = ${campaignId} and series = ${series} and cancelled_at is null
+          and period_from > periods.start
       ) from periods where periods.start is not null
     )
     select start from periods where start is not null`.execute(db);
@@ -117,6 +122,21 @@ export async function countByGroup(
     group by expected.group_unit_id, expected.period_from
     order by expected.period_from`.execute(db);
   return rows;
+}
+
+/** The periods of a series with the earliest instant at which anything is due, in order. */
+export function listPeriodDues(db: Connection, { campaignId, series, from, to }: Span) {
+  return db
+    .selectFrom("expected_reports")
+    .select((eb) => ["period_from as periodFrom", eb.fn.min("due_at").as("dueAt")])
+    .where("campaign_id", "=", campaignId)
+    .where("series", "=", series)
+    .where("period_from", ">=", from)
+    .where("period_from", "<=", to)
+    .where("cancelled_at", "is", null)
+    .groupBy("period_from")
+    .orderBy("period_from")
+    .execute();
 }
 
 /** Reports to bodies above whose period begins within some days, by due instant, the latest first. */

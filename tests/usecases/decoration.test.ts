@@ -4,8 +4,9 @@ import { openCampaign } from "~/usecases/campaigns.server";
 import { AccessDenied } from "~/usecases/context.server";
 import { addDesign, editDesign, loadDesigns, removeDesign } from "~/usecases/decoration-designs.server";
 import { addSite, editSite, setSitePoint } from "~/usecases/decoration-edit.server";
+import { decorationFigures } from "~/usecases/decoration-figures.server";
 import { undoMove } from "~/usecases/decoration-undo.server";
-import { check, key, move, siteForm, siteOf, sitePage, sites, ward } from "../support/decoration";
+import { check, key, media, move, siteForm, siteOf, sitePage, sites, ward } from "../support/decoration";
 import { describeOnEngines } from "../support/engines";
 import { carriedOut, codesOf, problemsOf, slug } from "../support/output-acts";
 import type { World } from "../support/world";
@@ -66,6 +67,20 @@ describeOnEngines("decoration sites", (openWorld) => {
     expect(await sitePage(world, number)).toMatchObject({ state: "checked", mend: "" });
     carriedOut(await move(world, number, "taken-down"));
     expect(codesOf(problemsOf(await move(world, number, "completed")))).toEqual(["form site-taken-down"]);
+  });
+
+  test("a site of which more is planned than is up is complete no longer", async () => {
+    const world = await openWorld();
+    const number = await completeSite(world);
+    carriedOut(await check(world, number));
+    const { version, items } = await sitePage(world, number);
+    const { _key, ...form } = siteForm({ itemId: items.map(({ id }) => id), itemQuantity: ["2", "30"] });
+    carriedOut(await editSite(world.as("thu-ky"), slug, number, { ...form, version }));
+    expect(await sitePage(world, number)).toMatchObject({ state: "in-progress" });
+    const counts = await decorationFigures(await open(world), { on: "2021-05-04" });
+    expect(counts.get(world.unit(media).id)?.sites).toMatchObject({ planned: 1, complete: 0, checked: 0 });
+    carriedOut(await move(world, number, "completed"));
+    expect((await sitePage(world, number)).items.map(({ done }) => done)).toEqual([2, 30]);
   });
 
   test("nobody inspects what they reported complete themselves", async () => {

@@ -93,6 +93,8 @@ export const importTexts: typeof vi = {
   warnedRows: (p) => `${p.count} rows: ${p.what}`,
   save: (n) => `Record ${n} new rows`,
   saveTwins: "Record the duplicates",
+  held: (count) => `Rows of closed weeks that became requests for adjustment: ${count}.`,
+  heldLink: "Open the adjustments",
   saveNone: "No new rows to record",
   errors: "Download with an error column",
   drop: "Drop this file",

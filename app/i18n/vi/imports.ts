@@ -95,6 +95,8 @@ export const importTexts = {
   warnedRows: (p: { what: string; count: number }) => `${p.count} dòng: ${p.what}`,
   save: (n: number) => `Ghi ${n} dòng mới`,
   saveTwins: "Ghi dòng trùng",
+  held: (count: number) => `${count} dòng thuộc tuần đã chốt đã thành đề nghị điều chỉnh số liệu.`,
+  heldLink: "Mở các đề nghị điều chỉnh",
   saveNone: "Không có dòng mới để ghi",
   errors: "Tải tệp kèm cột lỗi",
   drop: "Bỏ tệp này",

@@ -1,9 +1,10 @@
 import { Form } from "@remix-run/react";
-import { useTexts } from "~/i18n/texts";
+import { type Texts, useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed, typedAll } from "~/ui/forms";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Checkbox } from "~/ui/kit/choices";
 import { TextInput } from "~/ui/kit/inputs";
+import { Notice } from "~/ui/kit/notice";
 import type { ImportPage } from "~/usecases/imports-page.server";
 
 interface SaveProps {
@@ -21,6 +22,7 @@ export function ImportSave({ page, answer }: SaveProps) {
     <Form method="post" className="form import-save">
       <input type="hidden" name="version" value={version} />
       <Warnings page={page} answer={answer} />
+      {page.held > 0 ? <Notice kind="warn">{t.paste.held(page.held)}</Notice> : null}
       {rows.twins > 0 ? (
         <div className="stack-1">
           <Checkbox
@@ -39,8 +41,8 @@ export function ImportSave({ page, answer }: SaveProps) {
         </div>
       ) : null}
       <div className="acts">
-        <Button variant="go" name="intent" value="save" disabled={rows.fresh + rows.twins === 0}>
-          {rows.fresh > 0 ? words.save(rows.fresh) : rows.twins > 0 ? words.saveTwins : words.saveNone}
+        <Button variant="go" name="intent" value="save" disabled={rows.fresh + rows.twins + page.held === 0}>
+          {saveWords(page, t)}
         </Button>
         <ButtonLink to="tep" reloadDocument icon="download">
           {words.errors}
@@ -51,6 +53,12 @@ export function ImportSave({ page, answer }: SaveProps) {
       </div>
     </Form>
   );
+}
+
+function saveWords({ import: { rows }, held }: ImportPage, { imports, paste }: Texts): string {
+  if (rows.fresh > 0) return imports.save(rows.fresh);
+  if (held > 0) return paste.saveHeld(held);
+  return rows.twins > 0 ? imports.saveTwins : imports.saveNone;
 }
 
 function Warnings({ page, answer }: SaveProps) {

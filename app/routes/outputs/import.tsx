@@ -61,6 +61,14 @@ export default function ImportOfFile() {
           {words.sameFile({ when: momentWords(page.sameFile.createdAt), count: page.sameFile.outputs })}
         </Notice>
       ) : null}
+      {status === "done" && page.held > 0 ? (
+        <Notice
+          kind="warn"
+          actions={<ButtonLink to={`/${page.slug}/bao-cao/dieu-chinh`}>{words.heldLink}</ButtonLink>}
+        >
+          {words.held(page.held)}
+        </Notice>
+      ) : null}
       {status === "checked" ? <ImportSave page={page} answer={answer} /> : null}
       {status === "reading" || status === "unread" ? null : <ImportRows page={page} />}
       {status === "checked" || status === "unread" ? <ImportSettings page={page} answer={answer} /> : null}
