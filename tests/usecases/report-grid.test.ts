@@ -90,7 +90,7 @@ describeOnEngines("the grid of reports", (open) => {
       lateMinutes: 0,
       isNothing: true,
     });
-    expect((await cellsOf(world, "phuong-ha-trung"))[17]).toMatchObject({ state: "missing-draft" });
+    expect((await cellsOf(world, "phuong-ha-trung"))[17]).toMatchObject({ state: "missing-presented" });
     expect((await cellsOf(world, "xa-vu-oai"))[18]).toMatchObject({ state: "presented" });
     expect((await cellsOf(world, "xa-son-duong"))[17]).toMatchObject({ state: "missing" });
   });
