@@ -21,7 +21,11 @@ describe("units' words on a projector", () => {
     const slides = slidesOf(
       packOf([row("Xã A", "Loa hỏng."), row("Xã B", "dài ".repeat(200)), row("Xã C", "Không.")]),
     );
-    expect(slides.map(({ pack }) => pack.words.map(({ unit }) => unit))).toEqual([["Xã A"], ["Xã B"], ["Xã C"]]);
+    expect(slides.map(({ pack }) => pack.words.map(({ unit }) => unit))).toEqual([
+      ["Xã A"],
+      ["Xã B"],
+      ["Xã C"],
+    ]);
   });
 
   test("of none there is one screen, which says so", () => {

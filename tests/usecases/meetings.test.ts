@@ -8,6 +8,7 @@ import { loadMeetings } from "~/usecases/meetings.server";
 import { logOutput } from "~/usecases/outputs.server";
 import { loadOverview } from "~/usecases/overview.server";
 import { must } from "../../scripts/demo/must";
+import { check, move, siteOf } from "../support/decoration";
 import { describeOnEngines } from "../support/engines";
 import { expectReport } from "../support/meetings";
 import { outputFormOf } from "../support/output-forms";
@@ -76,6 +77,20 @@ describeOnEngines("a weekly meeting", (open) => {
     expect((await loadOverview(world.as("cong-tac-vien"), slug)).meeting).toBeNull();
     await pinTo(world, "2021-05-05");
     expect((await loadOverview(world.as("lanh-dao"), slug)).meeting).toBeNull();
+  });
+
+  test("says how many decoration sites stand, were checked, and are to be mended", async () => {
+    const world = await open();
+    expect((await loadMeeting(world.as("lanh-dao"), slug, on)).pack.decoration?.sites).toBeUndefined();
+    for (const place of ["Cột Đồng Hồ", "Bến xe", "Cầu Bãi Cháy"]) await siteOf(world, { place });
+    for (const number of [1, 2]) {
+      must(await move(world, number, "approved"));
+      must(await move(world, number, "completed", {}, "can-bo"));
+    }
+    must(await check(world, 1));
+    must(await check(world, 2, { firm: "no", mend: "Căng lại băng rôn" }));
+    const { pack } = await loadMeeting(world.as("lanh-dao"), slug, on);
+    expect(pack.decoration?.sites).toMatchObject({ planned: 3, standing: 1, checked: 1, needsRepair: 1 });
   });
 
   test("shows the week's figures against the plan with their qualifiers, per category and per unit", async () => {
