@@ -96,7 +96,23 @@ export const meetingPack = z.object({
   ),
   /** Units that have completed it; `total` 0: it is not followed unit by unit, and `done` 1 says that it is complete. */
   decoration: z
-    .object({ title: z.string(), on: z.string(), done: z.number(), total: z.number(), path: z.string() })
+    .object({
+      title: z.string(),
+      on: z.string(),
+      done: z.number(),
+      total: z.number(),
+      path: z.string(),
+      /** Sites of the whole campaign; absent where there are none, and in packs frozen before sites were kept. */
+      sites: z
+        .object({
+          planned: z.number(),
+          standing: z.number(),
+          checked: z.number(),
+          needsRepair: z.number(),
+          path: z.string(),
+        })
+        .optional(),
+    })
     .nullable(),
   /** SVG of the product's own drawing; "" where there is nothing to draw. */
   pictures: z.object({ curve: z.string(), unitWeeks: z.string() }),

@@ -15,7 +15,11 @@ export interface Slide {
 }
 
 /** Rows that fit on a screen in large letters. */
-const rowsOn = { conclusions: 6, words: 3, categories: 8, units: 7, milestones: 7 } as const;
+const rowsOn = { conclusions: 6, categories: 8, units: 7, milestones: 7 } as const;
+
+/** Lines of units' words that fit on a screen, and the characters of each column in a line. */
+const linesOn = 12;
+const lineLengths = { unit: 22, difficulties: 36, proposals: 36 } as const;
 
 export function slidesOf(pack: Pack): Slide[] {
   return pack.topics.flatMap((topic) => {
@@ -31,7 +35,7 @@ function screensOf({ kind }: Pack["topics"][number], pack: Pack): Screen[] {
     case "conclusions":
       return parted(pack.conclusions, rowsOn.conclusions, (conclusions) => ({ ...pack, conclusions }));
     case "words":
-      return parted(pack.words, rowsOn.words, (words) => ({ ...pack, words }));
+      return partedByLines(pack.words).map((words) => ({ part: "whole", pack: { ...pack, words } }));
     case "milestones":
       return parted(pack.milestones, rowsOn.milestones, (milestones) => ({ ...pack, milestones }));
     case "figures":
@@ -55,6 +59,32 @@ const activeFirst = ({ bodies }: Pack) => [
   ...bodies.filter(({ records }) => records > 0),
   ...bodies.filter(({ records }) => records === 0),
 ];
+
+/** Short words stand together, a long one has a screen of its own. At least one screen, also of nothing. */
+function partedByLines(words: Pack["words"]): Pack["words"][] {
+  const screens: Pack["words"][] = [[]];
+  let lines = 0;
+  for (const row of words) {
+    const own = linesOf(row);
+    const last = screens.at(-1) ?? [];
+    if (last.length > 0 && lines + own > linesOn) {
+      screens.push([row]);
+      lines = own;
+    } else {
+      last.push(row);
+      lines += own;
+    }
+  }
+  return screens;
+}
+
+function linesOf(row: Pack["words"][number]): number {
+  const columns = ["unit", "difficulties", "proposals"] as const;
+  return Math.max(...columns.map((key) => linesIn(row[key], lineLengths[key])));
+}
+
+const linesIn = (text: string, length: number) =>
+  text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / length)), 0);
 
 /** At least one screen, also of nothing: it says so. */
 function parted<T>(

@@ -123,7 +123,7 @@ export interface NotePart {
 
 export interface MeetingPage {
   slug: string;
-  /** "Giao ban tuần 17, ngày 04/05/2021", in the reader's language. */
+  /** "Giao ban ngày 04/05/2021", in the reader's language. */
   title: string;
   today: CivilDate;
   locale: "vi" | "en";

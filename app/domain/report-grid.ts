@@ -11,6 +11,7 @@ export const cellStates = [
   "presented",
   "missing",
   "missing-draft",
+  "missing-presented",
   "sent",
   "sent-late",
   "returned",
@@ -37,7 +38,7 @@ export function cellOf(standing: ReportStanding, progress: ReportProgress): Grid
 function unsentState(state: ReportState | null, { timeliness }: ReportStanding): CellState {
   const isMissing = timeliness === "missing";
   if (state === null) return isMissing ? "missing" : "waiting";
-  if (isMissing) return "missing-draft";
+  if (isMissing) return state === "presented" ? "missing-presented" : "missing-draft";
   return state === "presented" ? "presented" : "draft";
 }
 
@@ -52,6 +53,7 @@ const letters: Record<CellState, string> = {
   presented: "p",
   missing: "x",
   "missing-draft": "y",
+  "missing-presented": "z",
   sent: "s",
   "sent-late": "S",
   returned: "r",
@@ -101,11 +103,11 @@ export function matches({ state, isNothing }: GridCell, filter: GridFilter): boo
 }
 
 const statesOf: Record<Exclude<GridFilter, "nothing">, readonly CellState[]> = {
-  missing: ["missing", "missing-draft"],
+  missing: ["missing", "missing-draft", "missing-presented"],
   late: ["sent-late", "returned-late", "accepted-late"],
   "on-time": ["sent", "returned", "accepted"],
   waiting: ["waiting", "draft", "presented"],
-  draft: ["draft", "presented", "missing-draft"],
+  draft: ["draft", "presented", "missing-draft", "missing-presented"],
   sent: ["sent", "sent-late"],
   returned: ["returned", "returned-late"],
   accepted: ["accepted", "accepted-late"],

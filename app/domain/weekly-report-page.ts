@@ -13,7 +13,7 @@ export interface WeeklyReportPage {
   /** Named when the unit has ended or begins within the week. */
   unitUntil: CivilDate | null;
   receiver: string;
-  week: { number: number; year: number; from: CivilDate; to: CivilDate; tMinus: number };
+  week: { number: number; year: number; from: CivilDate; to: CivilDate };
   instants: ReportInstants;
   standing: ReportStanding;
   state: ReportState | null;

@@ -15,6 +15,7 @@ import { listMeetings, listTopics } from "~db/queries/meetings.server";
 import { sumUnitWeeks } from "~db/queries/review-figures.server";
 import { loadAgenda } from "./agenda.server";
 import type { CampaignContext } from "./campaigns.server";
+import { type DecorationFigures, decorationFigures } from "./decoration-figures.server";
 import { builtInKinds, type PlannedMeeting } from "./meetings.server";
 import { loadProgress } from "./progress.server";
 import { curveFile, unitWeeksFile } from "./progress-pictures.server";
@@ -195,7 +196,19 @@ async function readDecoration(open: CampaignContext): Promise<MeetingPack["decor
     done,
     total,
     path: `/${open.campaign.slug}/lich/${key}`,
+    ...(await readSites(open)),
   };
+}
+
+/** As the list of sites counts them: what was put up and taken down again no longer stands. */
+async function readSites(open: CampaignContext) {
+  const units = [...(await decorationFigures(open, { on: open.today })).values()];
+  const sum = (of: keyof DecorationFigures) => units.reduce((all, { sites }) => all + sites[of], 0);
+  const planned = sum("planned");
+  if (planned === 0) return {};
+  const standing = sum("complete") - sum("takenDown");
+  const path = `/${open.campaign.slug}/trang-tri`;
+  return { sites: { planned, standing, checked: sum("checked"), needsRepair: sum("needsRepair"), path } };
 }
 
 async function drawPictures(open: CampaignContext, weekEnd: CivilDate): Promise<MeetingPack["pictures"]> {

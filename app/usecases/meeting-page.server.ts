@@ -38,7 +38,7 @@ export async function loadMeeting(ctx: UseCaseContext, slug: string, on: string)
   const { curve, unitWeeks } = pack.pictures;
   return {
     slug,
-    title: textsOf(open.actor.locale).meetings.name({ week: pack.week.number, on: formatCivil(on) }),
+    title: textsOf(open.actor.locale).meetings.name(formatCivil(on)),
     today: open.today,
     locale: open.actor.locale,
     formKey: ctx.newId(),

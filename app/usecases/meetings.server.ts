@@ -57,7 +57,9 @@ export async function loadMeetings(ctx: UseCaseContext, slug: string): Promise<M
     };
   };
   const rows = allMeetings(open, timeline, begun).map(rowOf);
-  const [next, ...later] = rows.filter(({ on, frozenAt }) => on >= today && frozenAt === null);
+  // A pack is frozen shortly before its meeting begins: that day it still is the one to open.
+  const isAhead = ({ on, frozenAt }: MeetingRow) => on === today || (on > today && frozenAt === null);
+  const [next, ...later] = rows.filter(isAhead);
   return {
     slug,
     today,
@@ -65,7 +67,7 @@ export async function loadMeetings(ctx: UseCaseContext, slug: string): Promise<M
     canEdit: open.may("meeting.edit"),
     next: next ?? null,
     later,
-    past: rows.filter(({ on, frozenAt }) => on < today || frozenAt !== null).reverse(),
+    past: rows.filter((row) => !isAhead(row)).reverse(),
     open: {
       all: standings.filter(({ state }) => !isActionSettled(state)).length,
       overdue: standings.filter(({ state }) => state === "overdue").length,

@@ -8,6 +8,7 @@ import { loadOwnBriefing } from "./briefings-own.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { loadOwnActions } from "./meeting-actions-list.server";
+import { meetingToday, type NearMeeting } from "./meetings-near.server";
 import { loadProgress } from "./progress.server";
 import { loadOwnReports, type OwnReports } from "./reports-own.server";
 import { loadOwnTasks, type OwnTasks } from "./tasks-own.server";
@@ -25,6 +26,8 @@ export interface OverviewPage {
   myMilestones: OwnUnitMilestone[];
   /** What is open of the plan's tasks; null for those who do not read the plan. */
   tasks: OwnTasks | null;
+  /** Today's meeting, if there is one that the person may see. */
+  meeting: NearMeeting | null;
   /** What meetings concluded and is open; null for those who may not see meetings. */
   actions: OwnActions | null;
   /** Reports to send, or who is missing; null for those who do not read them. */
@@ -60,6 +63,7 @@ export async function loadOverview(ctx: UseCaseContext, slug: string): Promise<O
     canSeeOutputs: open.may("output.view"),
     myMilestones: ownUnitMilestones(timeline, open),
     tasks: await loadOwnTasks(open, timeline),
+    meeting: await meetingToday(open, timeline),
     actions: await loadOwnActions(open),
     reports: await loadOwnReports(open),
     briefing: await loadOwnBriefing(open),

@@ -46,7 +46,7 @@ export async function readChased(db: Connection, open: CampaignContext, from: Ci
 
 export function isMissing(report: GridReport, now: string): boolean {
   const { state } = cellAsOf(report, { at: now, isPast: false });
-  return state === "missing" || state === "missing-draft";
+  return state.startsWith("missing");
 }
 
 /** Who has not sent the week's report, who can be told how, who was; the text for a chat. */

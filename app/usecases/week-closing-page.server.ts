@@ -127,7 +127,8 @@ async function openWeeks(open: Open): Promise<ClosingPage["open"]> {
     .reverse()
     .map(({ number, startsOn, endsOn }) => {
       const ofWeek = expected.filter(({ periodFrom }) => periodFrom === startsOn);
-      const sent = ofWeek.filter(({ state }) => state === "submitted" || state === "accepted").length;
+      // As the grid counts: what was sent back after it had come was received all the same.
+      const sent = ofWeek.filter(({ firstSubmittedAt }) => firstSubmittedAt !== null).length;
       return { week: number, from: startsOn, to: endsOn, sent, expected: ofWeek.length };
     });
 }

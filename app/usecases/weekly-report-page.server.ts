@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, instantOf } from "~/domain/calendar/civil-date";
-import { type FirstWeekday, tMinus, weekOf } from "~/domain/calendar/election-week";
+import { type FirstWeekday, weekOf } from "~/domain/calendar/election-week";
 import {
   byCategory,
   differencesBetween,
@@ -83,9 +83,9 @@ export async function loadWeeklyReport(
   };
 }
 
-function weekWords({ campaign, today }: CampaignContext, { periodFrom, periodTo }: ReportFrame["report"]) {
+function weekWords({ campaign }: CampaignContext, { periodFrom, periodTo }: ReportFrame["report"]) {
   const { number, year } = weekOf(periodFrom, campaign.weekFirstDay as FirstWeekday);
-  return { number, year, from: periodFrom, to: periodTo, tMinus: tMinus(campaign.electionOn, today) };
+  return { number, year, from: periodFrom, to: periodTo };
 }
 
 function receiverOf({ structure, campaign }: CampaignContext, { report }: ReportFrame): string {

@@ -13,6 +13,7 @@ import { insertSnapshot } from "~db/queries/week-snapshots.server";
 import { listReportSteps } from "~db/queries/weekly-reports.server";
 import { present } from "./must";
 import { reportStory } from "./report-story";
+import { reportWords } from "./report-words";
 
 const mediaCentre = "trung-tam-truyen-thong";
 
@@ -62,11 +63,14 @@ async function handOver(tx: WriteTransaction, open: CampaignContext, actors: Act
     campaignNow: minutesAfter(told.sentAt, -60),
   };
   const frame = await reportAt(tx, open, told.place);
-  await storeReport(tx, { ...open, ...member }, frame, "present", { ...written, state: "presented" });
+  await storeReport(tx, { ...open, ...member }, frame, "present", {
+    ...written(told.place),
+    state: "presented",
+  });
 }
 
 async function send(tx: WriteTransaction, open: CampaignContext, actors: Actors, told: Told): Promise<void> {
-  const words = told.isNothing ? { ...noWords, is_nothing: 1 as const } : written;
+  const words = told.isNothing ? { ...noWords, is_nothing: 1 as const } : written(told.place);
   const at = { ...open, ...authorOf(open, actors, told.place.unit), campaignNow: told.sentAt };
   const frame = await reportAt(tx, open, told.place);
   await storeReport(tx, at, frame, "submit", { ...words, state: "submitted" });
@@ -88,13 +92,8 @@ const authorOf = ({ actor }: CampaignContext, actors: Actors, unitKey: string) =
   actor: unitKey === mediaCentre ? present(actors.get("thu-truong"), "thu-truong") : actor,
 });
 
-const written = {
-  results: "Đăng tin, bài và phát thanh theo kế hoạch của Tiểu ban; số liệu ở bảng trên.",
-  difficulties: "Một số thôn, khu chưa gửi ảnh minh họa đúng hạn.",
-  proposals: "Đề nghị Tổ giúp việc gửi sớm nội dung trọng tâm tuần tới.",
-  next_week: "Tuyên truyền việc niêm yết danh sách, ngày bầu cử và cách bỏ phiếu.",
-  is_nothing: 0,
-} as const;
+const written = ({ unit, week }: Told["place"]) =>
+  ({ ...reportWords(unit, weekOf(week)), is_nothing: 0 }) as const;
 
 /** The figures of the weeks that are closed, frozen as they are now. */
 export async function freezeClosed(tx: WriteTransaction, open: CampaignContext): Promise<void> {

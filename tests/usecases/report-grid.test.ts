@@ -9,6 +9,8 @@ import { loadOverview } from "~/usecases/overview.server";
 import { loadReportGrid } from "~/usecases/report-grid.server";
 import { addReportRule } from "~/usecases/report-rules.server";
 import { markUpwardSent } from "~/usecases/upward-reports.server";
+import { loadClosing } from "~/usecases/week-closing-page.server";
+import { nextToReview } from "~/usecases/weekly-report-next.server";
 import { describeOnEngines } from "../support/engines";
 import { carriedOut, codesOf, problemsOf, slug } from "../support/output-acts";
 import { expecting, makeWeek, ruleForm, type Told, tell, wordKey } from "../support/reports";
@@ -90,9 +92,36 @@ describeOnEngines("the grid of reports", (open) => {
       lateMinutes: 0,
       isNothing: true,
     });
-    expect((await cellsOf(world, "phuong-ha-trung"))[17]).toMatchObject({ state: "missing-draft" });
+    expect((await cellsOf(world, "phuong-ha-trung"))[17]).toMatchObject({ state: "missing-presented" });
     expect((await cellsOf(world, "xa-vu-oai"))[18]).toMatchObject({ state: "presented" });
     expect((await cellsOf(world, "xa-son-duong"))[17]).toMatchObject({ state: "missing" });
+  });
+
+  test("a report that was sent back counts as received where the week is closed as well", async () => {
+    const world = await open();
+    await exampleWeek(world);
+    const { open: weeks } = await loadClosing(world.as("thu-ky"), slug);
+    expect(weeks.find(({ from }) => from === week)).toMatchObject({ sent: 42, expected: 46 });
+  });
+
+  test("who has accepted one report is led to the week's next that waits, round again, until none does", async () => {
+    const world = await open();
+    await expecting(world);
+    await tell(world, [
+      { unit: "phuong-ha-khau", week, minutes: -5 },
+      { unit: "phuong-ha-lam", week, minutes: 35 },
+      { unit: "phuong-ha-tu", week, minutes: -5, state: "returned" },
+      { unit: "phuong-ha-trung", week, minutes: null, state: "presented" },
+    ]);
+    const next = (unit: string, login = "thu-ky") => nextToReview(world.as(login), slug, { unit, week });
+    const [first, second] = ["phuong-ha-khau", "phuong-ha-lam"];
+    expect(await next(first)).toBe(`/${slug}/bao-cao/${second}/${week}`);
+    expect(await next(second)).toBe(`/${slug}/bao-cao/${first}/${week}`);
+    expect(await next(first, "can-bo")).toBeNull();
+    await world.db.write("system", (tx) =>
+      tx.updateTable("weekly_reports").set({ state: "accepted" }).execute(),
+    );
+    expect(await next(first)).toBeNull();
   });
 
   test("as of an instant what was sent later had not come", async () => {

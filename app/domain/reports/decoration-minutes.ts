@@ -115,9 +115,11 @@ function rowOf(site: InspectedSite, index: number): TableRow {
 }
 
 function mending(sites: readonly InspectedSite[]): Block[] {
-  const said = sites.flatMap(({ check, place }) => (check.mend === "" ? [] : [`${place}: ${check.mend}`]));
-  const remarks = sites.flatMap(({ check, place }) =>
-    check.remark === "" ? [] : [`${place}: ${check.remark}`],
+  const said = sites.flatMap((site) =>
+    site.check.mend === "" ? [] : [`${nameOf(site)}: ${site.check.mend}`],
+  );
+  const remarks = sites.flatMap((site) =>
+    site.check.remark === "" ? [] : [`${nameOf(site)}: ${site.check.remark}`],
   );
   return [
     ...titled("Nội dung phải sửa", said),
@@ -127,6 +129,10 @@ function mending(sites: readonly InspectedSite[]): Block[] {
       : []),
   ];
 }
+
+/** With its unit: many wards have a "Nhà văn hóa khu 1". */
+const nameOf = ({ number, place, unit }: InspectedSite) =>
+  [`${siteCode(number)}. ${place}`, unit].filter(Boolean).join(", ");
 
 const titled = (text: string, items: readonly string[]): Block[] =>
   items.length === 0

@@ -1,6 +1,7 @@
 /** The topics of a meeting's pack as blocks of a paper. */
 import { formatCivil } from "../calendar/civil-date";
 import type { MeetingPack, PackTopic } from "../meeting-pack";
+import { decorationText, sitesText } from "./meeting-decoration";
 import { countedText, figureText, namesText, numberText, percentText } from "./paper-words";
 import { type Annex, type Block, blocksOfText, type TableBlock } from "./written-document";
 
@@ -20,7 +21,10 @@ const blocksOf: Record<PackTopic["kind"], (pack: MeetingPack, topic: PackTopic) 
   reports: ({ reports }) => reportBlocks(reports),
   milestones: ({ milestones }) =>
     milestones.length === 0 ? [text("Không có mốc nào trong hai tuần tới.")] : [milestoneTable(milestones)],
-  decoration: ({ decoration }) => [text(decorationText(decoration))],
+  decoration: ({ decoration }) => [
+    text(decorationText(decoration)),
+    ...(decoration?.sites ? [text(sitesText(decoration.sites))] : []),
+  ],
   free: (_pack, { body }) => (body === "" ? [text("(Trao đổi tại hội nghị)")] : blocksOfText(body)),
 };
 
@@ -175,14 +179,6 @@ function milestoneTable(milestones: MeetingPack["milestones"]): TableBlock {
 export function dayText({ from, to, time }: MeetingPack["milestones"][number]): string {
   if (from !== to) return `${formatCivil(from)} – ${formatCivil(to)}`;
   return time === "" ? formatCivil(to) : `${time} ${formatCivil(to)}`;
-}
-
-export function decorationText(decoration: MeetingPack["decoration"]): string {
-  if (!decoration) return "Chưa đặt mốc hoàn thành trang trí.";
-  const { title, done, total, on } = decoration;
-  const state =
-    total > 0 ? `${done}/${total} đơn vị đã hoàn thành` : done > 0 ? "đã hoàn thành" : "chưa hoàn thành";
-  return `${title}: ${state}; hạn ${formatCivil(on)}.`;
 }
 
 /** What each unit did in the week, lying, since its lines are long. */

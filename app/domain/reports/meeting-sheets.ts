@@ -2,7 +2,8 @@
 import type { MeetingPack, PackTopic } from "../meeting-pack";
 import type { Figure } from "../progress-figures";
 import type { Cell, SheetWithRows } from "../sheets";
-import { countsText, decorationText, lateText, planText, settledText } from "./meeting-blocks";
+import { countsText, lateText, planText, settledText } from "./meeting-blocks";
+import { decorationText, sitesText } from "./meeting-decoration";
 import { countedText, figureText } from "./paper-words";
 
 /** The first sheet says what it is, as of when, and by which hash the frozen pack is known. */
@@ -119,7 +120,12 @@ const sheetsOf: Record<PackTopic["kind"], Maker> = {
     {
       name: "Trang trí",
       columns: columns(["Nội dung", 90], ["Đã xong", 12], ["Tổng số", 12]),
-      rows: [[decorationText(decoration), decoration?.total ? decoration.done : "", decoration?.total || ""]],
+      rows: [
+        [decorationText(decoration), decoration?.total ? decoration.done : "", decoration?.total || ""],
+        ...(decoration?.sites
+          ? [[sitesText(decoration.sites), decoration.sites.standing, decoration.sites.planned]]
+          : []),
+      ],
     },
   ],
   free: (_pack, { title, body }) => [

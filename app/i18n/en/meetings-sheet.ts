@@ -57,6 +57,8 @@ export const sheetWords = {
     `${p.title}: ${
       p.total > 0 ? `${p.done}/${p.total} units done` : p.done > 0 ? "done" : "not done"
     }; due ${p.on}.`,
+  sites: (p: { planned: number; standing: number; checked: number; needsRepair: number }) =>
+    `Decoration sites: ${p.standing}/${p.planned} complete, ${p.checked} of them checked; ${p.needsRepair} to mend.`,
   noDecoration: "No decoration date has been set.",
   curve: "Running total against the plan",
   unitWeeks: "Items logged per unit and week",

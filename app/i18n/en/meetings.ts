@@ -21,7 +21,7 @@ export const meetings = {
     actions: "Conclusions",
     press: "Press briefing",
   },
-  name: (p: { week: number; on: string }) => `Meeting of ${p.on}, on week ${p.week}`,
+  name: (on: string) => `Meeting of ${on}`,
   list: {
     lede: (p: { all: number; overdue: number }) =>
       p.all === 0

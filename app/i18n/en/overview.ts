@@ -11,6 +11,7 @@ export const overview: typeof vi = {
   overdue: { title: "Overdue", note: "our milestones not yet recorded as done" },
   log: "Log outputs",
   progressLink: "See progress",
+  meeting: { today: (time) => `Meeting today at ${time}.`, open: "Open the meeting's pack" },
   missing: {
     text: (p) => `${p.count} ${p.count === 1 ? "unit has" : "units have"} logged nothing for week ${p.week}.`,
     open: "Units by week",

@@ -9,8 +9,7 @@ export const weeklyReport: typeof vietnamese = {
   tabs: { label: "Pages of reports", grid: "By week" },
   title: (p) => `Report of week ${p.week} · ${p.unit}`,
   days: (p) => `${p.from}–${p.to}`,
-  lede: (p) =>
-    `From ${p.from} to ${p.to} · ${p.tMinus >= 0 ? `${p.tMinus} days left` : "after election day"}. Due ${p.due}. Goes to: ${p.receiver}.`,
+  lede: (p) => `From ${p.from} to ${p.to}. Due ${p.due}. Goes to: ${p.receiver}.`,
   unitUntil: (until) => `This unit existed until ${until}; the report covers the week up to that day.`,
   states: {
     none: "No report yet",

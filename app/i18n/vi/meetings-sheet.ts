@@ -65,6 +65,8 @@ export const sheetWords = {
           ? "đã hoàn thành"
           : "chưa hoàn thành"
     }; hạn ${p.on}.`,
+  sites: (p: { planned: number; standing: number; checked: number; needsRepair: number }) =>
+    `Điểm trang trí: đã xong ${p.standing}/${p.planned}, trong đó đã kiểm tra ${p.checked}; ${p.needsRepair} điểm phải sửa.`,
   noDecoration: "Chưa đặt mốc hoàn thành trang trí.",
   curve: "Kết quả cộng dồn so với chỉ tiêu",
   unitWeeks: "Số mục đã ghi theo tuần của từng đơn vị",

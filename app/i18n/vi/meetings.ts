@@ -21,7 +21,7 @@ export const meetings = {
     actions: "Kết luận",
     press: "Giao ban báo chí",
   },
-  name: (p: { week: number; on: string }) => `Giao ban tuần ${p.week}, ngày ${p.on}`,
+  name: (on: string) => `Giao ban ngày ${on}`,
   list: {
     lede: (p: { all: number; overdue: number }) =>
       p.all === 0

@@ -10,6 +10,7 @@ export const overview = {
   overdue: { title: "Việc quá hạn", note: "mốc của Tiểu ban chưa ghi là đã xong" },
   log: "Ghi kết quả",
   progressLink: "Xem tiến độ",
+  meeting: { today: (time: string) => `Giao ban hôm nay lúc ${time}.`, open: "Mở tài liệu giao ban" },
   missing: {
     text: (p: { count: number; week: number }) => `${p.count} đơn vị chưa ghi gì cho tuần ${p.week}.`,
     open: "Xem đơn vị theo tuần",

@@ -8,6 +8,7 @@ const states: Record<CellState, string> = {
   presented: "chờ thủ trưởng ký",
   missing: "thiếu",
   "missing-draft": "thiếu, đang có bản nháp",
+  "missing-presented": "thiếu, chờ thủ trưởng ký",
   sent: "nộp đúng hạn, chờ tiếp nhận",
   "sent-late": "nộp trễ, chờ tiếp nhận",
   returned: "trả lại (nộp đúng hạn)",
@@ -172,10 +173,10 @@ export const reportGrid = {
     demo: "Dữ liệu minh họa",
   },
   overview: {
-    missingTitle: (week: number) => `Thiếu báo cáo tuần ${week}`,
+    missingTitle: (week: number) => `Thiếu báo cáo tuần ${week}:`,
     missingNote: (due: string) => `hạn ${due}`,
     missing: (p: { n: number; received: number; expected: number }) =>
-      `${p.n} đơn vị thiếu; đã nhận ${p.received}/${p.expected}.`,
+      `${p.n} đơn vị, đã nhận ${p.received}/${p.expected}.`,
     names: (p: { names: string; more: number }) =>
       p.more > 0 ? `${p.names} và ${p.more} đơn vị khác` : p.names,
     open: "Mở bảng báo cáo",

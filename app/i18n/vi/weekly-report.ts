@@ -5,8 +5,8 @@ export const weeklyReport = {
   tabs: { label: "Các trang báo cáo", grid: "Theo tuần" },
   title: (p: { week: number; unit: string }) => `Báo cáo tuần ${p.week} · ${p.unit}`,
   days: (p: { from: string; to: string }) => `${p.from}–${p.to}`,
-  lede: (p: { from: string; to: string; tMinus: number; due: string; receiver: string }) =>
-    `Từ ${p.from} đến ${p.to} · ${p.tMinus >= 0 ? `còn ${p.tMinus} ngày` : "sau ngày bầu cử"}. Hạn gửi ${p.due}. Nơi nhận: ${p.receiver}.`,
+  lede: (p: { from: string; to: string; due: string; receiver: string }) =>
+    `Từ ${p.from} đến ${p.to}. Hạn gửi ${p.due}. Nơi nhận: ${p.receiver}.`,
   unitUntil: (until: string) => `Đơn vị này có đến hết ${until}; báo cáo tính đến ngày đó.`,
   states: {
     none: "Chưa có báo cáo",

@@ -40,6 +40,7 @@ export default function Overview() {
         actions={<Actions page={page} t={t} />}
       />
       <FirstSteps steps={page.firstSteps} />
+      <MeetingToday page={page} t={t} />
       {page.reports?.isExpecting ? <OwnReports page={page} /> : <MissingReports page={page} t={t} />}
       <OwnBriefing page={page} />
       <MyMilestones page={page} />
@@ -87,6 +88,13 @@ function Actions({ page, t }: { page: OverviewPage; t: Texts }) {
       {page.progress ? <ButtonLink to={`/${page.slug}/tien-do`}>{t.overview.progressLink}</ButtonLink> : null}
     </>
   );
+}
+
+/** The day's meeting before all else: its pack is what people come for. */
+function MeetingToday({ page: { meeting }, t }: { page: OverviewPage; t: Texts }) {
+  if (!meeting) return null;
+  const words = t.overview.meeting;
+  return <Notice title={words.today(meeting.time)} actions={<Link to={meeting.path}>{words.open}</Link>} />;
 }
 
 /** Units from which nothing has come for the last week that has ended. */

@@ -111,10 +111,18 @@ function Milestones({ pack }: ContentProps) {
 function Decoration({ pack: { decoration } }: ContentProps) {
   const words = useTexts().meetings.sheet;
   if (!decoration) return <p>{words.noDecoration}</p>;
+  const { sites } = decoration;
   return (
-    <p>
-      <Link to={decoration.path}>{words.decoration({ ...decoration, on: formatDay(decoration.on) })}</Link>
-    </p>
+    <>
+      <p>
+        <Link to={decoration.path}>{words.decoration({ ...decoration, on: formatDay(decoration.on) })}</Link>
+      </p>
+      {sites ? (
+        <p>
+          <Link to={sites.path}>{words.sites(sites)}</Link>
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import {
   returnReport,
   writeReport,
 } from "~/usecases/weekly-report-changes.server";
+import { nextToReview } from "~/usecases/weekly-report-next.server";
 import { momentWords } from "./moments";
 import type { ReportIntent } from "./report-intents";
 
@@ -31,7 +32,9 @@ export async function changeReport(at: Place, intent: ReportIntent, form: FormIn
     const link = { path: `/${at.slug}/bao-cao/phieu/${number}`, code: "report-proof" };
     return redirectWithFlash(path, { code: "report-sent", params, link });
   }
-  return redirectWithFlash(path, { code: flashOf[act] });
+  const next = act === "accept" ? await nextToReview(at.ctx, at.slug, at.place) : null;
+  const onward = next === null ? {} : { link: { path: next, code: "report-next" } };
+  return redirectWithFlash(path, { code: flashOf[act], ...onward });
 }
 
 const flashOf = {

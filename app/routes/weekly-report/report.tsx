@@ -91,7 +91,6 @@ function Head({ page }: { page: WeeklyReportPage }) {
       lede={words.lede({
         from: formatDay(week.from),
         to: formatDay(week.to),
-        tMinus: week.tMinus,
         due: momentWords(page.instants.dueAt),
         receiver: page.receiver,
       })}

@@ -8,6 +8,7 @@ const tones: Record<CellState, "ok" | "warn" | "bad" | "none"> = {
   presented: "none",
   missing: "bad",
   "missing-draft": "bad",
+  "missing-presented": "bad",
   sent: "ok",
   "sent-late": "warn",
   returned: "warn",
@@ -79,6 +80,12 @@ const shapes: Record<CellState, ReactNode> = {
     <>
       {square}
       <circle {...on} cx="8" cy="8" r="3" strokeWidth="1.9" />
+    </>
+  ),
+  "missing-presented": (
+    <>
+      {square}
+      <path {...on} strokeWidth="1.9" d="M8 4.6v6.8a3.4 3.4 0 0 0 0-6.8z" />
     </>
   ),
   sent: (

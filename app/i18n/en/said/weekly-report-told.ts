@@ -33,6 +33,7 @@ export const problems: typeof vi.problems = {
 
 export const flash: typeof vi.flash = {
   "report-proof": "Open the proof",
+  "report-next": "Next report to accept",
   "report-saved": "Draft saved.",
   "report-presented": "Handed to the head of the unit.",
   "report-sent": (p: Params) => `Received ${p.time}, code ${p.code}.`,

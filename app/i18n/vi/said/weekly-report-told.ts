@@ -30,6 +30,7 @@ export const problems = {
 /** What was just done, by the code of the flash. */
 export const flash = {
   "report-proof": "Mở phiếu gửi",
+  "report-next": "Báo cáo chờ tiếp nhận tiếp theo",
   "report-saved": "Đã lưu nháp.",
   "report-presented": "Đã trình thủ trưởng đơn vị.",
   "report-sent": (p: Params) => `Đã nhận ${p.time}, mã ${p.code}.`,
