@@ -97,6 +97,9 @@ async function insertCampaign(
     .execute();
 }
 
+/** A whole country's units are more than the 32,766 values that SQLite takes in one statement. */
+const rowsPerInsert = 500;
+
 /** The units with both trees: whom they report to and where they belong. */
 async function insertUnits(
   tx: WriteTransaction,
@@ -130,8 +133,16 @@ async function insertUnits(
         : [{ unit_id: unitId(unit.key), parent_id: unitId(parent), kind, ...validity }],
     ),
   );
-  await tx.insertInto("units").values(units).execute();
-  if (edges.length > 0) await tx.insertInto("unit_parents").values(edges).execute();
+  for (let from = 0; from < units.length; from += rowsPerInsert)
+    await tx
+      .insertInto("units")
+      .values(units.slice(from, from + rowsPerInsert))
+      .execute();
+  for (let from = 0; from < edges.length; from += rowsPerInsert)
+    await tx
+      .insertInto("unit_parents")
+      .values(edges.slice(from, from + rowsPerInsert))
+      .execute();
 }
 
 async function insertCategories(
