@@ -97,9 +97,6 @@ async function insertCampaign(
     .execute();
 }
 
-/** A whole country's units are more than the 32,766 values that SQLite takes in one statement. */
-const rowsPerInsert = 500;
-
 /** The units with both trees: whom they report to and where they belong. */
 async function insertUnits(
   tx: WriteTransaction,
@@ -133,16 +130,13 @@ async function insertUnits(
         : [{ unit_id: unitId(unit.key), parent_id: unitId(parent), kind, ...validity }],
     ),
   );
-  for (let from = 0; from < units.length; from += rowsPerInsert)
-    await tx
-      .insertInto("units")
-      .values(units.slice(from, from + rowsPerInsert))
-      .execute();
-  for (let from = 0; from < edges.length; from += rowsPerInsert)
-    await tx
-      .insertInto("unit_parents")
-      .values(edges.slice(from, from + rowsPerInsert))
-      .execute();
+  for (const some of inPieces(units)) await tx.insertInto("units").values(some).execute();
+  for (const some of inPieces(edges)) await tx.insertInto("unit_parents").values(some).execute();
+}
+
+/** A whole country's units are more than the 32,766 values that SQLite takes in one statement. */
+function* inPieces<T>(rows: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < rows.length; from += 500) yield rows.slice(from, from + 500);
 }
 
 async function insertCategories(
