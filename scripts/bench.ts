@@ -10,8 +10,9 @@ import { keyFromFile } from "~/adapters/key-file.server";
 import { readEnv } from "~/server/env.server";
 import { captureStatements } from "./bench/capture";
 import { makeBenchData } from "./bench/data";
-import { aimsOf, type Metric, printTable, timelineAimsOf } from "./bench/metrics";
+import { aimsOf, gridAimsOf, type Metric, printTable, timelineAimsOf } from "./bench/metrics";
 import { measureProduct } from "./bench/product";
+import { measureReportGrid } from "./bench/report-grid";
 import { openBenchSession } from "./bench/session";
 import { measureTimeline } from "./bench/timeline";
 
@@ -52,7 +53,11 @@ async function bench(): Promise<Metric[]> {
   const timeline = join(folder, "timeline");
   await makeBenchData(timeline, 0);
   keyFromFile(join(timeline, "keys", "audit.key"));
-  return [...aimsOf(product), ...timelineAimsOf(await measureTimeline(envOf(timeline)))];
+  return [
+    ...aimsOf(product),
+    ...timelineAimsOf(await measureTimeline(envOf(timeline))),
+    ...gridAimsOf(await measureReportGrid(folder, envOf)),
+  ];
 }
 
 function envOf(dataDir: string) {

@@ -64,7 +64,11 @@ export const siteCheckForm = z.object({
 export const siteUndoForm = z.object({ _key: key, event: key });
 export const approveSitesForm = z.object({
   _key: key,
-  sites: z.array(z.string().max(10)).min(1, "choose-sites").max(2000),
+  /** Numbers of sites. */
+  sites: z
+    .array(z.string().regex(/^[1-9]\d{0,8}$/, "not-valid"))
+    .min(1, "choose-sites")
+    .max(2000),
   documentId: z.string().max(60),
 });
 

@@ -10,6 +10,7 @@ import type { Env } from "./env.server";
 import { evidenceUploadPath, evidenceUploads } from "./evidence-uploads.server";
 import type { Log } from "./log.server";
 import { oneClickUnsubscribe } from "./one-click.server";
+import { onePageATurn } from "./page-turns.server";
 import { remixHandler } from "./remix-handler.server";
 import { requestLog, withoutSecrets } from "./request-log.server";
 import {
@@ -66,7 +67,7 @@ export function httpServer(web: Web): Server {
     ),
   );
   app.all(evidenceUploadPath, evidenceUploads(web.env.filesDir, web.contextFor));
-  app.use(limitSlowness(slowestForm), limitBody, passOverRest);
+  app.use(limitSlowness(slowestForm), limitBody, passOverRest, onePageATurn());
   app.all("*", remixHandler(web.build, web.contextFor));
   app.use(lastResort(web.log));
   const server = createServer({ headersTimeout: 15_000, requestTimeout: slowestUpload }, app);

@@ -22,7 +22,7 @@ export interface Moved {
 
 /**
  * Takes back the last move; it stays in the history, struck out. Only its author may, as long as nothing came after.
- * Problems at `form`: move-not-last, move-not-yours.
+ * Problems at `form`: site-removed, move-not-last, move-not-yours.
  */
 export async function undoMove(
   ctx: UseCaseContext,
@@ -35,14 +35,15 @@ export async function undoMove(
   if (!site) throw new NotFound();
   return ctx.db.write(open.campaign.id, (tx) =>
     once(tx, ctx, { key: _key, payload: { number, event } }, async () => {
+      const now = await findSite(tx, open.campaign.id, number);
+      if (!now) throw new NotFound();
+      if (now.isRemoved) return refused({ field: "form", code: "site-removed" });
       const standing = standingMoves(await listSiteEvents(tx, [site.id]));
       const [before, last] = standing.slice(-2);
       if (last?.id !== event || !before || last.kind === "changed")
         return refused({ field: "form", code: "move-not-last" });
       if (last.accountId !== open.actor.accountId)
         return refused({ field: "form", code: "move-not-yours", params: { by: last.by } });
-      const now = await findSite(tx, open.campaign.id, number);
-      if (!now) throw new NotFound();
       await withdrawSiteEvent(tx, last.id, { accountId: open.actor.accountId, at: open.campaignNow });
       for (const { itemId, done: count } of await listCounts(tx, before.id))
         await updateItem(tx, itemId, { done: count });

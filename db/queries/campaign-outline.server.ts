@@ -130,8 +130,13 @@ async function insertUnits(
         : [{ unit_id: unitId(unit.key), parent_id: unitId(parent), kind, ...validity }],
     ),
   );
-  await tx.insertInto("units").values(units).execute();
-  if (edges.length > 0) await tx.insertInto("unit_parents").values(edges).execute();
+  for (const some of inPieces(units)) await tx.insertInto("units").values(some).execute();
+  for (const some of inPieces(edges)) await tx.insertInto("unit_parents").values(some).execute();
+}
+
+/** A whole country's units are more than the 32,766 values that SQLite takes in one statement. */
+function* inPieces<T>(rows: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < rows.length; from += 500) yield rows.slice(from, from + 500);
 }
 
 async function insertCategories(

@@ -1,7 +1,7 @@
 import type { CampaignSeed, UnitSeed } from "~db/seeds/campaign-seed";
 import { haLong2021 } from "~db/seeds/ha-long-2021";
 
-const groups = 10;
+const benchGroups = 10;
 export const benchUnits = 200;
 /** Days of the benchmark's campaign that carry outputs: 25/12/2020 to 23/05/2021. */
 export const benchFirstDay = "2020-12-25";
@@ -23,7 +23,8 @@ export const benchCampaign: CampaignSeed = {
   accounts: haLong2021.accounts.map((account) => ({ ...account, unit: account.unit && "don-vi-1" })),
 };
 
-function unitsOfBench(): UnitSeed[] {
+/** A root, its groups, and so many units that report to them in turn. */
+export function unitsOfBench(units = benchUnits, groups = benchGroups): UnitSeed[] {
   const gather = { kind: "group", bloc: "", gathers: true } as const;
   const root: UnitSeed = {
     ...gather,
@@ -45,7 +46,7 @@ function unitsOfBench(): UnitSeed[] {
       sortOrder: index + 1,
     };
   });
-  const leaves = Array.from({ length: benchUnits }, (_, index): UnitSeed => {
+  const leaves = Array.from({ length: units }, (_, index): UnitSeed => {
     const name = `Đơn vị ${index + 1}`;
     const parent = `khoi-${(index % groups) + 1}`;
     return {

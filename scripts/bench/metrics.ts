@@ -1,4 +1,5 @@
 import type { Measured } from "./product";
+import type { GridMeasured } from "./report-grid";
 import type { TimelineMeasured } from "./timeline";
 
 /** One figure beside what it is held against. `floor` null: the aim is a number of its own. */
@@ -50,6 +51,13 @@ export function timelineAimsOf({ computed, moved }: TimelineMeasured): Metric[] 
   return [
     atMost("computing a timeline of 41 + 60 milestones, ms", computed, 1),
     atMost("moving election day, 41 + 60 milestones × 200 units, ms", moved, 500),
+  ];
+}
+
+export function gridAimsOf({ sheet, collapsed }: GridMeasured): Metric[] {
+  return [
+    atMost("weekly reports of 45 units × 20 weeks, p50 ms", sheet, 60),
+    atMost("weekly reports of 3,321 units by province, p50 ms", collapsed, 150),
   ];
 }
 

@@ -8,6 +8,8 @@ export interface LoadPlace {
 }
 
 const firstWeek = "2021-02-01";
+/** SQLite takes 32,766 values in one statement. */
+const rowsAtOnce = 1_000;
 
 /** Expects so many reports, week by week, of all units that report; the value says where they are. */
 export async function expectForLoad(
@@ -51,7 +53,11 @@ export async function expectForLoad(
       id: newId(),
       unit_id: id,
     }));
-    await tx.insertInto("expected_reports").values(rows).execute();
+    for (let from = 0; from < rows.length; from += rowsAtOnce)
+      await tx
+        .insertInto("expected_reports")
+        .values(rows.slice(from, from + rowsAtOnce))
+        .execute();
     places.push(...asked.map(({ key }) => ({ unit: key, week })));
   }
   return places;

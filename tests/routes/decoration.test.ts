@@ -78,6 +78,11 @@ describeOnEngines("the pages of decoration sites", (open) => {
     expect(read.body).toMatchObject({ found: 2, query: { state: "", kind: "", page: 1 } });
     const form = { _key: key(), sites: ["1", "2"], documentId: "" };
     expect((await callAction(listRoute, world.as("can-bo"), path, form, { params })).status).toBe(403);
+    for (const forged of ["abc", "1.5", "Infinity", "-1", "9999999999"]) {
+      const wrong = { ...form, _key: key(), sites: ["1", forged] };
+      const refused = await callAction(listRoute, world.as("thu-ky"), path, wrong, { params });
+      expect(refused).toMatchObject({ status: 422, body: { problems: [{ field: "sites" }] } });
+    }
     expect((await callAction(listRoute, world.as("thu-ky"), path, form, { params })).status).toBe(302);
     expect((await sites(world)).counts.approved).toBe(2);
     const design = { intent: "add", _key: key(), code: "KH-01", kind: "slogan", wording: "Đi bầu cử!" };

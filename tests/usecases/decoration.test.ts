@@ -3,7 +3,7 @@ import { loadAgenda } from "~/usecases/agenda.server";
 import { openCampaign } from "~/usecases/campaigns.server";
 import { AccessDenied } from "~/usecases/context.server";
 import { addDesign, editDesign, loadDesigns, removeDesign } from "~/usecases/decoration-designs.server";
-import { addSite, editSite, setSitePoint } from "~/usecases/decoration-edit.server";
+import { addSite, addSite, editSite, editSite, removeSite, setSitePoint, setSitePoint } from "~/usecases/decoration-edit.server";
 import { decorationFigures } from "~/usecases/decoration-figures.server";
 import { undoMove } from "~/usecases/decoration-undo.server";
 import { check, key, media, move, siteForm, siteOf, sitePage, sites, ward } from "../support/decoration";
@@ -120,6 +120,17 @@ describeOnEngines("decoration sites", (openWorld) => {
     expect(page.items.map(({ done }) => done)).toEqual([0, 0]);
     expect(page.history[0]).toMatchObject({ kind: "completed", isWithdrawn: true });
     expect(codesOf(problemsOf(await undo("can-bo")))).toEqual(["form move-not-last"]);
+  });
+
+  test("the step of a site that was taken off the list is not taken back behind it", async () => {
+    const world = await openWorld();
+    const number = await siteOf(world);
+    const { event } = carriedOut(await move(world, number, "approved"));
+    const { version } = await sitePage(world, number);
+    carriedOut(await removeSite(world.as("thu-ky"), slug, number, { version }));
+    const undo = await undoMove(world.as("thu-ky"), slug, number, { _key: key(), event });
+    expect(codesOf(problemsOf(undo))).toEqual(["form site-removed"]);
+    expect((await sitePage(world, number)).state).toBe("approved");
   });
 
   test("of two people at once the second sees what the first said, and a resend is recorded once", async () => {
