@@ -1,5 +1,5 @@
 const browserSide = ["react", "react-dom", "@remix-run/react", "recharts"];
-const webSide = ["@remix-run/node", "@remix-run/express", "express", "compression", "helmet", "isbot"];
+const webSide = ["@remix-run/node", "@remix-run/express", "express", "compression", "helmet"];
 const databaseSide = ["kysely", "better-sqlite3", "pg"];
 
 export interface Layer {

@@ -3,7 +3,7 @@ import { loadAgenda } from "~/usecases/agenda.server";
 import { openCampaign } from "~/usecases/campaigns.server";
 import { AccessDenied } from "~/usecases/context.server";
 import { addDesign, editDesign, loadDesigns, removeDesign } from "~/usecases/decoration-designs.server";
-import { addSite, addSite, editSite, editSite, removeSite, setSitePoint, setSitePoint } from "~/usecases/decoration-edit.server";
+import { addSite, editSite, removeSite, setSitePoint } from "~/usecases/decoration-edit.server";
 import { decorationFigures } from "~/usecases/decoration-figures.server";
 import { undoMove } from "~/usecases/decoration-undo.server";
 import { check, key, media, move, siteForm, siteOf, sitePage, sites, ward } from "../support/decoration";

@@ -143,6 +143,7 @@ export const meetings = {
     more: (n: number) => (n === 1 ? "1 more conclusion" : `${n} more conclusions`),
   },
   present: {
+    demo: "Illustrative data",
     title: "Presenting the meeting",
     exit: "Leave",
     previous: "Back",

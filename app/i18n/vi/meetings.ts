@@ -143,6 +143,7 @@ export const meetings = {
     more: (n: number) => `Còn ${n} kết luận nữa`,
   },
   present: {
+    demo: "Dữ liệu minh họa",
     title: "Trình chiếu giao ban",
     exit: "Thoát",
     previous: "Trước",

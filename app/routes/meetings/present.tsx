@@ -57,7 +57,7 @@ export default function Present() {
         <Concluded page={page} />
       </section>
       <footer className="present-foot">
-        <span>{state}</span>
+        <span>{page.pack.isDemo ? `${words.demo} · ${state}` : state}</span>
         {show.isLive ? (
           <PresentControls show={show} count={count} exit={path} />
         ) : (
