@@ -3,7 +3,6 @@ import { siteCode } from "~/domain/decoration";
 import type { PhotoMoment } from "~/domain/decoration-photos";
 import { formatNumber } from "../format";
 import { decorationForms } from "./decoration-forms";
-import { decorationProblems } from "./decoration-problems";
 
 const n = (count: number) => formatNumber(count, "en");
 const sites = (count: number) => `${n(count)} ${count === 1 ? "site" : "sites"}`;
@@ -15,7 +14,14 @@ export const decoration = {
   crumbs: "You are at",
   code: siteCode,
   tabsLabel: "Decoration",
-  tabs: { sites: "Decoration sites", designs: "Approved designs" },
+  tabs: {
+    sites: "Decoration sites",
+    designs: "Approved designs",
+    proposals: "Proposals",
+    gate: "Progress",
+    map: "Map",
+    wall: "Photos",
+  },
   states: {
     proposed: "Proposed",
     approved: "Approved",
@@ -214,5 +220,4 @@ export const decoration = {
     mend: (code: string, place: string) => `Mend decoration site ${code}, ${place}`,
   },
   ...decorationForms,
-  ...decorationProblems,
 };

@@ -1,0 +1,158 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { designsPath } from "~/domain/decoration-designs-page";
+import { type GatePage, gatePath } from "~/domain/decoration-gate-page";
+import { readSiteQuery, siteListPath } from "~/domain/decoration-page";
+import { sitePath } from "~/domain/decoration-photos";
+import { proposalListPath } from "~/domain/decoration-proposals-page";
+import { useTexts } from "~/i18n/texts";
+import { Section } from "~/ui/frame/section";
+import { Details } from "~/ui/kit/details";
+
+const wholeList = readSiteQuery(() => "");
+
+/** What a chairman asks; the short answer stands beside the question, one tap opens its rows. */
+export function GateAnswers({ page }: { page: GatePage }) {
+  const { gate: words } = useTexts().decorationGate;
+  return (
+    <Section title={words.asked} className="deco-asked">
+      <Panos page={page} />
+      <Charge page={page} />
+      <Cost page={page} />
+      <Deciders page={page} />
+      <Slogans page={page} />
+    </Section>
+  );
+}
+
+function Answer({ question, answer, children }: { question: string; answer: string; children: ReactNode }) {
+  return (
+    <Details
+      summary={
+        <>
+          <b>{question}</b> {answer}
+        </>
+      }
+    >
+      {children}
+    </Details>
+  );
+}
+
+function Panos({ page: { slug, answers } }: { page: GatePage }) {
+  const { pano: words } = useTexts().decorationGate.gate;
+  const { withoutPano, localUnits } = answers;
+  if (localUnits === 0) return null;
+  return (
+    <Answer question={words.question} answer={words.answer({ without: withoutPano.length, all: localUnits })}>
+      <ul>
+        {withoutPano.map(({ key, name, planned }) => (
+          <li key={key}>
+            <Link to={siteListPath(slug, wholeList, { unitKey: key, kind: "pano" })}>{name}</Link>:{" "}
+            {words.planned(planned)}
+          </li>
+        ))}
+      </ul>
+      <p className="f-hint">{words.note}</p>
+    </Answer>
+  );
+}
+
+function Charge({ page: { slug, unit, answers, left } }: { page: GatePage }) {
+  const { gate } = useTexts().decorationGate;
+  const { charge: words, unitTable } = gate;
+  const answer = words.answer({ doers: answers.doers.length, sites: left.toCheck });
+  return (
+    <Answer question={words.question} answer={answer}>
+      <ul>
+        {answers.doers.map(({ name, sites, late }) => (
+          <li key={name}>
+            {name}: {sites}
+            {late > 0 ? ` (${unitTable.late.toLocaleLowerCase("vi")} ${late})` : ""}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={`${gatePath(slug, unit?.key)}#con-lai`}>{gate.sites.title}</a>
+      </p>
+    </Answer>
+  );
+}
+
+function Cost({ page: { slug, unit, answers } }: { page: GatePage }) {
+  const { gate, known, dong, proposals } = useTexts().decorationGate;
+  const { cost: words } = gate;
+  const { cost } = answers;
+  const query = { unitKey: unit?.key ?? "", state: "" } as const;
+  const answer =
+    cost.wanted === 0
+      ? words.none
+      : words.answer({ asked: known(cost.requested), approved: dong(cost.approved.sum) });
+  return (
+    <Answer question={words.question} answer={answer}>
+      <ul>
+        <li>
+          {proposals.states.proposed}: {cost.pending.lines}, {known(cost.pending.asked)}
+        </li>
+        <li>
+          {proposals.states.approved}: {cost.approved.lines}, {dong(cost.approved.sum)}
+        </li>
+        <li>
+          {proposals.states.rejected}: {cost.rejected.lines}
+        </li>
+      </ul>
+      <p>
+        <Link to={proposalListPath(slug, query)}>{words.open}</Link>
+      </p>
+    </Answer>
+  );
+}
+
+function Deciders({ page: { slug, unit, answers } }: { page: GatePage }) {
+  const { gate, known } = useTexts().decorationGate;
+  const { deciders: words } = gate;
+  const unitKey = unit?.key ?? "";
+  const { toApprove, deciders, cost } = answers;
+  return (
+    <Answer question={words.question} answer={words.answer({ lines: cost.pending.lines, sites: toApprove })}>
+      <ul>
+        {deciders.map(({ name, lines, asked }) => (
+          <li key={name}>
+            <Link to={proposalListPath(slug, { unitKey, state: "proposed" })}>
+              {words.line({ name, lines, asked: known(asked) })}
+            </Link>
+          </li>
+        ))}
+        {toApprove > 0 ? (
+          <li>
+            <Link to={siteListPath(slug, wholeList, { unitKey, state: "proposed" })}>
+              {words.sites(toApprove)}
+            </Link>
+          </li>
+        ) : null}
+      </ul>
+    </Answer>
+  );
+}
+
+function Slogans({ page: { slug, answers } }: { page: GatePage }) {
+  const { slogans: words } = useTexts().decorationGate.gate;
+  const { wrong, design, unchecked, unnamed, ended } = answers.slogans;
+  const answer = words.answer({ wrong: wrong.length, right: design.yes, unchecked });
+  return (
+    <Answer question={words.question} answer={answer}>
+      <ul>
+        {wrong.map(({ number, place, unit, mend }) => (
+          <li key={number}>
+            <Link to={sitePath(slug, number)}>{place}</Link> ({unit}): {mend}
+          </li>
+        ))}
+        {unnamed > 0 ? <li>{words.unnamed(unnamed)}</li> : null}
+        {ended > 0 ? <li>{words.ended(ended)}</li> : null}
+      </ul>
+      <p>
+        <Link to={designsPath(slug)}>{words.designs}</Link>
+      </p>
+    </Answer>
+  );
+}
