@@ -7,7 +7,7 @@ import { addProposal, editProposal, removeProposal } from "~/usecases/decoration
 import { exportProposals, writeProposals } from "~/usecases/decoration-proposal-papers.server";
 import { emptyProposal, loadProposal, loadProposals } from "~/usecases/decoration-proposals.server";
 import { key, media, siteOf, ward } from "../support/decoration";
-import { textOfDocx } from "../support/docx";
+import { partsOfDocx, textOfDocx } from "../support/docx";
 import { describeOnEngines } from "../support/engines";
 import { carriedOut, codesOf, problemsOf, slug } from "../support/output-acts";
 import type { World } from "../support/world";
@@ -136,7 +136,7 @@ describeOnEngines("proposals of investment", (openWorld) => {
     const query = readProposalQuery(() => "");
     const gone = new AbortController().signal;
     const paper = await writeProposals(world.as("thu-ky"), slug, query, gone);
-    const text = await textOfDocx(await bytesOf(paper.content));
+    const text = textOfDocx(await partsOfDocx(paper.content));
     expect(text).toContain("12.500.000 đồng");
     expect(text).toContain("Cửa ngõ quốc lộ 18");
     expect(text).toContain("Sửa chữa 2");

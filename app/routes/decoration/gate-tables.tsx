@@ -13,13 +13,30 @@ const wholeList = readSiteQuery(() => "");
 
 /** How far each unit is; every number opens to its sites. */
 export function GateUnits({ page }: { page: GatePage }) {
-  const { gate: words } = useTexts().decorationGate;
-  const { unitTable, lines } = words;
+  const t = useTexts();
+  const { unitTable } = t.decorationGate.gate;
   const { units, figures, left, slug } = page;
   if (units.length < 2) return null;
+  const { planned, complete, checked, needsRepair, late } = figures;
+  return (
+    <Section title={unitTable.title} id="don-vi">
+      <Table<GateUnit>
+        caption={unitTable.title}
+        captionHidden
+        rows={units}
+        rowKey={({ key }) => key}
+        columns={unitColumns(slug, t)}
+        foot={[unitTable.sum, planned, complete, checked, needsRepair, left.toCheck, late]}
+      />
+    </Section>
+  );
+}
+
+function unitColumns(slug: string, t: Texts): Column<GateUnit>[] {
+  const { unitTable, lines } = t.decorationGate.gate;
   const open = (count: number, differs: Partial<typeof wholeList>) =>
     count === 0 ? 0 : <Link to={siteListPath(slug, wholeList, differs)}>{count}</Link>;
-  const columns: Column<GateUnit>[] = [
+  return [
     {
       key: "unit",
       head: unitTable.unit,
@@ -53,19 +70,6 @@ export function GateUnits({ page }: { page: GatePage }) {
       cell: ({ key, late }) => open(late, { unitKey: key, isLate: true }),
     },
   ];
-  const { planned, complete, checked, needsRepair, late } = figures;
-  return (
-    <Section title={unitTable.title} id="don-vi">
-      <Table<GateUnit>
-        caption={unitTable.title}
-        captionHidden
-        rows={units}
-        rowKey={({ key }) => key}
-        columns={columns}
-        foot={[unitTable.sum, planned, complete, checked, needsRepair, left.toCheck, late]}
-      />
-    </Section>
-  );
 }
 
 /** What has not passed, by name of place, late ones first. */

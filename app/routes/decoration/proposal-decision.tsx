@@ -63,15 +63,8 @@ function Decided({ page }: { page: ProposalPage }) {
 
 function DecisionForm({ page, answer }: DecisionProps) {
   const t = useTexts();
-  const { one, states } = t.decorationGate.proposals;
+  const { one } = t.decorationGate.proposals;
   const problems = fieldProblems(answer?.problems, t);
-  const field = (name: string, initial = "") => ({
-    id: `decide-${name}`,
-    name,
-    defaultValue: typed(answer, name, initial),
-    error: problems[name],
-  });
-  const isAbove = answer?.problems.some(({ code }) => code === "sum-above-estimate");
   return (
     <Form method="post" className="form">
       <FormErrorSummary
@@ -81,6 +74,32 @@ function DecisionForm({ page, answer }: DecisionProps) {
         )}
       />
       <input type="hidden" name="version" value={page.version} />
+      <DecisionFields page={page} answer={answer} problems={problems} />
+      <div className="acts">
+        <Button variant="go" name="intent" value="decide">
+          {one.submit}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function DecisionFields({
+  page,
+  answer,
+  problems,
+}: DecisionProps & { problems: Readonly<Record<string, string>> }) {
+  const t = useTexts();
+  const { one, states } = t.decorationGate.proposals;
+  const field = (name: string, initial = "") => ({
+    id: `decide-${name}`,
+    name,
+    defaultValue: typed(answer, name, initial),
+    error: problems[name],
+  });
+  const isAbove = answer?.problems.some(({ code }) => code === "sum-above-estimate");
+  return (
+    <>
       <RadioGroup
         {...field("verdict")}
         legend={one.verdict}
@@ -106,11 +125,6 @@ function DecisionForm({ page, answer }: DecisionProps) {
         ]}
       />
       <TextArea {...field("note")} label={one.note} rows={2} maxLength={LONGEST_SITE.note} />
-      <div className="acts">
-        <Button variant="go" name="intent" value="decide">
-          {one.submit}
-        </Button>
-      </div>
-    </Form>
+    </>
   );
 }

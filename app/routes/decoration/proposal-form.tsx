@@ -1,15 +1,14 @@
 import { Form } from "@remix-run/react";
 import { itemKinds } from "~/domain/decoration";
-import { proposalWishes } from "~/domain/decoration-proposals";
 import type { ProposalFormPage, ProposalValues } from "~/domain/decoration-proposals-page";
 import { LONGEST_SITE } from "~/domain/text-lengths";
 import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
-import { RadioGroup } from "~/ui/kit/choices";
 import { DateInput } from "~/ui/kit/date-input";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
-import { NumberInput, Select, TextArea, TextInput } from "~/ui/kit/inputs";
+import { NumberInput, Select, TextInput } from "~/ui/kit/inputs";
+import { Wanted } from "./proposal-wanted";
 
 interface ProposalFormProps {
   page: ProposalFormPage;
@@ -19,7 +18,8 @@ interface ProposalFormProps {
   version: number | null;
 }
 
-type FieldOf = (name: keyof ProposalValues) => {
+/** The attributes of one field, with what was typed and what is wrong. */
+export type FieldOf = (name: keyof ProposalValues) => {
   id: string;
   name: string;
   defaultValue: string;
@@ -112,45 +112,6 @@ function Found({ field }: { field: FieldOf }) {
         <NumberInput {...field("repairable")} label={words.repairable} />
         <DateInput {...field("surveyedOn")} label={words.surveyedOn} pickerLabel={t.frame.openCalendar} />
       </div>
-    </fieldset>
-  );
-}
-
-function Wanted({ field }: { field: FieldOf }) {
-  const t = useTexts();
-  const { form: words, wishes } = t.decorationGate.proposals;
-  return (
-    <fieldset className="deco-item">
-      <legend className="sr">{words.wish}</legend>
-      <RadioGroup
-        {...field("wish")}
-        legend={words.wish}
-        layout="row"
-        options={proposalWishes.map((wish) => ({ value: wish, label: wishes[wish] }))}
-      />
-      <div className="bar">
-        <NumberInput {...field("quantity")} label={words.quantity} />
-        <TextInput
-          {...field("estimate")}
-          label={words.estimate}
-          hint={words.estimateHint}
-          maxLength={40}
-          autoComplete="off"
-        />
-      </div>
-      <TextArea
-        {...field("reason")}
-        label={words.reason}
-        hint={words.reasonHint}
-        rows={2}
-        maxLength={LONGEST_SITE.note}
-      />
-      <TextInput
-        {...field("decider")}
-        label={words.decider}
-        hint={words.deciderHint}
-        maxLength={LONGEST_SITE.doer}
-      />
     </fieldset>
   );
 }
