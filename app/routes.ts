@@ -88,6 +88,7 @@ export default [
     route("trang-tri/bien-ban", "routes/decoration/minutes.ts"),
     route("trang-tri/tien-do", "routes/decoration/gate.tsx"),
     route("trang-tri/tien-do/tai-ve", "routes/decoration/gate-files.ts"),
+    route("trang-tri/ban-do", "routes/decoration/map.tsx"),
     route("trang-tri/anh", "routes/decoration/wall.tsx"),
     route("trang-tri/de-xuat", "routes/decoration/proposals.tsx"),
     route("trang-tri/de-xuat/moi", "routes/decoration/proposal-new.tsx"),

@@ -160,6 +160,7 @@ describe("every page", () => {
     ["thu-ky", `${c}/trang-tri/dan`],
     ["thu-ky", `${c}/trang-tri/mau`],
     ["thu-ky", `${c}/trang-tri/tien-do`],
+    ["thu-ky", `${c}/trang-tri/ban-do`],
     ["thu-ky", `${c}/trang-tri/anh`],
     ["thu-ky", `${c}/trang-tri/de-xuat`],
     ["thu-ky", `${c}/trang-tri/de-xuat/moi`],

@@ -13,6 +13,7 @@ export const decorationRows: Record<string, Row> = {
   "routes/decoration/export.ts": { path: `${c}/trang-tri/tai-ve`, read: subCommittee, write: null },
   "routes/decoration/minutes.ts": { path: `${c}/trang-tri/bien-ban`, read: subCommittee, write: null },
   "routes/decoration/gate.tsx": { path: `${c}/trang-tri/tien-do`, read: subCommittee, write: null },
+  "routes/decoration/map.tsx": { path: `${c}/trang-tri/ban-do`, read: subCommittee, write: null },
   "routes/decoration/wall.tsx": { path: `${c}/trang-tri/anh`, read: subCommittee, write: null },
   "routes/decoration/gate-files.ts": {
     path: `${c}/trang-tri/tien-do/tai-ve`,

@@ -141,7 +141,6 @@ export const auditActions: Record<string, string> = {
   "proposal.approved": "Investment proposal approved",
   "proposal.rejected": "Investment proposal rejected",
   "proposal.decision-withdrawn": "Decision on a proposal taken back",
-  "unit.located": "Unit located",
   "publicity.added": "Publicity item added",
   "publicity.edited": "Publicity item changed",
   "publicity.removed": "Publicity item removed",

@@ -141,7 +141,6 @@ export const auditActions: Record<string, string> = {
   "proposal.approved": "Duyệt đề xuất đầu tư",
   "proposal.rejected": "Không duyệt đề xuất đầu tư",
   "proposal.decision-withdrawn": "Rút quyết định đề xuất đầu tư",
-  "unit.located": "Ghi vị trí đơn vị",
   "publicity.added": "Thêm việc cần tuyên truyền",
   "publicity.edited": "Sửa việc cần tuyên truyền",
   "publicity.removed": "Bỏ việc cần tuyên truyền",

@@ -10,7 +10,7 @@ export function Wanted({ field }: { field: FieldOf }) {
   const t = useTexts();
   const { form: words, wishes } = t.decorationGate.proposals;
   return (
-    <fieldset className="deco-item">
+    <fieldset className="deco-item deco-wanted">
       <legend className="sr">{words.wish}</legend>
       <RadioGroup
         {...field("wish")}
@@ -18,16 +18,14 @@ export function Wanted({ field }: { field: FieldOf }) {
         layout="row"
         options={proposalWishes.map((wish) => ({ value: wish, label: wishes[wish] }))}
       />
-      <div className="bar">
-        <NumberInput {...field("quantity")} label={words.quantity} />
-        <TextInput
-          {...field("estimate")}
-          label={words.estimate}
-          hint={words.estimateHint}
-          maxLength={40}
-          autoComplete="off"
-        />
-      </div>
+      <NumberInput {...field("quantity")} label={words.quantity} />
+      <TextInput
+        {...field("estimate")}
+        label={words.estimate}
+        hint={words.estimateHint}
+        maxLength={40}
+        autoComplete="off"
+      />
       <TextArea
         {...field("reason")}
         label={words.reason}

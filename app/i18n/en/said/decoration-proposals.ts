@@ -43,5 +43,4 @@ export const flash = {
   "proposal-approved": (p: Params) => `Approval of ${p.code} recorded.`,
   "proposal-rejected": (p: Params) => `Rejection of ${p.code} recorded.`,
   "proposal-decision-withdrawn": (p: Params) => `Decision taken back; ${p.code} waits again.`,
-  "unit-located": (p: Params) => `Position of ${p.unit} saved.`,
 };

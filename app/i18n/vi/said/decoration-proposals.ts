@@ -41,5 +41,4 @@ export const flash = {
   "proposal-approved": (p: Params) => `Đã ghi duyệt ${p.code}.`,
   "proposal-rejected": (p: Params) => `Đã ghi không duyệt ${p.code}.`,
   "proposal-decision-withdrawn": (p: Params) => `Đã rút quyết định; ${p.code} chờ quyết định.`,
-  "unit-located": (p: Params) => `Đã lưu vị trí ${p.unit}.`,
 };
