@@ -1,5 +1,6 @@
 /** The map of decoration sites as its page shows it, and what it is asked for in its address; plain JSON. */
 import type { SiteState } from "./decoration";
+import type { MapTile } from "./map-tiles";
 
 export const MAP_WIDTH = 1166;
 export const MAP_HEIGHT = 640;
@@ -45,6 +46,9 @@ export interface MapPage {
   sites: MapSite[];
   units: { name: string; at: { x: number; y: number } }[];
   scale: { metres: number; length: number };
+  /** Pictures under the points, and whose they are; empty and "" for a plain map. */
+  tiles: MapTile[];
+  attribution: string;
   all: number;
   unitChoice: { key: string; name: string }[];
 }

@@ -1,5 +1,6 @@
 import { isLateSite, type Point, type Site } from "~/domain/decoration";
 import { MAP_HEIGHT, MAP_WIDTH, type MapPage, type MapQuery } from "~/domain/decoration-map";
+import { tilesOf } from "~/domain/map-tiles";
 import { type MapView, placeIn, scaleBar, viewOf } from "~/domain/plain-map";
 import { listSites, listUnitPoints } from "~db/queries/decoration-sites.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
@@ -36,6 +37,8 @@ export async function loadMap(ctx: UseCaseContext, slug: string, query: MapQuery
     })),
     units: view ? await unitsIn(view, located, open) : [],
     scale: view ? scaleBar(view, 160) : { metres: 0, length: 0 },
+    tiles: view && ctx.mapTiles ? tilesOf(view, ctx.mapTiles.address) : [],
+    attribution: ctx.mapTiles?.attribution ?? "",
     all: asked.length,
     unitChoice: tree.units.filter(({ id }) => used.has(id)).map(({ key, name }) => ({ key, name })),
   };

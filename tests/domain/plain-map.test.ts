@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { tilesOf } from "~/domain/map-tiles";
 import { placeIn, scaleBar, viewOf, worldPlace } from "~/domain/plain-map";
 
 const frame = { width: 1166, height: 640 };
@@ -36,5 +37,17 @@ describe("a plain map", () => {
 
   test("a lone point stands in the middle", () => {
     expect(placeIn(viewOf([baiChay], frame, whole), baiChay)).toEqual({ x: 583, y: 320 });
+  });
+
+  test("tiles cover the frame without gaps, each where its corner of the world lies", () => {
+    const view = viewOf([baiChay, haTu], frame, whole);
+    const tiles = tilesOf(view, "https://tiles.example/{z}/{x}/{y}.png");
+    // 0.1° over 1046 units is nearest to the scale of zoom 14: 360° / 2^14 = 0.02197° over 256.
+    expect(tiles.every(({ href }) => href.startsWith("https://tiles.example/14/"))).toBe(true);
+    expect(Math.min(...tiles.map(({ x }) => x))).toBeLessThanOrEqual(0);
+    expect(Math.max(...tiles.map(({ x, side }) => x + side))).toBeGreaterThanOrEqual(frame.width);
+    expect(Math.min(...tiles.map(({ y }) => y))).toBeLessThanOrEqual(0);
+    expect(Math.max(...tiles.map(({ y, side }) => y + side))).toBeGreaterThanOrEqual(frame.height);
+    expect(tiles.length).toBeLessThan(40);
   });
 });

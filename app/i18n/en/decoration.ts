@@ -150,6 +150,7 @@ export const decoration = {
     undo: "Take back the last step",
     checkOf: (p: { point: string; answer: string }) => `${p.point}: ${p.answer}`,
     minutes: "Inspection minutes (.docx)",
+    propose: "Propose investment",
     remove: "Take off the list",
     removeHint: "Its number, photos and history are kept; it can be restored at any time.",
     edit: "Change the site",

@@ -149,6 +149,7 @@ export const decoration = {
     undo: "Rút lại bước vừa ghi",
     checkOf: (p: { point: string; answer: string }) => `${p.point}: ${p.answer}`,
     minutes: "Biên bản kiểm tra (.docx)",
+    propose: "Đề xuất đầu tư",
     remove: "Bỏ khỏi danh sách",
     removeHint: "Số hiệu, ảnh và quá trình được giữ; khôi phục lúc nào cũng được.",
     edit: "Sửa thông tin điểm",

@@ -6,13 +6,16 @@ import { useTexts } from "~/i18n/texts";
 export function MapPicture({ page }: { page: MapPage }) {
   const t = useTexts();
   const { map: words } = t.decorationGate;
-  const { slug, sites, units, scale } = page;
+  const { slug, sites, units, scale, tiles, attribution } = page;
   const seen = sites.filter(({ at }) => at !== null);
   const foot = MAP_HEIGHT - 18;
   return (
     <figure className="pic">
       <svg className="chart deco-map" viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`}>
         <title>{words.spoken({ shown: seen.length })}</title>
+        {tiles.map(({ href, x, y, side }) => (
+          <image key={href} href={href} x={x} y={y} width={side} height={side} />
+        ))}
         {units.map(({ name, at }) => (
           <text key={name} className="t-b halo" x={at.x} y={at.y - 14} textAnchor="middle">
             {name}
@@ -31,7 +34,7 @@ export function MapPicture({ page }: { page: MapPage }) {
       </svg>
       <figcaption>
         <p className="f-hint">
-          {words.legend} {words.offline}
+          {words.legend} {attribution === "" ? words.offline : attribution}
         </p>
       </figcaption>
     </figure>
