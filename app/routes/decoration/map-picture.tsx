@@ -1,11 +1,13 @@
 import { MAP_HEIGHT, MAP_WIDTH, type MapPage, type MapSite } from "~/domain/decoration-map";
 import { sitePath } from "~/domain/decoration-photos";
 import { useTexts } from "~/i18n/texts";
+import { useHydrated } from "~/ui/kit/hydrated";
 
 /** The sites in their places; each opens its page. It is drawn by the server and needs nothing from outside. */
 export function MapPicture({ page }: { page: MapPage }) {
   const t = useTexts();
   const { map: words } = t.decorationGate;
+  const isHydrated = useHydrated();
   const { slug, sites, units, scale, tiles, attribution } = page;
   const seen = sites.filter(({ at }) => at !== null);
   const foot = MAP_HEIGHT - 18;
@@ -13,9 +15,7 @@ export function MapPicture({ page }: { page: MapPage }) {
     <figure className="pic">
       <svg className="chart deco-map" viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`}>
         <title>{words.spoken({ shown: seen.length })}</title>
-        {tiles.map(({ href, x, y, side }) => (
-          <image key={href} href={href} x={x} y={y} width={side} height={side} />
-        ))}
+        {isHydrated ? <Tiles tiles={tiles} /> : null}
         {units.map(({ name, at }) => (
           <text key={name} className="t-b halo" x={at.x} y={at.y - 14} textAnchor="middle">
             {name}
@@ -39,6 +39,21 @@ export function MapPicture({ page }: { page: MapPage }) {
       </figcaption>
     </figure>
   );
+}
+
+/** Only once scripts run, so that a tile that does not come leaves the plain map instead of a broken picture. */
+function Tiles({ tiles }: Pick<MapPage, "tiles">) {
+  return tiles.map(({ href, x, y, side }) => (
+    <image
+      key={href}
+      href={href}
+      x={x}
+      y={y}
+      width={side}
+      height={side}
+      onError={(event) => event.currentTarget.setAttribute("visibility", "hidden")}
+    />
+  ));
 }
 
 /** Shape, then colour. */

@@ -50,7 +50,7 @@ function Decided({ page }: { page: ProposalPage }) {
         ]}
       />
       {page.mayDecide ? (
-        <Form method="post" className="acts screen-only">
+        <Form method="post" className="acts screen-only deco-withdraw">
           <input type="hidden" name="version" value={page.version} />
           <Button size="sm" name="intent" value="withdraw">
             {one.withdraw}

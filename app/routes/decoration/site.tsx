@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { type SitePage, sitesPath } from "~/domain/decoration-page";
-import { proposalsPath } from "~/domain/decoration-proposals-page";
 import { useTexts } from "~/i18n/texts";
 import { invalid } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
@@ -9,7 +8,6 @@ import { siteStatusOf } from "~/ui/decoration-words";
 import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
-import { ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
 import { Status } from "~/ui/kit/status";
 import { isQueued } from "~/ui/offline/queued";
@@ -24,7 +22,7 @@ import { SiteFacts } from "./site-facts";
 import { SiteHistory } from "./site-history";
 import { isSiteIntent } from "./site-intents";
 import { SiteItems } from "./site-items";
-import { LooseProblem, Minutes, RemovedNotice } from "./site-notices";
+import { LooseProblem, RemovedNotice, SiteActions } from "./site-notices";
 import { siteNumber } from "./site-number";
 import { reportOrQueue } from "./site-offline";
 import { SitePhotos } from "./site-photos";
@@ -74,16 +72,7 @@ export default function Site() {
         crumbs={[{ label: words.crumb, to: sitesPath(page.slug) }, { label: page.code }]}
         crumbsLabel={words.crumbs}
         lede={<Lede page={page} />}
-        actions={
-          <>
-            {page.may.report ? (
-              <ButtonLink to={`${proposalsPath(page.slug)}/moi?diem=${page.number}`}>
-                {words.site.propose}
-              </ButtonLink>
-            ) : null}
-            <Minutes page={page} />
-          </>
-        }
+        actions={<SiteActions page={page} />}
       />
       <QueuedNotice answer={told} />
       <LooseProblem answer={answer} />
