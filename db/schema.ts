@@ -4,6 +4,7 @@
  */
 import type { Generated } from "kysely";
 import type { CheckAnswer, CheckPoint, ItemKind, SiteEventKind, SiteState } from "~/domain/decoration";
+import type { ProposalState, ProposalWish } from "~/domain/decoration-proposals";
 
 type Flag = 0 | 1;
 
@@ -1018,6 +1019,39 @@ export interface DecorationMarksTable {
   photo_id: string;
 }
 
+export interface DecorationProposalsTable {
+  id: string;
+  campaign_id: string;
+  /** Counted within the campaign, from 1. */
+  number: number;
+  unit_id: string;
+  /** The site that it concerns; null: none is known there. */
+  site_id: string | null;
+  place: string;
+  kind: ItemKind;
+  there: number;
+  usable: number;
+  repairable: number;
+  surveyed_on: string;
+  wish: ProposalWish;
+  quantity: number;
+  reason: string;
+  /** Whole đồng; null: not estimated yet. */
+  estimate: number | null;
+  decider: string;
+  state: ProposalState;
+  decided_on: string | null;
+  approved_sum: number | null;
+  decision_note: string;
+  document_id: string | null;
+  decided_by: string | null;
+  decided_at: string | null;
+  removed_at: string | null;
+  version: number;
+  created_by: string | null;
+  created_at: string;
+}
+
 export interface UnitPointsTable {
   unit_id: string;
   /** Millionths of a degree. */
@@ -1478,6 +1512,7 @@ export interface Schema {
   decoration_checks: DecorationChecksTable;
   decoration_photos: DecorationPhotosTable;
   decoration_marks: DecorationMarksTable;
+  decoration_proposals: DecorationProposalsTable;
   unit_points: UnitPointsTable;
   jobs: JobsTable;
   idempotency_keys: IdempotencyKeysTable;

@@ -9,6 +9,13 @@ const listed = (text: string): string[] =>
     .map((one) => one.trim())
     .filter(Boolean);
 
+/** The https origin of an address of tiles; null: it is none. */
+function originOf(address: string): string | null {
+  const filled = address.replace(/\{[zxy]\}/g, "0");
+  if (!filled.startsWith("https://") || !URL.canParse(filled)) return null;
+  return new URL(filled).origin;
+}
+
 const schema = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).catch("development"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -41,6 +48,14 @@ const schema = z.object({
     .default("")
     .transform(listed)
     .refine((networks) => networks.every(isNetwork), "phải là các mạng như 10.20.0.0/16, cách nhau dấu phẩy"),
+  MAP_TILES: z
+    .string()
+    .refine(
+      (text) => ["{z}", "{x}", "{y}"].every((part) => text.includes(part)) && originOf(text) !== null,
+      "phải là địa chỉ https:// có {z}, {x} và {y}",
+    )
+    .optional(),
+  MAP_ATTRIBUTION: z.string().max(200).default(""),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -63,6 +78,8 @@ export interface Env {
   publicUrl: string | null;
   /** Networks besides the public internet from which units' own feeds may be read; none by default. */
   feedNetworks: string[];
+  /** A server of map pictures under the points; null: the map is drawn from points alone. */
+  mapTiles: { address: string; origin: string; attribution: string } | null;
   logLevel: string;
 }
 
@@ -80,6 +97,9 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   if (isProduction && !env.SESSION_SECRET)
     throw new Error("SESSION_SECRET: bắt buộc khi NODE_ENV=production");
   if (env.SMTP_URL && !env.MAIL_FROM) throw new Error("MAIL_FROM: bắt buộc khi có SMTP_URL");
+  if (env.MAP_TILES && env.MAP_ATTRIBUTION === "")
+    throw new Error("MAP_ATTRIBUTION: bắt buộc khi có MAP_TILES");
+  const tileOrigin = env.MAP_TILES === undefined ? null : originOf(env.MAP_TILES);
   const dataDir = resolve(env.DATA_DIR);
   return {
     isProduction,
@@ -94,6 +114,10 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     mail: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
     feedNetworks: env.FEED_NETWORKS,
+    mapTiles:
+      env.MAP_TILES && tileOrigin
+        ? { address: env.MAP_TILES, origin: tileOrigin, attribution: env.MAP_ATTRIBUTION }
+        : null,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -42,7 +42,7 @@ export function httpServer(web: Web): Server {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", web.env.trustedProxies);
-  app.use(requestLog(web.log), ...securityHeaders(), refuseNul);
+  app.use(requestLog(web.log), ...securityHeaders(web.env.mapTiles?.origin), refuseNul);
   app.get("/health/live", (_request, response) => void response.json({ status: "live" }));
   app.get("/health/ready", ready(web));
   app.use(

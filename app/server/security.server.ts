@@ -4,8 +4,11 @@ import helmet from "helmet";
 import { formBytesAt } from "./forms.server";
 import { takesFiles } from "./uploads.server";
 
-/** Content-Security-Policy with a nonce per request, and the other headers of a page that nobody may frame. */
-export function securityHeaders(): RequestHandler[] {
+/**
+ * Content-Security-Policy with a nonce per request, and the other headers of a page that nobody may frame. Pictures may
+ * come from that one origin of map tiles as well, where the operator has set one.
+ */
+export function securityHeaders(tileOrigin: string | null = null): RequestHandler[] {
   const nonceOf = (_request: unknown, response: unknown) => `'nonce-${(response as Response).locals.nonce}'`;
   return [
     (_request, response, next) => {
@@ -23,7 +26,7 @@ export function securityHeaders(): RequestHandler[] {
           defaultSrc: ["'self'"],
           scriptSrc: [nonceOf, "'strict-dynamic'"],
           styleSrc: ["'self'", nonceOf],
-          imgSrc: ["'self'", "data:", "blob:"],
+          imgSrc: ["'self'", "data:", "blob:", ...(tileOrigin === null ? [] : [tileOrigin])],
           fontSrc: ["'self'"],
           connectSrc: ["'self'"],
           workerSrc: ["'self'"],

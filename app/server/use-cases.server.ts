@@ -41,6 +41,7 @@ export function contextsOver(env: Env, db: Database): (requestId: string) => Use
     writeZip,
     mail: env.mail ? smtpMailer(env.mail) : null,
     publicUrl: env.publicUrl,
+    mapTiles: env.mapTiles,
   };
   return (requestId) => ({ ...fixed, requestId });
 }

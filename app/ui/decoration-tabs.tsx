@@ -9,6 +9,10 @@ export function DecorationTabs({ slug }: { slug: string }) {
       label={tabsLabel}
       tabs={[
         { to: `/${slug}/trang-tri`, label: tabs.sites },
+        { to: `/${slug}/trang-tri/tien-do`, label: tabs.gate },
+        { to: `/${slug}/trang-tri/ban-do`, label: tabs.map },
+        { to: `/${slug}/trang-tri/anh`, label: tabs.wall },
+        { to: `/${slug}/trang-tri/de-xuat`, label: tabs.proposals },
         { to: `/${slug}/trang-tri/mau`, label: tabs.designs },
       ]}
     />

@@ -172,6 +172,8 @@ export interface UseCaseContext {
   mail: Mailer | null;
   /** The address at which people reach the server, without a slash at its end; null: not known. */
   publicUrl: string | null;
+  /** Where map pictures come from (an address with {z}, {x}, {y}) and whose they are; null: maps are plain. */
+  mapTiles: { address: string; attribution: string } | null;
 }
 
 /** Result of something a person tried: done, or the reasons why not, each at its field. */

@@ -14,6 +14,7 @@ import { actorsOf } from "./actors";
 import { briefPress } from "./briefings";
 import { demoDeclarations } from "./declarations";
 import { decorate } from "./decoration";
+import { proposeInvestment } from "./decoration-proposals";
 import { demoPdf } from "./demo-pdf";
 import { addDemoEvidence } from "./evidence";
 import { expectReports } from "./expected-reports";
@@ -92,6 +93,7 @@ async function tell(campaign: CampaignContext, actors: ReadonlyMap<string, Actor
   await holdReviews(campaign);
   await giveTasks(campaign);
   await decorate(campaign, as("thu-ky-2"));
+  await proposeInvestment(campaign);
   await briefPress(campaign);
   await freezePlan(campaign);
   await campaign.db.write(campaignId, async (tx) => {

@@ -12,6 +12,32 @@ export const decorationRows: Record<string, Row> = {
   "routes/decoration/designs.tsx": { path: `${c}/trang-tri/mau`, read: subCommittee, write: ["thu-ky"] },
   "routes/decoration/export.ts": { path: `${c}/trang-tri/tai-ve`, read: subCommittee, write: null },
   "routes/decoration/minutes.ts": { path: `${c}/trang-tri/bien-ban`, read: subCommittee, write: null },
+  "routes/decoration/gate.tsx": { path: `${c}/trang-tri/tien-do`, read: subCommittee, write: null },
+  "routes/decoration/map.tsx": { path: `${c}/trang-tri/ban-do`, read: subCommittee, write: null },
+  "routes/decoration/wall.tsx": { path: `${c}/trang-tri/anh`, read: subCommittee, write: null },
+  "routes/decoration/gate-files.ts": {
+    path: `${c}/trang-tri/tien-do/tai-ve`,
+    read: subCommittee,
+    write: null,
+  },
+  "routes/decoration/proposals.tsx": { path: `${c}/trang-tri/de-xuat`, read: subCommittee, write: null },
+  "routes/decoration/proposal-new.tsx": {
+    path: `${c}/trang-tri/de-xuat/moi`,
+    read: writers,
+    write: writers,
+  },
+  "routes/decoration/proposal-files.ts": {
+    path: `${c}/trang-tri/de-xuat/tai-ve`,
+    read: subCommittee,
+    write: null,
+  },
+  // Line 1 is the demonstration's first, of a ward.
+  "routes/decoration/proposal.tsx": {
+    path: `${c}/trang-tri/de-xuat/1`,
+    read: subCommittee,
+    write: ["thu-ky"],
+    form: { intent: "remove", version: "99" },
+  },
   // A unit's people say how it stands, but not of another unit's: site 1 is a ward's.
   "routes/decoration/site.tsx": {
     path: `${c}/trang-tri/1`,

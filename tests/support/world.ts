@@ -147,5 +147,6 @@ function baseContext(db: Database, now: () => string, filesFolder: string): UseC
     writeZip,
     mail: null,
     publicUrl: null,
+    mapTiles: null,
   };
 }

@@ -70,6 +70,7 @@ async function contextOn(place: DatabasePlace): Promise<UseCaseContext> {
     writeZip,
     mail: null,
     publicUrl: null,
+    mapTiles: null,
   };
 }
 

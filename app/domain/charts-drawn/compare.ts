@@ -7,8 +7,14 @@ export interface CompareSeries {
   from: number;
   to: number;
   levels: readonly { value: number; text: string }[];
-  /** At most three; each has a stroke of its own. */
-  lines: readonly { start: number; values: readonly number[]; name: string; figure: string }[];
+  /** At most three; each has a stroke of its own. A fourth may be what was planned. */
+  lines: readonly {
+    start: number;
+    values: readonly number[];
+    name: string;
+    figure: string;
+    isPlan?: boolean;
+  }[];
   /** Words under the axis, the most important first. */
   ticks: readonly { place: number; text: string; isStrong: boolean }[];
   /** Place of the day shown; an upright line. */
@@ -35,9 +41,10 @@ export function drawCompare(series: CompareSeries, frame: ChartFrame): Drawing {
       ...levelShapes(series, frame, scale),
       ...tickShapes(series, frame, scale),
       line("today", x(series.now), frame.top - 6, x(series.now), frame.bottom),
-      ...series.lines.map(({ start, values }, index): Shape => {
+      ...series.lines.map(({ start, values, isPlan }, index): Shape => {
         const places = values.map((value, at) => [x(start + at), y(value)] as const);
-        return { kind: "polyline", look: looks[index]?.[0] ?? "third", points: pointsOf(places) };
+        const look = isPlan ? "plan" : (looks[index]?.[0] ?? "third");
+        return { kind: "polyline", look, points: pointsOf(places) };
       }),
       ...nameShapes(series, frame, scale),
     ],
@@ -75,8 +82,8 @@ const NAME = 18;
 /** At each line's end its name and figure; names that would meet are pushed apart, the higher line's upwards. */
 function nameShapes({ lines }: CompareSeries, frame: ChartFrame, { x, y }: Scale): Shape[] {
   const ends = lines
-    .map(({ start, values, name, figure }, index) => ({
-      look: `${looks[index]?.[1] ?? "t-b"} halo`,
+    .map(({ start, values, name, figure, isPlan }, index) => ({
+      look: `${(!isPlan && looks[index]?.[1]) || "t-b"} halo`,
       name,
       figure,
       x: x(start + Math.max(0, values.length - 1)),

@@ -134,6 +134,13 @@ export const auditActions: Record<string, string> = {
   "design.restored": "Design restored",
   "design.file-added": "File of a design added",
   "design.file-removed": "File of a design removed",
+  "proposal.added": "Decoration survey or proposal added",
+  "proposal.edited": "Investment proposal edited",
+  "proposal.removed": "Investment proposal removed",
+  "proposal.restored": "Investment proposal restored",
+  "proposal.approved": "Investment proposal approved",
+  "proposal.rejected": "Investment proposal rejected",
+  "proposal.decision-withdrawn": "Decision on a proposal taken back",
   "publicity.added": "Publicity item added",
   "publicity.edited": "Publicity item changed",
   "publicity.removed": "Publicity item removed",
@@ -196,6 +203,7 @@ export const auditKinds: Record<string, string> = {
   task: "Task",
   "briefing-topic": "Press briefing topic",
   site: "Decoration site",
+  proposal: "Investment proposal",
   design: "Design",
 };
 

@@ -3,7 +3,6 @@ import { siteCode } from "~/domain/decoration";
 import type { PhotoMoment } from "~/domain/decoration-photos";
 import { formatNumber } from "../format";
 import { decorationForms } from "./decoration-forms";
-import { decorationProblems } from "./decoration-problems";
 
 const n = (count: number) => formatNumber(count, "en");
 const sites = (count: number) => `${n(count)} ${count === 1 ? "site" : "sites"}`;
@@ -15,7 +14,14 @@ export const decoration = {
   crumbs: "You are at",
   code: siteCode,
   tabsLabel: "Decoration",
-  tabs: { sites: "Decoration sites", designs: "Approved designs" },
+  tabs: {
+    sites: "Decoration sites",
+    designs: "Approved designs",
+    proposals: "Proposals",
+    gate: "Progress",
+    map: "Map",
+    wall: "Photos",
+  },
   states: {
     proposed: "Proposed",
     approved: "Approved",
@@ -144,6 +150,7 @@ export const decoration = {
     undo: "Take back the last step",
     checkOf: (p: { point: string; answer: string }) => `${p.point}: ${p.answer}`,
     minutes: "Inspection minutes (.docx)",
+    propose: "Propose investment",
     remove: "Take off the list",
     removeHint: "Its number, photos and history are kept; it can be restored at any time.",
     edit: "Change the site",
@@ -214,5 +221,4 @@ export const decoration = {
     mend: (code: string, place: string) => `Mend decoration site ${code}, ${place}`,
   },
   ...decorationForms,
-  ...decorationProblems,
 };

@@ -6,6 +6,7 @@ import { feedTexts } from "./calendar-feeds";
 import { chase } from "./chase";
 import { clauses } from "./clauses";
 import { decoration } from "./decoration";
+import { decorationGate } from "./decoration-gate";
 import { documents } from "./documents";
 import { errors } from "./errors";
 import { evidence } from "./evidence";
@@ -79,6 +80,7 @@ export const en: typeof vi = {
   clauses,
   tasks,
   decoration,
+  decorationGate,
   timeline,
   unitKinds,
   weeklyReport,

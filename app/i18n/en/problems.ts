@@ -4,6 +4,8 @@ import * as briefingForms from "./said/briefing-forms";
 import * as calendarFeeds from "./said/calendar-feeds";
 import * as chase from "./said/chase";
 import * as clauses from "./said/clauses";
+import * as decoration from "./said/decoration";
+import * as proposals from "./said/decoration-proposals";
 import * as documents from "./said/documents";
 import * as errors from "./said/errors";
 import * as evidence from "./said/evidence";
@@ -44,6 +46,8 @@ export const problems = {
   ...calendarFeeds.problems,
   ...chase.problems,
   ...clauses.problems,
+  ...decoration.problems,
+  ...proposals.problems,
   ...documents.problems,
   ...errors.problems,
   ...evidence.problems,

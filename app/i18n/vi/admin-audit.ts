@@ -134,6 +134,13 @@ export const auditActions: Record<string, string> = {
   "design.restored": "Khôi phục mẫu trang trí",
   "design.file-added": "Gửi tệp mẫu trang trí",
   "design.file-removed": "Bỏ tệp mẫu trang trí",
+  "proposal.added": "Rà soát, đề xuất đầu tư trang trí",
+  "proposal.edited": "Sửa đề xuất đầu tư",
+  "proposal.removed": "Bỏ đề xuất đầu tư",
+  "proposal.restored": "Khôi phục đề xuất đầu tư",
+  "proposal.approved": "Duyệt đề xuất đầu tư",
+  "proposal.rejected": "Không duyệt đề xuất đầu tư",
+  "proposal.decision-withdrawn": "Rút quyết định đề xuất đầu tư",
   "publicity.added": "Thêm việc cần tuyên truyền",
   "publicity.edited": "Sửa việc cần tuyên truyền",
   "publicity.removed": "Bỏ việc cần tuyên truyền",
@@ -196,6 +203,7 @@ export const auditKinds: Record<string, string> = {
   task: "Nhiệm vụ",
   "briefing-topic": "Nội dung giao ban báo chí",
   site: "Điểm trang trí",
+  proposal: "Đề xuất đầu tư",
   design: "Mẫu trang trí",
 };
 

@@ -3,7 +3,6 @@ import { siteCode } from "~/domain/decoration";
 import type { PhotoMoment } from "~/domain/decoration-photos";
 import { formatNumber } from "../format";
 import { decorationForms } from "./decoration-forms";
-import { decorationProblems } from "./decoration-problems";
 
 const n = (count: number) => formatNumber(count, "vi");
 
@@ -14,7 +13,14 @@ export const decoration = {
   crumbs: "Đang ở",
   code: siteCode,
   tabsLabel: "Trang trí",
-  tabs: { sites: "Điểm trang trí", designs: "Mẫu được duyệt" },
+  tabs: {
+    sites: "Điểm trang trí",
+    designs: "Mẫu được duyệt",
+    proposals: "Đề xuất đầu tư",
+    gate: "Tiến độ",
+    map: "Bản đồ",
+    wall: "Ảnh",
+  },
   states: {
     proposed: "Đề xuất",
     approved: "Đã duyệt",
@@ -143,6 +149,7 @@ export const decoration = {
     undo: "Rút lại bước vừa ghi",
     checkOf: (p: { point: string; answer: string }) => `${p.point}: ${p.answer}`,
     minutes: "Biên bản kiểm tra (.docx)",
+    propose: "Đề xuất đầu tư",
     remove: "Bỏ khỏi danh sách",
     removeHint: "Số hiệu, ảnh và quá trình được giữ; khôi phục lúc nào cũng được.",
     edit: "Sửa thông tin điểm",
@@ -213,5 +220,4 @@ export const decoration = {
     mend: (code: string, place: string) => `Sửa điểm trang trí ${code}, ${place}`,
   },
   ...decorationForms,
-  ...decorationProblems,
 };

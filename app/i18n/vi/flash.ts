@@ -4,6 +4,8 @@ import * as briefingForms from "./said/briefing-forms";
 import * as calendarFeeds from "./said/calendar-feeds";
 import * as chase from "./said/chase";
 import * as clauses from "./said/clauses";
+import * as decoration from "./said/decoration";
+import * as proposals from "./said/decoration-proposals";
 import * as documents from "./said/documents";
 import * as evidence from "./said/evidence";
 import * as holidays from "./said/holidays";
@@ -41,6 +43,8 @@ export const flash = {
   ...calendarFeeds.flash,
   ...chase.flash,
   ...clauses.flash,
+  ...decoration.flash,
+  ...proposals.flash,
   ...documents.flash,
   ...evidence.flash,
   ...holidays.flash,

@@ -5,6 +5,7 @@ import { feedTexts } from "./calendar-feeds";
 import { chase } from "./chase";
 import { clauses } from "./clauses";
 import { decoration } from "./decoration";
+import { decorationGate } from "./decoration-gate";
 import { documents } from "./documents";
 import { errors } from "./errors";
 import { evidence } from "./evidence";
@@ -78,6 +79,7 @@ export const vi = {
   clauses,
   tasks,
   decoration,
+  decorationGate,
   timeline,
   unitKinds,
   weeklyReport,

@@ -1,12 +1,26 @@
 import { Form } from "@remix-run/react";
 import { type SitePage, sitesPath } from "~/domain/decoration-page";
+import { proposalsPath } from "~/domain/decoration-proposals-page";
 import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, problemText } from "~/ui/forms";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
 
+/** What a site's page leads to: a proposal for it, its inspection minutes. */
+export function SiteActions({ page }: { page: SitePage }) {
+  const words = useTexts().decoration.site;
+  return (
+    <>
+      {page.may.report ? (
+        <ButtonLink to={`${proposalsPath(page.slug)}/moi?diem=${page.number}`}>{words.propose}</ButtonLink>
+      ) : null}
+      <Minutes page={page} />
+    </>
+  );
+}
+
 /** The minutes of the last inspection. */
-export function Minutes({ page: { slug, number, history } }: { page: SitePage }) {
+function Minutes({ page: { slug, number, history } }: { page: SitePage }) {
   const words = useTexts().decoration.site;
   if (!history.some(({ check, isWithdrawn }) => check && !isWithdrawn)) return null;
   return (

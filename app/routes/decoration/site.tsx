@@ -22,7 +22,7 @@ import { SiteFacts } from "./site-facts";
 import { SiteHistory } from "./site-history";
 import { isSiteIntent } from "./site-intents";
 import { SiteItems } from "./site-items";
-import { LooseProblem, Minutes, RemovedNotice } from "./site-notices";
+import { LooseProblem, RemovedNotice, SiteActions } from "./site-notices";
 import { siteNumber } from "./site-number";
 import { reportOrQueue } from "./site-offline";
 import { SitePhotos } from "./site-photos";
@@ -72,7 +72,7 @@ export default function Site() {
         crumbs={[{ label: words.crumb, to: sitesPath(page.slug) }, { label: page.code }]}
         crumbsLabel={words.crumbs}
         lede={<Lede page={page} />}
-        actions={<Minutes page={page} />}
+        actions={<SiteActions page={page} />}
       />
       <QueuedNotice answer={told} />
       <LooseProblem answer={answer} />
