@@ -87,8 +87,6 @@ export const decorationGate: typeof vietnamese = {
       question: "Who is in charge of what is left?",
       answer: (p: { doers: number; sites: number }) =>
         p.sites === 0 ? "nothing is left" : `${n(p.doers)} units, ${sites(p.sites)}`,
-      doer: "Done by",
-      sites: "Sites left",
     },
     cost: {
       question: "What does it cost?",

@@ -85,8 +85,6 @@ export const decorationGate = {
       question: "Ai phụ trách phần còn lại?",
       answer: (p: { doers: number; sites: number }) =>
         p.sites === 0 ? "không còn gì" : `${n(p.doers)} đơn vị, ${n(p.sites)} điểm`,
-      doer: "Ai làm",
-      sites: "Điểm còn lại",
     },
     cost: {
       question: "Hết bao nhiêu tiền?",
