@@ -1018,6 +1018,16 @@ export interface DecorationMarksTable {
   photo_id: string;
 }
 
+export interface ReadinessRulesTable {
+  campaign_id: string;
+  version: number;
+  /** `ReadinessRules` as JSON. */
+  rules: string;
+  reason: string;
+  set_by: string;
+  set_at: string;
+}
+
 export interface UnitPointsTable {
   unit_id: string;
   /** Millionths of a degree. */
@@ -1479,6 +1489,7 @@ export interface Schema {
   decoration_photos: DecorationPhotosTable;
   decoration_marks: DecorationMarksTable;
   unit_points: UnitPointsTable;
+  readiness_rules: ReadinessRulesTable;
   jobs: JobsTable;
   idempotency_keys: IdempotencyKeysTable;
   form_drafts: FormDraftsTable;

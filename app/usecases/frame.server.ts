@@ -12,6 +12,7 @@ const places = {
   timeline: "timeline.view",
   outputs: "output.view",
   progress: "progress.view",
+  readiness: "progress.view",
   plan: "plan.view",
   reports: "report.view",
   meetings: "meeting.view",
@@ -60,7 +61,8 @@ export type RuleMarkKind =
 /** Press briefings are a part of the meetings; who sees only them finds them by themselves. */
 function placesOf({ may }: CampaignContext): Place[] {
   const open = (Object.keys(places) as Place[]).filter((place) => may(places[place]));
-  return open.includes("meetings") ? open.filter((place) => place !== "briefings") : open;
+  const shown = open.includes("meetings") ? open.filter((place) => place !== "briefings") : open;
+  return leadsOnly(context) ? leaderFirst(shown) : shown;
 }
 
 export async function loadCampaignFrame(ctx: UseCaseContext, slug: string): Promise<CampaignFrame> {

@@ -27,6 +27,7 @@ import { reportParts } from "./m20261122zb_report_parts";
 import { meetings } from "./m20261122zc_meetings";
 import { briefings } from "./m20261122zd_briefings";
 import { decoration } from "./m20261122ze_decoration";
+import { readiness } from "./m20261122zh_readiness";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -58,6 +59,7 @@ export const migrations: Record<string, Migration> = {
   "20261122zc_meetings": meetings,
   "20261122zd_briefings": briefings,
   "20261122ze_decoration": decoration,
+  "20261122zh_readiness": readiness,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

@@ -47,6 +47,7 @@ export const auditActions: Record<string, string> = {
   "output.import": "Outputs imported from a file",
   "output.declare": "Nothing to report declared",
   "declaration.withdraw": "Declaration withdrawn",
+  "readiness-rules.set": "Readiness formula set",
   "report-rule.added": "Reporting rule added",
   "report-rule.edited": "Reporting rule edited",
   "report-rule.ended": "Reporting rule ended",

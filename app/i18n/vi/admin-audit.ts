@@ -47,6 +47,7 @@ export const auditActions: Record<string, string> = {
   "output.import": "Nhập kết quả từ tệp",
   "output.declare": "Khai báo không phát sinh",
   "declaration.withdraw": "Rút khai báo",
+  "readiness-rules.set": "Đặt cách chấm sẵn sàng",
   "report-rule.added": "Thêm quy định báo cáo",
   "report-rule.edited": "Sửa quy định báo cáo",
   "report-rule.ended": "Thôi quy định báo cáo",
