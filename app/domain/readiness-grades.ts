@@ -88,10 +88,7 @@ function levelOf(score: number, { green, amber }: Thresholds): Level {
 }
 
 /** The thresholds let everything pass: nothing that is graded is below green, which the default ones would not say. */
-export function isTooMild(
-  grades: readonly UnitGrade[],
-  strict: readonly UnitGrade[],
-): boolean {
+export function isTooMild(grades: readonly UnitGrade[], strict: readonly UnitGrade[]): boolean {
   const isBelow = ({ level, dimensions: own }: UnitGrade) =>
     [level, ...own.map((one) => one.level)].some((one) => one === "red" || one === "amber");
   return !grades.some(isBelow) && strict.some(isBelow);

@@ -132,7 +132,9 @@ export const packGrades = (own: readonly DimensionGrade[]): string =>
   own.map(({ level, score, tally }) => `${letters[level]}${score ?? ""} ${tally.late}`).join(",");
 
 /** In the order of `dimensions`. */
-export function unpackGrades(text: string): { key: Dimension; level: Level; score: number | null; late: number }[] {
+export function unpackGrades(
+  text: string,
+): { key: Dimension; level: Level; score: number | null; late: number }[] {
   const cells = text.split(",");
   return dimensions.map((key, index) => {
     const [grade = "", late = ""] = (cells[index] ?? "").split(" ");

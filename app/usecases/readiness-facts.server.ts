@@ -17,7 +17,10 @@ import { type CampaignTimeline, readTimeline } from "./timeline-entries.server";
 import { loadGreatDays } from "./timeline-great-days.server";
 
 /** The campaign as it stood at the end of a day that has passed. */
-export const atEndOf = (open: CampaignContext, asOf: CivilDate): CampaignContext => ({ ...open, today: asOf });
+export const atEndOf = (open: CampaignContext, asOf: CivilDate): CampaignContext => ({
+  ...open,
+  today: asOf,
+});
 
 export interface Duties {
   rows: DutyRow[];

@@ -55,7 +55,11 @@ async function readAt(open: CampaignContext, asOf: CivilDate): Promise<Readiness
   return { ...duties, asOf, tallies: talliesOf(duties.rows, open.structure.tree, asOf) };
 }
 
-function scopeOf({ structure }: CampaignContext, { unitKey }: ReadinessQuery, asOf: CivilDate): ReadinessScope {
+function scopeOf(
+  { structure }: CampaignContext,
+  { unitKey }: ReadinessQuery,
+  asOf: CivilDate,
+): ReadinessScope {
   const { tree } = structure;
   const unit = tree.units.find(({ key }) => key === unitKey) ?? null;
   const reporting = reportingUnits(tree, asOf);
@@ -73,5 +77,8 @@ export const talliesAt = ({ scope }: ReadinessView, { tallies }: ReadinessAt): T
 export const gradeScope = (view: ReadinessView, at: ReadinessAt): UnitGrade =>
   gradeAll(talliesAt(view, at), view.rules);
 
-export const gradeUnit = ({ tallies }: ReadinessAt, { id }: Pick<Unit, "id">, rules: ReadinessRules): UnitGrade =>
-  gradeAll(tallies.byUnit.get(id) ?? noTallies(), rules);
+export const gradeUnit = (
+  { tallies }: ReadinessAt,
+  { id }: Pick<Unit, "id">,
+  rules: ReadinessRules,
+): UnitGrade => gradeAll(tallies.byUnit.get(id) ?? noTallies(), rules);

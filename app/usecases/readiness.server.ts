@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from "~/domain/calendar/civil-date";
+import { addDays } from "~/domain/calendar/civil-date";
 import { tMinus } from "~/domain/calendar/election-week";
 import {
   changeOf,

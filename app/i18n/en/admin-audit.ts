@@ -195,6 +195,7 @@ export const auditKinds: Record<string, string> = {
   publicity: "Publicity item",
   clause: "Clause of a document",
   task: "Task",
+  "readiness-rules": "Readiness formula",
   "briefing-topic": "Press briefing topic",
   site: "Decoration site",
   design: "Design",

@@ -10,6 +10,7 @@ export const overview: typeof vi = {
   },
   overdue: { title: "Overdue", note: "our milestones not yet recorded as done" },
   log: "Log outputs",
+  readinessLink: "Readiness",
   progressLink: "See progress",
   missing: {
     text: (p) => `${p.count} ${p.count === 1 ? "unit has" : "units have"} logged nothing for week ${p.week}.`,

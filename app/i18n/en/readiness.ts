@@ -3,7 +3,9 @@ import type { Dimension, Tally } from "~/domain/readiness";
 const percent = (score: number) => `${Math.floor(score / 10)}%`;
 const left = (tally: Tally) => (tally.ahead > 0 ? `, ${tally.ahead} not due` : "");
 const dated = (tally: Tally) =>
-  tally.late > 0 ? `${tally.late} overdue, ${tally.done} done${left(tally)}` : `${tally.done} done${left(tally)}`;
+  tally.late > 0
+    ? `${tally.late} overdue, ${tally.done} done${left(tally)}`
+    : `${tally.done} done${left(tally)}`;
 
 /** What a dimension says of its duties, where something is due. */
 const reasons: Record<Dimension, (tally: Tally) => string> = {
@@ -54,7 +56,11 @@ export const readiness = {
   lede: (p: { verdict: string; score: string; left: string }) =>
     p.score === "" ? `${p.verdict}. ${p.left}.` : `${p.verdict}: ${p.score}. ${p.left}.`,
   left: (days: number) =>
-    days > 0 ? `${days} days to election day` : days === 0 ? "Election day" : `${-days} days after election day`,
+    days > 0
+      ? `${days} days to election day`
+      : days === 0
+        ? "Election day"
+        : `${-days} days after election day`,
   unitCounts: (p: { red: number; amber: number; green: number; grey: number }) =>
     `Units: ${p.red} not met, ${p.amber} attention, ${p.green} met, ${p.grey} not graded.`,
   reason: (key: Dimension, tally: Tally): string => {
@@ -64,8 +70,8 @@ export const readiness = {
       ? `Not graded yet: ${tally.done + tally.half}/${tally.done + tally.half + tally.ahead} sites complete`
       : `Nothing due yet: ${tally.ahead} ahead`;
   },
-  who: (p: { names: string; more: number }) =>
-    p.more > 0 ? `Who acts: ${p.names} and ${p.more} more` : `Who acts: ${p.names}`,
+  whoActs: "Who acts:",
+  whoMore: (n: number) => ` and ${n} more`,
   behind: (p: { name: string; late: number }) => (p.late > 0 ? `${p.name} (${p.late})` : p.name),
   committee: "Sub-committee",
   weight: (n: number) => (n === 0 ? "not counted" : `weight ${n}`),
@@ -129,12 +135,19 @@ export const readiness = {
         "Each target of the phase: what was done in it : what is planned by the day (spread evenly), at most 1,000 points. Uncounted figures are not graded.",
       decoration:
         "Within 30 days before the decoration date the sites needed grow evenly to all. Checked or taken down: 1,000; complete and unchecked: 500; other: 0.",
-      reports: "Weekly reports whose time ran out within the last 28 days. On time: 1,000; late: 500; missing: 0.",
+      reports:
+        "Weekly reports whose time ran out within the last 28 days. On time: 1,000; late: 500; missing: 0.",
       tasks: "Dated tasks of the plan, each time and each responsible unit.",
       conclusions: "Dated conclusions of meetings, each unit. Standing or dropped ones are not graded.",
       rebuttals: "Not graded until there are rebuttal cases.",
     } satisfies Record<Dimension, string>,
-    columns: { dimension: "Dimension", how: "How", weight: "Weight", green: "Met from", amber: "Attention from" },
+    columns: {
+      dimension: "Dimension",
+      how: "How",
+      weight: "Weight",
+      green: "Met from",
+      amber: "Attention from",
+    },
     overall: "Overall",
     phase: (p: { name: string; from: string }) => `Phase of the targets: ${p.name}, from ${p.from}.`,
     noPhase: (from: string) => `No phase on that day: targets are graded from ${from}.`,
@@ -142,7 +155,8 @@ export const readiness = {
     reason: (text: string) => `Why it was changed: ${text}`,
   },
   rows: {
-    title: (p: { dimension: string; unit: string }) => (p.unit === "" ? p.dimension : `${p.dimension}: ${p.unit}`),
+    title: (p: { dimension: string; unit: string }) =>
+      p.unit === "" ? p.dimension : `${p.dimension}: ${p.unit}`,
     lede: (p: { level: string; score: string; points: string; needed: string; day: string }) =>
       p.score === ""
         ? `${p.level} as of the end of ${p.day}.`
@@ -156,7 +170,8 @@ export const readiness = {
     target: (p: { title: string; actual: string; planned: string }) => `${p.title}: ${p.actual}/${p.planned}`,
     points: (p: { points: string; needed: string }) => `${p.points}/${p.needed}`,
     none: "No duties.",
-    cut: (p: { shown: number; found: number }) => `${p.shown} of ${p.found} duties, those that lack points first.`,
+    cut: (p: { shown: number; found: number }) =>
+      `${p.shown} of ${p.found} duties, those that lack points first.`,
   },
   set: {
     title: "Readiness formula",
@@ -181,7 +196,13 @@ export const readiness = {
     score: "Share (%)",
     level: "Level",
     group: "Group",
-    about: { name: "Formula", campaign: "Election", asOf: "As of the end of", version: "Formula", saved: "Saved at" },
+    about: {
+      name: "Formula",
+      campaign: "Election",
+      asOf: "As of the end of",
+      version: "Formula",
+      saved: "Saved at",
+    },
     demo: "Illustrative data",
   },
 };

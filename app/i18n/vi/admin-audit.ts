@@ -195,6 +195,7 @@ export const auditKinds: Record<string, string> = {
   publicity: "Việc cần tuyên truyền",
   clause: "Mục của văn bản",
   task: "Nhiệm vụ",
+  "readiness-rules": "Cách chấm sẵn sàng",
   "briefing-topic": "Nội dung giao ban báo chí",
   site: "Điểm trang trí",
   design: "Mẫu trang trí",

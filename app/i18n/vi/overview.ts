@@ -9,6 +9,7 @@ export const overview = {
   },
   overdue: { title: "Việc quá hạn", note: "mốc của Tiểu ban chưa ghi là đã xong" },
   log: "Ghi kết quả",
+  readinessLink: "Mức độ sẵn sàng",
   progressLink: "Xem tiến độ",
   missing: {
     text: (p: { count: number; week: number }) => `${p.count} đơn vị chưa ghi gì cho tuần ${p.week}.`,

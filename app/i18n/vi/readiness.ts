@@ -3,7 +3,9 @@ import type { Dimension, Tally } from "~/domain/readiness";
 const percent = (score: number) => `${Math.floor(score / 10)}%`;
 const left = (tally: Tally) => (tally.ahead > 0 ? `, ${tally.ahead} chưa đến hạn` : "");
 const dated = (tally: Tally) =>
-  tally.late > 0 ? `${tally.late} quá hạn, ${tally.done} xong${left(tally)}` : `${tally.done} xong${left(tally)}`;
+  tally.late > 0
+    ? `${tally.late} quá hạn, ${tally.done} xong${left(tally)}`
+    : `${tally.done} xong${left(tally)}`;
 
 /** What a dimension says of its duties, where something is due. */
 const reasons: Record<Dimension, (tally: Tally) => string> = {
@@ -64,8 +66,8 @@ export const readiness = {
       ? `Chưa đến kỳ chấm: ${tally.done + tally.half}/${tally.done + tally.half + tally.ahead} điểm xong`
       : `Chưa đến hạn: ${tally.ahead} việc ở phía trước`;
   },
-  who: (p: { names: string; more: number }) =>
-    p.more > 0 ? `Ai làm: ${p.names} và ${p.more} đơn vị khác` : `Ai làm: ${p.names}`,
+  whoActs: "Ai làm:",
+  whoMore: (n: number) => ` và ${n} đơn vị khác`,
   behind: (p: { name: string; late: number }) => (p.late > 0 ? `${p.name} (${p.late})` : p.name),
   committee: "Tiểu ban",
   weight: (n: number) => (n === 0 ? "không tính" : `hệ số ${n}`),
@@ -131,10 +133,17 @@ export const readiness = {
         "Trong 30 ngày trước ngày hoàn thành trang trí, số điểm cần tăng đều đến đủ. Điểm đã kiểm tra hoặc đã tháo dỡ: 1.000; hoàn thành chưa kiểm tra: 500; còn lại: 0.",
       reports: "Báo cáo tuần hết hạn trong 28 ngày gần nhất. Đúng hạn: 1.000; chậm: 500; thiếu: 0.",
       tasks: "Nhiệm vụ có hạn trong kế hoạch, theo từng kỳ và từng đơn vị chủ trì.",
-      conclusions: "Kết luận giao ban có hạn, theo từng đơn vị. Kết luận làm thường xuyên hoặc đã bỏ không chấm.",
+      conclusions:
+        "Kết luận giao ban có hạn, theo từng đơn vị. Kết luận làm thường xuyên hoặc đã bỏ không chấm.",
       rebuttals: "Chưa chấm cho đến khi có sổ nội dung cần phản bác.",
     } satisfies Record<Dimension, string>,
-    columns: { dimension: "Tiêu chí", how: "Cách tính", weight: "Hệ số", green: "Đạt từ", amber: "Cần chú ý từ" },
+    columns: {
+      dimension: "Tiêu chí",
+      how: "Cách tính",
+      weight: "Hệ số",
+      green: "Đạt từ",
+      amber: "Cần chú ý từ",
+    },
     overall: "Chung",
     phase: (p: { name: string; from: string }) => `Đợt đang chấm chỉ tiêu: ${p.name}, từ ${p.from}.`,
     noPhase: (from: string) => `Không có đợt nào trong ngày này: chỉ tiêu chấm từ ${from}.`,
@@ -142,12 +151,20 @@ export const readiness = {
     reason: (text: string) => `Lý do đổi cách chấm: ${text}`,
   },
   rows: {
-    title: (p: { dimension: string; unit: string }) => (p.unit === "" ? p.dimension : `${p.dimension}: ${p.unit}`),
+    title: (p: { dimension: string; unit: string }) =>
+      p.unit === "" ? p.dimension : `${p.dimension}: ${p.unit}`,
     lede: (p: { level: string; score: string; points: string; needed: string; day: string }) =>
       p.score === ""
         ? `${p.level} tính đến hết ngày ${p.day}.`
         : `${p.level}: ${p.points}/${p.needed} điểm = ${p.score}, tính đến hết ngày ${p.day}.`,
-    columns: { unit: "Đơn vị", what: "Việc", due: "Hạn", done: "Ngày xong", state: "Tình trạng", points: "Điểm" },
+    columns: {
+      unit: "Đơn vị",
+      what: "Việc",
+      due: "Hạn",
+      done: "Ngày xong",
+      state: "Tình trạng",
+      points: "Điểm",
+    },
     states: { done: "Xong", half: "Xong một phần", late: "Chưa xong", ahead: "Chưa đến hạn" },
     late: "Chậm",
     missing: "Thiếu",
@@ -156,7 +173,8 @@ export const readiness = {
     target: (p: { title: string; actual: string; planned: string }) => `${p.title}: ${p.actual}/${p.planned}`,
     points: (p: { points: string; needed: string }) => `${p.points}/${p.needed}`,
     none: "Không có việc nào.",
-    cut: (p: { shown: number; found: number }) => `Hiện ${p.shown} trong ${p.found} việc, việc thiếu điểm trước.`,
+    cut: (p: { shown: number; found: number }) =>
+      `Hiện ${p.shown} trong ${p.found} việc, việc thiếu điểm trước.`,
   },
   set: {
     title: "Cách chấm sẵn sàng",
@@ -181,7 +199,13 @@ export const readiness = {
     score: "Tỷ lệ (%)",
     level: "Mức",
     group: "Nhóm",
-    about: { name: "Cách chấm", campaign: "Cuộc bầu cử", asOf: "Tính đến hết ngày", version: "Cách chấm", saved: "Tải lúc" },
+    about: {
+      name: "Cách chấm",
+      campaign: "Cuộc bầu cử",
+      asOf: "Tính đến hết ngày",
+      version: "Cách chấm",
+      saved: "Tải lúc",
+    },
     demo: "Số liệu minh họa",
   },
 };
