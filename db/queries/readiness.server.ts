@@ -19,9 +19,9 @@ export async function listReadinessRules(db: Connection, campaignId: string): Pr
   const rows = await db
     .selectFrom("readiness_rules")
     .innerJoin("accounts", "accounts.id", "readiness_rules.set_by")
-    .select(["version", "rules", "reason", "set_at", "accounts.display_name as by"])
+    .select(["readiness_rules.version", "rules", "reason", "set_at", "accounts.display_name as by"])
     .where("campaign_id", "=", campaignId)
-    .orderBy("version", "desc")
+    .orderBy("readiness_rules.version", "desc")
     .execute();
   return rows.map(({ version, rules, reason, by, set_at }) => ({
     ...{ version, reason, by, setAt: set_at },
