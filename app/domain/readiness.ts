@@ -2,8 +2,8 @@
  * Readiness (mức độ sẵn sàng): what is due and what of it is done, as green, amber or red. Only our own duties are
  * graded, and what has no data is grey, never green. The formula is published on the page in these words.
  */
-import type { CivilDate } from "./calendar/civil-date";
-import { daysBetween } from "./calendar/civil-date";
+import { type CivilDate, daysBetween } from "./calendar/civil-date";
+import { isDecorated, type SiteState } from "./decoration";
 import type { UnitTree } from "./units";
 
 export const dimensions = [
@@ -66,6 +66,31 @@ export function targetTally(actual: number, planned: number): Tally {
   return { ...noTally, points, needed: 1000, ...(points === 1000 ? { done: 1 } : { late: 1 }) };
 }
 
+/** How many sites of a unit there are, and how many of them have come how far. */
+export interface SiteCounts {
+  planned: number;
+  /** Up, checked or taken down again. */
+  complete: number;
+  checked: number;
+  takenDown: number;
+}
+
+/** Counts of sites in each state as those of each unit. */
+export function sitesByUnit(
+  counts: readonly { unitId: string; state: SiteState; sites: number }[],
+): Map<string, SiteCounts> {
+  const byUnit = new Map<string, SiteCounts>();
+  for (const { unitId, state, sites } of counts) {
+    const own = byUnit.get(unitId) ?? { planned: 0, complete: 0, checked: 0, takenDown: 0 };
+    byUnit.set(unitId, own);
+    own.planned += sites;
+    if (isDecorated(state)) own.complete += sites;
+    if (state === "checked") own.checked += sites;
+    if (state === "taken-down") own.takenDown += sites;
+  }
+  return byUnit;
+}
+
 /** So many days before the decoration date the sites begin to be asked for. */
 export const DECORATION_DAYS = 30;
 
@@ -73,11 +98,7 @@ export const DECORATION_DAYS = 30;
  * The sites of a unit. From 30 days before the decoration date they are asked for in equal parts of a day, all of them
  * on it; a checked site counts whole, a complete one that nobody has checked half.
  */
-export function decorationTally(
-  sites: { planned: number; complete: number; checked: number; takenDown: number },
-  decorationOn: CivilDate | null,
-  asOf: CivilDate,
-): Tally {
+export function decorationTally(sites: SiteCounts, decorationOn: CivilDate | null, asOf: CivilDate): Tally {
   const whole = sites.checked + sites.takenDown;
   const unchecked = sites.complete - whole;
   const open = sites.planned - sites.complete;

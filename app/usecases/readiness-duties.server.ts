@@ -13,7 +13,7 @@ import { listLinkedOutputs } from "~db/queries/publicity-outputs.server";
 import { listDueReports, listTaskMarks } from "~db/queries/readiness.server";
 import { listTasks } from "~db/queries/tasks.server";
 import type { CampaignContext } from "./campaigns.server";
-import { limitOf, readRounds } from "./rounds-reading.server";
+import { limitOf, limitsOf, readRoundsWith } from "./rounds-reading.server";
 import { taskTimes } from "./tasks-reading.server";
 import type { CampaignTimeline } from "./timeline-entries.server";
 
@@ -53,11 +53,12 @@ function tallyOfState({ code }: MilestoneState): Tally | null {
 }
 
 /** What had to be made public around the consultation rounds. */
-export async function publicityDuties(open: CampaignContext): Promise<DutyRow[]> {
+export async function publicityDuties(open: CampaignContext, timeline: CampaignTimeline): Promise<DutyRow[]> {
   const { db, campaign, today } = open;
   const every = { kind: "round", key: null } as const;
-  const [{ rounds, limits }, items, links] = await Promise.all([
-    readRounds(open),
+  const limits = limitsOf(timeline, open);
+  const [rounds, items, links] = await Promise.all([
+    readRoundsWith(open, limits),
     listPublicityItems(db.read, campaign.id, every),
     listLinkedOutputs(db.read, campaign.id, every),
   ]);

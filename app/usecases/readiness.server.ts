@@ -14,12 +14,11 @@ import { lastDayOf } from "~/domain/timeline-page";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { plannedMeetings } from "./meetings.server";
-import { atEndOf, phaseDays } from "./readiness-facts.server";
+import { atEndOf, decorationDay, phaseDays } from "./readiness-facts.server";
 import { readinessLines } from "./readiness-lines.server";
 import { readinessRows } from "./readiness-rows.server";
 import { gradeScope, gradeUnit, type ReadinessView, readView, talliesAt } from "./readiness-view.server";
 import type { CampaignTimeline } from "./timeline-entries.server";
-import { loadGreatDays } from "./timeline-great-days.server";
 
 /** Readiness of all units as of a day, and beside another day where that is asked for. */
 export async function loadReadiness(
@@ -35,7 +34,6 @@ export async function loadReadiness(
   const earlier = before && gradeScope(view, before);
   const { rows, ...table } = readinessRows(view);
   const everyUnit = scope.reporting.map((unit) => gradeUnit(now, unit, rules));
-  const { decorationOn } = await loadGreatDays(open);
   return {
     ...{ slug, today, asOf: now.asOf, comparedOn: before?.asOf ?? null, problems, query },
     electionDays: tMinus(campaign.electionOn, now.asOf),
@@ -63,7 +61,7 @@ export async function loadReadiness(
       ...scope.reporting.map((unit) => gradeUnit(now, unit, defaultRules)),
     ]),
     phase: phaseDays(atEndOf(open, now.asOf)),
-    decorationOn,
+    decorationOn: decorationDay(open, now.timeline),
     canSet: open.may("campaign.settings"),
   };
 }
@@ -100,7 +98,7 @@ function presetsOf(open: CampaignContext, timeline: CampaignTimeline): Readiness
 
 /** Other bodies' days that have passed without anybody having said that it was done: shown, graded for nobody. */
 function othersOf({ entries }: CampaignTimeline, { actor }: CampaignContext): OtherBodysMilestone[] {
-  return entries.flatMap(({ key, state, latest, title, responsible }) =>
+  const passed = entries.flatMap(({ key, state, latest, title, responsible }) =>
     state.code === "passed" && latest
       ? [
           {
@@ -110,4 +108,5 @@ function othersOf({ entries }: CampaignTimeline, { actor }: CampaignContext): Ot
         ]
       : [],
   );
+  return passed.reverse();
 }

@@ -1,4 +1,5 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
+import type { SiteState } from "~/domain/decoration";
 import type { ReadinessRules } from "~/domain/readiness-grades";
 import type { TaskMark } from "~/domain/tasks";
 import type { Connection, WriteTransaction } from "../client.server";
@@ -133,5 +134,29 @@ export function listDueReports(db: Connection, campaignId: string, after: string
     .where("expected.on_time_until", "<", until)
     .where("expected.cancelled_at", "is", null)
     .orderBy("expected.period_from")
+    .execute();
+}
+
+/** How many sites of each unit stood in each state at the end of a day: where the last line of each led. */
+export async function countSitesOn(
+  db: Connection,
+  campaignId: string,
+  on: CivilDate,
+): Promise<{ unitId: string; state: SiteState; sites: number }[]> {
+  const last = db
+    .selectFrom("decoration_events")
+    .select((eb) => eb.fn.max("id").as("event_id"))
+    .where("campaign_id", "=", campaignId)
+    .where("withdrawn_at", "is", null)
+    .where("happened_on", "<=", on)
+    .groupBy("site_id");
+  return db
+    .selectFrom(last.as("last"))
+    .innerJoin("decoration_events as event", "event.id", "last.event_id")
+    .innerJoin("decoration_sites as site", "site.id", "event.site_id")
+    .select(["site.unit_id as unitId", "event.state"])
+    .select((eb) => eb.fn.countAll<number>().as("sites"))
+    .where("site.removed_at", "is", null)
+    .groupBy(["site.unit_id", "event.state"])
     .execute();
 }

@@ -98,6 +98,7 @@ export const readiness = {
     units: "By unit",
     groups: "By group of units",
     others: "Other bodies' days that have passed",
+    othersOpen: (n: number) => `${n} milestones`,
     othersNote: "no actual day recorded; not graded",
     formula: "Formula",
   },

@@ -94,6 +94,7 @@ export const readiness = {
     units: "Theo đơn vị",
     groups: "Theo nhóm đơn vị",
     others: "Mốc của cơ quan khác đã qua ngày",
+    othersOpen: (n: number) => `${n} mốc`,
     othersNote: "chưa ghi ngày thực hiện; không chấm điểm Tiểu ban",
     formula: "Cách chấm",
   },

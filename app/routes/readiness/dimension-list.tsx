@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { type DimensionLine, type ReadinessPage, readinessPath, rowsPath } from "~/domain/readiness-page";
 import { useTexts } from "~/i18n/texts";
 import { RowList } from "~/ui/kit/row-list";
-import { Status } from "~/ui/kit/status";
+import { StatusMark } from "~/ui/kit/status";
 import { Change } from "./change";
 import { statusOf } from "./status-kinds";
 
@@ -15,15 +15,16 @@ export function DimensionList({ page }: { page: ReadinessPage }) {
       endBelow
       rows={lines.map((line) => ({
         key: line.key,
+        lead: <StatusMark kind={statusOf[line.level]} />,
         title: <Link to={rowsPath(slug, line.key, query)}>{words.dimensions[line.key]}</Link>,
         note: <Reason page={page} line={line} />,
         end: (
           <>
             <Change change={line.change} day={comparedOn} short />{" "}
-            <Status kind={statusOf[line.level]}>
+            <b className={`ready-level ready-${line.level}`}>
               {words.levels[line.level]}
               {line.score === null ? "" : ` ${words.percent(line.score)}`}
-            </Status>
+            </b>
           </>
         ),
       }))}

@@ -6,6 +6,7 @@ import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
+import { Details } from "~/ui/kit/details";
 import { Notice } from "~/ui/kit/notice";
 import { RowList } from "~/ui/kit/row-list";
 import { Status } from "~/ui/kit/status";
@@ -110,15 +111,17 @@ function Others({ page: { slug, others, scope } }: { page: ReadinessPage }) {
   return (
     <div className="screen-only">
       <Section title={words.others} note={words.othersNote}>
-        <RowList
-          fine
-          rows={others.map(({ key, title, responsible, on }) => ({
-            key,
-            title: <Link to={`/${slug}/lich/${encodeURIComponent(key)}`}>{title}</Link>,
-            note: responsible,
-            end: formatDay(on),
-          }))}
-        />
+        <Details summary={words.othersOpen(others.length)}>
+          <RowList
+            fine
+            rows={others.map(({ key, title, responsible, on }) => ({
+              key,
+              title: <Link to={`/${slug}/lich/${encodeURIComponent(key)}`}>{title}</Link>,
+              note: responsible,
+              end: formatDay(on),
+            }))}
+          />
+        </Details>
       </Section>
     </div>
   );

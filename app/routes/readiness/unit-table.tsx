@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { dimensions } from "~/domain/readiness";
+import { type Dimension, dimensions } from "~/domain/readiness";
 import {
   type ReadinessPage,
   type ReadinessRow,
@@ -71,32 +71,7 @@ function columnsOf(page: ReadinessPage, t: Texts): Column<ReadinessRow>[] {
         </>
       ),
     },
-    ...dimensions.map(
-      (key, index): Column<ReadinessRow> => ({
-        key,
-        head: words.dimensions[key],
-        phone: "hide",
-        cell: (row) => {
-          const cell = unpackGrades(row.cells)[index];
-          const score = cell?.score == null ? "" : words.percent(cell.score);
-          const level = cell?.level ?? "grey";
-          const said = {
-            unit: row.name,
-            dimension: words.dimensions[key],
-            level: words.levels[level],
-            score,
-          };
-          return (
-            <Link
-              to={rowsPath(slug, key, { ...query, unitKey: row.key })}
-              aria-label={words.table.cell(said)}
-            >
-              <Status kind={statusOf[level]}>{score === "" ? "–" : score}</Status>
-            </Link>
-          );
-        },
-      }),
-    ),
+    ...dimensions.map((key, index) => dimensionColumn(key, index, page, t)),
     {
       key: "problems",
       head: <span className="sr">{words.table.problems}</span>,
@@ -105,6 +80,30 @@ function columnsOf(page: ReadinessPage, t: Texts): Column<ReadinessRow>[] {
       cell: (row) => <span className="phone-only">{problemsOf(row, t)}</span>,
     },
   ];
+}
+
+function dimensionColumn(
+  key: Dimension,
+  index: number,
+  { slug, query }: ReadinessPage,
+  t: Texts,
+): Column<ReadinessRow> {
+  const words = t.readiness;
+  return {
+    key,
+    head: words.dimensions[key],
+    phone: "hide",
+    cell: ({ key: unitKey, name, cells }) => {
+      const { level, score: share } = unpackGrades(cells)[index] ?? { level: "grey" as const, score: null };
+      const score = share === null ? "" : words.percent(share);
+      const said = { unit: name, dimension: words.dimensions[key], level: words.levels[level], score };
+      return (
+        <Link to={rowsPath(slug, key, { ...query, unitKey })} aria-label={words.table.cell(said)}>
+          <Status kind={statusOf[level]}>{score === "" ? "–" : score}</Status>
+        </Link>
+      );
+    },
+  };
 }
 
 /** What a unit has not met, in words; on a phone it stands for the columns. */
