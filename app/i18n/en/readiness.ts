@@ -109,6 +109,7 @@ export const readiness = {
     cell: (p: { unit: string; dimension: string; level: string; score: string }) =>
       `${p.unit}, ${p.dimension}: ${p.level}${p.score === "" ? "" : ` ${p.score}`}`,
     none: "No unit reports on that day.",
+    scroll: "Table of units and dimensions",
     problems: "Not met",
     page: (p: { page: number; pages: number }) => `Page ${p.page}/${p.pages}`,
     nothing: "No dated duty",

@@ -105,6 +105,7 @@ export const readiness = {
     cell: (p: { unit: string; dimension: string; level: string; score: string }) =>
       `${p.unit}, ${p.dimension}: ${p.level}${p.score === "" ? "" : ` ${p.score}`}`,
     none: "Không có đơn vị báo cáo nào trong ngày này.",
+    scroll: "Bảng đơn vị và tiêu chí",
     problems: "Chưa đạt",
     page: (p: { page: number; pages: number }) => `Trang ${p.page}/${p.pages}`,
     nothing: "Không được giao việc nào có hạn",

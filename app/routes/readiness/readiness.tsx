@@ -57,6 +57,7 @@ export default function Readiness() {
 /** Are we ready, and as of when: the first thing on the page. */
 function Verdict({ page }: { page: ReadinessPage }) {
   const { whole, counts } = page;
+  const isMany = Object.values(counts).reduce((sum, count) => sum + count, 0) > 1;
   const words = useTexts().readiness;
   const score = whole.score === null ? "" : `: ${words.percent(whole.score)}`;
   return (
@@ -69,7 +70,7 @@ function Verdict({ page }: { page: ReadinessPage }) {
         <Change change={whole.change} day={page.comparedOn} />
       </p>
       <p>
-        {words.left(page.electionDays)}. {words.unitCounts(counts)}
+        {words.left(page.electionDays)}. {isMany ? words.unitCounts(counts) : null}
       </p>
       <p className="f-hint">
         {words.asOf({ day: formatDay(page.asOf), version: words.version(page.version) })}

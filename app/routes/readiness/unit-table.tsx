@@ -28,7 +28,7 @@ export function UnitTable({ page }: { page: ReadinessPage }) {
   }));
   return (
     <Section title={title} id="don-vi" className="ready-units">
-      <Scroll label={title}>
+      <Scroll label={table.scroll}>
         <Table<ReadinessRow>
           caption={title}
           captionHidden
