@@ -1050,6 +1050,14 @@ export interface DecorationProposalsTable {
   version: number;
   created_by: string | null;
   created_at: string;
+export interface ReadinessRulesTable {
+  campaign_id: string;
+  version: number;
+  /** `ReadinessRules` as JSON. */
+  rules: string;
+  reason: string;
+  set_by: string;
+  set_at: string;
 }
 
 export interface UnitPointsTable {
@@ -1514,6 +1522,7 @@ export interface Schema {
   decoration_marks: DecorationMarksTable;
   decoration_proposals: DecorationProposalsTable;
   unit_points: UnitPointsTable;
+  readiness_rules: ReadinessRulesTable;
   jobs: JobsTable;
   idempotency_keys: IdempotencyKeysTable;
   form_drafts: FormDraftsTable;

@@ -29,3 +29,4 @@ export const LONGEST_SITE = {
   wording: 500,
   paste: 200_000,
 } as const;
+export const LONGEST_READINESS = { reason: 500 } as const;

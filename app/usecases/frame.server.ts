@@ -1,6 +1,6 @@
 import { type CivilDate, daysBetween, weekdayOf } from "~/domain/calendar/civil-date";
 import { tMinus, weekOf } from "~/domain/calendar/election-week";
-import type { Action } from "~/domain/permissions";
+import { type Action, membershipsOn } from "~/domain/permissions";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { countUnread } from "./reminder-pages.server";
@@ -12,6 +12,7 @@ const places = {
   timeline: "timeline.view",
   outputs: "output.view",
   progress: "progress.view",
+  readiness: "progress.view",
   plan: "plan.view",
   reports: "report.view",
   meetings: "meeting.view",
@@ -58,9 +59,15 @@ export type RuleMarkKind =
   | "results";
 
 /** Press briefings are a part of the meetings; who sees only them finds them by themselves. */
-function placesOf({ may }: CampaignContext): Place[] {
+function placesOf({ may, actor, campaign, today }: CampaignContext): Place[] {
   const open = (Object.keys(places) as Place[]).filter((place) => may(places[place]));
-  return open.includes("meetings") ? open.filter((place) => place !== "briefings") : open;
+  const shown = open.includes("meetings") ? open.filter((place) => place !== "briefings") : open;
+  const isLeader = membershipsOn(actor.memberships, today).some(
+    (held) => held.role === "leader" && held.campaignId === campaign.id,
+  );
+  if (!isLeader || !shown.includes("readiness")) return shown;
+  // "Are we ready?" is what a leader opens it for.
+  return ["overview", "readiness", ...shown.filter((place) => place !== "overview" && place !== "readiness")];
 }
 
 export async function loadCampaignFrame(ctx: UseCaseContext, slug: string): Promise<CampaignFrame> {

@@ -33,19 +33,23 @@ export interface CampaignRounds {
 
 /** The campaign's rounds as of its today, and the law's latest days for them. */
 export async function readRounds(open: CampaignContext): Promise<CampaignRounds> {
-  const { db, campaign, today } = open;
-  const [rounds, events, timeline] = await Promise.all([
+  const timeline = await readTimeline(open, open.today);
+  const limits = limitsOf(timeline, open);
+  return { rounds: await readRoundsWith(open, limits), limits, timeline };
+}
+
+/** The rounds alone, where the law's latest days are known already. */
+export async function readRoundsWith(
+  open: CampaignContext,
+  limits: readonly RoundLimit[],
+): Promise<RoundNow[]> {
+  const { db, campaign } = open;
+  const [rounds, events] = await Promise.all([
     listRounds(db.read, campaign.id),
     listRoundEvents(db.read, campaign.id),
-    readTimeline(open, today),
   ]);
-  const limits = limitsOf(timeline, open);
   const histories = historiesOf(events);
-  return {
-    rounds: rounds.map((round) => roundNow(round, histories.get(round.id) ?? [], limits, open)),
-    limits,
-    timeline,
-  };
+  return rounds.map((round) => roundNow(round, histories.get(round.id) ?? [], limits, open));
 }
 
 /** The law's latest day of each number, overrides included. */

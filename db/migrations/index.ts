@@ -28,6 +28,7 @@ import { meetings } from "./m20261122zc_meetings";
 import { briefings } from "./m20261122zd_briefings";
 import { decoration } from "./m20261122ze_decoration";
 import { decorationProposals } from "./m20261122zg_decoration_proposals";
+import { readiness } from "./m20261122zh_readiness";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -60,6 +61,7 @@ export const migrations: Record<string, Migration> = {
   "20261122zd_briefings": briefings,
   "20261122ze_decoration": decoration,
   "20261122zg_decoration_proposals": decorationProposals,
+  "20261122zh_readiness": readiness,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

@@ -12,8 +12,11 @@ export async function listMilestoneUnits(db: Connection, campaignId: string): Pr
     .orderBy("units.sort_key")
     .execute();
   const units = new Map<string, string[]>();
-  for (const row of rows)
-    units.set(row.milestone_key, [...(units.get(row.milestone_key) ?? []), row.unit_id]);
+  for (const row of rows) {
+    const own = units.get(row.milestone_key);
+    if (own) own.push(row.unit_id);
+    else units.set(row.milestone_key, [row.unit_id]);
+  }
   return units;
 }
 

@@ -16,7 +16,11 @@ export async function listTasks(db: Connection, campaignId: string): Promise<Tas
       .execute(),
   ]);
   const byTask = new Map<string, TaskUnitsTable[]>();
-  for (const unit of units) byTask.set(unit.task_id, [...(byTask.get(unit.task_id) ?? []), unit]);
+  for (const unit of units) {
+    const own = byTask.get(unit.task_id);
+    if (own) own.push(unit);
+    else byTask.set(unit.task_id, [unit]);
+  }
   return rows.map((row) => taskOf(row, byTask.get(row.id) ?? []));
 }
 

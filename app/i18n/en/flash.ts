@@ -20,6 +20,7 @@ import * as ownFeeds from "./said/own-feeds";
 import * as pivot from "./said/pivot";
 import * as plan from "./said/plan";
 import * as publicity from "./said/publicity";
+import * as readiness from "./said/readiness";
 import * as reminders from "./said/reminders";
 import * as reportGrid from "./said/report-grid";
 import * as reportRules from "./said/report-rules";
@@ -58,6 +59,7 @@ export const flash = {
   ...pivot.flash,
   ...plan.flash,
   ...publicity.flash,
+  ...readiness.flash,
   ...reminders.flash,
   ...reportGrid.flash,
   ...reportRules.flash,

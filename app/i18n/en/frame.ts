@@ -26,6 +26,7 @@ export const frame: typeof vi = {
     timeline: "Timeline",
     outputs: "Outputs",
     progress: "Progress",
+    readiness: "Readiness",
     plan: "Plan",
     reports: "Reports",
     meetings: "Meetings",

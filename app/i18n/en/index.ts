@@ -28,6 +28,7 @@ import { plan } from "./plan";
 import { problems } from "./problems";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
+import { readiness } from "./readiness";
 import { reminders } from "./reminders";
 import { reportGrid } from "./report-grid";
 import { reportRules } from "./report-rules";
@@ -66,6 +67,7 @@ export const en: typeof vi = {
   pivot: pivotTexts,
   plan,
   progress,
+  readiness,
   reminders,
   settings,
   setUp,

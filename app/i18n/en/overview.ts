@@ -10,6 +10,7 @@ export const overview: typeof vi = {
   },
   overdue: { title: "Overdue", note: "our milestones not yet recorded as done" },
   log: "Log outputs",
+  readinessLink: "Readiness",
   progressLink: "See progress",
   meeting: { today: (time) => `Meeting today at ${time}.`, open: "Open the meeting's pack" },
   missing: {

@@ -25,6 +25,7 @@ export const frame = {
     timeline: "Lịch",
     outputs: "Kết quả",
     progress: "Tiến độ",
+    readiness: "Sẵn sàng",
     plan: "Kế hoạch",
     reports: "Báo cáo",
     meetings: "Giao ban",

@@ -27,6 +27,7 @@ import { plan } from "./plan";
 import { problems } from "./problems";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
+import { readiness } from "./readiness";
 import { reminders } from "./reminders";
 import { reportGrid } from "./report-grid";
 import { reportRules } from "./report-rules";
@@ -65,6 +66,7 @@ export const vi = {
   pivot: pivotTexts,
   plan,
   progress,
+  readiness,
   reminders,
   settings,
   setUp,

@@ -9,6 +9,7 @@ export const overview = {
   },
   overdue: { title: "Việc quá hạn", note: "mốc của Tiểu ban chưa ghi là đã xong" },
   log: "Ghi kết quả",
+  readinessLink: "Mức độ sẵn sàng",
   progressLink: "Xem tiến độ",
   meeting: { today: (time: string) => `Giao ban hôm nay lúc ${time}.`, open: "Mở tài liệu giao ban" },
   missing: {

@@ -24,6 +24,7 @@ import * as pivot from "./said/pivot";
 import * as plan from "./said/plan";
 import * as progress from "./said/progress";
 import * as publicity from "./said/publicity";
+import * as readiness from "./said/readiness";
 import * as reminders from "./said/reminders";
 import * as reportGrid from "./said/report-grid";
 import * as reportRules from "./said/report-rules";
@@ -67,6 +68,7 @@ export const problems = {
   ...plan.problems,
   ...progress.problems,
   ...publicity.problems,
+  ...readiness.problems,
   ...reminders.problems,
   ...reportGrid.problems,
   ...reportRules.problems,

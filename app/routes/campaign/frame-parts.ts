@@ -12,6 +12,7 @@ const paths: Record<Place, string> = {
   timeline: "/lich",
   outputs: "/ket-qua",
   progress: "/tien-do",
+  readiness: "/san-sang",
   plan: "/ke-hoach",
   reports: "/bao-cao",
   meetings: "/giao-ban",
@@ -47,7 +48,11 @@ export function tabsOf(frame: CampaignFrame, words: Texts["frame"]["nav"]): TabB
   return [
     { to: base, label: words.mine, icon: "home", end: true },
     ...place("timeline", "calendar"),
-    ...(frame.canLog ? [log] : place("outputs", "document")),
+    ...(frame.canLog
+      ? [log]
+      : frame.places[1] === "readiness"
+        ? place("readiness", "readiness")
+        : place("outputs", "document")),
     ...place("progress", "progress"),
     { to: `#${allScreensId}`, label: words.more, icon: "menu" },
   ];

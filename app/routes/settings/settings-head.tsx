@@ -19,6 +19,7 @@ export function SettingsHead({ slug, title, lede }: { slug: string; title: strin
           { to: `${base}/dot`, label: words.phases },
           { to: `${base}/don-vi`, label: words.units, end: false },
           { to: `${base}/bao-cao`, label: t.reportRules.tab },
+          { to: `${base}/san-sang`, label: t.readiness.set.tab },
           { to: `${base}/nguon-tin`, label: t.ownFeeds.title },
           { to: `${base}/tieu-ban`, label: words.roster },
         ]}
