@@ -1050,6 +1050,8 @@ export interface DecorationProposalsTable {
   version: number;
   created_by: string | null;
   created_at: string;
+}
+
 export interface ReadinessRulesTable {
   campaign_id: string;
   version: number;
