@@ -1,5 +1,4 @@
 import { Form, Link } from "@remix-run/react";
-import { civilDateOfInstant } from "~/domain/calendar/civil-date";
 import type { ProposalPage } from "~/domain/decoration-proposals-page";
 import { LONGEST_SITE } from "~/domain/text-lengths";
 import { formatDay } from "~/i18n/format";
@@ -11,6 +10,7 @@ import { DateInput } from "~/ui/kit/date-input";
 import { Facts } from "~/ui/kit/facts";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { Select, TextArea, TextInput } from "~/ui/kit/inputs";
+import { localTimeOf } from "../outputs/local-time";
 
 interface DecisionProps {
   page: ProposalPage;
@@ -31,7 +31,7 @@ function Decided({ page }: { page: ProposalPage }) {
   const { one, states } = proposals;
   const { decision, slug } = page;
   if (!decision) return null;
-  const recorded = { by: decision.by, at: formatDay(civilDateOfInstant(decision.at)) };
+  const recorded = { by: decision.by, at: formatDay(localTimeOf(decision.at).day) };
   const document = decision.documentId ? (
     <Link to={`/${slug}/ke-hoach/van-ban/${decision.documentId}`}>{page.document}</Link>
   ) : (
