@@ -114,7 +114,7 @@ describeOnEngines("the pages of decoration sites", (open) => {
       "BIÊN BẢN",
       "TT-0001. Ngã tư Loong Toòng",
       "0/1 điểm đạt yêu cầu, 1 điểm phải sửa.",
-      "Ngã tư Loong Toòng: Thay tấm phai màu.",
+      "TT-0001. Ngã tư Loong Toòng, Trung tâm Truyền thông và Văn hóa: Thay tấm phai màu.",
       "Đủ số lượng.",
     ])
       expect(text).toContain(said);

@@ -5,7 +5,7 @@ import type { MeetingPage } from "~/domain/meetings-page";
 import { useTexts } from "~/i18n/texts";
 import type { FormAnswer } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";
-import { Button } from "~/ui/kit/button";
+import { Button, ButtonLink } from "~/ui/kit/button";
 import { EditTopic } from "./agenda-forms";
 import { Minutes } from "./minutes";
 import { topicTitle } from "./pack-words";
@@ -49,7 +49,9 @@ function Concluded({ page, topic }: Pick<TopicProps, "page" | "topic">) {
       ))}
       {page.canEdit ? (
         <p className="small meeting-conclude">
-          <Link to={`?muc=${topic.id}#ket-luan`}>{words.conclude.title}</Link>
+          <ButtonLink size="sm" to={`?muc=${topic.id}#ket-luan`}>
+            {words.conclude.title}
+          </ButtonLink>
         </p>
       ) : null}
     </>

@@ -131,13 +131,10 @@ function cellFor(unit: string, name: string, week: GridWeek, cell: Cell, page: R
   const state = isClosed ? `${said}, ${words.table.closedUnit}` : said;
   return (
     <td key={week.from} className={week.from === page.focus ? "rg-focus" : undefined}>
-      <a
-        href={reportPath(page.slug, unit, week.from)}
-        aria-label={words.table.cell({ unit: name, week: week.number, state })}
-        title={state}
-      >
+      <a href={reportPath(page.slug, unit, week.from)} title={state}>
+        <span className="sr">{words.table.cell({ unit: name, week: week.number, state })}</span>
         <ReportMark state={cell.state} />
-        {cell.isNothing ? <b>0</b> : null}
+        {cell.isNothing ? <b aria-hidden="true">0</b> : null}
         {isClosed ? <StatusMark kind="locked" /> : null}
       </a>
     </td>
