@@ -77,6 +77,10 @@ async function signedIn(options: { broken?: RegExp }): Promise<Page> {
   await page.getByLabel(vi.signIn.password).fill("cot-moc-2021");
   await page.getByRole("button", { name: vi.signIn.submit }).click();
   await page.getByRole("heading", { level: 1, name: oldHead }).waitFor();
+  // Before its scripts run a click would fetch a whole new document, texts and all.
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("h1") ?? {}).some((key) => key.startsWith("__reactFiber")),
+  );
   return page;
 }
 
