@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { outputsPath as linkToOutputs } from "~/domain/progress-links";
 import { filtersOf, listPath, readQuery } from "~/routes/outputs/list-address";
-import { localTimeOf, momentWords } from "~/routes/outputs/local-time";
+import { localTimeOf, momentWords } from "~/ui/local-time";
 import { describeOnSqlite } from "../support/engines";
 import { numberOf, slug } from "../support/output-acts";
 import { fill } from "../support/output-lists";

@@ -10,7 +10,7 @@ import { DateInput } from "~/ui/kit/date-input";
 import { Facts } from "~/ui/kit/facts";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { Select, TextArea, TextInput } from "~/ui/kit/inputs";
-import { localTimeOf } from "../outputs/local-time";
+import { localTimeOf } from "~/ui/local-time";
 
 interface DecisionProps {
   page: ProposalPage;

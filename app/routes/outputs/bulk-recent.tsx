@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { formatDay, formatNumber } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
+import { momentWords } from "~/ui/local-time";
 import type { BulkLine } from "~/usecases/outputs-bulk-pages.server";
-import { momentWords } from "./local-time";
 
 /** The latest acts on many outputs, each leading to its page. */
 export function RecentBulks({ slug, bulks }: { slug: string; bulks: readonly BulkLine[] }) {

@@ -11,12 +11,12 @@ import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
+import { momentWords } from "~/ui/local-time";
 import type { PageHandle } from "~/ui/page-title";
 import { undoBulk } from "~/usecases/outputs-bulk.server";
 import { type BulkPage, loadBulk } from "~/usecases/outputs-bulk-pages.server";
 import { LeftRows } from "./bulk-left";
 import { bulkValue } from "./bulk-recent";
-import { momentWords } from "./local-time";
 import { ProblemSummary } from "./warnings";
 
 export const handle: PageHandle = { title: (t) => t.bulk.title };

@@ -3,8 +3,8 @@ import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { Button } from "~/ui/kit/button";
 import { type Column, Table } from "~/ui/kit/table";
+import { momentWords } from "~/ui/local-time";
 import type { DeclarationRow } from "~/usecases/declarations.server";
-import { momentWords } from "./local-time";
 
 /** Declarations in force, each with its way back. */
 export function DeclarationTable({ rows }: { rows: readonly DeclarationRow[] }) {

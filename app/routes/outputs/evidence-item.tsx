@@ -6,7 +6,7 @@ import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { Icon } from "~/ui/kit/icon";
 import { TextInput } from "~/ui/kit/inputs";
-import { momentWords } from "./local-time";
+import { momentWords } from "~/ui/local-time";
 
 interface EvidenceRowProps {
   slug: string;

@@ -5,9 +5,9 @@ import { columnOf, type GridColumn, gridColumns } from "~/domain/output-grid";
 import { type GridRow, isFixed, needsHand, type RowState } from "~/domain/output-grid-state";
 import { useTexts } from "~/i18n/texts";
 import { Status, type StatusKind } from "~/ui/kit/status";
+import { localTimeOf } from "~/ui/local-time";
 import { stateColumn } from "./grid-acts";
 import { GridNotes } from "./grid-notes";
-import { localTimeOf } from "./local-time";
 
 interface GridRowProps {
   slug: string;

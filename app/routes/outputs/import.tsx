@@ -7,6 +7,7 @@ import { type FormAnswer, fieldProblems } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
+import { momentWords } from "~/ui/local-time";
 import type { PageHandle } from "~/ui/page-title";
 import { loadImport } from "~/usecases/imports-page.server";
 import { answerImport } from "./import-forms.server";
@@ -14,7 +15,6 @@ import { ImportRows } from "./import-rows";
 import { ImportSave } from "./import-save";
 import { ImportSettings } from "./import-settings";
 import { ImportStanding } from "./import-standing";
-import { momentWords } from "./local-time";
 
 export const handle: PageHandle = { title: (t) => t.imports.title };
 

@@ -12,10 +12,10 @@ import { Field } from "~/ui/kit/field";
 import { Select } from "~/ui/kit/inputs";
 import { Status, type StatusKind } from "~/ui/kit/status";
 import { type Column, Table } from "~/ui/kit/table";
+import { momentWords } from "~/ui/local-time";
 import type { PageHandle } from "~/ui/page-title";
 import { type ImportsPage, type ListedImport, loadImports } from "~/usecases/imports-page.server";
 import { takeImport } from "./import-forms.server";
-import { momentWords } from "./local-time";
 import { OutputTabs } from "./output-tabs";
 
 export const handle: PageHandle = { title: (t) => t.imports.title };

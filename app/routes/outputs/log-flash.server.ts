@@ -2,9 +2,9 @@ import { evidencePath } from "~/domain/evidence";
 import { outputPageTexts as en } from "~/i18n/en/outputs-page";
 import { outputPageTexts as vi } from "~/i18n/vi/outputs-page";
 import { redirectWithFlash } from "~/server/flash.server";
+import { localTimeOf } from "~/ui/local-time";
 import type { UseCaseContext } from "~/usecases/context.server";
 import type { Logged } from "~/usecases/outputs.server";
-import { localTimeOf } from "./local-time";
 
 const undoReasons = { vi: vi.undoReason, en: en.undoReason };
 const namedCodes = 4;

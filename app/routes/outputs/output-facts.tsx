@@ -2,8 +2,8 @@ import { Link } from "@remix-run/react";
 import { formatDay } from "~/i18n/format";
 import { type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { type Fact, Facts } from "~/ui/kit/facts";
+import { momentWords } from "~/ui/local-time";
 import type { OutputPage } from "~/usecases/outputs-output.server";
-import { momentWords } from "./local-time";
 import { figureWords } from "./quantity-words";
 
 /** What an output says, who recorded it and when. */

@@ -1,9 +1,9 @@
 import { type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { Section } from "~/ui/frame/section";
 import { Table } from "~/ui/kit/table";
+import { momentWords } from "~/ui/local-time";
 import type { HistoryEntry } from "~/usecases/outputs-output.server";
 import { partsOf, partWords } from "./content-words";
-import { momentWords } from "./local-time";
 
 interface Change {
   key: string;

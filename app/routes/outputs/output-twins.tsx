@@ -7,8 +7,8 @@ import { Button } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
 import { Details } from "~/ui/kit/details";
 import { TextInput } from "~/ui/kit/inputs";
+import { momentWords } from "~/ui/local-time";
 import type { OutputPage } from "~/usecases/outputs-output.server";
-import { momentWords } from "./local-time";
 
 interface OutputTwinsProps {
   page: OutputPage;

@@ -5,11 +5,11 @@ import { outputsPasteTexts as en } from "~/i18n/en/outputs-paste";
 import { outputsPasteTexts as vi } from "~/i18n/vi/outputs-paste";
 import { redirectWithFlash } from "~/server/flash.server";
 import { type FormInput, invalid, parseForm } from "~/server/forms.server";
+import { localTimeOf } from "~/ui/local-time";
 import type { UseCaseContext } from "~/usecases/context.server";
 import { checkPaste, maxPasteLines, type Paste, savePaste } from "~/usecases/outputs-paste.server";
 import { forgetMapping } from "~/usecases/outputs-paste-mappings.server";
 import { withdrawUntouched } from "~/usecases/outputs-revise.server";
-import { localTimeOf } from "./local-time";
 import { codesText } from "./log-flash.server";
 import { type ShownPreview, shownPreview } from "./paste-shown.server";
 

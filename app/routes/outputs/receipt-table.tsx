@@ -3,7 +3,7 @@ import type { Receipt } from "~/domain/receipts";
 import { formatDay, formatQuantity, formatShortDay } from "~/i18n/format";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { type Column, Table } from "~/ui/kit/table";
-import { momentWords } from "./local-time";
+import { momentWords } from "~/ui/local-time";
 
 /** What has arrived: when, under which code, what. */
 export function ReceiptTable({

@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
 import type { Texts } from "~/i18n/texts";
 import { Button } from "~/ui/kit/button";
+import { momentWords } from "~/ui/local-time";
 import type { TrashRow } from "~/usecases/outputs-pages.server";
-import { momentWords } from "./local-time";
 
 export type TrashLine = TrashRow & { code: string };
 
