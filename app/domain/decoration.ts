@@ -27,9 +27,6 @@ export const itemKinds = [
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
-/** Kinds that have a size in metres and one or two faces. */
-export const sizedKinds: readonly ItemKind[] = ["pano", "banner", "gate", "led", "poster"];
-
 /** What is written down of a site: the first line, the moves, progress of its items, a change of what it is. */
 export const siteEventKinds = [
   "proposed",

@@ -35,9 +35,6 @@ export function familyOf(axis: PivotAxis): PivotFamily {
  */
 export type PivotMeasure = { kind: "records" } | { kind: "coverage" } | { kind: "amount"; measure: string };
 
-export const measureKey = (measure: PivotMeasure): string =>
-  measure.kind === "amount" ? measure.measure : { records: "muc", coverage: "do-phu" }[measure.kind];
-
 /** The address of a table; its filters are called as in the list of outputs. */
 export const pivotParams = {
   rows: "hang",

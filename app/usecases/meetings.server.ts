@@ -1,4 +1,4 @@
-import { type CivilDate, instantOf, isCivilDate, localTimeOf } from "~/domain/calendar/civil-date";
+import { type CivilDate, isCivilDate, localTimeOf } from "~/domain/calendar/civil-date";
 import {
   type ActionEvent,
   isActionSettled,
@@ -200,9 +200,6 @@ export async function beginMeeting(
 /** Topics that every meeting has. */
 export const builtInKinds = ({ campaign }: CampaignContext): TopicKind[] =>
   topicKinds.filter((kind) => kind !== "free" && (kind !== "decoration" || campaign.decorationKey !== null));
-
-/** The instant at which a meeting begins. */
-export const beginsAt = ({ on, time }: PlannedMeeting): string => instantOf(on, time);
 
 /** One line of the audit trail about a meeting. */
 export async function recordMeeting(

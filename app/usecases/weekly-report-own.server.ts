@@ -29,7 +29,7 @@ export interface OwnReportsPage {
 const shownReports = 60;
 
 /** The reports that the person prepares or sends, what waits first; of those who answer for all units, none are own. */
-export async function loadOwnReports(ctx: UseCaseContext, slug: string): Promise<OwnReportsPage> {
+export async function loadOwnReportsPage(ctx: UseCaseContext, slug: string): Promise<OwnReportsPage> {
   const open = await openCampaign(ctx, slug, "report.view");
   const { campaign, structure, today } = open;
   const granted = open.unitsFor("report.prepare");

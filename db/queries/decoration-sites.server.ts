@@ -141,19 +141,6 @@ export async function listUnitPoints(
   return new Map(rows.map((row) => [row.unit_id, degreesOf(row.latitude, row.longitude)]));
 }
 
-/** Gives a unit its point, or moves it. */
-export async function upsertUnitPoint(tx: WriteTransaction, unitId: string, point: Point): Promise<void> {
-  const set = pointColumns(point);
-  const row = { unit_id: unitId, latitude: set.latitude ?? 0, longitude: set.longitude ?? 0 };
-  await tx
-    .insertInto("unit_points")
-    .values(row)
-    .onConflict((conflict) =>
-      conflict.column("unit_id").doUpdateSet({ latitude: row.latitude, longitude: row.longitude }),
-    )
-    .execute();
-}
-
 function itemsOf(db: Connection) {
   return db
     .selectFrom("decoration_items")

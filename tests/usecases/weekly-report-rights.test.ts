@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { AccessDenied, NotFound } from "~/usecases/context.server";
 import { acceptReport, returnReport, writeReport } from "~/usecases/weekly-report-changes.server";
-import { loadOwnReports } from "~/usecases/weekly-report-own.server";
+import { loadOwnReportsPage } from "~/usecases/weekly-report-own.server";
 import { loadWeeklyReport } from "~/usecases/weekly-report-page.server";
 import { describeOnSqlite } from "../support/engines";
 import { carriedOut, codesOf, problemsOf, slug } from "../support/output-acts";
@@ -119,7 +119,7 @@ describeOnSqlite("who may do what to a weekly report", (open) => {
 
   it("that waits is the one that 'my report' opens: returned first, else the latest week that is over", async () => {
     const world = await worldOnSunday(open);
-    const due = async () => (await loadOwnReports(world.as("thu-truong"), slug)).dueNow;
+    const due = async () => (await loadOwnReportsPage(world.as("thu-truong"), slug)).dueNow;
     expect(await due()).toBe(`/${slug}/bao-cao/${mediaCentre}/${week17}`);
     await send(world);
     expect(await due()).toBe(`/${slug}/bao-cao/${mediaCentre}/2021-04-19`);

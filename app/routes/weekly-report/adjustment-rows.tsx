@@ -5,7 +5,7 @@ import { formatDay, formatQuantity } from "~/i18n/format";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { Status, type StatusKind } from "~/ui/kit/status";
 import { type Column, Table } from "~/ui/kit/table";
-import { momentWords } from "./moments";
+import { momentWords } from "~/ui/local-time";
 
 const kinds: Record<AdjustmentLine["state"], StatusKind> = {
   waiting: "waiting",

@@ -8,8 +8,8 @@ import { Details } from "~/ui/kit/details";
 import { TextInput } from "~/ui/kit/inputs";
 import { Status } from "~/ui/kit/status";
 import { type Column, Table } from "~/ui/kit/table";
+import { momentWords } from "~/ui/local-time";
 import type { ClosingPage, ClosureLine } from "~/usecases/week-closing-page.server";
-import { momentWords } from "./moments";
 
 interface HistoryProps {
   page: ClosingPage;

@@ -3,8 +3,8 @@ import { useTexts } from "~/i18n/texts";
 import { Button } from "~/ui/kit/button";
 import { RowList } from "~/ui/kit/row-list";
 import { StatusMark } from "~/ui/kit/status";
+import { momentWords } from "~/ui/local-time";
 import type { ClosingPage } from "~/usecases/week-closing-page.server";
-import { momentWords } from "./moments";
 
 /** What waits for a second secretary; whoever asked can only take it back. */
 export function ReopenRequests({ page }: { page: ClosingPage }) {

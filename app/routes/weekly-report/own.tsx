@@ -6,17 +6,17 @@ import { type Texts, useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { type Column, Table } from "~/ui/kit/table";
+import { momentWords } from "~/ui/local-time";
 import type { PageHandle } from "~/ui/page-title";
 import { ReportTabs } from "~/ui/report-tabs";
-import { loadOwnReports, type OwnReport } from "~/usecases/weekly-report-own.server";
-import { momentWords } from "./moments";
+import { loadOwnReportsPage, type OwnReport } from "~/usecases/weekly-report-own.server";
 import { StateWords } from "./report-state";
 
 export const handle: PageHandle = { title: (t) => t.weeklyReport.own.title };
 
 /** Who answers for one unit goes straight to the report that waits; `?tat-ca` shows all of them. */
 export const loader = guardedLoader(async ({ ctx, params, url }) => {
-  const page = await loadOwnReports(ctx, params.campaign ?? "");
+  const page = await loadOwnReportsPage(ctx, params.campaign ?? "");
   if (page.dueNow !== null && !url.searchParams.has("tat-ca")) throw redirect(page.dueNow);
   return page;
 });

@@ -7,10 +7,10 @@ import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Facts } from "~/ui/kit/facts";
+import { momentWords } from "~/ui/local-time";
 import type { PageHandle } from "~/ui/page-title";
 import { NotFound } from "~/usecases/context.server";
 import { loadSubmission } from "~/usecases/weekly-report-own.server";
-import { momentWords } from "./moments";
 import { ReportFigures } from "./report-figures";
 import { ReportWritten } from "./report-written";
 

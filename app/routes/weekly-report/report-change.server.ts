@@ -2,6 +2,7 @@ import { reportPath } from "~/domain/weekly-report-flow";
 import { acceptForm, nothingForm, returnForm, weeklyReportForm } from "~/domain/weekly-report-forms";
 import { redirectWithFlash } from "~/server/flash.server";
 import { type FormInput, invalid, parseForm } from "~/server/forms.server";
+import { momentWords } from "~/ui/local-time";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";
 import type { ReportPlace } from "~/usecases/weekly-report.server";
 import {
@@ -12,7 +13,6 @@ import {
   writeReport,
 } from "~/usecases/weekly-report-changes.server";
 import { nextToReview } from "~/usecases/weekly-report-next.server";
-import { momentWords } from "./moments";
 import type { ReportIntent } from "./report-intents";
 
 interface Place {

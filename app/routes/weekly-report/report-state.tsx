@@ -4,7 +4,8 @@ import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { Notice } from "~/ui/kit/notice";
 import { Status, type StatusKind } from "~/ui/kit/status";
-import { momentWords, spanOf } from "./moments";
+import { momentWords } from "~/ui/local-time";
+import { spanOf } from "./time-span";
 
 type State = WeeklyReportPage["state"];
 

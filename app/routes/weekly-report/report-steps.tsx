@@ -2,7 +2,7 @@ import type { WeeklyReportPage } from "~/domain/weekly-report-page";
 import { useTexts } from "~/i18n/texts";
 import { RowList } from "~/ui/kit/row-list";
 import { StatusMark } from "~/ui/kit/status";
-import { momentWords } from "./moments";
+import { momentWords } from "~/ui/local-time";
 import { aboutWords, lateWords } from "./report-state";
 
 const marks = {
