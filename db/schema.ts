@@ -91,6 +91,24 @@ export interface CampaignsTable {
   report_weekday: Generated<number | null>;
   report_time: Generated<string | null>;
   copied_from: Generated<string | null>;
+  /** Key of the organisation whose election it is. */
+  organisation: Generated<string>;
+}
+
+export interface OrganisationsTable {
+  key: string;
+  name: string;
+}
+
+export interface OpinionTopicsTable {
+  organisation: string;
+  key: string;
+  parent_key: string | null;
+  name_vi: string;
+  name_en: string;
+  sort_order: number;
+  removed_at: string | null;
+  version: number;
 }
 
 export interface RosterTable {
@@ -1446,6 +1464,8 @@ export interface Schema {
   categories: CategoriesTable;
   category_members: CategoryMembersTable;
   messages: MessagesTable;
+  opinion_topics: OpinionTopicsTable;
+  organisations: OrganisationsTable;
   documents: DocumentsTable;
   phases: PhasesTable;
   plan_milestones: PlanMilestonesTable;

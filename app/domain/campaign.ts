@@ -23,6 +23,8 @@ export interface Campaign {
   shortName: string;
   committee: string;
   place: string;
+  /** Key of the organisation whose election it is: what the public says belongs to it, not to one election. */
+  organisation: string;
   electionOn: CivilDate;
   lawEdition: "2015" | "2025";
   /** First and last day on which outputs may be dated. */

@@ -81,6 +81,18 @@ export const permissions = {
   "decoration.report": { ...reach("campaign", "secretary"), ...reach("own-units", "unit-head", "member") },
   "decoration.check": reach("campaign", "secretary"),
   "design.edit": reach("campaign", "secretary"),
+  "case.view": subCommittee,
+  "case.report": { ...reach("campaign", "secretary"), ...reach("own-units", "unit-head", "member") },
+  "case.decide": reach("campaign", "secretary"),
+  "opinion.view": { ...subCommittee, ...reach("campaign", "collaborator") },
+  "opinion.report": {
+    // Some collaborators belong to no unit ("đơn tuyến").
+    ...reach("campaign", "secretary", "collaborator"),
+    ...reach("own-units", "unit-head", "member"),
+  },
+  "opinion.synthesise": reach("campaign", "secretary"),
+  "opinion.answer": { ...reach("campaign", "secretary"), ...reach("own-units", "unit-head", "member") },
+  "source.manage": reach("campaign", "administrator"),
   "document.add": reach("campaign", "secretary"),
   "document.view": subCommittee,
   "campaign.create": reach("system", "administrator"),

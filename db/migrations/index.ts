@@ -29,6 +29,7 @@ import { briefings } from "./m20261122zd_briefings";
 import { decoration } from "./m20261122ze_decoration";
 import { decorationProposals } from "./m20261122zg_decoration_proposals";
 import { readiness } from "./m20261122zh_readiness";
+import { organisations } from "./m20261122zi_organisations";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -62,6 +63,7 @@ export const migrations: Record<string, Migration> = {
   "20261122ze_decoration": decoration,
   "20261122zg_decoration_proposals": decorationProposals,
   "20261122zh_readiness": readiness,
+  "20261122zi_organisations": organisations,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

@@ -3,6 +3,7 @@ import { type FirstWeekday, weeksBetween } from "~/domain/calendar/election-week
 import type { CampaignOutline, MilestoneOutline } from "~/domain/campaign-outline";
 import { vietnameseSortKey } from "~/domain/vietnamese";
 import type { WriteTransaction } from "../client.server";
+import { organisationAt } from "./organisations.server";
 
 /** The ids that the keys of an outline stand for. Asking for a key that the outline does not have throws. */
 export interface OutlineIds {
@@ -74,7 +75,7 @@ async function insertCampaign(
       name: outline.name,
       short_name: outline.shortName,
       committee: outline.committee,
-      place: outline.place,
+      ...{ place: outline.place, organisation: await organisationAt(tx, outline.place) },
       election_on: outline.electionOn,
       law_edition: outline.lawEdition,
       starts_on: outline.startsOn,

@@ -90,6 +90,7 @@ function campaignOf(row: Selectable<CampaignsTable>): Campaign {
     shortName: row.short_name,
     committee: row.committee,
     place: row.place,
+    organisation: row.organisation,
     electionOn: row.election_on,
     lawEdition: row.law_edition === "2025" ? "2025" : "2015",
     startsOn: row.starts_on,
