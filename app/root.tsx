@@ -59,7 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { nonce, requestId } = usePageFacts();
   const t = useTexts();
   // A page that failed may be one whose own name failed to come.
-  const hasFailed = useRouteError() !== undefined;
+  const hasFailed = Boolean(useRouteError());
   const { handle } = useMatches().at(-1) ?? {};
   const title = pageTitle(hasFailed ? undefined : handle, t);
   const theme = page?.theme === "light" || page?.theme === "dark" ? page.theme : undefined;

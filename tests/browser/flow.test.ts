@@ -205,7 +205,7 @@ describe("every page", () => {
     [1280, "light"],
     [390, "dark"],
   ] as const) {
-    it(`is clean to axe, fits ${width} px and says that its data are illustrative, in ${colorScheme}`, async () => {
+    it(`is clean to axe, named, fits ${width} px and says that its data are illustrative, in ${colorScheme}`, async () => {
       const options = { baseURL: server.url, viewport: { width, height: 900 }, colorScheme };
       const page = await browser.openPage(options);
       let signedIn = "";
@@ -221,6 +221,7 @@ describe("every page", () => {
         if (found.length > 0) findings[path] = found;
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         if (overflow > 0) findings[`${path} is too wide by`] = overflow;
+        expect(["", "Cột Mốc"], path).not.toContain(await page.title());
         if (path.startsWith(c))
           expect(await page.getByText(/Dữ liệu minh họa/).count(), path).toBeGreaterThan(0);
       }
