@@ -1,10 +1,7 @@
 /** The picture's SVG drawn into a PNG by the browser itself and saved. */
 
-/** Pixels for each of the picture's own. */
-const SHARPNESS = 2;
-
-/** Rejects where the browser cannot draw it, or the picture cannot be had. */
-export async function savePng(path: string, name: string, sharpness = SHARPNESS): Promise<void> {
+/** `sharpness`: pixels for each of the picture's own. Rejects where the browser cannot draw it, or the picture cannot be had. */
+export async function savePng(path: string, name: string, sharpness: number): Promise<void> {
   const answer = await fetch(path);
   if (!answer.ok) throw new Error(`${answer.status}`);
   const svg = withFonts(await answer.text(), await fontFaces());

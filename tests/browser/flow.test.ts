@@ -25,6 +25,25 @@ async function signIn(page: Page, login: string, password = "cot-moc-2021"): Pro
   await page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"));
 }
 
+/** Pages that are another thing where scripts run: a grid, a slide show, what waits in this browser, fields of a choice, rows to add. */
+const made = [
+  ...["/nhap-bang", "/trinh-chieu", "/da-gui", "/ngoai-tuyen"],
+  ...["/sua-loat", "/bao-chi/them", "/minh-chung", "/trang-tri/moi"],
+];
+
+/** In the page: what has moved by itself since it was opened (layout shift). */
+function movedParts(): Promise<string[]> {
+  return new Promise((resolve) => {
+    const observer = new PerformanceObserver((list) => {
+      const shifts = list.getEntries() as (PerformanceEntry & { sources?: { node: Node | null }[] })[];
+      resolve(shifts.flatMap((one) => (one.sources ?? []).map(({ node }) => node?.textContent ?? "")));
+    });
+    observer.observe({ type: "layout-shift", buffered: true });
+    // Nothing is told when nothing moved.
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve([])));
+  });
+}
+
 /** The portal items of the media centre up to a day, as the category table of the progress page says. */
 async function portalItems(page: Page, day: string): Promise<string> {
   await page.goto(`${c}/tien-do?den=${day}`);
@@ -219,6 +238,8 @@ describe("every page", () => {
         await page.goto(path);
         const found = await axeFindings(page);
         if (found.length > 0) findings[path] = found;
+        const moved = made.some((end) => path.includes(end)) ? [] : await page.evaluate(movedParts);
+        if (moved.length > 0) findings[`${path} moved while it loaded`] = moved;
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         if (overflow > 0) findings[`${path} is too wide by`] = overflow;
         expect(["", "Cột Mốc"], path).not.toContain(await page.title());

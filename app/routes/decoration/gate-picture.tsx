@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { phoneFrame, wideFrame } from "~/domain/charts-drawn/chart-frame";
 import { drawCompare } from "~/domain/charts-drawn/compare";
 import type { GateDay } from "~/domain/decoration-gate";
@@ -8,11 +7,11 @@ import { formatDay, formatTenth } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { DrawnChart } from "~/ui/charts/shapes";
 import { Section } from "~/ui/frame/section";
-import { Button, ButtonLink } from "~/ui/kit/button";
+import { ButtonLink } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
 import { EmptyState } from "~/ui/kit/empty-state";
-import { useHydrated } from "~/ui/kit/hydrated";
 import { Table } from "~/ui/kit/table";
+import { PngButton } from "~/ui/png-button";
 
 /** Planned, complete, inspected and to be mended day by day, with its figures and files. */
 export function GatePicture({ page }: { page: GatePage }) {
@@ -79,39 +78,20 @@ function Days({ days }: { days: readonly GateDay[] }) {
   );
 }
 
-/** Three times A4's 165 mm at 96 dots an inch: about 290 dots an inch on paper. */
-const PRINT_SHARPNESS = 3;
-
 function Files({ page: { slug, unit, today } }: { page: GatePage }) {
   const { files: words, pictureTitle } = useTexts().decorationGate.gate;
-  const hydrated = useHydrated();
-  const [hasFailed, setFailed] = useState(false);
   const search = unit ? `&dv=${encodeURIComponent(unit.key)}` : "";
   const file = (kind: string) => `/${slug}/trang-tri/tien-do/tai-ve?dang=${kind}${search}`;
   const name = `tien-do-trang-tri-${unit?.key ?? slug}-${today}`;
-  const save = async () => {
-    setFailed(false);
-    try {
-      const { savePng } = await import("~/ui/picture-png");
-      await savePng(file("svg"), `${name}.png`, PRINT_SHARPNESS);
-    } catch {
-      setFailed(true);
-    }
-  };
   return (
     <fieldset className="pic-files">
       <legend className="sr">{`${words.label}: ${pictureTitle}`}</legend>
-      {hydrated ? (
-        <Button type="button" variant="bare" size="sm" icon="download" onClick={save}>
-          {words.png}
-        </Button>
-      ) : null}
+      <PngButton svg={file("svg")} name={name} words={words} />
       {(["svg", "xlsx"] as const).map((kind) => (
         <ButtonLink key={kind} variant="bare" size="sm" icon="download" to={file(kind)} reloadDocument>
           {words[kind]}
         </ButtonLink>
       ))}
-      {hasFailed ? <span role="alert">{words.failed}</span> : null}
     </fieldset>
   );
 }

@@ -44,9 +44,14 @@ export function PointField({ id, defaultValue, error }: PointFieldProps) {
         maxLength={60}
         autoComplete="off"
       />
-      {isHydrated && "geolocation" in navigator ? (
+      {isHydrated && !("geolocation" in navigator) ? null : (
         <>
-          <Button type="button" onClick={take} disabled={found.state === "finding"}>
+          <Button
+            type="button"
+            className={isHydrated ? undefined : "place-kept"}
+            onClick={take}
+            disabled={found.state === "finding"}
+          >
             {found.state === "finding" ? words.finding : words.here}
           </Button>
           <p role="status" className="f-hint">
@@ -54,7 +59,7 @@ export function PointField({ id, defaultValue, error }: PointFieldProps) {
             {found.state === "missing" ? words.notFound : null}
           </p>
         </>
-      ) : null}
+      )}
     </div>
   );
 }

@@ -16,7 +16,14 @@ export function ChannelFields({ view }: { view: FormView }) {
   const isOpen = !isLive && own.length > 1;
   const shown = isOpen || own.length === 1 ? channels : channels.filter(([, , unit]) => units.includes(unit));
   if (view.isRevision) return <OneChannel view={view} />;
-  if (shown.length === 0) return units.length === 0 ? <p className="f-hint">{words.channelsFirst}</p> : null;
+  if (shown.length === 0) {
+    if (units.length > 0) return null;
+    return (
+      <Details summary={words.channels}>
+        <p className="f-hint">{words.channelsFirst}</p>
+      </Details>
+    );
+  }
   const group = (
     <CheckboxGroup
       name="channels"

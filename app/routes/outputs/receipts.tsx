@@ -58,9 +58,9 @@ export default function Receipts() {
 function PrintButton() {
   const words = useTexts().offline.receipts;
   // Without scripts the browser's own menu prints.
-  if (!useHydrated()) return null;
+  const place = useHydrated() ? undefined : "place-kept";
   return (
-    <Button type="button" onClick={() => print()}>
+    <Button type="button" className={place} onClick={() => print()}>
       {words.print}
     </Button>
   );

@@ -2,38 +2,20 @@ import { useState } from "react";
 import { useTexts } from "~/i18n/texts";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { useHydrated } from "~/ui/kit/hydrated";
+import { PngButton } from "~/ui/png-button";
 import { copyTable } from "./copy-table";
-
-/** Three times A4's 165 mm at 96 dots an inch: about 290 dots an inch on paper. */
-const PRINT_SHARPNESS = 3;
 
 /** The bars as a picture for a document. */
 export function PivotPicture({ slug, query, asOf }: { slug: string; query: string; asOf: string }) {
   const words = useTexts().progress.files;
-  const hydrated = useHydrated();
-  const [hasFailed, setFailed] = useState(false);
   const svg = `/${slug}/tien-do/bang/hinh${query === "" ? "" : "?"}${query}`;
   const name = `bang-tong-hop-${slug}-${asOf}`;
-  const save = async () => {
-    setFailed(false);
-    try {
-      const { savePng } = await import("~/ui/picture-png");
-      await savePng(svg, `${name}.png`, PRINT_SHARPNESS);
-    } catch {
-      setFailed(true);
-    }
-  };
   return (
     <>
-      {hydrated ? (
-        <Button type="button" variant="bare" size="sm" icon="download" onClick={save}>
-          {words.png}
-        </Button>
-      ) : null}
+      <PngButton svg={svg} name={name} words={words} />
       <ButtonLink variant="bare" size="sm" icon="download" to={svg} reloadDocument download={`${name}.svg`}>
         {words.svg}
       </ButtonLink>
-      {hasFailed ? <span role="alert">{words.failed}</span> : null}
     </>
   );
 }
@@ -51,11 +33,15 @@ export function PivotFiles({ slug, query }: { slug: string; query: string }) {
   };
   return (
     <>
-      {hydrated ? (
-        <Button type="button" variant="bare" size="sm" onClick={copy}>
-          {words.copy}
-        </Button>
-      ) : null}
+      <Button
+        type="button"
+        variant="bare"
+        size="sm"
+        className={hydrated ? undefined : "place-kept"}
+        onClick={copy}
+      >
+        {words.copy}
+      </Button>
       <ButtonLink variant="bare" size="sm" icon="download" to={file("xlsx")} reloadDocument>
         {words.xlsx}
       </ButtonLink>
