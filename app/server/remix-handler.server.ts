@@ -4,10 +4,25 @@ import type { Request, RequestHandler, Response } from "express";
 import type { UseCaseContext } from "~/usecases/context.server";
 import { findActor } from "~/usecases/sessions.server";
 import "./load-context.server";
+import { sectionsOf } from "./sections.server";
 import { sessionToken } from "./session.server";
 
 /** Hands a request to Remix with what loaders and actions need, the signed-in person looked up once. */
 export function remixHandler(
+  build: ServerBuild,
+  contextFor: (requestId: string) => UseCaseContext,
+): RequestHandler {
+  const sectionOf = sectionsOf(build);
+  const handlers = new Map<ServerBuild, RequestHandler>();
+  return (request, response, next) => {
+    const section = sectionOf(request.path);
+    const handler = handlers.get(section) ?? sectionHandler(section, contextFor);
+    handlers.set(section, handler);
+    return handler(request, response, next);
+  };
+}
+
+function sectionHandler(
   build: ServerBuild,
   contextFor: (requestId: string) => UseCaseContext,
 ): RequestHandler {
