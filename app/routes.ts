@@ -104,6 +104,7 @@ export default [
     route("tien-do/bang/tai-ve", "routes/pivot/export.ts"),
     route("tien-do/bang/hinh", "routes/pivot/picture.ts"),
     route("san-sang", "routes/readiness/readiness.tsx"),
+    route("can-chi-dao", "routes/interventions/interventions.tsx"),
     route("san-sang/chi-tiet", "routes/readiness/rows.tsx"),
     route("san-sang/tai-ve", "routes/readiness/export.ts"),
     route("giao-ban", "routes/meetings/list.tsx"),

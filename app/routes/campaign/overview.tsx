@@ -14,8 +14,10 @@ import { MilestoneRows } from "./milestone-rows";
 import { MyMilestones } from "./my-milestones";
 import { OpenConclusions } from "./open-conclusions";
 import { OwnBriefing } from "./own-briefing";
+import { OwnNudges } from "./own-nudges";
 import { OwnReports } from "./own-reports";
 import { OwnTasks } from "./own-tasks";
+import { TopMatters } from "./top-matters";
 
 export const handle: PageHandle = { title: (t) => t.overview.title };
 
@@ -41,6 +43,8 @@ export default function Overview() {
       />
       <FirstSteps steps={page.firstSteps} />
       <MeetingToday page={page} t={t} />
+      <TopMatters page={page} />
+      <OwnNudges page={page} />
       {page.reports?.isExpecting ? <OwnReports page={page} /> : <MissingReports page={page} t={t} />}
       <OwnBriefing page={page} />
       <MyMilestones page={page} />
