@@ -139,6 +139,7 @@ export default [
   route(":campaign/ke-hoach/van-ban/:document/tep/:file", "routes/plan/document-download.tsx"),
   route(":campaign/ke-hoach/so-ket/:review/tai-ve/:paper", "routes/reviews/paper-download.ts"),
   route(":campaign/ke-hoach/so-ket/:review/bieu-mau", "routes/reviews/unit-form.ts"),
+  route(":campaign/man-hinh", "routes/wall-display/wall.tsx"),
   route(":campaign/giao-ban/:meeting/trinh-chieu", "routes/meetings/present.tsx"),
   route(":campaign/giao-ban/:meeting/hinh/:picture", "routes/meetings/picture.ts"),
   route(":campaign/giao-ban/:meeting/tai-ve/:paper", "routes/meetings/paper-download.ts"),

@@ -3,7 +3,10 @@ import { formatDay, formatShortDay } from "./format";
 import type { Texts } from "./texts";
 
 /** What a matter is called: "Nhiệm vụ: Chuyên mục hỏi – đáp (3 kỳ)". */
-export function matterTitle(matter: Omit<Matter, "key" | "unitIds">, t: Pick<Texts, "interventions">): string {
+export function matterTitle(
+  matter: Omit<Matter, "key" | "unitIds">,
+  t: Pick<Texts, "interventions">,
+): string {
   const words = t.interventions.lines;
   const { kind, subject, title, count, fell, moved } = matter;
   if (kind === "silent") return words.silent;

@@ -60,10 +60,7 @@ async function lastMeeting(open: CampaignContext, timeline: CampaignTimeline): P
   return past.at(-1)?.on ?? null;
 }
 
-async function talliesAtEndOf(
-  open: CampaignContext,
-  on: CivilDate | null,
-): Promise<ReadinessTallies | null> {
+async function talliesAtEndOf(open: CampaignContext, on: CivilDate | null): Promise<ReadinessTallies | null> {
   if (on === null || on < open.campaign.startsOn) return null;
   const { rows } = await readDuties(atEndOf(open, on));
   return talliesOf(rows, open.structure.tree, on);

@@ -60,9 +60,6 @@ export async function loadOverview(ctx: UseCaseContext, slug: string): Promise<O
   const open = await openCampaign(ctx, slug, "campaign.view");
   const timeline = await readTimeline(open, open.today);
   const rows = timeline.entries.map((entry) => rowOf(entry, timeline, open));
-  const ahead = rows
-    .filter((row) => ["soon", "ahead"].includes(toneOf(row)) && nextDayOf(row, open.today) >= open.today)
-    .sort((a, b) => (nextDayOf(a, open.today) < nextDayOf(b, open.today) ? -1 : 1));
   return {
     slug,
     today: open.today,
@@ -78,9 +75,23 @@ export async function loadOverview(ctx: UseCaseContext, slug: string): Promise<O
     matters: await topMatters(open, mattersShown),
     nudges: await loadOwnNudges(open),
     overdue: rows.filter((row) => toneOf(row) === "overdue"),
-    next: ahead.slice(0, nextShown),
+    next: milestonesAhead(rows, open.today)
+      .slice(0, nextShown)
+      .map(({ row }) => row),
     progress: open.may("progress.view") ? await progressOf(ctx, slug) : null,
   };
+}
+
+/** What lies ahead, each with the day to look out for, the next one first. */
+export function milestonesAhead(
+  rows: readonly TimelineRow[],
+  today: CivilDate,
+): { row: TimelineRow; on: CivilDate }[] {
+  return rows
+    .filter((row) => ["soon", "ahead"].includes(toneOf(row)))
+    .map((row) => ({ row, on: nextDayOf(row, today) }))
+    .filter(({ on }) => on >= today)
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
 /** The day to look out for: a window's opening while it lies ahead, then its end; "" when there is none. */

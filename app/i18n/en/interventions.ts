@@ -72,8 +72,7 @@ export const interventions: typeof vi = {
   asked: (p) => `${p.by} asked to ${p.act} at ${p.at}`,
   askedActs: { nudge: "remind", assign: "assign a task", extend: "extend" },
   askedToday: "Asked today",
-  told: (p) =>
-    p.days > 1 ? `reminded ${p.days} times, last ${p.at}, ${p.by}` : `reminded ${p.at}, ${p.by}`,
+  told: (p) => (p.days > 1 ? `reminded ${p.days} times, last ${p.at}, ${p.by}` : `reminded ${p.at}, ${p.by}`),
   toldToday: "Reminded today",
   rule: {
     title: "How the order is made",
@@ -86,7 +85,11 @@ export const interventions: typeof vi = {
     what: "Kind of matter",
     weight: "Weight of a day",
   },
-  overview: { title: "Needs intervention", note: "the weightiest first", all: (n) => `Show all ${n} matters` },
+  overview: {
+    title: "Needs intervention",
+    note: "the weightiest first",
+    all: (n) => `Show all ${n} matters`,
+  },
   own: {
     title: "Reminders from the secretariat",
     note: "your units' matters that are still open",
