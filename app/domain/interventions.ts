@@ -101,9 +101,9 @@ export function overdueMatters(rows: readonly DutyRow[], today: CivilDate): Matt
 }
 
 /** A task that comes back is one matter, whichever of its times are late. */
-function matterKeyOf({ dimension, ref, title }: DutyRow): string {
-  if (dimension === "tasks") return `${dimension}:${ref.split(" ", 1)[0]}`;
-  return dimension === "publicity" ? `${dimension}:${ref}:${title}` : `${dimension}:${ref}`;
+function matterKeyOf({ dimension, ref, part }: DutyRow): string {
+  const [thing = ref] = dimension === "tasks" ? ref.split(" ", 1) : [ref];
+  return [dimension, thing, ...(part === undefined ? [] : [part])].join(":");
 }
 
 /** All sites that passed their own day, as one matter of their units. */

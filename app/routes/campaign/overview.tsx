@@ -43,10 +43,10 @@ export default function Overview() {
       />
       <FirstSteps steps={page.firstSteps} />
       <MeetingToday page={page} t={t} />
-      <TopMatters page={page} />
-      <OwnNudges page={page} />
       {page.reports?.isExpecting ? <OwnReports page={page} /> : <MissingReports page={page} t={t} />}
       <OwnBriefing page={page} />
+      <TopMatters page={page} />
+      <OwnNudges page={page} />
       <MyMilestones page={page} />
       <OpenConclusions page={page} />
       <OwnTasks page={page} />
