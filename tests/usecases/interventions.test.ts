@@ -89,9 +89,7 @@ describeOnEngines("what needs a leader's hand", (open) => {
     const { actions } = await loadMeeting(world.as("thu-ky"), slug, "2021-04-27");
     const [action] = actions;
     const moved = { content: "Rà soát", units: [mediaCentre], dueOn: "10/05/2021", reason: "Chờ maket" };
-    carriedOut(
-      await editConclusion(world.as("thu-ky"), slug, action?.id ?? "", { ...moved, version: 1 }),
-    );
+    carriedOut(await editConclusion(world.as("thu-ky"), slug, action?.id ?? "", { ...moved, version: 1 }));
     expect(await lineOf(world, "slipped:conclusions")).toMatchObject({ days: 5, title: "Rà soát" });
   });
 
@@ -119,7 +117,9 @@ describeOnEngines("what needs a leader's hand", (open) => {
     expect(letters.map(({ to }) => to)).toEqual([["can-bo@halong.example"]]);
     expect(letters[0]?.text).toContain("Nhiệm vụ: Chuyên mục hỏi – đáp");
     expect(letters[0]?.text).toContain(`https://cotmoc.example/${slug}/ke-hoach/nhiem-vu/${id}`);
-    expect(await lineOf(world, id)).toMatchObject({ told: { by: "Thư ký Tiểu ban", isToday: true, days: 1 } });
+    expect(await lineOf(world, id)).toMatchObject({
+      told: { by: "Thư ký Tiểu ban", isToday: true, days: 1 },
+    });
     const { nudges } = await loadOverview(world.as("can-bo"), slug);
     expect(nudges.map(({ title, by }) => [title, by])).toEqual([
       ["Nhiệm vụ: Chuyên mục hỏi – đáp", "Thư ký Tiểu ban"],

@@ -16,74 +16,100 @@ const [firstWait, longestWait] = [1_000, 60_000];
  * after 1, 2, 4 … 60 seconds, not by all displays at the same moment; an ended session is not.
  */
 export function listen(address: string, hearing: Hearing): () => void {
-  let source: EventSource | null = null;
-  let heardAt = Date.now();
-  let tries = 0;
-  let isOver = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const heard = () => {
-    heardAt = Date.now();
-    tries = 0;
-    hearing.state("live");
-  };
-  const end = () => {
-    stop();
-    hearing.state("ended");
-  };
-  const lost = () => {
-    source?.close();
-    source = null;
-    hearing.state("stale");
-    tryLater();
-  };
-  const tryLater = () => {
-    const wait = Math.min(longestWait, firstWait * 2 ** tries) * (0.75 + Math.random() / 2);
-    tries += 1;
-    clearTimeout(timer);
-    timer = setTimeout(tryAgain, wait);
-  };
-  const tryAgain = async () => {
-    const status = await askFor(address);
-    if (isOver || source) return;
-    if (status === 401) return end();
-    if (status === 429) hearing.state("busy");
-    if (status === 200) connect();
-    else tryLater();
-  };
-  const connect = () => {
-    heardAt = Date.now();
-    source = new EventSource(address);
-    source.addEventListener(wallEvents.page, ({ data }) => {
-      hearing.page(JSON.parse(data) as WallPage);
-      heard();
-    });
-    source.addEventListener(wallEvents.beat, heard);
-    source.addEventListener(wallEvents.ended, end);
-    source.onerror = lost;
-  };
-  const backOnline = () => {
-    if (source) return;
-    tries = 0;
-    clearTimeout(timer);
-    tryAgain();
-  };
+  const listener = new Listener(address, hearing);
+  const backOnline = () => listener.tryNow();
+  const offline = () => listener.lose();
   // A connection may die without anybody being told: a sleeping computer, a broken wire.
-  const watch = setInterval(() => {
-    if (source && Date.now() - heardAt > WALL_STALE) lost();
-  }, 5_000);
-  const stop = () => {
-    isOver = true;
-    source?.close();
-    clearTimeout(timer);
+  const watch = setInterval(() => listener.loseIfSilent(), 5_000);
+  window.addEventListener("online", backOnline);
+  window.addEventListener("offline", offline);
+  listener.connect();
+  return () => {
+    listener.stop();
     clearInterval(watch);
     window.removeEventListener("online", backOnline);
-    window.removeEventListener("offline", lost);
+    window.removeEventListener("offline", offline);
   };
-  window.addEventListener("online", backOnline);
-  window.addEventListener("offline", lost);
-  connect();
-  return stop;
+}
+
+class Listener {
+  readonly #address: string;
+  readonly #hearing: Hearing;
+  #source: EventSource | null = null;
+  #heardAt = 0;
+  #tries = 0;
+  #isOver = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(address: string, hearing: Hearing) {
+    this.#address = address;
+    this.#hearing = hearing;
+  }
+
+  connect(): void {
+    this.#heardAt = Date.now();
+    const source = new EventSource(this.#address);
+    source.addEventListener(wallEvents.page, ({ data }) => {
+      this.#hearing.page(JSON.parse(data) as WallPage);
+      this.#heard();
+    });
+    source.addEventListener(wallEvents.beat, () => this.#heard());
+    source.addEventListener(wallEvents.ended, () => this.#end());
+    source.onerror = () => this.lose();
+    this.#source = source;
+  }
+
+  lose(): void {
+    if (this.#isOver) return;
+    this.#source?.close();
+    this.#source = null;
+    this.#hearing.state("stale");
+    this.#tryLater();
+  }
+
+  loseIfSilent(): void {
+    if (this.#source && Date.now() - this.#heardAt > WALL_STALE) this.lose();
+  }
+
+  tryNow(): void {
+    if (this.#source || this.#isOver) return;
+    this.#tries = 0;
+    this.#tryAgain();
+  }
+
+  stop(): void {
+    this.#isOver = true;
+    this.#source?.close();
+    clearTimeout(this.#timer);
+  }
+
+  #heard(): void {
+    this.#heardAt = Date.now();
+    this.#tries = 0;
+    this.#hearing.state("live");
+  }
+
+  #end(): void {
+    this.stop();
+    this.#hearing.state("ended");
+  }
+
+  #tryLater(): void {
+    const wait = Math.min(longestWait, firstWait * 2 ** this.#tries) * (0.75 + Math.random() / 2);
+    this.#tries += 1;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#tryAgain(), wait);
+  }
+
+  async #tryAgain(): Promise<void> {
+    clearTimeout(this.#timer);
+    const status = await askFor(this.#address);
+    if (this.#isOver || this.#source) return;
+    if (status === 401) return this.#end();
+    if (status === 429) this.#hearing.state("busy");
+    if (status === 200) this.connect();
+    else this.#tryLater();
+  }
 }
 
 /** What the stream would answer: an EventSource does not tell. 0: there is no connection. */
