@@ -39,7 +39,10 @@ export async function streamServer(world: World): Promise<StreamServer> {
     await new Promise((resolve) => server.close(resolve));
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { url, stopStreams: () => void (isStopping = true) };
+  const stopStreams = () => {
+    isStopping = true;
+  };
+  return { url, stopStreams };
 }
 
 export interface Heard {
