@@ -851,6 +851,22 @@ export interface ReportNudgesTable {
   nudged_at: string;
 }
 
+export interface InterventionMarksTable {
+  id: string;
+  campaign_id: string;
+  matter_key: string;
+  mark: "told" | "asked";
+  /** What it was about, as JSON; of an asking also what was asked for. */
+  content: string;
+  unit_id: string | null;
+  /** Who was told; null: it is an asking. */
+  contact_id: string | null;
+  mail_id: string | null;
+  day: string;
+  recorded_by: string;
+  recorded_at: string;
+}
+
 export interface WeeklyReportsTable {
   expected_id: string;
   state: "draft" | "presented" | "submitted" | "returned" | "accepted";
@@ -1523,6 +1539,7 @@ export interface Schema {
   adjusted_weeks: AdjustedWeeksTable;
   report_nudge_mails: ReportNudgeMailsTable;
   report_nudges: ReportNudgesTable;
+  intervention_marks: InterventionMarksTable;
   targets: TargetsTable;
   unit_sizes: UnitSizesTable;
   target_rules: TargetRulesTable;

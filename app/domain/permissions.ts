@@ -70,6 +70,7 @@ export const permissions = {
   "report.submit": { ...reach("campaign", "secretary"), ...reach("own-units", "unit-head") },
   "report.review": reach("campaign", "secretary"),
   "week.close": reach("campaign", "secretary"),
+  "intervention.ask": reach("campaign", "secretary", "leader"),
   "meeting.view": subCommittee,
   "meeting.edit": reach("campaign", "secretary"),
   "action.report": { ...reach("campaign", "secretary"), ...reach("own-units", "unit-head", "member") },

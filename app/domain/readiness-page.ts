@@ -179,7 +179,11 @@ export interface DutyRowsPage {
 }
 
 /** Where a duty is worked on. */
-export function dutyPath(slug: string, dimension: Dimension, { unitKey, ref }: DutyLine): string {
+export function dutyPath(
+  slug: string,
+  dimension: Dimension,
+  { unitKey, ref }: Pick<DutyLine, "unitKey" | "ref">,
+): string {
   const unit = encodeURIComponent(unitKey);
   switch (dimension) {
     case "milestones":

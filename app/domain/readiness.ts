@@ -41,6 +41,8 @@ export interface DutyRow {
   title: string;
   /** What its address is made of. */
   ref: string;
+  /** Which of several at one address it is, where there are several. */
+  part?: string;
   dueOn: CivilDate | null;
   doneOn: CivilDate | null;
   tally: Tally;

@@ -22,6 +22,7 @@ export const areas: Record<Locale, { [Name in Area]: () => Promise<Texts[Name]> 
     grid: async () => (await import("./vi/outputs-grid")).outputsGridTexts,
     holidays: async () => (await import("./vi/holidays")).holidays,
     imports: async () => (await import("./vi/imports")).importTexts,
+    interventions: async () => (await import("./vi/interventions")).interventions,
     meetings: async () => (await import("./vi/meetings")).meetings,
     offline: async () => (await import("./vi/offline")).offline,
     outputs: async () => (await import("./vi/outputs")).outputs,
@@ -47,6 +48,7 @@ export const areas: Record<Locale, { [Name in Area]: () => Promise<Texts[Name]> 
     timeline: async () => (await import("./vi/timeline")).timeline,
     twins: async () => (await import("./vi/outputs-twins")).outputsTwinsTexts,
     unitKinds: async () => (await import("./vi/unit-kinds")).unitKinds,
+    wallDisplay: async () => (await import("./vi/wall-display")).wallDisplay,
     weeklyReport: async () => (await import("./vi/weekly-report")).weeklyReport,
   },
   en: {
@@ -66,6 +68,7 @@ export const areas: Record<Locale, { [Name in Area]: () => Promise<Texts[Name]> 
     grid: async () => (await import("./en/outputs-grid")).outputsGridTexts,
     holidays: async () => (await import("./en/holidays")).holidays,
     imports: async () => (await import("./en/imports")).importTexts,
+    interventions: async () => (await import("./en/interventions")).interventions,
     meetings: async () => (await import("./en/meetings")).meetings,
     offline: async () => (await import("./en/offline")).offline,
     outputs: async () => (await import("./en/outputs")).outputs,
@@ -91,6 +94,7 @@ export const areas: Record<Locale, { [Name in Area]: () => Promise<Texts[Name]> 
     timeline: async () => (await import("./en/timeline")).timeline,
     twins: async () => (await import("./en/outputs-twins")).outputsTwinsTexts,
     unitKinds: async () => (await import("./en/unit-kinds")).unitKinds,
+    wallDisplay: async () => (await import("./en/wall-display")).wallDisplay,
     weeklyReport: async () => (await import("./en/weekly-report")).weeklyReport,
   },
 };

@@ -21,6 +21,7 @@ import {
   refuseNul,
   securityHeaders,
 } from "./security.server";
+import { wallStreamAddress, wallStreams } from "./wall-stream.server";
 
 export interface Web {
   env: Env;
@@ -67,6 +68,7 @@ export function httpServer(web: Web): Server {
     ),
   );
   app.all(evidenceUploadPath, evidenceUploads(web.env.filesDir, web.contextFor));
+  app.get(wallStreamAddress, wallStreams(web.contextFor, web.isStopping));
   app.use(limitSlowness(slowestForm), limitBody, passOverRest, onePageATurn());
   app.all("*", remixHandler(web.build, web.contextFor));
   app.use(lastResort(web.log));

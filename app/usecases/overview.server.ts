@@ -1,5 +1,6 @@
 import type { OwnBriefing } from "~/domain/briefings-page";
 import type { CivilDate } from "~/domain/calendar/civil-date";
+import type { MatterLine } from "~/domain/interventions-page";
 import type { OwnActions } from "~/domain/meetings-page";
 import type { Figure } from "~/domain/progress-figures";
 import { percentReached } from "~/domain/progress-plan";
@@ -7,6 +8,8 @@ import { type TimelineRow, toneOf } from "~/domain/timeline-page";
 import { loadOwnBriefing } from "./briefings-own.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
+import { topMatters } from "./interventions.server";
+import { loadOwnNudges, type OwnNudge } from "./interventions-own.server";
 import { loadOwnActions } from "./meeting-actions-list.server";
 import { meetingToday, type NearMeeting } from "./meetings-near.server";
 import { loadProgress } from "./progress.server";
@@ -34,6 +37,10 @@ export interface OverviewPage {
   reports: OwnReports | null;
   /** What press briefings ask for today; null where there is nothing to say of it. */
   briefing: OwnBriefing | null;
+  /** What needs a leader's hand, for those who act or ask; null for everybody else. */
+  matters: { lines: MatterLine[]; found: number } | null;
+  /** What the person's units were reminded of and is still open. */
+  nudges: OwnNudge[];
   overdue: TimelineRow[];
   next: TimelineRow[];
   progress: {
@@ -46,15 +53,13 @@ export interface OverviewPage {
 }
 
 const nextShown = 7;
+const mattersShown = 3;
 
 /** The first page of a campaign: what is late, what comes next, how far the work is, and where to log. */
 export async function loadOverview(ctx: UseCaseContext, slug: string): Promise<OverviewPage> {
   const open = await openCampaign(ctx, slug, "campaign.view");
   const timeline = await readTimeline(open, open.today);
   const rows = timeline.entries.map((entry) => rowOf(entry, timeline, open));
-  const ahead = rows
-    .filter((row) => ["soon", "ahead"].includes(toneOf(row)) && nextDayOf(row, open.today) >= open.today)
-    .sort((a, b) => (nextDayOf(a, open.today) < nextDayOf(b, open.today) ? -1 : 1));
   return {
     slug,
     today: open.today,
@@ -67,10 +72,26 @@ export async function loadOverview(ctx: UseCaseContext, slug: string): Promise<O
     actions: await loadOwnActions(open),
     reports: await loadOwnReports(open),
     briefing: await loadOwnBriefing(open),
+    matters: await topMatters(open, mattersShown),
+    nudges: await loadOwnNudges(open),
     overdue: rows.filter((row) => toneOf(row) === "overdue"),
-    next: ahead.slice(0, nextShown),
+    next: milestonesAhead(rows, open.today)
+      .slice(0, nextShown)
+      .map(({ row }) => row),
     progress: open.may("progress.view") ? await progressOf(ctx, slug) : null,
   };
+}
+
+/** What lies ahead, each with the day to look out for, the next one first. */
+export function milestonesAhead(
+  rows: readonly TimelineRow[],
+  today: CivilDate,
+): { row: TimelineRow; on: CivilDate }[] {
+  return rows
+    .filter((row) => ["soon", "ahead"].includes(toneOf(row)))
+    .map((row) => ({ row, on: nextDayOf(row, today) }))
+    .filter(({ on }) => on >= today)
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
 /** The day to look out for: a window's opening while it lies ahead, then its end; "" when there is none. */

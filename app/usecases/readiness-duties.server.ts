@@ -13,7 +13,7 @@ import { listLinkedOutputs } from "~db/queries/publicity-outputs.server";
 import { listDueReports, listTaskMarks } from "~db/queries/readiness.server";
 import { listTasks } from "~db/queries/tasks.server";
 import type { CampaignContext } from "./campaigns.server";
-import { limitOf, limitsOf, readRoundsWith } from "./rounds-reading.server";
+import { limitOf, limitsOf, readRoundsWith, roundTitle } from "./rounds-reading.server";
 import { taskTimes } from "./tasks-reading.server";
 import type { CampaignTimeline } from "./timeline-entries.server";
 
@@ -75,7 +75,9 @@ export async function publicityDuties(open: CampaignContext, timeline: CampaignT
     const latestOn = limitOf(round.number, limits)?.latestOn ?? null;
     const dueOn = termDay(item.due, anchorOf({ actualOn: heldOn, plannedOn, latestOn }));
     const doneOn = first.get(item.id) ?? null;
-    const row = { dimension: "publicity" as const, unitId: item.unitId, title: item.name, ref: round.id };
+    // Every round has much the same list: without its name nobody would know which.
+    const title = `${item.name} (${roundTitle(round, open)})`;
+    const row = { dimension: "publicity" as const, unitId: item.unitId, title, ref: round.id, part: item.id };
     return [{ ...row, dueOn, doneOn, tally: outcomeOf(doneOn, dueOn, today) }];
   });
 }

@@ -17,6 +17,7 @@ import {
 } from "~db/queries/report-nudges.server";
 import type { UseCaseContext } from "./context.server";
 import { momentOf } from "./instants.server";
+import { matterLetter } from "./interventions-letter.server";
 import { type JobCall, JobFailure, jobsChain } from "./jobs.server";
 import { type LetterContent, plainText } from "./reminder-letter.server";
 import { page } from "./reminder-letter-page.server";
@@ -57,7 +58,10 @@ async function letterFor(ctx: UseCaseContext, mail: NudgeMail): Promise<Letter |
   if (!account || account.email === null || accountStateOf(account) !== "active") return null;
   const missing = await listStillMissing(ctx.db.read, mail.id);
   const campaign = (await listCampaigns(ctx.db.read)).find(({ id }) => id === mail.campaignId);
-  if (missing.length === 0 || !campaign) return null;
+  if (!campaign) return null;
+  const matters = await matterLetter(ctx, mail.id, { ...account, email: account.email }, campaign);
+  if (matters) return matters;
+  if (missing.length === 0) return null;
   const words = textsOf(account.locale).chase.letter;
   const urlOf = (path: string) => (ctx.publicUrl === null ? null : ctx.publicUrl + path);
   const content: LetterContent = {

@@ -81,9 +81,7 @@ async function byProduct(
   const mailed = new Map<string, boolean>();
   for (const { accountId, email } of contacts) {
     if (mailed.has(accountId)) continue;
-    const saved = email === null ? [] : await listReminderSettings(tx, accountId);
-    const wantsMail = settingsOf(saved, campaign.id)["own-unit"].byMail;
-    mailed.set(accountId, open.mail !== null && email !== null && wantsMail);
+    mailed.set(accountId, await wantsNudgeMail(tx, open, { accountId, email }));
   }
   return missing.flatMap((report) =>
     contacts
@@ -96,6 +94,17 @@ async function byProduct(
         }),
       ),
   );
+}
+
+/** Whether somebody has an address and has not switched such mails off. */
+export async function wantsNudgeMail(
+  tx: WriteTransaction,
+  { campaign, mail }: CampaignContext,
+  { accountId, email }: { accountId: string; email: string | null },
+): Promise<boolean> {
+  if (mail === null || email === null) return false;
+  const saved = await listReminderSettings(tx, accountId);
+  return settingsOf(saved, campaign.id)["own-unit"].byMail;
 }
 
 async function notToldToday(
@@ -123,7 +132,7 @@ async function tell(
   for (const { report, contactId, channel } of tellings) {
     let mailId: string | null = null;
     if (channel === "mail" && contactId !== null) {
-      mailId = mails.get(contactId) ?? (await openMail(tx, open, contactId, day));
+      mailId = mails.get(contactId) ?? (await openNudgeMail(tx, open, contactId));
       mails.set(contactId, mailId);
     }
     await insertNudge(tx, {
@@ -135,13 +144,14 @@ async function tell(
   return mails.size;
 }
 
-async function openMail(
+/** A letter to be written and sent by a job; what it tells of is written beside it. The value is its id. */
+export async function openNudgeMail(
   tx: WriteTransaction,
   open: CampaignContext,
   accountId: string,
-  day: string,
 ): Promise<string> {
   const id = open.newId();
+  const day = civilDateOfInstant(open.now());
   await insertNudgeMail(tx, { id, campaignId: open.campaign.id, accountId, day, at: open.now() });
   const payload = { mailId: id, accountId };
   await enqueue(tx, open, { kind: nudgeMailKind, uniqueKey: `${nudgeMailKind}:${id}`, payload });

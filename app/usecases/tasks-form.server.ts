@@ -8,12 +8,29 @@ import { listClauses } from "~db/queries/clauses.server";
 import { findTask } from "~db/queries/tasks.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
+import { taskTitleFor } from "./interventions-tasks.server";
 import { documentName, readTimeline } from "./timeline-entries.server";
 
-/** The form of a new task, of a clause or a document when its `source` is named. */
-export async function loadNewTask(ctx: UseCaseContext, slug: string, source: string): Promise<TaskFormPage> {
+/** What a new task begins with. */
+export interface TaskBeginning {
+  /** `clause:ID` or `document:ID`; "" for none. */
+  source: string;
+  /** Key of a matter that needs a leader's hand; "" for none. */
+  matter: string;
+  /** Keys of units. */
+  units: readonly string[];
+}
+
+/** The form of a new task: of a clause or a document, or about a matter and its units. */
+export async function loadNewTask(
+  ctx: UseCaseContext,
+  slug: string,
+  { source, matter, units }: TaskBeginning,
+): Promise<TaskFormPage> {
   const open = await openCampaign(ctx, slug, "task.edit");
-  return formPage(open, { ...emptyTask, source });
+  const title = matter === "" ? "" : await taskTitleFor(open, matter);
+  const known = units.filter((key) => open.structure.tree.units.some((unit) => unit.key === key));
+  return formPage(open, { ...emptyTask, source, title, units: known });
 }
 
 /** The form of a task as it stands; null for those who may not change it. Throws NotFound when it is not there. */

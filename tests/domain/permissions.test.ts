@@ -65,6 +65,7 @@ const expected: Record<Action, Partial<Record<Role, "C" | "U" | "S">>> = {
   "report.submit": { secretary: "C", "unit-head": "U" },
   "report.review": { secretary: "C" },
   "week.close": { secretary: "C" },
+  "intervention.ask": { secretary: "C", leader: "C" },
   "meeting.view": { administrator: "C", secretary: "C", leader: "C", "unit-head": "C", member: "C" },
   "meeting.edit": { secretary: "C" },
   "action.report": { secretary: "C", "unit-head": "U", member: "U" },

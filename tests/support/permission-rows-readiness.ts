@@ -12,6 +12,12 @@ export const readinessRows: Record<string, Row> = {
     read: subCommittee,
     write: null,
   },
+  "routes/interventions/interventions.tsx": {
+    path: `${c}/can-chi-dao`,
+    read: subCommittee,
+    write: ["thu-ky", "lanh-dao"],
+  },
+  "routes/wall-display/wall.tsx": { path: `${c}/man-hinh`, read: subCommittee, write: null },
   "routes/readiness/export.ts": { path: `${c}/san-sang/tai-ve`, read: subCommittee, write: null },
   "routes/settings/readiness-rules.tsx": {
     path: `${c}/cai-dat/san-sang`,

@@ -53,6 +53,8 @@ export const auditActions: Record<string, string> = {
   "report-rule.ended": "Reporting rule ended",
   "expected-reports.settled": "Expected reports made or changed",
   "report.chased": "Reports chased",
+  "intervention.told": "Units reminded of a matter",
+  "intervention.asked": "Action on a matter asked for",
   "report.sent-upward": "Report to a body above sent",
   "campaign.created": "Election set up",
   "category.combine": "Combined category made",

@@ -14,6 +14,7 @@ import { flash } from "./flash";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
 import { importTexts } from "./imports";
+import { interventions } from "./interventions";
 import { meetings } from "./meetings";
 import { offline } from "./offline";
 import { outputs } from "./outputs";
@@ -41,6 +42,7 @@ import { targets } from "./targets";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
 import { unitKinds } from "./unit-kinds";
+import { wallDisplay } from "./wall-display";
 import { weeklyReport } from "./weekly-report";
 
 /** Every English text, by feature; problems and flash sentences of all features together, by code. */
@@ -54,6 +56,7 @@ export const en: typeof vi = {
   feeds: feedTexts,
   frame,
   holidays,
+  interventions,
   meetings,
   offline,
   imports: importTexts,
@@ -85,6 +88,7 @@ export const en: typeof vi = {
   decorationGate,
   timeline,
   unitKinds,
+  wallDisplay,
   weeklyReport,
   problems,
   flash,

@@ -115,6 +115,7 @@ export const readiness = {
     nothing: "No dated duty",
     fine: "Nothing is not met",
   },
+  interventions: "Needs intervention",
   export: "Excel",
   settings: "Set the formula",
   back: "The whole sub-committee",

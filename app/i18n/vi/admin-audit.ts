@@ -53,6 +53,8 @@ export const auditActions: Record<string, string> = {
   "report-rule.ended": "Thôi quy định báo cáo",
   "expected-reports.settled": "Tạo, đổi báo cáo kỳ vọng",
   "report.chased": "Đôn đốc báo cáo",
+  "intervention.told": "Nhắc việc cần chỉ đạo",
+  "intervention.asked": "Đề nghị xử lý việc cần chỉ đạo",
   "report.sent-upward": "Ghi đã gửi báo cáo lên cấp trên",
   "campaign.created": "Lập cuộc bầu cử",
   "category.combine": "Tạo nhóm hình thức",

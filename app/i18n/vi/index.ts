@@ -13,6 +13,7 @@ import { flash } from "./flash";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
 import { importTexts } from "./imports";
+import { interventions } from "./interventions";
 import { meetings } from "./meetings";
 import { offline } from "./offline";
 import { outputs } from "./outputs";
@@ -40,6 +41,7 @@ import { targets } from "./targets";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
 import { unitKinds } from "./unit-kinds";
+import { wallDisplay } from "./wall-display";
 import { weeklyReport } from "./weekly-report";
 
 /** Every Vietnamese text, by feature; problems and flash sentences of all features together, by code. */
@@ -53,6 +55,7 @@ export const vi = {
   feeds: feedTexts,
   frame,
   holidays,
+  interventions,
   meetings,
   offline,
   imports: importTexts,
@@ -84,6 +87,7 @@ export const vi = {
   decorationGate,
   timeline,
   unitKinds,
+  wallDisplay,
   weeklyReport,
   problems,
   flash,

@@ -111,6 +111,7 @@ export const readiness = {
     nothing: "Không được giao việc nào có hạn",
     fine: "Không có tiêu chí nào chưa đạt",
   },
+  interventions: "Việc cần chỉ đạo",
   export: "Tải Excel",
   settings: "Đặt cách chấm",
   back: "Toàn Tiểu ban",

@@ -14,8 +14,10 @@ import { MilestoneRows } from "./milestone-rows";
 import { MyMilestones } from "./my-milestones";
 import { OpenConclusions } from "./open-conclusions";
 import { OwnBriefing } from "./own-briefing";
+import { OwnNudges } from "./own-nudges";
 import { OwnReports } from "./own-reports";
 import { OwnTasks } from "./own-tasks";
+import { TopMatters } from "./top-matters";
 
 export const handle: PageHandle = { title: (t) => t.overview.title };
 
@@ -43,6 +45,8 @@ export default function Overview() {
       <MeetingToday page={page} t={t} />
       {page.reports?.isExpecting ? <OwnReports page={page} /> : <MissingReports page={page} t={t} />}
       <OwnBriefing page={page} />
+      <TopMatters page={page} />
+      <OwnNudges page={page} />
       <MyMilestones page={page} />
       <OpenConclusions page={page} />
       <OwnTasks page={page} />

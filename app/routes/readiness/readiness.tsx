@@ -1,4 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
+import { interventionsPath } from "~/domain/interventions-page";
 import { type ReadinessPage, readinessPath, readReadinessQuery } from "~/domain/readiness-page";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
@@ -94,6 +95,7 @@ function Actions({ page }: { page: ReadinessPage }) {
   const words = useTexts().readiness;
   return (
     <>
+      <ButtonLink to={interventionsPath(page.slug)}>{words.interventions}</ButtonLink>
       <ButtonLink to={readinessPath(page.slug, page.query, "/tai-ve")} reloadDocument>
         {words.export}
       </ButtonLink>

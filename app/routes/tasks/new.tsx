@@ -13,11 +13,14 @@ import { TaskForm } from "./task-form";
 
 export const handle: PageHandle = { title: (t) => t.tasks.form.newTitle };
 
-/** `?muc=ID`: of a clause; `?vb=ID`: of a document. */
+/** `?muc=ID`: of a clause; `?vb=ID`: of a document; `?viec=KEY&dv=UNIT,UNIT`: about a matter and its units. */
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
-  const [clause, document] = [url.searchParams.get("muc"), url.searchParams.get("vb")];
+  const ask = (name: string) => url.searchParams.get(name) ?? "";
+  const [clause, document] = [ask("muc"), ask("vb")];
   const source = clause ? `clause:${clause}` : document ? `document:${document}` : "";
-  return { page: await loadNewTask(ctx, params.campaign ?? "", source), draft: draft?.fields() ?? null };
+  const units = ask("dv").slice(0, 4_000).split(",");
+  const beginning = { source, matter: ask("viec").slice(0, 400), units };
+  return { page: await loadNewTask(ctx, params.campaign ?? "", beginning), draft: draft?.fields() ?? null };
 });
 
 export const action = guardedAction(async ({ ctx, params, form }) => {
