@@ -16,6 +16,7 @@ import { holidays } from "./holidays";
 import { importTexts } from "./imports";
 import { meetings } from "./meetings";
 import { offline } from "./offline";
+import { opinion } from "./opinion";
 import { outputs } from "./outputs";
 import { outputsBulkTexts } from "./outputs-bulk";
 import { outputsGridTexts } from "./outputs-grid";
@@ -56,6 +57,7 @@ export const en: typeof vi = {
   holidays,
   meetings,
   offline,
+  opinion,
   imports: importTexts,
   outputs,
   overview,

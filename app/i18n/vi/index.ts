@@ -15,6 +15,7 @@ import { holidays } from "./holidays";
 import { importTexts } from "./imports";
 import { meetings } from "./meetings";
 import { offline } from "./offline";
+import { opinion } from "./opinion";
 import { outputs } from "./outputs";
 import { outputsBulkTexts } from "./outputs-bulk";
 import { outputsGridTexts } from "./outputs-grid";
@@ -55,6 +56,7 @@ export const vi = {
   holidays,
   meetings,
   offline,
+  opinion,
   imports: importTexts,
   outputs,
   overview,
