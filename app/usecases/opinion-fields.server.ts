@@ -96,11 +96,17 @@ function readItem(
   return { id: form.itemId[row] ?? "", content };
 }
 
-/** Personal data, links to personal pages among them: no channel is let through where the public's words are written. */
+/** Social networks: what the public says is written without links to them, whoever's page it is. */
+const SOCIAL =
+  /(?<![\w.-])(?:[a-z0-9-]{1,30}\.){0,3}(?:(?:facebook|fb|tiktok|youtube|x|twitter|instagram|threads|linkedin|viber)\.com|fb\.watch|youtu\.be|threads\.net|zalo\.me|t\.me|m\.me)(?![\w-])/i;
+
+/** Personal data in free texts, each at its field; also any link to a social network. */
 export function guard(texts: Record<string, string>, problems: Problem[]): void {
   for (const [field, text] of Object.entries(texts)) {
     const found = findPersonalData(text);
+    const link = SOCIAL.exec(text.normalize("NFKC"))?.[0];
     if (found) problems.push({ field, code: `personal-${found.kind}`, params: { found: found.found } });
+    else if (link) problems.push({ field, code: "personal-profile-link", params: { found: link } });
   }
 }
 

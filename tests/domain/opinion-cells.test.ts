@@ -77,7 +77,9 @@ test("topics are told apart by their keys, so cells of two topics never add up",
 
 test("the words of a widened matter do not name the place", () => {
   const places = [{ key: "a", name: "Phường Bạch Đằng" }];
-  expect(coverPlaces("Dân phường BẠCH ĐẰNG, chợ bach dang, nói.", places)).toBe("Dân phường […], chợ […], nói.");
+  expect(coverPlaces("Dân phường BẠCH ĐẰNG, chợ bach dang, nói.", places)).toBe(
+    "Dân phường […], chợ […], nói.",
+  );
   expect(coverPlaces("Bạch Đằnga", places)).toBe("Bạch Đằnga");
   const [only] = releaseItems([filed("a", { place: places[0], whatPeopleSay: "Ở Bạch Đằng." })], {
     ...{ accountId: "thu-ky", least: 3 },

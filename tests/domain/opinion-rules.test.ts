@@ -20,12 +20,26 @@ test("periods from one day to another are each named once", () => {
   const found = periodsBetween("quarter", "2021-02-10", "2021-07-01").map(({ from }) => from);
   expect(found).toEqual(["2021-01-01", "2021-04-01", "2021-07-01"]);
   expect(readPeriodValue("month:2021-05-01")?.to).toBe("2021-05-31");
-  for (const bad of ["month:2021-05-02", "quarter:2021-05-01", "week:2021-05-01", "month:", "", "month:2021-13-01"])
+  for (const bad of [
+    "month:2021-05-02",
+    "quarter:2021-05-01",
+    "week:2021-05-01",
+    "month:",
+    "",
+    "month:2021-13-01",
+  ])
     expect(readPeriodValue(bad), bad).toBeNull();
 });
 
 test("topics about candidates, parties, religion or views are refused, with marks and without", () => {
-  for (const name of ["Dư luận về ứng cử viên", "Ung cu vien", "Đảng phái", "Tình hình tôn giáo", "Chính kiến của cán bộ", "Đảng"])
+  for (const name of [
+    "Dư luận về ứng cử viên",
+    "Ung cu vien",
+    "Đảng phái",
+    "Tình hình tôn giáo",
+    "Chính kiến của cán bộ",
+    "Đảng",
+  ])
     expect(forbiddenIn(name), name).not.toBeNull();
   for (const name of ["Đang xây dựng đường", "Cảng, bến bãi", "Giáo dục", "Đăng ký tạm trú"])
     expect(forbiddenIn(name), name).toBeNull();

@@ -189,10 +189,12 @@ describeOnEngines("reports of opinion", (openWorld) => {
     const rule = { _key: key(), team: "", period: "month" as const, dueDay: 25, from: "01/03/2021" };
     carriedOut(await addExpectation(world.as("thu-ky"), slug, rule));
     const own = await loadOwnOpinion(world.as("cong-tac-vien"), slug);
-    expect(own.expected.map(({ from, dueOn, state }) => [from, dueOn, state])).toEqual([
-      ["2021-05-01", "2021-05-25", "due"],
-      ["2021-04-01", "2021-04-25", "late"],
-    ].reverse());
+    expect(own.expected.map(({ from, dueOn, state }) => [from, dueOn, state])).toEqual(
+      [
+        ["2021-05-01", "2021-05-25", "due"],
+        ["2021-04-01", "2021-04-25", "late"],
+      ].reverse(),
+    );
     await file(world, { kind: "periodic", period: "month:2021-04-01" });
     const teams = await loadTeams(world.as("thu-ky"), slug);
     expect(teams.groups[0]?.rows[0]?.cells.map(({ state }) => state)).toEqual(["missing", "late", "due"]);
