@@ -9,6 +9,7 @@ export const opinion: Migration = {
   async up(db: Kysely<unknown>) {
     await createSettings(db);
     await createReports(db);
+    await createItems(db);
     await createFieldReports(db);
     await createFieldPhotos(db);
   },
@@ -80,6 +81,9 @@ async function createReports(db: Kysely<unknown>): Promise<void> {
     "create index opinion_reports_by_author on opinion_reports (organisation, author_id, number)",
   );
   await ddl(db, "create index opinion_reports_by_period on opinion_reports (organisation, period_from)");
+}
+
+async function createItems(db: Kysely<unknown>): Promise<void> {
   // An item that a correction took out stays as a row: what was merged from it must keep its origin.
   await ddl(
     db,

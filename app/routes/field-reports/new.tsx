@@ -1,20 +1,12 @@
-import { Form, type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
-import type { Ref } from "react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { addFieldReportForm } from "~/domain/field-report-forms";
-import { type FieldFormPage, fieldReportPath, fieldReportsPath } from "~/domain/field-report-page";
-import { fieldMatters } from "~/domain/field-reports";
-import { urgencies } from "~/domain/opinion";
-import { LONGEST_FIELD_REPORT } from "~/domain/text-lengths";
+import { fieldReportPath, fieldReportsPath } from "~/domain/field-report-page";
 import { useTexts } from "~/i18n/texts";
 import { redirectWithFlash } from "~/server/flash.server";
 import { invalid, parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
-import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
+import { type FormAnswer, typed } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
-import { Button } from "~/ui/kit/button";
-import { FormErrorSummary } from "~/ui/kit/form-error-summary";
-import { Select, TextArea, TextInput } from "~/ui/kit/inputs";
-import { Notice } from "~/ui/kit/notice";
 import { DraftBar } from "~/ui/offline/draft-bar";
 import { siteDrafts } from "~/ui/offline/mend-site";
 import { isQueued } from "~/ui/offline/queued";
@@ -23,6 +15,7 @@ import { useAnswer, useKeptDraft } from "~/ui/offline/use-kept-draft";
 import type { PageHandle } from "~/ui/page-title";
 import { addFieldReport } from "~/usecases/field-reports.server";
 import { loadFieldForm } from "~/usecases/field-reports-pages.server";
+import { FieldForm } from "./field-form";
 import { reportOrQueue } from "./field-offline";
 
 export const handle: PageHandle = { title: (t) => t.opinion.field.form.title };
@@ -77,78 +70,5 @@ export default function NewFieldReport() {
         />
       </div>
     </>
-  );
-}
-
-interface FieldFormProps {
-  page: FieldFormPage;
-  answer: FormAnswer | undefined;
-  formRef: Ref<HTMLFormElement>;
-}
-
-function FieldForm({ page, answer, formRef }: FieldFormProps) {
-  const t = useTexts();
-  const { field: texts, form, urgencies: names } = t.opinion;
-  const { form: words, matters } = texts;
-  const problems = fieldProblems(answer?.problems, t);
-  const field = (name: string, initial = "") => ({
-    ...{ name, defaultValue: typed(answer, name, initial), error: problems[name] },
-  });
-  const optional = { aside: t.frame.optional, autoComplete: "off" };
-  return (
-    <Form method="post" className="form" ref={formRef}>
-      <FormErrorSummary
-        title={t.frame.summaryTitle(Object.keys(problems).length)}
-        problems={Object.entries(problems).map(([name, message]) => ({ field: name, message }))}
-      />
-      <input type="hidden" name="_key" value={typed(answer, "_key", page.formKey)} />
-      <Select
-        {...field("what")}
-        label={words.what}
-        options={[
-          { value: "", label: words.chooseWhat },
-          ...fieldMatters.map((one) => ({ value: one, label: matters[one] })),
-        ]}
-      />
-      <Select
-        {...field("place", page.place)}
-        label={words.place}
-        options={[
-          { value: "", label: words.choosePlace },
-          ...page.places.map(({ key, name }) => ({ value: key, label: name })),
-        ]}
-      />
-      <TextInput
-        {...field("site", page.site)}
-        {...optional}
-        label={words.site}
-        hint={words.siteHint}
-        maxLength={20}
-      />
-      <TextInput
-        {...field("spot")}
-        {...optional}
-        label={words.spot}
-        hint={words.spotHint}
-        maxLength={LONGEST_FIELD_REPORT.spot}
-      />
-      <Select
-        {...field("urgency", "normal")}
-        label={words.urgency}
-        options={urgencies.map((one) => ({
-          value: one,
-          label: words.urgencyOption({ urgency: names[one], hours: page.hours[one] }),
-        }))}
-      />
-      <TextArea
-        {...field("description")}
-        label={words.description}
-        maxLength={LONGEST_FIELD_REPORT.description}
-      />
-      <Notice title={form.noSecrets}>{form.rules}</Notice>
-      <div className="acts">
-        <Button variant="go">{words.submit}</Button>
-      </div>
-    </Form>
   );
 }

@@ -61,13 +61,14 @@ interface MatterProps {
   t: Texts;
 }
 
+type FieldOf = (name: Name) => { id: string; name: string; defaultValue: string; error: string | undefined };
+
 function Matter({ row, page, valueAt, problems, t }: MatterProps) {
-  const { form: words, ...names } = t.opinion;
-  const field = (name: Name) => {
+  const { form: words } = t.opinion;
+  const field: FieldOf = (name) => {
     const id = `${name}-${row}`;
     return { id, name, defaultValue: valueAt(name), error: problems[id] };
   };
-  const choose = (label: string) => ({ value: "", label });
   return (
     <fieldset className="op-matter">
       <legend>{words.matter(row + 1)}</legend>
@@ -89,30 +90,7 @@ function Matter({ row, page, valueAt, problems, t }: MatterProps) {
         maxLength={LONGEST_OPINION.say}
         counter={(used, max) => words.used(used, max)}
       />
-      <div className="bar">
-        <Select
-          {...field("breadth")}
-          label={words.breadth}
-          options={[
-            choose(words.chooseBreadth),
-            ...breadths.map((one) => ({ value: one, label: capitalise(names.breadths[one]) })),
-          ]}
-        />
-        <Select
-          {...field("tendency")}
-          label={words.tendency}
-          options={[
-            choose(words.chooseTendency),
-            ...tendencies.map((one) => ({ value: one, label: capitalise(names.tendencies[one]) })),
-          ]}
-        />
-        <Select
-          {...field("urgency")}
-          label={words.urgency}
-          defaultValue={valueAt("urgency") || "normal"}
-          options={urgencies.map((one) => ({ value: one, label: names.urgencies[one] }))}
-        />
-      </div>
+      <Judged field={field} t={t} />
       <TextArea
         {...field("asks")}
         label={words.asks}
@@ -121,5 +99,38 @@ function Matter({ row, page, valueAt, problems, t }: MatterProps) {
         maxLength={LONGEST_OPINION.asks}
       />
     </fieldset>
+  );
+}
+
+/** How many say so, which way they lean, how urgent it is. */
+function Judged({ field, t }: { field: FieldOf; t: Texts }) {
+  const { form: words, ...names } = t.opinion;
+  const choose = (label: string) => ({ value: "", label });
+  const urgency = field("urgency");
+  return (
+    <div className="bar">
+      <Select
+        {...field("breadth")}
+        label={words.breadth}
+        options={[
+          choose(words.chooseBreadth),
+          ...breadths.map((one) => ({ value: one, label: capitalise(names.breadths[one]) })),
+        ]}
+      />
+      <Select
+        {...field("tendency")}
+        label={words.tendency}
+        options={[
+          choose(words.chooseTendency),
+          ...tendencies.map((one) => ({ value: one, label: capitalise(names.tendencies[one]) })),
+        ]}
+      />
+      <Select
+        {...urgency}
+        label={words.urgency}
+        defaultValue={urgency.defaultValue || "normal"}
+        options={urgencies.map((one) => ({ value: one, label: names.urgencies[one] }))}
+      />
+    </div>
   );
 }

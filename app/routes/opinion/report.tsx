@@ -8,7 +8,6 @@ import { type FormAnswer, problemText } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
-import { Details } from "~/ui/kit/details";
 import { Facts } from "~/ui/kit/facts";
 import { Notice } from "~/ui/kit/notice";
 import { RowList } from "~/ui/kit/row-list";
@@ -17,8 +16,8 @@ import type { PageHandle } from "~/ui/page-title";
 import { loadOpinionReport } from "~/usecases/opinion-own.server";
 import { urgencyStatus } from "./matter-table";
 import { changeReport } from "./report-change.server";
-import { ReportForm } from "./report-form";
 import { reportNumber } from "./report-number";
+import { CorrectReport, ReportHistory } from "./report-parts";
 
 export const handle: PageHandle = { title: "of-its-subject" };
 
@@ -61,8 +60,8 @@ export default function OpinionReport() {
       <Section title={words.matters}>
         <Matters page={page} />
       </Section>
-      <Correct page={page} answer={loose ? undefined : answer} />
-      <History page={page} />
+      <CorrectReport page={page} answer={loose ? undefined : answer} />
+      <ReportHistory page={page} />
     </>
   );
 }
@@ -115,40 +114,5 @@ function Matters({ page: { matters, isOwn } }: { page: OpinionReportPage }) {
         end: <Status kind={urgencyStatus[matter.urgency]}>{names.urgencies[matter.urgency]}</Status>,
       }))}
     />
-  );
-}
-
-function Correct({ page, answer }: { page: OpinionReportPage; answer: FormAnswer | undefined }) {
-  const { report: words } = useTexts().opinion;
-  if (!page.form) return null;
-  return (
-    <div className="screen-only">
-      <Details summary={words.correct} open={answer !== undefined || undefined}>
-        <ReportForm key={answer ? "typed" : page.version} page={page.form} answer={answer} />
-      </Details>
-      <Form method="post" className="acts">
-        <input type="hidden" name="version" value={page.version} />
-        <Button variant="danger" size="sm" name="intent" value="withdraw">
-          {words.withdraw}
-        </Button>
-      </Form>
-    </div>
-  );
-}
-
-function History({ page: { history } }: { page: OpinionReportPage }) {
-  const { report: words } = useTexts().opinion;
-  if (history.length < 2) return null;
-  return (
-    <Section title={words.history}>
-      <RowList
-        fine
-        rows={history.map(({ id, kind, at, before }) => ({
-          key: id,
-          title: `${at} · ${words.events[kind]}`,
-          note: before.length > 0 ? `${words.was} ${before.join("; ")}` : undefined,
-        }))}
-      />
-    </Section>
   );
 }

@@ -1,18 +1,16 @@
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { LONGEST_OPINION } from "~/domain/text-lengths";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
-import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
+import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
-import { FormErrorSummary } from "~/ui/kit/form-error-summary";
-import { Select, TextInput } from "~/ui/kit/inputs";
 import { RowList } from "~/ui/kit/row-list";
 import { OpinionTabs } from "~/ui/opinion-tabs";
 import type { PageHandle } from "~/ui/page-title";
 import { loadTopics, type TopicRow, type TopicsPage } from "~/usecases/opinion-topics.server";
+import { TopicForm } from "./topic-form";
 import { changeTopics } from "./topics-change.server";
 
 export const handle: PageHandle = { title: (t) => t.opinion.topics.title };
@@ -72,65 +70,4 @@ function lineOf(row: TopicRow, page: TopicsPage, answer: FormAnswer | undefined,
       </Form>
     ),
   };
-}
-
-function TopicForm({
-  page,
-  answer,
-  row,
-}: {
-  page: TopicsPage;
-  answer: FormAnswer | undefined;
-  row?: TopicRow;
-}) {
-  const t = useTexts();
-  const { topics: words } = t.opinion;
-  const problems = fieldProblems(answer?.problems, t);
-  const id = (name: string) => `${name}-${row?.key ?? "new"}`;
-  const field = (name: "name" | "nameEn" | "parent", initial: string) => ({
-    ...{ id: id(name), name, defaultValue: typed(answer, name, initial), error: problems[name] },
-  });
-  const parents = page.rows.filter((one) => one.key !== row?.key && !one.isHidden);
-  return (
-    <Form method="post" className="form" key={row?.version ?? page.formKey}>
-      <FormErrorSummary
-        title={t.frame.summaryTitle(Object.keys(problems).length)}
-        problems={Object.entries(problems).map(([name, message]) => ({ field: id(name), message }))}
-      />
-      {row ? (
-        <>
-          <input type="hidden" name="key" value={row.key} />
-          <input type="hidden" name="version" value={row.version} />
-        </>
-      ) : (
-        <input type="hidden" name="_key" value={page.formKey} />
-      )}
-      <TextInput
-        {...field("name", row?.name.vi ?? "")}
-        label={words.name}
-        maxLength={LONGEST_OPINION.topic}
-        autoComplete="off"
-      />
-      <TextInput
-        {...field("nameEn", row?.name.en ?? "")}
-        label={words.nameEn}
-        aside={t.frame.optional}
-        maxLength={LONGEST_OPINION.topic}
-        autoComplete="off"
-      />
-      <Select
-        {...field("parent", row?.parentKey ?? "")}
-        label={words.parent}
-        options={[
-          { value: "", label: words.top },
-          ...parents.map((one) => ({ value: one.key, label: `${"– ".repeat(one.depth)}${one.name.vi}` })),
-        ]}
-      />
-      <div className="acts">
-        <Button variant={row ? "plain" : "go"} name="intent" value={row ? "rename" : "add"}>
-          {row ? words.save : words.add}
-        </Button>
-      </div>
-    </Form>
-  );
 }
