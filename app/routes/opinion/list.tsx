@@ -69,10 +69,12 @@ export default function OpinionList() {
             </p>
           )}
           <Pages page={page} />
-          {may.synthesise ? <Seen page={page} /> : null}
-          <p className="f-hint">
-            {words.cellsRule(least)} {hidden > 0 ? words.hidden(hidden) : null}
-          </p>
+          <div className="stack-1">
+            {may.synthesise ? <Seen page={page} /> : null}
+            <p className="f-hint">
+              {words.cellsRule(least)} {hidden > 0 ? words.hidden(hidden) : null}
+            </p>
+          </div>
         </>
       )}
     </>

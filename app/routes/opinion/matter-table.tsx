@@ -44,7 +44,7 @@ function columnsOf(slug: string, t: Texts): Column<MatterRow>[] {
     {
       key: "urgency",
       head: columns.urgency,
-      width: "s",
+      width: "m",
       phone: "end",
       cell: ({ urgency }) => <Status kind={urgencyStatus[urgency]}>{names.urgencies[urgency]}</Status>,
     },
