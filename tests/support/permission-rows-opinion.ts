@@ -20,7 +20,7 @@ export const opinionRows: Record<string, Row> = {
   "routes/field-reports/list.tsx": { path: `${c}/hien-truong`, read: everyone, write: null },
   "routes/field-reports/new.tsx": { path: `${c}/hien-truong/moi`, read: reporters, write: reporters },
   "routes/field-reports/report.tsx": { path: `${c}/hien-truong/999`, read: [], write: everyone },
-  "routes/field-reports/photo-upload.ts": { path: `${c}/hien-truong/999/anh`, read: [], write: null },
+  "routes/field-reports/photo-upload.ts": { path: `${c}/hien-truong/999/anh`, read: [], write: everyone },
   "routes/field-reports/photo-file.ts": { path: `${c}/hien-truong/999/anh/khong-co`, read: [], write: null },
   "routes/field-reports/photo-thumbnail.ts": {
     path: `${c}/hien-truong/999/anh/khong-co/nho`,
