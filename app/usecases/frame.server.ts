@@ -18,6 +18,7 @@ const places = {
   meetings: "meeting.view",
   briefings: "briefing.view",
   decoration: "decoration.view",
+  opinion: "opinion.view",
   reminders: "timeline.view",
   settings: "campaign.settings",
 } as const satisfies Record<string, Action>;
@@ -37,6 +38,10 @@ export interface CampaignFrame {
   canMoveDay: boolean;
   canLog: boolean;
   canAdminister: boolean;
+  /** Whose work here is reporting opinion and nothing else. */
+  isCollaborator: boolean;
+  canReportOpinion: boolean;
+  canSynthesise: boolean;
   places: Place[];
   /** Lines of one's own reminders that have not been read. */
   unreadReminders: number;
@@ -85,6 +90,9 @@ export async function loadCampaignFrame(ctx: UseCaseContext, slug: string): Prom
     canMoveDay: campaign.isDemo && open.may("demo-day.move"),
     canLog: open.may("output.log"),
     canAdminister: open.may("account.manage"),
+    canReportOpinion: open.may("opinion.report"),
+    canSynthesise: open.may("opinion.synthesise"),
+    isCollaborator: open.may("opinion.report") && !open.may("report.view"),
     places: placesOf(open),
     unreadReminders: await countUnread(open),
     rule: ruleOf(await loadGreatDays(open), today),

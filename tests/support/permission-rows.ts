@@ -1,5 +1,6 @@
 import { decorationRows } from "./permission-rows-decoration";
 import { meetingRows } from "./permission-rows-meetings";
+import { opinionRows } from "./permission-rows-opinion";
 import { readinessRows } from "./permission-rows-readiness";
 import { reportRows } from "./permission-rows-reports";
 
@@ -207,6 +208,7 @@ export const matrix: Record<string, Row> = {
   },
   "routes/settings/roster.tsx": { path: `${c}/cai-dat/tieu-ban`, read: subCommittee, write: settingsPeople },
   ...decorationRows,
+  ...opinionRows,
   ...readinessRows,
   "routes/tasks/list.tsx": { path: `${c}/ke-hoach/nhiem-vu`, read: subCommittee, write: null },
   "routes/tasks/new.tsx": { path: `${c}/ke-hoach/nhiem-vu/moi`, read: ["thu-ky"], write: ["thu-ky"] },
