@@ -30,3 +30,4 @@ export const LONGEST_SITE = {
   paste: 200_000,
 } as const;
 export const LONGEST_READINESS = { reason: 500 } as const;
+export const LONGEST_CASE = { claim: 500, correction: 2_000, reason: 500, note: 300, source: 300 } as const;
