@@ -199,6 +199,6 @@ export function dutyPath(slug: string, dimension: Dimension, { unitKey, ref }: D
     case "conclusions":
       return `/${slug}/giao-ban/ket-luan/${ref}`;
     case "rebuttals":
-      return `/${slug}/san-sang`;
+      return `/${slug}/phan-bac/${ref}`;
   }
 }

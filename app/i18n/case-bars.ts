@@ -1,5 +1,5 @@
-import type { BarRow, BarsSeries } from "~/domain/charts-drawn/bars";
 import type { ClockPage, ClockWeek } from "~/domain/cases-page";
+import type { BarRow, BarsSeries } from "~/domain/charts-drawn/bars";
 import { formatShortDay } from "./format";
 import type { Texts } from "./texts";
 

@@ -1,11 +1,11 @@
-import { isOpenState, type RebuttalCase, stateOfCase, caseCode } from "~/domain/cases";
+import { caseCode, isOpenState, type RebuttalCase, stateOfCase } from "~/domain/cases";
 import type { CasePage, CaseRepeat } from "~/domain/cases-page";
 import { documentPath } from "~/domain/documents-page";
-import { findAccountName } from "~db/queries/outputs-revisions.server";
 import { listCaseOutputs } from "~db/queries/case-outputs.server";
 import { type CaseRepeatRow, listRepeats } from "~db/queries/case-parts.server";
 import { findCase, findCaseById, listCaseSources, listMergedNumbers } from "~db/queries/cases.server";
 import { listCreditedUnits } from "~db/queries/outputs.server";
+import { findAccountName } from "~db/queries/outputs-revisions.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { caseForm, caseUnits } from "./cases-form.server";
 import { caseHistory } from "./cases-history.server";
@@ -53,7 +53,10 @@ export async function loadCase(
     decidedBy: one.decidedBy === null ? "" : await findAccountName(ctx.db.read, one.decidedBy),
     moments: momentsOf(open, one),
     sources,
-    documents: open.structure.documents.map((document) => ({ id: document.id, name: documentName(document) })),
+    documents: open.structure.documents.map((document) => ({
+      id: document.id,
+      name: documentName(document),
+    })),
     outputs,
     search: may.report && search !== null ? await searched(open, one, outputs, search) : null,
     repeats: await Promise.all(repeats.map((repeat) => repeatOf(open, repeat, isGone))),

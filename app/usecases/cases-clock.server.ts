@@ -1,5 +1,5 @@
-import { weekOf, weeksBetween } from "~/domain/calendar/election-week";
 import { civilDateOfInstant } from "~/domain/calendar/civil-date";
+import { weekOf, weeksBetween } from "~/domain/calendar/election-week";
 import { medianOf, minutesBetween } from "~/domain/case-clock";
 import type { GoalsForm } from "~/domain/case-forms";
 import { defaultGoals, isOpenState, type RebuttalCase, stateOfCase } from "~/domain/cases";

@@ -7,10 +7,10 @@ import { replaceCaseSources } from "~db/queries/case-parts.server";
 import { listCaseSources, updateCase } from "~db/queries/cases.server";
 import type { CampaignContext } from "./campaigns.server";
 import {
+  type ChangedCase,
   caseChanged,
   changeCase,
   changedCase,
-  type ChangedCase,
   changesOf,
   readMoment,
   tellCase,

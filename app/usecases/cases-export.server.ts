@@ -1,8 +1,8 @@
 import { type CaseQuery, type CaseRow, caseSearch, readCaseQuery } from "~/domain/cases-page";
 import type { Cell, SheetWithRows } from "~/domain/sheets";
 import { formatDay } from "~/i18n/format";
-import { textsOf } from "~/i18n/texts-of";
 import type { Texts } from "~/i18n/texts";
+import { textsOf } from "~/i18n/texts-of";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { listCaseRows } from "./cases.server";
 import { clockOf } from "./cases-clock.server";

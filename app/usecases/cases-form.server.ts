@@ -30,7 +30,11 @@ export function caseForm(open: CampaignContext, one: RebuttalCase): Promise<Case
   });
 }
 
-async function formPage(open: CampaignContext, units: Choice[], values: CaseFormValues): Promise<CaseFormPage> {
+async function formPage(
+  open: CampaignContext,
+  units: Choice[],
+  values: CaseFormValues,
+): Promise<CaseFormPage> {
   const topics = await listTopics(open.db.read, open.campaign.organisation);
   return {
     slug: open.campaign.slug,

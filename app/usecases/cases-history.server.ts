@@ -1,4 +1,4 @@
-import { type CaseDecision, type CaseMedium, type CaseSource, type RebuttalCase } from "~/domain/cases";
+import type { CaseDecision, CaseMedium, CaseSource, RebuttalCase } from "~/domain/cases";
 import type { CaseHistoryLine } from "~/domain/cases-page";
 import type { OpinionTopic } from "~/domain/opinion-topics";
 import { textsOf } from "~/i18n/texts-of";
@@ -50,7 +50,8 @@ function changesOf(
 
 function said(part: string, value: unknown, topics: readonly OpinionTopic[], open: CampaignContext): string {
   const words = textsOf(open.actor.locale).cases;
-  if (part === "sources") return ((value ?? []) as CaseSource[]).map((one) => sourceText(one, open)).join("; ");
+  if (part === "sources")
+    return ((value ?? []) as CaseSource[]).map((one) => sourceText(one, open)).join("; ");
   if (typeof value !== "string" || value === "") return "";
   if (part.endsWith("At")) return momentOf(value);
   if (part === "decision") return words.decisions[value as CaseDecision];

@@ -8,7 +8,7 @@ import { deleteClaimWords } from "~db/queries/case-words.server";
 import { findCase, moveMerged, updateCase } from "~db/queries/cases.server";
 import type { CampaignContext } from "./campaigns.server";
 import { mayEdit } from "./cases-record.server";
-import { caseChanged, changeCase, changedCase, type ChangedCase, tellCase } from "./cases-writing.server";
+import { type ChangedCase, caseChanged, changeCase, changedCase, tellCase } from "./cases-writing.server";
 import { AccessDenied, done, type Outcome, refused, type UseCaseContext } from "./context.server";
 
 /**
@@ -63,6 +63,5 @@ async function moveParts(
   );
   await updateCase(tx, target, { seen_at: first.seenAt, medium: first.medium, unit_id: first.unitId });
   const outputs = await listLinkedIds(tx, one.id);
-  if (outputs.length > 0 && target.decision !== "leave")
-    await insertCaseOutputs(tx, target.id, outputs, by);
+  if (outputs.length > 0 && target.decision !== "leave") await insertCaseOutputs(tx, target.id, outputs, by);
 }

@@ -9,7 +9,10 @@ import { clockOf } from "./cases-clock.server";
 import { NotFound, type UseCaseContext } from "./context.server";
 
 /** The medians by week as an SVG file of A4's width. Throws NotFound while there is nothing to draw. */
-export async function clockPicture(ctx: UseCaseContext, slug: string): Promise<{ name: string; svg: string }> {
+export async function clockPicture(
+  ctx: UseCaseContext,
+  slug: string,
+): Promise<{ name: string; svg: string }> {
   const open = await openCampaign(ctx, slug, "case.view");
   const page = await clockOf(open);
   const t = textsOf(open.actor.locale);

@@ -10,10 +10,10 @@ import { listLinkableIds } from "~db/queries/publicity-outputs.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { notBefore } from "./cases-decide.server";
 import {
+  type ChangedCase,
   caseChanged,
   changeCase,
   changedCase,
-  type ChangedCase,
   changesOf,
   readMoment,
   tellCase,

@@ -22,10 +22,10 @@ import {
 import { listTopics } from "~db/queries/organisations.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import {
+  type ChangedCase,
   caseChanged,
   changeCase,
   changedCase,
-  type ChangedCase,
   changesOf,
   readMoment,
   speaksFor,
@@ -168,8 +168,7 @@ export async function editCase(
     const early = firstStepOf(one);
     if (early !== null && content.seenAt > early)
       return refused({ field: "seenOn", code: "seen-after-decided" });
-    if (!(await updateCaseContent(tx, { id: one.id, version }, content)))
-      return caseChanged();
+    if (!(await updateCaseContent(tx, { id: one.id, version }, content))) return caseChanged();
     if (claim !== content.claim) {
       const place = { campaignId: open.campaign.id, number };
       await deleteClaimWords(tx, { ...place, claim });

@@ -78,12 +78,7 @@ function clockOf(one: RebuttalCase, goals: CaseGoals, now: string): CaseClock {
 }
 
 /** All cases that count, with what their lines need. */
-export async function readCases(
-  open: CampaignContext,
-): Promise<{ cases: RebuttalCase[]; frame: CaseFrame }> {
-  const [cases, frame] = await Promise.all([
-    listCases(open.db.read, open.campaign.id),
-    readCaseFrame(open),
-  ]);
+export async function readCases(open: CampaignContext): Promise<{ cases: RebuttalCase[]; frame: CaseFrame }> {
+  const [cases, frame] = await Promise.all([listCases(open.db.read, open.campaign.id), readCaseFrame(open)]);
   return { cases, frame };
 }

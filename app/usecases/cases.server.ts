@@ -1,5 +1,12 @@
 import { isOverGoal, minutesBetween } from "~/domain/case-clock";
-import { caseCode, caseStates, isOpenState, numberOfCaseCode, type RebuttalCase, stateOfCase } from "~/domain/cases";
+import {
+  caseCode,
+  caseStates,
+  isOpenState,
+  numberOfCaseCode,
+  type RebuttalCase,
+  stateOfCase,
+} from "~/domain/cases";
 import { ageOf, type CaseCounts, type CaseListPage, type CaseQuery, type CaseRow } from "~/domain/cases-page";
 import { foldVietnamese, words } from "~/domain/vietnamese";
 import { listCases } from "~db/queries/cases.server";

@@ -6,6 +6,7 @@ import { percentReached } from "~/domain/progress-plan";
 import { type TimelineRow, toneOf } from "~/domain/timeline-page";
 import { loadOwnBriefing } from "./briefings-own.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
+import { loadOwnCases, type OwnCases } from "./cases-own.server";
 import type { UseCaseContext } from "./context.server";
 import { loadOwnActions } from "./meeting-actions-list.server";
 import { meetingToday, type NearMeeting } from "./meetings-near.server";
@@ -34,6 +35,8 @@ export interface OverviewPage {
   reports: OwnReports | null;
   /** What press briefings ask for today; null where there is nothing to say of it. */
   briefing: OwnBriefing | null;
+  /** False claims that wait; null for those who do not decide on them. */
+  rebuttals: OwnCases | null;
   overdue: TimelineRow[];
   next: TimelineRow[];
   progress: {
@@ -67,6 +70,7 @@ export async function loadOverview(ctx: UseCaseContext, slug: string): Promise<O
     actions: await loadOwnActions(open),
     reports: await loadOwnReports(open),
     briefing: await loadOwnBriefing(open),
+    rebuttals: await loadOwnCases(open),
     overdue: rows.filter((row) => toneOf(row) === "overdue"),
     next: ahead.slice(0, nextShown),
     progress: open.may("progress.view") ? await progressOf(ctx, slug) : null,

@@ -12,6 +12,7 @@ import { haLong2021 } from "~db/seeds/ha-long-2021";
 import { seedStructure } from "~db/seeds/structure";
 import { actorsOf } from "./actors";
 import { briefPress } from "./briefings";
+import { tellCases } from "./cases";
 import { demoDeclarations } from "./declarations";
 import { decorate } from "./decoration";
 import { proposeInvestment } from "./decoration-proposals";
@@ -95,6 +96,7 @@ async function tell(campaign: CampaignContext, actors: ReadonlyMap<string, Actor
   await decorate(campaign, as("thu-ky-2"));
   await proposeInvestment(campaign);
   await briefPress(campaign);
+  await tellCases(campaign);
   await freezePlan(campaign);
   await campaign.db.write(campaignId, async (tx) => {
     if ((await listReportRules(tx, campaignId)).length > 0) return;

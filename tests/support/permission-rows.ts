@@ -1,3 +1,4 @@
+import { caseRows } from "./permission-rows-cases";
 import { decorationRows } from "./permission-rows-decoration";
 import { meetingRows } from "./permission-rows-meetings";
 import { readinessRows } from "./permission-rows-readiness";
@@ -206,6 +207,7 @@ export const matrix: Record<string, Row> = {
     write: settingsPeople,
   },
   "routes/settings/roster.tsx": { path: `${c}/cai-dat/tieu-ban`, read: subCommittee, write: settingsPeople },
+  ...caseRows,
   ...decorationRows,
   ...readinessRows,
   "routes/tasks/list.tsx": { path: `${c}/ke-hoach/nhiem-vu`, read: subCommittee, write: null },

@@ -32,6 +32,7 @@ export const frame: typeof vi = {
     meetings: "Meetings",
     briefings: "Press briefing",
     decoration: "Decoration",
+    cases: "Rebuttals",
     reminders: "Reminders",
     settings: "Settings",
     mine: "Mine",

@@ -31,6 +31,7 @@ export const frame = {
     meetings: "Giao ban",
     briefings: "Giao ban báo chí",
     decoration: "Trang trí",
+    cases: "Phản bác",
     reminders: "Nhắc việc",
     settings: "Cài đặt",
     mine: "Của tôi",

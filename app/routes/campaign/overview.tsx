@@ -12,6 +12,7 @@ import { loadFirstSteps } from "~/usecases/set-up-next.server";
 import { FirstSteps } from "./first-steps";
 import { MilestoneRows } from "./milestone-rows";
 import { MyMilestones } from "./my-milestones";
+import { OpenCases } from "./open-cases";
 import { OpenConclusions } from "./open-conclusions";
 import { OwnBriefing } from "./own-briefing";
 import { OwnReports } from "./own-reports";
@@ -43,6 +44,7 @@ export default function Overview() {
       <MeetingToday page={page} t={t} />
       {page.reports?.isExpecting ? <OwnReports page={page} /> : <MissingReports page={page} t={t} />}
       <OwnBriefing page={page} />
+      <OpenCases page={page} />
       <MyMilestones page={page} />
       <OpenConclusions page={page} />
       <OwnTasks page={page} />

@@ -25,7 +25,12 @@ export function CaseActs({ page, answer }: ActsProps) {
     <Section title={words.page.more} className="screen-only">
       {form ? (
         <Details summary={words.form.editTitle} open={edited !== undefined}>
-          <CaseForm key={edited ? "typed" : page.version} page={form} answer={edited} version={page.version} />
+          <CaseForm
+            key={edited ? "typed" : page.version}
+            page={form}
+            answer={edited}
+            version={page.version}
+          />
         </Details>
       ) : null}
       {may.decide && row.decision !== null ? (

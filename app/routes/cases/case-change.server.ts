@@ -66,7 +66,9 @@ const changes: Record<CaseIntent, (place: Place, form: FormInput) => Answer> = {
     undo: { path: casePath(slug, number), fields: { intent: "repeat-restore", repeat } },
   })),
   "repeat-restore": told(repeatGoneForm, restoreRepeat, () => ({ code: "repeat-restored" })),
-  merge: told(mergeForm, mergeCase, named("case-merged-done"), ({ slug }, { number }) => casePath(slug, number)),
+  merge: told(mergeForm, mergeCase, named("case-merged-done"), ({ slug }, { number }) =>
+    casePath(slug, number),
+  ),
   remove: told(
     caseVersionForm,
     removeCase,

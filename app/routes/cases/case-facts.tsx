@@ -45,9 +45,7 @@ export function CaseAnswer({ page }: { page: CasePage }) {
       <Facts
         layout="list"
         facts={[
-          ...(sources.length > 0
-            ? [{ term: words.page.sources, value: <Sources sources={sources} /> }]
-            : []),
+          ...(sources.length > 0 ? [{ term: words.page.sources, value: <Sources sources={sources} /> }] : []),
           ...(row.decision === null
             ? []
             : [

@@ -69,7 +69,9 @@ function Choices({ page, answer }: LinkingProps) {
           options={found.map((output) => ({
             value: output.id,
             label: output.title,
-            hint: [output.code, formatShortDay(output.publishedOn), output.category, output.units].join(" · "),
+            hint: [output.code, formatShortDay(output.publishedOn), output.category, output.units].join(
+              " · ",
+            ),
           }))}
         />
       ) : null}

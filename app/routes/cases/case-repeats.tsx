@@ -15,7 +15,10 @@ export function CaseRepeats({ page, answer }: { page: CasePage; answer: FormAnsw
   const words = useTexts().cases;
   const { repeats, mergedFrom } = page;
   return (
-    <Section title={words.page.repeats} note={repeats.length > 0 ? words.list.repeats(repeats.length) : undefined}>
+    <Section
+      title={words.page.repeats}
+      note={repeats.length > 0 ? words.list.repeats(repeats.length) : undefined}
+    >
       {repeats.length === 0 ? <p className="muted">{words.page.noRepeats}</p> : <Repeats repeats={repeats} />}
       {mergedFrom.length > 0 ? <p>{words.page.mergedFrom(mergedFrom.join(", "))}</p> : null}
       {page.may.report && page.units.length > 0 ? (

@@ -29,12 +29,7 @@ export const handle: PageHandle = { title: "of-its-subject" };
 export const loader = guardedLoader(async ({ ctx, params, url, draft }) => {
   const asked = url.searchParams;
   const text = (asked.get("q") ?? "").normalize("NFC").trim().slice(0, 200);
-  const page = await loadCase(
-    ctx,
-    params.campaign ?? "",
-    caseNumber(params),
-    asked.has("gan") ? text : null,
-  );
+  const page = await loadCase(ctx, params.campaign ?? "", caseNumber(params), asked.has("gan") ? text : null);
   return { page, draft: draft?.fields() ?? null };
 });
 
@@ -79,7 +74,11 @@ export default function Case() {
         <div className="c-7">
           <CaseAnswer page={page} />
           {page.may.decide ? (
-            <CaseDecide key={answerTo("decide") ? "typed" : page.version} page={page} answer={answerTo("decide")} />
+            <CaseDecide
+              key={answerTo("decide") ? "typed" : page.version}
+              page={page}
+              answer={answerTo("decide")}
+            />
           ) : null}
           <CaseOutputs page={page} answer={answerTo("link") ?? answerTo("published")} />
         </div>

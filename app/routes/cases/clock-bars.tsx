@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { drawBars } from "~/domain/charts-drawn/bars";
 import { type ClockPage, casesPath } from "~/domain/cases-page";
+import { drawBars } from "~/domain/charts-drawn/bars";
 import { clockBars } from "~/i18n/case-bars";
 import { useTexts } from "~/i18n/texts";
 import { DrawnChart } from "~/ui/charts/shapes";

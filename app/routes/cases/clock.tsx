@@ -13,9 +13,9 @@ import { Section } from "~/ui/frame/section";
 import { type Column, Table } from "~/ui/kit/table";
 import type { PageHandle } from "~/ui/page-title";
 import { loadClock, setGoals } from "~/usecases/cases-clock.server";
+import { AgeTable } from "./clock-ages";
 import { ClockFiles, WeekBars } from "./clock-bars";
 import { GoalsSection } from "./clock-goals";
-import { AgeTable } from "./clock-ages";
 
 export const handle: PageHandle = { title: (t) => t.cases.clock.title };
 

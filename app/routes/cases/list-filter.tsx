@@ -5,8 +5,8 @@ import {
   caseAges,
   caseAgeWords,
   caseListPath,
-  casesPath,
   caseStateWords,
+  casesPath,
   wholeCases,
 } from "~/domain/cases-page";
 import { useTexts } from "~/i18n/texts";
@@ -25,9 +25,7 @@ export function CaseFilter({ page }: { page: CaseListPage }) {
       <States page={page} />
       {/* A new address brings new defaults into the fields. */}
       <Form method="get" action={casesPath(slug)} key={caseListPath(slug, query)}>
-        {query.state === "" ? null : (
-          <input type="hidden" name="tt" value={caseStateWords[query.state]} />
-        )}
+        {query.state === "" ? null : <input type="hidden" name="tt" value={caseStateWords[query.state]} />}
         <div className="bar">
           <TextInput
             name="q"

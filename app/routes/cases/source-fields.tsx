@@ -54,15 +54,7 @@ function rowsOf(sources: readonly CaseSource[], answer: FormAnswer | undefined):
   return [...there, ...Array.from({ length: Math.max(0, wanted - there.length) }, () => empty)];
 }
 
-function SourceRow({
-  index,
-  row,
-  documents,
-}: {
-  index: number;
-  row: Row;
-  documents: CasePage["documents"];
-}) {
+function SourceRow({ index, row, documents }: { index: number; row: Row; documents: CasePage["documents"] }) {
   const { decide: words, sourceKinds: kinds } = useTexts().cases;
   const number = index + 1;
   return (
