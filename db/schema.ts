@@ -1434,6 +1434,65 @@ export interface SavedViewsTable {
   version: number;
 }
 
+export interface RetentionTermsTable {
+  campaign_id: string;
+  version: number;
+  /** JSON: months by kind. */
+  months: string;
+  reason: string;
+  set_by: string;
+  set_at: string;
+}
+
+export interface RetentionDeletionsTable {
+  id: string;
+  /** null: what belongs to the installation. */
+  campaign_id: string | null;
+  kind: string;
+  job_id: string;
+  /** The rule in force, as a code with its figure: "months:24". */
+  rule: string;
+  /** What was older than that instant. */
+  before_at: string;
+  oldest_at: string | null;
+  newest_at: string | null;
+  deleted: number;
+  begun_at: string;
+  ended_at: string;
+}
+
+export interface CorrectionRequestsTable {
+  id: string;
+  account_id: string;
+  field: "name" | "title" | "email" | "other";
+  /** What was kept when it was asked for. */
+  stored: string;
+  wanted: string;
+  note: string;
+  state: "waiting" | "done" | "declined" | "withdrawn";
+  answer: string;
+  asked_at: string;
+  decided_by: string | null;
+  decided_at: string | null;
+}
+
+export interface OfficialSourcesTable {
+  campaign_id: string;
+  entry: string;
+  is_allowed: Flag;
+  owner: string;
+  changed_by: string;
+  changed_at: string;
+}
+
+export interface PublicPagesTable {
+  campaign_id: string;
+  is_on: Flag;
+  version: number;
+  changed_by: string;
+  changed_at: string;
+}
+
 export interface Schema {
   accounts: AccountsTable;
   sessions: SessionsTable;
@@ -1548,6 +1607,11 @@ export interface Schema {
   jobs: JobsTable;
   idempotency_keys: IdempotencyKeysTable;
   form_drafts: FormDraftsTable;
+  retention_terms: RetentionTermsTable;
+  retention_deletions: RetentionDeletionsTable;
+  correction_requests: CorrectionRequestsTable;
+  official_sources: OfficialSourcesTable;
+  public_pages: PublicPagesTable;
   counters: CountersTable;
   audit_chains: AuditChainsTable;
   audit_entries: AuditEntriesTable;
