@@ -7,6 +7,7 @@ export default [
   route("dang-xuat", "routes/accounts/sign-out.tsx"),
   route("ngoai-tuyen", "routes/outputs/offline.tsx"),
   route("lich-dien-tu/:address", "routes/calendar-feeds/calendar.ts"),
+  route("du-lieu-ca-nhan", "routes/keeping/what-is-kept.tsx"),
   route("thong-bao/ngung-thu/:token", "routes/reminders/unsubscribe.tsx"),
   layout("routes/desk/layout.tsx", [
     index("routes/home.tsx"),
@@ -128,6 +129,7 @@ export default [
     route("cai-dat/bao-cao", "routes/settings/report-rules.tsx"),
     route("cai-dat/san-sang", "routes/settings/readiness-rules.tsx"),
     route("cai-dat/nguon-tin", "routes/settings/own-feeds.tsx"),
+    route("cai-dat/luu-giu", "routes/settings/retention.tsx"),
     route("cai-dat/tieu-ban", "routes/settings/roster.tsx"),
   ]),
   route(":campaign/ket-qua/anh/tai-ve", "routes/outputs/gallery-archive.ts"),

@@ -30,3 +30,6 @@ export const LONGEST_SITE = {
   paste: 200_000,
 } as const;
 export const LONGEST_READINESS = { reason: 500 } as const;
+export const LONGEST_RETENTION = { reason: 500 } as const;
+export const LONGEST_CORRECTION = { wanted: 254, note: 500, answer: 500 } as const;
+export const LONGEST_SOURCE = { owner: 200 } as const;

@@ -157,6 +157,7 @@ describe("every page", () => {
     ["lanh-dao", `${c}/san-sang?so=2021-04-27`],
     ["lanh-dao", `${c}/san-sang/chi-tiet?tc=nhiem-vu`],
     ["thu-ky", `${c}/cai-dat/san-sang`],
+    ["thu-ky", `${c}/cai-dat/luu-giu`],
     ["thu-ky", `${c}/trang-tri`],
     ["thu-ky", `${c}/trang-tri/1`],
     ["thu-ky", `${c}/trang-tri/moi`],

@@ -1,4 +1,5 @@
 import { decorationRows } from "./permission-rows-decoration";
+import { keepingRows } from "./permission-rows-keeping";
 import { meetingRows } from "./permission-rows-meetings";
 import { readinessRows } from "./permission-rows-readiness";
 import { reportRows } from "./permission-rows-reports";
@@ -207,6 +208,7 @@ export const matrix: Record<string, Row> = {
   },
   "routes/settings/roster.tsx": { path: `${c}/cai-dat/tieu-ban`, read: subCommittee, write: settingsPeople },
   ...decorationRows,
+  ...keepingRows,
   ...readinessRows,
   "routes/tasks/list.tsx": { path: `${c}/ke-hoach/nhiem-vu`, read: subCommittee, write: null },
   "routes/tasks/new.tsx": { path: `${c}/ke-hoach/nhiem-vu/moi`, read: ["thu-ky"], write: ["thu-ky"] },

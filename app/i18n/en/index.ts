@@ -14,6 +14,7 @@ import { flash } from "./flash";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
 import { importTexts } from "./imports";
+import { keeping } from "./keeping";
 import { meetings } from "./meetings";
 import { offline } from "./offline";
 import { outputs } from "./outputs";
@@ -54,6 +55,7 @@ export const en: typeof vi = {
   feeds: feedTexts,
   frame,
   holidays,
+  keeping,
   meetings,
   offline,
   imports: importTexts,

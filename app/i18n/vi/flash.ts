@@ -10,6 +10,7 @@ import * as documents from "./said/documents";
 import * as evidence from "./said/evidence";
 import * as holidays from "./said/holidays";
 import * as imports from "./said/imports";
+import * as keeping from "./said/keeping";
 import * as meetings from "./said/meetings";
 import * as outputs from "./said/outputs";
 import * as outputsBulk from "./said/outputs-bulk";
@@ -50,6 +51,7 @@ export const flash = {
   ...evidence.flash,
   ...holidays.flash,
   ...imports.flash,
+  ...keeping.flash,
   ...meetings.flash,
   ...outputs.flash,
   ...outputsBulk.flash,

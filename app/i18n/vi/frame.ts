@@ -1,6 +1,7 @@
 /** What stands around every page. */
 export const frame = {
   product: "Cột Mốc",
+  whatIsKept: "Cột Mốc giữ gì, vì sao, bao lâu",
   skip: "Đến nội dung chính",
   tMinus: { before: "T−", on: "T", after: "T+" },
   daysLeft: (n: number) =>

@@ -13,6 +13,7 @@ import { flash } from "./flash";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
 import { importTexts } from "./imports";
+import { keeping } from "./keeping";
 import { meetings } from "./meetings";
 import { offline } from "./offline";
 import { outputs } from "./outputs";
@@ -53,6 +54,7 @@ export const vi = {
   feeds: feedTexts,
   frame,
   holidays,
+  keeping,
   meetings,
   offline,
   imports: importTexts,

@@ -11,6 +11,7 @@ import * as errors from "./said/errors";
 import * as evidence from "./said/evidence";
 import * as holidays from "./said/holidays";
 import * as imports from "./said/imports";
+import * as keeping from "./said/keeping";
 import * as meetings from "./said/meetings";
 import * as offline from "./said/offline";
 import * as outputs from "./said/outputs";
@@ -55,6 +56,7 @@ export const problems = {
   ...evidence.problems,
   ...holidays.problems,
   ...imports.problems,
+  ...keeping.problems,
   ...meetings.problems,
   ...offline.problems,
   ...outputs.problems,
