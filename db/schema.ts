@@ -1491,6 +1491,100 @@ export interface PublicPagesTable {
   version: number;
   changed_by: string;
   changed_at: string;
+export type RebuttalMedium =
+  | "press"
+  | "portal"
+  | "social-network"
+  | "messaging"
+  | "video"
+  | "leaflet"
+  | "loudspeaker"
+  | "word-of-mouth"
+  | "other";
+
+export interface RebuttalCasesTable {
+  id: string;
+  campaign_id: string;
+  number: number;
+  claim: string;
+  topic_key: string;
+  medium: RebuttalMedium;
+  unit_id: string | null;
+  seen_at: string;
+  decision: "rebut" | "inform" | "leave" | null;
+  decision_reason: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  correction: string;
+  published_at: string | null;
+  folded: string;
+  is_public: 0 | 1;
+  public_since: string | null;
+  merged_into: string | null;
+  removed_at: string | null;
+  version: number;
+  created_by: string;
+  created_at: string;
+}
+
+export interface RebuttalSourcesTable {
+  id: string;
+  case_id: string;
+  kind: "law" | "decision" | "page";
+  title: string;
+  link: string | null;
+  document_id: string | null;
+  sort_order: number;
+}
+
+export interface RebuttalOutputsTable {
+  case_id: string;
+  output_id: string;
+  linked_by: string;
+  linked_at: string;
+  unlinked_at: string | null;
+}
+
+export interface RebuttalRepeatsTable {
+  id: string;
+  case_id: string;
+  seen_at: string;
+  medium: RebuttalMedium;
+  unit_id: string | null;
+  note: string;
+  merged_from: string | null;
+  recorded_by: string;
+  recorded_at: string;
+  removed_at: string | null;
+}
+
+export interface RebuttalEventsTable {
+  id: string;
+  case_id: string;
+  act: string;
+  details: string;
+  reason: string;
+  account_id: string;
+  recorded_at: string;
+}
+
+export interface RebuttalGoalsTable {
+  campaign_id: string;
+  decide_hours: number;
+  publish_hours: number;
+  version: number;
+}
+
+export interface RebuttalWordsTable {
+  campaign_id: string;
+  word: string;
+  number: number;
+}
+
+export interface RebuttalWordCountsTable {
+  campaign_id: string;
+  word: string;
+  cases: number;
 }
 
 export interface Schema {
@@ -1603,6 +1697,14 @@ export interface Schema {
   decoration_marks: DecorationMarksTable;
   decoration_proposals: DecorationProposalsTable;
   unit_points: UnitPointsTable;
+  rebuttal_cases: RebuttalCasesTable;
+  rebuttal_sources: RebuttalSourcesTable;
+  rebuttal_outputs: RebuttalOutputsTable;
+  rebuttal_repeats: RebuttalRepeatsTable;
+  rebuttal_events: RebuttalEventsTable;
+  rebuttal_goals: RebuttalGoalsTable;
+  rebuttal_words: RebuttalWordsTable;
+  rebuttal_word_counts: RebuttalWordCountsTable;
   readiness_rules: ReadinessRulesTable;
   jobs: JobsTable;
   idempotency_keys: IdempotencyKeysTable;
