@@ -1491,6 +1491,8 @@ export interface PublicPagesTable {
   version: number;
   changed_by: string;
   changed_at: string;
+}
+
 export type RebuttalMedium =
   | "press"
   | "portal"

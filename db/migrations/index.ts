@@ -66,8 +66,8 @@ export const migrations: Record<string, Migration> = {
   "20261122zg_decoration_proposals": decorationProposals,
   "20261122zh_readiness": readiness,
   "20261122zi_organisations": organisations,
-  "20261122zm_keeping": keeping,
   "20261122zj_rebuttal_cases": rebuttalCases,
+  "20261122zm_keeping": keeping,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

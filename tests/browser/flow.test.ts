@@ -158,6 +158,8 @@ describe("every page", () => {
     ["lanh-dao", `${c}/san-sang/chi-tiet?tc=nhiem-vu`],
     ["thu-ky", `${c}/cai-dat/san-sang`],
     ["thu-ky", `${c}/cai-dat/luu-giu`],
+    ["quan-tri", `${c}/cai-dat/nguon-chinh-thong`],
+    ["thu-ky", `${c}/cai-dat/cong-khai`],
     ["thu-ky", `${c}/trang-tri`],
     ["thu-ky", `${c}/trang-tri/1`],
     ["thu-ky", `${c}/trang-tri/moi`],

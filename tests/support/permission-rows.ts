@@ -241,4 +241,10 @@ export const open = [
   "routes/campaign/layout.tsx",
   // The old address of the frozen plan: only says where the page went.
   "routes/timeline/baselines.tsx",
+  // For everybody: tests/routes/public-facts.test.ts, tests/routes/keeping.test.ts.
+  "routes/keeping/what-is-kept.tsx",
+  "routes/public-facts/page.ts",
+  "routes/public-facts/fact.ts",
+  "routes/public-facts/rss.ts",
+  "routes/public-facts/atom.ts",
 ];

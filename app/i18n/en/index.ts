@@ -38,6 +38,7 @@ import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { signIn } from "./sign-in";
+import { sources } from "./sources";
 import { targets } from "./targets";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
@@ -80,6 +81,7 @@ export const en: typeof vi = {
   reviews,
   rounds,
   signIn,
+  sources,
   targets,
   clauses,
   tasks,
