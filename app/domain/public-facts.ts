@@ -76,7 +76,10 @@ export function claimReviewOf(
 
 /** JSON that may stand within a script element: nothing in it can end the element. */
 export const jsonInScript = (value: unknown): string =>
-  JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
 /** A feed of the corrections, for any format. */
 export interface PublicFeed {
@@ -103,7 +106,11 @@ export function feedOf(
     language: "vi",
     link: `${at.origin}${factsPath(slug)}`,
     self: `${at.origin}${at.self}`,
-    updatedAt: facts.map(({ changedAt }) => changedAt).sort().at(-1) ?? at.emptyAt,
+    updatedAt:
+      facts
+        .map(({ changedAt }) => changedAt)
+        .sort()
+        .at(-1) ?? at.emptyAt,
     items: facts.map((fact) => ({
       id: `${at.origin}${factPath(slug, fact.number)}`,
       title: at.entry(fact),

@@ -38,7 +38,8 @@ export async function loadSources(ctx: UseCaseContext, slug: string): Promise<So
   const outlets = outletsOf(open);
   const lineOf = (entry: string): SourceLine => {
     const change = changes.find((one) => one.entry === entry);
-    if (change) return { entry, origin: "added", owner: change.owner, by: change.by, at: momentOf(change.changedAt) };
+    if (change)
+      return { entry, origin: "added", owner: change.owner, by: change.by, at: momentOf(change.changedAt) };
     const outlet = outlets.get(entry);
     const origin = outlet === undefined ? "first" : "outlet";
     return { entry, origin, owner: outlet ?? "", by: "", at: "" };

@@ -1,6 +1,6 @@
 import { civilDateOfInstant } from "~/domain/calendar/civil-date";
 import type { Campaign } from "~/domain/campaign";
-import { feedOf, factsPath, type PublicFact, type PublicFacts } from "~/domain/public-facts";
+import { factsPath, feedOf, type PublicFact, type PublicFacts } from "~/domain/public-facts";
 import { factsPage as en } from "~/i18n/en/facts-page";
 import { factsPage as vi } from "~/i18n/vi/facts-page";
 import { findCampaign } from "~db/queries/campaigns.server";

@@ -34,7 +34,10 @@ interface Order {
  * Deletes what is due, in small batches: each with its record and its line of the audit trail in one transaction, so
  * that a run that was cut off has deleted what it says and is simply gone on with.
  */
-export async function deleteWhatIsDue(ctx: UseCaseContext, { id: jobId }: Pick<JobCall, "id">): Promise<void> {
+export async function deleteWhatIsDue(
+  ctx: UseCaseContext,
+  { id: jobId }: Pick<JobCall, "id">,
+): Promise<void> {
   const until = minutesAfter(ctx.now(), longestMinutes);
   for (const order of [...installationOrders(ctx.now()), ...(await campaignOrders(ctx))]) {
     while (ctx.now() < until && (await deleteBatch(ctx, jobId, order)) > 0);

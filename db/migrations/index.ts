@@ -30,8 +30,8 @@ import { decoration } from "./m20261122ze_decoration";
 import { decorationProposals } from "./m20261122zg_decoration_proposals";
 import { readiness } from "./m20261122zh_readiness";
 import { organisations } from "./m20261122zi_organisations";
-import { keeping } from "./m20261122zm_keeping";
 import { rebuttalCases } from "./m20261122zj_rebuttal_cases";
+import { keeping } from "./m20261122zm_keeping";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {

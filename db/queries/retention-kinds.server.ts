@@ -72,7 +72,13 @@ export const oldDigests: OldRecords = {
       .deleteFrom("reminder_mails")
       .where("id", "in", namedIn(mails))
       .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom("reminder_digests").select("reminder_digests.id").whereRef("mail_id", "=", "reminder_mails.id"))),
+        not(
+          exists(
+            selectFrom("reminder_digests")
+              .select("reminder_digests.id")
+              .whereRef("mail_id", "=", "reminder_mails.id"),
+          ),
+        ),
       )
       .execute();
   },
@@ -93,7 +99,13 @@ export const oldNudges: OldRecords = {
       .deleteFrom("report_nudge_mails")
       .where("id", "in", namedIn(mails))
       .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom("report_nudges").select("report_nudges.id").whereRef("mail_id", "=", "report_nudge_mails.id"))),
+        not(
+          exists(
+            selectFrom("report_nudges")
+              .select("report_nudges.id")
+              .whereRef("mail_id", "=", "report_nudge_mails.id"),
+          ),
+        ),
       )
       .execute();
   },
@@ -144,7 +156,10 @@ export const oldAuditTexts = (whose: "campaign" | "installation"): OldRecords =>
 export const oldSessions: OldRecords = {
   find: (db, { before }) => {
     const ended = sql<string>`coalesce(revoked_at, expires_at)`;
-    return db.selectFrom("sessions").select(["id", ended.as("at")]).where(ended, "<", before);
+    return db
+      .selectFrom("sessions")
+      .select(["id", ended.as("at")])
+      .where(ended, "<", before);
   },
   remove: async (tx, ids) => {
     await tx.deleteFrom("sessions").where("id", "in", ids).execute();

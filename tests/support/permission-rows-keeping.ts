@@ -10,7 +10,11 @@ export const keepingRows: Record<string, Row> = {
     read: settingsPeople,
     write: ["quan-tri"],
   },
-  "routes/settings/facts.tsx": { path: `${c}/cai-dat/cong-khai`, read: settingsPeople, write: settingsPeople },
+  "routes/settings/facts.tsx": {
+    path: `${c}/cai-dat/cong-khai`,
+    read: settingsPeople,
+    write: settingsPeople,
+  },
   "routes/settings/retention.tsx": {
     path: `${c}/cai-dat/luu-giu`,
     read: settingsPeople,

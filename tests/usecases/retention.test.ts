@@ -78,9 +78,7 @@ describeOnEngines("retention", (open) => {
       .select(["action", "subject_id", "account_id"])
       .where("action", "=", "retention.deleted")
       .execute();
-    expect(told).toEqual([
-      { action: "retention.deleted", subject_id: "reminder-digests", account_id: null },
-    ]);
+    expect(told).toEqual([{ action: "retention.deleted", subject_id: "reminder-digests", account_id: null }]);
   });
 
   test("leaves everything a day earlier, and always in the demonstration, whose day stands still", async () => {
@@ -135,7 +133,9 @@ describeOnEngines("retention", (open) => {
         ...{ action: entry.action, subject_kind: entry.subject_kind, subject_id: entry.subject_id },
         ...{ campaign_id: entry.campaign_id, request_id: entry.request_id, payload_hash: entry.payload_hash },
       };
-      expect(auditSeal.seal(heads.get(entry.chain) ?? "", auditSeal.digest(JSON.stringify(sealed)))).toBe(hmac);
+      expect(auditSeal.seal(heads.get(entry.chain) ?? "", auditSeal.digest(JSON.stringify(sealed)))).toBe(
+        hmac,
+      );
       if (payload !== null) expect(auditSeal.digest(payload)).toBe(entry.payload_hash);
       heads.set(entry.chain, hmac);
     }
@@ -176,7 +176,9 @@ describeOnEngines("retention", (open) => {
     const shorter = formOf({ "reminder-digests": "1" });
     expect(codesOf(await setRetention(ctx, slug, shorter))).toEqual(["retention-due-now"]);
     expect(carriedOut(await setRetention(ctx, slug, { ...shorter, confirm: "1" }))).toEqual({ version: 1 });
-    expect(codesOf(await setRetention(ctx, slug, formOf({}, { confirm: "1" })))).toEqual(["changed-by-other"]);
+    expect(codesOf(await setRetention(ctx, slug, formOf({}, { confirm: "1" })))).toEqual([
+      "changed-by-other",
+    ]);
     const outOfRange = formOf({ "audit-texts": "6", "report-nudges": "ba" }, { reason: "Gọi 0912345678" });
     expect(codesOf(await setRetention(ctx, slug, outOfRange))).toEqual([
       "months-range",

@@ -5,7 +5,8 @@ export const factsPage: typeof vi = {
   compounds: [],
   lede: (p) => `${p.committee} publishes correct information, with official sources, about ${p.campaign}.`,
   count: (n) => (n === 0 ? "No corrections yet." : n === 1 ? "1 correction" : `${n} corrections`),
-  emptyText: "When something false is said about the election, the correct information will be published here.",
+  emptyText:
+    "When something false is said about the election, the correct information will be published here.",
   one: "Correction",
   all: "All corrections",
   verdicts: { rebut: "False", inform: "Incomplete" },

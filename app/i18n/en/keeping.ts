@@ -24,7 +24,10 @@ const kinds: Record<RetentionKind, { name: string; why: string }> = {
     name: "What was being typed when a session ended",
     why: "So that nothing typed is lost when one has to sign in again.",
   },
-  "set-up-drafts": { name: "Discarded drafts of elections", why: "To get back what was discarded by mistake." },
+  "set-up-drafts": {
+    name: "Discarded drafts of elections",
+    why: "To get back what was discarded by mistake.",
+  },
   "sign-in-limits": {
     name: "Failed sign-ins by account and network address",
     why: "To stop the guessing of passwords.",

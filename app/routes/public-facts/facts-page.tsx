@@ -130,7 +130,8 @@ function Follow({ page, words, address, qr }: Pick<FactsPageProps, "page" | "wor
         <span className="fact-address">{address}</span>
       </p>
       <p className="small no-print">
-        {words.follow}: <a href={`${base}/rss.xml`}>{words.rss}</a>, <a href={`${base}/atom.xml`}>{words.atom}</a>
+        {words.follow}: <a href={`${base}/rss.xml`}>{words.rss}</a>,{" "}
+        <a href={`${base}/atom.xml`}>{words.atom}</a>
       </p>
     </aside>
   );

@@ -5,7 +5,8 @@ export const problems = {
   "months-range": (p: Params) => `Gõ số tháng từ ${p.least} đến ${p.most}.`,
   "retention-due-now": (p: Params) =>
     `Với thời hạn này, đêm nay sẽ xóa ${p.count} mục, không lấy lại được. Xem trước rồi đánh dấu đồng ý.`,
-  "source-not-link": "Địa chỉ không dùng được. Dán địa chỉ trang web, không có mật khẩu, không có cổng riêng.",
+  "source-not-link":
+    "Địa chỉ không dùng được. Dán địa chỉ trang web, không có mật khẩu, không có cổng riêng.",
   "source-shortened": "Đây là địa chỉ rút gọn, không rõ dẫn tới đâu. Dán địa chỉ đầy đủ.",
   "source-not-official":
     "Chỉ nhận nguồn là trang của cơ quan nhà nước, tổ chức, báo chí trong danh sách, hoặc kênh của Tiểu ban. Cần thêm nguồn thì đề nghị Quản trị.",
