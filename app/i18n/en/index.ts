@@ -17,6 +17,7 @@ import { importTexts } from "./imports";
 import { keeping } from "./keeping";
 import { meetings } from "./meetings";
 import { offline } from "./offline";
+import { opinion } from "./opinion";
 import { outputs } from "./outputs";
 import { outputsBulkTexts } from "./outputs-bulk";
 import { outputsGridTexts } from "./outputs-grid";
@@ -59,6 +60,7 @@ export const en: typeof vi = {
   keeping,
   meetings,
   offline,
+  opinion,
   imports: importTexts,
   outputs,
   overview,

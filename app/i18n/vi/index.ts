@@ -16,6 +16,7 @@ import { importTexts } from "./imports";
 import { keeping } from "./keeping";
 import { meetings } from "./meetings";
 import { offline } from "./offline";
+import { opinion } from "./opinion";
 import { outputs } from "./outputs";
 import { outputsBulkTexts } from "./outputs-bulk";
 import { outputsGridTexts } from "./outputs-grid";
@@ -58,6 +59,7 @@ export const vi = {
   keeping,
   meetings,
   offline,
+  opinion,
   imports: importTexts,
   outputs,
   overview,
