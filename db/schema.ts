@@ -1654,7 +1654,6 @@ export interface RebuttalCasesTable {
   decided_by: string | null;
   correction: string;
   published_at: string | null;
-  folded: string;
   is_public: 0 | 1;
   public_since: string | null;
   merged_into: string | null;

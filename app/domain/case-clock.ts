@@ -26,3 +26,13 @@ export function nextDueAt(
   if (!isOpenState(state)) return null;
   return hoursAfter(one.seenAt, state === "to-decide" ? goals.decideHours : goals.publishHours);
 }
+
+/** Whether the next step of an open case is past its goal. */
+export function isOverGoal(
+  one: Pick<RebuttalCase, "decision" | "publishedAt" | "seenAt">,
+  goals: CaseGoals,
+  now: string,
+): boolean {
+  const due = nextDueAt(one, goals);
+  return due !== null && due < now;
+}

@@ -46,6 +46,8 @@ export interface RebuttalCase {
   decision: CaseDecision | null;
   decisionReason: string;
   decidedAt: string | null;
+  /** Account id. */
+  decidedBy: string | null;
   correction: string;
   publishedAt: string | null;
   isPublic: boolean;

@@ -30,7 +30,6 @@ export const rebuttalCases: Migration = {
         decided_by KEY references accounts (id),
         correction text not null default '',
         published_at KEY,
-        folded text not null,
         is_public INT not null default 0 check (is_public in (0, 1)),
         public_since KEY,
         merged_into KEY references rebuttal_cases (id),

@@ -1,5 +1,4 @@
 import type { CaseSource, RebuttalCase } from "~/domain/cases";
-import { foldVietnamese } from "~/domain/vietnamese";
 import type { Connection, WriteTransaction } from "../client.server";
 import type { RebuttalCasesTable } from "../schema";
 
@@ -69,10 +68,99 @@ export async function takeCaseNumber(tx: WriteTransaction, campaignId: string): 
   return row.value;
 }
 
-/** What a case says, apart from its number and its making. */
-export type CaseContent = Omit<RebuttalCase, "id" | "number" | "isRemoved" | "version"> & {
-  decidedBy: string | null;
-};
+/** What the forms write of a case. */
+export type CaseContent = Pick<RebuttalCase, "claim" | "topicKey" | "medium" | "unitId" | "seenAt">;
+
+export async function insertCase(
+  tx: WriteTransaction,
+  one: CaseContent & { id: string; campaignId: string; number: number },
+  by: { accountId: string; at: string },
+): Promise<void> {
+  await tx
+    .insertInto("rebuttal_cases")
+    .values({
+      id: one.id,
+      campaign_id: one.campaignId,
+      number: one.number,
+      ...columnsOf(one),
+      ...{ decision: null, decision_reason: "", decided_at: null, decided_by: null },
+      ...{ correction: "", published_at: null, is_public: 0, public_since: null },
+      ...{ merged_into: null, removed_at: null, version: 1 },
+      created_by: by.accountId,
+      created_at: by.at,
+    })
+    .execute();
+}
+
+const columnsOf = ({ claim, topicKey, medium, unitId, seenAt }: CaseContent) => ({
+  ...{ claim, topic_key: topicKey, medium, unit_id: unitId, seen_at: seenAt },
+});
+
+type CaseColumns = Partial<Omit<RebuttalCasesTable, "id" | "campaign_id" | "number" | "version">>;
+
+/** Writes over the version it was read at; false when somebody else was first. */
+export async function updateCase(
+  tx: WriteTransaction,
+  { id, version }: { id: string; version: number },
+  columns: CaseColumns,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("rebuttal_cases")
+    .set({ ...columns, version: version + 1 })
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export const updateCaseContent = (
+  tx: WriteTransaction,
+  at: { id: string; version: number },
+  content: CaseContent,
+): Promise<boolean> => updateCase(tx, at, columnsOf(content));
+
+/** Cases that went into one case, by their numbers. */
+export async function listMergedNumbers(db: Connection, caseId: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom("rebuttal_cases")
+    .select("number")
+    .where("merged_into", "=", caseId)
+    .orderBy("number")
+    .execute();
+  return rows.map(({ number }) => number);
+}
+
+/** Those that went into a case now lead to the one that it went into itself. */
+export async function moveMerged(tx: WriteTransaction, fromId: string, toId: string): Promise<void> {
+  await tx
+    .updateTable("rebuttal_cases")
+    .set({ merged_into: toId })
+    .where("merged_into", "=", fromId)
+    .execute();
+}
+
+/** Cases by their numbers, in no order; gone ones are left out. */
+export async function listCasesByNumber(
+  db: Connection,
+  campaignId: string,
+  numbers: readonly number[],
+): Promise<RebuttalCase[]> {
+  const rows = await db
+    .selectFrom("rebuttal_cases")
+    .selectAll()
+    .where("campaign_id", "=", campaignId)
+    .where("number", "in", [...numbers])
+    .where("removed_at", "is", null)
+    .where("merged_into", "is", null)
+    .execute();
+  return rows.map(caseOf);
+}
+
+/** By their ids, gone ones among them: what an address of a merged case leads to. */
+export async function findCaseById(db: Connection, id: string): Promise<RebuttalCase | undefined> {
+  const row = await db.selectFrom("rebuttal_cases").selectAll().where("id", "=", id).executeTakeFirst();
+  return row && caseOf(row);
+}
 
 function caseOf(row: RebuttalCasesTable): RebuttalCase {
   return {
@@ -86,6 +174,7 @@ function caseOf(row: RebuttalCasesTable): RebuttalCase {
     decision: row.decision,
     decisionReason: row.decision_reason,
     decidedAt: row.decided_at,
+    decidedBy: row.decided_by,
     correction: row.correction,
     publishedAt: row.published_at,
     isPublic: row.is_public === 1,
@@ -94,7 +183,3 @@ function caseOf(row: RebuttalCasesTable): RebuttalCase {
     version: row.version,
   };
 }
-
-/** By which a list's search finds a case: without marks and case. */
-export const foldedCase = (claim: string, correction: string): string =>
-  foldVietnamese(`${claim}\n${correction}`);
