@@ -17,6 +17,8 @@ export default [
     index("routes/home.tsx"),
     route("tai-khoan", "routes/accounts/settings.tsx"),
     route("tai-khoan/doi-mat-khau", "routes/accounts/password.tsx"),
+    route("tai-khoan/du-lieu", "routes/keeping/own-data.tsx"),
+    route("tai-khoan/du-lieu/tai-ve", "routes/keeping/own-data-file.ts"),
     route("tai-khoan/nhac-viec", "routes/reminders/choices.tsx"),
     route("quan-tri", "routes/admin/index.tsx"),
     route("quan-tri/tai-khoan", "routes/admin/accounts.tsx"),
@@ -27,6 +29,7 @@ export default [
     route("quan-tri/cuoc-bau-cu/moi/:draft/:step", "routes/set-up/step.tsx"),
     route("quan-tri/nhat-ky", "routes/admin/audit.tsx"),
     route("quan-tri/ngay-nghi", "routes/admin/holidays.tsx"),
+    route("quan-tri/yeu-cau-sua", "routes/admin/corrections.tsx"),
     route("quan-tri/viec-nen", "routes/admin/jobs.tsx"),
   ]),
   route(":campaign", "routes/campaign/layout.tsx", [

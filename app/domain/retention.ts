@@ -8,6 +8,9 @@ import { draftLimits } from "./form-drafts";
  * they hold no personal data.
  */
 export const campaignTerms = {
+  "opinion-texts": { months: 24, least: 1, most: 120 },
+  "field-texts": { months: 12, least: 1, most: 120 },
+  "case-texts": { months: 12, least: 1, most: 120 },
   "reminder-digests": { months: 3, least: 1, most: 60 },
   "report-nudges": { months: 12, least: 1, most: 60 },
   "import-files": { months: 6, least: 1, most: 60 },

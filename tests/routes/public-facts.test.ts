@@ -34,7 +34,7 @@ async function put(world: World, one: PublicCase): Promise<void> {
     await tx
       .insertInto("rebuttal_cases")
       .values({
-        ...{ id, campaign_id: world.campaign.id, number: one.number, claim: one.claim, folded: "" },
+        ...{ id, campaign_id: world.campaign.id, number: one.number, claim: one.claim },
         ...{ topic_key: "tin-sai", medium: "social-network", unit_id: null, seen_at: at, decision },
         ...{ decided_at: at, decided_by: by, decision_reason: "", correction: one.correction, version: 1 },
         ...{ published_at: one.published === false ? null : at, is_public: one.isPublic === false ? 0 : 1 },

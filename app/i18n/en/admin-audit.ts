@@ -16,7 +16,6 @@ export const auditActions: Record<string, string> = {
   "official-source.removed": "Took out an official source",
   "facts-page.opened": "Opened the public page of corrections",
   "facts-page.closed": "Closed the public page of corrections",
-  "account.data-exported": "Downloaded own data",
   "correction.asked": "Asked to correct own data",
   "correction.withdrawn": "Withdrew a request to correct data",
   "correction.done": "Corrected data as asked",

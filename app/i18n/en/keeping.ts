@@ -2,6 +2,18 @@ import type { CampaignKind, InstallationKind, RetentionKind } from "~/domain/ret
 import type { keeping as vi } from "../vi/keeping";
 
 const kinds: Record<RetentionKind, { name: string; why: string }> = {
+  "opinion-texts": {
+    name: "The wording of opinion reports",
+    why: "To synthesise, answer and review by period. The wording goes; topic, place, breadth and counts stay.",
+  },
+  "field-texts": {
+    name: "The wording and photographs of field reports",
+    why: "To act and to answer. Wording and photographs go; what it was, unit, due time and outcome stay.",
+  },
+  "case-texts": {
+    name: "Notes made while rebuttal cases were worked on",
+    why: "To account for decisions. What was published stays; claims that were left alone lose their wording.",
+  },
   "reminder-digests": {
     name: "Daily reminders and their mails",
     why: "So that officials can look up what they were reminded of. Nothing is left to do after the election.",

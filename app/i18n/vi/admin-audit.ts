@@ -16,7 +16,6 @@ export const auditActions: Record<string, string> = {
   "official-source.removed": "Bỏ nguồn chính thống",
   "facts-page.opened": "Mở trang đính chính công khai",
   "facts-page.closed": "Đóng trang đính chính công khai",
-  "account.data-exported": "Tải dữ liệu của mình",
   "correction.asked": "Đề nghị sửa dữ liệu của mình",
   "correction.withdrawn": "Rút đề nghị sửa dữ liệu",
   "correction.done": "Sửa dữ liệu theo đề nghị",

@@ -23,6 +23,7 @@ import { outputsGridTexts } from "./outputs-grid";
 import { outputsPasteTexts } from "./outputs-paste";
 import { outputsTwinsTexts } from "./outputs-twins";
 import { overview } from "./overview";
+import { ownData } from "./own-data";
 import { ownFeedTexts } from "./own-feeds";
 import { pivotTexts } from "./pivot";
 import { plan } from "./plan";
@@ -82,6 +83,7 @@ export const vi = {
   reviews,
   rounds,
   signIn,
+  ownData,
   sources,
   targets,
   clauses,

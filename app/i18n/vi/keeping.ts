@@ -2,6 +2,18 @@ import type { CampaignKind, InstallationKind, RetentionKind } from "~/domain/ret
 
 /** What is kept, why, and how long: by kind, in the settings and on the public page. */
 const kinds: Record<RetentionKind, { name: string; why: string }> = {
+  "opinion-texts": {
+    name: "Lời văn báo cáo dư luận xã hội",
+    why: "Để tổng hợp, trả lời và sơ kết theo kỳ. Xóa lời văn; chủ đề, địa bàn, mức độ và số đếm vẫn còn.",
+  },
+  "field-texts": {
+    name: "Lời văn và ảnh phản ánh hiện trường",
+    why: "Để xử lý và trả lời. Xóa lời văn và ảnh; loại việc, đơn vị, thời hạn và kết quả vẫn còn.",
+  },
+  "case-texts": {
+    name: "Ghi chép khi xử lý nội dung cần phản bác",
+    why: "Để giải trình quyết định. Nội dung đã công bố được giữ; nội dung để yên bị xóa lời văn.",
+  },
   "reminder-digests": {
     name: "Bản nhắc việc hằng ngày và thư nhắc",
     why: "Để cán bộ xem lại việc đã được nhắc. Không còn việc gì sau bầu cử.",
