@@ -2,6 +2,7 @@ import * as accounts from "./said/accounts";
 import * as admin from "./said/admin";
 import * as briefingForms from "./said/briefing-forms";
 import * as calendarFeeds from "./said/calendar-feeds";
+import * as cases from "./said/cases";
 import * as chase from "./said/chase";
 import * as clauses from "./said/clauses";
 import * as decoration from "./said/decoration";
@@ -43,6 +44,7 @@ export const flash = {
   ...admin.flash,
   ...briefingForms.flash,
   ...calendarFeeds.flash,
+  ...cases.flash,
   ...chase.flash,
   ...clauses.flash,
   ...decoration.flash,

@@ -3,6 +3,7 @@ import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { briefings } from "./briefings";
 import { feedTexts } from "./calendar-feeds";
+import { cases } from "./cases";
 import { chase } from "./chase";
 import { clauses } from "./clauses";
 import { decoration } from "./decoration";
@@ -78,6 +79,7 @@ export const en: typeof vi = {
   settings,
   setUp,
   publicity,
+  cases,
   chase,
   reportGrid,
   reportRules,

@@ -2,6 +2,7 @@ import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { briefings } from "./briefings";
 import { feedTexts } from "./calendar-feeds";
+import { cases } from "./cases";
 import { chase } from "./chase";
 import { clauses } from "./clauses";
 import { decoration } from "./decoration";
@@ -77,6 +78,7 @@ export const vi = {
   settings,
   setUp,
   publicity,
+  cases,
   chase,
   reportGrid,
   reportRules,
