@@ -11,6 +11,7 @@ import type { RecordedMilestoneEvent } from "~db/queries/timeline.server";
 import type { CampaignContext } from "./campaigns.server";
 import { caseAgenda } from "./cases-own.server";
 import { decorationAgenda } from "./decoration-own.server";
+import { fieldAgenda } from "./field-reports-pages.server";
 import { actionAgenda } from "./meeting-actions-list.server";
 import { reportAgenda } from "./reports-own.server";
 import { taskAgenda } from "./tasks-own.server";
@@ -34,6 +35,7 @@ export async function loadAgenda(open: CampaignContext, meetingWord: string): Pr
     ...(await reportAgenda(open)),
     ...(await decorationAgenda(open)),
     ...(await caseAgenda(open)),
+    ...(await fieldAgenda(open)),
   ];
   return items.sort((a, b) => (a.from === b.from ? compare(a.key, b.key) : compare(a.from, b.from)));
 }

@@ -1,10 +1,12 @@
 import type { DecideForm, ReopenForm } from "~/domain/case-forms";
 import type { CaseSource, RebuttalCase } from "~/domain/cases";
 import { readLink } from "~/domain/links";
+import { isOfficialSource } from "~/domain/official-sources";
 import { textProblems } from "~/domain/outputs-draft";
 import type { Problem } from "~/domain/problem";
 import { replaceCaseSources } from "~db/queries/case-parts.server";
 import { listCaseSources, updateCase } from "~db/queries/cases.server";
+import { listOfficialHosts } from "~db/queries/official-sources.server";
 import type { CampaignContext } from "./campaigns.server";
 import {
   type ChangedCase,
@@ -20,7 +22,7 @@ import { done, type Outcome, refused, type UseCaseContext } from "./context.serv
 /**
  * Decides what to do about a claim, or corrects what was decided; the earlier decision stays in the history. Problems:
  * `correction` case-correction-missing; `sources` case-source-missing, source-title-missing {row}, source-link-missing
- * {row}, source-document-unknown {row}, a link's or personal-… {row}; `decidedOn` those of a moment, before-seen;
+ * {row}, source-document-unknown {row}, case-source-not-official {row}, a link's or personal-… {row}; `decidedOn` those of a moment, before-seen;
  * `decision` case-is-published when one that is published is to be left; `form` case-changed.
  */
 export async function decideCase(
@@ -32,7 +34,8 @@ export async function decideCase(
   return changeCase(ctx, slug, number, { action: "case.decide" }, async (tx, one, open) => {
     const problems: Problem[] = [];
     const decidedAt = readDecidedAt(form, one, open, problems);
-    const sources = readSources(form, open, problems);
+    const allowed = await listOfficialHosts(tx, open.campaign.id);
+    const sources = readSources(form, allowed, open, problems);
     const { decision, reason, correction } = form;
     problems.push(...textProblems({ reason, correction }, open.structure));
     if (decision !== "leave" && correction === "")
@@ -124,6 +127,7 @@ export function notBefore(
 /** Rows of the form that say anything. */
 function readSources(
   { sourceKind, sourceTitle, sourceLink, sourceDocument }: Omit<DecideForm, "version">,
+  allowed: readonly string[],
   open: CampaignContext,
   problems: Problem[],
 ): CaseSource[] {
@@ -144,6 +148,7 @@ function readSources(
     if (kind === "page" && link === "") return fail("source-link-missing");
     const read = link === "" ? null : readLink(link);
     if (read && !read.ok) return fail(read.code);
+    if (read?.ok && !isOfficialSource(read.url, allowed)) return fail("case-source-not-official");
     return [{ kind, title, link: read?.ok ? read.url : null, documentId: document?.id ?? null }];
   });
 }

@@ -19,6 +19,7 @@ const places = {
   briefings: "briefing.view",
   decoration: "decoration.view",
   cases: "case.view",
+  opinion: "opinion.view",
   reminders: "timeline.view",
   settings: "campaign.settings",
 } as const satisfies Record<string, Action>;

@@ -11,7 +11,9 @@ import * as documents from "./said/documents";
 import * as evidence from "./said/evidence";
 import * as holidays from "./said/holidays";
 import * as imports from "./said/imports";
+import * as keeping from "./said/keeping";
 import * as meetings from "./said/meetings";
+import * as opinion from "./said/opinion";
 import * as outputs from "./said/outputs";
 import * as outputsBulk from "./said/outputs-bulk";
 import * as outputsPaste from "./said/outputs-paste";
@@ -52,7 +54,9 @@ export const flash = {
   ...evidence.flash,
   ...holidays.flash,
   ...imports.flash,
+  ...keeping.flash,
   ...meetings.flash,
+  ...opinion.flash,
   ...outputs.flash,
   ...outputsBulk.flash,
   ...outputsPaste.flash,

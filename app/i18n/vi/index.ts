@@ -14,14 +14,17 @@ import { flash } from "./flash";
 import { frame } from "./frame";
 import { holidays } from "./holidays";
 import { importTexts } from "./imports";
+import { keeping } from "./keeping";
 import { meetings } from "./meetings";
 import { offline } from "./offline";
+import { opinion } from "./opinion";
 import { outputs } from "./outputs";
 import { outputsBulkTexts } from "./outputs-bulk";
 import { outputsGridTexts } from "./outputs-grid";
 import { outputsPasteTexts } from "./outputs-paste";
 import { outputsTwinsTexts } from "./outputs-twins";
 import { overview } from "./overview";
+import { ownData } from "./own-data";
 import { ownFeedTexts } from "./own-feeds";
 import { pivotTexts } from "./pivot";
 import { plan } from "./plan";
@@ -37,6 +40,7 @@ import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { signIn } from "./sign-in";
+import { sources } from "./sources";
 import { targets } from "./targets";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
@@ -54,8 +58,10 @@ export const vi = {
   feeds: feedTexts,
   frame,
   holidays,
+  keeping,
   meetings,
   offline,
+  opinion,
   imports: importTexts,
   outputs,
   overview,
@@ -79,6 +85,8 @@ export const vi = {
   reviews,
   rounds,
   signIn,
+  ownData,
+  sources,
   targets,
   clauses,
   tasks,

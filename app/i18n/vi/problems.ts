@@ -12,8 +12,10 @@ import * as errors from "./said/errors";
 import * as evidence from "./said/evidence";
 import * as holidays from "./said/holidays";
 import * as imports from "./said/imports";
+import * as keeping from "./said/keeping";
 import * as meetings from "./said/meetings";
 import * as offline from "./said/offline";
+import * as opinion from "./said/opinion";
 import * as outputs from "./said/outputs";
 import * as outputsBulk from "./said/outputs-bulk";
 import * as outputsGrid from "./said/outputs-grid";
@@ -57,8 +59,10 @@ export const problems = {
   ...evidence.problems,
   ...holidays.problems,
   ...imports.problems,
+  ...keeping.problems,
   ...meetings.problems,
   ...offline.problems,
+  ...opinion.problems,
   ...outputs.problems,
   ...outputsBulk.problems,
   ...outputsGrid.problems,

@@ -19,6 +19,7 @@ const paths: Record<Place, string> = {
   briefings: "/giao-ban/bao-chi",
   decoration: "/trang-tri",
   cases: "/phan-bac",
+  opinion: "/du-luan",
   reminders: "/nhac-viec",
   settings: "/cai-dat",
 };

@@ -23,7 +23,7 @@ export const problems: typeof viProblems = {
   "source-title-missing": (p: Params) => `Source ${p.row}: name the article or document.`,
   "source-link-missing": (p: Params) => `Source ${p.row}: paste the link of the public body's page.`,
   "source-document-unknown": (p: Params) => `Source ${p.row}: the document is gone. Choose again.`,
-  "source-not-official": (p: Params) =>
+  "case-source-not-official": (p: Params) =>
     `Source ${p.row}: only pages of public bodies or outlets in the list of official sources are taken.`,
   "publish-before-decide": "The goal to publish must be as long as the goal to decide, or longer.",
 };

@@ -22,7 +22,7 @@ export const problems = {
   "source-title-missing": (p: Params) => `Căn cứ ${p.row}: chưa ghi điều khoản hoặc tên.`,
   "source-link-missing": (p: Params) => `Căn cứ ${p.row}: dán liên kết trang của cơ quan.`,
   "source-document-unknown": (p: Params) => `Căn cứ ${p.row}: văn bản không còn. Chọn lại.`,
-  "source-not-official": (p: Params) =>
+  "case-source-not-official": (p: Params) =>
     `Căn cứ ${p.row}: chỉ nhận trang của cơ quan nhà nước hoặc cơ quan báo chí trong danh sách nguồn chính thức.`,
   "publish-before-decide": "Mục tiêu đăng phải bằng hoặc dài hơn mục tiêu quyết định.",
 };
