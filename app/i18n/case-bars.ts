@@ -1,4 +1,4 @@
-import type { ClockPage, ClockWeek } from "~/domain/cases-page";
+import type { ClockPage, ClockWeek } from "~/domain/case-clock-page";
 import type { BarRow, BarsSeries } from "~/domain/charts-drawn/bars";
 import { formatShortDay } from "./format";
 import type { Texts } from "./texts";

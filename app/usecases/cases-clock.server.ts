@@ -1,9 +1,10 @@
 import { civilDateOfInstant } from "~/domain/calendar/civil-date";
 import { weekOf, weeksBetween } from "~/domain/calendar/election-week";
 import { medianOf, minutesBetween } from "~/domain/case-clock";
+import type { ClockPage, ClockWeek } from "~/domain/case-clock-page";
 import type { GoalsForm } from "~/domain/case-forms";
 import { defaultGoals, isOpenState, type RebuttalCase, stateOfCase } from "~/domain/cases";
-import { ageOf, type ClockPage, type ClockWeek, caseAges } from "~/domain/cases-page";
+import { ageOf, caseAges } from "~/domain/cases-page";
 import type { Problem } from "~/domain/problem";
 import { findCaseGoals, upsertCaseGoals } from "~db/queries/case-parts.server";
 import { listCases } from "~db/queries/cases.server";

@@ -7,8 +7,14 @@ import { insertRepeat, moveRepeats } from "~db/queries/case-parts.server";
 import { deleteClaimWords } from "~db/queries/case-words.server";
 import { findCase, moveMerged, updateCase } from "~db/queries/cases.server";
 import type { CampaignContext } from "./campaigns.server";
-import { mayEdit } from "./cases-record.server";
-import { type ChangedCase, caseChanged, changeCase, changedCase, tellCase } from "./cases-writing.server";
+import {
+  type ChangedCase,
+  caseChanged,
+  changeCase,
+  changedCase,
+  mayEdit,
+  tellCase,
+} from "./cases-writing.server";
 import { AccessDenied, done, type Outcome, refused, type UseCaseContext } from "./context.server";
 
 /**

@@ -27,6 +27,7 @@ import {
   changeCase,
   changedCase,
   changesOf,
+  mayEdit,
   readMoment,
   speaksFor,
   tellCase,
@@ -182,11 +183,6 @@ export async function editCase(
 /** The earlier of what has been done with it. */
 const firstStepOf = ({ decidedAt, publishedAt }: RebuttalCase): string | null =>
   [decidedAt, publishedAt].filter((at) => at !== null).sort()[0] ?? null;
-
-export function mayEdit(open: CampaignContext, one: RebuttalCase): boolean {
-  if (open.may("case.decide")) return true;
-  return one.decision === null && speaksFor(open, one.unitId);
-}
 
 /** Takes a case out of the book, into the trash. Problem: case-changed. */
 export const removeCase = (ctx: UseCaseContext, slug: string, number: number, form: CaseVersionForm) =>

@@ -76,6 +76,12 @@ export async function tellCase(
 export const speaksFor = (open: CampaignContext, unitId: string | null): boolean =>
   unitId === null ? open.unitsFor("case.report") === "all" : open.may("case.report", [unitId]);
 
+/** The secretary corrects any case, a unit's people their own unit's while nothing is decided. */
+export function mayEdit(open: CampaignContext, one: RebuttalCase): boolean {
+  if (open.may("case.decide")) return true;
+  return one.decision === null && speaksFor(open, one.unitId);
+}
+
 /** Only the parts that differ, as they were and as they are. */
 export function changesOf<T extends object>(before: T, after: T): { before: object; after: object } | null {
   const parts = (Object.keys(after) as (keyof T)[]).filter(

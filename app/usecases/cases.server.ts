@@ -11,8 +11,8 @@ import { ageOf, type CaseCounts, type CaseListPage, type CaseQuery, type CaseRow
 import { foldVietnamese, words } from "~/domain/vietnamese";
 import { listCases } from "~db/queries/cases.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
-import { mayEdit } from "./cases-record.server";
 import { type CaseFrame, caseRowOf, readCases, topicChoices } from "./cases-rows.server";
+import { mayEdit } from "./cases-writing.server";
 import type { UseCaseContext } from "./context.server";
 
 /** Lines of the page; the whole leaves as a workbook. */

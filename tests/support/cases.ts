@@ -15,18 +15,31 @@ export const caseOf = (says: Partial<AddCaseForm> = {}): AddCaseForm => ({
   ...says,
 });
 
-export async function recorded(world: World, says: Partial<AddCaseForm> = {}, who = "thu-ky"): Promise<number> {
+export async function recorded(
+  world: World,
+  says: Partial<AddCaseForm> = {},
+  who = "thu-ky",
+): Promise<number> {
   return carriedOut(await addCase(world.as(who), slug, caseOf(says))).number;
 }
 
 export const decisionOf = (says: Partial<DecideForm> = {}): DecideForm => ({
-  ...{ version: 1, decision: "rebut", reason: "Nhiều người hỏi", correction: "Thẻ cử tri cấp không thu tiền." },
+  ...{
+    version: 1,
+    decision: "rebut",
+    reason: "Nhiều người hỏi",
+    correction: "Thẻ cử tri cấp không thu tiền.",
+  },
   ...{ decidedOn: "03/05/2021", decidedTime: "18:00", sourceKind: ["law"], sourceLink: [""] },
   ...{ sourceTitle: ["Điều 29 Luật Bầu cử số 85/2015/QH13"], sourceDocument: [""] },
   ...says,
 });
 
-export const decided = async (world: World, number: number, says: Partial<DecideForm> = {}): Promise<void> => {
+export const decided = async (
+  world: World,
+  number: number,
+  says: Partial<DecideForm> = {},
+): Promise<void> => {
   carriedOut(await decideCase(world.as("thu-ky"), slug, number, decisionOf(says)));
 };
 

@@ -151,7 +151,14 @@ describeOnEngines("retention", (open) => {
         .insertInto("opinion_reports")
         .values({
           ...{ id: "report", organisation: world.campaign.organisation, campaign_id, number: 1 },
-          ...{ kind: "quick", period: null, period_from: null, period_to: null, due_on: null, title: "Tiêu đề" },
+          ...{
+            kind: "quick",
+            period: null,
+            period_from: null,
+            period_to: null,
+            due_on: null,
+            title: "Tiêu đề",
+          },
           ...{ team_key: "", team_name: "", author_id, received_at: at, status: "active", version: 1 },
         })
         .execute();
@@ -160,7 +167,13 @@ describeOnEngines("retention", (open) => {
         .values({
           ...{ id: "item", report_id: "report", position: 1, topic_key: "nuoc", place_key: "bai-chay" },
           ...{ place_name: "Bãi Cháy", wider_places: "[]", breadth: "many", tendency: "uneasy" },
-          ...{ what_people_say: "Nước yếu", asks: "Tăng áp", urgency: "normal", seen_at: null, removed_at: null },
+          ...{
+            what_people_say: "Nước yếu",
+            asks: "Tăng áp",
+            urgency: "normal",
+            seen_at: null,
+            removed_at: null,
+          },
         })
         .execute();
     });
@@ -180,7 +193,10 @@ describeOnEngines("retention", (open) => {
     const row = (number: number, published_at: string | null) => ({
       ...{ id: `case-${number}`, campaign_id, number, claim: `Lời thứ ${number}`, topic_key: "tin-sai" },
       ...{ medium: "press" as const, unit_id: null, seen_at: at, decided_at: at, decided_by: by },
-      ...{ decision: published_at ? ("rebut" as const) : ("leave" as const), decision_reason: "Ít người xem" },
+      ...{
+        decision: published_at ? ("rebut" as const) : ("leave" as const),
+        decision_reason: "Ít người xem",
+      },
       ...{ correction: "Đúng là", published_at, is_public: 0 as const, public_since: null, version: 1 },
       ...{ created_by: by, created_at: at },
     });

@@ -7,7 +7,7 @@ import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { Select, TextArea, TextInput } from "~/ui/kit/inputs";
-import { SightingFields } from "./sighting-fields";
+import { type FieldOf, SightingFields } from "./sighting-fields";
 import { SimilarWhileTyping } from "./similar-while-typing";
 
 interface CaseFormProps {
@@ -39,15 +39,7 @@ export function CaseForm({ page, answer, formRef, version }: CaseFormProps) {
           name === "form" ? { message } : { field: `case-${name}`, message },
         )}
       />
-      {isNew ? (
-        <>
-          <input type="hidden" name="_key" value={typed(answer, "_key", page.formKey)} />
-          {/* The first button is what Enter presses: a case of its own, not a repeat. */}
-          <button type="submit" name="repeatOf" value="" hidden aria-hidden="true" tabIndex={-1} />
-        </>
-      ) : (
-        <input type="hidden" name="version" value={version} />
-      )}
+      <Hidden formKey={typed(answer, "_key", page.formKey)} version={version} />
       <TextArea
         {...field("claim")}
         label={words.claim}
@@ -57,14 +49,7 @@ export function CaseForm({ page, answer, formRef, version }: CaseFormProps) {
         onInput={(event) => setClaim(event.currentTarget.value)}
       />
       {isNew ? <SimilarWhileTyping slug={page.slug} claim={claim} /> : null}
-      <Select
-        {...field("topicKey")}
-        label={words.topic}
-        options={[
-          { value: "", label: words.chooseTopic },
-          ...page.topics.map(({ key, name }) => ({ value: key, label: name })),
-        ]}
-      />
+      <Topic page={page} field={field("topicKey")} />
       <SightingFields units={page.units} today={page.today} field={field} />
       {isNew ? null : (
         <TextInput
@@ -80,5 +65,30 @@ export function CaseForm({ page, answer, formRef, version }: CaseFormProps) {
         </Button>
       </div>
     </Form>
+  );
+}
+
+function Hidden({ formKey, version }: { formKey: string; version: number | undefined }) {
+  if (version !== undefined) return <input type="hidden" name="version" value={version} />;
+  return (
+    <>
+      <input type="hidden" name="_key" value={formKey} />
+      {/* The first button is what Enter presses: a case of its own, not a repeat. */}
+      <button type="submit" name="repeatOf" value="" hidden aria-hidden="true" tabIndex={-1} />
+    </>
+  );
+}
+
+function Topic({ page, field }: { page: CaseFormPage; field: FieldOf }) {
+  const words = useTexts().cases.form;
+  return (
+    <Select
+      {...field}
+      label={words.topic}
+      options={[
+        { value: "", label: words.chooseTopic },
+        ...page.topics.map(({ key, name }) => ({ value: key, label: name })),
+      ]}
+    />
   );
 }

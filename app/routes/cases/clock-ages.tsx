@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
-import { type CaseAge, type ClockPage, caseListPath, wholeCases } from "~/domain/cases-page";
+import type { ClockPage } from "~/domain/case-clock-page";
+import { type CaseAge, caseListPath, wholeCases } from "~/domain/cases-page";
 import { useTexts } from "~/i18n/texts";
 import { Section } from "~/ui/frame/section";
 import { Table } from "~/ui/kit/table";

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { type ClockPage, casesPath } from "~/domain/cases-page";
+import type { ClockPage } from "~/domain/case-clock-page";
+import { casesPath } from "~/domain/cases-page";
 import { drawBars } from "~/domain/charts-drawn/bars";
 import { clockBars } from "~/i18n/case-bars";
 import { useTexts } from "~/i18n/texts";

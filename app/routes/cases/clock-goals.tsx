@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { ClockPage } from "~/domain/cases-page";
+import type { ClockPage } from "~/domain/case-clock-page";
 import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";

@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { ClockPage, ClockWeek } from "~/domain/case-clock-page";
 import { goalsForm } from "~/domain/case-forms";
-import { type ClockPage, type ClockWeek, casesPath } from "~/domain/cases-page";
+import { casesPath } from "~/domain/cases-page";
 import { weekName } from "~/i18n/case-bars";
 import { formatTenth } from "~/i18n/format";
 import { type Texts, useLocale, useTexts } from "~/i18n/texts";

@@ -51,12 +51,7 @@ function columnsOf(slug: string, { cases: words }: Texts): Column<CaseRow>[] {
       key: "spread",
       head: columns.spread,
       width: "m",
-      cell: (row) => (
-        <>
-          {row.repeats > 0 ? words.list.repeats(row.repeats) : ""}
-          <span className="sub">{outputsText(row, words)}</span>
-        </>
-      ),
+      cell: (row) => <Spread row={row} words={words} />,
     },
     {
       key: "state",
@@ -85,6 +80,15 @@ function Steps({ row, words }: { row: CaseRow; words: Texts["cases"] }) {
     <>
       {steps[0]}
       {steps.length > 1 ? <span className="sub">{steps.slice(1).join(", ")}</span> : null}
+    </>
+  );
+}
+
+function Spread({ row, words }: { row: CaseRow; words: Texts["cases"] }) {
+  return (
+    <>
+      {row.repeats > 0 ? words.list.repeats(row.repeats) : ""}
+      <span className="sub">{outputsText(row, words)}</span>
     </>
   );
 }
