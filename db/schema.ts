@@ -1585,6 +1585,160 @@ export interface SavedViewsTable {
   version: number;
 }
 
+export interface RetentionTermsTable {
+  campaign_id: string;
+  version: number;
+  /** JSON: months by kind. */
+  months: string;
+  reason: string;
+  set_by: string;
+  set_at: string;
+}
+
+export interface RetentionDeletionsTable {
+  id: string;
+  /** null: what belongs to the installation. */
+  campaign_id: string | null;
+  kind: string;
+  job_id: string;
+  /** The rule in force, as a code with its figure: "months:24". */
+  rule: string;
+  /** What was older than that instant. */
+  before_at: string;
+  oldest_at: string | null;
+  newest_at: string | null;
+  deleted: number;
+  begun_at: string;
+  ended_at: string;
+}
+
+export interface CorrectionRequestsTable {
+  id: string;
+  account_id: string;
+  field: "name" | "title" | "email" | "other";
+  /** What was kept when it was asked for. */
+  stored: string;
+  wanted: string;
+  note: string;
+  state: "waiting" | "done" | "declined" | "withdrawn";
+  answer: string;
+  asked_at: string;
+  decided_by: string | null;
+  decided_at: string | null;
+}
+
+export interface OfficialSourcesTable {
+  campaign_id: string;
+  entry: string;
+  is_allowed: Flag;
+  owner: string;
+  changed_by: string;
+  changed_at: string;
+}
+
+export interface PublicPagesTable {
+  campaign_id: string;
+  is_on: Flag;
+  version: number;
+  changed_by: string;
+  changed_at: string;
+}
+
+export type RebuttalMedium =
+  | "press"
+  | "portal"
+  | "social-network"
+  | "messaging"
+  | "video"
+  | "leaflet"
+  | "loudspeaker"
+  | "word-of-mouth"
+  | "other";
+
+export interface RebuttalCasesTable {
+  id: string;
+  campaign_id: string;
+  number: number;
+  claim: string;
+  topic_key: string;
+  medium: RebuttalMedium;
+  unit_id: string | null;
+  seen_at: string;
+  decision: "rebut" | "inform" | "leave" | null;
+  decision_reason: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  correction: string;
+  published_at: string | null;
+  is_public: 0 | 1;
+  public_since: string | null;
+  merged_into: string | null;
+  removed_at: string | null;
+  version: number;
+  created_by: string;
+  created_at: string;
+}
+
+export interface RebuttalSourcesTable {
+  id: string;
+  case_id: string;
+  kind: "law" | "decision" | "page";
+  title: string;
+  link: string | null;
+  document_id: string | null;
+  sort_order: number;
+}
+
+export interface RebuttalOutputsTable {
+  case_id: string;
+  output_id: string;
+  linked_by: string;
+  linked_at: string;
+  unlinked_at: string | null;
+}
+
+export interface RebuttalRepeatsTable {
+  id: string;
+  case_id: string;
+  seen_at: string;
+  medium: RebuttalMedium;
+  unit_id: string | null;
+  note: string;
+  merged_from: string | null;
+  recorded_by: string;
+  recorded_at: string;
+  removed_at: string | null;
+}
+
+export interface RebuttalEventsTable {
+  id: string;
+  case_id: string;
+  act: string;
+  details: string;
+  reason: string;
+  account_id: string;
+  recorded_at: string;
+}
+
+export interface RebuttalGoalsTable {
+  campaign_id: string;
+  decide_hours: number;
+  publish_hours: number;
+  version: number;
+}
+
+export interface RebuttalWordsTable {
+  campaign_id: string;
+  word: string;
+  number: number;
+}
+
+export interface RebuttalWordCountsTable {
+  campaign_id: string;
+  word: string;
+  cases: number;
+}
+
 export interface Schema {
   accounts: AccountsTable;
   sessions: SessionsTable;
@@ -1704,10 +1858,23 @@ export interface Schema {
   decoration_marks: DecorationMarksTable;
   decoration_proposals: DecorationProposalsTable;
   unit_points: UnitPointsTable;
+  rebuttal_cases: RebuttalCasesTable;
+  rebuttal_sources: RebuttalSourcesTable;
+  rebuttal_outputs: RebuttalOutputsTable;
+  rebuttal_repeats: RebuttalRepeatsTable;
+  rebuttal_events: RebuttalEventsTable;
+  rebuttal_goals: RebuttalGoalsTable;
+  rebuttal_words: RebuttalWordsTable;
+  rebuttal_word_counts: RebuttalWordCountsTable;
   readiness_rules: ReadinessRulesTable;
   jobs: JobsTable;
   idempotency_keys: IdempotencyKeysTable;
   form_drafts: FormDraftsTable;
+  retention_terms: RetentionTermsTable;
+  retention_deletions: RetentionDeletionsTable;
+  correction_requests: CorrectionRequestsTable;
+  official_sources: OfficialSourcesTable;
+  public_pages: PublicPagesTable;
   counters: CountersTable;
   audit_chains: AuditChainsTable;
   audit_entries: AuditEntriesTable;

@@ -27,6 +27,7 @@ export type UseKind =
   | "publicity"
   | "task"
   | "briefing"
+  | "case"
   | "other";
 
 /** One thing that points to a document. */

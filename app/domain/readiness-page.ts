@@ -203,6 +203,6 @@ export function dutyPath(
     case "conclusions":
       return `/${slug}/giao-ban/ket-luan/${ref}`;
     case "rebuttals":
-      return `/${slug}/san-sang`;
+      return `/${slug}/phan-bac/${ref}`;
   }
 }

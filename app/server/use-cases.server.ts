@@ -4,6 +4,7 @@ import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
 import { writeDocument } from "~/adapters/document-writer.server";
 import { feedReader } from "~/adapters/feed-reader.server";
+import { writeFeed } from "~/adapters/feed-writer.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { keyFromFile } from "~/adapters/key-file.server";
@@ -11,6 +12,7 @@ import { smtpMailer } from "~/adapters/mail.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
 import { readPhoto } from "~/adapters/photos.server";
 import { publicOr } from "~/adapters/public-address.server";
+import { qrCode } from "~/adapters/qr-code.server";
 import { readTable } from "~/adapters/table-reader.server";
 import { randomTokens } from "~/adapters/tokens.server";
 import { writeWorkbook } from "~/adapters/workbook-writer.server";
@@ -36,6 +38,8 @@ export function contextsOver(env: Env, db: Database): (requestId: string) => Use
     writeDocument,
     files: fileStoreIn(env.filesDir),
     readFeed: feedReader(publicOr(env.feedNetworks)),
+    writeFeed,
+    qrCode,
     arrivals: arrivalsIn(arrivalsFolder(env.filesDir)),
     readPhoto,
     writeZip,

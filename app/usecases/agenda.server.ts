@@ -9,6 +9,7 @@ import { lastDayOf, type TimelineRow } from "~/domain/timeline-page";
 import { weeklyMeetings } from "~/domain/timeline-picture-meetings";
 import type { RecordedMilestoneEvent } from "~db/queries/timeline.server";
 import type { CampaignContext } from "./campaigns.server";
+import { caseAgenda } from "./cases-own.server";
 import { decorationAgenda } from "./decoration-own.server";
 import { fieldAgenda } from "./field-reports-pages.server";
 import { actionAgenda } from "./meeting-actions-list.server";
@@ -19,7 +20,7 @@ import { type CampaignTimeline, readTimeline, rowOf } from "./timeline-entries.s
 /**
  * Everything dated in the campaign as of its today, in the person's language and by day: milestones of the law and of
  * the plan, the same once more for each of the person's own units that has to do them, the weekly meetings, what
- * these concluded, the tasks of the plan, the weekly reports, and the decoration sites of the person's units.
+ * these concluded, the tasks of the plan, the weekly reports, the decoration sites of the person's units, and false claims to decide on.
  */
 export async function loadAgenda(open: CampaignContext, meetingWord: string): Promise<AgendaItem[]> {
   const { today } = open;
@@ -33,6 +34,7 @@ export async function loadAgenda(open: CampaignContext, meetingWord: string): Pr
     ...(await actionAgenda(open)),
     ...(await reportAgenda(open)),
     ...(await decorationAgenda(open)),
+    ...(await caseAgenda(open)),
     ...(await fieldAgenda(open)),
   ];
   return items.sort((a, b) => (a.from === b.from ? compare(a.key, b.key) : compare(a.from, b.from)));

@@ -5,6 +5,7 @@ import type { Delivery, Letter } from "~/domain/letters";
 import type { FeedReading } from "~/domain/own-feeds";
 import type { Membership } from "~/domain/permissions";
 import type { Problem } from "~/domain/problem";
+import type { PublicFeed } from "~/domain/public-facts";
 import type { WrittenDocument } from "~/domain/reports/written-document";
 import type { Cell, SheetWithRows } from "~/domain/sheets";
 import type { Database } from "~db/client.server";
@@ -148,6 +149,12 @@ export type ReadFeed = (
   since: { etag: string; lastModified: string },
 ) => Promise<FeedReading>;
 
+/** Writes a feed of published corrections. */
+export type WriteFeed = (format: "rss" | "atom", feed: PublicFeed) => string;
+
+/** A QR code as the path of an SVG picture that is `size` units wide. */
+export type QrCode = (text: string) => { size: number; path: string };
+
 /** Everything a use case may touch besides its arguments. One per request or script run. */
 export interface UseCaseContext {
   db: Database;
@@ -165,6 +172,8 @@ export interface UseCaseContext {
   writeDocument: WriteDocument;
   files: FileStore;
   readFeed: ReadFeed;
+  writeFeed: WriteFeed;
+  qrCode: QrCode;
   arrivals: Arrivals;
   readPhoto: ReadPhotoFile;
   writeZip: WriteZip;

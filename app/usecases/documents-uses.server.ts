@@ -1,4 +1,6 @@
 import { briefingPath } from "~/domain/briefings-page";
+import { caseCode } from "~/domain/cases";
+import { casePath } from "~/domain/cases-page";
 import type { DocumentUse, UseKind } from "~/domain/documents-page";
 import { EDITIONS } from "~/domain/law/editions";
 import { planPath } from "~/domain/plan-links";
@@ -72,6 +74,8 @@ function nameOf({ subjectKind, subjectKey }: DocumentUseRow, names: Names, open:
       return weekName[actor.locale](Number(subjectKey.slice(6)), subjectKey.slice(0, 4));
     case "task":
       return names.tasks.get(subjectKey) ?? "";
+    case "case":
+      return caseCode(Number(subjectKey));
     case "baseline":
       return subjectKey;
     default:
@@ -89,6 +93,8 @@ function pathOf({ subjectKind, subjectKey }: DocumentUseRow, { campaign }: Campa
       return briefingPath(campaign.slug, subjectKey);
     case "task":
       return taskPath(campaign.slug, subjectKey);
+    case "case":
+      return casePath(campaign.slug, Number(subjectKey));
     case "period":
       return planPath(campaign.slug, { period: subjectKey, block: "" });
     default:

@@ -11,6 +11,7 @@ import { mendFeedChains, readFeedJob, readingKind } from "./own-feed-readings.se
 import { allowResend, mailKind, sendReminderMail } from "./reminder-mail.server";
 import { digestKind, makeDigests } from "./reminders.server";
 import { allowNudgeAgain, nudgeMailKind, sendNudgeMail } from "./report-nudge-mail.server";
+import { deleteWhatIsDue, retentionKind } from "./retention-job.server";
 import { closingKind, planClosings, runClosing } from "./week-closing-jobs.server";
 
 /** Days for which a job that was done stays in the list. */
@@ -30,6 +31,8 @@ export const jobKinds: JobKinds = {
   [closingKind]: { leaseMinutes: 5, work: runClosing },
   "week-closing-plan": { daily: "00:05", leaseMinutes: 10, work: planClosings },
   "own-feed-chains": { daily: "05:40", leaseMinutes: 5, work: mendFeedChains },
+  // Before the files are swept, so that those of deleted records go with them.
+  [retentionKind]: { daily: "02:20", leaseMinutes: 30, work: deleteWhatIsDue },
   "file-sweep": {
     daily: "03:10",
     leaseMinutes: 30,

@@ -7,6 +7,7 @@ import { percentReached } from "~/domain/progress-plan";
 import { type TimelineRow, toneOf } from "~/domain/timeline-page";
 import { loadOwnBriefing } from "./briefings-own.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
+import { loadOwnCases, type OwnCases } from "./cases-own.server";
 import type { UseCaseContext } from "./context.server";
 import { topMatters } from "./interventions.server";
 import { loadOwnNudges, type OwnNudge } from "./interventions-own.server";
@@ -41,6 +42,8 @@ export interface OverviewPage {
   matters: { lines: MatterLine[]; found: number } | null;
   /** What the person's units were reminded of and is still open. */
   nudges: OwnNudge[];
+  /** False claims that wait; null for those who do not decide on them. */
+  rebuttals: OwnCases | null;
   overdue: TimelineRow[];
   next: TimelineRow[];
   progress: {
@@ -74,6 +77,7 @@ export async function loadOverview(ctx: UseCaseContext, slug: string): Promise<O
     briefing: await loadOwnBriefing(open),
     matters: await topMatters(open, mattersShown),
     nudges: await loadOwnNudges(open),
+    rebuttals: await loadOwnCases(open),
     overdue: rows.filter((row) => toneOf(row) === "overdue"),
     next: milestonesAhead(rows, open.today)
       .slice(0, nextShown)

@@ -5,6 +5,7 @@ import { type DutyRow, decorationTally, sitesByUnit, targetTally } from "~/domai
 import { lastDayOf } from "~/domain/timeline-page";
 import { countSitesOn, sumWork } from "~db/queries/readiness.server";
 import type { CampaignContext } from "./campaigns.server";
+import { rebuttalDuties } from "./cases-own.server";
 import {
   conclusionDuties,
   milestoneDuties,
@@ -37,6 +38,7 @@ export async function readDuties(open: CampaignContext): Promise<Duties> {
     reportDuties(open),
     taskDuties(open, timeline),
     conclusionDuties(open),
+    rebuttalDuties(open),
   ]);
   return { rows: read.flat(), timeline };
 }

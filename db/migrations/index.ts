@@ -31,6 +31,8 @@ import { decorationProposals } from "./m20261122zg_decoration_proposals";
 import { readiness } from "./m20261122zh_readiness";
 import { organisations } from "./m20261122zi_organisations";
 import { interventionMarks } from "./m20261122zo_intervention_marks";
+import { rebuttalCases } from "./m20261122zj_rebuttal_cases";
+import { keeping } from "./m20261122zm_keeping";
 import { opinion } from "./m20261122zk_opinion";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
@@ -66,8 +68,10 @@ export const migrations: Record<string, Migration> = {
   "20261122zg_decoration_proposals": decorationProposals,
   "20261122zh_readiness": readiness,
   "20261122zi_organisations": organisations,
-  "20261122zo_intervention_marks": interventionMarks,
+  "20261122zj_rebuttal_cases": rebuttalCases,
   "20261122zk_opinion": opinion,
+  "20261122zm_keeping": keeping,
+  "20261122zo_intervention_marks": interventionMarks,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

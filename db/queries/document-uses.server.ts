@@ -3,7 +3,7 @@ import type { Connection } from "../client.server";
 /** Something that points to a document, e.g. a milestone that it sets, or the change of a date that it orders. */
 export interface DocumentUseRow {
   documentId: string;
-  kind: "milestone" | "event" | "targets" | "baseline" | "link" | "task" | "briefing";
+  kind: "milestone" | "event" | "targets" | "baseline" | "link" | "task" | "briefing" | "case";
   /** What the thing is where one table holds several: milestone, round, … */
   subjectKind: string;
   /** Key or id of the thing; the period of targets, the number of a baseline. */
@@ -27,6 +27,7 @@ export async function listDocumentUses(
     linkUses(db, campaignId),
     taskUses(db, campaignId),
     briefingUses(db, campaignId),
+    caseUses(db, campaignId),
   ]);
   const all = uses.flat();
   return documentId === undefined ? all : all.filter((one) => one.documentId === documentId);
@@ -132,6 +133,21 @@ async function briefingUses(db: Connection, campaignId: string): Promise<Documen
     .orderBy("week")
     .execute();
   return rows.map((row) => use("briefing", row.document_id, "briefing", row.week, "", row.count));
+}
+
+/** By the number of the case; one that was removed or merged uses nothing. */
+async function caseUses(db: Connection, campaignId: string): Promise<DocumentUseRow[]> {
+  const rows = await db
+    .selectFrom("rebuttal_sources")
+    .innerJoin("rebuttal_cases", "rebuttal_cases.id", "rebuttal_sources.case_id")
+    .select(["document_id", "number"])
+    .where("campaign_id", "=", campaignId)
+    .where("document_id", "is not", null)
+    .where("removed_at", "is", null)
+    .where("merged_into", "is", null)
+    .orderBy("number")
+    .execute();
+  return rows.map((row) => use("case", row.document_id, "case", String(row.number)));
 }
 
 function use(

@@ -12,6 +12,7 @@ import { haLong2021 } from "~db/seeds/ha-long-2021";
 import { seedStructure } from "~db/seeds/structure";
 import { actorsOf } from "./actors";
 import { briefPress } from "./briefings";
+import { tellCases } from "./cases";
 import { demoDeclarations } from "./declarations";
 import { decorate } from "./decoration";
 import { proposeInvestment } from "./decoration-proposals";
@@ -97,6 +98,7 @@ async function tell(campaign: CampaignContext, actors: ReadonlyMap<string, Actor
   await proposeInvestment(campaign);
   await briefPress(campaign);
   await hearOpinion(campaign, as);
+  await tellCases(campaign);
   await freezePlan(campaign);
   await campaign.db.write(campaignId, async (tx) => {
     if ((await listReportRules(tx, campaignId)).length > 0) return;

@@ -67,9 +67,10 @@ export const layers: Layer[] = [
     never: [...browserSide, ...databaseSide, "luxon"],
   },
   {
+    // The styles for the pages that are no part of root.tsx.
     name: "routes",
     files: /^app\/routes\//,
-    may: anyOf("app/usecases/", "app/server/", "app/ui/", "app/domain/", "app/i18n/"),
+    may: anyOf("app/usecases/", "app/server/", "app/ui/", "app/domain/", "app/i18n/", "app/styles/"),
     never: [...databaseSide, "luxon", "express", "recharts"],
   },
   {

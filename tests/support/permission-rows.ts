@@ -1,4 +1,6 @@
+import { caseRows } from "./permission-rows-cases";
 import { decorationRows } from "./permission-rows-decoration";
+import { keepingRows } from "./permission-rows-keeping";
 import { meetingRows } from "./permission-rows-meetings";
 import { opinionRows } from "./permission-rows-opinion";
 import { readinessRows } from "./permission-rows-readiness";
@@ -207,8 +209,10 @@ export const matrix: Record<string, Row> = {
     write: settingsPeople,
   },
   "routes/settings/roster.tsx": { path: `${c}/cai-dat/tieu-ban`, read: subCommittee, write: settingsPeople },
+  ...caseRows,
   ...decorationRows,
   ...opinionRows,
+  ...keepingRows,
   ...readinessRows,
   "routes/tasks/list.tsx": { path: `${c}/ke-hoach/nhiem-vu`, read: subCommittee, write: null },
   "routes/tasks/new.tsx": { path: `${c}/ke-hoach/nhiem-vu/moi`, read: ["thu-ky"], write: ["thu-ky"] },
@@ -241,4 +245,10 @@ export const open = [
   "routes/campaign/layout.tsx",
   // The old address of the frozen plan: only says where the page went.
   "routes/timeline/baselines.tsx",
+  // For everybody: tests/routes/public-facts.test.ts, tests/routes/keeping.test.ts.
+  "routes/keeping/what-is-kept.tsx",
+  "routes/public-facts/page.ts",
+  "routes/public-facts/fact.ts",
+  "routes/public-facts/rss.ts",
+  "routes/public-facts/atom.ts",
 ];

@@ -7,10 +7,12 @@ import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
 import { writeDocument } from "~/adapters/document-writer.server";
 import { feedReader } from "~/adapters/feed-reader.server";
+import { writeFeed } from "~/adapters/feed-writer.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
 import { readPhoto } from "~/adapters/photos.server";
+import { qrCode } from "~/adapters/qr-code.server";
 import { readTable } from "~/adapters/table-reader.server";
 import { randomTokens } from "~/adapters/tokens.server";
 import { writeWorkbook } from "~/adapters/workbook-writer.server";
@@ -142,6 +144,8 @@ function baseContext(db: Database, now: () => string, filesFolder: string): UseC
     files: fileStoreIn(filesFolder),
     // Feeds of tests are servers of their own on this machine.
     readFeed: feedReader((address) => address === "127.0.0.1"),
+    writeFeed,
+    qrCode,
     arrivals: arrivalsIn(arrivalsFolder(filesFolder)),
     readPhoto,
     writeZip,

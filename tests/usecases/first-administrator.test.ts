@@ -6,10 +6,12 @@ import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
 import { writeDocument } from "~/adapters/document-writer.server";
 import { feedReader } from "~/adapters/feed-reader.server";
+import { writeFeed } from "~/adapters/feed-writer.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
 import { readPhoto } from "~/adapters/photos.server";
+import { qrCode } from "~/adapters/qr-code.server";
 import { readTable } from "~/adapters/table-reader.server";
 import { randomTokens } from "~/adapters/tokens.server";
 import { writeWorkbook } from "~/adapters/workbook-writer.server";
@@ -65,6 +67,8 @@ async function contextOn(place: DatabasePlace): Promise<UseCaseContext> {
     writeDocument,
     files: fileStoreIn(place.dataDir),
     readFeed: feedReader(() => false),
+    writeFeed,
+    qrCode,
     arrivals: arrivalsIn(arrivalsFolder(place.dataDir)),
     readPhoto,
     writeZip,

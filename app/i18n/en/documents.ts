@@ -57,6 +57,7 @@ export const documents: typeof vi = {
     publicity: "Publicity that goes with it",
     task: "Task",
     briefing: "Press briefing",
+    case: "Rebuttals",
     other: "Elsewhere",
   },
   cells: (count) => (count === 1 ? "1 cell" : `${count} cells`),
@@ -72,6 +73,7 @@ export const documents: typeof vi = {
     publicity: "publicity items",
     task: "tasks",
     briefing: "briefing topics",
+    case: "rebuttal cases",
     other: "others",
   },
   history: {

@@ -2,6 +2,7 @@ import type { frame as vi } from "../vi/frame";
 
 export const frame: typeof vi = {
   product: "Cột Mốc",
+  whatIsKept: "What Cột Mốc keeps, why, and how long",
   skip: "Skip to main content",
   tMinus: { before: "T−", on: "T", after: "T+" },
   daysLeft: (n) =>
@@ -32,6 +33,7 @@ export const frame: typeof vi = {
     meetings: "Meetings",
     briefings: "Press briefing",
     decoration: "Decoration",
+    cases: "Rebuttals",
     opinion: "Opinion",
     reminders: "Reminders",
     settings: "Settings",

@@ -3,6 +3,7 @@ import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { briefings } from "./briefings";
 import { feedTexts } from "./calendar-feeds";
+import { cases } from "./cases";
 import { chase } from "./chase";
 import { clauses } from "./clauses";
 import { decoration } from "./decoration";
@@ -15,6 +16,7 @@ import { frame } from "./frame";
 import { holidays } from "./holidays";
 import { importTexts } from "./imports";
 import { interventions } from "./interventions";
+import { keeping } from "./keeping";
 import { meetings } from "./meetings";
 import { offline } from "./offline";
 import { opinion } from "./opinion";
@@ -24,6 +26,7 @@ import { outputsGridTexts } from "./outputs-grid";
 import { outputsPasteTexts } from "./outputs-paste";
 import { outputsTwinsTexts } from "./outputs-twins";
 import { overview } from "./overview";
+import { ownData } from "./own-data";
 import { ownFeedTexts } from "./own-feeds";
 import { pivotTexts } from "./pivot";
 import { plan } from "./plan";
@@ -39,6 +42,7 @@ import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { signIn } from "./sign-in";
+import { sources } from "./sources";
 import { targets } from "./targets";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
@@ -58,6 +62,7 @@ export const en: typeof vi = {
   frame,
   holidays,
   interventions,
+  keeping,
   meetings,
   offline,
   opinion,
@@ -77,12 +82,15 @@ export const en: typeof vi = {
   settings,
   setUp,
   publicity,
+  cases,
   chase,
   reportGrid,
   reportRules,
   reviews,
   rounds,
   signIn,
+  ownData,
+  sources,
   targets,
   clauses,
   tasks,

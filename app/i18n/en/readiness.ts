@@ -34,7 +34,7 @@ const nothing: Record<Dimension, string> = {
   reports: "No weekly report fell due within 28 days",
   tasks: "No task has a due day",
   conclusions: "No conclusion has a due day",
-  rebuttals: "No data: rebuttal cases are not in use yet",
+  rebuttals: "No claim to rebut recorded yet",
 };
 
 /** Readiness: what is due and what of it is done. */
@@ -142,7 +142,8 @@ export const readiness = {
         "Weekly reports whose time ran out within the last 28 days. On time: 1,000; late: 500; missing: 0.",
       tasks: "Dated tasks of the plan, each time and each responsible unit.",
       conclusions: "Dated conclusions of meetings, each unit. Standing or dropped ones are not graded.",
-      rebuttals: "Not graded until there are rebuttal cases.",
+      rebuttals:
+        "Each claim to rebut: the correct information published, or a decision not to rebut, at the latest on the day on which the goal of hours since it was seen runs out.",
     } satisfies Record<Dimension, string>,
     columns: {
       dimension: "Dimension",

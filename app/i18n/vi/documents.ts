@@ -55,6 +55,7 @@ export const documents = {
     publicity: "Việc tuyên truyền kèm theo",
     task: "Nhiệm vụ",
     briefing: "Giao ban báo chí",
+    case: "Phản bác",
     other: "Nơi khác",
   },
   cells: (count: number) => `${count} ô`,
@@ -70,6 +71,7 @@ export const documents = {
     publicity: "việc tuyên truyền",
     task: "nhiệm vụ",
     briefing: "nội dung giao ban",
+    case: "nội dung phản bác",
     other: "nơi khác",
   },
   history: {

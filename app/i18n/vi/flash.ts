@@ -2,6 +2,7 @@ import * as accounts from "./said/accounts";
 import * as admin from "./said/admin";
 import * as briefingForms from "./said/briefing-forms";
 import * as calendarFeeds from "./said/calendar-feeds";
+import * as cases from "./said/cases";
 import * as chase from "./said/chase";
 import * as clauses from "./said/clauses";
 import * as decoration from "./said/decoration";
@@ -11,6 +12,7 @@ import * as evidence from "./said/evidence";
 import * as holidays from "./said/holidays";
 import * as imports from "./said/imports";
 import * as interventions from "./said/interventions";
+import * as keeping from "./said/keeping";
 import * as meetings from "./said/meetings";
 import * as opinion from "./said/opinion";
 import * as outputs from "./said/outputs";
@@ -44,6 +46,7 @@ export const flash = {
   ...admin.flash,
   ...briefingForms.flash,
   ...calendarFeeds.flash,
+  ...cases.flash,
   ...chase.flash,
   ...clauses.flash,
   ...decoration.flash,
@@ -53,6 +56,7 @@ export const flash = {
   ...holidays.flash,
   ...imports.flash,
   ...interventions.flash,
+  ...keeping.flash,
   ...meetings.flash,
   ...opinion.flash,
   ...outputs.flash,

@@ -1,6 +1,7 @@
 /** What stands around every page. */
 export const frame = {
   product: "Cột Mốc",
+  whatIsKept: "Cột Mốc giữ gì, vì sao, bao lâu",
   skip: "Đến nội dung chính",
   tMinus: { before: "T−", on: "T", after: "T+" },
   daysLeft: (n: number) =>
@@ -31,6 +32,7 @@ export const frame = {
     meetings: "Giao ban",
     briefings: "Giao ban báo chí",
     decoration: "Trang trí",
+    cases: "Phản bác",
     opinion: "Dư luận",
     reminders: "Nhắc việc",
     settings: "Cài đặt",

@@ -2,6 +2,7 @@ import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { briefings } from "./briefings";
 import { feedTexts } from "./calendar-feeds";
+import { cases } from "./cases";
 import { chase } from "./chase";
 import { clauses } from "./clauses";
 import { decoration } from "./decoration";
@@ -14,6 +15,7 @@ import { frame } from "./frame";
 import { holidays } from "./holidays";
 import { importTexts } from "./imports";
 import { interventions } from "./interventions";
+import { keeping } from "./keeping";
 import { meetings } from "./meetings";
 import { offline } from "./offline";
 import { opinion } from "./opinion";
@@ -23,6 +25,7 @@ import { outputsGridTexts } from "./outputs-grid";
 import { outputsPasteTexts } from "./outputs-paste";
 import { outputsTwinsTexts } from "./outputs-twins";
 import { overview } from "./overview";
+import { ownData } from "./own-data";
 import { ownFeedTexts } from "./own-feeds";
 import { pivotTexts } from "./pivot";
 import { plan } from "./plan";
@@ -38,6 +41,7 @@ import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { signIn } from "./sign-in";
+import { sources } from "./sources";
 import { targets } from "./targets";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
@@ -57,6 +61,7 @@ export const vi = {
   frame,
   holidays,
   interventions,
+  keeping,
   meetings,
   offline,
   opinion,
@@ -76,12 +81,15 @@ export const vi = {
   settings,
   setUp,
   publicity,
+  cases,
   chase,
   reportGrid,
   reportRules,
   reviews,
   rounds,
   signIn,
+  ownData,
+  sources,
   targets,
   clauses,
   tasks,

@@ -2,6 +2,7 @@ import * as accounts from "./said/accounts";
 import * as admin from "./said/admin";
 import * as briefingForms from "./said/briefing-forms";
 import * as calendarFeeds from "./said/calendar-feeds";
+import * as cases from "./said/cases";
 import * as chase from "./said/chase";
 import * as clauses from "./said/clauses";
 import * as decoration from "./said/decoration";
@@ -12,6 +13,7 @@ import * as evidence from "./said/evidence";
 import * as holidays from "./said/holidays";
 import * as imports from "./said/imports";
 import * as interventions from "./said/interventions";
+import * as keeping from "./said/keeping";
 import * as meetings from "./said/meetings";
 import * as offline from "./said/offline";
 import * as opinion from "./said/opinion";
@@ -48,6 +50,7 @@ export const problems = {
   ...admin.problems,
   ...briefingForms.problems,
   ...calendarFeeds.problems,
+  ...cases.problems,
   ...chase.problems,
   ...clauses.problems,
   ...decoration.problems,
@@ -58,6 +61,7 @@ export const problems = {
   ...holidays.problems,
   ...imports.problems,
   ...interventions.problems,
+  ...keeping.problems,
   ...meetings.problems,
   ...offline.problems,
   ...opinion.problems,

@@ -34,7 +34,7 @@ const nothing: Record<Dimension, string> = {
   reports: "Không có báo cáo tuần nào đến hạn trong 28 ngày",
   tasks: "Không có nhiệm vụ nào có hạn",
   conclusions: "Không có kết luận nào có hạn",
-  rebuttals: "Chưa có dữ liệu: sổ nội dung cần phản bác chưa dùng",
+  rebuttals: "Chưa ghi nội dung nào cần phản bác",
 };
 
 /** Readiness: what is due and what of it is done. */
@@ -138,7 +138,8 @@ export const readiness = {
       tasks: "Nhiệm vụ có hạn trong kế hoạch, theo từng kỳ và từng đơn vị chủ trì.",
       conclusions:
         "Kết luận giao ban có hạn, theo từng đơn vị. Kết luận làm thường xuyên hoặc đã bỏ không chấm.",
-      rebuttals: "Chưa chấm cho đến khi có sổ nội dung cần phản bác.",
+      rebuttals:
+        "Mỗi nội dung cần phản bác: phải đăng thông tin đúng, hoặc quyết định không phản bác, chậm nhất vào ngày hết số giờ mục tiêu tính từ lúc thấy.",
     } satisfies Record<Dimension, string>,
     columns: {
       dimension: "Tiêu chí",

@@ -67,6 +67,7 @@ export default function OwnAccount() {
         lede={words.ask}
         actions={
           <>
+            <ButtonLink to="/tai-khoan/du-lieu">{useTexts().ownData.link}</ButtonLink>
             <ButtonLink to="/tai-khoan/nhac-viec">{words.reminders}</ButtonLink>
             <ButtonLink to="/tai-khoan/doi-mat-khau">{words.changePassword}</ButtonLink>
           </>

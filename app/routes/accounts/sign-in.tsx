@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { signInSchema } from "~/domain/account-forms";
 import { safeReturnPath } from "~/domain/sign-in";
 import { capitalise, formatDay, formatLongDay } from "~/i18n/format";
@@ -59,7 +59,11 @@ export default function SignIn() {
       demo={campaign?.isDemo ? { text: words.demo(formatDay(campaign.today)) } : undefined}
       brand={<Brand committee={campaign?.committee} />}
       account={<OtherLanguage next={next} />}
-      footer={words.purpose}
+      footer={
+        <>
+          {words.purpose} <Link to="/du-lieu-ca-nhan">{t.frame.whatIsKept}</Link>
+        </>
+      }
       toast={<FlashToast />}
     >
       <div className="auth">

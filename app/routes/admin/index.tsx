@@ -49,6 +49,12 @@ export default function AdministrationPage() {
       >
         <p>{t.holidays.index.text}</p>
       </Section>
+      <Section
+        title={t.ownData.admin.title}
+        action={<Link to="/quan-tri/yeu-cau-sua">{t.ownData.admin.open}</Link>}
+      >
+        <p>{t.ownData.admin.text}</p>
+      </Section>
       <Section title={t.admin.jobs.title} action={<Link to="/quan-tri/viec-nen">{t.admin.jobs.open}</Link>}>
         <p>{t.admin.jobs.indexText}</p>
       </Section>

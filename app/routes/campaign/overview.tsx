@@ -12,6 +12,7 @@ import { loadFirstSteps } from "~/usecases/set-up-next.server";
 import { FirstSteps } from "./first-steps";
 import { MilestoneRows } from "./milestone-rows";
 import { MyMilestones } from "./my-milestones";
+import { OpenCases } from "./open-cases";
 import { OpenConclusions } from "./open-conclusions";
 import { OwnBriefing } from "./own-briefing";
 import { OwnNudges } from "./own-nudges";
@@ -47,6 +48,7 @@ export default function Overview() {
       <OwnBriefing page={page} />
       <TopMatters page={page} />
       <OwnNudges page={page} />
+      <OpenCases page={page} />
       <MyMilestones page={page} />
       <OpenConclusions page={page} />
       <OwnTasks page={page} />

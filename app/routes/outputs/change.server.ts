@@ -1,8 +1,10 @@
 import type { z } from "zod";
+import { rebutForm } from "~/domain/case-forms";
 import { rerunForm, rerunRemovalForm } from "~/domain/output-twin-forms";
 import { revisionForm, withdrawalForm } from "~/domain/outputs";
 import { redirectWithFlash } from "~/server/flash.server";
 import { type FormInput, invalid, parseForm } from "~/server/forms.server";
+import { linkOutputToCase } from "~/usecases/cases-publish.server";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";
 import { addRerun, removeRerun } from "~/usecases/outputs-reruns.server";
 import { restoreOutput, reviseOutput, withdrawOutput } from "~/usecases/outputs-revise.server";
@@ -43,6 +45,10 @@ export function changeOutput(
     case "rerun-remove":
       return run(form, rerunRemovalForm, path, "rerun-removed", ({ rerun }) =>
         removeRerun(ctx, slug, number, rerun),
+      );
+    case "rebut":
+      return run(form, rebutForm, path, "case-linked-one", (value) =>
+        linkOutputToCase(ctx, slug, number, value),
       );
   }
 }

@@ -9,12 +9,14 @@ import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
 import type { PageHandle } from "~/ui/page-title";
+import { loadOutputCases } from "~/usecases/cases-output.server";
 import { loadEvidence } from "~/usecases/evidence-page.server";
 import { formParams } from "~/usecases/outputs-form.server";
 import { loadOutput, type OutputPage } from "~/usecases/outputs-output.server";
 import { changeOutput } from "./change.server";
 import { EvidenceSection } from "./evidence-section";
 import { type Intent, isIntent } from "./intents";
+import { OutputCases } from "./output-cases";
 import { OutputFacts, Story } from "./output-facts";
 import { RestorationForm, RevisionForm, WithdrawalForm } from "./output-forms";
 import { OutputHistory } from "./output-history";
@@ -29,8 +31,9 @@ export const handle: PageHandle = { title: "of-its-subject" };
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const page = await loadOutput(ctx, params.campaign ?? "", numberIn(params));
   const evidence = await loadEvidence(ctx, page.slug, page.number);
+  const cases = await loadOutputCases(ctx, page.slug, page.number);
   const copyPath = `/${page.slug}/ket-qua/moi?${formParams.copyOf}=${page.number}`;
-  return { page, evidence, copyPath, draft: draft?.fields() ?? null };
+  return { page, evidence, cases, copyPath, draft: draft?.fields() ?? null };
 });
 
 export const action = guardedAction(async ({ ctx, params, form }) => {
@@ -46,7 +49,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
   actionStatus === 422 || defaultShouldRevalidate;
 
 export default function Output() {
-  const { page, evidence, copyPath, draft } = useLoaderData<typeof loader>();
+  const { page, evidence, cases, copyPath, draft } = useLoaderData<typeof loader>();
   const answer: FormAnswer | undefined =
     useActionData<typeof action>() ?? (draft ? { problems: [], values: draft } : undefined);
   const t = useTexts();
@@ -72,6 +75,7 @@ export default function Output() {
         <div className="c-5">
           <OutputHistory history={page.history} />
           <OutputTwins page={page} answer={answerTo("rerun", answer)} />
+          {cases ? <OutputCases slug={page.slug} cases={cases} answer={answerTo("rebut", answer)} /> : null}
           {page.story.length > 0 ? (
             <Section title={words.story} note={words.storyNote}>
               <Story page={page} />

@@ -22,6 +22,9 @@ export function SettingsHead({ slug, title, lede }: { slug: string; title: strin
           { to: `${base}/san-sang`, label: t.readiness.set.tab },
           { to: `${base}/nguon-tin`, label: t.ownFeeds.title },
           { to: `${base}/tieu-ban`, label: words.roster },
+          { to: `${base}/nguon-chinh-thong`, label: t.sources.tab },
+          { to: `${base}/cong-khai`, label: t.sources.facts.tab },
+          { to: `${base}/luu-giu`, label: t.keeping.tab },
         ]}
       />
     </>

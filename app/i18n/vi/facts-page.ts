@@ -1,0 +1,28 @@
+/** The public page of corrections; said by the server only. */
+export const factsPage = {
+  title: "Thông tin đính chính về bầu cử",
+  compounds: ["bầu cử", "đính chính"],
+  lede: (p: { committee: string; campaign: string }) =>
+    `${p.committee} công bố thông tin đúng, có nguồn chính thống, về ${p.campaign}.`,
+  count: (n: number) => (n === 0 ? "Chưa có nội dung đính chính nào." : `${n} nội dung đính chính`),
+  emptyText: "Khi có thông tin sai về cuộc bầu cử, thông tin đúng sẽ được công bố ở đây.",
+  one: "Đính chính",
+  all: "Tất cả nội dung đính chính",
+  verdicts: { rebut: "Thông tin sai", inform: "Thông tin chưa đủ" },
+  correction: "Thông tin đúng",
+  sources: "Nguồn",
+  outputs: "Đã đăng",
+  published: (day: string) => `Công bố ngày ${day}`,
+  permalink: "Liên kết riêng",
+  permalinkOf: (number: number) => `Liên kết riêng của nội dung số ${number}`,
+  follow: "Theo dõi",
+  rss: "Nguồn tin RSS",
+  atom: "Nguồn tin Atom",
+  qr: "Quét mã để mở trang này",
+  privacy: "Trang này không dùng cookie, không theo dõi người đọc.",
+  kept: "Cột Mốc giữ gì, vì sao, bao lâu",
+  demo: "Dữ liệu minh họa, không phải thông tin thật",
+  skip: "Tới nội dung chính",
+  other: { label: "English", lang: "en" },
+  missing: "Không có trang này.",
+};

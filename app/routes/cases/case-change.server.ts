@@ -1,0 +1,100 @@
+import type { z } from "zod";
+import {
+  caseVersionForm,
+  decideForm,
+  editCaseForm,
+  linkCaseForm,
+  mergeForm,
+  publishedForm,
+  reopenForm,
+  repeatForm,
+  repeatGoneForm,
+  unlinkCaseForm,
+} from "~/domain/case-forms";
+import { casePath, casesPath } from "~/domain/cases-page";
+import { redirectWithFlash } from "~/server/flash.server";
+import { type FormInput, invalid, parseForm } from "~/server/forms.server";
+import { decideCase, reopenCase } from "~/usecases/cases-decide.server";
+import { mergeCase } from "~/usecases/cases-merge.server";
+import { linkCaseOutputs, setPublished, unlinkOutput } from "~/usecases/cases-publish.server";
+import {
+  addRepeat,
+  editCase,
+  removeCase,
+  removeRepeat,
+  restoreCase,
+  restoreRepeat,
+} from "~/usecases/cases-record.server";
+import type { Outcome, UseCaseContext } from "~/usecases/context.server";
+import type { CaseIntent } from "./case-intents";
+
+/** Where a form of a case's page comes from. */
+interface Place {
+  ctx: UseCaseContext;
+  slug: string;
+  number: number;
+}
+
+type Answer = Promise<Response | ReturnType<typeof invalid>>;
+type Flash = Parameters<typeof redirectWithFlash>[1];
+
+/** Carries out one of the forms of a case's page. */
+export function changeCasePage(place: Place, intent: CaseIntent, form: FormInput): Answer {
+  return changes[intent](place, form);
+}
+
+const named = (code: string) => (changed: { code: string }) => ({ code, params: { code: changed.code } });
+
+const changes: Record<CaseIntent, (place: Place, form: FormInput) => Answer> = {
+  edit: told(editCaseForm, editCase, named("case-edited")),
+  decide: told(decideForm, decideCase, named("case-decided")),
+  reopen: told(reopenForm, reopenCase, named("case-reopened")),
+  link: told(linkCaseForm, linkCaseOutputs, ({ added, isPublished }) =>
+    isPublished ? { code: "case-published" } : { code: "case-linked", params: { n: added } },
+  ),
+  unlink: told(unlinkCaseForm, unlinkOutput, (_, { ctx, slug, number }, { outputId }) => ({
+    code: "case-unlinked",
+    undo: {
+      path: casePath(slug, number),
+      fields: { intent: "link", outputs: outputId, _key: ctx.newId() },
+    },
+  })),
+  published: told(publishedForm, setPublished, () => ({ code: "case-published-corrected" })),
+  repeat: told(repeatForm, addRepeat, named("case-repeated")),
+  "repeat-remove": told(repeatGoneForm, removeRepeat, (repeat, { slug, number }) => ({
+    code: "repeat-removed",
+    undo: { path: casePath(slug, number), fields: { intent: "repeat-restore", repeat } },
+  })),
+  "repeat-restore": told(repeatGoneForm, restoreRepeat, () => ({ code: "repeat-restored" })),
+  merge: told(mergeForm, mergeCase, named("case-merged-done"), ({ slug }, { number }) =>
+    casePath(slug, number),
+  ),
+  remove: told(
+    caseVersionForm,
+    removeCase,
+    ({ code, version }, { slug, number }) => ({
+      code: "case-removed-done",
+      params: { code },
+      undo: { path: casePath(slug, number), fields: { intent: "restore", version: String(version) } },
+    }),
+    ({ slug }) => casesPath(slug),
+  ),
+  restore: told(caseVersionForm, restoreCase, named("case-restored")),
+};
+
+/** A form of its own schema; afterwards the page of the case is shown. */
+function told<S extends z.ZodObject, T>(
+  schema: S,
+  work: (ctx: UseCaseContext, slug: string, number: number, value: z.infer<S>) => Promise<Outcome<T>>,
+  flashOf: (done: T, place: Place, value: z.infer<S>) => Flash,
+  nextOf?: (place: Place, done: T) => string,
+) {
+  return async (place: Place, form: FormInput): Answer => {
+    const parsed = parseForm(form, schema);
+    if (!parsed.ok) return invalid(form, parsed.problems);
+    const outcome = await work(place.ctx, place.slug, place.number, parsed.value);
+    if (!outcome.ok) return invalid(form, outcome.problems);
+    const next = nextOf?.(place, outcome.value) ?? casePath(place.slug, place.number);
+    return redirectWithFlash(next, flashOf(outcome.value, place, parsed.value));
+  };
+}

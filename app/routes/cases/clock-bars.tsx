@@ -1,0 +1,66 @@
+import { useState } from "react";
+import type { ClockPage } from "~/domain/case-clock-page";
+import { casesPath } from "~/domain/cases-page";
+import { drawBars } from "~/domain/charts-drawn/bars";
+import { clockBars } from "~/i18n/case-bars";
+import { useTexts } from "~/i18n/texts";
+import { DrawnChart } from "~/ui/charts/shapes";
+import { Button, ButtonLink } from "~/ui/kit/button";
+import { useHydrated } from "~/ui/kit/hydrated";
+
+/** The medians of each week against the goals. */
+export function WeekBars({ page }: { page: ClockPage }) {
+  const t = useTexts();
+  const series = clockBars(page, t);
+  if (series.rows.length === 0) return <p className="muted">{t.cases.clock.empty}</p>;
+  const spoken = series.rows
+    .map((row) => ("head" in row ? row.head : `${row.name} ${row.figures}`))
+    .join("; ");
+  return <DrawnChart drawing={drawBars(series)} spoken={`${t.cases.clock.byWeek}: ${spoken}`} />;
+}
+
+/** Three times A4's 165 mm at 96 dots an inch. */
+const PRINT_SHARPNESS = 3;
+
+/** The picture and its table as files. */
+export function ClockFiles({ page }: { page: ClockPage }) {
+  const t = useTexts();
+  const words = t.cases.clock.files;
+  const hydrated = useHydrated();
+  const [hasFailed, setFailed] = useState(false);
+  if (clockBars(page, t).rows.length === 0) return null;
+  const svg = `${casesPath(page.slug)}/thoi-gian/hinh`;
+  const name = `thoi-gian-phan-bac-${page.slug}-${page.today}`;
+  const save = async () => {
+    setFailed(false);
+    try {
+      const { savePng } = await import("~/ui/picture-png");
+      await savePng(svg, `${name}.png`, PRINT_SHARPNESS);
+    } catch {
+      setFailed(true);
+    }
+  };
+  return (
+    <fieldset className="pic-files">
+      <legend className="sr">{words.label}</legend>
+      {hydrated ? (
+        <Button type="button" variant="bare" size="sm" icon="download" onClick={save}>
+          {words.png}
+        </Button>
+      ) : null}
+      <ButtonLink variant="bare" size="sm" icon="download" to={svg} reloadDocument download={`${name}.svg`}>
+        {words.svg}
+      </ButtonLink>
+      <ButtonLink
+        variant="bare"
+        size="sm"
+        icon="download"
+        to={`${casesPath(page.slug)}/tai-ve`}
+        reloadDocument
+      >
+        {words.xlsx}
+      </ButtonLink>
+      {hasFailed ? <span role="alert">{words.failed}</span> : null}
+    </fieldset>
+  );
+}

@@ -1,0 +1,114 @@
+import { Form, Link } from "@remix-run/react";
+import { caseMediums, caseStates } from "~/domain/cases";
+import {
+  type CaseListPage,
+  caseAges,
+  caseAgeWords,
+  caseListPath,
+  caseStateWords,
+  casesPath,
+  wholeCases,
+} from "~/domain/cases-page";
+import { useTexts } from "~/i18n/texts";
+import { Button, ButtonLink } from "~/ui/kit/button";
+import { Checkbox } from "~/ui/kit/choices";
+import { Select, TextInput } from "~/ui/kit/inputs";
+
+/** Which cases: the states with how many stand in each, and a form that leads to an address. */
+export function CaseFilter({ page }: { page: CaseListPage }) {
+  const { slug, query } = page;
+  const { list } = useTexts().cases;
+  const { filter } = list;
+  const isAsking = caseListPath(slug, query, { state: "" }) !== casesPath(slug);
+  return (
+    <div className="stack-1">
+      <States page={page} />
+      {/* A new address brings new defaults into the fields. */}
+      <Form method="get" action={casesPath(slug)} key={caseListPath(slug, query)}>
+        {query.state === "" ? null : <input type="hidden" name="tt" value={caseStateWords[query.state]} />}
+        <div className="bar">
+          <TextInput
+            name="q"
+            type="search"
+            label={filter.text}
+            defaultValue={query.text}
+            fieldClass="grow"
+            maxLength={200}
+          />
+          <Choices page={page} />
+          <Checkbox name="qua" label={filter.over} defaultChecked={query.isOver} />
+          <Button icon="filter">{filter.apply}</Button>
+          {isAsking ? (
+            <ButtonLink variant="bare" to={caseListPath(slug, wholeCases, { state: query.state })}>
+              {list.clear}
+            </ButtonLink>
+          ) : null}
+        </div>
+      </Form>
+    </div>
+  );
+}
+
+function States({ page: { slug, query, counts } }: { page: CaseListPage }) {
+  const { list, states } = useTexts().cases;
+  const segments = [
+    { state: "" as const, label: `${list.all} (${counts.all})` },
+    ...caseStates.map((state) => ({ state, label: `${states[state]} (${counts.states[state]})` })),
+  ];
+  return (
+    <nav className="deco-states" aria-label={list.statesLabel}>
+      {segments.map(({ state, label }) => (
+        <Link
+          key={state}
+          to={caseListPath(slug, query, { state })}
+          aria-current={query.state === state ? "true" : undefined}
+          preventScrollReset
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Choices({ page: { query, topics, units } }: { page: CaseListPage }) {
+  const { list, mediums, ages } = useTexts().cases;
+  const { filter } = list;
+  const named = (choices: CaseListPage["topics"]) =>
+    choices.map(({ key, name }) => ({ value: key, label: name }));
+  return (
+    <>
+      <Select
+        name="cd"
+        label={filter.topic}
+        fieldClass="w-l"
+        defaultValue={query.topicKey}
+        options={[{ value: "", label: filter.allTopics }, ...named(topics)]}
+      />
+      <Select
+        name="kenh"
+        label={filter.medium}
+        defaultValue={query.medium}
+        options={[
+          { value: "", label: filter.allMediums },
+          ...caseMediums.map((medium) => ({ value: medium, label: mediums[medium] })),
+        ]}
+      />
+      <Select
+        name="dv"
+        label={filter.unit}
+        defaultValue={query.unitKey}
+        options={[{ value: "", label: filter.allUnits }, ...named(units)]}
+      />
+      <Select
+        name="tuoi"
+        label={filter.age}
+        defaultValue={query.age === "" ? "" : caseAgeWords[query.age]}
+        options={[
+          { value: "", label: filter.allAges },
+          ...caseAges.map((age) => ({ value: caseAgeWords[age], label: ages[age] })),
+        ]}
+      />
+    </>
+  );
+}

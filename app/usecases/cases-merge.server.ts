@@ -1,0 +1,73 @@
+import type { MergeForm } from "~/domain/case-forms";
+import { caseCode, numberOfCaseCode, type RebuttalCase } from "~/domain/cases";
+import { textProblems } from "~/domain/outputs-draft";
+import type { WriteTransaction } from "~db/client.server";
+import { insertCaseOutputs, listLinkedIds } from "~db/queries/case-outputs.server";
+import { insertRepeat, moveRepeats } from "~db/queries/case-parts.server";
+import { deleteClaimWords } from "~db/queries/case-words.server";
+import { findCase, moveMerged, updateCase } from "~db/queries/cases.server";
+import type { CampaignContext } from "./campaigns.server";
+import {
+  type ChangedCase,
+  caseChanged,
+  changeCase,
+  changedCase,
+  mayEdit,
+  tellCase,
+} from "./cases-writing.server";
+import { AccessDenied, done, type Outcome, refused, type UseCaseContext } from "./context.server";
+
+/**
+ * Two cases were one claim: sightings and outputs of this one go into the other, which counts from the earlier sighting;
+ * this one's code stays and leads there. The secretary merges any, a unit's people their own while nothing is decided.
+ * Problems: `into` case-unknown {code}, case-itself; `form` case-changed. The value is the case that stays.
+ */
+export async function mergeCase(
+  ctx: UseCaseContext,
+  slug: string,
+  number: number,
+  { version, into, reason }: MergeForm,
+): Promise<Outcome<ChangedCase>> {
+  return changeCase(ctx, slug, number, { action: "case.report" }, async (tx, one, open) => {
+    if (!mayEdit(open, one)) throw new AccessDenied();
+    const problems = textProblems({ reason }, open.structure);
+    if (problems.length > 0) return refused(...problems);
+    const wanted = numberOfCaseCode(into);
+    const target = wanted === null ? undefined : await findCase(tx, open.campaign.id, wanted);
+    if (!target || target.isRemoved || target.mergedInto !== null)
+      return refused({ field: "into", code: "case-unknown", params: { code: into } });
+    if (target.id === one.id) return refused({ field: "into", code: "case-itself" });
+    const gone = { merged_into: target.id, is_public: 0 as const, public_since: null };
+    if (!(await updateCase(tx, { id: one.id, version }, gone))) return caseChanged();
+    await deleteClaimWords(tx, { campaignId: open.campaign.id, number, claim: one.claim });
+    await moveMerged(tx, one.id, target.id);
+    await moveParts(tx, open, one, target);
+    await tellCase(tx, open, one, { act: "merged", details: { into: caseCode(target.number) }, reason });
+    const outputs = await listLinkedIds(tx, target.id);
+    const details = { from: caseCode(number), outputs };
+    await tellCase(tx, open, target, { act: "took-in", details, reason });
+    return done(changedCase(target, target.version + 1));
+  });
+}
+
+/** Of the two first sightings the later one becomes a repeat. */
+async function moveParts(
+  tx: WriteTransaction,
+  open: CampaignContext,
+  one: RebuttalCase,
+  target: RebuttalCase,
+): Promise<void> {
+  const by = { accountId: open.actor.accountId, at: open.campaignNow };
+  const isEarlier = one.seenAt < target.seenAt;
+  const [first, later] = isEarlier ? [one, target] : [target, one];
+  await moveRepeats(tx, one.id, target.id);
+  const { seenAt, medium, unitId } = later;
+  await insertRepeat(
+    tx,
+    { id: open.newId(), caseId: target.id, seenAt, medium, unitId, note: "", mergedFrom: one.id },
+    by,
+  );
+  await updateCase(tx, target, { seen_at: first.seenAt, medium: first.medium, unit_id: first.unitId });
+  const outputs = await listLinkedIds(tx, one.id);
+  if (outputs.length > 0 && target.decision !== "leave") await insertCaseOutputs(tx, target.id, outputs, by);
+}
