@@ -1,9 +1,14 @@
 import { expect, test } from "vitest";
 import { askCorrectionForm } from "~/domain/own-data-forms";
 import { AccessDenied, NotFound } from "~/usecases/context.server";
-import { askCorrection, decideCorrection, loadCorrections, withdrawCorrection } from "~/usecases/corrections.server";
-import { exportOwnData, loadOwnData } from "~/usecases/own-data.server";
+import {
+  askCorrection,
+  decideCorrection,
+  loadCorrections,
+  withdrawCorrection,
+} from "~/usecases/corrections.server";
 import { addSource, changeSource, loadSources } from "~/usecases/official-sources.server";
+import { exportOwnData, loadOwnData } from "~/usecases/own-data.server";
 import { listOfficialHosts } from "~db/queries/official-sources.server";
 import { describeOnEngines } from "../support/engines";
 import { carriedOut, numberOf, problemsOf, slug } from "../support/output-acts";
@@ -39,14 +44,14 @@ describeOnEngines("officials' own data", (open) => {
     ]);
     const [line] = await loadCorrections(administrator);
     const request = line?.id ?? "";
-    expect(problemsOf(await decideCorrection(administrator, { request, intent: "declined", answer: "" }))).toEqual(
-      [{ field: "answer", code: "required" }],
-    );
+    expect(
+      problemsOf(await decideCorrection(administrator, { request, intent: "declined", answer: "" })),
+    ).toEqual([{ field: "answer", code: "required" }]);
     carriedOut(await decideCorrection(administrator, { request, intent: "done", answer: "" }));
     expect((await loadOwnData(ctx)).account.title).toBe("Chuyên viên chính");
-    expect(problemsOf(await decideCorrection(administrator, { request, intent: "done", answer: "" }))).toMatchObject(
-      [{ code: "correction-decided" }],
-    );
+    expect(
+      problemsOf(await decideCorrection(administrator, { request, intent: "done", answer: "" })),
+    ).toMatchObject([{ code: "correction-decided" }]);
     const told = await world.db.read
       .selectFrom("audit_entries")
       .select("action")

@@ -74,6 +74,7 @@ export const ownData: typeof vi = {
     answerNamed: (name) => `Answer to ${name}`,
     accept: "Correct as asked",
     decline: "Decline",
-    waiting: (n) => (n === 0 ? "No request is waiting." : n === 1 ? "1 request is waiting." : `${n} requests are waiting.`),
+    waiting: (n) =>
+      n === 0 ? "No request is waiting." : n === 1 ? "1 request is waiting." : `${n} requests are waiting.`,
   },
 };

@@ -17,7 +17,8 @@ export const ownData = {
   },
   roles: "Vai trò theo thời gian",
   everywhere: "Toàn hệ thống",
-  span: (p: { from: string; to: string }) => (p.to === "" ? `từ ${p.from}` : `từ ${p.from} đến trước ${p.to}`),
+  span: (p: { from: string; to: string }) =>
+    p.to === "" ? `từ ${p.from}` : `từ ${p.from} đến trước ${p.to}`,
   sessions: "Phiên đăng nhập đang mở",
   counts: "Việc đã làm và nhắc việc",
   counted: {
