@@ -65,7 +65,8 @@ export const cases: typeof vi = {
     emptyRead: "No unit has recorded a claim yet.",
     noMatch: "No claim matches.",
     clear: "Clear",
-    cut: (p) => `Showing ${p.shown} of ${p.found} claims. Narrow the filter, or save the workbook to see all.`,
+    cut: (p) =>
+      `Showing ${p.shown} of ${p.found} claims. Narrow the filter, or save the workbook to see all.`,
     filter: {
       text: "Search claims",
       topic: "Topic",

@@ -54,7 +54,7 @@ export const ownData: typeof vi = {
     answer: "Answer",
     act: "Act",
   },
-  corrections: "Requests to correct",
+  corrections: "Requests sent",
   none: "No requests yet.",
   fields: { name: "Name", title: "Position", email: "Work e-mail", other: "Something else" },
   states: { waiting: "Waiting", done: "Corrected", declined: "Declined", withdrawn: "Withdrawn" },

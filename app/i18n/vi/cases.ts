@@ -56,7 +56,8 @@ export const cases = {
     statesLabel: "Trạng thái",
     all: "Tất cả",
     empty: "Chưa có nội dung nào cần phản bác.",
-    emptyText: "Ghi điều đang nói sai bằng lời trung tính, không nêu ai nói; Tổ giúp việc quyết định và gắn kết quả đã đăng.",
+    emptyText:
+      "Ghi điều đang nói sai bằng lời trung tính, không nêu ai nói; Tổ giúp việc quyết định và gắn kết quả đã đăng.",
     emptyRead: "Chưa đơn vị nào ghi nội dung cần phản bác.",
     noMatch: "Không có nội dung nào khớp.",
     clear: "Bỏ lọc",
@@ -250,7 +251,8 @@ export const cases = {
   because: (reason: string) => `Lý do: ${reason}`,
   clock: {
     title: "Thời gian xử lý phản bác",
-    lede: (p: { decide: string; publish: string }) => `Trung vị từ lúc thấy: quyết định ${p.decide}, đăng ${p.publish}.`,
+    lede: (p: { decide: string; publish: string }) =>
+      `Trung vị từ lúc thấy: quyết định ${p.decide}, đăng ${p.publish}.`,
     none: "chưa có",
     goals: (p: { decide: number; publish: number }) =>
       `Mục tiêu từ lúc thấy: quyết định trong ${p.decide} giờ, đăng trong ${p.publish} giờ.`,
@@ -271,7 +273,13 @@ export const cases = {
     age: "Đã mở",
     toDecide: "Chờ quyết định",
     toPublish: "Chờ đăng",
-    files: { label: "Tải hình", png: "PNG", svg: "SVG", xlsx: "XLSX", failed: "Chưa tạo được hình. Thử lại." },
+    files: {
+      label: "Tải hình",
+      png: "PNG",
+      svg: "SVG",
+      xlsx: "XLSX",
+      failed: "Chưa tạo được hình. Thử lại.",
+    },
     demo: "dữ liệu minh họa",
     asOf: (day: string) => `Tính đến ${day}`,
     set: {

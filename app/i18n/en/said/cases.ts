@@ -17,7 +17,8 @@ export const problems: typeof viProblems = {
   "case-is-published": "It is published. Reopen it before choosing not to rebut.",
   "case-is-left": "It was decided not to rebut this claim. Correct the decision first.",
   "case-no-output": "No output has published this yet. Choose at least one.",
-  "case-last-output": "This is the last output of a published claim. Link another first, or reopen the claim.",
+  "case-last-output":
+    "This is the last output of a published claim. Link another first, or reopen the claim.",
   "repeat-merged": "This sighting came with a merged claim and is not removed by itself.",
   "source-title-missing": (p: Params) => `Source ${p.row}: name the article or document.`,
   "source-link-missing": (p: Params) => `Source ${p.row}: paste the link of the public body's page.`,

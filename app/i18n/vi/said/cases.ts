@@ -16,7 +16,8 @@ export const problems = {
   "case-is-published": "Nội dung đã đăng. Mở lại rồi mới chọn không phản bác.",
   "case-is-left": "Nội dung này đã quyết định không phản bác. Sửa quyết định trước.",
   "case-no-output": "Chưa có kết quả nào đăng nội dung này. Chọn ít nhất một kết quả.",
-  "case-last-output": "Đây là kết quả cuối cùng của nội dung đã đăng. Gắn kết quả khác trước, hoặc mở lại nội dung.",
+  "case-last-output":
+    "Đây là kết quả cuối cùng của nội dung đã đăng. Gắn kết quả khác trước, hoặc mở lại nội dung.",
   "repeat-merged": "Lần thấy này đến từ nội dung đã gộp nên không gỡ riêng.",
   "source-title-missing": (p: Params) => `Căn cứ ${p.row}: chưa ghi điều khoản hoặc tên.`,
   "source-link-missing": (p: Params) => `Căn cứ ${p.row}: dán liên kết trang của cơ quan.`,
