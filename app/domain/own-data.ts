@@ -59,7 +59,12 @@ export interface OwnTable {
 }
 
 /** The data as a page that opens anywhere, without the product and without a script. */
-export function ownDataPage(title: string, lede: string, tables: readonly OwnTable[], locale: string): string {
+export function ownDataPage(
+  title: string,
+  lede: string,
+  tables: readonly OwnTable[],
+  locale: string,
+): string {
   const cells = (tag: "th" | "td", row: readonly string[]) =>
     row.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join("");
   const parts = tables.map(

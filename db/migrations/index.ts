@@ -30,10 +30,10 @@ import { decoration } from "./m20261122ze_decoration";
 import { decorationProposals } from "./m20261122zg_decoration_proposals";
 import { readiness } from "./m20261122zh_readiness";
 import { organisations } from "./m20261122zi_organisations";
-import { interventionMarks } from "./m20261122zo_intervention_marks";
 import { rebuttalCases } from "./m20261122zj_rebuttal_cases";
-import { keeping } from "./m20261122zm_keeping";
 import { opinion } from "./m20261122zk_opinion";
+import { keeping } from "./m20261122zm_keeping";
+import { interventionMarks } from "./m20261122zo_intervention_marks";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {

@@ -39,7 +39,11 @@ export const oldOpinionTexts: OldRecords = {
       .set({ what_people_say: "", asks: "" })
       .where("report_id", "in", ids)
       .execute();
-    await tx.updateTable("opinion_report_events").set({ before: null }).where("report_id", "in", ids).execute();
+    await tx
+      .updateTable("opinion_report_events")
+      .set({ before: null })
+      .where("report_id", "in", ids)
+      .execute();
     await eraseAuditTexts(tx, "opinion-report", ids);
   },
 };

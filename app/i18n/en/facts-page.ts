@@ -3,8 +3,9 @@ import type { factsPage as vi } from "../vi/facts-page";
 export const factsPage: typeof vi = {
   title: "Corrections about the election",
   compounds: [],
-  lede: (p) => `${p.committee} publishes correct information, with official sources, about ${p.campaign}.`,
-  count: (n) => (n === 0 ? "No corrections yet." : n === 1 ? "1 correction" : `${n} corrections`),
+  lede: (p, n) =>
+    `${p.committee} publishes correct information, with official sources, about ${p.campaign}.${n > 0 ? ` Corrections: ${n}.` : ""}`,
+  none: "No corrections yet.",
   emptyText:
     "When something false is said about the election, the correct information will be published here.",
   one: "Correction",

@@ -54,7 +54,7 @@ export const ownData: typeof vi = {
     answer: "Answer",
     act: "Act",
   },
-  corrections: "Requests to correct",
+  corrections: "Requests sent",
   none: "No requests yet.",
   fields: { name: "Name", title: "Position", email: "Work e-mail", other: "Something else" },
   states: { waiting: "Waiting", done: "Corrected", declined: "Declined", withdrawn: "Withdrawn" },
@@ -74,6 +74,7 @@ export const ownData: typeof vi = {
     answerNamed: (name) => `Answer to ${name}`,
     accept: "Correct as asked",
     decline: "Decline",
-    waiting: (n) => (n === 0 ? "No request is waiting." : n === 1 ? "1 request is waiting." : `${n} requests are waiting.`),
+    waiting: (n) =>
+      n === 0 ? "No request is waiting." : n === 1 ? "1 request is waiting." : `${n} requests are waiting.`,
   },
 };

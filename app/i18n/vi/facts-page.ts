@@ -2,9 +2,9 @@
 export const factsPage = {
   title: "Thông tin đính chính về bầu cử",
   compounds: ["bầu cử", "đính chính"],
-  lede: (p: { committee: string; campaign: string }) =>
-    `${p.committee} công bố thông tin đúng, có nguồn chính thống, về ${p.campaign}.`,
-  count: (n: number) => (n === 0 ? "Chưa có nội dung đính chính nào." : `${n} nội dung đính chính`),
+  lede: (p: { committee: string; campaign: string }, n: number) =>
+    `${p.committee} công bố thông tin đúng, có nguồn chính thống, về ${p.campaign}.${n > 0 ? ` ${n} nội dung đính chính.` : ""}`,
+  none: "Chưa có nội dung đính chính nào.",
   emptyText: "Khi có thông tin sai về cuộc bầu cử, thông tin đúng sẽ được công bố ở đây.",
   one: "Đính chính",
   all: "Tất cả nội dung đính chính",

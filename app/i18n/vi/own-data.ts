@@ -13,11 +13,12 @@ export const ownData = {
     email: "Thư công vụ",
     locale: "Ngôn ngữ",
     theme: "Nền màn hình",
-    createdAt: "Lập lúc",
+    createdAt: "Tạo lúc",
   },
   roles: "Vai trò theo thời gian",
   everywhere: "Toàn hệ thống",
-  span: (p: { from: string; to: string }) => (p.to === "" ? `từ ${p.from}` : `từ ${p.from} đến trước ${p.to}`),
+  span: (p: { from: string; to: string }) =>
+    p.to === "" ? `từ ${p.from}` : `từ ${p.from} đến trước ${p.to}`,
   sessions: "Phiên đăng nhập đang mở",
   counts: "Việc đã làm và nhắc việc",
   counted: {
@@ -52,7 +53,7 @@ export const ownData = {
     answer: "Trả lời",
     act: "Việc",
   },
-  corrections: "Đề nghị sửa",
+  corrections: "Đề nghị đã gửi",
   none: "Chưa có đề nghị nào.",
   fields: { name: "Họ và tên", title: "Chức danh", email: "Thư công vụ", other: "Nội dung khác" },
   states: { waiting: "Đang chờ", done: "Đã sửa", declined: "Không sửa", withdrawn: "Đã rút" },

@@ -32,7 +32,6 @@ export default function Corrections() {
   const answer: FormAnswer | undefined = useActionData<typeof action>();
   const t = useTexts();
   const words = t.ownData;
-  const { columns } = words;
   const problem = answer?.problems[0];
   return (
     <>
@@ -47,35 +46,39 @@ export default function Corrections() {
           {problemText(problem, t)}
         </Notice>
       ) : null}
-      {lines.length === 0 ? (
-        <p>{words.none}</p>
-      ) : (
-        <Table
-          caption={words.admin.title}
-          captionHidden
-          rows={lines}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: "who",
-              head: columns.who,
-              rowHeader: true,
-              cell: ({ accountId, name, login }) => (
-                <Link to={`/quan-tri/tai-khoan/${accountId}`}>
-                  {name} ({login})
-                </Link>
-              ),
-            },
-            { key: "what", head: columns.what, cell: ({ field }) => words.fields[field] },
-            { key: "stored", head: columns.stored, cell: ({ stored }) => stored },
-            { key: "wanted", head: columns.wanted, cell: ({ wanted }) => wanted },
-            { key: "note", head: words.note, cell: ({ note }) => note },
-            { key: "asked", head: columns.asked, cell: ({ askedAt }) => askedAt },
-            { key: "state", head: columns.state, cell: (line) => <Decision line={line} answer={answer} /> },
-          ]}
-        />
-      )}
+      {lines.length === 0 ? <p>{words.none}</p> : <Lines lines={lines} answer={answer} />}
     </>
+  );
+}
+
+function Lines({ lines, answer }: { lines: readonly CorrectionLine[]; answer: FormAnswer | undefined }) {
+  const words = useTexts().ownData;
+  const { columns } = words;
+  return (
+    <Table
+      caption={words.admin.title}
+      captionHidden
+      rows={lines}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "who",
+          head: columns.who,
+          rowHeader: true,
+          cell: ({ accountId, name, login }) => (
+            <Link to={`/quan-tri/tai-khoan/${accountId}`}>
+              {name} ({login})
+            </Link>
+          ),
+        },
+        { key: "what", head: columns.what, cell: ({ field }) => words.fields[field] },
+        { key: "stored", head: columns.stored, cell: ({ stored }) => stored },
+        { key: "wanted", head: columns.wanted, cell: ({ wanted }) => wanted },
+        { key: "note", head: words.note, cell: ({ note }) => note },
+        { key: "asked", head: columns.asked, cell: ({ askedAt }) => askedAt },
+        { key: "state", head: columns.state, cell: (line) => <Decision line={line} answer={answer} /> },
+      ]}
+    />
   );
 }
 

@@ -18,7 +18,7 @@ export function AskForm({ page, answer }: { page: { formKey: string }; answer: F
     message: problemText(problem, t),
   }));
   return (
-    <Form method="post" className="form">
+    <Form method="post" className="form set-form">
       <FormErrorSummary title={t.frame.summaryTitle(told.length)} problems={told} />
       <input type="hidden" name="_key" value={page.formKey} />
       <Select

@@ -47,7 +47,7 @@ function documentOf(page: PublicFacts, { origin, locale, number, qrCode }: Shown
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · ${page.campaign}`}</title>
-        <meta name="description" content={lead?.correction.slice(0, 200) ?? words.lede(page)} />
+        <meta name="description" content={lead?.correction.slice(0, 200) ?? words.lede(page, facts.length)} />
         {page.isDemo ? <meta name="robots" content="noindex" /> : null}
         <link rel="canonical" href={`${origin}${path}`} />
         <link rel="stylesheet" href={stylesheet} />

@@ -43,12 +43,12 @@ export function FactsPage({ page, facts, words, path, address, qr, isOne }: Fact
       <PageHead
         title={words.title}
         compounds={words.compounds}
-        lede={isOne ? undefined : `${words.lede(page)} ${words.count(facts.length)}.`}
+        lede={isOne ? undefined : words.lede(page, facts.length)}
         actions={isOne ? <a href={factsPath(page.slug)}>{words.all}</a> : undefined}
       />
       <div className="facts-public">
         <div>
-          {facts.length === 0 ? <EmptyState title={words.count(0)}>{words.emptyText}</EmptyState> : null}
+          {facts.length === 0 ? <EmptyState title={words.none}>{words.emptyText}</EmptyState> : null}
           {facts.map((fact) => (
             <Fact key={fact.number} fact={fact} slug={page.slug} words={words} />
           ))}

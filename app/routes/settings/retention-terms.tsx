@@ -21,7 +21,6 @@ interface TermsFormProps {
 export function TermsForm({ page, answer, preview }: TermsFormProps) {
   const words = useTexts().keeping;
   const { field, problems } = useFields("terms", answer);
-  const shown = preview ?? page.kinds;
   return (
     <SettingsForm
       prefix="terms"
@@ -29,39 +28,7 @@ export function TermsForm({ page, answer, preview }: TermsFormProps) {
       hidden={{ _key: page.formKey, _version: String(page.version) }}
     >
       <Preview preview={preview} />
-      <Table<KindLine>
-        caption={words.termsCaption}
-        captionHidden
-        rows={shown}
-        rowKey={({ kind }) => kind}
-        columns={[
-          {
-            key: "kind",
-            head: words.columns.kind,
-            rowHeader: true,
-            width: "l",
-            cell: ({ kind }) => words.kinds[kind].name,
-          },
-          { key: "why", head: words.columns.why, cell: ({ kind }) => words.kinds[kind].why },
-          {
-            key: "months",
-            head: words.columns.months,
-            width: "m",
-            phoneLabel: null,
-            cell: ({ kind, months }) => (
-              <NumberInput
-                {...field(`months-${kind}`, String(months))}
-                label={<span className="sr">{words.monthsField(words.kinds[kind].name)}</span>}
-                maxLength={3}
-                required
-              />
-            ),
-          },
-          { key: "kept", head: words.columns.kept, numeric: true, cell: ({ kept }) => kept },
-          { key: "due", head: words.columns.due, numeric: true, cell: ({ due }) => words.dueNow(due) },
-          { key: "dueOn", head: words.columns.dueOn, numeric: true, cell: (one) => formatDay(one.dueOn) },
-        ]}
-      />
+      <TermsTable lines={preview ?? page.kinds} answer={answer} />
       <TextArea
         {...field("reason")}
         label={words.reason}
@@ -91,5 +58,45 @@ function Preview({ preview }: { preview: KindLine[] | undefined }) {
     <Notice kind={count > 0 ? "warn" : "ok"} live="status" title={words.previewTitle}>
       {count > 0 ? words.previewSome(count) : words.previewNone}
     </Notice>
+  );
+}
+
+function TermsTable({ lines, answer }: { lines: readonly KindLine[]; answer: FormAnswer | undefined }) {
+  const words = useTexts().keeping;
+  const { field } = useFields("terms", answer);
+  return (
+    <Table<KindLine>
+      caption={words.termsCaption}
+      captionHidden
+      rows={lines}
+      rowKey={({ kind }) => kind}
+      columns={[
+        {
+          key: "kind",
+          head: words.columns.kind,
+          rowHeader: true,
+          width: "l",
+          cell: ({ kind }) => words.kinds[kind].name,
+        },
+        { key: "why", head: words.columns.why, cell: ({ kind }) => words.kinds[kind].why },
+        {
+          key: "months",
+          head: words.columns.months,
+          width: "m",
+          phoneLabel: null,
+          cell: ({ kind, months }) => (
+            <NumberInput
+              {...field(`months-${kind}`, String(months))}
+              label={<span className="sr">{words.monthsField(words.kinds[kind].name)}</span>}
+              maxLength={3}
+              required
+            />
+          ),
+        },
+        { key: "kept", head: words.columns.kept, numeric: true, cell: ({ kept }) => kept },
+        { key: "due", head: words.columns.due, numeric: true, cell: ({ due }) => words.dueNow(due) },
+        { key: "dueOn", head: words.columns.dueOn, numeric: true, cell: (one) => formatDay(one.dueOn) },
+      ]}
+    />
   );
 }

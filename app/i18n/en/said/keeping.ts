@@ -7,8 +7,6 @@ export const problems: typeof vi.problems = {
   "source-not-link":
     "This address cannot be used. Paste a web page's address without a password or a port of its own.",
   "source-shortened": "This is a shortened address; nobody can tell where it leads. Paste the full one.",
-  "source-not-official":
-    "Only pages of public bodies, organisations and press on the list, or the sub-committee's own outlets, are taken as sources. Ask the administrator to add another.",
   "source-too-wide": "This domain is too wide: anybody may register under it. Type the body's own domain.",
   "source-platform":
     "Anybody may open a page on this platform. Paste the address of the body's page, e.g. facebook.com/thongtinchinhphu.",

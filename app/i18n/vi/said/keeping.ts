@@ -8,8 +8,6 @@ export const problems = {
   "source-not-link":
     "Địa chỉ không dùng được. Dán địa chỉ trang web, không có mật khẩu, không có cổng riêng.",
   "source-shortened": "Đây là địa chỉ rút gọn, không rõ dẫn tới đâu. Dán địa chỉ đầy đủ.",
-  "source-not-official":
-    "Chỉ nhận nguồn là trang của cơ quan nhà nước, tổ chức, báo chí trong danh sách, hoặc kênh của Tiểu ban. Cần thêm nguồn thì đề nghị Quản trị.",
   "source-too-wide": "Tên miền này quá rộng: ai cũng đăng ký được. Gõ tên miền của cơ quan.",
   "source-platform":
     "Trên nền tảng này ai cũng mở trang được. Dán địa chỉ trang của cơ quan, ví dụ facebook.com/thongtinchinhphu.",
