@@ -30,3 +30,13 @@ export const LONGEST_SITE = {
   paste: 200_000,
 } as const;
 export const LONGEST_READINESS = { reason: 500 } as const;
+export const LONGEST_ISSUE = {
+  title: 160,
+  agency: 200,
+  document: 120,
+  answer: 4_000,
+  said: 60,
+  note: 300,
+  report: 300,
+  reason: 500,
+} as const;
