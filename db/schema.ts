@@ -5,6 +5,16 @@
 import type { Generated } from "kysely";
 import type { CheckAnswer, CheckPoint, ItemKind, SiteEventKind, SiteState } from "~/domain/decoration";
 import type { ProposalState, ProposalWish } from "~/domain/decoration-proposals";
+import type { FieldEventKind, FieldMatter, FieldMoment, FieldState } from "~/domain/field-reports";
+import type {
+  Breadth,
+  OpinionKind,
+  OpinionPeriod,
+  ReportEventKind,
+  ReportStatus,
+  Tendency,
+  Urgency,
+} from "~/domain/opinion";
 
 type Flag = 0 | 1;
 
@@ -98,6 +108,131 @@ export interface CampaignsTable {
 export interface OrganisationsTable {
   key: string;
   name: string;
+}
+
+export interface OpinionSettingsTable {
+  organisation: string;
+  /** A topic × place cell with fewer reports shows its place only to its authors. */
+  smallest_cell: number;
+  hours_normal: number;
+  hours_soon: number;
+  hours_at_once: number;
+  /** The numbers given last. */
+  last_report: number;
+  last_field_report: number;
+  version: number;
+}
+
+export interface OpinionExpectationsTable {
+  id: string;
+  organisation: string;
+  team_key: string;
+  team_name: string;
+  period: OpinionPeriod;
+  /** Day of the last month of each period; a month that is shorter ends it. */
+  due_day: number;
+  valid_from: string;
+  removed_at: string | null;
+  created_by: string | null;
+  created_at: string;
+}
+
+export interface OpinionReportsTable {
+  id: string;
+  organisation: string;
+  /** The election through which it came. */
+  campaign_id: string;
+  /** Counted within the organisation, from 1. */
+  number: number;
+  kind: OpinionKind;
+  period: OpinionPeriod | null;
+  period_from: string | null;
+  period_to: string | null;
+  due_on: string | null;
+  title: string;
+  /** Key of the author's unit; "": none. */
+  team_key: string;
+  team_name: string;
+  author_id: string;
+  received_at: string;
+  status: ReportStatus;
+  version: number;
+}
+
+export interface OpinionItemsTable {
+  id: string;
+  report_id: string;
+  position: number;
+  topic_key: string;
+  /** Key of a ward's or wider unit; "": the whole place. */
+  place_key: string;
+  place_name: string;
+  /** JSON of the places that hold it, nearest first. */
+  wider_places: string;
+  breadth: Breadth;
+  tendency: Tendency;
+  what_people_say: string;
+  asks: string;
+  urgency: Urgency;
+  seen_at: string | null;
+  removed_at: string | null;
+}
+
+export interface OpinionReportEventsTable {
+  id: string;
+  report_id: string;
+  kind: ReportEventKind;
+  /** JSON of what it said before. */
+  before: string | null;
+  account_id: string;
+  recorded_at: string;
+}
+
+export interface FieldReportsTable {
+  id: string;
+  organisation: string;
+  campaign_id: string;
+  /** Counted within the organisation, from 1. */
+  number: number;
+  what: FieldMatter;
+  place_key: string;
+  place_name: string;
+  spot: string;
+  site_id: string | null;
+  /** The unit that acts. */
+  unit_id: string;
+  urgency: Urgency;
+  due_at: string;
+  description: string;
+  state: FieldState;
+  answer: string;
+  answered_by: string | null;
+  answered_at: string | null;
+  closed_at: string | null;
+  reported_by: string;
+  reported_at: string;
+  version: number;
+}
+
+export interface FieldReportEventsTable {
+  id: string;
+  field_report_id: string;
+  kind: FieldEventKind;
+  note: string;
+  unit_id: string | null;
+  account_id: string;
+  recorded_at: string;
+}
+
+export interface FieldReportPhotosTable {
+  /** The id of its file link. */
+  id: string;
+  field_report_id: string;
+  moment: FieldMoment;
+  source_hash: string;
+  width: number;
+  height: number;
+  taken_on: string | null;
 }
 
 export interface OpinionTopicsTable {
@@ -1552,6 +1687,11 @@ export interface Schema {
   categories: CategoriesTable;
   category_members: CategoryMembersTable;
   messages: MessagesTable;
+  opinion_expectations: OpinionExpectationsTable;
+  opinion_items: OpinionItemsTable;
+  opinion_report_events: OpinionReportEventsTable;
+  opinion_reports: OpinionReportsTable;
+  opinion_settings: OpinionSettingsTable;
   opinion_topics: OpinionTopicsTable;
   opinion_issues: OpinionIssuesTable;
   opinion_issue_items: OpinionIssueItemsTable;
@@ -1625,6 +1765,9 @@ export interface Schema {
   import_parts: ImportPartsTable;
   import_rows: ImportRowsTable;
   import_outputs: ImportOutputsTable;
+  field_report_events: FieldReportEventsTable;
+  field_report_photos: FieldReportPhotosTable;
+  field_reports: FieldReportsTable;
   files: FilesTable;
   file_links: FileLinksTable;
   output_evidence: OutputEvidenceTable;

@@ -31,6 +31,7 @@ import { decorationProposals } from "./m20261122zg_decoration_proposals";
 import { readiness } from "./m20261122zh_readiness";
 import { organisations } from "./m20261122zi_organisations";
 import { opinionSynthesis } from "./m20261122zl_opinion_synthesis";
+import { opinion } from "./m20261122zk_opinion";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -66,6 +67,7 @@ export const migrations: Record<string, Migration> = {
   "20261122zh_readiness": readiness,
   "20261122zi_organisations": organisations,
   "20261122zl_opinion_synthesis": opinionSynthesis,
+  "20261122zk_opinion": opinion,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };
