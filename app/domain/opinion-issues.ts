@@ -67,3 +67,24 @@ const isLate = ({ dueOn, answeredOn }: Passed, today: CivilDate) =>
 export const issueName = (number: number) => `VĐ-${number}`;
 export const issuesPath = (slug: string) => `/${slug}/du-luan/van-de`;
 export const issuePath = (slug: string, number: number) => `${issuesPath(slug)}/${number}`;
+
+interface Placed {
+  id: string;
+  topicKey: string;
+  place: { key: string };
+}
+
+/** Items that nobody has merged and that may belong to an issue: the same topic, or its family at a place it has. */
+export function suggestedFor<T extends Placed>(
+  { topicKey }: Pick<Issue, "topicKey">,
+  own: readonly Placed[],
+  free: readonly T[],
+): T[] {
+  const places = new Set(own.map(({ place }) => place.key).filter(Boolean));
+  const family = familyOf(topicKey);
+  const isNear = (item: Placed) => familyOf(item.topicKey) === family && places.has(item.place.key);
+  const same = free.filter((item) => item.topicKey === topicKey);
+  return [...same, ...free.filter((item) => item.topicKey !== topicKey && isNear(item))];
+}
+
+const familyOf = (topicKey: string) => topicKey.split("/")[0] ?? topicKey;

@@ -28,7 +28,7 @@ export const opinionSynthesis: Migration = {
     await ddl(
       db,
       `create table opinion_issue_items (
-        item_id KEY primary key,
+        item_id KEY primary key references opinion_items (id) on delete cascade,
         issue_id KEY not null references opinion_issues (id),
         linked_by KEY not null references accounts (id),
         linked_at KEY not null
