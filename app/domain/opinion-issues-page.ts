@@ -92,7 +92,7 @@ export interface FeedbackPage {
   /** Told, newest first. */
   told: FeedbackLine[];
   /** The meeting at which they can be told next. */
-  meeting: { on: CivilDate; isFrozen: boolean } | null;
+  meeting: { on: CivilDate } | null;
 }
 
 export interface FeedbackLine {

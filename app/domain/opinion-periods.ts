@@ -1,57 +1,54 @@
-/** Periods in which opinion work is reported: months, two months, quarters, half-years; or any two days. */
+/** Periods of regular reports: calendar months, quarters, halves and years, with the day by which each is due. */
 import { addDays, type CivilDate } from "./calendar/civil-date";
-import type { Period } from "./opinion-figures";
+import { type OpinionPeriod, opinionPeriods, type ReportPeriod } from "./opinion";
 
-export const periodKinds = ["month", "two-months", "quarter", "half-year"] as const;
-export type PeriodKind = (typeof periodKinds)[number];
+const monthsOf: Record<OpinionPeriod, number> = { month: 1, quarter: 3, "half-year": 6, year: 12 };
 
-const months: Record<PeriodKind, number> = { month: 1, "two-months": 2, quarter: 3, "half-year": 6 };
-
-/** The period of a kind that a day lies in; two months end with the day's own. */
-export function periodAround(kind: PeriodKind, day: CivilDate): Period {
-  const index = monthIndex(day);
-  const size = months[kind];
-  const first = kind === "two-months" ? index - 1 : index - (index % size);
-  return { from: firstOf(first), to: addDays(firstOf(first + size), -1) };
+/** The period of that length that holds a day. Both its ends are inclusive. */
+export function periodAt(period: OpinionPeriod, day: CivilDate): { from: CivilDate; to: CivilDate } {
+  const months = monthsOf[period];
+  const first = Math.floor((monthOf(day) - 1) / months) * months + 1;
+  const from = firstDay(yearOf(day), first);
+  return { from, to: addDays(firstDay(yearOf(day), first + months), -1) };
 }
 
-/** The one before it of the same length in months. */
-export function periodBefore(kind: PeriodKind, day: CivilDate): Period {
-  return periodAround(kind, addDays(periodAround(kind, day).from, -1));
+/** The day of the period's last month by which its report is due; a shorter month ends it. */
+export function dueOf({ to }: { to: CivilDate }, dueDay: number): CivilDate {
+  const day = addDays(`${to.slice(0, 8)}01`, dueDay - 1);
+  return day < to ? day : to;
 }
 
-/** Which kind of period two days are; null: none. */
-export function kindOfPeriod({ from, to }: Period): PeriodKind | null {
-  return (
-    periodKinds.find((kind) => {
-      const found = periodAround(kind, to);
-      return found.from === from && found.to === to;
-    }) ?? null
-  );
+/** The periods of that length from the one that holds `from` to the one that holds `to`, oldest first. */
+export function periodsBetween(
+  period: OpinionPeriod,
+  from: CivilDate,
+  to: CivilDate,
+): { from: CivilDate; to: CivilDate }[] {
+  const found: { from: CivilDate; to: CivilDate }[] = [];
+  for (let at = periodAt(period, from); at.from <= to; at = periodAt(period, addDays(at.to, 1)))
+    found.push(at);
+  return found;
 }
 
-/** "tháng 4, 5 năm 2020", "quý I năm 2021", "6 tháng đầu năm 2022"; null for days that are no such period. */
-export function periodName(period: Period): string | null {
-  const kind = kindOfPeriod(period);
-  const [year = "", month = ""] = period.from.split("-");
-  const [lastYear = "", lastMonth = ""] = period.to.split("-");
-  switch (kind) {
-    case "month":
-      return `tháng ${Number(month)} năm ${year}`;
-    case "two-months":
-      return year === lastYear
-        ? `tháng ${Number(month)}, ${Number(lastMonth)} năm ${year}`
-        : `tháng ${Number(month)} năm ${year} và tháng ${Number(lastMonth)} năm ${lastYear}`;
-    case "quarter":
-      return `quý ${["I", "II", "III", "IV"][Math.floor((Number(month) - 1) / 3)]} năm ${year}`;
-    case "half-year":
-      return `6 tháng ${month === "01" ? "đầu" : "cuối"} năm ${year}`;
-    default:
-      return null;
-  }
+/** The value of a period in a form: "month:2021-05-01". */
+export const periodValue = ({ period, from }: Pick<ReportPeriod, "period" | "from">): string =>
+  `${period}:${from}`;
+
+/** The period that a form names; null for anything that is none. */
+export function readPeriodValue(
+  value: string,
+): { period: OpinionPeriod; from: CivilDate; to: CivilDate } | null {
+  const [name, day] = value.split(":");
+  const period = opinionPeriods.find((one) => one === name);
+  if (!period || !/^\d{4}-(0[1-9]|1[0-2])-01$/.test(day ?? "")) return null;
+  const at = periodAt(period, day ?? "");
+  return at.from === day ? { period, ...at } : null;
 }
 
-const monthIndex = (day: CivilDate) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+const yearOf = (day: CivilDate) => Number(day.slice(0, 4));
+const monthOf = (day: CivilDate) => Number(day.slice(5, 7));
 
-const firstOf = (index: number): CivilDate =>
-  `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}-01`;
+function firstDay(year: number, month: number): CivilDate {
+  const [y, m] = month > 12 ? [year + 1, month - 12] : [year, month];
+  return `${y}-${String(m).padStart(2, "0")}-01`;
+}

@@ -43,7 +43,10 @@ export function risingCells(
   { least, day }: { least: number; day: CivilDate },
 ): RisingCell[] {
   const weeks = risingWeeks(day);
-  const cells = new Map<string, { topicKey: string; placeKey: string; now: Set<string>; before: Set<string> }>();
+  const cells = new Map<
+    string,
+    { topicKey: string; placeKey: string; now: Set<string>; before: Set<string> }
+  >();
   for (const one of sightings) {
     const key = `${one.topicKey}\t${one.placeKey}`;
     const { topicKey, placeKey } = one;

@@ -1,7 +1,7 @@
 /** Reports of public opinion that an organisation writes (báo cáo tổng hợp, báo cáo chuyên đề). */
 import type { CivilDate } from "./calendar/civil-date";
+import { periodName } from "./opinion-figure-periods";
 import type { Period } from "./opinion-figures";
-import { periodName } from "./opinion-periods";
 
 /** A thematic report is a synthesised one about one topic: counted among them, never beside them. */
 export const synthesisKinds = ["general", "thematic"] as const;

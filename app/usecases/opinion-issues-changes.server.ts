@@ -173,7 +173,10 @@ export function moveItem(
   });
 }
 
-const stampOf = ({ actor, campaignNow }: CampaignContext) => ({ accountId: actor.accountId, at: campaignNow });
+const stampOf = ({ actor, campaignNow }: CampaignContext) => ({
+  accountId: actor.accountId,
+  at: campaignNow,
+});
 
 async function change<T>(
   ctx: UseCaseContext,

@@ -1,12 +1,7 @@
 import { civilDateOfInstant } from "~/domain/calendar/civil-date";
 import { opinionCode } from "~/domain/opinion";
 import { type ReleasedItem, releaseItems } from "~/domain/opinion-cells";
-import {
-  type Handover,
-  type Issue,
-  issueAnsweredOn,
-  issueState,
-} from "~/domain/opinion-issues";
+import { type Handover, type Issue, issueAnsweredOn, issueState } from "~/domain/opinion-issues";
 import type { IssueRow, ItemLine } from "~/domain/opinion-issues-page";
 import type { Connection } from "~db/client.server";
 import { listHandovers, listIssues, listMergedItems } from "~db/queries/opinion-issues.server";

@@ -1,10 +1,5 @@
 import { handoverState, type Issue, issueState, issueStates, suggestedFor } from "~/domain/opinion-issues";
-import type {
-  HandoverLine,
-  IssueListPage,
-  IssuePage,
-  MergingPage,
-} from "~/domain/opinion-issues-page";
+import type { HandoverLine, IssueListPage, IssuePage, MergingPage } from "~/domain/opinion-issues-page";
 import { heldOf } from "~/domain/opinion-synthesis-content";
 import type { Connection, WriteTransaction } from "~db/client.server";
 import { findIssue } from "~db/queries/opinion-issues.server";
@@ -66,9 +61,7 @@ export async function loadMerging(ctx: UseCaseContext, slug: string, topic: stri
       .filter(({ items }) => items > 0),
     items: shown.slice(0, mostItems).map((item) => itemLine(read, item)),
     isCut: shown.length > mostItems,
-    issues: read.issues
-      .filter(({ isRemoved }) => !isRemoved)
-      .map(({ number, title }) => ({ number, title })),
+    issues: read.issues.filter(({ isRemoved }) => !isRemoved).map(({ number, title }) => ({ number, title })),
   };
 }
 
@@ -106,7 +99,10 @@ export async function loadIssue(ctx: UseCaseContext, slug: string, number: strin
 
 const heldItem = ({ breadth, tendency, asks }: ReadIssues["items"][number]) => ({ breadth, tendency, asks });
 
-function handoverLine(open: CampaignContext, one: ReturnType<ReadIssues["handoversOf"]>[number]): HandoverLine {
+function handoverLine(
+  open: CampaignContext,
+  one: ReturnType<ReadIssues["handoversOf"]>[number],
+): HandoverLine {
   const isOwn = one.unitId !== null && open.may("opinion.answer", [one.unitId]);
   return {
     ...one,

@@ -30,8 +30,8 @@ import { decoration } from "./m20261122ze_decoration";
 import { decorationProposals } from "./m20261122zg_decoration_proposals";
 import { readiness } from "./m20261122zh_readiness";
 import { organisations } from "./m20261122zi_organisations";
-import { opinionSynthesis } from "./m20261122zl_opinion_synthesis";
 import { opinion } from "./m20261122zk_opinion";
+import { opinionSynthesis } from "./m20261122zl_opinion_synthesis";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {

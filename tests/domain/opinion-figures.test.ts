@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { kindOfPeriod, periodAround, periodBefore, periodName } from "~/domain/opinion-figure-periods";
 import { type EntryKind, type PeriodEntry, periodFigures } from "~/domain/opinion-figures";
 import { handoverState, issueAnsweredOn, issueState } from "~/domain/opinion-issues";
-import { kindOfPeriod, periodAround, periodBefore, periodName } from "~/domain/opinion-periods";
 import { risingCells, type Sighting } from "~/domain/opinion-rising";
 
 const entry = (kind: EntryKind, fromOn: string, toOn: string, rest: Partial<PeriodEntry>): PeriodEntry => ({

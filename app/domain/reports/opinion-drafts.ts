@@ -97,7 +97,9 @@ function proposals({ content }: OpinionDraftFrame): string[] {
         .filter(({ isLate }) => isLate)
         .map(({ agency }) => `- Đề nghị ${agency} sớm trả lời về vấn đề: ${lowerFirst(title)}.`),
     ),
-    ...fresh.map(({ title }) => `- Xem xét, chỉ đạo cơ quan có trách nhiệm trả lời về vấn đề: ${lowerFirst(title)}.`),
+    ...fresh.map(
+      ({ title }) => `- Xem xét, chỉ đạo cơ quan có trách nhiệm trả lời về vấn đề: ${lowerFirst(title)}.`,
+    ),
     "(Bổ sung đề xuất, kiến nghị.)",
   ];
 }

@@ -1,9 +1,9 @@
 /** Words of public opinion as official Vietnamese papers write them, whatever the reader's language. */
 import { formatCivil } from "../calendar/civil-date";
 import type { Breadth, Tendency } from "../opinion";
+import { periodName } from "../opinion-figure-periods";
 import type { Period, Said } from "../opinion-figures";
 import type { IssueState } from "../opinion-issues";
-import { periodName } from "../opinion-periods";
 import type { SynthesisIssue } from "../opinion-synthesis-content";
 import { figureText } from "./paper-words";
 
@@ -47,6 +47,8 @@ export const daysWords = ({ from, to }: Period): string =>
 
 /** "Đa số ý kiến băn khoăn; một số ý kiến phản đối"; "" where nothing is merged into the issue. */
 export function heldText(held: SynthesisIssue["held"]): string {
-  const text = held.map(({ tendency, breadth }) => `${breadthText[breadth]} ${tendencyText[tendency]}`).join("; ");
+  const text = held
+    .map(({ tendency, breadth }) => `${breadthText[breadth]} ${tendencyText[tendency]}`)
+    .join("; ");
   return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 }

@@ -16,6 +16,10 @@ import { holidays } from "./holidays";
 import { importTexts } from "./imports";
 import { meetings } from "./meetings";
 import { offline } from "./offline";
+import { opinionFigures } from "./opinion-figures";
+import { opinionIssues } from "./opinion-issues";
+import { opinionRising } from "./opinion-rising";
+import { opinionSyntheses } from "./opinion-syntheses";
 import { outputs } from "./outputs";
 import { outputsBulkTexts } from "./outputs-bulk";
 import { outputsGridTexts } from "./outputs-grid";
@@ -75,6 +79,10 @@ export const en: typeof vi = {
   chase,
   reportGrid,
   reportRules,
+  opinionFigures,
+  opinionIssues,
+  opinionRising,
+  opinionSyntheses,
   reviews,
   rounds,
   signIn,

@@ -13,6 +13,7 @@ import * as holidays from "./said/holidays";
 import * as imports from "./said/imports";
 import * as meetings from "./said/meetings";
 import * as offline from "./said/offline";
+import * as opinionIssues from "./said/opinion-issues";
 import * as outputs from "./said/outputs";
 import * as outputsBulk from "./said/outputs-bulk";
 import * as outputsGrid from "./said/outputs-grid";
@@ -56,6 +57,7 @@ export const problems = {
   ...imports.problems,
   ...meetings.problems,
   ...offline.problems,
+  ...opinionIssues.problems,
   ...outputs.problems,
   ...outputsBulk.problems,
   ...outputsGrid.problems,

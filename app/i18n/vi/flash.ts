@@ -11,6 +11,7 @@ import * as evidence from "./said/evidence";
 import * as holidays from "./said/holidays";
 import * as imports from "./said/imports";
 import * as meetings from "./said/meetings";
+import * as opinionIssues from "./said/opinion-issues";
 import * as outputs from "./said/outputs";
 import * as outputsBulk from "./said/outputs-bulk";
 import * as outputsPaste from "./said/outputs-paste";
@@ -51,6 +52,7 @@ export const flash = {
   ...holidays.flash,
   ...imports.flash,
   ...meetings.flash,
+  ...opinionIssues.flash,
   ...outputs.flash,
   ...outputsBulk.flash,
   ...outputsPaste.flash,
