@@ -9,10 +9,10 @@ export const opinionFigures = {
   show: "Xem",
   presets: "Kỳ",
   preset: {
-    month: (isBefore: boolean) => (isBefore ? "Tháng trước" : "Tháng này"),
-    "two-months": (isBefore: boolean) => (isBefore ? "Hai tháng trước" : "Hai tháng"),
-    quarter: (isBefore: boolean) => (isBefore ? "Quý trước" : "Quý này"),
-    "half-year": (isBefore: boolean) => (isBefore ? "6 tháng trước" : "6 tháng này"),
+    month: (isBefore: boolean): string => (isBefore ? "Tháng trước" : "Tháng này"),
+    "two-months": (isBefore: boolean): string => (isBefore ? "Hai tháng trước" : "Hai tháng"),
+    quarter: (isBefore: boolean): string => (isBefore ? "Quý trước" : "Quý này"),
+    "half-year": (isBefore: boolean): string => (isBefore ? "6 tháng trước" : "6 tháng này"),
   },
   names: {
     reports: "Lượt báo cáo bằng văn bản đã nhận",

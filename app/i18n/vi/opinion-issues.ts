@@ -52,7 +52,7 @@ export const opinionIssues = {
   restoreOne: (name: string) => `Khôi phục ${name}`,
   merging: {
     title: "Gộp phản ánh thành vấn đề",
-    lede: (count: number) =>
+    lede: (count: number): string =>
       count === 0 ? "Mọi phản ánh đã vào vấn đề." : "Chọn những phản ánh nói cùng một việc.",
     empty: "Không còn phản ánh nào chờ gộp",
     topic: "Chủ đề",
