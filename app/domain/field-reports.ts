@@ -26,7 +26,9 @@ export type FieldEventKind =
   | "restored"
   | "photo-added";
 
-export type FieldMoment = "reported" | "answered";
+/** Whether a photograph shows what was found or how it was put right. */
+export const fieldMoments = ["reported", "answered"] as const;
+export type FieldMoment = (typeof fieldMoments)[number];
 
 export interface FieldReport {
   id: string;

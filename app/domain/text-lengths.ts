@@ -40,3 +40,5 @@ export const LONGEST_ISSUE = {
   report: 300,
   reason: 500,
 } as const;
+export const LONGEST_OPINION = { title: 200, say: 2000, asks: 1000, topic: 80, note: 500 } as const;
+export const LONGEST_FIELD_REPORT = { spot: 200, description: 1000, answer: 1000, note: 500 } as const;

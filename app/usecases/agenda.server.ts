@@ -10,6 +10,7 @@ import { weeklyMeetings } from "~/domain/timeline-picture-meetings";
 import type { RecordedMilestoneEvent } from "~db/queries/timeline.server";
 import type { CampaignContext } from "./campaigns.server";
 import { decorationAgenda } from "./decoration-own.server";
+import { fieldAgenda } from "./field-reports-pages.server";
 import { actionAgenda } from "./meeting-actions-list.server";
 import { reportAgenda } from "./reports-own.server";
 import { taskAgenda } from "./tasks-own.server";
@@ -32,6 +33,7 @@ export async function loadAgenda(open: CampaignContext, meetingWord: string): Pr
     ...(await actionAgenda(open)),
     ...(await reportAgenda(open)),
     ...(await decorationAgenda(open)),
+    ...(await fieldAgenda(open)),
   ];
   return items.sort((a, b) => (a.from === b.from ? compare(a.key, b.key) : compare(a.from, b.from)));
 }

@@ -18,6 +18,7 @@ const places = {
   meetings: "meeting.view",
   briefings: "briefing.view",
   decoration: "decoration.view",
+  opinion: "opinion.view",
   reminders: "timeline.view",
   settings: "campaign.settings",
 } as const satisfies Record<string, Action>;

@@ -12,6 +12,7 @@ import * as holidays from "./said/holidays";
 import * as imports from "./said/imports";
 import * as meetings from "./said/meetings";
 import * as opinionIssues from "./said/opinion-issues";
+import * as opinion from "./said/opinion";
 import * as outputs from "./said/outputs";
 import * as outputsBulk from "./said/outputs-bulk";
 import * as outputsPaste from "./said/outputs-paste";
@@ -52,6 +53,7 @@ export const flash = {
   ...imports.flash,
   ...meetings.flash,
   ...opinionIssues.flash,
+  ...opinion.flash,
   ...outputs.flash,
   ...outputsBulk.flash,
   ...outputsPaste.flash,

@@ -32,6 +32,7 @@ export const frame: typeof vi = {
     meetings: "Meetings",
     briefings: "Press briefing",
     decoration: "Decoration",
+    opinion: "Opinion",
     reminders: "Reminders",
     settings: "Settings",
     mine: "Mine",

@@ -20,6 +20,7 @@ import { opinionFigures } from "./opinion-figures";
 import { opinionIssues } from "./opinion-issues";
 import { opinionRising } from "./opinion-rising";
 import { opinionSyntheses } from "./opinion-syntheses";
+import { opinion } from "./opinion";
 import { outputs } from "./outputs";
 import { outputsBulkTexts } from "./outputs-bulk";
 import { outputsGridTexts } from "./outputs-grid";
@@ -60,6 +61,7 @@ export const en: typeof vi = {
   holidays,
   meetings,
   offline,
+  opinion,
   imports: importTexts,
   outputs,
   overview,

@@ -31,6 +31,7 @@ export const frame = {
     meetings: "Giao ban",
     briefings: "Giao ban báo chí",
     decoration: "Trang trí",
+    opinion: "Dư luận",
     reminders: "Nhắc việc",
     settings: "Cài đặt",
     mine: "Của tôi",

@@ -19,6 +19,7 @@ import { opinionFigures } from "./opinion-figures";
 import { opinionIssues } from "./opinion-issues";
 import { opinionRising } from "./opinion-rising";
 import { opinionSyntheses } from "./opinion-syntheses";
+import { opinion } from "./opinion";
 import { outputs } from "./outputs";
 import { outputsBulkTexts } from "./outputs-bulk";
 import { outputsGridTexts } from "./outputs-grid";
@@ -59,6 +60,7 @@ export const vi = {
   holidays,
   meetings,
   offline,
+  opinion,
   imports: importTexts,
   outputs,
   overview,

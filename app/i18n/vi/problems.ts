@@ -14,6 +14,7 @@ import * as imports from "./said/imports";
 import * as meetings from "./said/meetings";
 import * as offline from "./said/offline";
 import * as opinionIssues from "./said/opinion-issues";
+import * as opinion from "./said/opinion";
 import * as outputs from "./said/outputs";
 import * as outputsBulk from "./said/outputs-bulk";
 import * as outputsGrid from "./said/outputs-grid";
@@ -59,6 +60,7 @@ export const problems = {
   ...meetings.problems,
   ...offline.problems,
   ...opinionIssues.problems,
+  ...opinion.problems,
   ...outputs.problems,
   ...outputsBulk.problems,
   ...outputsGrid.problems,

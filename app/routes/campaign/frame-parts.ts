@@ -18,6 +18,7 @@ const paths: Record<Place, string> = {
   meetings: "/giao-ban",
   briefings: "/giao-ban/bao-chi",
   decoration: "/trang-tri",
+  opinion: "/du-luan",
   reminders: "/nhac-viec",
   settings: "/cai-dat",
 };
