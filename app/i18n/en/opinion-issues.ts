@@ -2,6 +2,15 @@ import type { opinionIssues as vi } from "../vi/opinion-issues";
 
 export const opinionIssues: typeof vi = {
   title: "Opinion issues",
+  tabs: {
+    label: "Parts of the synthesis",
+    reports: "Reports",
+    issues: "Issues",
+    feedback: "Feedback",
+    syntheses: "Synthesised reports",
+    figures: "Figures",
+    rising: "Hot spots",
+  },
   crumb: "Opinion",
   crumbs: "Where you are",
   lede: (p) =>

@@ -1,6 +1,15 @@
 /** Vấn đề dư luận: gộp phản ánh, chuyển cơ quan trả lời, phản hồi. */
 export const opinionIssues = {
   title: "Vấn đề dư luận",
+  tabs: {
+    label: "Các phần của tổng hợp dư luận",
+    reports: "Phản ánh",
+    issues: "Vấn đề dư luận",
+    feedback: "Phản hồi nơi nêu",
+    syntheses: "Báo cáo tổng hợp",
+    figures: "Số liệu",
+    rising: "Điểm nóng",
+  },
   crumb: "Dư luận",
   crumbs: "Vị trí",
   lede: (p: { all: number; overdue: number }) =>
