@@ -1,6 +1,6 @@
 /** The forms of opinion reports, of topics and of settings, as they are posted. */
 import { z } from "zod";
-import { breadths, opinionKinds, opinionPeriods, tendencies, urgencies } from "./opinion";
+import { breadths, MOST_ITEMS, opinionKinds, opinionPeriods, tendencies, urgencies } from "./opinion";
 import { LONGEST_OPINION } from "./text-lengths";
 
 const key = z.string().min(1).max(100);
@@ -8,8 +8,6 @@ const name = z.string().max(120);
 const version = z.coerce.number("not-valid").int("not-valid").nonnegative("not-valid");
 const confirm = z.array(z.string().max(40)).max(4);
 
-/** A report holds this many matters at most. */
-export const MOST_ITEMS = 20;
 const each = <T extends z.ZodType>(one: T) => z.array(one).max(MOST_ITEMS, "too-many-matters");
 
 const fields = {

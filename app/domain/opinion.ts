@@ -22,6 +22,9 @@ export type Tendency = (typeof tendencies)[number];
 export const urgencies = ["normal", "soon", "at-once"] as const;
 export type Urgency = (typeof urgencies)[number];
 
+/** A report holds this many matters at most. */
+export const MOST_ITEMS = 20;
+
 export type ReportStatus = "active" | "withdrawn";
 export type ReportEventKind = "filed" | "corrected" | "withdrawn" | "restored";
 

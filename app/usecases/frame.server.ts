@@ -38,6 +38,8 @@ export interface CampaignFrame {
   canMoveDay: boolean;
   canLog: boolean;
   canAdminister: boolean;
+  /** Whose work here is reporting opinion and nothing else. */
+  isCollaborator: boolean;
   places: Place[];
   /** Lines of one's own reminders that have not been read. */
   unreadReminders: number;
@@ -86,6 +88,7 @@ export async function loadCampaignFrame(ctx: UseCaseContext, slug: string): Prom
     canMoveDay: campaign.isDemo && open.may("demo-day.move"),
     canLog: open.may("output.log"),
     canAdminister: open.may("account.manage"),
+    isCollaborator: open.may("opinion.report") && !open.may("report.view"),
     places: placesOf(open),
     unreadReminders: await countUnread(open),
     rule: ruleOf(await loadGreatDays(open), today),

@@ -2,6 +2,9 @@ import type { CivilDate } from "~/domain/calendar/civil-date";
 import { tMinus } from "~/domain/calendar/election-week";
 import { campaignClock, listMyCampaigns } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
+import { ownReportsPath } from "~/domain/opinion-page";
+import { membershipsOn } from "~/domain/permissions";
+import type { Campaign } from "~/domain/campaign";
 
 export interface HomeChoice {
   slug: string;
@@ -23,12 +26,13 @@ export async function loadHome(
   const campaigns = await listMyCampaigns(ctx);
   const [only, second] = campaigns;
   if (!only) return { to: "/quan-tri" };
-  if (!second) return { to: `/${only.slug}` };
+  if (!second) return { to: homeIn(ctx, only) };
   const lines = campaigns.map((campaign) => ({ campaign, ...campaignClock(campaign, ctx.now()) }));
   const current = lines.filter(
     ({ campaign, today }) => campaign.status === "active" && today <= campaign.endsOn,
   );
-  if (!isAsked && current.length === 1) return { to: `/${current[0]?.campaign.slug}` };
+  const [running, another] = current;
+  if (!isAsked && running && !another) return { to: homeIn(ctx, running.campaign) };
   return {
     to: null,
     choices: lines.map(({ campaign, today }) => ({
@@ -39,4 +43,14 @@ export async function loadHome(
       tMinus: tMinus(campaign.electionOn, today),
     })),
   };
+}
+
+/** Who only reports of opinion starts at the reports; everybody else at the overview. */
+function homeIn(ctx: UseCaseContext, campaign: Campaign): string {
+  const { today } = campaignClock(campaign, ctx.now());
+  const held = membershipsOn(ctx.actor?.memberships ?? [], today).filter(
+    ({ campaignId }) => campaignId === campaign.id || campaignId === null,
+  );
+  const isCollaborator = held.length > 0 && held.every(({ role }) => role === "collaborator");
+  return isCollaborator ? ownReportsPath(campaign.slug) : `/${campaign.slug}`;
 }

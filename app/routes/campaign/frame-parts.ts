@@ -46,11 +46,13 @@ export function tabsOf(frame: CampaignFrame, words: Texts["frame"]["nav"]): TabB
   const place = (key: Place, icon: TabBarItem["icon"]): TabBarItem[] =>
     frame.places.includes(key) ? [{ to: `${base}${paths[key]}`, label: words[key], icon }] : [];
   const log: TabBarItem = { to: `${base}/ket-qua/moi`, label: words.log, icon: "plus", main: true };
+  const report: TabBarItem = { ...log, to: `${base}/du-luan/bao-cao/moi` };
+  const own = frame.isCollaborator ? `${base}/du-luan/bao-cao` : base;
   return [
-    { to: base, label: words.mine, icon: "home", end: true },
+    { to: own, label: words.mine, icon: "home", end: true },
     ...place("timeline", "calendar"),
-    ...(frame.canLog
-      ? [log]
+    ...(frame.canLog || frame.isCollaborator
+      ? [frame.canLog ? log : report]
       : frame.places[1] === "readiness"
         ? place("readiness", "readiness")
         : place("outputs", "document")),

@@ -1,4 +1,4 @@
-import { type OutboxForm, outboxFields, outboxPath } from "~/domain/outbox";
+import { type OutboxForm, outboxFields, sendingPath } from "~/domain/outbox";
 import { browserStore, type OutboxItem } from "./browser-store";
 import { newKey } from "./new-key";
 
@@ -21,7 +21,7 @@ export async function putInOutbox({ slug, owner, form, fields, label }: Entry): 
     key,
     kind: "form",
     owner,
-    path: outboxPath(slug),
+    path: sendingPath(slug, form),
     fields: [...own, [outboxFields.owner, owner], [outboxFields.form, form]],
     blob: null,
     label,

@@ -1,0 +1,123 @@
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { LONGEST_OPINION } from "~/domain/text-lengths";
+import { type Texts, useTexts } from "~/i18n/texts";
+import { guardedAction, guardedLoader } from "~/server/guard.server";
+import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
+import { PageHead } from "~/ui/frame/page-head";
+import { Section } from "~/ui/frame/section";
+import { Button } from "~/ui/kit/button";
+import { Details } from "~/ui/kit/details";
+import { FormErrorSummary } from "~/ui/kit/form-error-summary";
+import { Select, TextInput } from "~/ui/kit/inputs";
+import { RowList } from "~/ui/kit/row-list";
+import { OpinionTabs } from "~/ui/opinion-tabs";
+import type { PageHandle } from "~/ui/page-title";
+import { loadTopics, type TopicRow, type TopicsPage } from "~/usecases/opinion-topics.server";
+import { changeTopics } from "./topics-change.server";
+
+export const handle: PageHandle = { title: (t) => t.opinion.topics.title };
+
+export const loader = guardedLoader(({ ctx, params }) => loadTopics(ctx, params.campaign ?? ""));
+
+export const action = guardedAction(
+  ({ ctx, params, form }) => changeTopics(ctx, params.campaign ?? "", form),
+  "opinion.synthesise",
+);
+
+export default function OpinionTopics() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<FormAnswer>();
+  const t = useTexts();
+  const { topics: words } = t.opinion;
+  const key = answer?.values.key?.[0];
+  return (
+    <>
+      <PageHead title={words.title} lede={words.lede} />
+      <OpinionTabs slug={page.slug} />
+      <Section title={words.add}>
+        <TopicForm page={page} answer={key ? undefined : answer} />
+      </Section>
+      <Section title={words.list}>
+        <RowList rows={page.rows.map((row) => lineOf(row, page, key === row.key ? answer : undefined, t))} />
+      </Section>
+    </>
+  );
+}
+
+function lineOf(row: TopicRow, page: TopicsPage, answer: FormAnswer | undefined, t: Texts) {
+  const { topics: words } = t.opinion;
+  return {
+    key: row.key,
+    title: <span className={row.depth > 0 ? "op-deeper" : undefined}>{row.name.vi}</span>,
+    note: (
+      <>
+        {[words.matters(row.matters), row.isHidden ? words.hidden : ""].filter(Boolean).join(" · ")}
+        <Details summary={words.edit} open={answer !== undefined || undefined}>
+          <TopicForm page={page} answer={answer} row={row} />
+        </Details>
+      </>
+    ),
+    end: (
+      <Form method="post">
+        <input type="hidden" name="key" value={row.key} />
+        <input type="hidden" name="version" value={row.version} />
+        <Button
+          size="sm"
+          name="intent"
+          value={row.isHidden ? "show" : "hide"}
+          aria-label={row.isHidden ? words.showOne(row.name.vi) : words.hideOne(row.name.vi)}
+        >
+          {row.isHidden ? words.show : words.hide}
+        </Button>
+      </Form>
+    ),
+  };
+}
+
+function TopicForm({ page, answer, row }: { page: TopicsPage; answer: FormAnswer | undefined; row?: TopicRow }) {
+  const t = useTexts();
+  const { topics: words } = t.opinion;
+  const problems = fieldProblems(answer?.problems, t);
+  const id = (name: string) => `${name}-${row?.key ?? "new"}`;
+  const field = (name: "name" | "nameEn" | "parent", initial: string) => ({
+    ...{ id: id(name), name, defaultValue: typed(answer, name, initial), error: problems[name] },
+  });
+  const parents = page.rows.filter((one) => one.key !== row?.key && !one.isHidden);
+  return (
+    <Form method="post" className="form" key={row?.version ?? page.formKey}>
+      <FormErrorSummary
+        title={t.frame.summaryTitle(Object.keys(problems).length)}
+        problems={Object.entries(problems).map(([name, message]) => ({ field: id(name), message }))}
+      />
+      {row ? (
+        <>
+          <input type="hidden" name="key" value={row.key} />
+          <input type="hidden" name="version" value={row.version} />
+        </>
+      ) : (
+        <input type="hidden" name="_key" value={page.formKey} />
+      )}
+      <TextInput {...field("name", row?.name.vi ?? "")} label={words.name} maxLength={LONGEST_OPINION.topic} autoComplete="off" />
+      <TextInput
+        {...field("nameEn", row?.name.en ?? "")}
+        label={words.nameEn}
+        aside={t.frame.optional}
+        maxLength={LONGEST_OPINION.topic}
+        autoComplete="off"
+      />
+      <Select
+        {...field("parent", row?.parentKey ?? "")}
+        label={words.parent}
+        options={[
+          { value: "", label: words.top },
+          ...parents.map((one) => ({ value: one.key, label: `${"– ".repeat(one.depth)}${one.name.vi}` })),
+        ]}
+      />
+      <div className="acts">
+        <Button variant={row ? "plain" : "go"} name="intent" value={row ? "rename" : "add"}>
+          {row ? words.save : words.add}
+        </Button>
+      </div>
+    </Form>
+  );
+}
