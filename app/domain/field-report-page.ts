@@ -10,7 +10,8 @@ export const fieldViewWords = {
 } as const satisfies Record<FieldView, string>;
 
 export const fieldReportsPath = (slug: string): string => `/${slug}/du-luan/hien-truong`;
-export const fieldReportPath = (slug: string, number: number): string => `${fieldReportsPath(slug)}/${number}`;
+export const fieldReportPath = (slug: string, number: number): string =>
+  `${fieldReportsPath(slug)}/${number}`;
 
 export interface FieldRow {
   number: number;
@@ -49,7 +50,14 @@ export interface FieldReportPage extends FieldRow {
   history: { id: string; kind: FieldEventKind; note: string; unit: string; at: string }[];
   photos: { id: string; moment: FieldMoment; width: number; height: number }[];
   units: { key: string; name: string }[];
-  may: { answer: boolean; route: boolean; close: boolean; reopen: boolean; withdraw: boolean; photo: FieldMoment | null };
+  may: {
+    answer: boolean;
+    route: boolean;
+    close: boolean;
+    reopen: boolean;
+    withdraw: boolean;
+    photo: FieldMoment | null;
+  };
 }
 
 export interface FieldFormPage {

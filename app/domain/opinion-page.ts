@@ -51,11 +51,16 @@ export function readOpinionQuery(get: (name: string) => string): OpinionQuery {
 
 export const opinionPath = (slug: string): string => `/${slug}/du-luan`;
 export const ownReportsPath = (slug: string): string => `/${slug}/du-luan/bao-cao`;
-export const opinionReportPath = (slug: string, number: number): string => `${ownReportsPath(slug)}/${number}`;
+export const opinionReportPath = (slug: string, number: number): string =>
+  `${ownReportsPath(slug)}/${number}`;
 export const opinionTablePath = (slug: string): string => `/${slug}/du-luan/bang`;
 
 /** The list as it is asked for, with other wishes in place of some; a new wish begins at its first page. */
-export function opinionListPath(slug: string, query: OpinionQuery, differs: Partial<OpinionQuery> = {}): string {
+export function opinionListPath(
+  slug: string,
+  query: OpinionQuery,
+  differs: Partial<OpinionQuery> = {},
+): string {
   const search = opinionSearch({ ...query, page: 1, ...differs });
   return search === "" ? opinionPath(slug) : `${opinionPath(slug)}?${search}`;
 }

@@ -25,7 +25,8 @@ export function periodsBetween(
   to: CivilDate,
 ): { from: CivilDate; to: CivilDate }[] {
   const found: { from: CivilDate; to: CivilDate }[] = [];
-  for (let at = periodAt(period, from); at.from <= to; at = periodAt(period, addDays(at.to, 1))) found.push(at);
+  for (let at = periodAt(period, from); at.from <= to; at = periodAt(period, addDays(at.to, 1)))
+    found.push(at);
   return found;
 }
 
@@ -34,7 +35,9 @@ export const periodValue = ({ period, from }: Pick<ReportPeriod, "period" | "fro
   `${period}:${from}`;
 
 /** The period that a form names; null for anything that is none. */
-export function readPeriodValue(value: string): { period: OpinionPeriod; from: CivilDate; to: CivilDate } | null {
+export function readPeriodValue(
+  value: string,
+): { period: OpinionPeriod; from: CivilDate; to: CivilDate } | null {
   const [name, day] = value.split(":");
   const period = opinionPeriods.find((one) => one === name);
   if (!period || !/^\d{4}-(0[1-9]|1[0-2])-01$/.test(day ?? "")) return null;

@@ -22,9 +22,7 @@ export function placesOn(tree: UnitTree, day: CivilDate): Unit[] {
 
 /** The unit whose place is the whole one; undefined: the tree names none. */
 export const wholeUnit = (tree: UnitTree, day: CivilDate): Unit | undefined =>
-  tree.units.find(
-    (unit) => isPlace(unit) && holdsOn(unit, day) && widerOf(unit.id, tree, day).length === 0,
-  );
+  tree.units.find((unit) => isPlace(unit) && holdsOn(unit, day) && widerOf(unit.id, tree, day).length === 0);
 
 /** The place that a key names on that day, "" being the whole one; null: there is none. */
 export function placeAt(key: string, tree: UnitTree, day: CivilDate): FoundPlace | null {

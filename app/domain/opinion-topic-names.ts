@@ -39,7 +39,8 @@ export function topicAndBelow(topics: readonly OpinionTopic[], key: string): Set
   const found = new Set([key]);
   for (let before = 0; before < found.size; ) {
     before = found.size;
-    for (const topic of topics) if (topic.parentKey !== null && found.has(topic.parentKey)) found.add(topic.key);
+    for (const topic of topics)
+      if (topic.parentKey !== null && found.has(topic.parentKey)) found.add(topic.key);
   }
   return found;
 }

@@ -1,7 +1,15 @@
 import type { Problem } from "./problem";
 
 /** Which form an entry made without a connection is of. */
-export const outboxForms = ["output", "declaration", "site", "site-move", "site-check", "opinion-report", "field-report"] as const;
+export const outboxForms = [
+  "output",
+  "declaration",
+  "site",
+  "site-move",
+  "site-check",
+  "opinion-report",
+  "field-report",
+] as const;
 export type OutboxForm = (typeof outboxForms)[number];
 
 export const isOutboxForm = (text: string): text is OutboxForm =>

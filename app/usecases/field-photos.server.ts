@@ -58,7 +58,8 @@ export async function addFieldPhoto(
   if (!report || !maySeeField(open, report)) throw new NotFound();
   if (!mayAnswer(open, report) && !mayJudge(open, report)) throw new AccessDenied();
   const named = findPersonalData(form.name);
-  if (named) return refused({ field: "files", code: `personal-${named.kind}`, params: { found: named.found } });
+  if (named)
+    return refused({ field: "files", code: `personal-${named.kind}`, params: { found: named.found } });
   const arrival = await ctx.arrivals.open(open.actor.accountId, form.upload);
   if (arrival === null) return refused({ field: "files", code: "upload-gone" });
   const kept = arrival.ok ? await keep(open, arrival.value) : arrival;
@@ -87,7 +88,14 @@ async function keep(open: CampaignContext, arrival: Arrival): Promise<Outcome<Ke
   const thumbnail = await open.files.keep(read.value.thumbnail);
   if (!thumbnail.ok) return thumbnail;
   const { width, height, takenOn } = read.value;
-  return done({ sourceHash: arrival.hash, photo: photo.value, thumbnail: thumbnail.value, width, height, takenOn });
+  return done({
+    sourceHash: arrival.hash,
+    photo: photo.value,
+    thumbnail: thumbnail.value,
+    width,
+    height,
+    takenOn,
+  });
 }
 
 async function record(

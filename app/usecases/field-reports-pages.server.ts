@@ -43,7 +43,8 @@ export async function loadFieldReports(
   const rows = shown(view).map((one) => rowOf(one, open));
   return {
     ...{ slug, view, views: [...views], mayReport: open.may("opinion.report") },
-    rows: view === "open" || view === "overdue" ? rows.sort((a, b) => (a.dueOrder < b.dueOrder ? -1 : 1)) : rows,
+    rows:
+      view === "open" || view === "overdue" ? rows.sort((a, b) => (a.dueOrder < b.dueOrder ? -1 : 1)) : rows,
     counts: Object.fromEntries(fieldViews.map((one) => [one, shown(one).length])) as FieldListPage["counts"],
   };
 }
@@ -111,7 +112,13 @@ function rightsOf(open: CampaignContext, report: FieldReport): FieldReportPage["
     close: state === "answered" && mayJudge(open, report),
     reopen: (state === "answered" || state === "closed") && mayJudge(open, report),
     withdraw: isReporter(open, report) && (state === "open" || state === "withdrawn"),
-    photo: !isOpen ? null : answers && !isReporter(open, report) ? "answered" : mayJudge(open, report) ? "reported" : null,
+    photo: !isOpen
+      ? null
+      : answers && !isReporter(open, report)
+        ? "answered"
+        : mayJudge(open, report)
+          ? "reported"
+          : null,
   };
 }
 

@@ -82,7 +82,8 @@ async function readFields(
   if (form.description === "") problems.push({ field: "description", code: "required" });
   guard({ description: form.description, spot: form.spot }, problems);
   const site = await readSite(form.site, open);
-  if (form.site !== "" && (!site || site.isRemoved)) problems.push({ field: "site", code: "field-site-unknown" });
+  if (form.site !== "" && (!site || site.isRemoved))
+    problems.push({ field: "site", code: "field-site-unknown" });
   const ofSite = site && tree.get(site.unitId);
   const key = form.place === "" && ofSite && isLocal(ofSite) ? ofSite.key : form.place;
   const found = placeAt(key, tree, open.today);
@@ -219,7 +220,15 @@ export async function tell(
   const event = { id: open.newId(), kind, note, unitId };
   await insertFieldEvent(tx, id, { ...event, accountId: open.actor.accountId, at: open.campaignNow });
   await appendAudit(tx, open, {
-    ...{ chain: open.campaign.id, action: `field-report.${kind}`, subjectKind: "field-report", subjectId: id },
-    ...{ campaignId: open.campaign.id, payload: { number, what, note, unitId, on: civilDateOfInstant(open.campaignNow) } },
+    ...{
+      chain: open.campaign.id,
+      action: `field-report.${kind}`,
+      subjectKind: "field-report",
+      subjectId: id,
+    },
+    ...{
+      campaignId: open.campaign.id,
+      payload: { number, what, note, unitId, on: civilDateOfInstant(open.campaignNow) },
+    },
   });
 }

@@ -40,6 +40,8 @@ export interface CampaignFrame {
   canAdminister: boolean;
   /** Whose work here is reporting opinion and nothing else. */
   isCollaborator: boolean;
+  canReportOpinion: boolean;
+  canSynthesise: boolean;
   places: Place[];
   /** Lines of one's own reminders that have not been read. */
   unreadReminders: number;
@@ -88,6 +90,8 @@ export async function loadCampaignFrame(ctx: UseCaseContext, slug: string): Prom
     canMoveDay: campaign.isDemo && open.may("demo-day.move"),
     canLog: open.may("output.log"),
     canAdminister: open.may("account.manage"),
+    canReportOpinion: open.may("opinion.report"),
+    canSynthesise: open.may("opinion.synthesise"),
     isCollaborator: open.may("opinion.report") && !open.may("report.view"),
     places: placesOf(open),
     unreadReminders: await countUnread(open),

@@ -1,10 +1,10 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import { tMinus } from "~/domain/calendar/election-week";
-import { campaignClock, listMyCampaigns } from "./campaigns.server";
-import type { UseCaseContext } from "./context.server";
+import type { Campaign } from "~/domain/campaign";
 import { ownReportsPath } from "~/domain/opinion-page";
 import { membershipsOn } from "~/domain/permissions";
-import type { Campaign } from "~/domain/campaign";
+import { campaignClock, listMyCampaigns } from "./campaigns.server";
+import type { UseCaseContext } from "./context.server";
 
 export interface HomeChoice {
   slug: string;

@@ -54,9 +54,7 @@ export async function reportForm(
 /** Topics that may be chosen, each with what is below it. */
 export function shownTopics(topics: readonly TopicLine[], used: ReadonlySet<string>): TopicLine[] {
   const below = (parentKey: string | null): TopicLine[] =>
-    topics
-      .filter((one) => one.parentKey === parentKey)
-      .flatMap((one) => [one, ...below(one.key)]);
+    topics.filter((one) => one.parentKey === parentKey).flatMap((one) => [one, ...below(one.key)]);
   return below(null).filter(({ key, isHidden }) => !isHidden || used.has(key));
 }
 

@@ -33,13 +33,19 @@ export async function readOpinion(open: CampaignContext): Promise<ReadOpinion> {
 }
 
 /** Matters with the names of their topics and places in the person's language. */
-export function matterRows(items: readonly ReleasedItem[], topics: readonly TopicLine[], open: CampaignContext) {
+export function matterRows(
+  items: readonly ReleasedItem[],
+  topics: readonly TopicLine[],
+  open: CampaignContext,
+) {
   const name = topicNames(topics, open);
   const placed = placeNames(open);
-  return items.map((item): MatterRow => ({
-    ...item,
-    ...{ topic: name(item.topicKey), placeName: placed(item.place) },
-  }));
+  return items.map(
+    (item): MatterRow => ({
+      ...item,
+      ...{ topic: name(item.topicKey), placeName: placed(item.place) },
+    }),
+  );
 }
 
 /** The name of a topic; one that is gone is called by its key. */

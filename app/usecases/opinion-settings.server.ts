@@ -118,7 +118,12 @@ async function setRemoved(
   });
 }
 
-const tell = (tx: WriteTransaction, open: CampaignContext, action: string, payload: Record<string, unknown>) =>
+const tell = (
+  tx: WriteTransaction,
+  open: CampaignContext,
+  action: string,
+  payload: Record<string, unknown>,
+) =>
   appendAudit(tx, open, {
     ...{ chain: open.campaign.id, action, subjectKind: "campaign", subjectId: open.campaign.id },
     ...{ campaignId: open.campaign.id, payload },

@@ -46,7 +46,10 @@ export async function exportOpinion(
     ...[words.tendencies[row.tendency], row.whatPeopleSay, row.asks, words.urgencies[row.urgency]],
     ...[row.report ? opinionCode(row.report.number) : "", row.report?.teamName ?? ""],
   ]);
-  const sheet = { name: words.sheet.name, columns: words.sheet.columns.map(([title, width]) => ({ title, width })) };
+  const sheet = {
+    name: words.sheet.name,
+    columns: words.sheet.columns.map(([title, width]) => ({ title, width })),
+  };
   const others = [tableSheet(open, read), aboutSheet(open, read, query)];
   return {
     name: `du-luan-${open.today}.xlsx`,

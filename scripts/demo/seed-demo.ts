@@ -22,6 +22,7 @@ import { logAll } from "./log-all";
 import { holdMeetings } from "./meetings";
 import { demoMilestones, freezePlan } from "./milestones";
 import { must, present } from "./must";
+import { hearOpinion } from "./opinion";
 import { addOwnFeed } from "./own-feeds";
 import { listedInPhase1, phase1Figures } from "./phase-1";
 import { cityOutputs } from "./phase-2-city";
@@ -95,6 +96,7 @@ async function tell(campaign: CampaignContext, actors: ReadonlyMap<string, Actor
   await decorate(campaign, as("thu-ky-2"));
   await proposeInvestment(campaign);
   await briefPress(campaign);
+  await hearOpinion(campaign, as);
   await freezePlan(campaign);
   await campaign.db.write(campaignId, async (tx) => {
     if ((await listReportRules(tx, campaignId)).length > 0) return;

@@ -1,5 +1,6 @@
 import { decorationRows } from "./permission-rows-decoration";
 import { meetingRows } from "./permission-rows-meetings";
+import { opinionRows } from "./permission-rows-opinion";
 import { readinessRows } from "./permission-rows-readiness";
 import { reportRows } from "./permission-rows-reports";
 import { synthesisRows } from "./permission-rows-synthesis";
@@ -208,6 +209,7 @@ export const matrix: Record<string, Row> = {
   },
   "routes/settings/roster.tsx": { path: `${c}/cai-dat/tieu-ban`, read: subCommittee, write: settingsPeople },
   ...decorationRows,
+  ...opinionRows,
   ...readinessRows,
   ...synthesisRows,
   "routes/tasks/list.tsx": { path: `${c}/ke-hoach/nhiem-vu`, read: subCommittee, write: null },

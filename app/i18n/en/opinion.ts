@@ -41,7 +41,8 @@ export const opinion: typeof vietnamese = {
       `Where fewer than ${n} reports speak of a topic at a place, only their authors see the place; others see a wider one and no team.`,
     hidden: (n) => `${many(n, "matter")} shown at a wider place.`,
     empty: "No reports of opinion yet",
-    emptyText: "Collaborators report by telephone or computer; each matter has a topic, a place and what people are concerned with.",
+    emptyText:
+      "Collaborators report by telephone or computer; each matter has a topic, a place and what people are concerned with.",
     noMatch: "No matter matches.",
     clear: "Clear the filter",
     add: "Write a report",
@@ -55,7 +56,14 @@ export const opinion: typeof vietnamese = {
     allUrgencies: "Any urgency",
     onlyNew: "Unread only",
     text: "Search the text",
-    columns: { matter: "Matter", place: "Place", opinion: "Opinion", urgency: "Urgency", on: "Received", from: "Report" },
+    columns: {
+      matter: "Matter",
+      place: "Place",
+      opinion: "Opinion",
+      urgency: "Urgency",
+      on: "Received",
+      from: "Report",
+    },
     asks: "They ask for",
     isNew: "Unread",
     widened: "place withheld",
@@ -103,7 +111,8 @@ export const opinion: typeof vietnamese = {
     newTitle: "Report of opinion",
     lede: "Write what people say, not who says it.",
     noSecrets: "Do not enter state secrets.",
-    rules: "No names, telephone, identity or account numbers, personal pages; no hamlets or houses; nothing about candidates.",
+    rules:
+      "No names, telephone, identity or account numbers, personal pages; no hamlets or houses; nothing about candidates.",
     kind: "Kind of report",
     period: "Period",
     periodOption: ({ period, due }) => (due === "" ? period : `${period} (due ${formatDay(due)})`),
@@ -230,7 +239,7 @@ export const opinion: typeof vietnamese = {
       urgencyOption: ({ urgency, hours }) => `${urgency} (within ${hours} hours)`,
       description: "Description",
       submit: "Send the report",
-      then: "Photographs are added afterwards.",
+      afterwards: "Photographs are added afterwards.",
     },
     one: {
       unit: "Unit that acts",
@@ -257,14 +266,25 @@ export const opinion: typeof vietnamese = {
       restore: "Send again",
       history: "History",
       events: {
-        ...{ reported: "Reported", routed: "Given to a unit", answered: "Answered", reopened: "Opened again" },
-        ...{ closed: "Confirmed", withdrawn: "Withdrawn", restored: "Sent again", "photo-added": "Photograph added" },
+        ...{
+          reported: "Reported",
+          routed: "Given to a unit",
+          answered: "Answered",
+          reopened: "Opened again",
+        },
+        ...{
+          closed: "Confirmed",
+          withdrawn: "Withdrawn",
+          restored: "Sent again",
+          "photo-added": "Photograph added",
+        },
       },
     },
     photos: {
       title: "Photographs",
       none: "No photographs yet.",
-      faces: "Can people's faces be made out? If so, choose another photograph. Where it was taken is removed from it.",
+      faces:
+        "Can people's faces be made out? If so, choose another photograph. Where it was taken is removed from it.",
       choose: "Choose photographs",
       send: "Send the photographs",
       moments: { reported: "As reported", answered: "After it was done" },
@@ -293,7 +313,8 @@ export const opinion: typeof vietnamese = {
       filter: "Filter",
       whole: "none",
       cells: "Small cells",
-      rule: (n) => `Places of topics with fewer than ${n} reports are replaced by a wider place, without the team.`,
+      rule: (n) =>
+        `Places of topics with fewer than ${n} reports are replaced by a wider place, without the team.`,
       saved: "Downloaded at",
       demo: "Illustrative data",
     },

@@ -41,7 +41,8 @@ export const opinion = {
       `Chủ đề có dưới ${n} báo cáo ở một địa bàn thì chỉ người báo thấy địa bàn đó; người khác thấy địa bàn rộng hơn và không thấy tổ báo.`,
     hidden: (n: number) => `${n} vấn đề đang hiện ở địa bàn rộng hơn.`,
     empty: "Chưa có báo cáo dư luận",
-    emptyText: "Cộng tác viên gửi báo cáo bằng điện thoại hoặc máy tính; mỗi vấn đề gồm chủ đề, địa bàn và điều nhân dân quan tâm.",
+    emptyText:
+      "Cộng tác viên gửi báo cáo bằng điện thoại hoặc máy tính; mỗi vấn đề gồm chủ đề, địa bàn và điều nhân dân quan tâm.",
     noMatch: "Không có vấn đề nào khớp.",
     clear: "Bỏ lọc",
     add: "Viết báo cáo",
@@ -55,7 +56,14 @@ export const opinion = {
     allUrgencies: "Mọi mức độ",
     onlyNew: "Chỉ vấn đề chưa đọc",
     text: "Tìm trong nội dung",
-    columns: { matter: "Vấn đề", place: "Địa bàn", opinion: "Dư luận", urgency: "Mức độ", on: "Ngày nhận", from: "Báo cáo" },
+    columns: {
+      matter: "Vấn đề",
+      place: "Địa bàn",
+      opinion: "Dư luận",
+      urgency: "Mức độ",
+      on: "Ngày nhận",
+      from: "Báo cáo",
+    },
     asks: "Kiến nghị",
     isNew: "Chưa đọc",
     widened: "địa bàn được giữ kín",
@@ -65,7 +73,8 @@ export const opinion = {
     pages: "Các trang",
     newer: "Trang trước",
     older: "Trang sau",
-    page: (p: { page: number; pages: number; found: number }) => `Trang ${p.page}/${p.pages}, ${p.found} vấn đề`,
+    page: (p: { page: number; pages: number; found: number }) =>
+      `Trang ${p.page}/${p.pages}, ${p.found} vấn đề`,
   },
   cell: { title: "Một ô chủ đề × địa bàn", lede: (n: number) => `${n} vấn đề.` },
   table: {
@@ -103,10 +112,12 @@ export const opinion = {
     newTitle: "Báo cáo dư luận",
     lede: "Ghi điều nhân dân nói, không ghi ai nói.",
     noSecrets: "Không nhập bí mật nhà nước.",
-    rules: "Không ghi tên người, số điện thoại, số giấy tờ, tài khoản, trang cá nhân; không ghi thôn, khu, số nhà; không nói về ứng cử viên.",
+    rules:
+      "Không ghi tên người, số điện thoại, số giấy tờ, tài khoản, trang cá nhân; không ghi thôn, khu, số nhà; không nói về ứng cử viên.",
     kind: "Loại báo cáo",
     period: "Kỳ báo cáo",
-    periodOption: (p: { period: string; due: string }) => (p.due === "" ? p.period : `${p.period} (hạn ${formatDay(p.due)})`),
+    periodOption: (p: { period: string; due: string }) =>
+      p.due === "" ? p.period : `${p.period} (hạn ${formatDay(p.due)})`,
     choosePeriod: "Chọn kỳ",
     periodHint: "Chỉ với báo cáo định kỳ.",
     title: "Tiêu đề",
@@ -154,7 +165,13 @@ export const opinion = {
     emptyText: "Tổ giúp việc chọn tổ, kỳ và ngày hạn trong phần Thiết lập.",
     caption: (period: string) => `Báo cáo theo ${period}`,
     team: "Tổ",
-    states: { done: "Đúng hạn", late: "Nộp trễ", missing: "Thiếu", due: "Chưa đến hạn", none: "Không yêu cầu" },
+    states: {
+      done: "Đúng hạn",
+      late: "Nộp trễ",
+      missing: "Thiếu",
+      due: "Chưa đến hạn",
+      none: "Không yêu cầu",
+    },
     count: (n: number) => `${n} báo cáo`,
     settings: "Thiết lập",
   },
@@ -216,7 +233,8 @@ export const opinion = {
     overdue: "Quá hạn",
     columns: { what: "Phản ánh", place: "Địa bàn", unit: "Đơn vị xử lý", due: "Hạn", state: "Trạng thái" },
     empty: "Không có phản ánh nào",
-    emptyText: "Thấy băng rôn rách, thiếu bảng niêm yết thì phản ánh kèm ảnh; đơn vị phụ trách trả lời tại đây.",
+    emptyText:
+      "Thấy băng rôn rách, thiếu bảng niêm yết thì phản ánh kèm ảnh; đơn vị phụ trách trả lời tại đây.",
     form: {
       title: "Phản ánh mới",
       what: "Việc gì",
@@ -231,7 +249,7 @@ export const opinion = {
       urgencyOption: (p: { urgency: string; hours: number }) => `${p.urgency} (trong ${p.hours} giờ)`,
       description: "Mô tả",
       submit: "Gửi phản ánh",
-      then: "Gửi xong thì thêm ảnh.",
+      afterwards: "Gửi xong thì thêm ảnh.",
     },
     one: {
       unit: "Đơn vị xử lý",
@@ -294,7 +312,8 @@ export const opinion = {
       filter: "Lọc",
       whole: "không lọc",
       cells: "Ô ít báo cáo",
-      rule: (n: number) => `Địa bàn của chủ đề có dưới ${n} báo cáo được thay bằng địa bàn rộng hơn, không nêu tổ.`,
+      rule: (n: number) =>
+        `Địa bàn của chủ đề có dưới ${n} báo cáo được thay bằng địa bàn rộng hơn, không nêu tổ.`,
       saved: "Tải lúc",
       demo: "Dữ liệu minh họa",
     },

@@ -37,7 +37,10 @@ export const action = guardedAction(async ({ ctx, params, url, form }) => {
   if (!parsed.ok) return invalid(form, parsed.problems);
   const outcome = await markSeen(ctx, slug, parsed.value);
   if (!outcome.ok) return invalid(form, outcome.problems);
-  return redirectWithFlash(opinionListPath(slug, queryOf(url)), { code: "opinion-seen", params: outcome.value });
+  return redirectWithFlash(opinionListPath(slug, queryOf(url)), {
+    code: "opinion-seen",
+    params: outcome.value,
+  });
 }, "opinion.synthesise");
 
 export default function OpinionList() {
@@ -76,7 +79,13 @@ export default function OpinionList() {
   );
 }
 
-function Actions({ page: { slug, query, total, may }, write }: { page: OpinionListPage; write: JSX.Element }) {
+function Actions({
+  page: { slug, query, total, may },
+  write,
+}: {
+  page: OpinionListPage;
+  write: JSX.Element;
+}) {
   const { list: words } = useTexts().opinion;
   const search = opinionSearch({ ...query, page: 1 });
   return (

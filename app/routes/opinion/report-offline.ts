@@ -11,6 +11,9 @@ export const fileOrQueue = ({ request, params, serverAction }: ClientActionFunct
     labelOf: (fields) => (fields.find(([name]) => name === "say")?.[1] ?? "").slice(0, 60),
     nextOf: (fields) => ({
       kind: fields.filter(([name]) => name === "kind").map(([, value]) => value),
-      place: fields.filter(([name]) => name === "place").slice(0, 1).map(([, value]) => value),
+      place: fields
+        .filter(([name]) => name === "place")
+        .slice(0, 1)
+        .map(([, value]) => value),
     }),
   });

@@ -32,7 +32,10 @@ async function add(ctx: UseCaseContext, slug: string, form: FormInput) {
   if (!parsed.ok) return invalid(form, parsed.problems);
   const outcome = await addExpectation(ctx, slug, parsed.value);
   if (!outcome.ok) return invalid(form, outcome.problems);
-  return redirectWithFlash(pathOf(slug), { code: "expectation-added", undo: undoOf(slug, outcome.value.id, "remove") });
+  return redirectWithFlash(pathOf(slug), {
+    code: "expectation-added",
+    undo: undoOf(slug, outcome.value.id, "remove"),
+  });
 }
 
 async function setRemoved(ctx: UseCaseContext, slug: string, form: FormInput, intent: "remove" | "restore") {

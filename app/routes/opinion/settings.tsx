@@ -64,7 +64,11 @@ function Cells({ page: { settings }, answer }: FormProps) {
         problems={Object.entries(problems).map(([name, message]) => ({ field: name, message }))}
       />
       <input type="hidden" name="version" value={settings.version} />
-      <NumberInput {...field("smallestCell", settings.smallestCell)} label={words.smallest} hint={words.smallestHint} />
+      <NumberInput
+        {...field("smallestCell", settings.smallestCell)}
+        label={words.smallest}
+        hint={words.smallestHint}
+      />
       <fieldset className="op-matter">
         <legend>{words.hours}</legend>
         <div className="bar">
@@ -130,7 +134,11 @@ function Add({ page, answer }: FormProps) {
         options={opinionPeriods.map((one) => ({ value: one, label: periodNames[one] }))}
       />
       <NumberInput {...field("dueDay", "25")} label={words.day} hint={words.dayHint} maxLength={2} />
-      <DateInput {...field("from", formatDay(page.today))} label={words.from} pickerLabel={t.frame.openCalendar} />
+      <DateInput
+        {...field("from", formatDay(page.today))}
+        label={words.from}
+        pickerLabel={t.frame.openCalendar}
+      />
       <Button name="intent" value="add">
         {words.add}
       </Button>

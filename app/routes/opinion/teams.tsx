@@ -21,9 +21,7 @@ export default function OpinionTeams() {
   const page = useLoaderData<typeof loader>();
   const t = useTexts();
   const { teams: words, periodNames } = t.opinion;
-  const settings = (
-    <ButtonLink to={`/${page.slug}/du-luan/thiet-lap`}>{words.settings}</ButtonLink>
-  );
+  const settings = <ButtonLink to={`/${page.slug}/du-luan/thiet-lap`}>{words.settings}</ButtonLink>;
   return (
     <>
       <PageHead title={words.title} lede={words.lede} actions={page.mayEdit ? settings : undefined} />

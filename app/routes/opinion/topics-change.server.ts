@@ -3,7 +3,13 @@ import { addTopicForm, renameTopicForm, topicVersionForm } from "~/domain/opinio
 import { redirectWithFlash } from "~/server/flash.server";
 import { type FormInput, invalid, parseForm } from "~/server/forms.server";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";
-import { addTopic, type ChangedTopic, hideTopic, renameTopic, showTopic } from "~/usecases/opinion-topics.server";
+import {
+  addTopic,
+  type ChangedTopic,
+  hideTopic,
+  renameTopic,
+  showTopic,
+} from "~/usecases/opinion-topics.server";
 
 type Answer = Promise<Response | ReturnType<typeof invalid>>;
 

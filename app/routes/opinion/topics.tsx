@@ -74,7 +74,15 @@ function lineOf(row: TopicRow, page: TopicsPage, answer: FormAnswer | undefined,
   };
 }
 
-function TopicForm({ page, answer, row }: { page: TopicsPage; answer: FormAnswer | undefined; row?: TopicRow }) {
+function TopicForm({
+  page,
+  answer,
+  row,
+}: {
+  page: TopicsPage;
+  answer: FormAnswer | undefined;
+  row?: TopicRow;
+}) {
   const t = useTexts();
   const { topics: words } = t.opinion;
   const problems = fieldProblems(answer?.problems, t);
@@ -97,7 +105,12 @@ function TopicForm({ page, answer, row }: { page: TopicsPage; answer: FormAnswer
       ) : (
         <input type="hidden" name="_key" value={page.formKey} />
       )}
-      <TextInput {...field("name", row?.name.vi ?? "")} label={words.name} maxLength={LONGEST_OPINION.topic} autoComplete="off" />
+      <TextInput
+        {...field("name", row?.name.vi ?? "")}
+        label={words.name}
+        maxLength={LONGEST_OPINION.topic}
+        autoComplete="off"
+      />
       <TextInput
         {...field("nameEn", row?.name.en ?? "")}
         label={words.nameEn}

@@ -3,7 +3,8 @@ import type * as vietnamese from "../../vi/said/opinion";
 export const problems: typeof vietnamese.problems = {
   "period-unknown": "There is no such period. Choose one from the list.",
   "period-ahead": "That period has not begun. Choose the current or an earlier one.",
-  "period-again": (p) => `You have sent ${p.code} for this period. Tick to send another, or correct ${p.code}.`,
+  "period-again": (p) =>
+    `You have sent ${p.code} for this period. Tick to send another, or correct ${p.code}.`,
   "topic-unknown": "That topic is no longer in the list. Choose another.",
   "place-unknown": "There is no such place. Choose a ward, a commune or wider.",
   "too-many-matters": "A report holds 20 matters at most. Send another report.",
@@ -18,7 +19,8 @@ export const problems: typeof vietnamese.problems = {
   "opinion-day": "Enter a day from 1 to 31.",
   "expected-already": "That team is expected to report at that rhythm already. Remove that line first.",
   "field-place-needed": "Choose a ward or commune, so that it is known which unit acts.",
-  "field-site-unknown": "There is no such decoration site. Enter a number such as TT-0012, or leave it empty.",
+  "field-site-unknown":
+    "There is no such decoration site. Enter a number such as TT-0012, or leave it empty.",
   "field-site-elsewhere": (p) => `That site belongs to ${p.unit}. Choose the right ward or commune.`,
   "field-state": "This report has moved on meanwhile. Look at it again.",
   "field-changed": "Somebody else has just changed this report. Look at it again.",

@@ -4,7 +4,8 @@ type Params = Record<string, string | number>;
 export const problems = {
   "period-unknown": "Không có kỳ báo cáo này. Chọn một kỳ trong danh sách.",
   "period-ahead": "Kỳ này chưa đến. Chọn kỳ đang diễn ra hoặc kỳ trước.",
-  "period-again": (p: Params) => `Đã gửi ${p.code} cho kỳ này. Đánh dấu nếu muốn gửi thêm, hoặc sửa ${p.code}.`,
+  "period-again": (p: Params) =>
+    `Đã gửi ${p.code} cho kỳ này. Đánh dấu nếu muốn gửi thêm, hoặc sửa ${p.code}.`,
   "topic-unknown": "Chủ đề này không còn trong danh sách. Chọn chủ đề khác.",
   "place-unknown": "Không có địa bàn này. Chọn phường, xã hoặc rộng hơn.",
   "too-many-matters": "Một báo cáo có nhiều nhất 20 vấn đề. Gửi thêm báo cáo khác.",
