@@ -70,8 +70,6 @@ function sheetsOf(open: CampaignContext, page: FiguresPage): [SheetWithRows, ...
   const { sheet } = words;
   const { sources } = page;
   const figures = figureLines(plainFigures(page.figures));
-  const columns = (heads: readonly (readonly [string, number])[]) =>
-    heads.map(([title, width]) => ({ title, width }));
   return [
     {
       name: sheet.figures,
@@ -96,6 +94,15 @@ function sheetsOf(open: CampaignContext, page: FiguresPage): [SheetWithRows, ...
         answeredCell(sources.answered.find((one) => one.number === number)?.on),
       ]),
     },
+    ...otherSheets(open, page),
+  ];
+}
+
+/** What was stated, the teams, and what the file is of. */
+function otherSheets(open: CampaignContext, page: FiguresPage): SheetWithRows[] {
+  const words = textsOf(open.actor.locale).opinionFigures;
+  const { sheet } = words;
+  return [
     {
       name: sheet.entries,
       columns: columns(sheet.entryColumns),
@@ -128,6 +135,9 @@ function sheetsOf(open: CampaignContext, page: FiguresPage): [SheetWithRows, ...
     },
   ];
 }
+
+const columns = (heads: readonly (readonly [string, number])[]) =>
+  heads.map(([title, width]) => ({ title, width }));
 
 const answeredCell = (on: string | undefined): Cell => (on === undefined ? "" : { day: on });
 

@@ -54,13 +54,23 @@ async function passAndAnswer(
   { answered, waiting }: { answered: string; waiting: string },
 ): Promise<void> {
   const pass = { unit: "", passedOn: "26/04/2021", document: "Công văn 41-CV/BTG" };
-  const asked = { ...pass, _key: "demonstration-pass-1", agency: "Trung tâm Phát triển quỹ đất", dueOn: "04/05/2021" };
+  const asked = {
+    ...pass,
+    _key: "demonstration-pass-1",
+    agency: "Trung tâm Phát triển quỹ đất",
+    dueOn: "04/05/2021",
+  };
   const handover = must(await passIssue(campaign, slug, answered, asked));
   await answerIssue(second, slug, answered, {
     ...{ handover, version: 1, answeredOn: "29/04/2021", answerDocument: "Công văn 112/TTPTQĐ" },
     answer: "Phương án bồi thường đã niêm yết tại nhà văn hóa khu phố từ 28/4 và nhận góp ý trong 20 ngày.",
   });
-  const late = { ...pass, _key: "demonstration-pass-2", agency: "Phòng Tài nguyên và Môi trường", dueOn: "03/05/2021" };
+  const late = {
+    ...pass,
+    _key: "demonstration-pass-2",
+    agency: "Phòng Tài nguyên và Môi trường",
+    dueOn: "03/05/2021",
+  };
   must(await passIssue(campaign, slug, waiting, late));
 }
 

@@ -5,38 +5,104 @@ import { fileReport } from "~/usecases/opinion-reports.server";
 import { addExpectation } from "~/usecases/opinion-settings.server";
 import { must } from "./must";
 
-type Matter = [topic: string, place: string, breadth: Breadth, tendency: Tendency, say: string, asks: string, urgency?: Urgency];
+type Matter = [
+  topic: string,
+  place: string,
+  breadth: Breadth,
+  tendency: Tendency,
+  say: string,
+  asks: string,
+  urgency?: Urgency,
+];
 
 /**
  * What was said, by topic and ward; all of it illustrative. Topics as news of collaborators' work name them: land,
  * clearance, public order, carelessness about the epidemic, praise of the decoration.
  */
-const reports: { by: string; kind: "periodic" | "quick" | "thematic"; period: string; title: string; matters: Matter[] }[] = [
+const reports: {
+  by: string;
+  kind: "periodic" | "quick" | "thematic";
+  period: string;
+  title: string;
+  matters: Matter[];
+}[] = [
   ...["cong-tac-vien", "can-bo", "thu-truong"].map((by, index) => ({
     ...{ by, kind: "periodic" as const, period: "month:2021-04-01", title: "" },
     matters: [
-      ["tuyen-truyen/truc-quan", "phuong-bai-chay", "majority", "approve", `Cờ, băng rôn trên trục đường chính đẹp, dễ nhìn${["", ", nên giữ sau bầu cử", ", nhất là buổi tối"][index]}.`, ""],
-      ["dat-dai/boi-thuong", "phuong-ha-khau", "many", "uneasy", `Người dân băn khoăn về giá bồi thường của dự án ven đường${["", ", mong công khai phương án", " và tiến độ tái định cư"][index]}.`, "Công khai phương án bồi thường trước khi kiểm đếm."],
+      [
+        "tuyen-truyen/truc-quan",
+        "phuong-bai-chay",
+        "majority",
+        "approve",
+        `Cờ, băng rôn trên trục đường chính đẹp, dễ nhìn${["", ", nên giữ sau bầu cử", ", nhất là buổi tối"][index]}.`,
+        "",
+      ],
+      [
+        "dat-dai/boi-thuong",
+        "phuong-ha-khau",
+        "many",
+        "uneasy",
+        `Người dân băn khoăn về giá bồi thường của dự án ven đường${["", ", mong công khai phương án", " và tiến độ tái định cư"][index]}.`,
+        "Công khai phương án bồi thường trước khi kiểm đếm.",
+      ],
     ] as Matter[],
   })),
   {
     ...{ by: "cong-tac-vien", kind: "quick", period: "", title: "" },
     matters: [
-      ["y-te/dich-benh", "phuong-hong-gai", "some", "uneasy", "Một số nơi công cộng chưa nhắc đeo khẩu trang khi có đông người.", "Nhắc qua loa truyền thanh mỗi ngày hai lần.", "soon"],
+      [
+        "y-te/dich-benh",
+        "phuong-hong-gai",
+        "some",
+        "uneasy",
+        "Một số nơi công cộng chưa nhắc đeo khẩu trang khi có đông người.",
+        "Nhắc qua loa truyền thanh mỗi ngày hai lần.",
+        "soon",
+      ],
     ],
   },
   {
     ...{ by: "can-bo", kind: "quick", period: "", title: "" },
     matters: [
-      ["y-te/dich-benh", "phuong-bai-chay", "many", "uneasy", "Băn khoăn việc khai báo y tế của khách đến du lịch dịp nghỉ lễ.", "Tăng kiểm tra tại bến tàu và nơi lưu trú.", "at-once"],
-      ["an-ninh/giao-thong", "", "some", "uneasy", "Xe dừng đỗ lấn lòng đường giờ tan học.", "Phân luồng trước cổng trường."],
+      [
+        "y-te/dich-benh",
+        "phuong-bai-chay",
+        "many",
+        "uneasy",
+        "Băn khoăn việc khai báo y tế của khách đến du lịch dịp nghỉ lễ.",
+        "Tăng kiểm tra tại bến tàu và nơi lưu trú.",
+        "at-once",
+      ],
+      [
+        "an-ninh/giao-thong",
+        "",
+        "some",
+        "uneasy",
+        "Xe dừng đỗ lấn lòng đường giờ tan học.",
+        "Phân luồng trước cổng trường.",
+      ],
     ],
   },
   {
     ...{ by: "thu-truong", kind: "thematic", period: "", title: "Dư luận về công tác chuẩn bị bầu cử" },
     matters: [
-      ["bau-cu/danh-sach-cu-tri", "", "majority", "approve", "Danh sách cử tri niêm yết đúng hạn, dễ tìm tên.", "Mở cửa nơi niêm yết cả ngày nghỉ."],
-      ["dat-dai/tranh-chap", "phuong-ha-khau", "some", "oppose", "Việc giải quyết tranh chấp ranh giới kéo dài, chưa có văn bản trả lời.", "Trả lời bằng văn bản trước ngày bầu cử.", "soon"],
+      [
+        "bau-cu/danh-sach-cu-tri",
+        "",
+        "majority",
+        "approve",
+        "Danh sách cử tri niêm yết đúng hạn, dễ tìm tên.",
+        "Mở cửa nơi niêm yết cả ngày nghỉ.",
+      ],
+      [
+        "dat-dai/tranh-chap",
+        "phuong-ha-khau",
+        "some",
+        "oppose",
+        "Việc giải quyết tranh chấp ranh giới kéo dài, chưa có văn bản trả lời.",
+        "Trả lời bằng văn bản trước ngày bầu cử.",
+        "soon",
+      ],
     ],
   },
 ];
@@ -60,7 +126,13 @@ export async function hearOpinion(
     must(
       await fileReport(as(by), slug, {
         ...{ ...report, _key: `demonstration-opinion-${index}`, confirm: [] },
-        ...{ itemId: matters.map(() => ""), topic: column(0), place: column(1), say: column(4), asks: column(5) },
+        ...{
+          itemId: matters.map(() => ""),
+          topic: column(0),
+          place: column(1),
+          say: column(4),
+          asks: column(5),
+        },
         breadth: matters.map((one) => one[2]),
         tendency: matters.map((one) => one[3]),
         urgency: matters.map((one) => one[6] ?? "normal"),

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { OpinionItem, OpinionReport } from "~/domain/opinion";
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import { instantOf } from "~/domain/calendar/civil-date";
+import type { OpinionItem, OpinionReport } from "~/domain/opinion";
 import type { PassForm } from "~/domain/opinion-issue-forms";
 import type { EntryForm, NewSynthesisForm } from "~/domain/opinion-synthesis-forms";
 import { mergeIntoIssue } from "~/usecases/opinion-issues-changes.server";
@@ -72,5 +72,13 @@ export const entryForm = (differs: Partial<EntryForm>): EntryForm => ({
 });
 
 export const synthesisForm = (differs: Partial<NewSynthesisForm> = {}): NewSynthesisForm => ({
-  ...{ _key: key(), kind: "general", title: "", from: "01/04/2021", to: "30/04/2021", issues: [], ...differs },
+  ...{
+    _key: key(),
+    kind: "general",
+    title: "",
+    from: "01/04/2021",
+    to: "30/04/2021",
+    issues: [],
+    ...differs,
+  },
 });

@@ -5,14 +5,14 @@ import { AccessDenied, NotFound } from "~/usecases/context.server";
 import { addEntry, loadFigures, setEntry } from "~/usecases/opinion-figures.server";
 import { exportFigures } from "~/usecases/opinion-figures-export.server";
 import { loadRising, risingPicture } from "~/usecases/opinion-rising.server";
-import { loadSynthesis, writeSynthesis } from "~/usecases/opinion-synthesis-page.server";
+import { loadSyntheses } from "~/usecases/opinion-syntheses.server";
 import {
   addSynthesis,
   issueSynthesis,
   reopenSynthesis,
   saveWording,
 } from "~/usecases/opinion-synthesis-changes.server";
-import { loadSyntheses } from "~/usecases/opinion-syntheses.server";
+import { loadSynthesis, writeSynthesis } from "~/usecases/opinion-synthesis-page.server";
 import { partsOfDocx, textOfDocx } from "../support/docx";
 import { describeOnEngines } from "../support/engines";
 import { entryForm, filed, issueOf, synthesisForm } from "../support/opinion-synthesis";
@@ -27,7 +27,9 @@ async function issued(
   world: World,
   { kind, issues, on }: { kind: "general" | "thematic"; issues: string[]; on: string },
 ): Promise<string> {
-  const id = carriedOut(await addSynthesis(world.as("thu-ky"), slug, synthesisForm({ ...months, kind, issues })));
+  const id = carriedOut(
+    await addSynthesis(world.as("thu-ky"), slug, synthesisForm({ ...months, kind, issues })),
+  );
   const form = { version: 1, number: "1", symbol: "", issuedOn: on };
   carriedOut(await issueSynthesis(world.as("thu-ky"), slug, id, form));
   return id;
@@ -95,7 +97,9 @@ describeOnEngines("the figures of a period of opinion work", (open) => {
     carriedOut(await addEntry(secretary, slug, entryForm(team)));
     const sonLa = await loadFigures(secretary, slug, { from: "01/01/2022", to: "30/06/2022" });
     expect(sonLa.figures.team).toMatchObject({ value: 15, qualifier: "exact" });
-    await expect(addEntry(world.as("lanh-dao"), slug, entryForm({ value: "1" }))).rejects.toThrow(AccessDenied);
+    await expect(addEntry(world.as("lanh-dao"), slug, entryForm({ value: "1" }))).rejects.toThrow(
+      AccessDenied,
+    );
     await expect(loadFigures(world.as("cong-tac-vien"), slug, months)).rejects.toThrow(AccessDenied);
   });
 
@@ -111,7 +115,9 @@ describeOnEngines("the figures of a period of opinion work", (open) => {
     const people = async (who: string) =>
       (await loadFigures(world.as(who), slug, months)).teams.map(({ teamKey, people }) => [teamKey, people]);
     const name = world.as("can-bo").actor?.displayName ?? "";
-    expect(new Map((await people("thu-truong")) as [string, unknown][]).get(own)).toEqual([{ name, reports: 1 }]);
+    expect(new Map((await people("thu-truong")) as [string, unknown][]).get(own)).toEqual([
+      { name, reports: 1 },
+    ]);
     for (const who of ["thu-ky", "lanh-dao", "can-bo"])
       expect((await people(who)).map(([, shown]) => shown)).toEqual([null, null]);
     const others = (await people("thu-truong")).filter(([teamKey]) => teamKey !== own);
@@ -139,7 +145,9 @@ describeOnEngines("synthesised reports", (open) => {
       { code: "synthesis-changed-by-other" },
     ]);
     const phone = { ...wording, version: 1, body: "Gọi 0912345678" };
-    expect(problemsOf(await saveWording(secretary, slug, id, phone))).toMatchObject([{ code: "personal-phone" }]);
+    expect(problemsOf(await saveWording(secretary, slug, id, phone))).toMatchObject([
+      { code: "personal-phone" },
+    ]);
     const form = { version: 1, number: "12", symbol: "", issuedOn: "04/05/2021" };
     carriedOut(await issueSynthesis(secretary, slug, id, form));
     await filed(world, [{ on: "2021-04-13" }]);
@@ -180,9 +188,14 @@ describeOnEngines("hot spots", (open) => {
     const world = await open();
     const days = (on: string, count: number) => Array.from({ length: count }, () => ({ on }));
     await filed(world, [...days("2021-05-03", 4), ...days("2021-04-26", 3)]);
-    await filed(world, [{ topic: "gia-ca", place: "phuong-hong-gai" }, { topic: "gia-ca", place: "phuong-hong-gai" }]);
+    await filed(world, [
+      { topic: "gia-ca", place: "phuong-hong-gai" },
+      { topic: "gia-ca", place: "phuong-hong-gai" },
+    ]);
     const page = await loadRising(world.as("lanh-dao"), slug, "");
-    expect(page.rows).toMatchObject([{ topic: "Nước sinh hoạt", place: "Phường Bãi Cháy", now: 4, before: 3 }]);
+    expect(page.rows).toMatchObject([
+      { topic: "Nước sinh hoạt", place: "Phường Bãi Cháy", now: 4, before: 3 },
+    ]);
     const { svg } = await risingPicture(world.as("lanh-dao"), slug, "");
     expect(svg).toContain("Nước sinh hoạt · Phường Bãi Cháy");
     expect(svg).not.toContain("Hồng Gai");

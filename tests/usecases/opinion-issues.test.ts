@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { AccessDenied, NotFound } from "~/usecases/context.server";
-import { answerAgenda } from "~/usecases/opinion-answers-own.server";
 import { openCampaign } from "~/usecases/campaigns.server";
+import { AccessDenied, NotFound } from "~/usecases/context.server";
+import { loadMeeting } from "~/usecases/meeting-page.server";
+import { answerAgenda } from "~/usecases/opinion-answers-own.server";
 import { loadFeedback, placeFeedback, tellAnswers, untellAnswers } from "~/usecases/opinion-feedback.server";
 import { answerIssue, passIssue, setHandoverRemoved } from "~/usecases/opinion-handovers.server";
 import { loadIssue, loadIssues, loadMerging, whatBecameOf } from "~/usecases/opinion-issues.server";
@@ -12,7 +13,6 @@ import {
   setIssueRemoved,
   takeOutItems,
 } from "~/usecases/opinion-issues-changes.server";
-import { loadMeeting } from "~/usecases/meeting-page.server";
 import { describeOnEngines } from "../support/engines";
 import { filed, issueOf, key, passForm } from "../support/opinion-synthesis";
 import { carriedOut, problemsOf, slug } from "../support/output-acts";
@@ -23,7 +23,13 @@ describeOnEngines("opinion issues", (open) => {
     const secretary = world.as("thu-ky");
     const items = await filed(world, [{}, {}, {}, { topic: "gia-ca" }]);
     const [first = "", second = "", third = "", price = ""] = items;
-    const form = { _key: key(), issue: "", title: "Cấp nước buổi tối", topic: "nuoc", items: [first, second] };
+    const form = {
+      _key: key(),
+      issue: "",
+      title: "Cấp nước buổi tối",
+      topic: "nuoc",
+      items: [first, second],
+    };
     const merged = carriedOut(await mergeIntoIssue(secretary, slug, form));
     expect(carriedOut(await mergeIntoIssue(secretary, slug, form))).toEqual(merged);
     const again = { ...form, _key: key(), title: "Khác" };
@@ -72,7 +78,9 @@ describeOnEngines("opinion issues", (open) => {
     expect(problemsOf(await editIssue(world.as("thu-ky-2"), slug, number, late))).toMatchObject([
       { code: "issue-changed-by-other" },
     ]);
-    const version = carriedOut(await setIssueRemoved(secretary, slug, number, { version: 2, isRemoved: true }));
+    const version = carriedOut(
+      await setIssueRemoved(secretary, slug, number, { version: 2, isRemoved: true }),
+    );
     expect((await loadMerging(secretary, slug, "")).items).toHaveLength(1);
     await expect(loadIssue(world.as("lanh-dao"), slug, number)).rejects.toThrow(NotFound);
     carriedOut(await setIssueRemoved(secretary, slug, number, { version, isRemoved: false }));

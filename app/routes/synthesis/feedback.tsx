@@ -1,7 +1,7 @@
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { placeForm, toldForm } from "~/domain/opinion-issue-forms";
-import { issueName, issuePath, issuesPath } from "~/domain/opinion-issues";
-import type { FeedbackLine, FeedbackPage } from "~/domain/opinion-issues-page";
+import { issueName, issuesPath } from "~/domain/opinion-issues";
+import type { FeedbackPage } from "~/domain/opinion-issues-page";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { redirectWithFlash } from "~/server/flash.server";
@@ -14,10 +14,10 @@ import { Button } from "~/ui/kit/button";
 import { CheckboxGroup } from "~/ui/kit/choices";
 import { DateInput } from "~/ui/kit/date-input";
 import { EmptyState } from "~/ui/kit/empty-state";
-import { RowList } from "~/ui/kit/row-list";
 import type { PageHandle } from "~/ui/page-title";
 import { SynthesisTabs } from "~/ui/synthesis-tabs";
 import { loadFeedback, placeFeedback, tellAnswers, untellAnswers } from "~/usecases/opinion-feedback.server";
+import { AnswerText, Lines } from "./feedback-lines";
 import { Problems } from "./problems";
 
 export const handle: PageHandle = { title: (t) => t.opinionIssues.feedback.title };
@@ -69,7 +69,11 @@ export default function Feedback() {
         <EmptyState title={words.feedback.empty}>{words.feedback.emptyText}</EmptyState>
       ) : (
         <Section title={words.feedback.open}>
-          {page.canEdit ? <TellForm page={page} answer={answer} /> : <Lines slug={page.slug} lines={page.open} />}
+          {page.canEdit ? (
+            <TellForm page={page} answer={answer} />
+          ) : (
+            <Lines slug={page.slug} lines={page.open} />
+          )}
         </Section>
       )}
       <Section title={words.feedback.told}>
@@ -125,28 +129,5 @@ function TellForm({ page, answer }: { page: FeedbackPage; answer: FormAnswer | u
         </Form>
       ) : null}
     </>
-  );
-}
-
-function AnswerText({ line }: { line: FeedbackLine }) {
-  const words = useTexts().opinionIssues.feedback;
-  const by = { agency: line.agency, on: formatDay(line.answeredOn), document: line.answerDocument };
-  return (
-    <>
-      {words.answer(by)}: {line.answer}
-    </>
-  );
-}
-
-function Lines({ slug, lines }: { slug: string; lines: readonly FeedbackLine[] }) {
-  return (
-    <RowList
-      rows={lines.map((line) => ({
-        key: line.handoverId,
-        title: <Link to={issuePath(slug, line.number)}>{line.title}</Link>,
-        note: <AnswerText line={line} />,
-        end: line.fedBackOn ? formatDay(line.fedBackOn) : undefined,
-      }))}
-    />
   );
 }

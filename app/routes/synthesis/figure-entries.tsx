@@ -4,7 +4,7 @@ import type { FiguresPage } from "~/domain/opinion-figures-page";
 import { qualifiers } from "~/domain/quantities";
 import { LONGEST_ISSUE } from "~/domain/text-lengths";
 import { formatDay, formatQuantity } from "~/i18n/format";
-import { useTexts } from "~/i18n/texts";
+import { type Texts, useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
@@ -24,10 +24,33 @@ type Entry = FiguresPage["entries"][number];
 /** What was stated for the period, and stating more. */
 export function Entries({ page, answer }: PartProps) {
   const t = useTexts();
+  const { entries } = t.opinionFigures;
+  return (
+    <Section title={entries.title} note={entries.note} id="nhap-theo-ky">
+      <Table<Entry>
+        caption={entries.caption}
+        captionHidden
+        rows={page.entries}
+        rowKey={({ id }) => id}
+        columns={page.canEdit ? [...columnsOf(page, t), changeColumn(t)] : columnsOf(page, t)}
+        empty={entries.empty}
+      />
+      {page.canEdit ? <AddEntry page={page} answer={answer} /> : null}
+    </Section>
+  );
+}
+
+function columnsOf(page: FiguresPage, t: Texts): Column<Entry>[] {
   const words = t.opinionFigures;
   const { entries } = words;
-  const columns: Column<Entry>[] = [
-    { key: "kind", head: entries.kind, rowHeader: true, phone: "name", cell: ({ kind }) => words.names[kind] },
+  return [
+    {
+      key: "kind",
+      head: entries.kind,
+      rowHeader: true,
+      phone: "name",
+      cell: ({ kind }) => words.names[kind],
+    },
     {
       key: "period",
       head: entries.period,
@@ -45,7 +68,12 @@ export function Entries({ page, answer }: PartProps) {
     { key: "note", head: entries.remark, phone: "fact", cell: ({ note }) => note },
     { key: "by", head: entries.by, phone: "fact", cell: ({ by }) => by },
   ];
-  const change: Column<Entry> = {
+}
+
+function changeColumn(t: Texts): Column<Entry> {
+  const words = t.opinionFigures;
+  const { entries } = words;
+  return {
     key: "change",
     head: entries.change,
     phone: "fact",
@@ -66,19 +94,6 @@ export function Entries({ page, answer }: PartProps) {
       </Form>
     ),
   };
-  return (
-    <Section title={entries.title} note={entries.note} id="nhap-theo-ky">
-      <Table<Entry>
-        caption={entries.caption}
-        captionHidden
-        rows={page.entries}
-        rowKey={({ id }) => id}
-        columns={page.canEdit ? [...columns, change] : columns}
-        empty={entries.empty}
-      />
-      {page.canEdit ? <AddEntry page={page} answer={answer} /> : null}
-    </Section>
-  );
 }
 
 function AddEntry({ page, answer }: PartProps) {
@@ -89,6 +104,9 @@ function AddEntry({ page, answer }: PartProps) {
   const field = (name: string, stored = "") => ({
     ...{ name, id: `entry-${name}`, defaultValue: typed(answer, name, stored), error: problems[name] },
     fieldClass: "c-4",
+  });
+  const day = (end: "from" | "to") => ({
+    ...{ ...field(end, formatDay(page.period[end])), pickerLabel: t.frame.openCalendar },
   });
   return (
     <Details summary={entries.add} open={answer !== undefined}>
@@ -102,16 +120,8 @@ function AddEntry({ page, answer }: PartProps) {
             hint={entries.reportsHint}
             options={entryKinds.map((kind) => ({ value: kind, label: words.names[kind] }))}
           />
-          <DateInput
-            {...field("from", formatDay(page.period.from))}
-            label={words.from}
-            pickerLabel={t.frame.openCalendar}
-          />
-          <DateInput
-            {...field("to", formatDay(page.period.to))}
-            label={words.to}
-            pickerLabel={t.frame.openCalendar}
-          />
+          <DateInput {...day("from")} label={words.from} />
+          <DateInput {...day("to")} label={words.to} />
           <Select
             {...field("qualifier", "exact")}
             label={entries.qualifier}

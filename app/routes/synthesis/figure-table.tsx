@@ -33,9 +33,28 @@ export function FigureTable({ page }: { page: FiguresPage }) {
         rows={linesOf(page, <Stated />)}
         rowKey={({ key }) => key}
         columns={[
-          { key: "name", head: words.what, rowHeader: true, phone: "name", cell: ({ key }) => words.names[key] },
-          { key: "figure", head: words.figure, numeric: true, phone: "start", cell: ({ figure }) => shown(figure) },
-          { key: "rows", head: words.rows, width: "xl", phone: "fact", phoneLabel: null, cell: ({ rows }) => rows },
+          {
+            key: "name",
+            head: words.what,
+            rowHeader: true,
+            phone: "name",
+            cell: ({ key }) => words.names[key],
+          },
+          {
+            key: "figure",
+            head: words.figure,
+            numeric: true,
+            phone: "start",
+            cell: ({ figure }) => shown(figure),
+          },
+          {
+            key: "rows",
+            head: words.rows,
+            width: "xl",
+            phone: "fact",
+            phoneLabel: null,
+            cell: ({ rows }) => rows,
+          },
         ]}
       />
       {figures.partly.map(({ id, kind, fromOn, toOn }) => (

@@ -35,7 +35,13 @@ export function Teams({ page }: { page: FiguresPage }) {
     { key: "onTime", head: words.onTime, numeric: true, cell: ({ onTime }) => onTime },
     { key: "late", head: words.late, numeric: true, cell: ({ late }) => late },
     { key: "missing", head: words.missing, numeric: true, cell: ({ missing }) => missing },
-    { key: "topics", head: words.topics, width: "xl", phone: "fact", cell: ({ topics }) => topics.join("; ") },
+    {
+      key: "topics",
+      head: words.topics,
+      width: "xl",
+      phone: "fact",
+      cell: ({ topics }) => topics.join("; "),
+    },
   ];
   return (
     <Section title={words.title} note={words.note} id="doi-ngu">

@@ -134,4 +134,3 @@ async function setHandover(place: Place, form: FormInput, isRemoved: boolean): A
   };
   return told(place, "pass-taken-back", {}, { path: issuePath(place.slug, Number(place.number)), fields });
 }
-

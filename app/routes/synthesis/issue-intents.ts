@@ -16,4 +16,3 @@ export type IssueIntent = (typeof ISSUE_INTENTS)[number];
 
 export const isIssueIntent = (text: string): text is IssueIntent =>
   ISSUE_INTENTS.some((intent) => intent === text);
-

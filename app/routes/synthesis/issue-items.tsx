@@ -49,7 +49,13 @@ function ItemActs({ page, item }: { page: IssuePage; item: ItemLine }) {
     <>
       <Form method="post" preventScrollReset>
         <input type="hidden" name="items" value={item.id} />
-        <Button size="sm" variant="bare" name="intent" value="take-out" aria-label={`${words.takeOut}: ${item.says}`}>
+        <Button
+          size="sm"
+          variant="bare"
+          name="intent"
+          value="take-out"
+          aria-label={`${words.takeOut}: ${item.says}`}
+        >
           {words.takeOut}
         </Button>
       </Form>

@@ -47,17 +47,24 @@ export function IssueName({ page, answer: told }: { page: IssuePage; answer: For
           </div>
         </Form>
       </Details>
-      <Details summary={words.page.remove}>
-        <Form method="post" className="form">
-          <p className="f-hint">{words.page.removeHint}</p>
-          <input type="hidden" name="version" value={issue.version} />
-          <div className="acts">
-            <Button variant="danger" name="intent" value="remove">
-              {words.page.remove}
-            </Button>
-          </div>
-        </Form>
-      </Details>
+      <RemoveIssue version={issue.version} />
     </>
+  );
+}
+
+function RemoveIssue({ version }: { version: number }) {
+  const words = useTexts().opinionIssues.page;
+  return (
+    <Details summary={words.remove}>
+      <Form method="post" className="form">
+        <p className="f-hint">{words.removeHint}</p>
+        <input type="hidden" name="version" value={version} />
+        <div className="acts">
+          <Button variant="danger" name="intent" value="remove">
+            {words.remove}
+          </Button>
+        </div>
+      </Form>
+    </Details>
   );
 }

@@ -64,17 +64,7 @@ export default function IssueScreen() {
       />
       <SynthesisTabs slug={slug} />
       <State page={page} answer={answer} />
-      {page.held.length > 0 ? (
-        <Section title={words.page.held}>
-          <ul>
-            {page.held.map(({ breadth, tendency }) => (
-              <li key={tendency}>
-                {words.breadths[breadth]} {words.tendencies[tendency]}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      <Held page={page} />
       <Section title={words.passing.title} action={<IssueState page={page} />} id="tra-loi">
         <Handovers page={page} answer={answer} />
       </Section>
@@ -92,6 +82,23 @@ export default function IssueScreen() {
       ) : null}
       {canEdit && !issue.isRemoved ? <IssueName page={page} answer={answer} /> : null}
     </>
+  );
+}
+
+/** How widely each tendency is held. */
+function Held({ page }: { page: IssuePage }) {
+  const words = useTexts().opinionIssues;
+  if (page.held.length === 0) return null;
+  return (
+    <Section title={words.page.held}>
+      <ul>
+        {page.held.map(({ breadth, tendency }) => (
+          <li key={tendency}>
+            {words.breadths[breadth]} {words.tendencies[tendency]}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

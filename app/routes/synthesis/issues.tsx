@@ -1,19 +1,18 @@
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { type IssueState, issueName, issuePath, issueStates, issuesPath } from "~/domain/opinion-issues";
-import type { IssueListPage, IssueRow } from "~/domain/opinion-issues-page";
+import type { IssueRow } from "~/domain/opinion-issues-page";
 import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
-import { Button, ButtonLink } from "~/ui/kit/button";
-import { Details } from "~/ui/kit/details";
+import { ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
-import { RowList } from "~/ui/kit/row-list";
 import { Status, type StatusKind } from "~/ui/kit/status";
 import { type Column, Table } from "~/ui/kit/table";
 import type { PageHandle } from "~/ui/page-title";
 import { SynthesisTabs } from "~/ui/synthesis-tabs";
 import { loadIssues } from "~/usecases/opinion-issues.server";
+import { Removed, States } from "./issues-parts";
 
 export const handle: PageHandle = { title: (t) => t.opinionIssues.title };
 
@@ -70,30 +69,6 @@ export default function Issues() {
   );
 }
 
-/** The states as chips, each with how many there are. */
-function States({ page, all }: { page: IssueListPage; all: number }) {
-  const words = useTexts().opinionIssues;
-  const chip = (state: IssueState | "", name: string, count: number) => (
-    <li key={state}>
-      <Link
-        className="chip"
-        to={state === "" ? issuesPath(page.slug) : `${issuesPath(page.slug)}?trang-thai=${state}`}
-        aria-current={page.state === state ? "true" : undefined}
-      >
-        {name} {count}
-      </Link>
-    </li>
-  );
-  return (
-    <nav aria-label={words.filter}>
-      <ul className="chips">
-        {chip("", words.all, all)}
-        {issueStates.map((state) => chip(state, words.states[state], page.counts[state]))}
-      </ul>
-    </nav>
-  );
-}
-
 function columnsOf(slug: string, t: Texts): Column<IssueRow>[] {
   const words = t.opinionIssues;
   return [
@@ -141,26 +116,4 @@ function columnsOf(slug: string, t: Texts): Column<IssueRow>[] {
       cell: ({ state }) => <Status kind={kinds[state]}>{words.states[state]}</Status>,
     },
   ];
-}
-
-function Removed({ page }: { page: IssueListPage }) {
-  const words = useTexts().opinionIssues;
-  return (
-    <Details summary={words.removedTitle(page.removed.length)}>
-      <RowList
-        rows={page.removed.map(({ number, title, version }) => ({
-          key: String(number),
-          title: <Link to={issuePath(page.slug, number)}>{title}</Link>,
-          end: (
-            <Form method="post" action={issuePath(page.slug, number)}>
-              <input type="hidden" name="version" value={version} />
-              <Button size="sm" icon="undo" name="intent" value="restore" aria-label={words.restoreOne(title)}>
-                {words.restore}
-              </Button>
-            </Form>
-          ),
-        }))}
-      />
-    </Details>
-  );
 }

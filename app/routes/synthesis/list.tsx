@@ -1,20 +1,17 @@
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { synthesesPath, synthesisKinds, synthesisPath } from "~/domain/opinion-syntheses";
+import { synthesisPath } from "~/domain/opinion-syntheses";
 import type { SynthesisListPage, SynthesisRow } from "~/domain/opinion-syntheses-page";
 import { newSynthesisForm } from "~/domain/opinion-synthesis-forms";
-import { LONGEST_ISSUE } from "~/domain/text-lengths";
 import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { redirectWithFlash } from "~/server/flash.server";
 import { invalid, parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
-import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
+import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button } from "~/ui/kit/button";
-import { DateInput } from "~/ui/kit/date-input";
 import { Details } from "~/ui/kit/details";
 import { EmptyState } from "~/ui/kit/empty-state";
-import { Select, TextInput } from "~/ui/kit/inputs";
 import { RowList } from "~/ui/kit/row-list";
 import { Status } from "~/ui/kit/status";
 import { type Column, Table } from "~/ui/kit/table";
@@ -22,7 +19,7 @@ import type { PageHandle } from "~/ui/page-title";
 import { SynthesisTabs } from "~/ui/synthesis-tabs";
 import { loadSyntheses } from "~/usecases/opinion-syntheses.server";
 import { addSynthesis } from "~/usecases/opinion-synthesis-changes.server";
-import { Problems } from "./problems";
+import { AddReport } from "./list-add";
 
 export const handle: PageHandle = { title: (t) => t.opinionSyntheses.title };
 
@@ -66,49 +63,6 @@ export default function Syntheses() {
       )}
       {page.removed.length > 0 ? <Removed page={page} /> : null}
     </>
-  );
-}
-
-function AddReport({ page, answer }: { page: SynthesisListPage; answer: FormAnswer | undefined }) {
-  const t = useTexts();
-  const words = t.opinionSyntheses;
-  const problems = fieldProblems(answer?.problems, t);
-  const day = (name: "from" | "to") => ({
-    ...{ name, error: problems[name], pickerLabel: t.frame.openCalendar, fieldClass: "c-4" },
-    defaultValue: typed(answer, name, formatDay(page.proposed[name])),
-  });
-  return (
-    <Details summary={words.add.title} open={answer !== undefined || page.reports.length === 0}>
-      <Form method="post" action={synthesesPath(page.slug)} className="form doc-form">
-        <Problems answer={answer} />
-        <input type="hidden" name="_key" value={typed(answer, "_key", page.formKey)} />
-        <div className="cols tight">
-          <Select
-            name="kind"
-            label={words.add.kind}
-            hint={words.add.thematicHint}
-            fieldClass="c-4"
-            defaultValue={typed(answer, "kind", "general")}
-            error={problems.kind}
-            options={synthesisKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-          />
-          <DateInput {...day("from")} label={words.add.from} />
-          <DateInput {...day("to")} label={words.add.to} />
-        </div>
-        <TextInput
-          name="title"
-          label={words.add.name}
-          hint={words.add.nameHint}
-          aside={t.frame.optional}
-          defaultValue={typed(answer, "title")}
-          error={problems.title}
-          maxLength={LONGEST_ISSUE.report}
-        />
-        <div className="acts">
-          <Button variant="go">{words.add.submit}</Button>
-        </div>
-      </Form>
-    </Details>
   );
 }
 
@@ -157,7 +111,13 @@ function Removed({ page }: { page: SynthesisListPage }) {
           end: (
             <Form method="post" action={synthesisPath(page.slug, id)}>
               <input type="hidden" name="version" value={version} />
-              <Button size="sm" icon="undo" name="intent" value="restore" aria-label={words.restoreOne(title)}>
+              <Button
+                size="sm"
+                icon="undo"
+                name="intent"
+                value="restore"
+                aria-label={words.restoreOne(title)}
+              >
                 {words.restore}
               </Button>
             </Form>

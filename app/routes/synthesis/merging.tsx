@@ -92,6 +92,9 @@ function MergeForm({ page, answer }: { page: MergingPage; answer: FormAnswer | u
   const t = useTexts();
   const words = t.opinionIssues.merging;
   const problems = fieldProblems(answer?.problems, t);
+  const issues = page.issues.map(({ number, title }) => ({
+    ...{ value: String(number), label: `${issueName(number)} · ${title}` },
+  }));
   const topic = page.topic || (page.topicChoices[0]?.key ?? "");
   return (
     <Form method="post" className="form doc-form" key={answer ? "typed" : page.formKey}>
@@ -110,13 +113,7 @@ function MergeForm({ page, answer }: { page: MergingPage; answer: FormAnswer | u
         label={words.into}
         defaultValue={typed(answer, "issue")}
         error={problems.issue}
-        options={[
-          { value: "", label: words.newIssue },
-          ...page.issues.map(({ number, title }) => ({
-            value: String(number),
-            label: `${issueName(number)} · ${title}`,
-          })),
-        ]}
+        options={[{ value: "", label: words.newIssue }, ...issues]}
       />
       <TextInput
         name="title"

@@ -60,12 +60,7 @@ function EditPart({ part, answer: told }: { part: WordingPart; answer: FormAnswe
     >
       <Form method="post" className="form" preventScrollReset key={answer ? "typed" : version}>
         <Problems answer={answer} prefix={prefix} />
-        {lostRace ? (
-          <Notice kind="warn" title={words.race}>
-            <WrittenText text={body} />
-            <p>{words.raceKeep}</p>
-          </Notice>
-        ) : null}
+        {lostRace ? <Theirs body={body} /> : null}
         <input type="hidden" name="section" value={section} />
         {/* Once the other wording has been shown, saving again is meant to take its place. */}
         <input type="hidden" name="version" value={lostRace ? seen : typed(answer, "version", seen)} />
@@ -92,6 +87,17 @@ function EditPart({ part, answer: told }: { part: WordingPart; answer: FormAnswe
         </div>
       </Form>
     </Details>
+  );
+}
+
+/** What somebody else has saved meanwhile. */
+function Theirs({ body }: { body: string }) {
+  const words = useTexts().opinionSyntheses.texts;
+  return (
+    <Notice kind="warn" title={words.race}>
+      <WrittenText text={body} />
+      <p>{words.raceKeep}</p>
+    </Notice>
   );
 }
 

@@ -1,6 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Form, Link, type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { issuePath } from "~/domain/opinion-issues";
+import { Form, type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { synthesesPath, synthesisPath } from "~/domain/opinion-syntheses";
 import type { SynthesisPage } from "~/domain/opinion-syntheses-page";
 import { formatDay } from "~/i18n/format";
@@ -12,13 +11,13 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
-import { Table } from "~/ui/kit/table";
 import type { PageHandle } from "~/ui/page-title";
 import { SynthesisTabs } from "~/ui/synthesis-tabs";
 import { loadSynthesis } from "~/usecases/opinion-synthesis-page.server";
 import { changeReport } from "./report-change.server";
 import { ReportForms } from "./report-forms";
 import { isReportIntent } from "./report-intents";
+import { Covered, Figures } from "./report-parts";
 import { ReportTexts } from "./report-texts";
 
 export const handle: PageHandle = { title: "of-its-subject" };
@@ -76,33 +75,12 @@ export default function SynthesisScreen() {
       />
       <SynthesisTabs slug={slug} />
       <State page={page} answer={answer} />
-      <Section title={words.page.covered} id="van-de">
-        {page.covered.length === 0 ? <p className="muted">{words.page.noCovered}</p> : null}
-        <ol>
-          {page.covered.map(({ number, title, state }) => (
-            <li key={number}>
-              <Link to={issuePath(slug, number)}>{title}</Link> <span className="muted">({state})</span>
-            </li>
-          ))}
-        </ol>
-      </Section>
+      <Covered page={page} />
       <ReportForms page={page} answer={answer} />
       <Section title={words.page.texts} note={words.page.textsNote} id="noi-dung">
         <ReportTexts page={page} answer={answer} />
       </Section>
-      <Section title={words.page.figures} id="so-lieu">
-        <Table
-          caption={words.page.figureCaption}
-          captionHidden
-          stack={false}
-          rows={page.figures}
-          rowKey={({ name }) => name}
-          columns={[
-            { key: "name", head: words.page.what, rowHeader: true, cell: ({ name }) => name },
-            { key: "text", head: words.page.figure, numeric: true, cell: ({ text }) => text },
-          ]}
-        />
-      </Section>
+      <Figures page={page} />
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { Form, useLoaderData } from "@remix-run/react";
-import { useState } from "react";
 import type { RisingPage, RisingRow } from "~/domain/opinion-rising-page";
 import { formatDay, formatShortDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
@@ -7,16 +6,16 @@ import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { BarList } from "~/ui/kit/bar-list";
-import { Button, ButtonLink } from "~/ui/kit/button";
+import { Button } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
 import { Details } from "~/ui/kit/details";
 import { EmptyState } from "~/ui/kit/empty-state";
-import { useHydrated } from "~/ui/kit/hydrated";
 import { Status } from "~/ui/kit/status";
 import { type Column, Table } from "~/ui/kit/table";
 import type { PageHandle } from "~/ui/page-title";
 import { SynthesisTabs } from "~/ui/synthesis-tabs";
 import { loadRising } from "~/usecases/opinion-rising.server";
+import { Files } from "./rising-files";
 
 export const handle: PageHandle = { title: (t) => t.opinionRising.title };
 
@@ -112,43 +111,4 @@ function columnsOf(page: RisingPage, t: Texts): Column<RisingRow>[] {
         isRising ? <Status kind="warn">{words.rising}</Status> : <Status kind="none">{words.steady}</Status>,
     },
   ];
-}
-
-/** Three times A4's 165 mm at 96 dots an inch: about 290 dots an inch on paper. */
-const PRINT_SHARPNESS = 3;
-
-function Files({ page }: { page: RisingPage }) {
-  const words = useTexts().opinionRising.files;
-  const hydrated = useHydrated();
-  const [hasFailed, setFailed] = useState(false);
-  const base = `/${page.slug}/du-luan/diem-nong`;
-  const query = `?ngay=${formatDay(page.day)}`;
-  const name = `diem-nong-du-luan-${page.slug}-${page.day}`;
-  const save = async () => {
-    setFailed(false);
-    try {
-      const { savePng } = await import("~/ui/picture-png");
-      await savePng(`${base}/hinh${query}`, `${name}.png`, PRINT_SHARPNESS);
-    } catch {
-      setFailed(true);
-    }
-  };
-  const link = { variant: "bare", size: "sm", icon: "download", reloadDocument: true } as const;
-  return (
-    <fieldset className="pic-files">
-      <legend className="sr">{words.label}</legend>
-      {hydrated ? (
-        <Button type="button" variant="bare" size="sm" icon="download" onClick={save}>
-          {words.png}
-        </Button>
-      ) : null}
-      <ButtonLink {...link} to={`${base}/hinh${query}`} download={`${name}.svg`}>
-        {words.svg}
-      </ButtonLink>
-      <ButtonLink {...link} to={`${base}/tai-ve${query}`}>
-        {words.xlsx}
-      </ButtonLink>
-      {hasFailed ? <span role="alert">{words.failed}</span> : null}
-    </fieldset>
-  );
 }
