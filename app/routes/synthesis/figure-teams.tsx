@@ -1,13 +1,28 @@
 import type { FiguresPage } from "~/domain/opinion-figures-page";
 import type { TeamLine } from "~/domain/opinion-team-review";
-import { useTexts } from "~/i18n/texts";
+import { type Texts, useTexts } from "~/i18n/texts";
 import { Section } from "~/ui/frame/section";
 import { type Column, Table } from "~/ui/kit/table";
 
 /** The teams of collaborators in the units' order; people's names only where the reader is their unit's head. */
 export function Teams({ page }: { page: FiguresPage }) {
   const words = useTexts().opinionFigures.teams;
-  const columns: Column<TeamLine>[] = [
+  return (
+    <Section title={words.title} note={words.note} id="doi-ngu">
+      <Table<TeamLine>
+        caption={words.caption}
+        captionHidden
+        rows={page.teams}
+        rowKey={({ teamKey }) => teamKey}
+        columns={columnsOf(words)}
+        empty={words.empty}
+      />
+    </Section>
+  );
+}
+
+function columnsOf(words: Texts["opinionFigures"]["teams"]): Column<TeamLine>[] {
+  return [
     {
       key: "name",
       head: words.name,
@@ -43,16 +58,4 @@ export function Teams({ page }: { page: FiguresPage }) {
       cell: ({ topics }) => topics.join("; "),
     },
   ];
-  return (
-    <Section title={words.title} note={words.note} id="doi-ngu">
-      <Table<TeamLine>
-        caption={words.caption}
-        captionHidden
-        rows={page.teams}
-        rowKey={({ teamKey }) => teamKey}
-        columns={columns}
-        empty={words.empty}
-      />
-    </Section>
-  );
 }
