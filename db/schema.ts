@@ -246,6 +246,94 @@ export interface OpinionTopicsTable {
   version: number;
 }
 
+export interface OpinionIssuesTable {
+  id: string;
+  organisation: string;
+  campaign_id: string;
+  number: number;
+  title: string;
+  topic_key: string;
+  removed_at: string | null;
+  version: number;
+  created_by: string;
+  created_at: string;
+}
+
+export interface OpinionIssueItemsTable {
+  item_id: string;
+  issue_id: string;
+  linked_by: string;
+  linked_at: string;
+}
+
+export interface OpinionHandoversTable {
+  id: string;
+  issue_id: string;
+  unit_id: string | null;
+  agency: string;
+  passed_on: string;
+  document: string;
+  due_on: string | null;
+  answered_on: string | null;
+  answer_document: string;
+  answer: string;
+  fed_back_on: string | null;
+  removed_at: string | null;
+  version: number;
+  created_by: string;
+  created_at: string;
+}
+
+export interface OpinionSynthesesTable {
+  id: string;
+  organisation: string;
+  campaign_id: string;
+  kind: string;
+  title: string;
+  period_from: string;
+  period_to: string;
+  number: string;
+  symbol: string;
+  issued_on: string | null;
+  content: string | null;
+  removed_at: string | null;
+  version: number;
+  created_by: string;
+  created_at: string;
+}
+
+export interface OpinionSynthesisIssuesTable {
+  synthesis_id: string;
+  issue_id: string;
+  position: number;
+}
+
+export interface OpinionSynthesisTextsTable {
+  synthesis_id: string;
+  section: string;
+  revision: number;
+  body: string | null;
+  account_id: string;
+  recorded_at: string;
+}
+
+export interface OpinionPeriodEntriesTable {
+  id: string;
+  organisation: string;
+  campaign_id: string;
+  kind: string;
+  from_on: string;
+  to_on: string;
+  value: number | null;
+  qualifier: string;
+  said: string;
+  note: string;
+  removed_at: string | null;
+  version: number;
+  created_by: string;
+  created_at: string;
+}
+
 export interface RosterTable {
   id: string;
   campaign_id: string;
@@ -1775,6 +1863,13 @@ export interface Schema {
   opinion_reports: OpinionReportsTable;
   opinion_settings: OpinionSettingsTable;
   opinion_topics: OpinionTopicsTable;
+  opinion_issues: OpinionIssuesTable;
+  opinion_issue_items: OpinionIssueItemsTable;
+  opinion_handovers: OpinionHandoversTable;
+  opinion_syntheses: OpinionSynthesesTable;
+  opinion_synthesis_issues: OpinionSynthesisIssuesTable;
+  opinion_synthesis_texts: OpinionSynthesisTextsTable;
+  opinion_period_entries: OpinionPeriodEntriesTable;
   organisations: OrganisationsTable;
   documents: DocumentsTable;
   phases: PhasesTable;

@@ -33,6 +33,16 @@ export const LONGEST_READINESS = { reason: 500 } as const;
 export const LONGEST_RETENTION = { reason: 500 } as const;
 export const LONGEST_CORRECTION = { wanted: 254, note: 500, answer: 500 } as const;
 export const LONGEST_SOURCE = { owner: 200 } as const;
+export const LONGEST_ISSUE = {
+  title: 160,
+  agency: 200,
+  document: 120,
+  answer: 4_000,
+  said: 60,
+  note: 300,
+  report: 300,
+  reason: 500,
+} as const;
 export const LONGEST_OPINION = { title: 200, say: 2000, asks: 1000, topic: 80, note: 500 } as const;
 export const LONGEST_FIELD_REPORT = { spot: 200, description: 1000, answer: 1000, note: 500 } as const;
 export const LONGEST_CASE = { claim: 500, correction: 2_000, reason: 500, note: 300, source: 300 } as const;

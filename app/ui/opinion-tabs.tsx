@@ -21,6 +21,7 @@ export function OpinionTabs({ slug }: { slug: string }) {
         { to: `${base}/hien-truong`, label: tabs.field },
         { to: `${base}/bang`, label: tabs.table },
         { to: `${base}/dinh-ky`, label: tabs.teams },
+        { to: `${base}/van-de`, label: tabs.issues },
         ...(around?.frame.canSynthesise
           ? [
               { to: `${base}/chu-de`, label: tabs.topics },

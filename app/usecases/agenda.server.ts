@@ -13,6 +13,7 @@ import { caseAgenda } from "./cases-own.server";
 import { decorationAgenda } from "./decoration-own.server";
 import { fieldAgenda } from "./field-reports-pages.server";
 import { actionAgenda } from "./meeting-actions-list.server";
+import { answerAgenda } from "./opinion-answers-own.server";
 import { reportAgenda } from "./reports-own.server";
 import { taskAgenda } from "./tasks-own.server";
 import { type CampaignTimeline, readTimeline, rowOf } from "./timeline-entries.server";
@@ -35,6 +36,7 @@ export async function loadAgenda(open: CampaignContext, meetingWord: string): Pr
     ...(await reportAgenda(open)),
     ...(await decorationAgenda(open)),
     ...(await caseAgenda(open)),
+    ...(await answerAgenda(open)),
     ...(await fieldAgenda(open)),
   ];
   return items.sort((a, b) => (a.from === b.from ? compare(a.key, b.key) : compare(a.from, b.from)));

@@ -24,6 +24,7 @@ import { holdMeetings } from "./meetings";
 import { demoMilestones, freezePlan } from "./milestones";
 import { must, present } from "./must";
 import { hearOpinion } from "./opinion";
+import { synthesiseOpinion } from "./opinion-issues";
 import { addOwnFeed } from "./own-feeds";
 import { listedInPhase1, phase1Figures } from "./phase-1";
 import { cityOutputs } from "./phase-2-city";
@@ -99,6 +100,7 @@ async function tell(campaign: CampaignContext, actors: ReadonlyMap<string, Actor
   await briefPress(campaign);
   await hearOpinion(campaign, as);
   await tellCases(campaign);
+  await synthesiseOpinion(campaign, as("thu-ky-2"));
   await freezePlan(campaign);
   await campaign.db.write(campaignId, async (tx) => {
     if ((await listReportRules(tx, campaignId)).length > 0) return;

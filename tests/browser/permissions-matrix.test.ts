@@ -124,6 +124,12 @@ const sources: Record<string, { who: Account; page: string; link: RegExp }> = {
     page: `${c}/giao-ban/bao-chi`,
     link: /\/giao-ban\/bao-chi\/([0-9a-f-]{36})/,
   },
+  ":synthesis": {
+    who: "thu-ky",
+    page: `${c}/du-luan/tong-hop`,
+    // The newest period is listed first; everybody of the sub-committee reads what was issued.
+    link: /\/du-luan\/tong-hop\/([0-9a-f-]{36})/,
+  },
   ":file": { who: "thu-ky", page: `${c}/ke-hoach/van-ban`, link: /\/tep\/([0-9a-f-]{36})/ },
 };
 

@@ -5,6 +5,7 @@ import { meetingRows } from "./permission-rows-meetings";
 import { opinionRows } from "./permission-rows-opinion";
 import { readinessRows } from "./permission-rows-readiness";
 import { reportRows } from "./permission-rows-reports";
+import { synthesisRows } from "./permission-rows-synthesis";
 
 /** Who may open and send what: a row for every route of the URL map. */
 export const accounts = ["quan-tri", "thu-ky", "lanh-dao", "thu-truong", "can-bo", "cong-tac-vien"] as const;
@@ -214,6 +215,7 @@ export const matrix: Record<string, Row> = {
   ...opinionRows,
   ...keepingRows,
   ...readinessRows,
+  ...synthesisRows,
   "routes/tasks/list.tsx": { path: `${c}/ke-hoach/nhiem-vu`, read: subCommittee, write: null },
   "routes/tasks/new.tsx": { path: `${c}/ke-hoach/nhiem-vu/moi`, read: ["thu-ky"], write: ["thu-ky"] },
   "routes/tasks/paste.tsx": { path: `${c}/ke-hoach/nhiem-vu/dan`, read: ["thu-ky"], write: ["thu-ky"] },

@@ -3,6 +3,7 @@ import { auditActions, auditFields, auditKinds, auditValues } from "./admin-audi
 import { adminJobs } from "./admin-jobs";
 import { evidenceAudit } from "./evidence";
 import { meetingActions, meetingFields, meetingKinds } from "./meetings-audit";
+import { opinionActions, opinionFields, opinionKinds } from "./opinion-audit";
 import { reviewActions, reviewFields, reviewKinds } from "./reviews-audit";
 import { targets } from "./targets";
 
@@ -132,12 +133,13 @@ export const admin: typeof vi = {
     actions: {
       ...auditActions,
       ...evidenceAudit,
+      ...opinionActions,
       ...reviewActions,
       ...meetingActions,
       ...targets.audit.actions,
     },
-    kinds: { ...auditKinds, ...reviewKinds, ...meetingKinds, ...targets.audit.kinds },
-    fields: { ...auditFields, ...reviewFields, ...meetingFields },
+    kinds: { ...auditKinds, ...opinionKinds, ...reviewKinds, ...meetingKinds, ...targets.audit.kinds },
+    fields: { ...auditFields, ...opinionFields, ...reviewFields, ...meetingFields },
     values: auditValues,
   },
   jobs: adminJobs,

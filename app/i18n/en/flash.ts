@@ -14,6 +14,7 @@ import * as imports from "./said/imports";
 import * as interventions from "./said/interventions";
 import * as keeping from "./said/keeping";
 import * as meetings from "./said/meetings";
+import * as opinionIssues from "./said/opinion-issues";
 import * as opinion from "./said/opinion";
 import * as outputs from "./said/outputs";
 import * as outputsBulk from "./said/outputs-bulk";
@@ -57,6 +58,7 @@ export const flash = {
   ...interventions.flash,
   ...keeping.flash,
   ...meetings.flash,
+  ...opinionIssues.flash,
   ...opinion.flash,
   ...outputs.flash,
   ...outputsBulk.flash,

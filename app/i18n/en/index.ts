@@ -19,6 +19,10 @@ import { interventions } from "./interventions";
 import { keeping } from "./keeping";
 import { meetings } from "./meetings";
 import { offline } from "./offline";
+import { opinionFigures } from "./opinion-figures";
+import { opinionIssues } from "./opinion-issues";
+import { opinionRising } from "./opinion-rising";
+import { opinionSyntheses } from "./opinion-syntheses";
 import { opinion } from "./opinion";
 import { outputs } from "./outputs";
 import { outputsBulkTexts } from "./outputs-bulk";
@@ -86,6 +90,10 @@ export const en: typeof vi = {
   chase,
   reportGrid,
   reportRules,
+  opinionFigures,
+  opinionIssues,
+  opinionRising,
+  opinionSyntheses,
   reviews,
   rounds,
   signIn,

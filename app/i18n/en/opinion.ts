@@ -15,6 +15,7 @@ export const opinion: typeof vietnamese = {
     own: "My reports",
     field: "Field reports",
     table: "Topics × places",
+    issues: "Issues, answers",
     teams: "Regular reports",
     topics: "Topics",
     settings: "Settings",

@@ -16,6 +16,7 @@ import * as interventions from "./said/interventions";
 import * as keeping from "./said/keeping";
 import * as meetings from "./said/meetings";
 import * as offline from "./said/offline";
+import * as opinionIssues from "./said/opinion-issues";
 import * as opinion from "./said/opinion";
 import * as outputs from "./said/outputs";
 import * as outputsBulk from "./said/outputs-bulk";
@@ -63,6 +64,7 @@ export const problems = {
   ...keeping.problems,
   ...meetings.problems,
   ...offline.problems,
+  ...opinionIssues.problems,
   ...opinion.problems,
   ...outputs.problems,
   ...outputsBulk.problems,

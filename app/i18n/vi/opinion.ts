@@ -15,6 +15,7 @@ export const opinion = {
     own: "Báo cáo của tôi",
     field: "Phản ánh hiện trường",
     table: "Chủ đề × địa bàn",
+    issues: "Tổng hợp, trả lời",
     teams: "Báo cáo định kỳ",
     topics: "Cây chủ đề",
     settings: "Thiết lập",

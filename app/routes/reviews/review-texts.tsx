@@ -11,7 +11,7 @@ import { Status } from "~/ui/kit/status";
 import { answerOf } from "./answer-of";
 import { Named } from "./named";
 import { Problems } from "./problems";
-import { WrittenText } from "./written-text";
+import { WrittenText } from "~/ui/written-text";
 
 interface TextsProps {
   page: ReviewPage;

@@ -1,0 +1,133 @@
+import { expect, test } from "vitest";
+import { openCampaign } from "~/usecases/campaigns.server";
+import { AccessDenied, NotFound } from "~/usecases/context.server";
+import { loadMeeting } from "~/usecases/meeting-page.server";
+import { answerAgenda } from "~/usecases/opinion-answers-own.server";
+import { loadFeedback, placeFeedback, tellAnswers, untellAnswers } from "~/usecases/opinion-feedback.server";
+import { answerIssue, passIssue, setHandoverRemoved } from "~/usecases/opinion-handovers.server";
+import { loadIssue, loadIssues, loadMerging, whatBecameOf } from "~/usecases/opinion-issues.server";
+import {
+  editIssue,
+  mergeIntoIssue,
+  moveItem,
+  setIssueRemoved,
+  takeOutItems,
+} from "~/usecases/opinion-issues-changes.server";
+import { describeOnEngines } from "../support/engines";
+import { filed, issueOf, key, passForm } from "../support/opinion-synthesis";
+import { carriedOut, problemsOf, slug } from "../support/output-acts";
+
+describeOnEngines("opinion issues", (open) => {
+  test("merge items once, suggest those of the same topic, and let them go out and be moved", async () => {
+    const world = await open();
+    const secretary = world.as("thu-ky");
+    const items = await filed(world, [{}, {}, {}, { topic: "gia-ca" }]);
+    const [first = "", second = "", third = "", price = ""] = items;
+    const form = {
+      _key: key(),
+      issue: "",
+      title: "Cấp nước buổi tối",
+      topic: "nuoc",
+      items: [first, second],
+    };
+    const merged = carriedOut(await mergeIntoIssue(secretary, slug, form));
+    expect(carriedOut(await mergeIntoIssue(secretary, slug, form))).toEqual(merged);
+    const again = { ...form, _key: key(), title: "Khác" };
+    expect(problemsOf(await mergeIntoIssue(secretary, slug, again))).toMatchObject([{ code: "items-gone" }]);
+    const number = String(merged.number);
+    const page = await loadIssue(secretary, slug, number);
+    expect(page.items.map(({ id }) => id).sort()).toEqual([first, second].sort());
+    expect(page.suggestions.map(({ id }) => id)).toEqual([third]);
+    const other = await issueOf(world, [price], "Giá thực phẩm");
+    carriedOut(await moveItem(secretary, slug, number, { item: second, to: other }));
+    expect((await loadIssue(secretary, slug, other)).items).toHaveLength(2);
+    carriedOut(await takeOutItems(secretary, slug, number, { items: [first] }));
+    expect((await loadMerging(secretary, slug, "")).items).toHaveLength(2);
+    const became = await whatBecameOf(await openCampaign(secretary, slug, "opinion.view"), items);
+    expect([...became.keys()].sort()).toEqual([second, price].sort());
+  });
+
+  test("never show the place or the team of a small cell, and nobody's items to who only reads", async () => {
+    const world = await open();
+    const items = await filed(world, [{}, {}, { place: "phuong-hong-gai" }]);
+    const number = await issueOf(world, items);
+    const seen = await loadIssue(world.as("thu-ky"), slug, number);
+    expect(seen.issue.places).toEqual([]);
+    expect(seen.items.map(({ place, report }) => [place, report])).toEqual(items.map(() => ["", ""]));
+    await filed(world, [{}, {}, {}]);
+    const leader = await loadIssue(world.as("lanh-dao"), slug, number);
+    expect(leader.items).toEqual([]);
+    expect(JSON.stringify(leader)).not.toContain("Hồng Gai");
+  });
+
+  test("take no personal data in any text, and keep a lost race from overwriting", async () => {
+    const world = await open();
+    const secretary = world.as("thu-ky");
+    const items = await filed(world, [{}]);
+    const number = await issueOf(world, items);
+    const phone = { version: 1, title: "Gọi 0912 345 678", topic: "nuoc" };
+    expect(problemsOf(await editIssue(secretary, slug, number, phone))).toMatchObject([
+      { field: "title", code: "personal-phone" },
+    ]);
+    const pass = passForm({ agency: "ubnd@gmail.com" });
+    expect(problemsOf(await passIssue(secretary, slug, number, pass))).toMatchObject([
+      { field: "agency", code: "personal-email" },
+    ]);
+    carriedOut(await editIssue(secretary, slug, number, { version: 1, title: "Nước yếu", topic: "nuoc" }));
+    const late = { version: 1, title: "Khác", topic: "nuoc" };
+    expect(problemsOf(await editIssue(world.as("thu-ky-2"), slug, number, late))).toMatchObject([
+      { code: "issue-changed-by-other" },
+    ]);
+    const version = carriedOut(
+      await setIssueRemoved(secretary, slug, number, { version: 2, isRemoved: true }),
+    );
+    expect((await loadMerging(secretary, slug, "")).items).toHaveLength(1);
+    await expect(loadIssue(world.as("lanh-dao"), slug, number)).rejects.toThrow(NotFound);
+    carriedOut(await setIssueRemoved(secretary, slug, number, { version, isRemoved: false }));
+    expect((await loadMerging(secretary, slug, "")).items).toHaveLength(0);
+  });
+
+  test("are passed on, answered by that unit alone, late where they are late, and told at a meeting", async () => {
+    const world = await open();
+    const secretary = world.as("thu-ky");
+    const number = await issueOf(world, await filed(world, [{}]));
+    const member = await openCampaign(world.as("can-bo"), slug, "opinion.answer");
+    const [ownId] = member.unitsFor("opinion.answer");
+    const own = world.structure.tree.get(ownId ?? "")?.key ?? "";
+    const wrong = passForm({ dueOn: "03/05/2021" });
+    expect(problemsOf(await passIssue(secretary, slug, number, wrong))).toMatchObject([
+      { field: "dueOn", code: "due-before-passed" },
+    ]);
+    const asked = passForm({ unit: own, agency: "", passedOn: "01/05/2021", dueOn: "03/05/2021" });
+    const handover = carriedOut(await passIssue(secretary, slug, number, asked));
+    expect(carriedOut(await passIssue(secretary, slug, number, asked))).toBe(handover);
+    const elsewhere = carriedOut(await passIssue(secretary, slug, number, passForm()));
+    expect((await loadIssues(world.as("can-bo"), slug, "overdue")).issues).toHaveLength(1);
+    expect(await answerAgenda(member)).toMatchObject([{ from: "2021-05-03", isOpen: true }]);
+    const answer = { version: 1, answeredOn: "04/05/2021", answerDocument: "", answer: "Đã thay bơm." };
+    carriedOut(await answerIssue(world.as("can-bo"), slug, number, { handover, ...answer }));
+    await expect(
+      answerIssue(world.as("can-bo"), slug, number, { handover: elsewhere, ...answer }),
+    ).rejects.toThrow(AccessDenied);
+    await expect(
+      answerIssue(world.as("cong-tac-vien"), slug, number, { handover, ...answer, version: 2 }),
+    ).rejects.toThrow(AccessDenied);
+    const gone = { handover: elsewhere, version: 1, isRemoved: true };
+    carriedOut(await setHandoverRemoved(secretary, slug, number, gone));
+    expect((await loadIssue(secretary, slug, number)).issue.state).toBe("answered");
+    expect((await loadIssue(secretary, slug, number)).handovers[0]?.state).toBe("answered-late");
+    const [line] = (await loadFeedback(secretary, slug)).open;
+    expect(line).toMatchObject({ answer: "Đã thay bơm.", fedBackOn: null });
+    const early = { handovers: [handover], toldOn: "03/05/2021" };
+    expect(problemsOf(await tellAnswers(secretary, slug, early))).toMatchObject([
+      { code: "told-before-answer" },
+    ]);
+    const meeting = (await loadFeedback(secretary, slug)).meeting?.on ?? "";
+    carriedOut(await placeFeedback(secretary, slug, { _key: key(), on: meeting }));
+    expect(JSON.stringify(await loadMeeting(secretary, slug, meeting))).toContain("Đã thay bơm.");
+    expect(carriedOut(await tellAnswers(secretary, slug, { ...early, toldOn: "04/05/2021" }))).toBe(1);
+    expect((await loadIssue(secretary, slug, number)).issue.state).toBe("fed-back");
+    expect(carriedOut(await untellAnswers(secretary, slug, [handover]))).toBe(1);
+    await expect(loadMerging(world.as("lanh-dao"), slug, "")).rejects.toThrow(AccessDenied);
+  });
+});
