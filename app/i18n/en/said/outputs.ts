@@ -50,6 +50,7 @@ export const problems: typeof vi.problems = {
   "title-needed": "Enter a title.",
   "not-a-link": "This is not a link. Paste an address that begins with https://, or leave it blank.",
   "link-not-http": "Only links to web pages are taken, beginning with https:// or http://.",
+  "link-shortened": "A shortened address does not tell where it leads. Paste the full address of the page.",
   "link-personal": "This is a personal page. Paste a link to the office's page.",
   "personal-phone": (p: Params) => `“${p.found}” looks like a telephone number. ${privately}`,
   "personal-id-number": (p: Params) =>

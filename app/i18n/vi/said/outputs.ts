@@ -48,6 +48,7 @@ export const problems = {
   "title-needed": "Chưa nhập tiêu đề.",
   "not-a-link": "Đây không phải liên kết. Dán địa chỉ bắt đầu bằng https://, hoặc để trống.",
   "link-not-http": "Chỉ nhận liên kết trang web, bắt đầu bằng https:// hoặc http://.",
+  "link-shortened": "Địa chỉ rút gọn không cho biết dẫn tới đâu. Dán địa chỉ đầy đủ của trang.",
   "link-personal": "Đây là trang cá nhân. Dán liên kết trang của cơ quan.",
   "personal-phone": (p: Params) => `“${p.found}” giống số điện thoại. ${privately}`,
   "personal-id-number": (p: Params) => `“${p.found}” giống số giấy tờ cá nhân. ${privately}`,
