@@ -6,14 +6,14 @@ export function wordedNumber(text: string): PersonalData | null {
   for (const { word, longest, kind, lengths } of WORDS) {
     for (const match of text.matchAll(word)) {
       const start = match.index + match[0].length;
-      const digits = afterWord(text.slice(start, start + longest + 50), longest);
+      const digits = afterWord(text.slice(start, start + longest + 50), longest, kind);
       if (digits && lengths.test(digits.replace(/\D/g, ""))) return { kind, found: digits };
     }
   }
   return null;
 }
 
-const end = "(?![\\p{L}\\d])";
+const end = "(?!\\p{L})";
 const begin = "(?<![\\p{L}\\d])";
 const worded = (words: string) => new RegExp(`${begin}(?:${words})${end}`, "giu");
 
@@ -44,6 +44,12 @@ const WORDS: readonly { word: RegExp; longest: number; kind: PersonalDataKind; l
     lengths: /^\d{6,19}$/,
   },
   {
+    word: worded("ngân hàng|nh"),
+    longest: 24,
+    kind: "account-number",
+    lengths: /^\d{8,19}$/,
+  },
+  {
     word: worded(
       "đt|đtdđ|dt|dtdd|sđt|sdt|s\\.đ\\.t|số đt|số điện thoại|so dien thoai|điện thoại|dien thoai|đ/t|đ\\.thoại|số máy|máy bàn|di động|số di động|dđ|lh|l/h|liên hệ|lien he|liên lạc|gọi|alo|a lô|gọi số|nhắn tin|hotline|tel|phone|mobile|call|zalo|viber|whatsapp|telegram|fax|số nóng|đường dây nóng",
     ),
@@ -54,22 +60,31 @@ const WORDS: readonly { word: RegExp; longest: number; kind: PersonalDataKind; l
 ];
 
 /** What a word leads to: digits in groups, not a quantity, unless a sentence or a mark ends before them. */
-function afterWord(text: string, longest: number): string | null {
-  const match = /^([^\d\n|]{0,34}\n?[^\d\n|]{0,10}?)(\d(?:[)\]]?[ .\-_·•/\\*~(\n]{0,3}\d){5,22})(?=(.{0,12}))/su.exec(text);
+function afterWord(text: string, longest: number, kind: PersonalDataKind): string | null {
+  const match =
+    /^([^\d\n|]{0,34}\n?[^\d\n|]{0,10}?)(\d(?:[)\]]?[ .\-_·•/\\*~(\n]{0,3}\d){5,22})(?=(.{0,16}))/su.exec(
+      text,
+    );
   const [, gap = "", digits = "", after = ""] = match ?? [];
   if (!match || gap.length > longest || /[.;!?] [^\d]*\p{L}{3}/u.test(gap)) return null;
-  return isHowMany(digits, after) || isFigures(digits) ? null : digits;
+  return isHowMany({ gap, digits, after }, kind) || isYears(digits) ? null : digits;
 }
 
-const isHowMany = (digits: string, after: string) =>
-  /^[1-9]\d{0,2}(?:[. ]\d{3})+$/.test(digits) && (!/^\d{3}([. ])\d{3}\1\d{3}$/.test(digits) || COUNTED.test(after)) ||
-  (/^[1-9]/.test(digits) && COUNTED.test(after)) || /^[1-9]\d?0{5,}$/.test(digits);
+/** Thousands in groups, unless they stand right behind the word and nothing says what they count. */
+function isHowMany(
+  { gap, digits, after }: Record<"gap" | "digits" | "after", string>,
+  kind: PersonalDataKind,
+) {
+  if (!/^[1-9]/.test(digits)) return false;
+  if (COUNTED.test(after) || /^[1-9]\d?0{5,}$/.test(digits)) return true;
+  const isGrouped = /^\d{1,3}(?:([. ])\d{3})(?:\1\d{3})*$/.test(digits);
+  return isGrouped && (gap.length > 8 || (kind === "account-number" && digits.includes(".")));
+}
 
 const COUNTED =
   /^ ?(?:đ(?![\p{L}])|đồng|vnd|vnđ|usd|tờ|bản|lượt|người|cử tri|công dân|nhân khẩu|hộ|chiếc|cái|máy|thẻ|phiếu|triệu|tỷ|nghìn|trường hợp|hồ sơ|thuê bao|tài khoản|tin|cuộc|suất)/iu;
 
-/** Groups of one or two figures, or years: a list. */
-const isFigures = (digits: string) => {
+const isYears = (digits: string) => {
   const groups = digits.split(/\D+/);
   return groups.length > 1 && groups.every((group) => /^(?:19|20)\d\d$/.test(group));
 };
@@ -85,8 +100,12 @@ export function maskedNumber(text: string): PersonalData | null {
     const known = row.replace(/\D/g, "").length;
     const hidden = row.length - known;
     if (hidden === 0 || hidden > 4) continue;
-    if (row.length === 10 && /^0[235789]/.test(row) && known >= 7) return { kind: "phone", found: match[0].trim() };
-    if (row.length === 12 && /^0\d/.test(row) && known >= 8) return { kind: "id-number", found: match[0].trim() };
+    const isWhole = /^0[35789]\d{8}$/.test(row.replace(/\D/g, ""));
+    if (isWhole) return { kind: "phone", found: match[0].trim() };
+    if (row.length === 10 && /^0[235789]/.test(row) && known >= 7)
+      return { kind: "phone", found: match[0].trim() };
+    if (row.length === 12 && /^0\d/.test(row) && known >= 8)
+      return { kind: "id-number", found: match[0].trim() };
   }
   return null;
 }

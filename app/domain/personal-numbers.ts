@@ -1,17 +1,18 @@
 /** Numbers that stand for one person, in every grouping people use. The text comes from `plainly`. */
-import { accountKind, maskedNumber, wordedNumber } from "./personal-number-words";
+
 import type { PersonalData, PersonalDataKind } from "./personal-data";
+import { accountKind, maskedNumber, wordedNumber } from "./personal-number-words";
 import { foldInPlace } from "./personal-writing";
 
 /** The first telephone, identity or account number of a text, or null. */
 export function findNumber(text: string): PersonalData | null {
   const plain = bridged(text.replaceAll("|", "/").replace(NOT_A_NUMBER, " | "));
   return (
-    wordedNumber(plain) ??
     coded(plain) ??
-    inRuns(plain) ??
+    wordedNumber(plain) ??
     maskedNumber(plain) ??
     inRuns(lettersAsDigits(plain), "phone-only") ??
+    inRuns(plain) ??
     spokenNumber(plain)
   );
 }
@@ -59,16 +60,20 @@ const bridged = (text: string) =>
 function coded(text: string): PersonalData | null {
   const found =
     /(?<![\p{L}\d/.-])[BCNKPEM] ?\d{7}(?![\p{L}\d/.-])/u.exec(text) ??
-    /(?<![\p{L}\d])[A-Z]{2} ?-?\d ?-?\d{2} ?-?(?:\d{10}|\d{2} ?\d{3} ?\d{5}|\d{3} ?\d{3} ?\d{4})(?!\d)/.exec(text);
+    /(?<![\p{L}\d])[A-Z]{2} ?-?\d ?-?\d{2} ?-?(?:\d{10}|\d{2} ?\d{3} ?\d{5}|\d{3} ?\d{3} ?\d{4})(?!\d)/u.exec(
+      text,
+    );
   if (found) return { kind: "id-number", found: found[0] };
-  const iban = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ -]?[A-Z\d]{4}){3,7}(?:[ -]?[A-Z\d]{1,3})?(?![\p{L}\d])/u.exec(text);
-  return iban && iban[0].replace(/\D/g, "").length >= 10
-    ? { kind: "account-number", found: iban[0] }
-    : null;
+  const lettered = /(?<![\p{L}\d])\d{3}[A-Z]\d{8,9}(?![\p{L}\d])/u.exec(text);
+  if (lettered) return { kind: "account-number", found: lettered[0] };
+  const iban = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ -]?[A-Z\d]{4}){3,7}(?:[ -]?[A-Z\d]{1,3})?(?![\p{L}\d])/u.exec(
+    text,
+  );
+  return iban && iban[0].replace(/\D/g, "").length >= 10 ? { kind: "account-number", found: iban[0] } : null;
 }
 
 /** Digits in one piece or in groups that up to four marks part, on one line or broken over two. */
-const DIGIT_RUN = /(?:\+ ?|\(\+? ?)?\d(?:[)\]]?[ .,\-_/\\*·•~:;'"(+[\n]{0,4}\d){5,60}/g;
+const DIGIT_RUN = /(?:\+ ?|\(\+? ?)?\d(?:[^\p{L}\d|]{0,4}\d){5,60}/gu;
 
 function inRuns(text: string, only?: "phone-only"): PersonalData | null {
   for (const match of text.matchAll(DIGIT_RUN)) {
@@ -93,7 +98,12 @@ function kindOfRun(run: string, around: Around): PersonalDataKind | null {
   const groups = run.split(/\D+/).filter((group) => group !== "");
   if (groups.length === 1) return kindOfPiece(digits, run, around);
   if (isList(groups, run, around)) return null;
-  if (isPhone(digits, run) && isPhoneShaped(groups, run, around)) return "phone";
+  // Over lines, columns and commas only what nobody counts in goes together: groups of three digits, or single ones.
+  const isFar = /[\n\t]|[,;:] /.test(run);
+  const isWhole = groups.every(({ length }) => length >= 3) || groups.every(({ length }) => length === 1);
+  if (isFar && !(isWhole && digits.startsWith("0"))) return null;
+  if (isPhone(digits, run) && !isMoney(run, around)) return "phone";
+  if (isForeignPhone(digits, run) && /^\(?\+\d{1,3}[ -][^.,]*$/.test(run)) return "phone";
   if (isQuantity(run)) return null;
   if (isForeignPhone(digits, run)) return "phone";
   if (isIdentity(digits, groups)) return "id-number";
@@ -111,23 +121,26 @@ function kindInParts(run: string, around: Around): PersonalDataKind | null {
   }
   const piece = run.match(/\d{9,}/g)?.find((one) => kindOfPiece(one, one, around) !== null);
   if (piece) return kindOfPiece(piece, piece, around);
-  const head = /(?<!\d)0[35789]\d{2}[ .-]\d{3}[ .-]\d{3}(?!\d)|(?<!\d)0[35789]\d[ .-]\d{3}[ .-]\d{4}(?!\d)/.exec(run);
+  const head =
+    /(?<!\d)0[35789]\d{2}[ .-]\d{3}[ .-]\d{3}(?!\d)|(?<!\d)0[35789]\d[ .-]\d{3}[ .-]\d{4}(?!\d)/.exec(run);
   return head ? "phone" : null;
 }
 
 function kindOfPiece(digits: string, run: string, { before, after }: Around): PersonalDataKind | null {
   if (isPhone(digits, run)) return "phone";
   if (isForeignPhone(digits, run)) return "phone";
-  const isHowMany = /^[1-9]/.test(digits) && (/0{5}$/.test(digits) || MEASURED.test(after) || SUM.test(before));
+  const isHowMany =
+    /^[1-9]/.test(digits) && (/0{5}$/.test(digits) || MEASURED.test(after) || SUM.test(before));
   if (isHowMany) return null;
-  if (digits.length === 9 || digits.length === 12) return "id-number";
+  if (digits.length === 9 || /^0\d{11}$/.test(digits)) return "id-number";
   return digits.length >= 10 ? accountKind(before) : null;
 }
 
 /** What is counted stands after a number, or what it is stands before. */
 const MEASURED =
   /^ ?(?:đ(?![\p{L}])|đồng|vnd|vnđ|usd|tờ|bản|lượt|người|cử tri|nhân khẩu|hộ|chiếc|cái|m2|m²|mét|km|kg|tấn|tin|bài|triệu|tỷ|tỉ|nghìn|ngàn|view|thẻ|phiếu|like|byte|cây|lá|cuốn|suất)/iu;
-const SUM = /(?:vnd|vnđ|usd|kinh phí|số tiền|dự toán|ngân sách|trị giá|tổng số|tổng mức|giá trị)[^\d\n]{0,12}$/iu;
+const SUM =
+  /(?:vnd|vnđ|usd|kinh phí|số tiền|dự toán|ngân sách|trị giá|tổng số|tổng mức|giá trị)[^\d\n]{0,12}$/iu;
 
 /** "1.250.000" is how many; nothing that is counted begins with a nought. */
 const isQuantity = (run: string) =>
@@ -140,12 +153,9 @@ function isPhone(digits: string, run: string): boolean {
   return /^0[35789]\d{8}$/.test(national) || /^01[2689]\d{8}$/.test(national) || /^02\d{8,9}$/.test(national);
 }
 
-/** Groups as telephones are said, not as figures in a row are: never from a line's start to the next but in threes. */
-function isPhoneShaped(groups: readonly string[], run: string, { after }: Around): boolean {
-  if (isQuantity(run) && !run.includes("+")) return !MEASURED.test(after) && run.startsWith("84");
-  if (/\n|[,;:] /.test(run)) return (groups[0] ?? "").length >= 3 || groups.every((one) => one.length === 1);
-  return true;
-}
+/** "84.912.345.678 đồng" is a sum though it could be a telephone. */
+const isMoney = (run: string, { after }: Around) =>
+  isQuantity(run) && !run.includes("+") && (MEASURED.test(after) || !run.startsWith("84"));
 
 const isForeignPhone = (digits: string, run: string) =>
   /^\(?\+ ?[1-9]/.test(run) && digits.length >= 9 && digits.length <= 15;
@@ -159,8 +169,11 @@ function isList(groups: readonly string[], run: string, { before }: Around): boo
   if (groups.every(isYear)) return true;
   const members = isYear(groups.at(-1)) ? groups.slice(0, -1) : groups;
   const step = Number(members[1]) - Number(members[0]);
-  const isEven = members.every((one, index) => index === 0 || Number(one) - Number(members[index - 1]) === step);
-  if (members.length > 2 && isEven && members.every((one) => one.length <= 3)) return true;
+  const isEven = members.every(
+    (one, index) => index === 0 || Number(one) - Number(members[index - 1]) === step,
+  );
+  if (members.length > 2 && Math.abs(step) <= 50 && isEven && members.every((one) => one.length <= 3))
+    return true;
   if (!members.every((one) => one.length <= 2) || members.every((one) => one.length === 1)) return false;
   return /[,;]/.test(run) || NUMBERED.test(before);
 }
@@ -170,17 +183,15 @@ const NUMBERED =
 
 /** A citizen's number in groups: 12 digits from a province's code (001 to 096), or 9 in threes that begin with a nought. */
 function isIdentity(digits: string, groups: readonly string[]): boolean {
-  const isSpaced = groups.every((group) => group.length >= 3) || groups.every((group) => group.length === 1);
-  if (digits.length === 12) return /^0(?:0[1-9]|[1-8]\d|9[0-6])\d/.test(digits) && (isSpaced || isCitizens(groups));
-  return digits.length === 9 && digits.startsWith("0") && isSpaced;
+  const isWhole = groups.every(({ length }) => length >= 3);
+  if (digits.length === 9) return digits.startsWith("0") && isWhole;
+  const isSplit = (groups[0] ?? "").length >= 3 || groups.every(({ length }) => length <= 2);
+  return digits.length === 12 && /^0(?:0[1-9]|[1-8]\d|9[0-6])\d/.test(digits) && isSplit;
 }
-
-/** As the number is built: province 3, sex and century 1, year of birth 2, then six, in whatever groups. */
-const isCitizens = (groups: readonly string[]) =>
-  (groups[0] ?? "").length >= 3 || groups.every((one) => one.length === 2 || one.length === 1);
 
 /** Cards: 16 digits in fours, or 16 to 19 digits whose check digit is right. */
 function isCard(digits: string, groups: readonly string[]): boolean {
+  if (digits.length === 15) return /^3[47]/.test(digits) && isChecked(digits);
   if (digits.length < 16 || digits.length > 19) return false;
   const inFours = groups.slice(0, -1).every((group) => group.length === 4);
   const inOnes = groups.every((group) => group.length === 1);
@@ -205,27 +216,48 @@ function lettersAsDigits(text: string): string {
 
 const SAID: Record<string, string> = {
   ...{ khong: "0", hong: "0", ko: "0", zero: "0", oh: "0", o: "0", mot: "1", one: "1", hai: "2", two: "2" },
-  ...{ ba: "3", three: "3", bon: "4", tu: "4", four: "4", nam: "5", lam: "5", nham: "5", five: "5", sau: "6" },
+  ...{
+    ba: "3",
+    three: "3",
+    bon: "4",
+    tu: "4",
+    four: "4",
+    nam: "5",
+    lam: "5",
+    nham: "5",
+    five: "5",
+    sau: "6",
+  },
   ...{ six: "6", bay: "7", seven: "7", tam: "8", eight: "8", chin: "9", nine: "9", le: "0", linh: "0" },
 };
 const SAID_WORD = Object.keys(SAID)
   .sort((a, b) => b.length - a.length)
   .join("|");
 const SPOKEN = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:${SAID_WORD}|\\d)(?: so)?[ .,;:\\-_/\\n]{0,3}){7,40}(?![\\p{L}])`,
+  `(?<![\\p{L}\\d])(?:(?:so )?(?:${SAID_WORD}|\\d)[ .,;:\\-_/\\n]{0,7}){7,40}(?![\\p{L}])`,
   "gu",
 );
 
 /** "không chín một hai …": a telephone or a citizen's number in words, or in words and digits. */
 function spokenNumber(text: string): PersonalData | null {
-  const folded = foldInPlace(text).replace(/(?<![a-z])(?:muoi|chuc) ?/g, (word) => " ".repeat(word.length));
-  const withoutYears = folded.replace(/(?<![a-z])nam (?=(?:19|20)\d\d(?!\d))/g, "|   ");
-  for (const match of withoutYears.matchAll(SPOKEN)) {
-    if (!/[a-z]/.test(match[0])) continue;
-    const digits = match[0].replace(new RegExp(SAID_WORD, "g"), (word) => SAID[word] ?? "").replace(/\D/g, "");
+  const folded = foldInPlace(text)
+    .replace(/(?<![a-z])(?:muoi|chuc)(?![a-z])/g, (word) => " ".repeat(word.length))
+    .replace(/(?<![a-z])nam (?=(?:19|20)\d\d(?!\d))/g, "|   ");
+  for (const match of folded.matchAll(SPOKEN)) {
+    const said = match[0].replaceAll("so ", "").match(SAID_OR_DIGIT) ?? [];
+    const digits = said.map((one) => SAID[one] ?? one).join("");
     const found = text.slice(match.index, match.index + match[0].length).trim();
-    if (isPhone(digits, digits)) return { kind: "phone", found };
-    if (digits.length === 12 && /^0\d/.test(digits)) return { kind: "id-number", found };
+    if (said.every((one) => /\d/.test(one))) continue;
+    if (isPhone(digits, digits) || isSaidWithoutNought(said, digits)) return { kind: "phone", found };
+    if (digits.length === 12 && digits.startsWith("0")) return { kind: "id-number", found };
   }
   return null;
 }
+
+const SAID_OR_DIGIT = new RegExp(`${SAID_WORD}|\\d`, "g");
+
+/** Nine digits of a mobile number in words; counting on ("ba, bốn, năm …") is none. */
+const isSaidWithoutNought = (said: readonly string[], digits: string) =>
+  /^[35789]\d{8}$/.test(digits) &&
+  said.every((one) => !/\d/.test(one)) &&
+  !/345|456|567/.test(digits.slice(0, 4));

@@ -7,11 +7,12 @@
 export function plainly(text: string): string {
   return text
     .normalize("NFKC")
-    .replace(/[\p{Cf}\u115F\u1160\u180E\u2800\uFE0E\uFE0F\u20E3]/gu, "")
+    .replace(/[\p{Cf}\u115F\u1160\u180E\u2800]/gu, "")
     .replace(/(?![0-9])\p{Nd}/gu, digitOf)
     .replace(/[➀-➉➊-➓❶-❿🄋🄌⓿]/gu, circledDigit)
     .replace(/\p{M}/gu, "")
     .replace(/[аеорсхуіјѕԁɡℓοαԛ]/gu, (letter) => LOOK_ALIKES[letter] ?? letter)
+    .replace(/[。｡]/g, ".")
     .replace(/[^\S\n\t]+/g, " ")
     .replace(/[\p{Pd}−⁃]/gu, "-");
 }

@@ -2,22 +2,24 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { findAnyPersonalData } from "~/domain/personal-data";
 
-/** Lines of a list beside the tests; "\n", "\r" and "\u200b" are written out. */
+/** The lines of a list beside the tests. */
 function linesOf(name: string): string[] {
   const text = readFileSync(new URL(`../golden/${name}`, import.meta.url), "utf8");
-  return text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) =>
-      line
-        .replace(/\\u([\da-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-        .replaceAll("\\n", "\n")
-        .replaceAll("\\r", "\r"),
-    );
+  return text.split("\n").filter((line) => line !== "");
 }
 
-const personal = linesOf("personal-data-refused.txt").map((line) => line.split("\t") as [string, string]);
-const harmless = linesOf("personal-data-harmless.txt");
+/** What a line says, where marks that do not show are written out: "\n", "\r", "\u200b". */
+const said = (line: string) =>
+  line
+    .replace(/\\u([\da-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replaceAll("\\n", "\n")
+    .replaceAll("\\r", "\r");
+
+const personal = linesOf("personal-data-refused.txt").map((line) => {
+  const [kind = "", text = ""] = line.split("\t");
+  return [kind, said(text)] as const;
+});
+const harmless = linesOf("personal-data-harmless.txt").map(said);
 
 describe("the corpus of sentences", () => {
   it("has over four hundred, half of them harmless", () => {
