@@ -34,7 +34,7 @@ const emailSchema = z
 
 export const accountDetailsSchema = z.object({
   loginName: loginNameSchema,
-  displayName: z.string().trim().min(1, "required").max(120),
+  displayName: freeText().trim().min(1, "required").max(120),
   title: freeText().trim().max(120),
   email: emailSchema,
 }) satisfies z.ZodType<AccountDetails>;

@@ -12,7 +12,7 @@ const version = z.string().regex(/^\d{1,9}$/, "not-valid");
 export const saveViewForm = z.object({
   _key: z.string().min(1, "not-valid").max(64),
   name: text,
-  query: z.string().max(2_000),
+  query: freeText().max(2_000),
   /** "1": everybody sees it. */
   shared: z.enum(["", "1"]),
 });
