@@ -25,6 +25,7 @@ import { overview } from "./overview";
 import { ownFeedTexts } from "./own-feeds";
 import { pivotTexts } from "./pivot";
 import { plan } from "./plan";
+import { privacy } from "./privacy";
 import { problems } from "./problems";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
@@ -66,6 +67,7 @@ export const en: typeof vi = {
   grid: outputsGridTexts,
   pivot: pivotTexts,
   plan,
+  privacy,
   progress,
   readiness,
   reminders,
