@@ -26,6 +26,7 @@ const NOT_TEXT = new Set([
     "rerun rule ruleAnchor scope seen sheet site templateKey topic topics unit unitId unitScope units",
   ),
   ...named("upload view week"),
+  ...named("case entry handovers issue matter repeatOf seenOn seenTime sourceDocument sourceLink topicKey"),
   // A place on the map in figures, and where a feed of an outlet is read: both are read, or refused.
   ...named("point address link"),
   // Days, hours and rules of days.
