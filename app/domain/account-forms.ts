@@ -1,6 +1,7 @@
 /** What the forms about accounts may hold. Apart from the rules, so that no browser loads the schema library. */
 import { z } from "zod";
 import { type AccountDetails, locales, type Settings, themes } from "./accounts";
+import { freeText } from "./guarded-text";
 
 export const signInSchema = z.object({ login: z.string().max(254), password: z.string().max(1_000) });
 
@@ -33,7 +34,7 @@ const emailSchema = z
 
 export const accountDetailsSchema = z.object({
   loginName: loginNameSchema,
-  displayName: z.string().trim().min(1, "required").max(120),
-  title: z.string().trim().max(120),
+  displayName: freeText().trim().min(1, "required").max(120),
+  title: freeText().trim().max(120),
   email: emailSchema,
 }) satisfies z.ZodType<AccountDetails>;

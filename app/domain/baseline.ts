@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { FrozenLine, PlanState } from "./baseline-compare";
 import { type CivilDate, daysBetween, isCivilDate } from "./calendar/civil-date";
 import type { Phase } from "./campaign";
+import { freeText } from "./guarded-text";
 import type { TimelineEntry } from "./timeline-entry";
 import { LONGEST } from "./timeline-page";
 
@@ -86,6 +87,6 @@ export const freezeForm = z.object({
   _key: z.string().min(1).max(60),
   on: z.string().max(20),
   documentId: z.string().max(60),
-  note: z.string().max(LONGEST.reason),
+  note: freeText().max(LONGEST.reason),
 });
 export type FreezeForm = z.infer<typeof freezeForm>;

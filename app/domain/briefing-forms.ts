@@ -1,5 +1,6 @@
 /** The forms of press briefings, as they are posted; days and units are judged where the campaign is known. */
 import { z } from "zod";
+import { freeText } from "./guarded-text";
 import { LONGEST_BRIEFING } from "./text-lengths";
 
 const key = z.string().min(1).max(60);
@@ -10,10 +11,10 @@ const week = z.string().regex(/^\d{4}-W\d{2}$/, "not-valid");
 const topicFields = {
   /** A message's key, or `NEW_MESSAGE`; a new name alone says the latter. */
   message: z.string().max(60),
-  name: z.string().max(LONGEST_BRIEFING.name),
+  name: freeText().max(LONGEST_BRIEFING.name),
   from: typed,
   to: typed,
-  guidance: z.string().max(LONGEST_BRIEFING.guidance),
+  guidance: freeText().max(LONGEST_BRIEFING.guidance),
   unitScope: z.string().max(120),
   units: z.array(z.string().max(60)).max(1000),
   documents: z.array(z.string().max(60)).max(200),

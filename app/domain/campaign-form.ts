@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type CivilDate, formatCivil, parseVietnameseDate } from "./calendar/civil-date";
 import type { FirstWeekday } from "./calendar/election-week";
 import { type Campaign, type CampaignLevel, campaignLevels, type WeeklyHour } from "./campaign";
+import { freeText } from "./guarded-text";
 import type { Problem } from "./problem";
 import { LONGEST_CAMPAIGN } from "./text-lengths";
 
@@ -11,10 +12,10 @@ export const EDITION_KEYS = ["2015", "2025"] as const;
 export const campaignForm = z.object({
   _key: z.string().min(1).max(60),
   _version: z.string().max(12),
-  name: z.string().min(1, "required").max(LONGEST_CAMPAIGN.name),
-  shortName: z.string().min(1, "required").max(LONGEST_CAMPAIGN.shortName),
-  committee: z.string().min(1, "required").max(LONGEST_CAMPAIGN.committee),
-  place: z.string().min(1, "required").max(LONGEST_CAMPAIGN.place),
+  name: freeText().min(1, "required").max(LONGEST_CAMPAIGN.name),
+  shortName: freeText().min(1, "required").max(LONGEST_CAMPAIGN.shortName),
+  committee: freeText().min(1, "required").max(LONGEST_CAMPAIGN.committee),
+  place: freeText().min(1, "required").max(LONGEST_CAMPAIGN.place),
   level: z.enum(campaignLevels, "not-valid"),
   startsOn: z.string().min(1, "required").max(20),
   endsOn: z.string().min(1, "required").max(20),

@@ -1,18 +1,19 @@
 /** The forms of a document's clauses, as they are posted. */
 import { z } from "zod";
+import { freeText } from "./guarded-text";
 import { LONGEST_CLAUSE } from "./text-lengths";
 
 const key = z.string().min(1).max(60);
 
 export const addClausesForm = z.object({
   _key: key,
-  lines: z.string().min(1, "required").max(LONGEST_CLAUSE.lines),
+  lines: freeText().min(1, "required").max(LONGEST_CLAUSE.lines),
 });
 export const clauseForm = z.object({
   clause: key,
   version: z.coerce.number("not-valid").int("not-valid").positive("not-valid"),
-  label: z.string().min(1, "required").max(LONGEST_CLAUSE.label),
-  content: z.string().max(LONGEST_CLAUSE.content),
+  label: freeText().min(1, "required").max(LONGEST_CLAUSE.label),
+  content: freeText().max(LONGEST_CLAUSE.content),
 });
 export const clauseVersionForm = clauseForm.pick({ clause: true, version: true });
 export const clauseMoveForm = z.object({ clause: key, way: z.enum(["up", "down"], "not-valid") });

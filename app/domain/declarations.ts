@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addDays, type CivilDate, parseVietnameseDate } from "./calendar/civil-date";
 import type { Campaign, CampaignStructure } from "./campaign";
+import { freeText } from "./guarded-text";
 import { textProblems } from "./outputs-draft";
 import { maxUnits } from "./outputs-terms";
 import type { Problem } from "./problem";
@@ -17,7 +18,7 @@ export const declarationForm = z.object({
   category: z.string().max(400),
   from: z.string().max(40),
   to: z.string().max(40),
-  note: z.string().max(500),
+  note: freeText().max(500),
 });
 export type DeclarationForm = z.infer<typeof declarationForm>;
 

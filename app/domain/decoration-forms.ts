@@ -3,6 +3,7 @@ import { z } from "zod";
 import { checkAnswers } from "./decoration";
 import { photoMoments } from "./decoration-photos";
 import { arrivedForm } from "./evidence-forms";
+import { freeText } from "./guarded-text";
 import { LONGEST_SITE } from "./text-lengths";
 
 const key = z.string().min(1).max(100);
@@ -14,11 +15,11 @@ const confirm = z.array(z.string().max(40)).max(10);
 
 const siteFields = {
   unit: z.string().max(60),
-  place: z.string().min(1, "required").max(LONGEST_SITE.place),
-  street: z.string().max(LONGEST_SITE.street),
+  place: freeText().min(1, "required").max(LONGEST_SITE.place),
+  street: freeText().max(LONGEST_SITE.street),
   /** "20,951234, 107,080123": degrees. */
   point: z.string().max(60),
-  note: z.string().max(LONGEST_SITE.note),
+  note: freeText().max(LONGEST_SITE.note),
   itemId: perItem(60),
   itemKind: perItem(20),
   itemQuantity: perItem(12),
@@ -41,7 +42,7 @@ export const siteMoveForm = z.object({
   version,
   move: z.enum(["approved", "started", "progress", "completed", "taken-down"], "required"),
   on: typed,
-  note: z.string().max(LONGEST_SITE.note),
+  note: freeText().max(LONGEST_SITE.note),
   documentId: z.string().max(60),
   itemId: perItem(60),
   itemDone: perItem(12),
@@ -57,8 +58,8 @@ export const siteCheckForm = z.object({
   clean: answer,
   firm: answer,
   light: answer,
-  remark: z.string().max(LONGEST_SITE.note),
-  mend: z.string().max(LONGEST_SITE.note),
+  remark: freeText().max(LONGEST_SITE.note),
+  mend: freeText().max(LONGEST_SITE.note),
 });
 
 export const siteUndoForm = z.object({ _key: key, event: key });
@@ -74,9 +75,9 @@ export const approveSitesForm = z.object({
 
 export const designForm = z.object({
   _key: key,
-  code: z.string().min(1, "required").max(LONGEST_SITE.code),
+  code: freeText().min(1, "required").max(LONGEST_SITE.code),
   kind: z.enum(["slogan", "design"], "required"),
-  wording: z.string().min(1, "required").max(LONGEST_SITE.wording),
+  wording: freeText().min(1, "required").max(LONGEST_SITE.wording),
   documentId: z.string().max(60),
   validFrom: typed,
   validUntil: typed,

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { itemKinds } from "./decoration";
 import { proposalWishes } from "./decoration-proposals";
+import { freeText } from "./guarded-text";
 import { LONGEST_SITE } from "./text-lengths";
 
 const key = z.string().min(1).max(100);
@@ -12,7 +13,7 @@ const fields = {
   unit: z.string().max(60),
   /** "TT-0012" or "12"; "": no site is known there. */
   site: z.string().max(20),
-  place: z.string().max(LONGEST_SITE.place),
+  place: freeText().max(LONGEST_SITE.place),
   kind: z.enum(itemKinds, "required"),
   there: typed,
   usable: typed,
@@ -20,9 +21,9 @@ const fields = {
   surveyedOn: typed,
   wish: z.enum(proposalWishes, "required"),
   quantity: typed,
-  reason: z.string().max(LONGEST_SITE.note),
+  reason: freeText().max(LONGEST_SITE.note),
   estimate: typed,
-  decider: z.string().max(LONGEST_SITE.doer),
+  decider: freeText().max(LONGEST_SITE.doer),
 };
 
 export const addProposalForm = z.object({ _key: key, ...fields });
@@ -33,7 +34,7 @@ export const decideProposalForm = z.object({
   verdict: z.enum(["approved", "rejected"], "required"),
   on: typed,
   sum: typed,
-  note: z.string().max(LONGEST_SITE.note),
+  note: freeText().max(LONGEST_SITE.note),
   documentId: z.string().max(60),
   confirm: z.array(z.string().max(40)).max(4),
 });

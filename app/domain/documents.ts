@@ -9,6 +9,7 @@ import {
   maxNumberSymbol,
 } from "./document-kinds";
 import { maxFileName } from "./files";
+import { freeText } from "./guarded-text";
 import { textProblems } from "./outputs-draft";
 import type { Problem } from "./problem";
 
@@ -16,11 +17,11 @@ export { documentKinds, maxDocumentTitle, maxIssuer, maxNumberSymbol };
 
 /** The fields of the form, as typed. Number and date stay empty until the document is signed. */
 export const documentFields = z.object({
-  numberSymbol: z.string().max(maxNumberSymbol),
+  numberSymbol: freeText().max(maxNumberSymbol),
   signedOn: z.string().max(40),
   kind: z.enum(documentKinds, "not-valid"),
-  issuer: z.string().max(maxIssuer),
-  title: z.string().min(1, "document-title-needed").max(maxDocumentTitle),
+  issuer: freeText().max(maxIssuer),
+  title: freeText().min(1, "document-title-needed").max(maxDocumentTitle),
 });
 export type DocumentFields = z.infer<typeof documentFields>;
 
@@ -38,7 +39,7 @@ export const documentVersionForm = z.object({ version });
 export const fileVersionForm = z.object({ file: z.string().min(1, "not-valid").max(64), version });
 export type FileVersion = z.infer<typeof fileVersionForm>;
 export const fileNameForm = fileVersionForm.extend({
-  name: z.string().min(1, "required").max(maxFileName),
+  name: freeText().min(1, "required").max(maxFileName),
 });
 export type FileNaming = z.infer<typeof fileNameForm>;
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type CivilDate, formatCivil, weekdayOf } from "./calendar/civil-date";
 import type { Phase } from "./campaign";
 import { EDITION_KEYS } from "./campaign-form";
+import { freeText } from "./guarded-text";
 import type { Problem } from "./problem";
 
 export const electionDayForm = z.object({
@@ -14,7 +15,7 @@ export const electionDayForm = z.object({
   law: z.enum(EDITION_KEYS, "not-valid"),
   keep: z.array(z.string().max(120)),
   notSunday: z.string().max(1),
-  reason: z.string().min(1, "required").max(500),
+  reason: freeText().min(1, "required").max(500),
   documentId: z.string().min(1, "required").max(60),
 });
 export type ElectionDayForm = z.infer<typeof electionDayForm>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isCivilDate } from "./calendar/civil-date";
 import { maxCaption } from "./evidence";
+import { freeText } from "./guarded-text";
 
 const version = z.coerce.number("not-valid").int("not-valid").min(1, "not-valid");
 const evidence = z.string().min(1, "not-valid").max(64, "not-valid");
@@ -17,7 +18,7 @@ export const arrivedForm = z.object({
 });
 export type ArrivedForm = z.infer<typeof arrivedForm>;
 
-export const captionForm = z.object({ evidence, version, caption: z.string().max(maxCaption) });
+export const captionForm = z.object({ evidence, version, caption: freeText().max(maxCaption) });
 export type CaptionForm = z.infer<typeof captionForm>;
 
 export const evidenceVersion = z.object({ evidence, version });

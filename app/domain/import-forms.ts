@@ -1,5 +1,6 @@
 /** The forms of an import, as they are posted. */
 import { z } from "zod";
+import { freeText } from "./guarded-text";
 import { importColumns } from "./import-columns";
 import { separators } from "./import-csv";
 import { encodings } from "./import-encodings";
@@ -24,7 +25,7 @@ export const importSettings = z.object({
 export const importSaving = z.object({
   version: z.coerce.number("not-valid").int("not-valid").positive("not-valid"),
   withTwins: z.string().max(1),
-  reason: z.string().max(maxReason),
+  reason: freeText().max(maxReason),
   confirm: z.array(z.enum(warningCodes, "not-valid")).max(warningCodes.length, "not-valid"),
 });
 

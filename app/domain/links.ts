@@ -8,7 +8,7 @@ const longestRead = 4 * maxLinkLength;
 
 export type ReadLink =
   | { ok: true; url: string; key: string }
-  | { ok: false; code: "not-a-link" | "link-not-http" | "link-personal" };
+  | { ok: false; code: "not-a-link" | "link-not-http" | "link-shortened" | "link-personal" };
 
 /**
  * A link as people paste it. `url` is what will be opened, `key` what duplicates are found by. Only http and https
@@ -25,14 +25,16 @@ export function readLink(text: string, channels: readonly string[] = []): ReadLi
   if (!url?.hostname.includes(".") || url.username !== "" || url.password !== "") {
     return { ok: false, code: "not-a-link" };
   }
+  if (SHORTENER.test(hostOf(url))) return { ok: false, code: "link-shortened" };
   if (isPersonalUrl(url, channels)) return { ok: false, code: "link-personal" };
   return { ok: true, url: url.href, key: linkKeyOf(url) };
 }
 
-/** Whether a link in a text leads to a person's page rather than to something published. */
-export function isPersonalLink(text: string, channels: readonly string[] = []): boolean {
+/** Whether a link in a text leads to a person's page; "any": leaves open what only a list of channels could tell. */
+export function isPersonalLink(text: string, channels: readonly string[] | "any" = []): boolean {
   const url = urlOf(/^https?:\/\//i.test(text) ? text : `https://${text}`);
-  return url !== null && isPersonalUrl(url, channels);
+  if (url === null) return false;
+  return SHORTENER.test(hostOf(url)) || (channels !== "any" && isPersonalUrl(url, channels));
 }
 
 function urlOf(text: string): URL | null {
@@ -51,12 +53,31 @@ const PERSONAL: readonly { host: RegExp; path: RegExp }[] = [
     host: /^(?:web\.|mbasic\.)?(?:facebook|fb)\.com$/,
     path: /^\/(?:profile\.php|people|messages|friends)(?:\/|$)/i,
   },
-  { host: /^(?:m\.me|messenger\.com)$/, path: /^/ },
-  { host: /^zalo\.me$/, path: /^\/(?:0|84|\+84)\d{9,10}(?:\/|$)/ },
+  { host: /^(?:m\.me|messenger\.com|fb\.me)$/, path: /^/ },
+  { host: /^(?:chat\.)?zalo\.me$/, path: /^\/(?:0|84|\+84)\d{9,10}(?:\/|$)/ },
   { host: /^(?:tiktok\.com|threads\.net|threads\.com)$/, path: /^\/@[^/]+$/ },
   { host: /^instagram\.com$/, path: /^\/(?!p$|reel$|explore$)[^/]+$/ },
   { host: /^(?:x|twitter)\.com$/, path: /^\/(?!i$|home$|search$)[^/]+$/ },
+  { host: /^(?:t\.me|telegram\.me|telegram\.dog)$/, path: /^\/(?!s\/)\+?[^/]+$/ },
+  { host: /^(?:[a-z]{2}\.)?linkedin\.com$/, path: /^\/(?:in|pub)\//i },
+  { host: /^(?:wa\.me|api\.whatsapp\.com|viber\.click|join\.skype\.com|line\.me)$/, path: /^\/./ },
 ];
+
+/** Addresses that only lead on: what is behind them cannot be told, so they are taken for a person's. */
+const SHORTENER =
+  /^(?:bit\.ly|bitly\.com|tinyurl\.com|s\.net\.vn|by\.com\.vn|goo\.gl|cutt\.ly|ow\.ly|is\.gd|rb\.gy|t\.ly|shorturl\.(?:at|asia)|rebrand\.ly|tiny\.cc|buff\.ly|t\.co|lnkd\.in|shope\.ee|short\.com\.vn|shorten\.asia|linktr\.ee|bom\.so|bom\.to|byvn\.net|link1s\.com|me-qr\.com|qrco\.de|adf\.ly|v\.gd|urlvn\.net|vnlink\.(?:net|vn)|2\.gp|gg\.gg|l\.linklyhq\.com|s\.id|dub\.sh|zpr\.io|soo\.gd|clck\.ru)$/;
+
+/** Hosts of networks where persons have pages, whatever a page of theirs shows. */
+const SOCIAL =
+  /(?:^|\.)(?:facebook\.com|fb\.(?:com|me|watch|gg)|m\.me|messenger\.com|zalo\.me|zaloapp\.com|zapps\.vn|tiktok\.com|youtube(?:-nocookie)?\.com|youtu\.be|x\.com|twitter\.com|instagram\.com|instagr\.am|ig\.me|threads\.(?:net|com)|t\.me|telegram\.(?:me|dog|org)|linkedin\.com|viber\.(?:com|click)|wa\.me|whatsapp\.com|line\.me|wechat\.com|snapchat\.com|pinterest\.com|discord\.(?:gg|com)|skype\.com|reddit\.com|tumblr\.com|gapo\.vn|lotus\.vn|mocha\.com\.vn|bsky\.app|mastodon\.social|vk\.com|weibo\.com|locket\.cam|about\.me|spiderum\.com)$/;
+
+/** Whether a link in a text leads to a social network or only leads on to another address. */
+export function isSocialLink(text: string): boolean {
+  const url = urlOf(/^https?:\/\//i.test(text) ? text : `https://${text}`);
+  if (url === null || url.pathname + url.search === "/") return false;
+  const host = hostOf(url);
+  return SOCIAL.test(host) || SHORTENER.test(host) || isPersonalUrl(url, []);
+}
 
 function isPersonalUrl(url: URL, channels: readonly string[]): boolean {
   const host = hostOf(url);

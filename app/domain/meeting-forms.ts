@@ -1,5 +1,6 @@
 /** The forms of meetings and of their conclusions, as they are posted. */
 import { z } from "zod";
+import { freeText } from "./guarded-text";
 import { unitMarks } from "./meeting-actions";
 import { meetingPaperKinds } from "./meetings-page";
 import { LONGEST_MEETING as longest } from "./text-lengths";
@@ -17,22 +18,22 @@ export const meetingDetailsForm = z.object({
   version,
   on: day,
   time,
-  place: z.string().max(longest.place),
-  chair: z.string().max(longest.place),
-  attendance: z.string().max(longest.attendance),
+  place: freeText().max(longest.place),
+  chair: freeText().max(longest.place),
+  attendance: freeText().max(longest.attendance),
 });
 export type MeetingDetailsForm = z.infer<typeof meetingDetailsForm>;
 
 /** The topic of a meeting that nobody has worked on is known by its kind. */
 const topic = z.string().min(1, "not-valid").max(64);
 
-export const noteForm = z.object({ topic, revision: version, body: z.string().max(longest.body) });
+export const noteForm = z.object({ topic, revision: version, body: freeText().max(longest.body) });
 export type NoteForm = z.infer<typeof noteForm>;
 
 export const newTopicForm = z.object({
   _key: key,
-  title: z.string().min(1, "required").max(longest.title),
-  body: z.string().max(longest.body),
+  title: freeText().min(1, "required").max(longest.title),
+  body: freeText().max(longest.body),
 });
 export type NewTopicForm = z.infer<typeof newTopicForm>;
 
@@ -45,13 +46,13 @@ export type MoveTopicForm = z.infer<typeof moveTopicForm>;
 export const topicVersionForm = z.object({ topic: id, version });
 export type TopicVersionForm = z.infer<typeof topicVersionForm>;
 
-export const addendumForm = z.object({ _key: key, body: z.string().min(1, "required").max(longest.body) });
+export const addendumForm = z.object({ _key: key, body: freeText().min(1, "required").max(longest.body) });
 export type AddendumForm = z.infer<typeof addendumForm>;
 
 export const meetingPaperForm = z.object({
   paper: z.enum(meetingPaperKinds, "not-valid"),
   version,
-  symbol: z.string().max(60),
+  symbol: freeText().max(60),
   number: z.string().max(20),
   signedOn: day,
 });
@@ -60,7 +61,7 @@ export type MeetingPaperForm = z.infer<typeof meetingPaperForm>;
 export const conclusionForm = z.object({
   _key: key,
   topic: z.string().max(64),
-  content: z.string().min(1, "required").max(longest.action),
+  content: freeText().min(1, "required").max(longest.action),
   units: z.array(z.string().max(80)).max(500),
   dueOn: day,
 });
@@ -68,14 +69,14 @@ export type ConclusionForm = z.infer<typeof conclusionForm>;
 
 export const conclusionEditForm = conclusionForm
   .omit({ _key: true, topic: true })
-  .extend({ version, reason: z.string().max(longest.note) });
+  .extend({ version, reason: freeText().max(longest.note) });
 export type ConclusionEditForm = z.infer<typeof conclusionEditForm>;
 
 export const actionReportForm = z.object({
   _key: key,
   units: z.array(z.string().max(80)).max(500),
   mark: z.enum(unitMarks, "not-valid"),
-  note: z.string().max(longest.note),
+  note: freeText().max(longest.note),
   outputs: z.string().max(500),
   seen: z.string().max(64),
 });
@@ -83,7 +84,7 @@ export type ActionReportForm = z.infer<typeof actionReportForm>;
 
 export const dropForm = z.object({
   mark: z.enum(["dropped", "resumed"], "not-valid"),
-  reason: z.string().min(1, "reason-needed").max(longest.note),
+  reason: freeText().min(1, "reason-needed").max(longest.note),
   seen: z.string().max(64),
 });
 export type DropForm = z.infer<typeof dropForm>;

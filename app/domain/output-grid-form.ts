@@ -1,5 +1,6 @@
 /** What the entry grid sends: so many rows at once, each column as a field that stands once for each row. */
 import { z } from "zod";
+import { freeText } from "./guarded-text";
 import { maxLinkLength } from "./links";
 import { type GridCells, gridColumns } from "./output-grid";
 import { maxNote, maxReason, maxTitle } from "./outputs-terms";
@@ -66,5 +67,5 @@ export const gridRowForm = z.object({
   login: z.string().max(200),
   number: z.coerce.number("not-valid").int("not-valid").positive("not-valid"),
   version: z.coerce.number("not-valid").int("not-valid").positive("not-valid"),
-  reason: z.string().max(maxReason),
+  reason: freeText().max(maxReason),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { freeText } from "./guarded-text";
 import { maxReason } from "./outputs-terms";
 
 const number = z.coerce.number("not-valid").int("not-valid").positive("not-valid");
@@ -13,12 +14,12 @@ export const twinForm = z.object({
   olderVersion: number,
   newer: number,
   newerVersion: number,
-  reason: z.string().max(maxReason),
+  reason: freeText().max(maxReason),
 });
 export type TwinForm = z.infer<typeof twinForm>;
 
 /** A day on which an output was shown again. */
-export const rerunForm = z.object({ rerunOn: z.string().max(40), rerunNote: z.string().max(maxReason) });
+export const rerunForm = z.object({ rerunOn: z.string().max(40), rerunNote: freeText().max(maxReason) });
 export type RerunForm = z.infer<typeof rerunForm>;
 
 export const rerunRemovalForm = z.object({ rerun: z.string().min(1, "not-valid").max(64) });

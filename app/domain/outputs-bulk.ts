@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CivilDate } from "./calendar/civil-date";
 import type { CampaignStructure } from "./campaign";
+import { freeText } from "./guarded-text";
 import type { Output, OutputContent } from "./outputs";
 import { type BulkAct, bulkActs } from "./outputs-bulk-terms";
 import { isSummary } from "./outputs-cover";
@@ -22,7 +23,7 @@ export const bulkForm = z.object({
   category: key,
   date: z.string().max(40),
   message: key,
-  reason: z.string().max(maxReason),
+  reason: freeText().max(maxReason),
   intent: z.enum(["preview", "apply"], "not-valid"),
   seen: z.string().max(80),
   _key: z.string().max(64),

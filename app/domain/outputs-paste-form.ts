@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { freeText } from "./guarded-text";
 import { outputColumns } from "./output-columns";
 import { maxReason, maxUnits } from "./outputs-terms";
 import { writtenStyles } from "./written-days";
@@ -20,7 +21,7 @@ export const pasteForm = z.object({
   keep: z
     .array(z.coerce.number("not-valid").int("not-valid").positive("not-valid"))
     .max(maxLines, "not-valid"),
-  reason: z.string().max(maxReason),
+  reason: freeText().max(maxReason),
   confirm: z.array(z.string().max(40)).max(maxUnits, "not-valid"),
 });
 

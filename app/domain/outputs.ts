@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CivilDate } from "./calendar/civil-date";
+import { freeText } from "./guarded-text";
 import { maxLinkLength } from "./links";
 import {
   type Basis,
@@ -87,11 +88,11 @@ export const outputFields = z.object({
   whole: typedNumber,
   per: z.enum(["", ...ratePeriods], "not-valid"),
   message: key,
-  title: z.string().max(maxTitle),
+  title: freeText().max(maxTitle),
   link: z.string().max(maxLinkLength),
-  note: z.string().max(maxNote),
+  note: freeText().max(maxNote),
   confirm: z.array(z.string().max(40)).max(warningCodes.length, "not-valid"),
-  confirmReason: z.string().max(maxReason),
+  confirmReason: freeText().max(maxReason),
 });
 export type OutputFields = z.infer<typeof outputFields>;
 
@@ -101,7 +102,7 @@ export type OutputForm = z.infer<typeof outputForm>;
 
 const act = {
   version: z.coerce.number("not-valid").int("not-valid").positive("not-valid"),
-  reason: z.string().min(1, "reason-needed").max(maxReason),
+  reason: freeText().min(1, "reason-needed").max(maxReason),
 };
 
 /** A correction: the whole content anew, the version it was read at, and why. */

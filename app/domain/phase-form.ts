@@ -1,15 +1,16 @@
 /** The forms of a campaign's phases and peaks. */
 import { z } from "zod";
+import { freeText } from "./guarded-text";
 import { LONGEST_PHASE } from "./text-lengths";
 
 const phase = {
   _key: z.string().min(1).max(60),
-  name: z.string().min(1, "required").max(LONGEST_PHASE),
+  name: freeText().min(1, "required").max(LONGEST_PHASE),
   kind: z.enum(["phase", "peak"], "not-valid"),
   startOn: z.string().min(1, "required").max(20),
   endOn: z.string().min(1, "required").max(20),
   documentId: z.string().max(64),
-  reason: z.string().max(500),
+  reason: freeText().max(500),
 };
 
 export const addPhaseForm = z.object(phase);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { freeText } from "./guarded-text";
 import { baseField, cellOfField } from "./plan";
 
 /** The parts of a posted matrix besides its cells. Messages are problem codes. */
@@ -8,8 +9,8 @@ export const targetsForm = z.object({
   documentId: z.string().max(64, "document-unknown"),
   /** Key of the one unit shown; "" for the whole block. */
   unit: z.string().max(80, "not-valid"),
-  clause: z.string().max(200),
-  reason: z.string().max(500),
+  clause: freeText().max(200),
+  reason: freeText().max(500),
 });
 
 /** The cells of a posted matrix, as typed. */

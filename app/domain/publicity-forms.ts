@@ -1,5 +1,6 @@
 /** The forms of a publicity checklist, as they are posted; days are judged where the campaign is known. */
 import { z } from "zod";
+import { freeText } from "./guarded-text";
 import { publicitySides } from "./publicity";
 import { LONGEST_ITEM } from "./publicity-page";
 import { templateKeys } from "./publicity-templates";
@@ -9,7 +10,7 @@ const typed = z.string().max(20);
 
 const item = {
   side: z.enum(publicitySides, "required"),
-  name: z.string().min(1, "required").max(LONGEST_ITEM.name),
+  name: freeText().min(1, "required").max(LONGEST_ITEM.name),
   categoryId: z.string().max(60),
   unitId: z.string().max(60),
   /** A day ("15/04/2021"), days from the subject's day ("-3", "+2"), or nothing. */

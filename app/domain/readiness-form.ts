@@ -1,5 +1,6 @@
 /** The form of the readiness formula, and what is typed in it, understood. */
 import { z } from "zod";
+import { freeText } from "./guarded-text";
 import type { Problem } from "./problem";
 import { dimensions } from "./readiness";
 import type { ReadinessRules, Thresholds } from "./readiness-grades";
@@ -10,7 +11,7 @@ const figure = z.string().max(6);
 export const readinessForm = z.object({
   _key: z.string().min(1).max(60),
   _version: z.string().max(12),
-  reason: z.string().trim().min(1, "required").max(LONGEST_READINESS.reason, "too-long"),
+  reason: freeText().trim().min(1, "required").max(LONGEST_READINESS.reason, "too-long"),
   ...(Object.fromEntries(
     dimensions.flatMap((key) => [
       [`weight-${key}`, figure],

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { CivilDate } from "./calendar/civil-date";
 import { readDay, readHour, tidy } from "./campaign-form";
+import { freeText } from "./guarded-text";
 import type { Problem } from "./problem";
 import type { ReportRule } from "./report-rules";
 import { LONGEST_REPORT_RULE } from "./text-lengths";
@@ -10,12 +11,12 @@ import { unitKinds } from "./units";
 const stamp = { _key: z.string().min(1).max(60) };
 const fields = {
   kind: z.enum(["weekly", "upward"], "not-valid"),
-  name: z.string().max(LONGEST_REPORT_RULE.name),
+  name: freeText().max(LONGEST_REPORT_RULE.name),
   scope: z.enum(["all", "kinds", "unit"], "not-valid"),
   unitKinds: z.array(z.enum(unitKinds, "not-valid")).max(unitKinds.length),
   /** A unit's key. */
   unit: z.string().max(80),
-  receiver: z.string().max(LONGEST_REPORT_RULE.receiver),
+  receiver: freeText().max(LONGEST_REPORT_RULE.receiver),
   dueWeekday: z.string().regex(/^[1-7]$/, "required"),
   dueTime: z.string().min(1, "required").max(5),
   grace: z.string().max(5),

@@ -1,5 +1,6 @@
 /** The forms of a review, as they are posted. */
 import { z } from "zod";
+import { freeText } from "./guarded-text";
 import { type PaperKind, paperKinds } from "./letterhead";
 import { isReviewStep, maxSectionText, reviewSections } from "./reviews";
 
@@ -17,18 +18,18 @@ export type ReviewForm = z.infer<typeof reviewForm>;
 
 export const reviewDaysForm = z.object({
   version,
-  title: z.string().min(1, "required").max(500),
+  title: freeText().min(1, "required").max(500),
   closesOn: day,
   meetsOn: day,
 });
 export type ReviewDaysForm = z.infer<typeof reviewDaysForm>;
 
 export const reviewVersionForm = z.object({ version });
-export const reopenForm = z.object({ reason: z.string().min(1, "reason-needed").max(500) });
+export const reopenForm = z.object({ reason: freeText().min(1, "reason-needed").max(500) });
 export const sectionForm = z.object({
   section: z.enum(reviewSections, "not-valid"),
   version,
-  body: z.string().min(1, "required").max(maxSectionText),
+  body: freeText().min(1, "required").max(maxSectionText),
 });
 export type SectionForm = z.infer<typeof sectionForm>;
 export const redraftForm = sectionForm.omit({ body: true });
@@ -37,13 +38,13 @@ export const stepForm = z.object({
   version,
   dueOn: day,
   doneOn: day,
-  note: z.string().max(500),
+  note: freeText().max(500),
 });
 export type StepForm = z.infer<typeof stepForm>;
 export const paperForm = z.object({
   paper: z.enum(paperKinds as [PaperKind, ...PaperKind[]], "not-valid"),
   version,
-  symbol: z.string().max(60),
+  symbol: freeText().max(60),
   number: z.string().max(20),
   signedOn: day,
 });

@@ -1,6 +1,7 @@
 /** The sub-committee's members: who sits in it, in which position, from which agency, in charge of which units. */
 import { z } from "zod";
 import { tidy } from "./campaign-form";
+import { freeText } from "./guarded-text";
 import type { Problem } from "./problem";
 import { LONGEST_ROSTER } from "./text-lengths";
 import { foldVietnamese } from "./vietnamese";
@@ -20,9 +21,9 @@ export interface RosterMember {
 
 const member = {
   _key: z.string().min(1).max(60),
-  name: z.string().min(1, "required").max(LONGEST_ROSTER.name),
-  position: z.string().min(1, "required").max(LONGEST_ROSTER.position),
-  agency: z.string().max(LONGEST_ROSTER.agency),
+  name: freeText().min(1, "required").max(LONGEST_ROSTER.name),
+  position: freeText().min(1, "required").max(LONGEST_ROSTER.position),
+  agency: freeText().max(LONGEST_ROSTER.agency),
   accountId: z.string().max(60),
   /** Keys of units. */
   areas: z.array(z.string().max(80)),

@@ -1,5 +1,6 @@
 /** The forms of consultation rounds, as they are posted; days and hours are judged where the campaign is known. */
 import { z } from "zod";
+import { freeText } from "./guarded-text";
 import { roundKinds } from "./rounds";
 import { LONGEST_ROUND } from "./rounds-page";
 
@@ -7,7 +8,7 @@ const key = z.string().min(1).max(60);
 const typedDay = z.string().max(20);
 const typedTime = z.string().max(5);
 const typedNumber = z.string().max(40);
-const reason = z.string().max(LONGEST_ROUND.reason);
+const reason = freeText().max(LONGEST_ROUND.reason);
 
 export const addRoundsForm = z.object({
   _key: key,
@@ -31,8 +32,8 @@ const change = z.object({ _key: key, _seen: z.string().max(60) });
 export const roundDetailsForm = change.extend({
   windowFrom: typedDay,
   windowTo: typedDay,
-  place: z.string().max(LONGEST_ROUND.place),
-  note: z.string().max(LONGEST_ROUND.note),
+  place: freeText().max(LONGEST_ROUND.place),
+  note: freeText().max(LONGEST_ROUND.note),
 });
 export const planRoundForm = change.extend({ on: typedDay, time: typedTime });
 export const holdRoundForm = change.extend({

@@ -1,17 +1,18 @@
 /** Addresses of summary tables kept under a name. */
 import { z } from "zod";
+import { freeText } from "./guarded-text";
 
 /** So many of one's own. */
 export const mostViews = 50;
 
-const text = z.string().max(80);
+const text = freeText().max(80);
 const viewId = z.string().min(1, "not-valid").max(64);
 const version = z.string().regex(/^\d{1,9}$/, "not-valid");
 
 export const saveViewForm = z.object({
   _key: z.string().min(1, "not-valid").max(64),
   name: text,
-  query: z.string().max(2_000),
+  query: freeText().max(2_000),
   /** "1": everybody sees it. */
   shared: z.enum(["", "1"]),
 });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { parseVietnameseDate } from "./calendar/civil-date";
 import type { Phase } from "./campaign";
 import type { Category } from "./categories";
+import { freeText } from "./guarded-text";
 import type { Problem } from "./problem";
 import { readCount } from "./quantities";
 import { ownDays, perUnit, ruleTimes, type TargetRule } from "./target-rules";
@@ -25,8 +26,8 @@ export const ruleForm = z.object({
   /** "all", "local", or "under:" and a unit's key. */
   scope: z.string().max(100),
   documentId: z.string().max(64),
-  clause: z.string().max(200),
-  reason: z.string().max(500),
+  clause: freeText().max(200),
+  reason: freeText().max(500),
 });
 export type RuleForm = z.infer<typeof ruleForm>;
 

@@ -1,5 +1,6 @@
 /** The forms of tasks, as they are posted; days and units are judged where the campaign is known. */
 import { z } from "zod";
+import { freeText } from "./guarded-text";
 import { dueKinds, taskMarks } from "./tasks";
 import { LONGEST_TASK } from "./text-lengths";
 
@@ -9,8 +10,8 @@ const unitKeys = z.array(z.string().max(60)).max(1000);
 const version = z.coerce.number("not-valid").int("not-valid").positive("not-valid");
 
 const taskFields = {
-  title: z.string().min(1, "required").max(LONGEST_TASK.title),
-  note: z.string().max(LONGEST_TASK.note),
+  title: freeText().min(1, "required").max(LONGEST_TASK.title),
+  note: freeText().max(LONGEST_TASK.note),
   /** `document:ID` or `clause:ID`; "" when it stands alone. */
   source: z.string().max(80),
   unitScope: z.string().max(120),
@@ -44,8 +45,8 @@ export const reportForm = z.object({
   units: unitKeys,
   mark: z.enum(taskMarks, "required"),
   on: typed,
-  reason: z.string().max(LONGEST_TASK.reason),
-  note: z.string().max(LONGEST_TASK.note),
+  reason: freeText().max(LONGEST_TASK.reason),
+  note: freeText().max(LONGEST_TASK.note),
   documentId: z.string().max(60),
 });
 export const takeBackForm = z.object({

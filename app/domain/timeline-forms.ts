@@ -1,11 +1,12 @@
 /** The forms that change a milestone, as they are posted; days and hours are judged where the campaign is known. */
 import { z } from "zod";
+import { freeText } from "./guarded-text";
 import { LONGEST, PLAN_KINDS } from "./timeline-page";
 
 const typedDay = z.string().max(20);
 const typedTime = z.string().max(5);
 const documentId = z.string().max(60);
-const reason = z.string().max(LONGEST.reason);
+const reason = freeText().max(LONGEST.reason);
 
 /** Every change says which line of the history was the last that its author had seen ("" before the first). */
 const change = z.object({ _key: z.string().min(1).max(60), _seen: z.string().max(60) });
@@ -26,7 +27,7 @@ export type DutyForm = z.infer<typeof dutyForm>;
 
 /** What a milestone of a plan says of itself. */
 const planFields = {
-  title: z.string().min(1, "required").max(LONGEST.title),
+  title: freeText().min(1, "required").max(LONGEST.title),
   origin: z.enum(["plan", "internal"], "required"),
   planKind: z.enum(PLAN_KINDS, "required"),
   /** "rule": counted from another day; else the day is named. */
@@ -39,9 +40,9 @@ const planFields = {
   ruleSide: z.string().max(10),
   /** `election`, or a milestone's key. */
   ruleAnchor: z.string().max(60),
-  responsible: z.string().max(LONGEST.responsible),
+  responsible: freeText().max(LONGEST.responsible),
   documentId,
-  clause: z.string().max(LONGEST.clause),
+  clause: freeText().max(LONGEST.clause),
 };
 const planned = z.object(planFields);
 export type PlanFields = z.infer<typeof planned>;

@@ -1,6 +1,7 @@
 /** The forms that change a campaign's units, and a pasted list of new ones, understood. */
 import { z } from "zod";
 import { tidy } from "./campaign-form";
+import { freeText } from "./guarded-text";
 import { findPersonalData } from "./personal-data";
 import type { Problem } from "./problem";
 import { LONGEST_UNIT } from "./text-lengths";
@@ -13,7 +14,7 @@ export const MOST_NEW_UNITS = 500;
 const key = z.string().min(1).max(60);
 const unit = z.string().max(80);
 const day = z.string().min(1, "required").max(20);
-const reason = z.string().max(LONGEST_UNIT.reason);
+const reason = freeText().max(LONGEST_UNIT.reason);
 /** How the unit stood when the form was shown. */
 const seen = z.string().max(2_000);
 
@@ -22,17 +23,17 @@ export const addUnitsForm = z.object({
   lines: z.string().min(1, "required").max(LONGEST_UNIT.lines),
   parent: unit,
   kind: z.enum(newKinds, "not-valid"),
-  bloc: z.string().max(LONGEST_UNIT.bloc),
+  bloc: freeText().max(LONGEST_UNIT.bloc),
   from: day,
   gathers: z.string().max(1),
 });
 export const editUnitForm = z.object({
   _key: key,
   _seen: seen,
-  name: z.string().min(1, "required").max(LONGEST_UNIT.name),
-  shortName: z.string().min(1, "required").max(LONGEST_UNIT.shortName),
+  name: freeText().min(1, "required").max(LONGEST_UNIT.name),
+  shortName: freeText().min(1, "required").max(LONGEST_UNIT.shortName),
   kind: z.enum(unitKinds, "not-valid"),
-  bloc: z.string().max(LONGEST_UNIT.bloc),
+  bloc: freeText().max(LONGEST_UNIT.bloc),
   reports: z.string().max(1),
 });
 export const moveUnitForm = z.object({

@@ -1,11 +1,12 @@
 /** The forms of a weekly report, as they are posted. */
 import { z } from "zod";
+import { freeText } from "./guarded-text";
 import { LONGEST_REPORT } from "./text-lengths";
 import { reportTexts } from "./weekly-report-flow";
 
 const key = z.string().min(1, "not-valid").max(64);
 const version = z.coerce.number("not-valid").int("not-valid").min(0, "not-valid");
-const text = z.string().max(LONGEST_REPORT.text);
+const text = freeText().max(LONGEST_REPORT.text);
 
 /** The report itself: its words, and figures that are signed above what is listed (three fields a category). */
 export const weeklyReportForm = z.object({
@@ -34,7 +35,7 @@ export const returnForm = z.object({
     .string()
     .max(120)
     .refine((about) => about === "" || isText(about) || about.startsWith("figure:"), "not-valid"),
-  remark: z.string().min(1, "remark-needed").max(LONGEST_REPORT.remark),
+  remark: freeText().min(1, "remark-needed").max(LONGEST_REPORT.remark),
 });
 export type ReturnForm = z.infer<typeof returnForm>;
 
@@ -47,7 +48,7 @@ export type CloseForm = z.infer<typeof closeForm>;
 export const reopenForm = z.object({
   _key: key,
   closure: z.string().max(64),
-  reason: z.string().min(1, "reason-needed").max(LONGEST_REPORT.reason),
+  reason: freeText().min(1, "reason-needed").max(LONGEST_REPORT.reason),
 });
 export type ReopenForm = z.infer<typeof reopenForm>;
 
@@ -55,5 +56,5 @@ export const decisionForm = z.object({ request: z.string().max(64) });
 
 export const adjustmentForm = z.object({
   number: z.coerce.number("not-valid").int("not-valid").positive("not-valid"),
-  answer: z.string().max(LONGEST_REPORT.reason),
+  answer: freeText().max(LONGEST_REPORT.reason),
 });

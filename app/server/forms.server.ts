@@ -83,6 +83,7 @@ function problemOf(issue: z.core.$ZodIssue): Problem {
   if (issue.code === "too_big" && issue.origin === "string") {
     return { field, code: "too-long", params: { max: Number(issue.maximum) } };
   }
+  if (issue.code === "custom" && issue.params) return { field, code: issue.message, params: issue.params };
   const isCode = /^[a-z]+(-[a-z0-9]+)*$/.test(issue.message);
   return { field, code: isCode ? issue.message : "not-valid" };
 }

@@ -34,6 +34,7 @@ describe("decoration sites in the street", () => {
     await page.context().setOffline(true);
     const photo = { name: "nga-tu.jpg", mimeType: "image/jpeg", buffer: await drawnPhoto(7) };
     await page.locator("input[type=file]").last().setInputFiles([photo]);
+    await page.getByRole("button", { name: "Không rõ mặt ai, gửi ảnh" }).click();
     await page.getByText("Ảnh nằm trên máy này đến khi gửi xong").waitFor();
     await page.getByRole("button", { name: "Báo hoàn thành" }).click();
     await page.getByText("TT-0068", { exact: false }).nth(1).waitFor();

@@ -37,6 +37,12 @@ async function signIn(page: Page) {
   await page.waitForURL((url) => !url.pathname.includes("dang-nhap"));
 }
 
+/** Chooses photographs and answers that no face can be made out. */
+async function choosePhotos(page: Page, photos: Awaited<ReturnType<typeof photosOf>>) {
+  await page.setInputFiles("#files", photos);
+  await page.getByRole("button", { name: /^Không rõ mặt ai, gửi/ }).click();
+}
+
 const stored = (page: Page) => page.locator(".ev-grid .ev-thumb").count();
 
 it("brings ten photographs over a line that is slow and breaks, through a reload, each once", async () => {
@@ -53,7 +59,7 @@ it("brings ten photographs over a line that is slow and breaks, through a reload
     if (isAnswerLost || requests % 10 === 1) return route.abort("connectionreset");
     return route.continue();
   });
-  await page.setInputFiles("#files", await photosOf(100, 10));
+  await choosePhotos(page, await photosOf(100, 10));
   await page.getByText(/Đã lưu [34]\/10/).waitFor({ timeout: 60_000 });
   await page.reload();
   await page.getByText("Đã lưu đủ").waitFor({ timeout: 90_000 });
@@ -67,7 +73,7 @@ it("sends from any page what was left behind on an output's page", async () => {
   await page.goto("/ha-long-2021/ket-qua/1105");
   const before = await stored(page);
   await page.route(sending, (route) => route.abort("connectionreset"));
-  await page.setInputFiles("#files", await photosOf(300, 1));
+  await choosePhotos(page, await photosOf(300, 1));
   await page.goto("/ha-long-2021/ket-qua/da-gui");
   const waiting = page.getByRole("row").filter({ hasText: "anh-300.jpg" });
   await waiting.waitFor();
@@ -78,11 +84,30 @@ it("sends from any page what was left behind on an output's page", async () => {
   expect(await stored(page)).toBe(before + 1);
 });
 
+it("asks for faces before a photograph goes, and sends none that is to be chosen anew", async () => {
+  const page = await browser.openPage({ baseURL: server.url, viewport: { width: 390, height: 844 } });
+  await signIn(page);
+  await page.goto("/ha-long-2021/ket-qua/1104");
+  let requests = 0;
+  await page.route(sending, (route) => {
+    requests += 1;
+    return route.continue();
+  });
+  await page.setInputFiles("#files", await photosOf(400, 2));
+  await page.getByRole("group", { name: "Ảnh có rõ mặt người dân không?" }).waitFor();
+  await page.getByRole("button", { name: "Chọn ảnh khác" }).click();
+  await page.getByRole("group", { name: "Ảnh có rõ mặt người dân không?" }).waitFor({ state: "detached" });
+  expect(requests).toBe(0);
+  await choosePhotos(page, await photosOf(402, 1));
+  await page.getByText("Đã lưu đủ 1/1.").waitFor();
+  expect(requests).toBeGreaterThan(0);
+});
+
 it("warns of a photograph that is there, and adds it once that is said", async () => {
   const page = await browser.openPage({ baseURL: server.url });
   await signIn(page);
   await page.goto("/ha-long-2021/ket-qua/1118");
-  await page.setInputFiles("#files", await photosOf(100, 1));
+  await choosePhotos(page, await photosOf(100, 1));
   await page.getByText("anh-100.jpg giống ảnh đã có").waitFor();
   expect(await page.locator(".ev-twin a").getAttribute("href")).toBe(output);
   await page.getByRole("button", { name: "Vẫn thêm anh-100.jpg" }).click();

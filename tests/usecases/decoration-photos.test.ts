@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import type { SiteArrivedForm } from "~/domain/decoration-forms";
 import { AccessDenied, NotFound } from "~/usecases/context.server";
@@ -13,7 +14,7 @@ import { move, siteOf, sitePage, sites, ward } from "../support/decoration";
 import { describeOnEngines } from "../support/engines";
 import { bytesOf } from "../support/evidence";
 import { carriedOut, codesOf, problemsOf, slug } from "../support/output-acts";
-import { drawnPhoto, reworked } from "../support/photo-samples";
+import { drawnPhoto, reworked, turnedPhoto } from "../support/photo-samples";
 import { inPieces } from "../support/sample-files";
 import type { World } from "../support/world";
 
@@ -52,6 +53,24 @@ describeOnEngines("photographs of decoration sites", (open) => {
     expect((await bytesOf(small.content)).subarray(8, 12).toString()).toBe("WEBP");
     const other = world.as("cong-tac-vien");
     await expect(openSitePhoto(other, slug, number, first.id)).rejects.toThrow(NotFound);
+  });
+
+  test("nothing of a photograph tells where, when or with what it was taken", async () => {
+    const world = await open();
+    const number = await siteOf(world);
+    const photo = await turnedPhoto();
+    const told = (await sharp(photo).metadata()).exif;
+    expect(told?.includes(Buffer.from("2588", "hex")) || told?.includes(Buffer.from("8825", "hex"))).toBe(
+      true,
+    );
+    const { id } = carriedOut((await send(world, number, photo)).outcome);
+    const ctx = world.as("lanh-dao");
+    for (const open of [openSitePhoto, openSiteThumbnail]) {
+      const kept = await bytesOf((await open(ctx, slug, number, id)).content);
+      const { exif, xmp, iptc } = await sharp(kept).metadata();
+      expect([exif, xmp, iptc]).toEqual([undefined, undefined, undefined]);
+      expect(kept.includes("GPS") || kept.includes("Exif")).toBe(false);
+    }
   });
 
   test("the same photograph for two sites is warned of and can be meant; for one site it is one", async () => {

@@ -34,6 +34,7 @@ import { ownData } from "./own-data";
 import { ownFeedTexts } from "./own-feeds";
 import { pivotTexts } from "./pivot";
 import { plan } from "./plan";
+import { privacy } from "./privacy";
 import { problems } from "./problems";
 import { progress } from "./progress";
 import { publicity } from "./publicity";
@@ -80,6 +81,7 @@ export const en: typeof vi = {
   grid: outputsGridTexts,
   pivot: pivotTexts,
   plan,
+  privacy,
   progress,
   readiness,
   reminders,

@@ -25,6 +25,7 @@ import * as outputsPaste from "./said/outputs-paste";
 import * as outputsTwins from "./said/outputs-twins";
 import * as overview from "./said/overview";
 import * as ownFeeds from "./said/own-feeds";
+import * as personal from "./said/personal";
 import * as pivot from "./said/pivot";
 import * as plan from "./said/plan";
 import * as progress from "./said/progress";
@@ -73,6 +74,7 @@ export const problems = {
   ...outputsTwins.problems,
   ...overview.problems,
   ...ownFeeds.problems,
+  ...personal.problems,
   ...pivot.problems,
   ...plan.problems,
   ...progress.problems,

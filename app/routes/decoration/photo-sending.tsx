@@ -7,6 +7,7 @@ import { problemText } from "~/ui/forms";
 import { Button, buttonClass } from "~/ui/kit/button";
 import { isPassing } from "~/ui/offline/photo-outbox";
 import { type Photo, usePhotos } from "~/ui/offline/use-photos";
+import { useFaceQuestion } from "~/ui/privacy/face-question";
 
 /** Takes photographs with the telephone's camera or from its files; each is shrunk and sent by itself, or kept until it can be. */
 export function PhotoSending({ page }: { page: SitePage }) {
@@ -16,7 +17,8 @@ export function PhotoSending({ page }: { page: SitePage }) {
   const { revalidate } = useRevalidator();
   const [moment, setMoment] = useState<PhotoMoment>(page.nextMoment);
   const sending = usePhotos({ slug, number, owner, page: sitePath(slug, number) }, revalidate);
-  const add = (files: FileList | null) => void sending.add([...(files ?? [])], [["moment", moment]]);
+  const { ask, question } = useFaceQuestion((files) => void sending.add(files, [["moment", moment]]));
+  const add = (files: FileList | null) => ask([...(files ?? [])]);
   return (
     <div className="screen-only stack-1">
       <fieldset className="choices choices-row">
@@ -37,6 +39,7 @@ export function PhotoSending({ page }: { page: SitePage }) {
         <Picker label={words.camera(moments[moment])} isCamera onFiles={add} />
         <Picker label={words.choose(moments[moment])} isCamera={false} onFiles={add} />
       </div>
+      {question}
       {sending.photos.length > 0 ? (
         <>
           <p role="status" className="f-hint">

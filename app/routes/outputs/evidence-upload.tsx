@@ -9,6 +9,7 @@ import { Button, buttonClass } from "~/ui/kit/button";
 import { Field } from "~/ui/kit/field";
 import { useHydrated } from "~/ui/kit/hydrated";
 import { usePhotos } from "~/ui/offline/use-photos";
+import { useFaceQuestion } from "~/ui/privacy/face-question";
 import type { EvidencePage } from "~/usecases/evidence-page.server";
 import { useDropping, usePasting } from "./file-drops";
 import { PhotosOnTheWay } from "./photos-on-the-way";
@@ -30,8 +31,9 @@ export function EvidenceUpload({ evidence, problems }: EvidenceUploadProps) {
   const isHydrated = useHydrated();
   const { revalidate } = useRevalidator();
   const sending = usePhotos(evidence, revalidate);
-  const { isOver, ...dropping } = useDropping(sending.add);
-  usePasting(sending.add);
+  const { ask, question } = useFaceQuestion((files) => void sending.add(files));
+  const { isOver, ...dropping } = useDropping(ask);
+  usePasting(ask);
   const refused = problems.filter(({ field }) => field === "files");
   return (
     <form
@@ -48,18 +50,24 @@ export function EvidenceUpload({ evidence, problems }: EvidenceUploadProps) {
         error={refused.length > 0 ? <Refusals problems={refused} t={t} /> : undefined}
       >
         {(aria) => (
-          <FileInput aria={aria} accept={evidenceExtensions} onFiles={isHydrated ? sending.add : undefined} />
+          <FileInput aria={aria} accept={evidenceExtensions} onFiles={isHydrated ? ask : undefined} />
         )}
       </Field>
       {isHydrated ? (
-        <Camera onFiles={sending.add} />
+        <Camera onFiles={ask} />
       ) : (
-        <div className="acts">
-          <Button variant="go" icon="upload">
-            {words.submit}
-          </Button>
-        </div>
+        <>
+          <p className="f-hint">
+            <b>{t.privacy.faces.question}</b> {t.privacy.faces.advice}
+          </p>
+          <div className="acts">
+            <Button variant="go" icon="upload">
+              {words.submit}
+            </Button>
+          </div>
+        </>
       )}
+      {question}
       <PhotosOnTheWay slug={slug} sending={sending} />
     </form>
   );

@@ -5,8 +5,6 @@ type Params = Record<string, string | number>;
 
 const day = (value: string | number | undefined) => formatDay(String(value));
 
-const privately = "This register records the office's work, not people: remove that part, then save again.";
-
 const count = (value: string | number | undefined) => formatNumber(Number(value), "en");
 
 const declared = (kind: string | number | undefined) =>
@@ -50,13 +48,8 @@ export const problems: typeof vi.problems = {
   "title-needed": "Enter a title.",
   "not-a-link": "This is not a link. Paste an address that begins with https://, or leave it blank.",
   "link-not-http": "Only links to web pages are taken, beginning with https:// or http://.",
+  "link-shortened": "A shortened address does not tell where it leads. Paste the full address of the page.",
   "link-personal": "This is a personal page. Paste a link to the office's page.",
-  "personal-phone": (p: Params) => `“${p.found}” looks like a telephone number. ${privately}`,
-  "personal-id-number": (p: Params) =>
-    `“${p.found}” looks like the number of an identity document. ${privately}`,
-  "personal-account-number": (p: Params) => `“${p.found}” looks like an account number. ${privately}`,
-  "personal-email": (p: Params) => `“${p.found}” is an e-mail address. ${privately}`,
-  "personal-profile-link": (p: Params) => `“${p.found}” is a personal page. ${privately}`,
   "reason-needed": "Enter a reason.",
   "same-link": (p: Params) =>
     `This link was already recorded in ${p.code}, ${p.unit}, on ${p.day}: “${p.title}”.`,

@@ -4,8 +4,6 @@ type Params = Record<string, string | number>;
 
 const day = (value: string | number | undefined) => formatDay(String(value));
 
-const privately = "Sổ này ghi việc của cơ quan, không ghi thông tin của từng người: bỏ phần đó rồi ghi lại.";
-
 const count = (value: string | number | undefined) => formatNumber(Number(value), "vi");
 
 const declared = (kind: string | number | undefined) =>
@@ -48,12 +46,8 @@ export const problems = {
   "title-needed": "Chưa nhập tiêu đề.",
   "not-a-link": "Đây không phải liên kết. Dán địa chỉ bắt đầu bằng https://, hoặc để trống.",
   "link-not-http": "Chỉ nhận liên kết trang web, bắt đầu bằng https:// hoặc http://.",
+  "link-shortened": "Địa chỉ rút gọn không cho biết dẫn tới đâu. Dán địa chỉ đầy đủ của trang.",
   "link-personal": "Đây là trang cá nhân. Dán liên kết trang của cơ quan.",
-  "personal-phone": (p: Params) => `“${p.found}” giống số điện thoại. ${privately}`,
-  "personal-id-number": (p: Params) => `“${p.found}” giống số giấy tờ cá nhân. ${privately}`,
-  "personal-account-number": (p: Params) => `“${p.found}” giống số tài khoản. ${privately}`,
-  "personal-email": (p: Params) => `“${p.found}” là thư điện tử. ${privately}`,
-  "personal-profile-link": (p: Params) => `“${p.found}” là trang cá nhân. ${privately}`,
   "reason-needed": "Chưa nhập lý do.",
   "same-link": (p: Params) => `Liên kết này đã ghi ở ${p.code}, ${p.unit}, ngày ${p.day}: “${p.title}”.`,
   "same-title": (p: Params) => `${p.unit} đã ghi mục giống như vậy ở ${p.code}, ngày ${p.day}: “${p.title}”.`,
