@@ -47,6 +47,7 @@ export const areas: Record<Locale, { [Name in Area]: () => Promise<Texts[Name]> 
     timeline: async () => (await import("./vi/timeline")).timeline,
     twins: async () => (await import("./vi/outputs-twins")).outputsTwinsTexts,
     unitKinds: async () => (await import("./vi/unit-kinds")).unitKinds,
+    unitPoints: async () => (await import("./vi/unit-points")).unitPoints,
     weeklyReport: async () => (await import("./vi/weekly-report")).weeklyReport,
   },
   en: {
@@ -91,6 +92,7 @@ export const areas: Record<Locale, { [Name in Area]: () => Promise<Texts[Name]> 
     timeline: async () => (await import("./en/timeline")).timeline,
     twins: async () => (await import("./en/outputs-twins")).outputsTwinsTexts,
     unitKinds: async () => (await import("./en/unit-kinds")).unitKinds,
+    unitPoints: async () => (await import("./en/unit-points")).unitPoints,
     weeklyReport: async () => (await import("./en/weekly-report")).weeklyReport,
   },
 };

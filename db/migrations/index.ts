@@ -30,7 +30,7 @@ import { decoration } from "./m20261122ze_decoration";
 import { decorationProposals } from "./m20261122zg_decoration_proposals";
 import { readiness } from "./m20261122zh_readiness";
 import { organisations } from "./m20261122zi_organisations";
-import { readinessIndexes } from "./m20261122zp_readiness_indexes";
+import { mapAndReadiness } from "./m20261122zp_map_and_readiness";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -65,7 +65,7 @@ export const migrations: Record<string, Migration> = {
   "20261122zg_decoration_proposals": decorationProposals,
   "20261122zh_readiness": readiness,
   "20261122zi_organisations": organisations,
-  "20261122zp_readiness_indexes": readinessIndexes,
+  "20261122zp_map_and_readiness": mapAndReadiness,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

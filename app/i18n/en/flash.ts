@@ -34,6 +34,7 @@ import * as targets from "./said/targets";
 import * as tasks from "./said/tasks";
 import * as timeline from "./said/timeline";
 import * as timelineWork from "./said/timeline-work";
+import * as unitPoints from "./said/unit-points";
 import * as weeklyReportTold from "./said/weekly-report-told";
 
 export const flash = {
@@ -73,5 +74,6 @@ export const flash = {
   ...tasks.flash,
   ...timeline.flash,
   ...timelineWork.flash,
+  ...unitPoints.flash,
   ...weeklyReportTold.flash,
 };

@@ -41,6 +41,7 @@ import { targets } from "./targets";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
 import { unitKinds } from "./unit-kinds";
+import { unitPoints } from "./unit-points";
 import { weeklyReport } from "./weekly-report";
 
 /** Every English text, by feature; problems and flash sentences of all features together, by code. */
@@ -85,6 +86,7 @@ export const en: typeof vi = {
   decorationGate,
   timeline,
   unitKinds,
+  unitPoints,
   weeklyReport,
   problems,
   flash,

@@ -38,6 +38,7 @@ import * as targets from "./said/targets";
 import * as tasks from "./said/tasks";
 import * as timeline from "./said/timeline";
 import * as timelineWork from "./said/timeline-work";
+import * as unitPoints from "./said/unit-points";
 import * as weeklyReportTold from "./said/weekly-report-told";
 
 export const problems = {
@@ -81,5 +82,6 @@ export const problems = {
   ...tasks.problems,
   ...timeline.problems,
   ...timelineWork.problems,
+  ...unitPoints.problems,
   ...weeklyReportTold.problems,
 };

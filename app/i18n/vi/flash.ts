@@ -34,6 +34,7 @@ import * as targets from "./said/targets";
 import * as tasks from "./said/tasks";
 import * as timeline from "./said/timeline";
 import * as timelineWork from "./said/timeline-work";
+import * as unitPoints from "./said/unit-points";
 import * as weeklyReportTold from "./said/weekly-report-told";
 
 /** What was just done, of all features together, by the code of the flash; said by the server. */
@@ -74,5 +75,6 @@ export const flash = {
   ...tasks.flash,
   ...timeline.flash,
   ...timelineWork.flash,
+  ...unitPoints.flash,
   ...weeklyReportTold.flash,
 };

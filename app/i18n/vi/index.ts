@@ -40,6 +40,7 @@ import { targets } from "./targets";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
 import { unitKinds } from "./unit-kinds";
+import { unitPoints } from "./unit-points";
 import { weeklyReport } from "./weekly-report";
 
 /** Every Vietnamese text, by feature; problems and flash sentences of all features together, by code. */
@@ -84,6 +85,7 @@ export const vi = {
   decorationGate,
   timeline,
   unitKinds,
+  unitPoints,
   weeklyReport,
   problems,
   flash,

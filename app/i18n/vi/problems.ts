@@ -38,6 +38,7 @@ import * as targets from "./said/targets";
 import * as tasks from "./said/tasks";
 import * as timeline from "./said/timeline";
 import * as timelineWork from "./said/timeline-work";
+import * as unitPoints from "./said/unit-points";
 import * as weeklyReportTold from "./said/weekly-report-told";
 
 /** Why something was refused and what to do, of all features together, by the code of the problem. */
@@ -82,5 +83,6 @@ export const problems = {
   ...tasks.problems,
   ...timeline.problems,
   ...timelineWork.problems,
+  ...unitPoints.problems,
   ...weeklyReportTold.problems,
 };
