@@ -47,6 +47,8 @@ export interface PointsPage {
   map: {
     view: MapView;
     marks: { key: string; name: string; at: { x: number; y: number } }[];
+    /** Decoration sites, to see where the place is. */
+    dots: { x: number; y: number }[];
     scale: { metres: number; length: number };
     tiles: MapTile[];
     attribution: string;

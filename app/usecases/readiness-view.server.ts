@@ -6,6 +6,7 @@ import { gradeAll, type ReadinessRules, type UnitGrade } from "~/domain/readines
 import type { ReadinessQuery } from "~/domain/readiness-page";
 import type { Unit } from "~/domain/units";
 import type { CampaignContext } from "./campaigns.server";
+import { problemWords } from "./problem-words.server";
 import { atEndOf } from "./readiness-facts.server";
 import { keptDuties, type ReadDuties } from "./readiness-kept.server";
 import { readRulesInForce } from "./readiness-rules.server";
@@ -47,7 +48,10 @@ export async function readView(open: CampaignContext, query: ReadinessQuery) {
   ]);
   const problems = [problem, other?.problem ? { ...other.problem, field: "so" } : null];
   const view: ReadinessView = { open, query, rules, scope: scopeOf(open, query, asOf), now, before };
-  return { view, version, problems: problems.filter((one) => one !== null) };
+  const said = problems
+    .filter((one) => one !== null)
+    .map((one) => ({ ...one, said: problemWords(one, open.actor.locale) }));
+  return { view, version, problems: said };
 }
 
 async function readAt(open: CampaignContext, asOf: CivilDate): Promise<ReadinessAt> {

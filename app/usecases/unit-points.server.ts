@@ -65,10 +65,8 @@ async function mapOf(
   { unitKey, centre, zoom }: PointQuery,
 ): Promise<PointsPage["map"]> {
   const sites = await listSites(open.db.read, open.campaign.id);
-  const known = [
-    ...points.values(),
-    ...sites.flatMap(({ point, isRemoved }) => (isRemoved ? [] : (point ?? []))),
-  ];
+  const located = sites.flatMap(({ point, isRemoved }) => (isRemoved ? [] : (point ?? [])));
+  const known = [...points.values(), ...located];
   const unit = units.find(({ key }) => key === unitKey);
   const own = unit && points.get(unit.id);
   const view: MapView = viewOf(
@@ -84,6 +82,7 @@ async function mapOf(
       const at = point && placeIn(view, point);
       return at ? [{ key, name: shortName, at }] : [];
     }),
+    dots: located.flatMap((point) => placeIn(view, point) ?? []),
     scale: scaleBar(view, 160),
     tiles: tiles ? tilesOf(view, tiles.address) : [],
     attribution: tiles?.attribution ?? "",

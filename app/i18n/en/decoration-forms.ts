@@ -109,6 +109,7 @@ export const decorationForms = {
     file: "File",
     fileHint: (max: number) => `.xlsx or .csv, at most ${n(max)} MB and 500 sites.`,
     submit: "Check the file",
+    checked: "What the file says",
     examples: "Examples",
     allowed: "Allowed words",
     places: ["Loong Toong crossroads", "Ward People's Committee"] as [string, string],

@@ -116,7 +116,7 @@ export const readiness = {
     fine: "Nothing is not met",
   },
   export: "Excel",
-  settings: "Set the formula",
+  toSettings: "Set the formula",
   back: "The whole sub-committee",
   crumbs: "Path",
   tooMild:

@@ -9,10 +9,10 @@ export const unitPoints: typeof vietnamese = {
   lede: (p: { known: number; all: number }) => `${n(p.known)} of ${n(p.all)} units have a point.`,
   ledeNote:
     "A unit's name stands at its point on the map of decoration; sites more than 10 km away are asked about.",
-  mapTitle: "Map",
   spoken: (p: { shown: number }) => `Map with the points of ${n(p.shown)} units; the list is below.`,
   pick: "Choose a unit, then press on the map to take the coordinates, or type them.",
-  offline: "A map without a background: points are drawn by their coordinates, north is up.",
+  offline:
+    "A map without a background: points are drawn by their coordinates, north is up; small dots are decoration sites.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   scale: (p: { metres: number }) => (p.metres >= 1000 ? `${n(p.metres / 1000)} km` : `${n(p.metres)} m`),

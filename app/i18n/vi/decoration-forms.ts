@@ -106,6 +106,7 @@ export const decorationForms = {
     file: "Tệp",
     fileHint: (max: number) => `.xlsx hoặc .csv, tối đa ${n(max)} MB và 500 điểm.`,
     submit: "Kiểm tra tệp",
+    checked: "Nội dung tệp",
     examples: "Ví dụ",
     allowed: "Từ dùng được",
     places: ["Ngã tư Loong Toòng", "Trụ sở UBND phường"] as [string, string],

@@ -112,7 +112,7 @@ export const readiness = {
     fine: "Không có tiêu chí nào chưa đạt",
   },
   export: "Tải Excel",
-  settings: "Đặt cách chấm",
+  toSettings: "Đặt cách chấm",
   back: "Toàn Tiểu ban",
   crumbs: "Đường dẫn",
   tooMild:

@@ -7,6 +7,7 @@ import { useTexts } from "~/i18n/texts";
 import { guardedLoader, guardedUpload, type UploadArgs } from "~/server/guard.server";
 import { type FormAnswer, fieldProblems } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
+import { Section } from "~/ui/frame/section";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Field } from "~/ui/kit/field";
 import type { PageHandle } from "~/ui/page-title";
@@ -79,7 +80,9 @@ export default function ImportSites() {
         </div>
       </form>
       {answer?.preview.length ? (
-        <PasteForm page={page} answer={answer} preview={answer.preview} action={`${path}/dan`} />
+        <Section title={words.checked}>
+          <PasteForm page={page} answer={answer} preview={answer.preview} action={`${path}/dan`} />
+        </Section>
       ) : null}
     </>
   );

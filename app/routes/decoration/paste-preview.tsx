@@ -24,7 +24,7 @@ export function PastePreview({ sites }: { sites: readonly PreviewedSite[] }) {
       />
       {bad > 0 ? <p>{words.mend}</p> : null}
       {bad === sites.length ? null : (
-        <>
+        <div className="stack-1">
           {bad > 0 ? <Checkbox name="confirm" value="skip-bad" label={words.skip(bad)} /> : null}
           {unsure > 0 ? (
             <Checkbox name="confirm" value="paste-warnings" label={words.confirm(unsure)} />
@@ -34,7 +34,7 @@ export function PastePreview({ sites }: { sites: readonly PreviewedSite[] }) {
               {words.submit(sites.length - bad)}
             </Button>
           </div>
-        </>
+        </div>
       )}
     </Section>
   );

@@ -84,7 +84,7 @@ interface PictureProps {
 function Picture({ page, unit, point, onPick }: PictureProps) {
   const words = useTexts().unitPoints;
   const isHydrated = useHydrated();
-  const { view, marks, scale, tiles, attribution } = page.map;
+  const { view, marks, dots, scale, tiles, attribution } = page.map;
   const read = readPoint(point);
   const picked = read.ok && read.value ? placeIn(view, read.value) : null;
   const pick = (event: MouseEvent<SVGSVGElement>) => {
@@ -113,6 +113,10 @@ function Picture({ page, unit, point, onPick }: PictureProps) {
               />
             ))
           : null}
+        {dots.map(({ x, y }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: dots have no name and never move
+          <circle key={index} className="map-dot" cx={x} cy={y} r="3" />
+        ))}
         {marks.map(({ key, name, at }) => (
           <g key={key}>
             <circle className={key === unit ? "dot-open" : "dot"} cx={at.x} cy={at.y} r="6" />
