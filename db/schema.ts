@@ -1326,6 +1326,21 @@ export interface UnitPointsTable {
   longitude: number;
 }
 
+/** What became of a unit's point; those of one batch were set together. Millionths of a degree, null: no point. */
+export interface UnitPointChangesTable {
+  id: string;
+  campaign_id: string;
+  batch: string;
+  unit_id: string;
+  before_latitude: number | null;
+  before_longitude: number | null;
+  latitude: number | null;
+  longitude: number | null;
+  account_id: string;
+  recorded_at: string;
+  undone_at: string | null;
+}
+
 /** What is known of a file link of the owner kind "output"; its id is the link's. */
 export interface OutputEvidenceTable {
   id: string;
@@ -1961,6 +1976,7 @@ export interface Schema {
   rebuttal_goals: RebuttalGoalsTable;
   rebuttal_words: RebuttalWordsTable;
   rebuttal_word_counts: RebuttalWordCountsTable;
+  unit_point_changes: UnitPointChangesTable;
   readiness_rules: ReadinessRulesTable;
   jobs: JobsTable;
   idempotency_keys: IdempotencyKeysTable;

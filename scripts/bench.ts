@@ -10,8 +10,16 @@ import { keyFromFile } from "~/adapters/key-file.server";
 import { readEnv } from "~/server/env.server";
 import { captureStatements } from "./bench/capture";
 import { makeBenchData } from "./bench/data";
-import { aimsOf, gridAimsOf, type Metric, printTable, timelineAimsOf } from "./bench/metrics";
+import {
+  aimsOf,
+  gridAimsOf,
+  type Metric,
+  printTable,
+  readinessAimsOf,
+  timelineAimsOf,
+} from "./bench/metrics";
 import { measureProduct } from "./bench/product";
+import { measureReadiness } from "./bench/readiness";
 import { measureReportGrid } from "./bench/report-grid";
 import { openBenchSession } from "./bench/session";
 import { measureTimeline } from "./bench/timeline";
@@ -57,6 +65,7 @@ async function bench(): Promise<Metric[]> {
     ...aimsOf(product),
     ...timelineAimsOf(await measureTimeline(envOf(timeline))),
     ...gridAimsOf(await measureReportGrid(folder, envOf)),
+    ...readinessAimsOf(await measureReadiness(folder, many, envOf)),
   ];
 }
 

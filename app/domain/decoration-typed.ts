@@ -10,7 +10,7 @@ const country = { south: 6, north: 24, west: 102, east: 118 };
 
 /**
  * A point in degrees, latitude first, as maps give it ("20.951234, 107.080123") or as it is written here
- * ("20,951234; 107,080123"). "" is no point. Problems at `point`: point-unreadable, point-swapped, point-abroad.
+ * ("20,951234; 107,080123"), or in degrees, minutes and seconds ("20°57'04\"B 107°04'48\"Đ"). "" is no point. Problems at `point`: point-unreadable, point-swapped, point-abroad.
  */
 export function readPoint(typed: string): Read<Point | null> {
   const text = typed.trim();
@@ -29,12 +29,28 @@ const refusal = (code: string): { ok: false; problem: Problem } => ({
 });
 
 function pointParts(text: string): [number, number] | null {
+  const turned = turnedParts(text);
+  if (turned) return turned;
   const found =
     /^(-?\d{1,3}\.\d+)\s*[,; ]\s*(-?\d{1,3}\.\d+)$/.exec(text) ??
     /^(-?\d{1,3}(?:,\d+)?)\s*(?:;|,?\s)\s*(-?\d{1,3}(?:,\d+)?)$/.exec(text);
   if (!found) return null;
   const number = (part = "") => Number(part.replace(",", "."));
   return [number(found[1]), number(found[2])];
+}
+
+/** Degrees, minutes, seconds: north (B, N) and east (Đ, E) are all there is here. */
+function turnedParts(text: string): [number, number] | null {
+  const part = String.raw`(\d{1,3})\s*[°º]\s*(\d{1,2})\s*['′’]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["″”]|'')\s*)?`;
+  const found = new RegExp(`^${part}[BN]?[\\s,;]*${part}[ĐE]?$`, "iu").exec(text);
+  if (!found) return null;
+  const degrees = (from: number) => {
+    const [whole, minutes, seconds] = [0, 1, 2].map((n) =>
+      Number((found[from + n] ?? "0").replace(",", ".")),
+    );
+    return (whole ?? 0) + (minutes ?? 0) / 60 + (seconds ?? 0) / 3600;
+  };
+  return [degrees(1), degrees(4)];
 }
 
 const isHere = (latitude: number, longitude: number): boolean =>

@@ -8,6 +8,12 @@ import type { Problem } from "./problem";
 export const readPastedTable = (text: string): string[][] =>
   readTableRows(text).filter((cells) => cells.some((cell) => cell !== ""));
 
+/** A table as it would be copied from a worksheet: what `readPastedTable` reads. */
+export const tableText = (rows: readonly (readonly string[])[]): string =>
+  rows.map((cells) => cells.map(cellText).join("\t")).join("\n");
+
+const cellText = (cell: string) => (/[\t\r\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
 /** The same with the empty lines in their places: in a grid they keep the rows below them where they belong. */
 export function readTableRows(text: string): string[][] {
   const rows: string[][] = [[]];

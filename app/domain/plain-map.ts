@@ -56,6 +56,15 @@ export function placeIn(view: MapView, point: Point): { x: number; y: number } |
 
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
+/** The point of the earth at a place in the frame, to a millionth of a degree. */
+export function pointAt(view: MapView, at: { x: number; y: number }): Point {
+  const x = view.middle.x + (at.x - view.width / 2) * view.unit;
+  const y = view.middle.y + (at.y - view.height / 2) * view.unit;
+  const latitude = (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+  const sixPlaces = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
+  return { latitude: sixPlaces(latitude), longitude: sixPlaces(x * 360 - 180) };
+}
+
 /** A bar of a round number of metres, at most `most` units long, true at the middle of the view. */
 export function scaleBar({ middle, unit }: MapView, most: number): { metres: number; length: number } {
   const cosine = 1 / Math.cosh(Math.PI * (1 - 2 * middle.y));

@@ -95,13 +95,18 @@ export interface OtherBodysMilestone {
   on: CivilDate;
 }
 
+/** What is wrong with a day of the address, in words: the page takes no other form, so it loads no texts of problems. */
+export interface SaidProblem extends Problem {
+  said: string;
+}
+
 export interface ReadinessPage {
   slug: string;
   today: CivilDate;
   asOf: CivilDate;
   /** null: not compared. */
   comparedOn: CivilDate | null;
-  problems: Problem[];
+  problems: SaidProblem[];
   query: ReadinessQuery;
   electionDays: number;
   presets: { yesterday: CivilDate; lastMeeting: CivilDate | null; monthBefore: CivilDate };
@@ -165,7 +170,7 @@ export interface DutyRowsPage {
   slug: string;
   today: CivilDate;
   asOf: CivilDate;
-  problems: Problem[];
+  problems: SaidProblem[];
   query: ReadinessQuery;
   dimension: Dimension;
   version: number;

@@ -59,6 +59,7 @@ export const areas: Record<Locale, { [Name in Area]: () => Promise<Texts[Name]> 
     twins: async () => (await import("./vi/outputs-twins")).outputsTwinsTexts,
     unitKinds: async () => (await import("./vi/unit-kinds")).unitKinds,
     wallDisplay: async () => (await import("./vi/wall-display")).wallDisplay,
+    unitPoints: async () => (await import("./vi/unit-points")).unitPoints,
     weeklyReport: async () => (await import("./vi/weekly-report")).weeklyReport,
   },
   en: {
@@ -115,6 +116,7 @@ export const areas: Record<Locale, { [Name in Area]: () => Promise<Texts[Name]> 
     twins: async () => (await import("./en/outputs-twins")).outputsTwinsTexts,
     unitKinds: async () => (await import("./en/unit-kinds")).unitKinds,
     wallDisplay: async () => (await import("./en/wall-display")).wallDisplay,
+    unitPoints: async () => (await import("./en/unit-points")).unitPoints,
     weeklyReport: async () => (await import("./en/weekly-report")).weeklyReport,
   },
 };

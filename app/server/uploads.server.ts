@@ -10,13 +10,13 @@ export interface UploadedFile {
 
 /**
  * The only addresses to which files are sent: a document's page, the same for its script, an output's evidence, imports,
- * a decoration site, an approved design, a field report.
+ * a decoration site, a list of sites, an approved design, a field report.
  */
 const addresses = [
   /^\/[^/]+\/ke-hoach\/van-ban\/[^/]+(\/tep)?$/,
   /^\/[^/]+\/ket-qua\/\d+\/minh-chung$/,
   /^\/[^/]+\/ket-qua\/nhap-tep$/,
-  /^\/[^/]+\/trang-tri\/(\d+|mau\/[^/]+)$/,
+  /^\/[^/]+\/trang-tri\/(\d+|nhap-tep|mau\/[^/]+)$/,
   /^\/[^/]+\/du-luan\/hien-truong\/\d+\/anh$/,
 ];
 

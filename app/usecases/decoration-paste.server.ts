@@ -54,8 +54,8 @@ export async function previewSites(
 }
 
 /**
- * Proposes all pasted sites at once; the value is how many. Problems: those of the preview; `text` paste-bad-lines {n},
- * and `confirm` paste-warnings {n} until the person goes on: then nothing is written.
+ * Proposes all pasted sites at once, without those that cannot be written where the person leaves them out ("skip-bad");
+ * the value is how many. Problems: those of the preview; `text` paste-bad-lines {n}, and `confirm` paste-warnings {n} until the person goes on: then nothing is written.
  */
 export async function pasteSites(
   ctx: UseCaseContext,
@@ -67,13 +67,15 @@ export async function pasteSites(
   return ctx.db.write(open.campaign.id, (tx) =>
     once(tx, ctx, { key: _key, payload: form }, async () => {
       if (!read.ok) return read;
-      const bad = read.value.filter(({ problems }) => problems.length > 0).length;
-      if (bad > 0) return refused({ field: "text", code: "paste-bad-lines", params: { n: bad } });
+      const sites = read.value.flatMap(({ site }) => site ?? []);
+      const bad = read.value.length - sites.length;
+      const isAll = !form.confirm.includes("skip-bad") || sites.length === 0;
+      if (bad > 0 && isAll) return refused({ field: "text", code: "paste-bad-lines", params: { n: bad } });
       const unsure = read.value.filter(({ warnings }) => warnings.length > 0).length;
       if (unsure > 0 && !form.confirm.includes("paste-warnings"))
         return refused({ field: "confirm", code: "site-paste-warnings", params: { n: unsure } });
-      for (const { site } of read.value) if (site) await writeSite(tx, open, site);
-      return done(read.value.length);
+      for (const site of sites) await writeSite(tx, open, site);
+      return done(sites.length);
     }),
   );
 }

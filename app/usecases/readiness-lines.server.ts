@@ -13,6 +13,7 @@ export function readinessLines(
   earlier: UnitGrade | null,
 ): DimensionLine[] {
   const order = { red: 0, amber: 1, green: 2, grey: 3 } as const;
+  const lacking = lackingIn(view);
   const lines = grade.dimensions.map((own): DimensionLine => {
     const before = earlier?.dimensions.find(({ key }) => key === own.key) ?? null;
     return {
@@ -20,7 +21,7 @@ export function readinessLines(
       weight: view.rules.dimensions[own.key].weight,
       change: before && changeOf(before, own),
       before: before?.level ?? null,
-      ...behindIn(view, own.key),
+      ...behindIn(view, lacking.get(own.key) ?? new Map()),
     };
   });
   return lines.sort(
@@ -28,19 +29,26 @@ export function readinessLines(
   );
 }
 
-/** Who lacks the most points there. */
-function behindIn(
-  { open, scope, now }: ReadinessView,
-  dimension: Dimension,
-): Pick<DimensionLine, "behind" | "more"> {
-  const lacking = new Map<string | null, { lack: number; late: number }>();
-  for (const row of now.rows) {
-    if (row.dimension !== dimension || (scope.within && !scope.within.has(row.unitId ?? ""))) continue;
-    const { needed, points, late } = row.tally;
-    if (needed === points) continue;
-    const sum = lacking.get(row.unitId) ?? { lack: 0, late: 0 };
-    lacking.set(row.unitId, { lack: sum.lack + needed - points, late: sum.late + late });
+/** What units lack in a dimension; null: the sub-committee itself. */
+type Lacking = Map<string | null, { lack: number; late: number }>;
+
+function lackingIn({ scope, now }: ReadinessView): Map<Dimension, Lacking> {
+  const found = new Map<Dimension, Lacking>(dimensions.map((key) => [key, new Map()]));
+  for (const { dimension, unitId, tally } of now.rows) {
+    const { needed, points, late } = tally;
+    if (needed === points || (scope.within && !scope.within.has(unitId ?? ""))) continue;
+    const own = found.get(dimension);
+    const sum = own?.get(unitId);
+    if (sum) {
+      sum.lack += needed - points;
+      sum.late += late;
+    } else own?.set(unitId, { lack: needed - points, late });
   }
+  return found;
+}
+
+/** Who lacks the most points there. */
+function behindIn({ open }: ReadinessView, lacking: Lacking): Pick<DimensionLine, "behind" | "more"> {
   const { tree } = open.structure;
   const worst = [...lacking].sort(([, a], [, b]) => b.lack - a.lack);
   return {

@@ -1,18 +1,19 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import { reportingUnits } from "~/domain/milestone-units";
 import { asOfDay } from "~/domain/progress-scope";
-import { noTallies, type ReadinessTallies, type Tallies, talliesOf } from "~/domain/readiness";
+import { noTallies, type Tallies } from "~/domain/readiness";
 import { gradeAll, type ReadinessRules, type UnitGrade } from "~/domain/readiness-grades";
 import type { ReadinessQuery } from "~/domain/readiness-page";
 import type { Unit } from "~/domain/units";
 import type { CampaignContext } from "./campaigns.server";
-import { atEndOf, type Duties, readDuties } from "./readiness-facts.server";
+import { problemWords } from "./problem-words.server";
+import { atEndOf } from "./readiness-facts.server";
+import { keptDuties, type ReadDuties } from "./readiness-kept.server";
 import { readRulesInForce } from "./readiness-rules.server";
 
 /** How things stood at the end of a day. */
-export interface ReadinessAt extends Duties {
+export interface ReadinessAt extends ReadDuties {
   asOf: CivilDate;
-  tallies: ReadinessTallies;
 }
 
 /** What is shown: the campaign as a whole, or a unit with all below it. */
@@ -47,12 +48,14 @@ export async function readView(open: CampaignContext, query: ReadinessQuery) {
   ]);
   const problems = [problem, other?.problem ? { ...other.problem, field: "so" } : null];
   const view: ReadinessView = { open, query, rules, scope: scopeOf(open, query, asOf), now, before };
-  return { view, version, problems: problems.filter((one) => one !== null) };
+  const said = problems
+    .filter((one) => one !== null)
+    .map((one) => ({ ...one, said: problemWords(one, open.actor.locale) }));
+  return { view, version, problems: said };
 }
 
 async function readAt(open: CampaignContext, asOf: CivilDate): Promise<ReadinessAt> {
-  const duties = await readDuties(atEndOf(open, asOf));
-  return { ...duties, asOf, tallies: talliesOf(duties.rows, open.structure.tree, asOf) };
+  return { ...(await keptDuties(atEndOf(open, asOf))), asOf };
 }
 
 function scopeOf(

@@ -32,9 +32,10 @@ import { readiness } from "./m20261122zh_readiness";
 import { organisations } from "./m20261122zi_organisations";
 import { rebuttalCases } from "./m20261122zj_rebuttal_cases";
 import { opinion } from "./m20261122zk_opinion";
+import { opinionSynthesis } from "./m20261122zl_opinion_synthesis";
 import { keeping } from "./m20261122zm_keeping";
 import { interventionMarks } from "./m20261122zo_intervention_marks";
-import { opinionSynthesis } from "./m20261122zl_opinion_synthesis";
+import { mapAndReadiness } from "./m20261122zp_map_and_readiness";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -70,10 +71,11 @@ export const migrations: Record<string, Migration> = {
   "20261122zh_readiness": readiness,
   "20261122zi_organisations": organisations,
   "20261122zj_rebuttal_cases": rebuttalCases,
-  "20261122zl_opinion_synthesis": opinionSynthesis,
   "20261122zk_opinion": opinion,
+  "20261122zl_opinion_synthesis": opinionSynthesis,
   "20261122zm_keeping": keeping,
   "20261122zo_intervention_marks": interventionMarks,
+  "20261122zp_map_and_readiness": mapAndReadiness,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

@@ -3,8 +3,6 @@ import type { SiteState } from "~/domain/decoration";
 import type { ReadinessRules } from "~/domain/readiness-grades";
 import type { TaskMark } from "~/domain/tasks";
 import type { Connection, WriteTransaction } from "../client.server";
-import { sums } from "./progress.server";
-import type { UnitSums } from "./progress-units.server";
 
 /** A version of the formula: who set it, when and why. */
 export interface RulesVersion {
@@ -52,20 +50,30 @@ export interface WorkSpan {
   afterWeeks: CivilDate;
 }
 
+export interface WorkSum {
+  unitId: string;
+  categoryId: string;
+  amount: number;
+  nUncounted: number;
+}
+
 /** What each unit, with all below it, published within some days in some categories. */
 export async function sumWork(
   db: Connection,
   unitIds: readonly string[],
   categoryIds: readonly string[],
   { from, to, firstWeek, afterWeeks }: WorkSpan,
-): Promise<UnitSums[]> {
+): Promise<WorkSum[]> {
   if (unitIds.length === 0 || categoryIds.length === 0) return [];
   const columns = ["unit_id as unitId", "category_id as categoryId"] as const;
   const [weeks, days] = await Promise.all([
     db
       .selectFrom("rollup_weeks")
       .select(columns)
-      .select(sums)
+      .select(({ fn }) => [
+        fn.sum<number>("amount").as("amount"),
+        fn.sum<number>("n_uncounted").as("nUncounted"),
+      ])
       .where("unit_id", "in", unitIds)
       .where("category_id", "in", categoryIds)
       .where("week_start", ">=", firstWeek)
@@ -75,7 +83,10 @@ export async function sumWork(
     db
       .selectFrom("rollup_days")
       .select(columns)
-      .select(sums)
+      .select(({ fn }) => [
+        fn.sum<number>("amount").as("amount"),
+        fn.sum<number>("n_uncounted").as("nUncounted"),
+      ])
       .where("unit_id", "in", unitIds)
       .where("category_id", "in", categoryIds)
       .where("day", ">=", from)

@@ -1,4 +1,5 @@
 import type { Measured } from "./product";
+import type { ReadinessMeasured } from "./readiness";
 import type { GridMeasured } from "./report-grid";
 import type { TimelineMeasured } from "./timeline";
 
@@ -58,6 +59,17 @@ export function gridAimsOf({ sheet, collapsed }: GridMeasured): Metric[] {
   return [
     atMost("weekly reports of 45 units × 20 weeks, p50 ms", sheet, 60),
     atMost("weekly reports of 3,321 units by province, p50 ms", collapsed, 150),
+  ];
+}
+
+export function readinessAimsOf({ whole, province, country }: ReadinessMeasured): Metric[] {
+  return [
+    atMost("readiness of 200 units, p50 ms", whole.now, 100),
+    atMost("readiness of 200 units as of a past day, p50 ms", whole.past, 100),
+    atMost("readiness of a province's 171 units, p50 ms", province.now, 500),
+    atMost("readiness of a province's 171 units as of a past day, p50 ms", province.past, 500),
+    atMost("readiness of the country's 3,321 units, p50 ms", country.now, 500),
+    atMost("readiness of the country's 3,321 units as of a past day, p50 ms", country.past, 500),
   ];
 }
 

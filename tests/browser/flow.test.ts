@@ -231,6 +231,7 @@ describe("every page", () => {
     ["thu-ky", `${c}/bao-cao/don-doc`],
     ["thu-ky", `${c}/cai-dat/bao-cao`],
     ["thu-ky", `${c}/cai-dat/nguon-tin`],
+    ["thu-ky", `${c}/cai-dat/vi-tri`],
     ["thu-ky", `${c}/ket-qua/de-xuat`],
     ["quan-tri", "/tai-khoan"],
     ["can-bo", "/tai-khoan/du-lieu"],

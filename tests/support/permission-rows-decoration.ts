@@ -9,6 +9,12 @@ export const decorationRows: Record<string, Row> = {
   "routes/decoration/list.tsx": { path: `${c}/trang-tri`, read: subCommittee, write: ["thu-ky"] },
   "routes/decoration/new.tsx": { path: `${c}/trang-tri/moi`, read: writers, write: writers },
   "routes/decoration/paste.tsx": { path: `${c}/trang-tri/dan`, read: writers, write: writers },
+  "routes/decoration/import.tsx": { path: `${c}/trang-tri/nhap-tep`, read: writers, write: null },
+  "routes/decoration/import-template.ts": {
+    path: `${c}/trang-tri/nhap-tep/mau`,
+    read: writers,
+    write: null,
+  },
   "routes/decoration/designs.tsx": { path: `${c}/trang-tri/mau`, read: subCommittee, write: ["thu-ky"] },
   "routes/decoration/export.ts": { path: `${c}/trang-tri/tai-ve`, read: subCommittee, write: null },
   "routes/decoration/minutes.ts": { path: `${c}/trang-tri/bien-ban`, read: subCommittee, write: null },

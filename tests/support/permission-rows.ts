@@ -191,6 +191,11 @@ export const matrix: Record<string, Row> = {
   },
   ...meetingRows,
   ...reportRows,
+  "routes/settings/unit-points.tsx": {
+    path: `${c}/cai-dat/vi-tri`,
+    read: settingsPeople,
+    write: settingsPeople,
+  },
   "routes/settings/general.tsx": { path: `${c}/cai-dat`, read: settingsPeople, write: settingsPeople },
   "routes/settings/election-day.tsx": {
     path: `${c}/cai-dat/ngay-bau-cu`,

@@ -77,6 +77,7 @@ export const decoration = {
     late: (count: number) => `${sites(count)} late`,
     add: "Propose a site",
     paste: "Paste from Excel",
+    importFile: "Import a file",
     export: "Download .xlsx",
     minutes: "Inspection minutes (.docx)",
     empty: "No decoration sites yet",

@@ -19,11 +19,11 @@ import { interventions } from "./interventions";
 import { keeping } from "./keeping";
 import { meetings } from "./meetings";
 import { offline } from "./offline";
+import { opinion } from "./opinion";
 import { opinionFigures } from "./opinion-figures";
 import { opinionIssues } from "./opinion-issues";
 import { opinionRising } from "./opinion-rising";
 import { opinionSyntheses } from "./opinion-syntheses";
-import { opinion } from "./opinion";
 import { outputs } from "./outputs";
 import { outputsBulkTexts } from "./outputs-bulk";
 import { outputsGridTexts } from "./outputs-grid";
@@ -52,6 +52,7 @@ import { targets } from "./targets";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
 import { unitKinds } from "./unit-kinds";
+import { unitPoints } from "./unit-points";
 import { wallDisplay } from "./wall-display";
 import { weeklyReport } from "./weekly-report";
 
@@ -109,6 +110,7 @@ export const en: typeof vi = {
   timeline,
   unitKinds,
   wallDisplay,
+  unitPoints,
   weeklyReport,
   problems,
   flash,

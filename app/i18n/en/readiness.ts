@@ -117,7 +117,7 @@ export const readiness = {
   },
   interventions: "Needs intervention",
   export: "Excel",
-  settings: "Set the formula",
+  toSettings: "Set the formula",
   back: "The whole sub-committee",
   crumbs: "Path",
   tooMild:

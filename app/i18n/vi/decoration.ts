@@ -76,6 +76,7 @@ export const decoration = {
     late: (count: number) => `${n(count)} điểm chậm`,
     add: "Đề xuất điểm",
     paste: "Dán từ Excel",
+    importFile: "Nhập từ tệp",
     export: "Tải về .xlsx",
     minutes: "Biên bản kiểm tra (.docx)",
     empty: "Chưa có điểm trang trí nào",

@@ -14,8 +14,8 @@ import * as imports from "./said/imports";
 import * as interventions from "./said/interventions";
 import * as keeping from "./said/keeping";
 import * as meetings from "./said/meetings";
-import * as opinionIssues from "./said/opinion-issues";
 import * as opinion from "./said/opinion";
+import * as opinionIssues from "./said/opinion-issues";
 import * as outputs from "./said/outputs";
 import * as outputsBulk from "./said/outputs-bulk";
 import * as outputsPaste from "./said/outputs-paste";
@@ -39,6 +39,7 @@ import * as targets from "./said/targets";
 import * as tasks from "./said/tasks";
 import * as timeline from "./said/timeline";
 import * as timelineWork from "./said/timeline-work";
+import * as unitPoints from "./said/unit-points";
 import * as weeklyReportTold from "./said/weekly-report-told";
 
 /** What was just done, of all features together, by the code of the flash; said by the server. */
@@ -84,5 +85,6 @@ export const flash = {
   ...tasks.flash,
   ...timeline.flash,
   ...timelineWork.flash,
+  ...unitPoints.flash,
   ...weeklyReportTold.flash,
 };

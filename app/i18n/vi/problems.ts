@@ -16,8 +16,8 @@ import * as interventions from "./said/interventions";
 import * as keeping from "./said/keeping";
 import * as meetings from "./said/meetings";
 import * as offline from "./said/offline";
-import * as opinionIssues from "./said/opinion-issues";
 import * as opinion from "./said/opinion";
+import * as opinionIssues from "./said/opinion-issues";
 import * as outputs from "./said/outputs";
 import * as outputsBulk from "./said/outputs-bulk";
 import * as outputsGrid from "./said/outputs-grid";
@@ -44,6 +44,7 @@ import * as targets from "./said/targets";
 import * as tasks from "./said/tasks";
 import * as timeline from "./said/timeline";
 import * as timelineWork from "./said/timeline-work";
+import * as unitPoints from "./said/unit-points";
 import * as weeklyReportTold from "./said/weekly-report-told";
 
 /** Why something was refused and what to do, of all features together, by the code of the problem. */
@@ -94,5 +95,6 @@ export const problems = {
   ...tasks.problems,
   ...timeline.problems,
   ...timelineWork.problems,
+  ...unitPoints.problems,
   ...weeklyReportTold.problems,
 };

@@ -113,7 +113,7 @@ export const readiness = {
   },
   interventions: "Việc cần chỉ đạo",
   export: "Tải Excel",
-  settings: "Đặt cách chấm",
+  toSettings: "Đặt cách chấm",
   back: "Toàn Tiểu ban",
   crumbs: "Đường dẫn",
   tooMild:

@@ -90,6 +90,7 @@ function Actions({ page: { slug, may, total, query, counts } }: { page: SiteList
             {words.add}
           </ButtonLink>
           <ButtonLink to={`${path}/dan`}>{words.paste}</ButtonLink>
+          <ButtonLink to={`${path}/nhap-tep`}>{words.importFile}</ButtonLink>
         </>
       ) : null}
       {total > 0 ? (

@@ -7,7 +7,7 @@ import { Status } from "~/ui/kit/status";
 import { type Column, Table } from "~/ui/kit/table";
 import type { PreviewedSite } from "~/usecases/decoration-paste.server";
 
-/** What would be proposed, site by site; the button is there once every line can be written. */
+/** What would be proposed, site by site; what cannot be written is mended, or left out. */
 export function PastePreview({ sites }: { sites: readonly PreviewedSite[] }) {
   const t = useTexts();
   const words = t.decoration.pasting;
@@ -22,19 +22,19 @@ export function PastePreview({ sites }: { sites: readonly PreviewedSite[] }) {
         rowKey={({ line }) => String(line)}
         columns={columnsOf(t)}
       />
-      {bad > 0 ? (
-        <p>{words.mend}</p>
-      ) : (
-        <>
+      {bad > 0 ? <p>{words.mend}</p> : null}
+      {bad === sites.length ? null : (
+        <div className="stack-1">
+          {bad > 0 ? <Checkbox name="confirm" value="skip-bad" label={words.skip(bad)} /> : null}
           {unsure > 0 ? (
             <Checkbox name="confirm" value="paste-warnings" label={words.confirm(unsure)} />
           ) : null}
           <div className="acts">
             <Button variant="go" name="intent" value="save">
-              {words.submit(sites.length)}
+              {words.submit(sites.length - bad)}
             </Button>
           </div>
-        </>
+        </div>
       )}
     </Section>
   );

@@ -2,7 +2,6 @@ import { Form, Link } from "@remix-run/react";
 import { type ReadinessPage, type ReadinessQuery, readinessPath } from "~/domain/readiness-page";
 import { formatDay, formatShortDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
-import { fieldProblems } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
 
@@ -11,7 +10,8 @@ export function DayFilter({ page }: { page: ReadinessPage }) {
   const { slug, today, query, presets, asOf, comparedOn } = page;
   const t = useTexts();
   const { filter } = t.readiness;
-  const problems = fieldProblems(page.problems, t);
+  const saidOf = (field: string) => page.problems.find((one) => one.field === field)?.said;
+  const problems = { den: saidOf("den"), so: saidOf("so") };
   const to = (differs: Partial<ReadinessQuery>) =>
     readinessPath(slug, { ...query, page: 1, asOf: "", compare: "", ...differs });
   return (

@@ -101,7 +101,7 @@ function Actions({ page }: { page: ReadinessPage }) {
       </ButtonLink>
       {page.canSet ? (
         <ButtonLink variant="bare" to={`/${page.slug}/cai-dat/san-sang`}>
-          {words.settings}
+          {words.toSettings}
         </ButtonLink>
       ) : null}
     </>

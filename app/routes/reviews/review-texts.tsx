@@ -8,10 +8,10 @@ import { Details } from "~/ui/kit/details";
 import { TextArea } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
 import { Status } from "~/ui/kit/status";
+import { WrittenText } from "~/ui/written-text";
 import { answerOf } from "./answer-of";
 import { Named } from "./named";
 import { Problems } from "./problems";
-import { WrittenText } from "~/ui/written-text";
 
 interface TextsProps {
   page: ReviewPage;

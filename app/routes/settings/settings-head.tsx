@@ -18,6 +18,7 @@ export function SettingsHead({ slug, title, lede }: { slug: string; title: strin
           { to: `${base}/ngay-bau-cu`, label: words.electionDay },
           { to: `${base}/dot`, label: words.phases },
           { to: `${base}/don-vi`, label: words.units, end: false },
+          { to: `${base}/vi-tri`, label: t.unitPoints.title },
           { to: `${base}/bao-cao`, label: t.reportRules.tab },
           { to: `${base}/san-sang`, label: t.readiness.set.tab },
           { to: `${base}/nguon-tin`, label: t.ownFeeds.title },

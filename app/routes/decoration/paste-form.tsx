@@ -1,0 +1,82 @@
+import { Form } from "@remix-run/react";
+import { LONGEST_SITE } from "~/domain/text-lengths";
+import { useTexts } from "~/i18n/texts";
+import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
+import { Button } from "~/ui/kit/button";
+import { FormErrorSummary } from "~/ui/kit/form-error-summary";
+import { Select, TextArea } from "~/ui/kit/inputs";
+import type { PasteSitesPage, PreviewedSite } from "~/usecases/decoration-paste.server";
+import { PastePreview } from "./paste-preview";
+
+interface PasteFormProps {
+  page: PasteSitesPage;
+  answer: FormAnswer | undefined;
+  preview: readonly PreviewedSite[];
+  /** Where it is sent; its own page unless said otherwise. */
+  action?: string;
+}
+
+/** A list of sites as text, pasted or out of a file, with what it would propose. */
+export function PasteForm({ page, answer, preview, action }: PasteFormProps) {
+  const t = useTexts();
+  const words = t.decoration.pasting;
+  const problems = fieldProblems(answer?.problems, t);
+  return (
+    <Form method="post" action={action} className="form">
+      <FormErrorSummary
+        title={t.frame.summaryTitle(Object.keys(problems).length)}
+        problems={Object.entries(problems).map(([name, message]) =>
+          name === "text" ? { field: "paste-text", message } : { message },
+        )}
+      />
+      <input type="hidden" name="_key" value={page.formKey} />
+      <PasteFields page={page} answer={answer} problems={problems} />
+      <div className="acts">
+        <Button variant={preview.length > 0 ? "plain" : "go"} name="intent" value="preview">
+          {words.preview}
+        </Button>
+      </div>
+      {preview.length > 0 ? <PastePreview sites={preview} /> : null}
+    </Form>
+  );
+}
+
+interface FieldsProps {
+  page: PasteSitesPage;
+  answer: FormAnswer | undefined;
+  problems: Record<string, string>;
+}
+
+function PasteFields({ page: { units }, answer, problems }: FieldsProps) {
+  const words = useTexts().decoration.pasting;
+  const [only, ...more] = units;
+  return (
+    <>
+      {only && more.length === 0 ? (
+        <input type="hidden" name="unit" value={only.key} />
+      ) : (
+        <Select
+          id="paste-unit"
+          name="unit"
+          label={words.unit}
+          defaultValue={typed(answer, "unit")}
+          error={problems.unit}
+          options={[
+            { value: "", label: words.noUnit },
+            ...units.map(({ key, name }) => ({ value: key, label: name })),
+          ]}
+        />
+      )}
+      <TextArea
+        id="paste-text"
+        name="text"
+        label={words.text}
+        hint={words.hint}
+        rows={10}
+        defaultValue={typed(answer, "text")}
+        error={problems.text}
+        maxLength={LONGEST_SITE.paste}
+      />
+    </>
+  );
+}
