@@ -125,7 +125,8 @@ export async function correctReport(
     if (!read.ok) return read;
     const { kind, title, period } = read.value;
     // The day on which it was due is a fact of when it was sent.
-    const dueOn = period?.from === before.period?.from ? (before.period?.dueOn ?? null) : period?.dueOn;
+    const isSamePeriod = period?.from === before.period?.from && period?.period === before.period?.period;
+    const dueOn = isSamePeriod ? before.period?.dueOn : period?.dueOn;
     const set = { kind, title, period: period && { ...period, dueOn: dueOn ?? null } };
     if (!(await updateOpinionReport(tx, { id: before.id, version }, set)))
       return refused({ field: "form", code: "opinion-changed" });

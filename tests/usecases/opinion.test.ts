@@ -120,6 +120,25 @@ describeOnEngines("reports of opinion", (openWorld) => {
     expect((await file(world, two)).matters).toBe(1);
   });
 
+  test("a report that becomes one of a longer period is due with that period", async () => {
+    const world = await openWorld();
+    const expected = { team: "", from: "01/01/2021" };
+    for (const [period, dueDay] of [
+      ["month", 25],
+      ["half-year", 20],
+    ] as const)
+      carriedOut(
+        await addExpectation(world.as("thu-ky"), slug, { _key: key(), ...expected, period, dueDay }),
+      );
+    const filing = form({ kind: "periodic", period: "month:2021-01-01" });
+    const { number } = carriedOut(await fileReport(world.as("cong-tac-vien"), slug, filing));
+    const { _key: _, ...fields } = form({ kind: "periodic", period: "half-year:2021-01-01" });
+    const corrected = { ...fields, version: 1 };
+    carriedOut(await correctReport(world.as("cong-tac-vien"), slug, number, corrected));
+    const [row] = (await loadOwnOpinion(world.as("cong-tac-vien"), slug)).rows;
+    expect([row?.period?.dueOn, row?.isLate]).toEqual(["2021-06-20", false]);
+  });
+
   test("a correction keeps what was said before and makes only what changed new again", async () => {
     const world = await openWorld();
     const both = {
