@@ -18,7 +18,8 @@ export interface FiguresPage {
   sources: FigureSources;
   /** Stated for the period or a part of it. */
   entries: (PeriodEntry & { by: string; at: string })[];
-  teams: TeamLine[];
+  /** null: the period is not of whole months. */
+  teams: TeamLine[] | null;
 }
 
 /** The rows behind the figures that the product counts itself. */

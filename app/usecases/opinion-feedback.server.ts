@@ -83,6 +83,8 @@ export async function tellAnswers(
     const chosen = handovers.filter(({ id }) => form.handovers.includes(id));
     const early = chosen.find(({ answeredOn }) => answeredOn === null || answeredOn > told.day);
     if (chosen.length === 0 || early) return refused({ field: "toldOn", code: "told-before-answer" });
+    // The day on which they were told first stays; a mistake is taken back before.
+    if (chosen.some(({ fedBackOn }) => fedBackOn !== null)) return refused(issueChanged);
     for (const one of chosen) {
       if (!(await updateHandover(tx, one, { fed_back_on: told.day }))) return refused(issueChanged);
       const payload = { after: { agency: one.agency, fedBackOn: told.day } };

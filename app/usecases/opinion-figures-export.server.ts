@@ -1,6 +1,7 @@
 import { formatCivil } from "~/domain/calendar/civil-date";
 import type { FiguresPage } from "~/domain/opinion-figures-page";
 import { issueName } from "~/domain/opinion-issues";
+import type { TeamLine } from "~/domain/opinion-team-review";
 import { figureLines, periodPaper } from "~/domain/reports/opinion-period";
 import { daysWords, saidText } from "~/domain/reports/opinion-words";
 import { docxMime, type PaperLayout } from "~/domain/reports/written-document";
@@ -50,7 +51,7 @@ async function paperOf(open: CampaignContext, page: FiguresPage, layout: PaperLa
     letterhead: { ...letterhead, layout: layout ?? letterhead.layout },
     period: page.period,
     figures: plainFigures(page.figures),
-    teams: page.teams.map((team) => ({
+    teams: (page.teams ?? []).map((team) => ({
       ...{ name: team.name || "Cộng tác viên đơn tuyến", reports: reportsOf(team) },
       ...{ expected: team.expected, onTime: team.onTime, late: team.late, missing: team.missing },
       topics: team.topics.join("; "),
@@ -62,8 +63,7 @@ async function paperOf(open: CampaignContext, page: FiguresPage, layout: PaperLa
   });
 }
 
-const reportsOf = ({ periodic, quick, thematic }: FiguresPage["teams"][number]) =>
-  periodic + quick + thematic;
+const reportsOf = ({ periodic, quick, thematic }: TeamLine) => periodic + quick + thematic;
 
 function sheetsOf(open: CampaignContext, page: FiguresPage): [SheetWithRows, ...SheetWithRows[]] {
   const words = textsOf(open.actor.locale).opinionFigures;
@@ -115,7 +115,7 @@ function otherSheets(open: CampaignContext, page: FiguresPage): SheetWithRows[] 
     {
       name: sheet.teams,
       columns: columns(sheet.teamColumns),
-      rows: page.teams.map((team): Cell[] => [
+      rows: (page.teams ?? []).map((team): Cell[] => [
         ...[team.name || words.teams.alone, team.periodic, team.quick, team.thematic],
         ...[team.expected, team.onTime, team.late, team.missing, team.topics.join("; ")],
       ]),

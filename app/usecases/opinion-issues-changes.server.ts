@@ -54,9 +54,14 @@ export async function mergeIntoIssue(
   );
 }
 
-async function contentProblems(open: CampaignContext, { title, topic }: { title: string; topic: string }) {
+/** `before`: the topic that the issue has; it may stay when it has left the forms. */
+async function contentProblems(
+  open: CampaignContext,
+  { title, topic }: { title: string; topic: string },
+  before: string | null = null,
+) {
   const topics = await listTopics(open.db.read, open.campaign.organisation);
-  const isKnown = topics.some(({ key }) => key === topic);
+  const isKnown = topic === before || topics.some(({ key }) => key === topic);
   return [
     ...textProblems({ title }, open.structure),
     ...(isKnown ? [] : [{ field: "topic", code: "topic-needed" }]),
@@ -106,7 +111,7 @@ export function editIssue(
 ): Promise<Outcome<null>> {
   return change(ctx, slug, number, async (tx, open, issue) => {
     if (issue.version !== form.version) return refused(issueChanged);
-    const problems = await contentProblems(open, form);
+    const problems = await contentProblems(open, form, issue.topicKey);
     if (problems.length > 0) return refused(...problems);
     const after = { title: plain(form.title), topic: form.topic };
     const before = { title: issue.title, topic: issue.topicKey };

@@ -7,7 +7,7 @@ import type { Connection } from "~db/client.server";
 import { listHandovers, listIssues, listMergedItems } from "~db/queries/opinion-issues.server";
 import { listFiledItems } from "~db/queries/opinion-reports.server";
 import { readOpinionSettings } from "~db/queries/opinion-settings.server";
-import { listTopics } from "~db/queries/organisations.server";
+import { listAllTopics } from "~db/queries/opinion-topics.server";
 import type { CampaignContext } from "./campaigns.server";
 
 /** The organisation's issues with what is merged into them. Items are as the reader may see them, never otherwise. */
@@ -44,13 +44,13 @@ export async function readIssues(
     listMergedItems(db, organisation),
     listFiledItems(db, organisation),
     readOpinionSettings(db, organisation),
-    listTopics(db, organisation),
+    listAllTopics(db, organisation),
   ]);
   const accountId = eyes === "own" ? open.actor.accountId : "";
-  const items = releaseItems(filed, { accountId, least: settings.smallestCell });
+  const items = releaseItems(filed, { accountId, least: settings.smallestCell }).sort(byDay);
   const reportIds = new Map(filed.map(({ id, reportId }) => [id, reportId]));
   const receivedAt = new Map(filed.map((one) => [one.reportId, one.receivedAt]));
-  const names = new Map(topics.map(({ key, name }) => [key, name[open.actor.locale]]));
+  const names = new Map(topics.map(({ key, name }) => [key, name[open.actor.locale] || name.vi]));
   const mergedInto = new Map(merged.map(({ itemId, issueId }) => [itemId, issueId]));
   const reportIdOf = (itemId: string) => reportIds.get(itemId) ?? itemId;
   return {
@@ -61,6 +61,12 @@ export async function readIssues(
     handoversOf: (issueId) => handovers.filter((one) => one.issueId === issueId),
     countReports: (some) => new Set(some.map(({ id }) => reportIdOf(id))).size,
   };
+}
+
+/** Within a day by their ids, which tell nothing: in the order of reports a hidden matter would stand by its report's others. */
+function byDay(a: ReleasedItem, b: ReleasedItem): number {
+  if (a.receivedOn !== b.receivedOn) return a.receivedOn < b.receivedOn ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 /** An issue with what follows from its items and its handovers. */

@@ -4,7 +4,7 @@ import { heldOf } from "~/domain/opinion-synthesis-content";
 import type { Connection, WriteTransaction } from "~db/client.server";
 import { findIssue } from "~db/queries/opinion-issues.server";
 import { listSynthesesOfIssue } from "~db/queries/opinion-syntheses.server";
-import { listTopics } from "~db/queries/organisations.server";
+import { listAllTopics } from "~db/queries/opinion-topics.server";
 import { appendAudit } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
@@ -53,10 +53,9 @@ export async function loadMerging(ctx: UseCaseContext, slug: string, topic: stri
   const shown = free
     .filter(({ topicKey }) => chosen === "" || topicKey === chosen)
     .sort((a, b) => (a.topicKey + a.place.key < b.topicKey + b.place.key ? -1 : 1));
-  const topicChoices = await topicsOf(open);
   return {
-    ...{ slug, formKey: ctx.newId(), topic: chosen, topicChoices },
-    topics: topicChoices
+    ...{ slug, formKey: ctx.newId(), topic: chosen, topicChoices: await topicsOf(open) },
+    topics: (await topicsOf(open, keys))
       .map(({ key, name }) => ({ key, name, items: free.filter((one) => one.topicKey === key).length }))
       .filter(({ items }) => items > 0),
     items: shown.slice(0, mostItems).map((item) => itemLine(read, item)),
@@ -65,9 +64,12 @@ export async function loadMerging(ctx: UseCaseContext, slug: string, topic: stri
   };
 }
 
-async function topicsOf({ db, campaign, actor }: CampaignContext) {
-  const topics = await listTopics(db.read, campaign.organisation);
-  return topics.map(({ key, name }) => ({ key, name: name[actor.locale] }));
+/** Topics that may be chosen, and those of `kept` that have left the forms since. */
+async function topicsOf({ db, campaign, actor }: CampaignContext, kept: readonly string[] = []) {
+  const topics = await listAllTopics(db.read, campaign.organisation);
+  return topics
+    .filter(({ key, isHidden }) => !isHidden || kept.includes(key))
+    .map(({ key, name }) => ({ key, name: name[actor.locale] || name.vi }));
 }
 
 /** One issue: what is merged into it, whom it was passed to, what was answered. */
@@ -90,7 +92,7 @@ export async function loadIssue(ctx: UseCaseContext, slug: string, number: strin
     handovers: read.handoversOf(issue.id).map((one) => handoverLine(open, one)),
     items: canEdit ? items.map((item) => itemLine(read, item)) : [],
     suggestions: suggested.slice(0, 50).map((item) => itemLine(read, item)),
-    topicChoices: canEdit ? await topicsOf(open) : [],
+    topicChoices: canEdit ? await topicsOf(open, [issue.topicKey]) : [],
     units: canEdit ? answeringUnits(open) : [],
     others: canEdit ? others.map((one) => ({ number: one.number, title: one.title })) : [],
     syntheses: maySeeReports ? await listSynthesesOfIssue(open.db.read, issue.id) : [],

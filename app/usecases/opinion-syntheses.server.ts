@@ -76,7 +76,7 @@ function issueContent(
   issueId: string,
   { to }: Period,
 ): SynthesisIssue[] {
-  const issue = read.issues.find(({ id }) => id === issueId);
+  const issue = read.issues.find(({ id, isRemoved }) => id === issueId && !isRemoved);
   if (!issue) return [];
   const { number, title, topic, state } = issueRow(read, issue, today);
   const items = read.itemsOf(issueId).filter(({ receivedOn }) => receivedOn <= to);

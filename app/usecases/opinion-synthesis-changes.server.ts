@@ -170,6 +170,12 @@ export async function issueSynthesis(
     const { number, symbol } = form;
     const set = { number, symbol, issued_on: issuedOn.day, content: JSON.stringify(kept) };
     if (!(await updateSynthesis(tx, synthesis, set))) return refused(lostRace);
+    // An issue that was taken away meanwhile is in no text, so the figures of the period are not to count it either.
+    await setCoveredIssues(
+      tx,
+      id,
+      content.issues.map((one) => one.id),
+    );
     const after = { number, symbol, issuedOn: issuedOn.day };
     await recordSynthesis(tx, now, { id, action: "issued", payload: { after } });
     return done(null);

@@ -10,7 +10,7 @@ import { issueStateText } from "~/domain/reports/opinion-words";
 import { docxMime, type PaperLayout } from "~/domain/reports/written-document";
 import { listIssues } from "~db/queries/opinion-issues.server";
 import { listSynthesisTexts } from "~db/queries/opinion-syntheses.server";
-import { listTopics } from "~db/queries/organisations.server";
+import { listAllTopics } from "~db/queries/opinion-topics.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { momentOf } from "./instants.server";
@@ -41,13 +41,14 @@ export async function loadSynthesis(ctx: UseCaseContext, slug: string, id: strin
 async function choicesOf({ db, campaign, actor }: CampaignContext): Promise<SynthesisPage["choices"]> {
   const [issues, topics] = await Promise.all([
     listIssues(db.read, campaign.organisation),
-    listTopics(db.read, campaign.organisation),
+    listAllTopics(db.read, campaign.organisation),
   ]);
+  const nameOf = (name?: { vi: string; en: string }) => name && (name[actor.locale] || name.vi);
   return issues
     .filter(({ isRemoved }) => !isRemoved)
     .map(({ number, title, topicKey }) => ({
       ...{ number, title },
-      topic: topics.find(({ key }) => key === topicKey)?.name[actor.locale] ?? topicKey,
+      topic: nameOf(topics.find(({ key }) => key === topicKey)?.name) ?? topicKey,
     }));
 }
 

@@ -1,4 +1,5 @@
 import { civilDateOfInstant } from "~/domain/calendar/civil-date";
+import { isOfWholeMonths } from "~/domain/opinion-figure-periods";
 import type { Period } from "~/domain/opinion-figures";
 import { type TeamLine, teamLines } from "~/domain/opinion-team-review";
 import { membershipsOn } from "~/domain/permissions";
@@ -7,12 +8,16 @@ import { listTeamReports } from "~db/queries/opinion-team-review.server";
 import type { CampaignContext } from "./campaigns.server";
 import type { ReadIssues } from "./opinion-issues-reading.server";
 
-/** The teams of collaborators in a period; people only for the heads of their own units. */
+/**
+ * The teams of collaborators in a period; people only for the heads of their own units. null for a period that is not of
+ * whole months: by the team that sent something on a day, a matter of a small cell received that day could be told.
+ */
 export async function readTeams(
   open: CampaignContext,
   { items, topicName }: ReadIssues,
   period: Period,
-): Promise<TeamLine[]> {
+): Promise<TeamLine[] | null> {
+  if (!isOfWholeMonths(period)) return null;
   const { organisation } = open.campaign;
   const [reports, expectations] = await Promise.all([
     listTeamReports(open.db.read, organisation),

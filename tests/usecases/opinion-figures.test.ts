@@ -4,6 +4,7 @@ import type { UseCaseContext } from "~/usecases/context.server";
 import { AccessDenied, NotFound } from "~/usecases/context.server";
 import { addEntry, loadFigures, setEntry } from "~/usecases/opinion-figures.server";
 import { exportFigures } from "~/usecases/opinion-figures-export.server";
+import { setIssueRemoved } from "~/usecases/opinion-issues-changes.server";
 import { loadRising, risingPicture } from "~/usecases/opinion-rising.server";
 import { loadSyntheses } from "~/usecases/opinion-syntheses.server";
 import {
@@ -103,6 +104,19 @@ describeOnEngines("the figures of a period of opinion work", (open) => {
     await expect(loadFigures(world.as("cong-tac-vien"), slug, months)).rejects.toThrow(AccessDenied);
   });
 
+  test("tell of teams by whole months alone, since a day would tell whose a hidden matter is", async () => {
+    const world = await open();
+    await filed(world, [{ team: "phuong-bai-chay", on: "2020-04-02" }]);
+    const teams = async (from: string, to: string) =>
+      (await loadFigures(world.as("lanh-dao"), slug, { from, to })).teams?.map(({ quick }) => quick) ?? null;
+    expect(await teams("01/04/2020", "30/04/2020")).toEqual([1]);
+    expect(await teams("02/04/2020", "02/04/2020")).toBeNull();
+    expect(await teams("02/04/2020", "30/06/2020")).toBeNull();
+    const day = { from: "02/04/2020", to: "02/04/2020", format: "docx", gone, layout: "state" } as const;
+    const file = await exportFigures(world.as("lanh-dao"), slug, day);
+    expect(textOfDocx(await partsOfDocx(file.content))).not.toContain("Phường Bãi Cháy");
+  });
+
   test("show people of a team to its own head alone, and to no file", async () => {
     const world = await open();
     const head = world.as("thu-truong");
@@ -113,7 +127,7 @@ describeOnEngines("the figures of a period of opinion work", (open) => {
       { team: "phuong-bai-chay", by: "cong-tac-vien", on: "2020-04-02" },
     ]);
     const people = async (who: string) =>
-      (await loadFigures(world.as(who), slug, months)).teams.map(({ teamKey, people }) => [teamKey, people]);
+      (await loadFigures(world.as(who), slug, months)).teams?.map(({ teamKey, people }) => [teamKey, people]);
     const name = world.as("can-bo").actor?.displayName ?? "";
     expect(new Map((await people("thu-truong")) as [string, unknown][]).get(own)).toEqual([
       { name, reports: 1 },
@@ -127,6 +141,26 @@ describeOnEngines("the figures of a period of opinion work", (open) => {
 });
 
 describeOnEngines("synthesised reports", (open) => {
+  test("cover an issue that was taken away neither in what they say nor in the figures", async () => {
+    const world = await open();
+    const secretary = world.as("thu-ky");
+    const items = await filed(world, [{ on: "2021-04-10" }, { on: "2021-04-11" }]);
+    const kept = await issueOf(world, items.slice(0, 1), "Nước yếu");
+    const gone = await issueOf(world, items.slice(1), "Nước đục");
+    const id = carriedOut(await addSynthesis(secretary, slug, synthesisForm({ issues: [kept, gone] })));
+    carriedOut(await setIssueRemoved(secretary, slug, gone, { version: 1, isRemoved: true }));
+    expect((await loadSynthesis(secretary, slug, id)).covered.map(({ title }) => title)).toEqual([
+      "Nước yếu",
+    ]);
+    const form = { version: 1, number: "1", symbol: "", issuedOn: "03/05/2021" };
+    carriedOut(await issueSynthesis(secretary, slug, id, form));
+    const may = { from: "01/05/2021", to: "31/05/2021" };
+    expect((await loadFigures(secretary, slug, may)).figures.issues).toBe(1);
+    carriedOut(await setIssueRemoved(secretary, slug, gone, { version: 2, isRemoved: false }));
+    expect((await loadFigures(secretary, slug, may)).figures.issues).toBe(1);
+    expect((await loadSyntheses(secretary, slug)).reports.map(({ issues }) => issues)).toEqual([1]);
+  });
+
   test("are drafted from the data, kept as people write them, and stay as they were issued", async () => {
     const world = await open();
     const secretary = world.as("thu-ky");

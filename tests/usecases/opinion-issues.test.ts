@@ -13,6 +13,7 @@ import {
   setIssueRemoved,
   takeOutItems,
 } from "~/usecases/opinion-issues-changes.server";
+import { hideTopic, loadTopics } from "~/usecases/opinion-topics.server";
 import { describeOnEngines } from "../support/engines";
 import { filed, issueOf, key, passForm } from "../support/opinion-synthesis";
 import { carriedOut, problemsOf, slug } from "../support/output-acts";
@@ -58,6 +59,54 @@ describeOnEngines("opinion issues", (open) => {
     const leader = await loadIssue(world.as("lanh-dao"), slug, number);
     expect(leader.items).toEqual([]);
     expect(JSON.stringify(leader)).not.toContain("Hồng Gai");
+  });
+
+  test("tell nothing by their order of which report a hidden matter came with", async () => {
+    const world = await open();
+    const wards = ["phuong-bai-chay", "phuong-hong-gai", "phuong-cao-xanh", "phuong-ha-khau"];
+    const items = await filed(
+      world,
+      Array.from({ length: 24 }, (_, index) => ({ place: wards[index % 4] ?? "" })),
+    );
+    const number = await issueOf(world, items);
+    const order = (await loadIssue(world.as("thu-ky"), slug, number)).items.map(({ id }) => id);
+    expect(order).toEqual([...items].sort());
+  });
+
+  test("keep their topic's name, and may be renamed, after the topic left the forms", async () => {
+    const world = await open();
+    const secretary = world.as("thu-ky");
+    const number = await issueOf(world, await filed(world, [{}, {}, {}]));
+    const [topic] = (await loadTopics(secretary, slug)).rows.filter(({ key }) => key === "nuoc");
+    carriedOut(await hideTopic(secretary, slug, { key: "nuoc", version: topic?.version ?? 0 }));
+    const page = await loadIssue(secretary, slug, number);
+    expect(page.issue.topic).toBe(topic?.name.vi);
+    expect(page.topicChoices.map(({ key }) => key)).toContain("nuoc");
+    carriedOut(await editIssue(secretary, slug, number, { version: 1, title: "Nước yếu", topic: "nuoc" }));
+  });
+
+  test("an answer is told once: a second press changes nothing of the day it was told on", async () => {
+    const world = await open();
+    const secretary = world.as("thu-ky");
+    const number = await issueOf(world, await filed(world, [{}]));
+    const pass = passForm({ passedOn: "02/05/2021" });
+    const handover = carriedOut(await passIssue(secretary, slug, number, pass));
+    const answer = {
+      handover,
+      version: 1,
+      answeredOn: "02/05/2021",
+      answerDocument: "",
+      answer: "Đã nâng áp.",
+    };
+    carriedOut(await answerIssue(secretary, slug, number, answer));
+    carriedOut(await tellAnswers(secretary, slug, { handovers: [handover], toldOn: "03/05/2021" }));
+    const late = { handovers: [handover], toldOn: "04/05/2021" };
+    expect(problemsOf(await tellAnswers(world.as("thu-ky-2"), slug, late))).toMatchObject([
+      { field: "form", code: "issue-changed-by-other" },
+    ]);
+    expect((await loadFeedback(secretary, slug)).told.map(({ fedBackOn }) => fedBackOn)).toEqual([
+      "2021-05-03",
+    ]);
   });
 
   test("take no personal data in any text, and keep a lost race from overwriting", async () => {

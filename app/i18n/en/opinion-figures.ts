@@ -86,6 +86,8 @@ export const opinionFigures: typeof vi = {
     people: "People",
     person: (p) => `${p.name}: ${p.reports}`,
     empty: "No team has reported or was expected to in this period.",
+    wholeMonths:
+      "Shown for whole months, quarters and half-years only: by a day one could tell whose an opinion from a place with few reports is.",
   },
   sheet: {
     figures: "Figures",

@@ -81,6 +81,8 @@ export const opinionFigures = {
     people: "Người gửi",
     person: (p: { name: string; reports: number }) => `${p.name}: ${p.reports}`,
     empty: "Chưa có nhóm nào gửi báo cáo hoặc được giao báo cáo định kỳ trong kỳ.",
+    wholeMonths:
+      "Chỉ xem theo tháng, quý, 6 tháng trọn: xem theo ngày thì đoán được ý kiến ở nơi ít báo cáo là của nhóm nào.",
   },
   sheet: {
     figures: "Số liệu",

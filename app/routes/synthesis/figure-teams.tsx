@@ -12,10 +12,10 @@ export function Teams({ page }: { page: FiguresPage }) {
       <Table<TeamLine>
         caption={words.caption}
         captionHidden
-        rows={page.teams}
+        rows={page.teams ?? []}
         rowKey={({ teamKey }) => teamKey}
         columns={columnsOf(words)}
-        empty={words.empty}
+        empty={page.teams === null ? words.wholeMonths : words.empty}
       />
     </Section>
   );
