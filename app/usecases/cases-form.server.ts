@@ -1,7 +1,7 @@
 import type { RebuttalCase } from "~/domain/cases";
 import type { CaseFormPage, CaseFormValues, Choice } from "~/domain/cases-page";
 import { reportingUnits } from "~/domain/milestone-units";
-import { listTopics } from "~db/queries/organisations.server";
+import { listAllTopics } from "~db/queries/opinion-topics.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { topicChoices } from "./cases-rows.server";
 import { typedMoment } from "./cases-writing.server";
@@ -35,12 +35,12 @@ async function formPage(
   units: Choice[],
   values: CaseFormValues,
 ): Promise<CaseFormPage> {
-  const topics = await listTopics(open.db.read, open.campaign.organisation);
+  const topics = await listAllTopics(open.db.read, open.campaign.organisation);
   return {
     slug: open.campaign.slug,
     today: open.today,
     values,
-    topics: topicChoices(topics, open),
+    topics: topicChoices(topics, new Set([values.topicKey]), open),
     units,
     formKey: open.newId(),
   };

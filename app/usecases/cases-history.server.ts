@@ -3,7 +3,7 @@ import type { CaseHistoryLine } from "~/domain/cases-page";
 import type { OpinionTopic } from "~/domain/opinion-topics";
 import { textsOf } from "~/i18n/texts-of";
 import { listCaseEvents } from "~db/queries/case-parts.server";
-import { listTopics } from "~db/queries/organisations.server";
+import { listAllTopics } from "~db/queries/opinion-topics.server";
 import type { CampaignContext } from "./campaigns.server";
 import { topicName } from "./cases-rows.server";
 import { momentOf } from "./instants.server";
@@ -24,7 +24,7 @@ const withChanges = ["edited", "decided", "redecided", "reopened", "published", 
 export async function caseHistory(open: CampaignContext, { id }: RebuttalCase): Promise<CaseHistoryLine[]> {
   const [events, topics] = await Promise.all([
     listCaseEvents(open.db.read, id),
-    listTopics(open.db.read, open.campaign.organisation),
+    listAllTopics(open.db.read, open.campaign.organisation),
   ]);
   return events.map(({ id: eventId, act, details, reason, by, recordedAt }) => {
     const told = JSON.parse(details) as Details;

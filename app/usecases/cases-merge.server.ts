@@ -12,14 +12,15 @@ import {
   caseChanged,
   changeCase,
   changedCase,
+  changesOf,
   mayEdit,
   tellCase,
 } from "./cases-writing.server";
 import { AccessDenied, done, type Outcome, refused, type UseCaseContext } from "./context.server";
 
 /**
- * Two cases were one claim: sightings and outputs of this one go into the other, which counts from the earlier sighting;
- * this one's code stays and leads there. The secretary merges any, a unit's people their own while nothing is decided.
+ * Two cases were one claim: sightings and outputs of this one go into the other, which counts from the earlier sighting
+ * to the earlier publication; this one's code stays and leads there. The secretary merges any, a unit's people their own while nothing is decided.
  * Problems: `into` case-unknown {code}, case-itself; `form` case-changed. The value is the case that stays.
  */
 export async function mergeCase(
@@ -67,7 +68,18 @@ async function moveParts(
     { id: open.newId(), caseId: target.id, seenAt, medium, unitId, note: "", mergedFrom: one.id },
     by,
   );
-  await updateCase(tx, target, { seen_at: first.seenAt, medium: first.medium, unit_id: first.unitId });
   const outputs = await listLinkedIds(tx, one.id);
   if (outputs.length > 0 && target.decision !== "leave") await insertCaseOutputs(tx, target.id, outputs, by);
+  const publishedAt = publishedOf(one, target);
+  await updateCase(tx, target, {
+    ...{ seen_at: first.seenAt, medium: first.medium, unit_id: first.unitId, published_at: publishedAt },
+  });
+  const changes = changesOf({ publishedAt: target.publishedAt }, { publishedAt });
+  if (changes) await tellCase(tx, open, target, { act: "published", details: changes });
+}
+
+/** The claim was answered when the first of both was, if it was decided to answer it. */
+function publishedOf(one: RebuttalCase, target: RebuttalCase): string | null {
+  if (target.decision === null || target.decision === "leave") return target.publishedAt;
+  return [one.publishedAt, target.publishedAt].filter((at) => at !== null).sort()[0] ?? null;
 }

@@ -161,7 +161,7 @@ export async function editCase(
   return changeCase(ctx, slug, number, { action: "case.report" }, async (tx, one, open) => {
     if (!mayEdit(open, one)) throw new AccessDenied();
     const problems = textProblems({ reason }, open.structure);
-    const content = await readContent(form, open, problems);
+    const content = await readContent(form, open, problems, one.topicKey);
     if (!content || problems.length > 0) return refused(...problems);
     const { claim, topicKey, medium, unitId, seenAt } = one;
     const changes = changesOf({ claim, topicKey, medium, unitId, seenAt }, content);
@@ -216,13 +216,15 @@ function setRemoved(
 
 type Content = Omit<AddCaseForm, "_key" | "repeatOf">;
 
+/** `topicKey`: the topic that the case has; it may stay when it has left the forms. */
 async function readContent(
   form: Content,
   open: CampaignContext,
   problems: Problem[],
+  topicKey: string | null = null,
 ): Promise<CaseContent | null> {
   const topics = await listTopics(open.db.read, open.campaign.organisation);
-  if (!topics.some(({ key }) => key === form.topicKey))
+  if (form.topicKey !== topicKey && !topics.some(({ key }) => key === form.topicKey))
     problems.push({ field: "topicKey", code: "topic-unknown" });
   problems.push(...textProblems({ claim: form.claim }, open.structure));
   const sighting = readSighting(form, open, problems);

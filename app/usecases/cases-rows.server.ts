@@ -1,18 +1,20 @@
 import { hoursAfter, isOverGoal, minutesBetween } from "~/domain/case-clock";
 import { type CaseGoals, caseCode, defaultGoals, type RebuttalCase, stateOfCase } from "~/domain/cases";
 import type { CaseClock, CaseRow, CaseStep, Choice } from "~/domain/cases-page";
+import type { TopicLine } from "~/domain/opinion-page";
 import type { OpinionTopic } from "~/domain/opinion-topics";
 import { countCaseOutputs } from "~db/queries/case-outputs.server";
 import { countRepeats, findCaseGoals } from "~db/queries/case-parts.server";
 import { listCases } from "~db/queries/cases.server";
-import { listTopics } from "~db/queries/organisations.server";
+import { listAllTopics } from "~db/queries/opinion-topics.server";
 import type { CampaignContext } from "./campaigns.server";
 import { momentOf } from "./instants.server";
 
 /** Everything by which cases become lines of a list. */
 export interface CaseFrame {
   goals: CaseGoals;
-  topics: readonly OpinionTopic[];
+  /** Those that have left the forms among them. */
+  topics: readonly TopicLine[];
   repeats: ReadonlyMap<string, number>;
   outputs: ReadonlyMap<string, number>;
 }
@@ -21,7 +23,7 @@ export async function readCaseFrame(open: CampaignContext): Promise<CaseFrame> {
   const { db, campaign } = open;
   const [goals, topics, repeats, outputs] = await Promise.all([
     goalsOf(open),
-    listTopics(db.read, campaign.organisation),
+    listAllTopics(db.read, campaign.organisation),
     countRepeats(db.read, campaign.id),
     countCaseOutputs(db.read, campaign.id),
   ]);
@@ -49,7 +51,7 @@ export function caseRowOf(one: RebuttalCase, frame: CaseFrame, open: CampaignCon
   };
 }
 
-/** "Công tác bầu cử: Danh sách và thẻ cử tri"; a topic that was taken away is named by its key. */
+/** "Công tác bầu cử: Danh sách và thẻ cử tri"; a topic that nobody knows is named by its key. */
 export function topicName(key: string, topics: readonly OpinionTopic[], { actor }: CampaignContext): string {
   const topic = topics.find((one) => one.key === key);
   if (!topic) return key;
@@ -58,8 +60,15 @@ export function topicName(key: string, topics: readonly OpinionTopic[], { actor 
   return parent ? `${parent.name[actor.locale]}: ${name}` : name;
 }
 
-export const topicChoices = (topics: readonly OpinionTopic[], open: CampaignContext): Choice[] =>
-  topics.map(({ key }) => ({ key, name: topicName(key, topics, open) }));
+/** Topics to choose from; of those that have left the forms only the used ones. */
+export const topicChoices = (
+  topics: readonly TopicLine[],
+  used: ReadonlySet<string>,
+  open: CampaignContext,
+): Choice[] =>
+  topics
+    .filter(({ key, isHidden }) => !isHidden || used.has(key))
+    .map(({ key }) => ({ key, name: topicName(key, topics, open) }));
 
 function clockOf(one: RebuttalCase, goals: CaseGoals, now: string): CaseClock {
   const step = (at: string | null, hours: number): CaseStep => {

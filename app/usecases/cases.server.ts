@@ -8,6 +8,7 @@ import {
   stateOfCase,
 } from "~/domain/cases";
 import { ageOf, type CaseCounts, type CaseListPage, type CaseQuery, type CaseRow } from "~/domain/cases-page";
+import { topicAndBelow } from "~/domain/opinion-topic-names";
 import { foldVietnamese, words } from "~/domain/vietnamese";
 import { listCases } from "~db/queries/cases.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
@@ -32,7 +33,7 @@ export async function loadCases(ctx: UseCaseContext, slug: string, query: CaseQu
     found: found.length,
     rows: found.slice(0, mostLines).map((one) => caseRowOf(one, frame, open)),
     goals: frame.goals,
-    topics: topicChoices(frame.topics, open),
+    topics: topicChoices(frame.topics, new Set(cases.map(({ topicKey }) => topicKey)), open),
     units: open.structure.tree.units
       .filter(({ id }) => units.has(id))
       .map(({ key, shortName }) => ({ key, name: shortName })),
@@ -55,6 +56,7 @@ function casesAsked(
 ): RebuttalCase[] {
   const unit = open.structure.tree.units.find(({ key }) => key === query.unitKey);
   const isSought = searchOf(query.text);
+  const topics = topicAndBelow(frame.topics, query.topicKey);
   const now = open.campaignNow;
   return cases
     .filter((one) => {
@@ -62,7 +64,7 @@ function casesAsked(
       const isOpen = isOpenState(state);
       if (query.state !== "" && query.state !== state) return false;
       if (query.medium !== "" && query.medium !== one.medium) return false;
-      if (query.topicKey !== "" && !isWithin(one.topicKey, query.topicKey)) return false;
+      if (query.topicKey !== "" && !topics.has(one.topicKey)) return false;
       if (query.unitKey !== "" && one.unitId !== unit?.id) return false;
       if (query.age !== "" && !(isOpen && ageOf(minutesBetween(one.seenAt, now)) === query.age)) return false;
       if (query.isOver && !isOverGoal(one, frame.goals, now)) return false;
@@ -70,9 +72,6 @@ function casesAsked(
     })
     .sort(byPressure);
 }
-
-/** A topic with what stands below it in the tree. */
-const isWithin = (key: string, wanted: string) => key === wanted || key.startsWith(`${wanted}/`);
 
 /** Words in any order, marks aside, in the claim and in what is correct; or a case's code. */
 function searchOf(text: string): (one: RebuttalCase) => boolean {

@@ -17,6 +17,7 @@ import {
 } from "~/usecases/cases-record.server";
 import { loadSimilarCases } from "~/usecases/cases-similar.server";
 import { AccessDenied } from "~/usecases/context.server";
+import { hideTopic, loadTopics, renameTopic } from "~/usecases/opinion-topics.server";
 import { caseOf, decided, decisionOf, linking, mediaCentre, recorded } from "../support/cases";
 import { describeOnEngines } from "../support/engines";
 import { carriedOut, codesOf, problemsOf, slug } from "../support/output-acts";
@@ -163,6 +164,53 @@ describeOnEngines("rebuttal cases", (open) => {
     expect(
       codesOf(problemsOf(await addRepeat(world.as("thu-ky"), slug, second, { ...more, ...seen }))),
     ).toEqual(["form case-merged"]);
+  });
+
+  test("a published case that goes into one which waits for publication publishes it", async () => {
+    const world = await open();
+    const [waiting, done] = [await recorded(world), await recorded(world)];
+    for (const number of [waiting, done]) await decided(world, number);
+    const output = await outputOf(world, { units: [mediaCentre] });
+    const at = { publishedOn: "03/05/2021", publishedTime: "20:00" };
+    carriedOut(await linking(world, done, [output.id], at));
+    const { version } = await page(world, done);
+    carriedOut(
+      await mergeCase(world.as("thu-ky"), slug, done, {
+        version,
+        into: `PB-${waiting}`,
+        reason: "Cùng nội dung",
+      }),
+    );
+    const kept = await page(world, waiting);
+    expect(kept.row).toMatchObject({ state: "published", clock: { publish: { at: "20:00 03/05/2021" } } });
+    expect(kept.history.map(({ act }) => act)).toContain("published");
+  });
+
+  test("a topic that left the forms still names its cases, and one that was moved is found where it is now", async () => {
+    const world = await open();
+    const secretary = world.as("thu-ky");
+    const number = await recorded(world, { topicKey: "nuoc" });
+    const topic = async () => (await loadTopics(secretary, slug)).rows.find(({ key }) => key === "nuoc");
+    const { name, version = 0 } = (await topic()) ?? { name: { vi: "", en: "" } };
+    const moved = { key: "nuoc", version, name: name.vi, nameEn: name.en, parent: "moi-truong" };
+    carriedOut(await renameTopic(secretary, slug, moved));
+    const found = await loadCases(secretary, slug, { ...wholeCases, topicKey: "moi-truong" });
+    expect(found.rows.map((row) => row.number)).toEqual([number]);
+    carriedOut(await hideTopic(secretary, slug, { key: "nuoc", version: version + 1 }));
+    const list = await loadCases(secretary, slug, wholeCases);
+    expect(list.rows[0]?.topic).toContain(name.vi);
+    expect(list.topics.map(({ key }) => key)).toContain("nuoc");
+    const form = {
+      ...caseOf({ topicKey: "nuoc" }),
+      claim: "Nước máy bị cắt cả tuần",
+      version: 1,
+      reason: "",
+    };
+    carriedOut(await editCase(secretary, slug, number, form));
+    expect((await page(world, number)).form?.topics.map(({ key }) => key)).toContain("nuoc");
+    expect(codesOf(problemsOf(await addCase(secretary, slug, caseOf({ topicKey: "nuoc" }))))).toEqual([
+      "topicKey topic-unknown",
+    ]);
   });
 
   test("a unit's people record for their own unit only, and decide nothing; a leader reads", async () => {

@@ -127,7 +127,10 @@ describeOnEngines("the figures of a period of opinion work", (open) => {
       { team: "phuong-bai-chay", by: "cong-tac-vien", on: "2020-04-02" },
     ]);
     const people = async (who: string) =>
-      (await loadFigures(world.as(who), slug, months)).teams?.map(({ teamKey, people }) => [teamKey, people]);
+      ((await loadFigures(world.as(who), slug, months)).teams ?? []).map(({ teamKey, people }) => [
+        teamKey,
+        people,
+      ]);
     const name = world.as("can-bo").actor?.displayName ?? "";
     expect(new Map((await people("thu-truong")) as [string, unknown][]).get(own)).toEqual([
       { name, reports: 1 },
