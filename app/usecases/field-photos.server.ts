@@ -44,7 +44,7 @@ export async function receiveFieldPhoto(
 
 /**
  * Makes an upload that is complete a photograph of a field report: made anew from its pixels, without its place.
- * Problems at `files`: upload-gone, photo-only, too-much-evidence {max}, personal-… of its name, and those of reading
+ * Problems: field-state at `form` once it is closed or taken back; at `files`: upload-gone, photo-only, too-much-evidence {max}, personal-… of its name, and those of reading
  * and keeping a photograph.
  */
 export async function addFieldPhoto(
@@ -105,6 +105,10 @@ async function record(
   form: FieldPhotoForm,
   { photo, thumbnail, ...kept }: Kept,
 ): Promise<Outcome<{ id: string }>> {
+  // Read again: it may have been closed or taken back while the photograph was on its way.
+  const now = await findFieldReport(tx, open.campaign.id, report.number);
+  if (now?.state !== "open" && now?.state !== "answered")
+    return refused({ field: "form", code: "field-state" });
   const own = await listFieldPhotos(tx, report.id);
   const same = own.find(({ sourceHash }) => sourceHash === kept.sourceHash);
   if (same) return done({ id: same.id });

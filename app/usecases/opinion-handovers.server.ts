@@ -96,6 +96,7 @@ export async function answerIssue(
   if ("problem" in answered) return refused(answered.problem);
   return change(open, number, form, async (tx, issue, one) => {
     if (!mayAnswer(open, one)) throw new AccessDenied();
+    if (one.isRemoved) return refused(issueChanged);
     if (answered.day < one.passedOn)
       return refused({
         ...{ field: "answeredOn", code: "answered-before-passed", params: { passed: one.passedOn } },

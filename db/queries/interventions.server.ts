@@ -127,14 +127,18 @@ export async function hasAskedOn(
   return row !== undefined;
 }
 
+/** So many rows a statement: both engines take only so many values at once. */
+const rowsAtOnce = 500;
+
 export async function insertMarks(
   tx: WriteTransaction,
   rows: readonly InterventionMarksTable[],
 ): Promise<void> {
-  await tx
-    .insertInto("intervention_marks")
-    .values([...rows])
-    .execute();
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    await tx
+      .insertInto("intervention_marks")
+      .values(rows.slice(from, from + rowsAtOnce))
+      .execute();
 }
 
 /** What a letter tells of, in the order in which it was said. */

@@ -124,5 +124,7 @@ describeOnEngines("field reports", (openWorld) => {
     await expect(
       openFieldPhoto(world.as("thu-ky"), slug, number, { id: "x", isSmall: false }),
     ).rejects.toThrow(NotFound);
+    carriedOut(await withdrawField(world.as("cong-tac-vien"), slug, number, { version: 1 }));
+    expect(codesOf(problemsOf(await send("khac.jpg")))).toEqual(["form field-state"]);
   });
 });

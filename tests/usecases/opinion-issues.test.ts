@@ -109,6 +109,19 @@ describeOnEngines("opinion issues", (open) => {
     ]);
   });
 
+  test("what was taken back from an agency is not answered any more", async () => {
+    const world = await open();
+    const secretary = world.as("thu-ky");
+    const number = await issueOf(world, await filed(world, [{}]));
+    const handover = carriedOut(await passIssue(secretary, slug, number, passForm()));
+    const taken = { handover, version: 1, isRemoved: true };
+    const version = carriedOut(await setHandoverRemoved(secretary, slug, number, taken));
+    const answer = { handover, version, answeredOn: "", answerDocument: "", answer: "Đã nâng áp." };
+    expect(problemsOf(await answerIssue(secretary, slug, number, answer))).toMatchObject([
+      { field: "form", code: "issue-changed-by-other" },
+    ]);
+  });
+
   test("take no personal data in any text, and keep a lost race from overwriting", async () => {
     const world = await open();
     const secretary = world.as("thu-ky");
