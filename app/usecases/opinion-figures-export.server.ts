@@ -23,7 +23,7 @@ interface Wish {
   gone: AbortSignal;
 }
 
-/** The figures of a period as a Word paper or as a workbook with the rows behind them. No file names people. */
+/** The figures of a period as a Word paper or as a workbook with the rows behind them. No file names collaborators. */
 export async function exportFigures(ctx: UseCaseContext, slug: string, wish: Wish): Promise<ExportedFile> {
   const open = await openCampaign(ctx, slug, "report.view");
   const page = await loadFigures(ctx, slug, wish);

@@ -44,7 +44,7 @@ export async function insertExpectation(
   return true;
 }
 
-/** false: there is none, or it is as asked already. */
+/** false: there is none, it is as asked already, or the same is expected of the team again meanwhile. */
 export async function setExpectationRemoved(
   tx: WriteTransaction,
   organisation: string,
@@ -57,6 +57,20 @@ export async function setExpectationRemoved(
     .where("organisation", "=", organisation)
     .where("id", "=", id)
     .where("removed_at", removedAt === null ? "is not" : "is", null)
+    .$if(removedAt === null, (query) =>
+      query.where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom("opinion_expectations as other")
+              .select("other.id")
+              .whereRef("other.organisation", "=", "opinion_expectations.organisation")
+              .whereRef("other.team_key", "=", "opinion_expectations.team_key")
+              .whereRef("other.period", "=", "opinion_expectations.period")
+              .where("other.removed_at", "is", null),
+          ),
+        ),
+      ),
+    )
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }

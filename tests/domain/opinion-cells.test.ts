@@ -80,6 +80,7 @@ test("the words of a widened matter do not name the place", () => {
   expect(coverPlaces("Dân phường BẠCH ĐẰNG, chợ bach dang, nói.", places)).toBe(
     "Dân phường […], chợ […], nói.",
   );
+  expect(coverPlaces("Chợ Bạch\u00a0Đằng, phố Bạch\nĐằng.", places)).toBe("Chợ […], phố […].");
   expect(coverPlaces("Bạch Đằnga", places)).toBe("Bạch Đằnga");
   const [only] = releaseItems([filed("a", { place: places[0], whatPeopleSay: "Ở Bạch Đằng." })], {
     ...{ accountId: "thu-ky", least: 3 },
