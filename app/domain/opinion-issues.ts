@@ -74,11 +74,15 @@ interface Placed {
   place: { key: string };
 }
 
-/** Items that nobody has merged and that may belong to an issue: the same topic, or its family at a place it has. */
+/**
+ * Items that nobody has merged and that may belong to an issue: the same topic, or its family (the topic on top of it in
+ * the tree) at a place it has.
+ */
 export function suggestedFor<T extends Placed>(
   { topicKey }: Pick<Issue, "topicKey">,
   own: readonly Placed[],
   free: readonly T[],
+  familyOf: (topicKey: string) => string,
 ): T[] {
   const places = new Set(own.map(({ place }) => place.key).filter(Boolean));
   const family = familyOf(topicKey);
@@ -86,5 +90,3 @@ export function suggestedFor<T extends Placed>(
   const same = free.filter((item) => item.topicKey === topicKey);
   return [...same, ...free.filter((item) => item.topicKey !== topicKey && isNear(item))];
 }
-
-const familyOf = (topicKey: string) => topicKey.split("/")[0] ?? topicKey;

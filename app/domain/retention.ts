@@ -52,8 +52,7 @@ export const dueOn = (endsOn: CivilDate, months: number): CivilDate => addMonths
 
 /** What was written before that day is due; null while nothing is. */
 export function cutoffOf(endsOn: CivilDate, months: number, today: CivilDate): CivilDate | null {
-  const cutoff = addMonths(today, -months);
-  return cutoff < endsOn ? null : cutoff;
+  return today < dueOn(endsOn, months) ? null : addMonths(today, -months);
 }
 
 /** The same day of another month, or that month's last day. */

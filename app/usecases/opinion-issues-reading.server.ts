@@ -3,6 +3,7 @@ import { opinionCode } from "~/domain/opinion";
 import { type ReleasedItem, releaseItems } from "~/domain/opinion-cells";
 import { type Handover, type Issue, issueAnsweredOn, issueState } from "~/domain/opinion-issues";
 import type { IssueRow, ItemLine } from "~/domain/opinion-issues-page";
+import type { TopicLine } from "~/domain/opinion-page";
 import type { Connection } from "~db/client.server";
 import { listHandovers, listIssues, listMergedItems } from "~db/queries/opinion-issues.server";
 import { listFiledItems } from "~db/queries/opinion-reports.server";
@@ -22,6 +23,8 @@ export interface ReadIssues {
   /** Days on which written reports that still hold were received, a day for each report. */
   received: readonly string[];
   topicName(key: string): string;
+  /** The key of the topic on top of a topic. */
+  familyOf(key: string): string;
   itemsOf(issueId: string): ReleasedItem[];
   handoversOf(issueId: string): Handover[];
   /** Of how many reports the items are. */
@@ -57,10 +60,16 @@ export async function readIssues(
     ...{ issues, items, handovers, mergedInto, reportIdOf, least: settings.smallestCell },
     received: [...receivedAt.values()].map(civilDateOfInstant),
     topicName: (key) => names.get(key) ?? key,
+    familyOf: (key) => topOf(key, topics),
     itemsOf: (issueId) => items.filter(({ id }) => mergedInto.get(id) === issueId),
     handoversOf: (issueId) => handovers.filter((one) => one.issueId === issueId),
     countReports: (some) => new Set(some.map(({ id }) => reportIdOf(id))).size,
   };
+}
+
+function topOf(key: string, topics: readonly TopicLine[]): string {
+  const parentKey = topics.find((one) => one.key === key)?.parentKey ?? null;
+  return parentKey === null ? key : topOf(parentKey, topics);
 }
 
 /** Within a day by their ids, which tell nothing: in the order of reports a hidden matter would stand by its report's others. */

@@ -79,7 +79,7 @@ export async function loadIssue(ctx: UseCaseContext, slug: string, number: strin
   const issue = await openIssue(open, number);
   const read = await readIssues(open, { eyes: "own" });
   const items = read.itemsOf(issue.id);
-  const suggested = canEdit ? suggestedFor(issue, items, freeItems(read)) : [];
+  const suggested = canEdit ? suggestedFor(issue, items, freeItems(read), read.familyOf) : [];
   const others = read.issues.filter(({ id, isRemoved }) => !isRemoved && id !== issue.id);
   const maySeeReports = open.may("report.view");
   return {

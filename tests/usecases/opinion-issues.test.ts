@@ -13,7 +13,7 @@ import {
   setIssueRemoved,
   takeOutItems,
 } from "~/usecases/opinion-issues-changes.server";
-import { hideTopic, loadTopics } from "~/usecases/opinion-topics.server";
+import { hideTopic, loadTopics, renameTopic } from "~/usecases/opinion-topics.server";
 import { describeOnEngines } from "../support/engines";
 import { filed, issueOf, key, passForm } from "../support/opinion-synthesis";
 import { carriedOut, problemsOf, slug } from "../support/output-acts";
@@ -83,6 +83,20 @@ describeOnEngines("opinion issues", (open) => {
     expect(page.issue.topic).toBe(topic?.name.vi);
     expect(page.topicChoices.map(({ key }) => key)).toContain("nuoc");
     carriedOut(await editIssue(secretary, slug, number, { version: 1, title: "Nước yếu", topic: "nuoc" }));
+  });
+
+  test("matters of a topic's family are suggested, as the tree is now", async () => {
+    const world = await open();
+    const secretary = world.as("thu-ky");
+    const items = await filed(world, [{}, {}, {}, ...[1, 2, 3].map(() => ({ topic: "gia-ca" }))]);
+    const number = await issueOf(world, items.slice(0, 3));
+    const suggested = async () => (await loadIssue(secretary, slug, number)).suggestions.length;
+    expect(await suggested()).toBe(0);
+    const topic = (await loadTopics(secretary, slug)).rows.find(({ key }) => key === "gia-ca");
+    const name = { name: topic?.name.vi ?? "", nameEn: topic?.name.en ?? "" };
+    const moved = { key: "gia-ca", version: topic?.version ?? 0, ...name, parent: "nuoc" };
+    carriedOut(await renameTopic(secretary, slug, moved));
+    expect(await suggested()).toBe(3);
   });
 
   test("an answer is told once: a second press changes nothing of the day it was told on", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { addDays } from "~/domain/calendar/civil-date";
 import { addMonths, campaignKinds, cutoffOf, defaultTerms, dueOn } from "~/domain/retention";
 import { retentionForm } from "~/domain/retention-form";
 import { AccessDenied } from "~/usecases/context.server";
@@ -208,4 +209,16 @@ test("nothing is due before the term has run out since the last day; later texts
   expect(cutoffOf("2021-06-30", 12, "2022-06-29")).toBeNull();
   expect(cutoffOf("2021-06-30", 12, "2022-06-30")).toBe("2021-06-30");
   expect(cutoffOf("2021-06-30", 12, "2023-01-10")).toBe("2022-01-10");
+  // The first day that the settings name is the first day of deleting, whatever the length of its month.
+  for (const [endsOn, months] of [
+    ["2021-08-31", 6],
+    ["2021-05-31", 1],
+    ["2021-03-30", 11],
+  ] as const) {
+    const day = dueOn(endsOn, months);
+    expect([cutoffOf(endsOn, months, addDays(day, -1)), cutoffOf(endsOn, months, day)]).toEqual([
+      null,
+      expect.any(String),
+    ]);
+  }
 });
