@@ -17,6 +17,10 @@ export function medianOf(values: readonly number[]): number | null {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
+/** The earlier of the steps that were taken with a case; null: none was. */
+export const firstStepAt = ({ decidedAt, publishedAt }: RebuttalCase): string | null =>
+  [decidedAt, publishedAt].filter((at) => at !== null).sort()[0] ?? null;
+
 /** When the next step of an open case is due; null once nothing is waited for. Both goals count from being seen. */
 export function nextDueAt(
   one: Pick<RebuttalCase, "decision" | "publishedAt" | "seenAt">,

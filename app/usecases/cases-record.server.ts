@@ -1,3 +1,4 @@
+import { firstStepAt } from "~/domain/case-clock";
 import type {
   AddCaseForm,
   CaseVersionForm,
@@ -5,7 +6,7 @@ import type {
   RepeatForm,
   RepeatGoneForm,
 } from "~/domain/case-forms";
-import { caseCode, numberOfCaseCode, type RebuttalCase } from "~/domain/cases";
+import { numberOfCaseCode, type RebuttalCase } from "~/domain/cases";
 import { namedPersonProblems } from "~/domain/guarded-text";
 import { textProblems } from "~/domain/outputs-draft";
 import type { Problem } from "~/domain/problem";
@@ -168,7 +169,7 @@ export async function editCase(
     const { claim, topicKey, medium, unitId, seenAt } = one;
     const changes = changesOf({ claim, topicKey, medium, unitId, seenAt }, content);
     if (!changes) return done(changedCase(one, one.version));
-    const early = firstStepOf(one);
+    const early = firstStepAt(one);
     if (early !== null && content.seenAt > early)
       return refused({ field: "seenOn", code: "seen-after-decided" });
     if (!(await updateCaseContent(tx, { id: one.id, version }, content))) return caseChanged();
@@ -181,10 +182,6 @@ export async function editCase(
     return done(changedCase(one, version + 1));
   });
 }
-
-/** The earlier of what has been done with it. */
-const firstStepOf = ({ decidedAt, publishedAt }: RebuttalCase): string | null =>
-  [decidedAt, publishedAt].filter((at) => at !== null).sort()[0] ?? null;
 
 /** Takes a case out of the book, into the trash. Problem: case-changed. */
 export const removeCase = (ctx: UseCaseContext, slug: string, number: number, form: CaseVersionForm) =>
@@ -212,7 +209,7 @@ function setRemoved(
     const indexed = { campaignId: open.campaign.id, number, claim: one.claim };
     await (isRemoved ? deleteClaimWords(tx, indexed) : insertClaimWords(tx, indexed));
     await tellCase(tx, open, one, { act: isRemoved ? "removed" : "restored" });
-    return done({ ...changedCase(one, version + 1), code: caseCode(number) });
+    return done(changedCase(one, version + 1));
   });
 }
 

@@ -5,13 +5,7 @@ import { AccessDenied, NotFound } from "~/usecases/context.server";
 import { loadCell, loadOpinionList, markSeen } from "~/usecases/opinion-list.server";
 import { loadOpinionReport, loadOwnOpinion } from "~/usecases/opinion-own.server";
 import { correctReport, fileReport, restoreReport, withdrawReport } from "~/usecases/opinion-reports.server";
-import {
-  addExpectation,
-  loadOpinionSettings,
-  removeExpectation,
-  restoreExpectation,
-  saveOpinionSettings,
-} from "~/usecases/opinion-settings.server";
+import { addExpectation, loadOpinionSettings, saveOpinionSettings } from "~/usecases/opinion-settings.server";
 import { exportOpinion, loadTopicPlaces } from "~/usecases/opinion-tables.server";
 import { loadTeams } from "~/usecases/opinion-teams.server";
 import { addTopic, hideTopic, loadTopics, renameTopic } from "~/usecases/opinion-topics.server";
@@ -124,39 +118,6 @@ describeOnEngines("reports of opinion", (openWorld) => {
     expect(await codes({ kind: "periodic", period: "month:2021-06-01" })).toEqual(["period period-ahead"]);
     const two = { topic: ["nuoc", ""], place: [ward, ""], say: ["Nước yếu.", ""], asks: ["", ""] };
     expect((await file(world, two)).matters).toBe(1);
-  });
-
-  test("a report that becomes one of a longer period is due with that period", async () => {
-    const world = await openWorld();
-    const expected = { team: "", from: "01/01/2021" };
-    for (const [period, dueDay] of [
-      ["month", 25],
-      ["half-year", 20],
-    ] as const)
-      carriedOut(
-        await addExpectation(world.as("thu-ky"), slug, { _key: key(), ...expected, period, dueDay }),
-      );
-    const filing = form({ kind: "periodic", period: "month:2021-01-01" });
-    const { number } = carriedOut(await fileReport(world.as("cong-tac-vien"), slug, filing));
-    const { _key: _, ...fields } = form({ kind: "periodic", period: "half-year:2021-01-01" });
-    const corrected = { ...fields, version: 1 };
-    carriedOut(await correctReport(world.as("cong-tac-vien"), slug, number, corrected));
-    const [row] = (await loadOwnOpinion(world.as("cong-tac-vien"), slug)).rows;
-    expect([row?.period?.dueOn, row?.isLate]).toEqual(["2021-06-20", false]);
-  });
-
-  test("what is expected of a team again is not brought back beside it", async () => {
-    const world = await openWorld();
-    const secretary = world.as("thu-ky");
-    const monthly = { team: "", from: "01/01/2021", period: "month", dueDay: 25 } as const;
-    const add = () => addExpectation(secretary, slug, { _key: key(), ...monthly });
-    const { id } = carriedOut(await add());
-    carriedOut(await removeExpectation(secretary, slug, id));
-    carriedOut(await add());
-    expect(codesOf(problemsOf(await restoreExpectation(secretary, slug, id)))).toEqual([
-      "form opinion-changed",
-    ]);
-    expect((await loadOpinionSettings(secretary, slug)).expectations).toHaveLength(1);
   });
 
   test("a correction keeps what was said before and makes only what changed new again", async () => {
