@@ -5,7 +5,7 @@ import type { TopicLine } from "~/domain/opinion-page";
 import { dueOf, readPeriodValue } from "~/domain/opinion-periods";
 import { placeAt } from "~/domain/opinion-places";
 import type { TeamExpectation } from "~/domain/opinion-settings";
-import { findPersonalData } from "~/domain/personal-data";
+import { findAnyPersonalData } from "~/domain/personal-data";
 import type { Problem } from "~/domain/problem";
 import type { CampaignContext } from "./campaigns.server";
 import { done, type Outcome, refused } from "./context.server";
@@ -96,17 +96,11 @@ function readItem(
   return { id: form.itemId[row] ?? "", content };
 }
 
-/** Social networks: what the public says is written without links to them, whoever's page it is. */
-const SOCIAL =
-  /(?<![\w.-])(?:[a-z0-9-]{1,30}\.){0,3}(?:(?:facebook|fb|tiktok|youtube|x|twitter|instagram|threads|linkedin|viber)\.com|fb\.watch|youtu\.be|threads\.net|zalo\.me|t\.me|m\.me)(?![\w-])/i;
-
 /** Personal data in free texts, each at its field; also any link to a social network. */
 export function guard(texts: Record<string, string>, problems: Problem[]): void {
   for (const [field, text] of Object.entries(texts)) {
-    const found = findPersonalData(text);
-    const link = SOCIAL.exec(text.normalize("NFKC"))?.[0];
+    const found = findAnyPersonalData(text);
     if (found) problems.push({ field, code: `personal-${found.kind}`, params: { found: found.found } });
-    else if (link) problems.push({ field, code: "personal-profile-link", params: { found: link } });
   }
 }
 
