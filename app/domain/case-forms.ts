@@ -1,12 +1,13 @@
 /** The forms of rebuttal cases, as they are posted; days, units and sources are judged where the campaign is known. */
 import { z } from "zod";
 import { caseDecisions, caseMediums, sourceKinds } from "./cases";
+import { claimText, namedTick } from "./guarded-text";
 import { LONGEST_CASE } from "./text-lengths";
 
 const key = z.string().min(1).max(60);
 const typed = z.string().max(20);
 const version = z.coerce.number("not-valid").int("not-valid").nonnegative("not-valid");
-const reason = z.string().min(1, "required").max(LONGEST_CASE.reason);
+const reason = claimText().min(1, "required").max(LONGEST_CASE.reason);
 
 const sighting = {
   medium: z.enum(caseMediums, "required"),
@@ -17,14 +18,15 @@ const sighting = {
 };
 
 const content = {
-  claim: z.string().min(1, "required").max(LONGEST_CASE.claim),
+  claim: claimText().min(1, "required").max(LONGEST_CASE.claim),
   topicKey: z.string().min(1, "required").max(80),
   ...sighting,
+  ...namedTick,
 };
 
 /** `repeatOf`: the number of the earlier case of which this is a repeat; "" for a case of its own. */
 export const addCaseForm = z.object({ _key: key, ...content, repeatOf: z.string().max(12) });
-export const editCaseForm = z.object({ version, ...content, reason: z.string().max(LONGEST_CASE.reason) });
+export const editCaseForm = z.object({ version, ...content, reason: claimText().max(LONGEST_CASE.reason) });
 export const caseVersionForm = z.object({ version });
 
 export const decideForm = z.object({
@@ -33,11 +35,12 @@ export const decideForm = z.object({
   reason,
   decidedOn: typed,
   decidedTime: typed,
-  correction: z.string().max(LONGEST_CASE.correction),
+  correction: claimText().max(LONGEST_CASE.correction),
   sourceKind: z.array(z.enum(sourceKinds)).max(20),
   sourceTitle: z.array(z.string().max(LONGEST_CASE.source)).max(20),
   sourceLink: z.array(z.string().max(2_000)).max(20),
   sourceDocument: z.array(z.string().max(60)).max(20),
+  ...namedTick,
 });
 export const reopenForm = z.object({ version, reason });
 
@@ -50,14 +53,17 @@ export const linkCaseForm = z.object({
 export const unlinkCaseForm = z.object({ _key: key, outputId: key });
 export const publishedForm = z.object({ version, publishedOn: typed, publishedTime: typed, reason });
 
-export const repeatForm = z.object({ _key: key, ...sighting, note: z.string().max(LONGEST_CASE.note) });
+export const repeatForm = z.object({
+  ...{ _key: key, ...sighting, ...namedTick },
+  note: claimText().max(LONGEST_CASE.note),
+});
 export const repeatGoneForm = z.object({ repeat: key });
 
 export const mergeForm = z.object({
   version,
   /** "PB-12" or "12". */
   into: z.string().min(1, "required").max(20),
-  reason: z.string().max(LONGEST_CASE.reason),
+  reason: claimText().max(LONGEST_CASE.reason),
 });
 
 export const goalsForm = z.object({ version, decideHours: typed, publishHours: typed });

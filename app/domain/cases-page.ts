@@ -228,7 +228,8 @@ export interface CasePage {
   /** Codes of cases that went into this one. */
   mergedFrom: string[];
   isRemoved: boolean;
-  isPublic: boolean;
+  /** On the public page of corrections; null: that page is closed. `isShown`: this one is on it. */
+  publicPage: { isShown: boolean; path: string } | null;
   version: number;
   may: { report: boolean; decide: boolean; edit: boolean; merge: boolean };
   units: Choice[];

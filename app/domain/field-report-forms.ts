@@ -1,6 +1,7 @@
 /** The forms of field reports, as they are posted. */
 import { z } from "zod";
 import { fieldMatters, fieldMoments } from "./field-reports";
+import { claimText, namedTick } from "./guarded-text";
 import { urgencies } from "./opinion";
 import { LONGEST_FIELD_REPORT } from "./text-lengths";
 
@@ -14,22 +15,24 @@ export const addFieldReportForm = z.object({
   place: name,
   /** "TT-0012" or "12"; "": no site. */
   site: z.string().max(20),
-  spot: z.string().max(LONGEST_FIELD_REPORT.spot),
+  spot: claimText().max(LONGEST_FIELD_REPORT.spot),
   urgency: z.enum(urgencies, "required"),
-  description: z.string().max(LONGEST_FIELD_REPORT.description),
+  description: claimText().max(LONGEST_FIELD_REPORT.description),
+  ...namedTick,
 });
 export const answerFieldForm = z.object({
   version,
-  answer: z.string().min(1, "required").max(LONGEST_FIELD_REPORT.answer),
+  answer: claimText().min(1, "required").max(LONGEST_FIELD_REPORT.answer),
+  ...namedTick,
 });
 export const routeFieldForm = z.object({
   version,
   unit: z.string().min(1, "required").max(120),
-  note: z.string().max(LONGEST_FIELD_REPORT.note),
+  note: claimText().max(LONGEST_FIELD_REPORT.note),
 });
 export const reopenFieldForm = z.object({
   version,
-  note: z.string().min(1, "required").max(LONGEST_FIELD_REPORT.note),
+  note: claimText().min(1, "required").max(LONGEST_FIELD_REPORT.note),
 });
 export const fieldVersionForm = z.object({ version });
 

@@ -25,10 +25,13 @@ function refuse(personal: PersonalData | null, context: z.RefinementCtx) {
 const shown = (found: string) => (found.length > 80 ? `${found.slice(0, 79)}…` : found);
 
 /** The tick of forms that ask whether somebody who is called by name is a citizen: "1" when they are none. */
-export const namedTick = { notCitizen: z.string().max(1) };
+export const namedTick = { notCitizen: z.string().max(1).optional() };
 
 /** `named-person` {found} at each text that calls somebody by name, until the tick says that it is no citizen's name. */
-export function namedPersonProblems(texts: Record<string, string>, notCitizen: string): Problem[] {
+export function namedPersonProblems(
+  texts: Record<string, string>,
+  notCitizen: string | undefined,
+): Problem[] {
   if (notCitizen === "1") return [];
   return Object.entries(texts).flatMap(([field, text]) => {
     const found = findNamedPerson(text);

@@ -1,5 +1,6 @@
 /** The forms of opinion reports, of topics and of settings, as they are posted. */
 import { z } from "zod";
+import { claimText, namedTick } from "./guarded-text";
 import { breadths, MOST_ITEMS, opinionKinds, opinionPeriods, tendencies, urgencies } from "./opinion";
 import { LONGEST_OPINION } from "./text-lengths";
 
@@ -14,7 +15,7 @@ const fields = {
   kind: z.enum(opinionKinds, "required"),
   /** "month:2021-05-01"; "" for reports of no period. */
   period: name,
-  title: z.string().max(LONGEST_OPINION.title),
+  title: claimText().max(LONGEST_OPINION.title),
   itemId: each(name),
   topic: each(name),
   place: each(name),
@@ -24,6 +25,7 @@ const fields = {
   asks: each(z.string().max(LONGEST_OPINION.asks)),
   urgency: each(z.union([z.enum(urgencies), z.literal("")])),
   confirm,
+  ...namedTick,
 };
 
 export const fileReportForm = z.object({ _key: key, ...fields });
@@ -33,13 +35,13 @@ export const seenForm = z.object({ item: z.array(key).max(200) });
 
 export const addTopicForm = z.object({
   _key: key,
-  name: z.string().min(1, "required").max(LONGEST_OPINION.topic),
-  nameEn: z.string().max(LONGEST_OPINION.topic),
+  name: claimText().min(1, "required").max(LONGEST_OPINION.topic),
+  nameEn: claimText().max(LONGEST_OPINION.topic),
   parent: name,
 });
 export const renameTopicForm = z.object({
-  ...{ key, version, name: z.string().min(1, "required").max(LONGEST_OPINION.topic) },
-  ...{ nameEn: z.string().max(LONGEST_OPINION.topic), parent: name },
+  ...{ key, version, name: claimText().min(1, "required").max(LONGEST_OPINION.topic) },
+  ...{ nameEn: claimText().max(LONGEST_OPINION.topic), parent: name },
 });
 export const topicVersionForm = z.object({ key, version });
 

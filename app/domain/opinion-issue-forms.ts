@@ -1,5 +1,6 @@
 /** The forms of issues, as they are posted. */
 import { z } from "zod";
+import { claimText } from "./guarded-text";
 import { LONGEST_ISSUE as longest } from "./text-lengths";
 
 const key = z.string().min(1, "not-valid").max(64);
@@ -7,14 +8,14 @@ const id = z.string().min(1, "not-valid").max(64);
 const version = z.coerce.number("not-valid").int("not-valid").min(0, "not-valid");
 const day = z.string().max(40);
 const items = z.array(z.string().max(64)).max(500, "not-valid");
-const title = z.string().min(1, "required").max(longest.title);
+const title = claimText().min(1, "required").max(longest.title);
 const topic = z.string().min(1, "required").max(120);
 
 /** Items into an issue: `issue` is its number, or "" for a new one with a title. */
 export const mergeForm = z.object({
   _key: key,
   issue: z.string().max(12),
-  title: z.string().max(longest.title),
+  title: claimText().max(longest.title),
   topic: z.string().max(120),
   items: items.min(1, "items-needed"),
 });
@@ -32,9 +33,9 @@ export type MoveItemForm = z.infer<typeof moveItemForm>;
 export const passForm = z.object({
   _key: key,
   unit: z.string().max(80),
-  agency: z.string().max(longest.agency),
+  agency: claimText().max(longest.agency),
   passedOn: day,
-  document: z.string().max(longest.document),
+  document: claimText().max(longest.document),
   dueOn: day,
 });
 export type PassForm = z.infer<typeof passForm>;
@@ -43,8 +44,8 @@ export const answerForm = z.object({
   handover: id,
   version,
   answeredOn: day,
-  answerDocument: z.string().max(longest.document),
-  answer: z.string().min(1, "required").max(longest.answer),
+  answerDocument: claimText().max(longest.document),
+  answer: claimText().min(1, "required").max(longest.answer),
 });
 export type AnswerForm = z.infer<typeof answerForm>;
 

@@ -1,5 +1,6 @@
 /** The forms of synthesised reports and of a period's stated figures, as they are posted. */
 import { z } from "zod";
+import { claimText } from "./guarded-text";
 import { entryKinds } from "./opinion-figures";
 import { synthesisKinds, synthesisSections } from "./opinion-syntheses";
 import { qualifiers } from "./quantities";
@@ -14,7 +15,7 @@ const issues = z.array(z.string().max(12)).max(300, "not-valid");
 export const newSynthesisForm = z.object({
   _key: key,
   kind: z.enum(synthesisKinds, "not-valid"),
-  title: z.string().max(longest.report),
+  title: claimText().max(longest.report),
   from: day,
   to: day,
   issues,
@@ -23,7 +24,7 @@ export type NewSynthesisForm = z.infer<typeof newSynthesisForm>;
 
 export const synthesisForm = z.object({
   version,
-  title: z.string().min(1, "required").max(longest.report),
+  title: claimText().min(1, "required").max(longest.report),
   from: day,
   to: day,
   issues,
@@ -33,7 +34,7 @@ export type SynthesisForm = z.infer<typeof synthesisForm>;
 export const wordingForm = z.object({
   section: z.enum(synthesisSections, "not-valid"),
   version,
-  body: z.string().min(1, "required").max(maxSectionText),
+  body: claimText().min(1, "required").max(maxSectionText),
 });
 export type WordingForm = z.infer<typeof wordingForm>;
 export const redraftForm = wordingForm.omit({ body: true });
@@ -41,14 +42,14 @@ export const redraftForm = wordingForm.omit({ body: true });
 export const issueReportForm = z.object({
   version,
   number: z.string().min(1, "required").max(20),
-  symbol: z.string().max(60),
+  symbol: claimText().max(60),
   issuedOn: day,
 });
 export type IssueReportForm = z.infer<typeof issueReportForm>;
 
 export const reopenReportForm = z.object({
   version,
-  reason: z.string().min(1, "reason-needed").max(longest.reason),
+  reason: claimText().min(1, "reason-needed").max(longest.reason),
 });
 export type ReopenReportForm = z.infer<typeof reopenReportForm>;
 export const synthesisVersionForm = z.object({ version });
@@ -60,8 +61,8 @@ export const entryForm = z.object({
   to: day,
   qualifier: z.enum(qualifiers, "not-valid"),
   value: z.string().max(20),
-  said: z.string().max(longest.said),
-  note: z.string().max(longest.note),
+  said: claimText().max(longest.said),
+  note: claimText().max(longest.note),
 });
 export type EntryForm = z.infer<typeof entryForm>;
 export const entryVersionForm = z.object({ entry: z.string().min(1, "not-valid").max(64), version });

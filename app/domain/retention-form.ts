@@ -1,5 +1,6 @@
 /** The form of a campaign's terms of retention, and what is typed in it, understood. */
 import { z } from "zod";
+import { freeText } from "./guarded-text";
 import type { Problem } from "./problem";
 import { type CampaignKind, campaignKinds, campaignTerms, type Terms, termsOf } from "./retention";
 import { LONGEST_RETENTION } from "./text-lengths";
@@ -9,7 +10,7 @@ const figure = z.string().max(6);
 export const retentionForm = z.object({
   _key: z.string().min(1).max(60),
   _version: z.string().max(12),
-  reason: z.string().trim().max(LONGEST_RETENTION.reason, "too-long"),
+  reason: freeText().trim().max(LONGEST_RETENTION.reason, "too-long"),
   /** "1": what is due at once may go with the next run. */
   confirm: z.string().max(1),
   ...(Object.fromEntries(campaignKinds.map((kind) => [`months-${kind}`, figure])) as Record<

@@ -10,6 +10,7 @@ import { foldVietnamese, words } from "./vietnamese";
 /** First words of addresses that are not a campaign's (design: reserved slugs; a test holds it against the URL map). */
 export const reservedSlugs = [
   ...["dang-nhap", "dang-xuat", "tai-khoan", "quan-tri", "van-ban", "thong-bao", "cong-khai", "ngoai-tuyen"],
+  "du-lieu-ca-nhan",
   ...["assets", "health", "lich-dien-tu", "nhac-viec", "cuoc-bau-cu"],
 ];
 

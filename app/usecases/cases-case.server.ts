@@ -1,11 +1,13 @@
 import { caseCode, isOpenState, type RebuttalCase, stateOfCase } from "~/domain/cases";
 import type { CasePage, CaseRepeat } from "~/domain/cases-page";
 import { documentPath } from "~/domain/documents-page";
+import { factPath } from "~/domain/public-facts";
 import { listCaseOutputs } from "~db/queries/case-outputs.server";
 import { type CaseRepeatRow, listRepeats } from "~db/queries/case-parts.server";
 import { findCase, findCaseById, listCaseSources, listMergedNumbers } from "~db/queries/cases.server";
 import { listCreditedUnits } from "~db/queries/outputs.server";
 import { findAccountName } from "~db/queries/outputs-revisions.server";
+import { findPublicPage } from "~db/queries/public-facts.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { caseForm, caseUnits } from "./cases-form.server";
 import { caseHistory } from "./cases-history.server";
@@ -63,11 +65,20 @@ export async function loadCase(
     history,
     mergedInto: target ? { number: target.number, code: caseCode(target.number) } : null,
     mergedFrom: mergedFrom.map(caseCode),
-    ...{ isRemoved: one.isRemoved, isPublic: one.isPublic, version: one.version },
+    ...{ isRemoved: one.isRemoved, version: one.version },
+    publicPage: await publicPageOf(open, one),
     may,
     units: caseUnits(open),
     formKey: ctx.newId(),
   };
+}
+
+async function publicPageOf(
+  { db, campaign }: CampaignContext,
+  one: RebuttalCase,
+): Promise<CasePage["publicPage"]> {
+  const { isOn } = await findPublicPage(db.read, campaign.id);
+  return isOn ? { isShown: one.isPublic, path: factPath(campaign.slug, one.number) } : null;
 }
 
 function mayOf(open: CampaignContext, one: RebuttalCase, isGone: boolean): CasePage["may"] {

@@ -1,5 +1,6 @@
 import type { DecideForm, ReopenForm } from "~/domain/case-forms";
 import type { CaseSource, RebuttalCase } from "~/domain/cases";
+import { namedPersonProblems } from "~/domain/guarded-text";
 import { readLink } from "~/domain/links";
 import { isOfficialSource } from "~/domain/official-sources";
 import { textProblems } from "~/domain/outputs-draft";
@@ -38,6 +39,7 @@ export async function decideCase(
     const sources = readSources(form, allowed, open, problems);
     const { decision, reason, correction } = form;
     problems.push(...textProblems({ reason, correction }, open.structure));
+    problems.push(...namedPersonProblems({ reason, correction }, form.notCitizen));
     if (decision !== "leave" && correction === "")
       problems.push({ field: "correction", code: "case-correction-missing" });
     if (decision !== "leave" && sources.length === 0 && !problems.some(({ field }) => field === "sources"))

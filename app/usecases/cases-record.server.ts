@@ -6,6 +6,7 @@ import type {
   RepeatGoneForm,
 } from "~/domain/case-forms";
 import { caseCode, numberOfCaseCode, type RebuttalCase } from "~/domain/cases";
+import { namedPersonProblems } from "~/domain/guarded-text";
 import { textProblems } from "~/domain/outputs-draft";
 import type { Problem } from "~/domain/problem";
 import type { WriteTransaction } from "~db/client.server";
@@ -102,6 +103,7 @@ export async function addRepeat(
       const problems: Problem[] = [];
       const sighting = readSighting(form, open, problems);
       problems.push(...textProblems({ note: form.note }, open.structure));
+      problems.push(...namedPersonProblems({ note: form.note }, form.notCitizen));
       if (!sighting || problems.length > 0) return refused(...problems);
       const repeat = await writeRepeat(tx, open, one, { ...sighting, note: form.note });
       return done({ ...changedCase(one, one.version), repeat });
@@ -225,6 +227,7 @@ async function readContent(
   if (!topics.some(({ key }) => key === form.topicKey))
     problems.push({ field: "topicKey", code: "topic-unknown" });
   problems.push(...textProblems({ claim: form.claim }, open.structure));
+  problems.push(...namedPersonProblems({ claim: form.claim }, form.notCitizen));
   const sighting = readSighting(form, open, problems);
   return sighting && { claim: form.claim, topicKey: form.topicKey, ...sighting };
 }

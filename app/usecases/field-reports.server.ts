@@ -80,7 +80,7 @@ async function readFields(
   const problems: Problem[] = [];
   const { tree } = open.structure;
   if (form.description === "") problems.push({ field: "description", code: "required" });
-  guard({ description: form.description, spot: form.spot }, problems);
+  guard({ description: form.description, spot: form.spot }, form.notCitizen, problems);
   const site = await readSite(form.site, open);
   if (form.site !== "" && (!site || site.isRemoved))
     problems.push({ field: "site", code: "field-site-unknown" });
@@ -190,12 +190,12 @@ async function move(
   ctx: UseCaseContext,
   slug: string,
   number: number,
-  { version }: FieldVersionForm,
+  { version, notCitizen = "1" }: FieldVersionForm & { notCitizen?: string },
   { kind, from, may, text, note, unitId, set }: Move,
 ): Promise<Outcome<ChangedFieldReport>> {
   const open = await openCampaign(ctx, slug, "opinion.view");
   const problems: Problem[] = [];
-  guard(text, problems);
+  guard(text, notCitizen, problems);
   return ctx.db.write(open.campaign.id, async (tx) => {
     const report = await findFieldReport(tx, open.campaign.id, number);
     if (!report || !maySeeField(open, report)) throw new NotFound();

@@ -1,3 +1,4 @@
+import { namedPersonProblems } from "~/domain/guarded-text";
 import type { OpinionContent, OpinionKind, ReportPeriod } from "~/domain/opinion";
 import { breadths, tendencies, urgencies } from "~/domain/opinion";
 import type { ReportFields } from "~/domain/opinion-forms";
@@ -28,7 +29,7 @@ export interface ReadReport {
 }
 
 /**
- * Holds a form of a report against the campaign. Problems: `period` required, period-unknown, period-ahead; `title` and
+ * Holds a form of a report against the campaign. Problems: `period` required, opinion-period-unknown, period-ahead; `title` and
  * the fields of a matter (`say-0`) personal-…; `topic-0` required, topic-unknown; `place-0` place-unknown; `breadth-0`,
  * `tendency-0`, `say-0` required.
  */
@@ -39,7 +40,7 @@ export function readReportFields(
 ): Outcome<ReadReport> {
   const problems: Problem[] = [];
   const period = readPeriod(form, frame, open, problems);
-  guard({ title: form.title }, problems);
+  guard({ title: form.title }, form.notCitizen, problems);
   const rows = form.topic.map((_, row) => row).filter((row) => row === 0 || isTyped(form, row));
   const items = (rows.length > 0 ? rows : [0]).map((row) => readItem(form, row, frame, open, problems));
   const read = items.flatMap((item) => item ?? []);
@@ -60,7 +61,7 @@ function readPeriod(
   if (form.kind !== "periodic") return null;
   const read = readPeriodValue(form.period);
   if (!read || read.from > today) {
-    const code = form.period === "" ? "required" : read ? "period-ahead" : "period-unknown";
+    const code = form.period === "" ? "required" : read ? "period-ahead" : "opinion-period-unknown";
     problems.push({ field: "period", code });
     return null;
   }
@@ -89,15 +90,23 @@ function readItem(
   if (!tendency) wrong("tendency", "required");
   const [whatPeopleSay, asks] = [(form.say[row] ?? "").trim(), (form.asks[row] ?? "").trim()];
   if (whatPeopleSay === "") wrong("say", "required");
-  guard({ [field("say")]: whatPeopleSay, [field("asks")]: asks }, problems);
+  guard({ [field("say")]: whatPeopleSay, [field("asks")]: asks }, form.notCitizen, problems);
   if (!found || !breadth || !tendency) return null;
   const urgency = urgencies.find((one) => one === form.urgency[row]) ?? "normal";
   const content = { topicKey, ...found, breadth, tendency, whatPeopleSay, asks, urgency };
   return { id: form.itemId[row] ?? "", content };
 }
 
-/** Personal data in free texts, each at its field; also any link to a social network. */
-export function guard(texts: Record<string, string>, problems: Problem[]): void {
+/**
+ * Personal data in texts of what the public says, each at its field: no link to a social network, whoever's page it is;
+ * and people called by name, until the form's tick says that they are no citizens.
+ */
+export function guard(
+  texts: Record<string, string>,
+  notCitizen: string | undefined,
+  problems: Problem[],
+): void {
+  problems.push(...namedPersonProblems(texts, notCitizen));
   for (const [field, text] of Object.entries(texts)) {
     const found = findAnyPersonalData(text);
     if (found) problems.push({ field, code: `personal-${found.kind}`, params: { found: found.found } });

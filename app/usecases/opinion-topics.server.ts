@@ -138,7 +138,7 @@ function readTopic(
     const found = forbiddenIn(text);
     if (found) problems.push({ field, code: "topic-forbidden", params: { found } });
   }
-  guard({ name: name.vi, nameEn: form.nameEn }, problems);
+  guard({ name: name.vi, nameEn: form.nameEn }, "1", problems);
   const parentKey = form.parent || null;
   if (parentKey !== null && !topics.some((one) => one.key === parentKey))
     problems.push({ field: "parent", code: "topic-unknown" });

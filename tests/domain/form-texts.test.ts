@@ -26,6 +26,7 @@ const NOT_TEXT = new Set([
     "rerun rule ruleAnchor scope seen sheet site templateKey topic topics unit unitId unitScope units",
   ),
   ...named("upload view week"),
+  ...named("handover issues repeat seenOf team"),
   ...named("case entry handovers issue matter repeatOf seenOn seenTime sourceDocument sourceLink topicKey"),
   // A place on the map in figures, and where a feed of an outlet is read: both are read, or refused.
   ...named("point address link"),
@@ -37,36 +38,48 @@ const NOT_TEXT = new Set([
     "period rerunOn ruleDays ruleSide signedOn startOn startsOn surveyedOn takenOn time times to until",
   ),
   ...named("validFrom validUntil weekday windowFrom windowTo"),
+  ...named("answeredOn decidedOn decidedTime issuedOn passedOn publishedOn publishedTime toldOn"),
   // Figures and versions.
   ...named(
     "_version agreed estimate factor introduced itemQuantity itemSize n newerVersion number olderVersion per",
   ),
   ...named("quantity repairable revision selfNominated signed sum there usable version wanted whole"),
+  ...named("decideHours publishHours value"),
   // Ticks, and what a person signs in with.
   ...named("confirm currentPassword login loginName newPassword newPasswordAgain password"),
 ]);
 
 /** Texts that another look holds against the rule: each with the reason why their form does not. */
 const ELSEWHERE: Record<string, string> = {
+  "case-forms.sourceTitle": "one for each source; the use case says at which",
   "clause-forms.clause": "the key of a clause",
   "decoration-forms.itemDoer": "one for each item; the use case says at which row",
   "decoration-forms.text": "a pasted list, judged line by line",
   "decoration-forms.name": "the name of a photograph, dropped by `keptName` when it holds anything personal",
   "evidence-forms.name": "the name of a photograph, dropped by `keptName` when it holds anything personal",
+  "field-report-forms.name":
+    "the name of a photograph, dropped by `keptName` when it holds anything personal",
+  "field-report-forms.place": "the key of a unit",
   "holidays.nameEn": "judged by `readHoliday`, whose source may be an address",
   "holidays.nameVi": "judged by `readHoliday`, whose source may be an address",
   "holidays.source": "judged by `readHoliday`: the pages of a source may bear long numbers",
   "holidays.pasted": "a pasted list, judged line by line",
+  "opinion-forms.asks": "one for each matter; the use case says at which",
+  "opinion-forms.place": "the key of a unit",
+  "opinion-forms.say": "one for each matter; the use case says at which",
   "output-grid-form.note": "one for each row; the row is refused, not the form",
   "output-grid-form.reason": "one for each row; the row is refused, not the form",
   "output-grid-form.title": "one for each row; the row is refused, not the form",
   "outputs-paste-form.text": "a pasted list, judged line by line",
+  "own-data-forms.answer": "about an official's own contact data, read by that official alone",
+  "own-data-forms.note": "about an official's own contact data, read by the administrator alone",
   "own-feed-forms.place": "the key of a unit's place",
   "roster.lines": "a pasted list of officials, judged by the use case",
   "task-forms.source": "the key of a document or clause",
   "task-forms.text": "a pasted list, judged line by line",
   "unit-forms.lines": "a pasted list, judged line by line",
   "unit-forms.names": "a pasted list, judged line by line",
+  "unit-point-forms.text": "a pasted list of figures, judged line by line",
   "weekly-report-forms.why": "one for each figure; the use case says at which",
 };
 

@@ -126,6 +126,8 @@ export const auditActions: Record<string, string> = {
   "case.unlinked": "Unlink an output from a claim",
   "case.published": "Mark a rebuttal as published",
   "case.published-corrected": "Correct when a rebuttal was published",
+  "case.shown-public": "Show a correction on the public page",
+  "case.hidden-public": "Take a correction off the public page",
   "case.merged": "Merge a claim",
   "case.took-in": "Take a claim in",
   "case.removed": "Remove a claim",

@@ -126,6 +126,8 @@ export const auditActions: Record<string, string> = {
   "case.unlinked": "Gỡ kết quả phản bác",
   "case.published": "Ghi phản bác đã đăng",
   "case.published-corrected": "Sửa lúc đăng phản bác",
+  "case.shown-public": "Đưa đính chính lên trang công khai",
+  "case.hidden-public": "Bỏ đính chính khỏi trang công khai",
   "case.merged": "Gộp nội dung cần phản bác",
   "case.took-in": "Nhận gộp nội dung cần phản bác",
   "case.removed": "Bỏ nội dung cần phản bác",

@@ -16,6 +16,7 @@ import { redirectWithFlash } from "~/server/flash.server";
 import { type FormInput, invalid, parseForm } from "~/server/forms.server";
 import { decideCase, reopenCase } from "~/usecases/cases-decide.server";
 import { mergeCase } from "~/usecases/cases-merge.server";
+import { hideCaseFromPublic, showCasePublicly } from "~/usecases/cases-public.server";
 import { linkCaseOutputs, setPublished, unlinkOutput } from "~/usecases/cases-publish.server";
 import {
   addRepeat,
@@ -80,6 +81,16 @@ const changes: Record<CaseIntent, (place: Place, form: FormInput) => Answer> = {
     ({ slug }) => casesPath(slug),
   ),
   restore: told(caseVersionForm, restoreCase, named("case-restored")),
+  "show-public": told(caseVersionForm, showCasePublicly, ({ code, version }, { slug, number }) => ({
+    code: "case-shown-public",
+    params: { code },
+    undo: { path: casePath(slug, number), fields: { intent: "hide-public", version: String(version) } },
+  })),
+  "hide-public": told(caseVersionForm, hideCaseFromPublic, ({ code, version }, { slug, number }) => ({
+    code: "case-hidden-public",
+    params: { code },
+    undo: { path: casePath(slug, number), fields: { intent: "show-public", version: String(version) } },
+  })),
 };
 
 /** A form of its own schema; afterwards the page of the case is shown. */

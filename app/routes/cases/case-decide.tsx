@@ -10,6 +10,7 @@ import { RadioGroup } from "~/ui/kit/choices";
 import { Details } from "~/ui/kit/details";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { TextArea, TextInput } from "~/ui/kit/inputs";
+import { NamedPersonTick } from "~/ui/privacy/named-person-tick";
 import { MomentFields } from "./sighting-fields";
 import { SourceFields } from "./source-fields";
 
@@ -72,6 +73,7 @@ function DecideForm({ page, answer }: DecideProps) {
         on={{ ...field("decidedOn", moments.decided.on), label: words.decidedOn }}
         time={{ ...field("decidedTime", moments.decided.time), label: words.decidedTime }}
       />
+      <NamedPersonTick answer={answer} />
       <div className="acts">
         <Button variant="go" name="intent" value="decide">
           {row.decision === null ? words.submit : words.resubmit}

@@ -7,6 +7,7 @@ import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { Select, TextArea, TextInput } from "~/ui/kit/inputs";
+import { NamedPersonTick } from "~/ui/privacy/named-person-tick";
 import { type FieldOf, SightingFields } from "./sighting-fields";
 import { SimilarWhileTyping } from "./similar-while-typing";
 
@@ -59,6 +60,7 @@ export function CaseForm({ page, answer, formRef, version }: CaseFormProps) {
           maxLength={LONGEST_CASE.reason}
         />
       )}
+      <NamedPersonTick answer={answer} />
       <div className="acts">
         <Button variant="go" name={isNew ? "repeatOf" : "intent"} value={isNew ? "" : "edit"}>
           {isNew ? words.submit : words.save}

@@ -12,6 +12,8 @@ export const CASE_INTENTS = [
   "merge",
   "remove",
   "restore",
+  "show-public",
+  "hide-public",
 ] as const;
 export type CaseIntent = (typeof CASE_INTENTS)[number];
 

@@ -34,7 +34,6 @@ export function CaseNotices({ page }: { page: CasePage }) {
       {row.state === "published" && row.outputs === 0 ? (
         <Notice kind="warn">{words.withdrawnAll}</Notice>
       ) : null}
-      {page.isPublic ? <Notice>{words.public}</Notice> : null}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
 import { TextInput } from "~/ui/kit/inputs";
 import { RowList } from "~/ui/kit/row-list";
+import { NamedPersonTick } from "~/ui/privacy/named-person-tick";
 import { SightingFields } from "./sighting-fields";
 
 /** Where the claim was met again, and a form for one more time. */
@@ -84,6 +85,7 @@ function RepeatForm({ page, answer }: { page: CasePage; answer: FormAnswer | und
         aside={t.frame.optional}
         maxLength={LONGEST_CASE.note}
       />
+      <NamedPersonTick answer={answer} />
       <div className="acts">
         <Button name="intent" value="repeat">
           {words.submit}

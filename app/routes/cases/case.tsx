@@ -20,6 +20,7 @@ import { isCaseIntent } from "./case-intents";
 import { CaseNotices, LooseProblem } from "./case-notices";
 import { caseNumber } from "./case-number";
 import { CaseOutputs } from "./case-outputs";
+import { CasePublic } from "./case-public";
 import { CaseRepeats } from "./case-repeats";
 import { CaseSimilar } from "./case-similar";
 
@@ -86,6 +87,7 @@ export default function Case() {
           <Section title={words.page.clock}>
             <CaseFacts page={page} />
           </Section>
+          {page.may.decide && row.state === "published" ? <CasePublic page={page} /> : null}
           <CaseRepeats page={page} answer={answerTo("repeat")} />
           <Section title={words.page.history}>
             <CaseHistory lines={page.history} />

@@ -6,6 +6,7 @@ import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
 import { Select, TextArea } from "~/ui/kit/inputs";
+import { NamedPersonTick } from "~/ui/privacy/named-person-tick";
 
 interface ActsProps {
   page: FieldReportPage;
@@ -61,6 +62,7 @@ function Answer({ page, answer }: ActsProps) {
         defaultValue={typed(answer, "answer", page.answer)}
         error={fieldProblems(answer?.problems, t).answer}
       />
+      <NamedPersonTick answer={answer} />
       <div className="acts">
         <Button variant="go" name="intent" value="answer">
           {words.answerSubmit}

@@ -10,6 +10,7 @@ import { Button } from "~/ui/kit/button";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { Select, TextArea, TextInput } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
+import { NamedPersonTick } from "~/ui/privacy/named-person-tick";
 
 interface FieldFormProps {
   page: FieldFormPage;
@@ -55,6 +56,7 @@ export function FieldForm({ page, answer, formRef }: FieldFormProps) {
         maxLength={LONGEST_FIELD_REPORT.description}
       />
       <Notice title={form.noSecrets}>{form.rules}</Notice>
+      <NamedPersonTick answer={answer} />
       <div className="acts">
         <Button variant="go">{texts.form.submit}</Button>
       </div>

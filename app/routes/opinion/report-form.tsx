@@ -11,6 +11,7 @@ import { Checkbox, RadioGroup } from "~/ui/kit/choices";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { Select, TextInput } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
+import { NamedPersonTick } from "~/ui/privacy/named-person-tick";
 import { MatterFields } from "./matter-fields";
 
 interface ReportFormProps {
@@ -50,6 +51,7 @@ export function ReportForm({ page, answer, formRef }: ReportFormProps) {
           defaultChecked={answer?.values.confirm?.includes("period-again")}
         />
       ) : null}
+      <NamedPersonTick answer={answer} />
       <div className="acts">
         <Button variant="go" name="intent" value={isNew ? "file" : "correct"}>
           {isNew ? words.submit : words.save}

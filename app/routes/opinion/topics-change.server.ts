@@ -16,10 +16,10 @@ type Answer = Promise<Response | ReturnType<typeof invalid>>;
 /** Carries out one of the forms of the tree of topics. */
 export function changeTopics(ctx: UseCaseContext, slug: string, form: FormInput): Answer {
   const intent = form.get("intent");
-  if (intent === "rename") return told(renameTopicForm, renameTopic, "topic-saved")(ctx, slug, form);
+  if (intent === "rename") return told(renameTopicForm, renameTopic, "opinion-topic-saved")(ctx, slug, form);
   if (intent === "hide") return told(topicVersionForm, hideTopic, "topic-hidden", "show")(ctx, slug, form);
   if (intent === "show") return told(topicVersionForm, showTopic, "topic-shown", "hide")(ctx, slug, form);
-  return told(addTopicForm, addTopic, "topic-added", "hide")(ctx, slug, form);
+  return told(addTopicForm, addTopic, "opinion-topic-added", "hide")(ctx, slug, form);
 }
 
 function told<S extends z.ZodObject>(

@@ -3,7 +3,6 @@ import type { flash as viFlash, problems as viProblems } from "../../vi/said/cas
 type Params = Record<string, string | number>;
 
 export const problems: typeof viProblems = {
-  "topic-unknown": "This topic is gone. Choose another.",
   "moment-in-future": (p: Params) => `That moment has not come; it is ${p.now}. Type day and hour again.`,
   "before-seen": "Before the claim was seen. Type a later moment, or correct when it was seen.",
   "seen-after-decided": "Seen after it was decided or published. Type it again.",
@@ -19,6 +18,7 @@ export const problems: typeof viProblems = {
   "case-no-output": "No output has published this yet. Choose at least one.",
   "case-last-output":
     "This is the last output of a published claim. Link another first, or reopen the claim.",
+  "case-not-published": "This is not published yet. Link the output that published it first.",
   "repeat-merged": "This sighting came with a merged claim and is not removed by itself.",
   "source-title-missing": (p: Params) => `Source ${p.row}: name the article or document.`,
   "source-link-missing": (p: Params) => `Source ${p.row}: paste the link of the public body's page.`,
@@ -38,6 +38,8 @@ export const flash: typeof viFlash = {
   "case-linked-one": "Linked the output to the claim.",
   "case-published": "Marked as published.",
   "case-published-corrected": "Corrected the moment of publication.",
+  "case-shown-public": (p: Params) => `${p.code} is on the public page.`,
+  "case-hidden-public": (p: Params) => `${p.code} is off the public page.`,
   "case-unlinked": "Unlinked the output.",
   "case-merged-done": (p: Params) => `Merged into ${p.code}.`,
   "case-removed-done": (p: Params) => `Removed ${p.code}.`,

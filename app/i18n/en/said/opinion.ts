@@ -1,7 +1,7 @@
 import type * as vietnamese from "../../vi/said/opinion";
 
 export const problems: typeof vietnamese.problems = {
-  "period-unknown": "There is no such period. Choose one from the list.",
+  "opinion-period-unknown": "There is no such period. Choose one from the list.",
   "period-ahead": "That period has not begun. Choose the current or an earlier one.",
   "period-again": (p) =>
     `You have sent ${p.code} for this period. Tick to send another, or correct ${p.code}.`,
@@ -32,8 +32,8 @@ export const flash: typeof vietnamese.flash = {
   "opinion-withdrawn-done": (p) => `${p.code} is withdrawn.`,
   "opinion-restored": (p) => `${p.code} is sent again.`,
   "opinion-seen": (p) => `Matters marked as read: ${p.count}.`,
-  "topic-added": (p) => `Topic “${p.name}” added.`,
-  "topic-saved": (p) => `Topic “${p.name}” saved.`,
+  "opinion-topic-added": (p) => `Topic “${p.name}” added.`,
+  "opinion-topic-saved": (p) => `Topic “${p.name}” saved.`,
   "topic-hidden": (p) => `Topic “${p.name}” is hidden. Earlier reports keep it.`,
   "topic-shown": (p) => `Topic “${p.name}” is shown again.`,
   "opinion-settings-saved": "The settings are saved.",

@@ -2,7 +2,6 @@ type Params = Record<string, string | number>;
 
 /** What is wrong and what to do, by the code of the problem. */
 export const problems = {
-  "topic-unknown": "Chủ đề này không còn. Chọn chủ đề khác.",
   "moment-in-future": (p: Params) => `Lúc này chưa đến; bây giờ là ${p.now}. Gõ lại ngày, giờ.`,
   "before-seen": "Trước lúc thấy nội dung. Gõ lúc sau đó, hoặc sửa lúc thấy.",
   "seen-after-decided": "Lúc thấy sau lúc đã quyết định hoặc đã đăng. Gõ lại.",
@@ -18,6 +17,7 @@ export const problems = {
   "case-no-output": "Chưa có kết quả nào đăng nội dung này. Chọn ít nhất một kết quả.",
   "case-last-output":
     "Đây là kết quả cuối cùng của nội dung đã đăng. Gắn kết quả khác trước, hoặc mở lại nội dung.",
+  "case-not-published": "Nội dung này chưa đăng. Gắn kết quả đã đăng trước.",
   "repeat-merged": "Lần thấy này đến từ nội dung đã gộp nên không gỡ riêng.",
   "source-title-missing": (p: Params) => `Căn cứ ${p.row}: chưa ghi điều khoản hoặc tên.`,
   "source-link-missing": (p: Params) => `Căn cứ ${p.row}: dán liên kết trang của cơ quan.`,
@@ -38,6 +38,8 @@ export const flash = {
   "case-linked-one": "Đã gắn kết quả vào nội dung cần phản bác.",
   "case-published": "Đã ghi là đã đăng.",
   "case-published-corrected": "Đã sửa lúc đăng.",
+  "case-shown-public": (p: Params) => `${p.code} đã lên trang công khai.`,
+  "case-hidden-public": (p: Params) => `${p.code} đã bỏ khỏi trang công khai.`,
   "case-unlinked": "Đã gỡ kết quả.",
   "case-merged-done": (p: Params) => `Đã gộp vào ${p.code}.`,
   "case-removed-done": (p: Params) => `Đã bỏ ${p.code}.`,

@@ -2,7 +2,7 @@ type Params = Record<string, string | number>;
 
 /** What is wrong and what to do, by the code of the problem. */
 export const problems = {
-  "period-unknown": "Không có kỳ báo cáo này. Chọn một kỳ trong danh sách.",
+  "opinion-period-unknown": "Không có kỳ báo cáo này. Chọn một kỳ trong danh sách.",
   "period-ahead": "Kỳ này chưa đến. Chọn kỳ đang diễn ra hoặc kỳ trước.",
   "period-again": (p: Params) =>
     `Đã gửi ${p.code} cho kỳ này. Đánh dấu nếu muốn gửi thêm, hoặc sửa ${p.code}.`,
@@ -33,8 +33,8 @@ export const flash = {
   "opinion-withdrawn-done": (p: Params) => `Đã rút ${p.code}.`,
   "opinion-restored": (p: Params) => `Đã gửi lại ${p.code}.`,
   "opinion-seen": (p: Params) => `Đã đánh dấu ${p.count} vấn đề là đã đọc.`,
-  "topic-added": (p: Params) => `Đã thêm chủ đề “${p.name}”.`,
-  "topic-saved": (p: Params) => `Đã lưu chủ đề “${p.name}”.`,
+  "opinion-topic-added": (p: Params) => `Đã thêm chủ đề “${p.name}”.`,
+  "opinion-topic-saved": (p: Params) => `Đã lưu chủ đề “${p.name}”.`,
   "topic-hidden": (p: Params) => `Đã ẩn chủ đề “${p.name}”. Báo cáo cũ giữ nguyên chủ đề.`,
   "topic-shown": (p: Params) => `Đã hiện lại chủ đề “${p.name}”.`,
   "opinion-settings-saved": "Đã lưu thiết lập.",
