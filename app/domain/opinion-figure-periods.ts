@@ -30,6 +30,10 @@ export function kindOfPeriod({ from, to }: Period): PeriodKind | null {
   );
 }
 
+/** Whether it begins with a month and ends with one. */
+export const isOfWholeMonths = ({ from, to }: Period): boolean =>
+  from.endsWith("-01") && addDays(to, 1).endsWith("-01");
+
 /** "tháng 4, 5 năm 2020", "quý I năm 2021", "6 tháng đầu năm 2022"; null for days that are no such period. */
 export function periodName(period: Period): string | null {
   const kind = kindOfPeriod(period);

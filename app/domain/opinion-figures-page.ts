@@ -19,6 +19,8 @@ export interface FiguresPage {
   /** Stated for the period or a part of it. */
   entries: (PeriodEntry & { by: string; at: string })[];
   teams: TeamLine[];
+  /** The period is not of whole months, so nothing is told of teams. */
+  teamsNeedMonths: boolean;
 }
 
 /** The rows behind the figures that the product counts itself. */

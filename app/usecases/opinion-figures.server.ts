@@ -1,5 +1,11 @@
 import { formatCivil } from "~/domain/calendar/civil-date";
-import { kindOfPeriod, periodAround, periodBefore, periodKinds } from "~/domain/opinion-figure-periods";
+import {
+  isOfWholeMonths,
+  kindOfPeriod,
+  periodAround,
+  periodBefore,
+  periodKinds,
+} from "~/domain/opinion-figure-periods";
 import {
   type EntryKind,
   overlaps,
@@ -37,10 +43,12 @@ export async function loadFigures(
 ): Promise<FiguresPage> {
   const open = await openCampaign(ctx, slug, "report.view");
   const period = askedPeriod(open, ask);
+  const isWhole = isOfWholeMonths(period);
   const read = await readIssues(open, { eyes: "public" });
   const [entries, teams] = await Promise.all([
     listPeriodEntries(open.db.read, open.campaign.organisation),
-    readTeams(open, read, period),
+    // Two periods that differ by a day would tell which team sent on it, and so where a matter of a small cell is from.
+    isWhole ? readTeams(open, read, period) : [],
   ]);
   return {
     ...{ slug, today: open.today, locale: open.actor.locale, formKey: ctx.newId(), period },
@@ -55,7 +63,7 @@ export async function loadFigures(
     entries: entries
       .filter(({ isRemoved, fromOn, toOn }) => !isRemoved && overlaps({ from: fromOn, to: toOn }, period))
       .map(({ isRemoved, ...entry }) => entry),
-    teams,
+    ...{ teams, teamsNeedMonths: !isWhole },
   };
 }
 

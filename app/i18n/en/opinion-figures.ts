@@ -85,6 +85,8 @@ export const opinionFigures: typeof vi = {
     topics: "Topics",
     people: "People",
     person: (p) => `${p.name}: ${p.reports}`,
+    wholeMonths:
+      "Teams are reviewed by whole months, so that nobody can tell who sent a report on which day. Choose a period from the first to the last day of a month.",
     empty: "No team has reported or was expected to in this period.",
   },
   sheet: {

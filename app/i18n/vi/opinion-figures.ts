@@ -80,6 +80,8 @@ export const opinionFigures = {
     topics: "Chủ đề",
     people: "Người gửi",
     person: (p: { name: string; reports: number }) => `${p.name}: ${p.reports}`,
+    wholeMonths:
+      "Nhóm chỉ được đánh giá theo tháng trọn, để không suy ra được ai gửi ngày nào. Chọn kỳ từ ngày đầu tháng đến ngày cuối tháng.",
     empty: "Chưa có nhóm nào gửi báo cáo hoặc được giao báo cáo định kỳ trong kỳ.",
   },
   sheet: {

@@ -15,7 +15,7 @@ export function Teams({ page }: { page: FiguresPage }) {
         rows={page.teams}
         rowKey={({ teamKey }) => teamKey}
         columns={columnsOf(words)}
-        empty={words.empty}
+        empty={page.teamsNeedMonths ? words.wholeMonths : words.empty}
       />
     </Section>
   );
