@@ -32,8 +32,9 @@ const EMAIL =
 /** "nguyenvana gmail.com", "nguyenvana@gmail". */
 const SPELT_EMAIL =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{3,64} ?(?:@ ?|\s)(?:(?:gmail|g-mail|yahoo|ymail|hotmail|outlook|icloud|live|proton|protonmail|zoho)(?: ?\. ?| ?)(?:com|vn|me|net)\b)|[\p{L}\p{N}._%+-]{1,64} ?@ ?(?:gmail|yahoo|hotmail|outlook|icloud|live|proton)\b/iu;
-/** "gmail: nguyenvana88". */
-const MAILBOX = /\b(?:e-?mail|gmail|yahoo mail|hòm thư|hộp thư) ?[:=] ?[a-z][a-z._-]{2,40}\d{1,8}\b/iu;
+/** "gmail: nguyenvana88", "email của chị là hoa85", "hoa85.gmail.com". */
+const MAILBOX =
+  /(?<![\p{L}\d.@-])(?!www|mail|login)[a-z\d_-]{3,40}\.(?:gmail|hotmail|icloud)\.com(?![a-z])|\b(?:e-?mail|gmail|yahoo mail|hòm thư|hộp thư)(?: [^\s.:=\d]{1,10}){0,3} ?(?:[:=]|(?<=\s)là(?=\s)) ?[a-z][a-z._-]{2,40}\d{1,8}\b/iu;
 const DIGITLESS_ADDRESS = /\b(?:[a-z0-9-]{1,63}\.){1,3}(?:vn|com|net|org)\b/gi;
 
 /** Addresses put together again: "facebook [.] com / a", "a (a còng) gmail chấm com", "hxxps". */
@@ -106,7 +107,7 @@ const NAMED_ACCOUNT = new RegExp(
 );
 /** What opens a program at somebody's page: "viber://chat?number=…". */
 const APP_ADDRESS =
-  /\b(?:viber|tg|fb|fb-messenger|zalo|whatsapp|skype|twitter|instagram|tiktok):\/\/\S{1,200}/i;
+  /\bskype ?:? ?live:[a-z\d._]{3,40}|\b(?:viber|tg|fb|fb-messenger|zalo|whatsapp|skype|twitter|instagram|tiktok):\/\/\S{1,200}/i;
 const HANDLE = /(?<![\p{L}\d._@])@[\p{L}\d][\p{L}\d._]{2,60}/u;
 
 function accountIn(text: string, { network, channels }: AddressRule): string | null {
@@ -133,9 +134,17 @@ function nicknamed(text: string): string | null {
     const name = /^["“]?\p{Lu}\p{Ll}{0,9}(?: \p{Lu}\p{Ll}{0,9}){1,3}/u.exec(text.slice(index + led.length));
     if (name) return text.slice(index, index + led.length) + name[0];
   }
-  return null;
+  const [called = "", name = ""] = NICK_ON_NETWORK.exec(text) ?? [];
+  return name !== "" && name.split(" ").every((word) => /^["“'\p{Lu}]/u.test(word) || /["”']$/.test(word))
+    ? called
+    : null;
 }
 
+/** "nick Hoa Lê trên facebook", "tài khoản “Hoa Lê” trên Facebook". */
+const NICK_ON_NETWORK = new RegExp(
+  `(?<![\\p{L}])(?:nick|nickname|acc|tài khoản(?= ["“'])) (["“']?[\\p{L}\\d]{1,12}(?: [\\p{L}\\d]{1,12}){1,4}["”']?) (?:trên|ở|bên) (?:mạng )?${NETWORKS}`,
+  "iu",
+);
 const PERSONS_PAGE = new RegExp(
   `(?<![a-z])(?:nick|nickname|acc|trang ca nhan) (?:tren )?${NETWORKS} ?(?:ten |la |: ?)?`,
   "gu",
