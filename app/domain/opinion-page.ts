@@ -12,6 +12,7 @@ import type {
 } from "./opinion";
 import { urgencies } from "./opinion";
 import type { ReleasedItem } from "./opinion-cells";
+import type { IssueState } from "./opinion-issues";
 import type { OpinionTopic } from "./opinion-topics";
 
 export interface TopicLine extends OpinionTopic {
@@ -131,6 +132,16 @@ export interface OwnMatter {
   whatPeopleSay: string;
   asks: string;
   isSeen: boolean;
+  /** The issue that it went into, and what the agencies have answered; null: none yet, or not one's own. */
+  issue: MatterIssue | null;
+}
+
+export interface MatterIssue {
+  number: number;
+  title: string;
+  state: IssueState;
+  /** "Phòng Nội vụ: …". */
+  answers: string[];
 }
 
 export interface OwnReportRow {

@@ -77,7 +77,7 @@ function lineOf(
   };
 }
 
-/** What was due in the period, and what became of it; a report counts for its own period whenever it came. */
+/** What had to be sent by now, and what became of it; a report counts for its own period whenever it came. */
 function timeliness(teamKey: string, { expectations, reports, from, to, today }: TeamReviewInput) {
   const dues = expectations
     .filter((one) => one.teamKey === teamKey)
@@ -99,7 +99,7 @@ function timeliness(teamKey: string, { expectations, reports, from, to, today }:
     else if (came <= due.dueOn) onTime += 1;
     else late += 1;
   }
-  return { expected: dues.length, onTime, late, missing };
+  return { expected: onTime + late + missing, onTime, late, missing };
 }
 
 function peopleOf(own: readonly TeamReportFacts[]): { name: string; reports: number }[] {

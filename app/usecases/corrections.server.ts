@@ -151,17 +151,17 @@ const storedOf = (account: Account, field: CorrectionField): string =>
 
 /** The account's own rules, so that the administrator is not asked for what could not be saved. */
 function wishProblems(account: Account, field: CorrectionField, wanted: string): Problem[] {
-  if (field === "other") return textProblem("wanted", wanted);
+  const personal = field === "email" ? [] : textProblem("wanted", wanted);
+  if (field === "other" || personal.length > 0) return personal;
   const read = accountDetailsSchema.safeParse({
     ...detailsWith(account, field, wanted),
     email: field === "email" ? wanted : "",
   });
-  if (!read.success)
-    return read.error.issues.map(({ message }) => ({
-      field: "wanted",
-      code: message === "not-an-email" ? message : "too-long",
-    }));
-  return field === "email" ? [] : textProblem("wanted", wanted);
+  if (read.success) return [];
+  return read.error.issues.map(({ message }) => ({
+    field: "wanted",
+    code: message === "not-an-email" ? message : "too-long",
+  }));
 }
 
 function textProblem(field: string, text: string): Problem[] {

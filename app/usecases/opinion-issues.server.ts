@@ -1,5 +1,6 @@
 import { handoverState, type Issue, issueState, issueStates, suggestedFor } from "~/domain/opinion-issues";
 import type { HandoverLine, IssueListPage, IssuePage, MergingPage } from "~/domain/opinion-issues-page";
+import type { MatterIssue } from "~/domain/opinion-page";
 import { heldOf } from "~/domain/opinion-synthesis-content";
 import type { Connection, WriteTransaction } from "~db/client.server";
 import { findIssue } from "~db/queries/opinion-issues.server";
@@ -134,7 +135,7 @@ export async function openIssue(
 export async function whatBecameOf(
   open: CampaignContext,
   itemIds: readonly string[],
-): Promise<ReadonlyMap<string, { number: number; title: string; state: string; answers: string[] }>> {
+): Promise<ReadonlyMap<string, MatterIssue>> {
   const read = await readIssues(open, { eyes: "own" });
   const found = itemIds.flatMap((itemId) => {
     const issue = read.issues.find(({ id, isRemoved }) => !isRemoved && id === read.mergedInto.get(itemId));

@@ -81,6 +81,7 @@ export const field: typeof vietnamese = {
     none: "No photographs yet.",
     faces:
       "Can people's faces be made out? If so, choose another photograph. Where it was taken is removed from it.",
+    noFaces: "No face can be made out",
     choose: "Choose photographs",
     send: "Send the photographs",
     moments: { reported: "As reported", answered: "After it was done" },

@@ -70,6 +70,7 @@ export const field = {
     title: "Ảnh",
     none: "Chưa có ảnh.",
     faces: "Ảnh có rõ mặt người dân không? Nếu có, chọn ảnh khác. Vị trí chụp được bỏ khỏi ảnh.",
+    noFaces: "Không rõ mặt ai trong ảnh",
     choose: "Chọn ảnh",
     send: "Gửi ảnh",
     moments: { reported: "Khi phản ánh", answered: "Sau khi xử lý" },

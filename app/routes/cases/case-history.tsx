@@ -10,11 +10,14 @@ export function CaseHistory({ lines }: { lines: readonly CaseHistoryLine[] }) {
       rows={lines.map((line) => ({
         key: line.id,
         title: [words.acts[line.act] ?? line.act, line.about].filter(Boolean).join(" "),
-        note: [`${line.by}, ${line.at}`, ...changesIn(line, words)].join(". "),
+        note: [`${line.by}, ${line.at}`, ...changesIn(line, words)].map(withoutStop).join(". "),
       }))}
     />
   );
 }
+
+/** What was typed may end its own sentence. */
+const withoutStop = (text: string) => text.replace(/\.$/, "");
 
 function changesIn({ changes, reason }: CaseHistoryLine, words: Texts["cases"]): string[] {
   const said = changes.map(({ part, before, after }) =>

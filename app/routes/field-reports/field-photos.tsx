@@ -4,6 +4,7 @@ import { useTexts } from "~/i18n/texts";
 import { problemText } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
+import { Checkbox } from "~/ui/kit/choices";
 import { FieldError } from "~/ui/kit/field";
 
 /** Photographs of what was found and of how it was put right, and where more are added. */
@@ -60,6 +61,7 @@ function Upload({ path, moment }: { path: string; moment: string }) {
         <input type="file" name="files" multiple accept="image/*" className="in" />
         <span className="f-hint">{words.faces}</span>
       </label>
+      <Checkbox name="faces" value="none" label={words.noFaces} required />
       <Button icon="upload">{words.send}</Button>
     </form>
   );

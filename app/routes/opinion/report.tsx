@@ -14,6 +14,7 @@ import { RowList } from "~/ui/kit/row-list";
 import { Status } from "~/ui/kit/status";
 import type { PageHandle } from "~/ui/page-title";
 import { loadOpinionReport } from "~/usecases/opinion-own.server";
+import { MatterOutcome } from "./matter-outcome";
 import { urgencyStatus } from "./matter-table";
 import { changeReport } from "./report-change.server";
 import { reportNumber } from "./report-number";
@@ -91,7 +92,7 @@ function About({ page }: { page: OpinionReportPage }) {
   );
 }
 
-function Matters({ page: { matters, isOwn } }: { page: OpinionReportPage }) {
+function Matters({ page: { slug, matters, isOwn } }: { page: OpinionReportPage }) {
   const { list, own, ...names } = useTexts().opinion;
   return (
     <RowList
@@ -109,6 +110,7 @@ function Matters({ page: { matters, isOwn } }: { page: OpinionReportPage }) {
                 {list.asks}: {matter.asks}
               </span>
             ) : null}
+            <MatterOutcome slug={slug} issue={matter.issue} />
           </>
         ),
         end: <Status kind={urgencyStatus[matter.urgency]}>{names.urgencies[matter.urgency]}</Status>,

@@ -41,6 +41,8 @@ export interface CheckboxProps {
   hint?: ReactNode;
   error?: ReactNode;
   defaultChecked?: boolean;
+  /** Must be ticked before the form is sent. */
+  required?: boolean;
 }
 
 /** One yes or no, standing alone. */
@@ -52,6 +54,7 @@ export function Checkbox({
   hint,
   error,
   defaultChecked,
+  required,
 }: CheckboxProps) {
   const errorId = error ? `${id}-error` : undefined;
   return (
@@ -63,6 +66,7 @@ export function Checkbox({
           name={name}
           value={value}
           defaultChecked={defaultChecked}
+          required={required}
           aria-invalid={error ? true : undefined}
           aria-describedby={errorId}
         />
