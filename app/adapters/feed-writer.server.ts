@@ -15,14 +15,18 @@ function rssOf({ title, description, language, link, self, updatedAt, items }: P
     lastBuildDate: new Date(updatedAt),
     atom: { links: [{ href: self, rel: "self", type: "application/rss+xml" }] },
     items: items.map((item) => ({
-      title: item.title,
+      title: item.title.replace(/<(?=[a-z/!?])/gi, "&lt;"),
       link: item.link,
-      description: item.text,
+      description: asHtml(item.text),
       guid: { value: item.id, isPermaLink: true },
       pubDate: new Date(item.publishedAt),
     })),
   });
 }
+
+/** What RSS describes an item with is HTML to whoever reads it, and often its title too: signs of ours must stay signs. */
+const asHtml = (text: string): string =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\n/g, "<br>");
 
 function atomOf({ title, description, author, link, self, updatedAt, items }: PublicFeed): string {
   return generateAtomFeed({

@@ -25,7 +25,7 @@ export function readLink(text: string, channels: readonly string[] = []): ReadLi
   if (!url?.hostname.includes(".") || url.username !== "" || url.password !== "") {
     return { ok: false, code: "not-a-link" };
   }
-  if (SHORTENER.test(hostOf(url))) return { ok: false, code: "link-shortened" };
+  if (SHORTENER.test(siteOf(url))) return { ok: false, code: "link-shortened" };
   if (isPersonalUrl(url, channels)) return { ok: false, code: "link-personal" };
   return { ok: true, url: url.href, key: linkKeyOf(url) };
 }
@@ -34,7 +34,7 @@ export function readLink(text: string, channels: readonly string[] = []): ReadLi
 export function isPersonalLink(text: string, channels: readonly string[] | "any" = []): boolean {
   const url = urlOf(/^https?:\/\//i.test(text) ? text : `https://${text}`);
   if (url === null) return false;
-  return SHORTENER.test(hostOf(url)) || (channels !== "any" && isPersonalUrl(url, channels));
+  return SHORTENER.test(siteOf(url)) || (channels !== "any" && isPersonalUrl(url, channels));
 }
 
 function urlOf(text: string): URL | null {
@@ -71,16 +71,21 @@ const SHORTENER =
 const SOCIAL =
   /(?:^|\.)(?:facebook\.com|fb\.(?:com|me|watch|gg)|m\.me|messenger\.com|zalo\.me|zaloapp\.com|zapps\.vn|tiktok\.com|youtube(?:-nocookie)?\.com|youtu\.be|x\.com|twitter\.com|instagram\.com|instagr\.am|ig\.me|threads\.(?:net|com)|t\.me|telegram\.(?:me|dog|org)|linkedin\.com|viber\.(?:com|click)|wa\.me|whatsapp\.com|line\.me|wechat\.com|snapchat\.com|pinterest\.com|discord\.(?:gg|com)|skype\.com|reddit\.com|tumblr\.com|gapo\.vn|lotus\.vn|mocha\.com\.vn|bsky\.app|mastodon\.social|vk\.com|weibo\.com|locket\.cam|about\.me|spiderum\.com)$/;
 
-/** Whether a link in a text leads to a social network or only leads on to another address. */
+/** Whether a link in a text leads to a social network, only leads on to another address, or names a user. */
 export function isSocialLink(text: string): boolean {
   const url = urlOf(/^https?:\/\//i.test(text) ? text : `https://${text}`);
-  if (url === null || url.pathname + url.search === "/") return false;
-  const host = hostOf(url);
+  if (url === null) return false;
+  if (url.username !== "" || url.password !== "") return true;
+  if (url.pathname + url.search === "/") return false;
+  const host = siteOf(url);
   return SOCIAL.test(host) || SHORTENER.test(host) || isPersonalUrl(url, []);
 }
 
+/** The host without its port and the full stop that ends a whole name: "facebook.com.:8443" is Facebook too. */
+const siteOf = (url: URL) => hostOf(url).replace(/:\d+$/, "").replace(/\.$/, "");
+
 function isPersonalUrl(url: URL, channels: readonly string[]): boolean {
-  const host = hostOf(url);
+  const host = siteOf(url);
   const path = url.pathname.replace(/(?<!\/)\/+$/, "") || "/";
   if (!PERSONAL.some((page) => page.host.test(host) && page.path.test(path))) return false;
   const address = addressOf(url);

@@ -15,7 +15,8 @@ export function wordedNumber(text: string): PersonalData | null {
 
 const end = "(?!\\p{L})";
 const begin = "(?<![\\p{L}\\d])";
-const worded = (words: string) => new RegExp(`${begin}(?:${words})${end}`, "giu");
+const worded = (words: string) =>
+  new RegExp(`${begin}(?:${words})${end}(?: (?:9|12) (?:chữ )?số${end})?`, "giu");
 
 const BANKS =
   "vietcombank|vcb|bidv|agribank|vietinbank|ctg|techcombank|tcb|mb ?bank|mb|acb|vp ?bank|tp ?bank|sacombank|stb|shb|hd ?bank|vib|ocb|msb|seabank|lpbank|lienvietpostbank|eximbank|nam ?a ?bank|pvcombank|abbank|bac ?a ?bank|dongabank|kienlongbank|baovietbank|vietbank|vietabank|ncb|scb|saigonbank|cake|timo|momo|zalo ?pay|viettel ?pay|viettel ?money|vnpt ?money|vn ?pay|shopee ?pay|ví điện tử|napas|visa|mastercard|thẻ atm|thẻ ngân hàng|số thẻ|thẻ tín dụng";
@@ -23,7 +24,7 @@ const BANKS =
 const WORDS: readonly { word: RegExp; longest: number; kind: PersonalDataKind; lengths: RegExp }[] = [
   {
     word: worded(
-      "cccd|cmnd|cmtnd|cmt|cmnd/cccd|căn cước|căn cước công dân|thẻ căn cước|can cuoc|chứng minh|chứng minh thư|chứng minh nhân dân|chung minh nhan dan|định danh|số định danh|định danh cá nhân|mã định danh|ddcn|đdcn|giấy tờ tùy thân|số hiệu quân nhân|gplx|giấy phép lái xe|bằng lái|bhxh|bảo hiểm xã hội|bhyt|bảo hiểm y tế|thẻ bhyt|mst|mã số thuế|ma so thue|mã số bhxh|sổ bảo hiểm",
+      "chứng minh nhân dân|chung minh nhan dan|căn cước công dân|định danh cá nhân|số hiệu quân nhân|giấy tờ tùy thân|giấy phép lái xe|bảo hiểm xã hội|chứng minh thư|bảo hiểm y tế|thẻ căn cước|số định danh|mã định danh|sổ bảo hiểm|chứng minh|mã số thuế|ma so thue|mã số bhxh|cmnd/cccd|định danh|căn cước|can cuoc|bằng lái|thẻ bhyt|cmtnd|cccd|cmnd|ddcn|đdcn|gplx|bhxh|bhyt|cmt|mst",
     ),
     longest: 24,
     kind: "id-number",

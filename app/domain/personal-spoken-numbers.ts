@@ -9,12 +9,20 @@ export function isPhone(digits: string, run: string): boolean {
   return /^0[35789]\d{8}$/.test(national) || /^01[2689]\d{8}$/.test(national) || /^02\d{8,9}$/.test(national);
 }
 
-/** O for 0 and l or I for 1, in rows that are mostly digits. */
+/** O for 0, l or I for 1, Z for 2, S for 5, B for 8, in rows that are mostly digits. */
 export function lettersAsDigits(text: string): string {
-  return text.replace(/(?<![\p{L}\d])[\dOoQlI|](?:[ .\-_,]{0,3}[\dOoQlI|]){8,14}(?![\p{L}\d])/gu, (row) =>
-    row.replace(/\D/g, "").length >= 5 ? row.replace(/[OoQ]/g, "0").replace(/[lI|]/g, "1") : row,
+  return text.replace(
+    /(?<![\p{L}\d])[\dOoQlI|](?:[ .\-_,]{0,3}[\dOoQlI|ZzSB]){8,14}(?![\p{L}\d])/gu,
+    (row) =>
+      row.replace(/\D/g, "").length >= 5
+        ? row.replace(/[OoQlI|ZzSB]/g, (letter) => MEANT[letter] ?? letter)
+        : row,
   );
 }
+
+const MEANT: Record<string, string> = {
+  ...{ O: "0", o: "0", Q: "0", l: "1", I: "1", "|": "1", Z: "2", z: "2", S: "5", B: "8" },
+};
 
 const SAID: Record<string, string> = {
   ...{ khong: "0", hong: "0", ko: "0", zero: "0", oh: "0", o: "0", mot: "1", one: "1", hai: "2", two: "2" },
@@ -52,9 +60,17 @@ export function spokenNumber(text: string): PersonalData | null {
     if (said.every((one) => /\d/.test(one))) continue;
     if (isPhone(digits, digits) || isSaidWithoutNought(said, digits)) return { kind: "phone", found };
     if (digits.length === 12 && digits.startsWith("0")) return { kind: "id-number", found };
+    const before = folded.slice(Math.max(0, match.index - 40), match.index);
+    if (digits.length >= 8 && PAPER.test(before)) return { kind: "id-number", found };
+    if (digits.length >= 8 && ACCOUNT.test(before)) return { kind: "account-number", found };
   }
   return null;
 }
+
+/** What a row of said digits is, by the words right before it. */
+const PAPER =
+  /(?:chung minh(?: thu| nhan dan)?|cmnd|cccd|can cuoc(?: cong dan)?|dinh danh)[ :,]{1,3}(?:so |la ){0,2}$/;
+const ACCOUNT = /(?:tai khoan|stk)[ :,]{1,3}(?:so |la ){0,2}$/;
 
 const SAID_OR_DIGIT = new RegExp(`${SAID_WORD}|\\d`, "g");
 

@@ -46,6 +46,8 @@ export function wallStreams(
       if (count >= mostStreams) return void response.status(429).set("Retry-After", "60").end();
       response.status(200).set({ "Content-Type": "text/event-stream", "X-Accel-Buffering": "no" });
       if (request.method === "HEAD") return void response.end();
+      // Whoever has gone meanwhile leaves no "close" to come, and would be counted for good.
+      if (response.closed) return;
       streams.set(accountId, count + 1);
       response.once("close", () => streams.set(accountId, (streams.get(accountId) ?? 1) - 1));
       response.flushHeaders();
@@ -92,11 +94,13 @@ async function serve(
       response.end(eventOf(wallEvents.ended, ""));
       return;
     }
-    const kept = now.version === seen ? null : await pages(now);
+    // What a slow display has not taken yet is not heaped up: it gets the newest page once it has.
+    const isBehind = response.writableNeedDrain;
+    const kept = isBehind || now.version === seen ? null : await pages(now);
     if (kept && kept.version !== seen) {
       response.write(eventOf(wallEvents.page, kept.text));
       [seen, saidAt] = [kept.version, Date.now()];
-    } else if (Date.now() - saidAt >= pace.beat) {
+    } else if (!isBehind && Date.now() - saidAt >= pace.beat) {
       response.write(eventOf(wallEvents.beat, ""));
       saidAt = Date.now();
     }

@@ -44,7 +44,7 @@ export async function receiveFieldPhoto(
 
 /**
  * Makes an upload that is complete a photograph of a field report: made anew from its pixels, without its place.
- * Problems: field-state at `form` once it is closed or taken back; at `files`: upload-gone, photo-only, too-much-evidence {max}, personal-… of its name, and those of reading
+ * Problems at `files`: field-state once it is closed or taken back, upload-gone, photo-only, too-much-evidence {max}, personal-… of its name, and those of reading
  * and keeping a photograph.
  */
 export async function addFieldPhoto(
@@ -56,7 +56,10 @@ export async function addFieldPhoto(
   const open = await openCampaign(ctx, slug, "opinion.view");
   const report = await findFieldReport(ctx.db.read, open.campaign.id, number);
   if (!report || !maySeeField(open, report)) throw new NotFound();
-  if (!mayAnswer(open, report) && !mayJudge(open, report)) throw new AccessDenied();
+  // Who reported shows what was wrong; only the unit that acts shows that it has been put right.
+  if (!(form.moment === "answered" ? mayAnswer : mayJudge)(open, report)) throw new AccessDenied();
+  if (report.state !== "open" && report.state !== "answered")
+    return refused({ field: "files", code: "field-state" });
   const named = findPersonalData(form.name);
   if (named)
     return refused({ field: "files", code: `personal-${named.kind}`, params: { found: named.found } });
@@ -108,7 +111,7 @@ async function record(
   // Read again: it may have been closed or taken back while the photograph was on its way.
   const now = await findFieldReport(tx, open.campaign.id, report.number);
   if (now?.state !== "open" && now?.state !== "answered")
-    return refused({ field: "form", code: "field-state" });
+    return refused({ field: "files", code: "field-state" });
   const own = await listFieldPhotos(tx, report.id);
   const same = own.find(({ sourceHash }) => sourceHash === kept.sourceHash);
   if (same) return done({ id: same.id });

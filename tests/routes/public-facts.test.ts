@@ -211,7 +211,8 @@ describeOnEngines("the public page of corrections", (open) => {
       link: `https://cot-moc.example${base}`,
       items: [
         {
-          ...{ title: `Thông tin sai: ${claim} <b>&`, link, description: correction },
+          ...{ title: `Thông tin sai: ${claim} &lt;b>&`, link },
+          description: correction.replace("\n", "<br>"),
           ...{ guid: { value: link }, pubDate: "Sat, 01 May 2021 02:00:00 GMT" },
         },
       ],
@@ -222,6 +223,19 @@ describeOnEngines("the public page of corrections", (open) => {
       authors: [{ name: world.campaign.committee }],
       entries: [{ id: link, published: "2021-05-01T02:00:00.000Z", content: { value: correction } }],
     });
+  });
+
+  test("what looks like markup stays text to those who read the RSS as HTML", async () => {
+    const world = await open();
+    await openPage(world);
+    const hostile = `<img src=x onerror="alert(1)"> & <script>alert(2)</script>`;
+    await put(world, { number: 1, claim: hostile, correction: hostile });
+    const { text } = await ask(rss, world.asNobody(), `${base}/rss.xml`);
+    const [item] = parseRssFeed(text).items ?? [];
+    expect(`${item?.title} ${item?.description}`).not.toMatch(/<(?!br>)[a-z/]/);
+    expect(item?.description).toBe(
+      `&lt;img src=x onerror="alert(1)"&gt; &amp; &lt;script&gt;alert(2)&lt;/script&gt;`,
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import compression from "compression";
 import express from "express";
 import { onTestFinished } from "vitest";
@@ -82,6 +82,16 @@ export async function openStream(
     for (let step = await events?.next(); step && !step.done; step = await events?.next());
   };
   return { status: answer.status, headers: answer.headers, token, next, ended, close: () => gone.abort() };
+}
+
+/** Asks for the stream and hangs up before any answer can come. */
+export async function askAndGo({ url }: StreamServer, token: string): Promise<void> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  await new Promise((resolve) => socket.once("connect", resolve));
+  const lines = ["GET /ha-long-2021/man-hinh/truc-tiep HTTP/1.1", "Host: test", `Cookie: cot-moc=${token}`];
+  socket.write(`${lines.join("\r\n")}\r\n\r\n`, () => socket.destroy());
+  await new Promise((resolve) => socket.once("close", resolve));
 }
 
 async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Heard> {

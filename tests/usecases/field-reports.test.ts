@@ -125,6 +125,22 @@ describeOnEngines("field reports", (openWorld) => {
       openFieldPhoto(world.as("thu-ky"), slug, number, { id: "x", isSmall: false }),
     ).rejects.toThrow(NotFound);
     carriedOut(await withdrawField(world.as("cong-tac-vien"), slug, number, { version: 1 }));
-    expect(codesOf(problemsOf(await send("khac.jpg")))).toEqual(["form field-state"]);
+    expect(codesOf(problemsOf(await send("khac.jpg")))).toEqual(["files field-state"]);
+  });
+
+  test("its reporter shows no work of the unit that acts, and what was taken back takes no photograph", async () => {
+    const world = await openWorld();
+    const { number } = await report(world);
+    const photo = await turnedPhoto();
+    const send = async (moment: "reported" | "answered") => {
+      const upload = carriedOut(await receiveFieldPhoto(world.as("cong-tac-vien"), slug, contentOf(photo)));
+      const form = { _key: key(), upload, name: "anh.jpg", moment };
+      return addFieldPhoto(world.as("cong-tac-vien"), slug, number, form);
+    };
+    await expect(send("answered")).rejects.toThrow(AccessDenied);
+    carriedOut(await send("reported"));
+    const { version } = await loadFieldReport(world.as("cong-tac-vien"), slug, number);
+    carriedOut(await withdrawField(world.as("cong-tac-vien"), slug, number, { version }));
+    expect(codesOf(problemsOf(await send("reported")))).toEqual(["files field-state"]);
   });
 });

@@ -7,7 +7,7 @@ import { contextOf } from "../support/accounts";
 import { describeOnEngines } from "../support/engines";
 import { slug } from "../support/output-acts";
 import { taskOf } from "../support/tasks";
-import { openStream, streamServer } from "../support/wall-stream";
+import { askAndGo, openStream, streamServer } from "../support/wall-stream";
 
 const pageOf = ({ data }: { data: string }) => JSON.parse(data) as WallPage;
 
@@ -64,6 +64,14 @@ describeOnEngines("the stream of the meeting room's display", (open) => {
     expect([refused.status, refused.headers.get("Retry-After")]).toEqual([429, "60"]);
     expect((await openStream(world, server, "lanh-dao")).status).toBe(200);
     first.close();
+    await expect.poll(async () => (await openStream(world, server, null, { token })).status).toBe(200);
+  });
+
+  test("does not count displays that went away before they were let in", async () => {
+    const world = await open();
+    const server = await streamServer(world);
+    const { token } = await openStream(world, server, "thu-ky");
+    for (let count = 0; count < 3 * mostStreams; count += 1) await askAndGo(server, token);
     await expect.poll(async () => (await openStream(world, server, null, { token })).status).toBe(200);
   });
 
