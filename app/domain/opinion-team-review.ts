@@ -15,6 +15,7 @@ export interface TeamLine {
   periodic: number;
   quick: number;
   thematic: number;
+  /** Fallen due by today, or received before. */
   expected: number;
   onTime: number;
   late: number;
@@ -77,7 +78,7 @@ function lineOf(
   };
 }
 
-/** What was due in the period, and what became of it; a report counts for its own period whenever it came. */
+/** What has fallen due in the period, and what became of it; what is not due yet is not counted. A report counts for its own period whenever it came. */
 function timeliness(teamKey: string, { expectations, reports, from, to, today }: TeamReviewInput) {
   const dues = expectations
     .filter((one) => one.teamKey === teamKey)
@@ -99,7 +100,7 @@ function timeliness(teamKey: string, { expectations, reports, from, to, today }:
     else if (came <= due.dueOn) onTime += 1;
     else late += 1;
   }
-  return { expected: dues.length, onTime, late, missing };
+  return { expected: onTime + late + missing, onTime, late, missing };
 }
 
 function peopleOf(own: readonly TeamReportFacts[]): { name: string; reports: number }[] {

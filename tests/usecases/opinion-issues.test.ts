@@ -47,6 +47,15 @@ describeOnEngines("opinion issues", (open) => {
     expect([...became.keys()].sort()).toEqual([second, price].sort());
   });
 
+  test("take the topic of most of their items where none is chosen", async () => {
+    const world = await open();
+    const secretary = world.as("thu-ky");
+    const items = await filed(world, [{ topic: "nuoc" }, { topic: "gia-ca" }, { topic: "gia-ca" }]);
+    const form = { _key: key(), issue: "", title: "Giá nước", topic: "", items };
+    const { number } = carriedOut(await mergeIntoIssue(secretary, slug, form));
+    expect((await loadIssue(secretary, slug, String(number))).issue.topic).toBe("Giá cả, thị trường");
+  });
+
   test("never show the place or the team of a small cell, and nobody's items to who only reads", async () => {
     const world = await open();
     const items = await filed(world, [{}, {}, { place: "phuong-hong-gai" }]);

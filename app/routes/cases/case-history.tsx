@@ -10,7 +10,9 @@ export function CaseHistory({ lines }: { lines: readonly CaseHistoryLine[] }) {
       rows={lines.map((line) => ({
         key: line.id,
         title: [words.acts[line.act] ?? line.act, line.about].filter(Boolean).join(" "),
-        note: [`${line.by}, ${line.at}`, ...changesIn(line, words)].join(". "),
+        note: [`${line.by}, ${line.at}`, ...changesIn(line, words)]
+          .map((part) => part.replace(/\.+$/u, ""))
+          .join(". "),
       }))}
     />
   );
