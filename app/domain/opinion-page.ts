@@ -12,6 +12,7 @@ import type {
 } from "./opinion";
 import { urgencies } from "./opinion";
 import type { ReleasedItem } from "./opinion-cells";
+import type { IssueState } from "./opinion-issues";
 import type { OpinionTopic } from "./opinion-topics";
 
 export interface TopicLine extends OpinionTopic {
@@ -131,6 +132,16 @@ export interface OwnMatter {
   whatPeopleSay: string;
   asks: string;
   isSeen: boolean;
+  /** The issue that the matter was merged into, and the answers to it; for the author alone. */
+  became?: MatterFate;
+}
+
+/** What became of a matter. `answers` are "agency: text". */
+export interface MatterFate {
+  number: number;
+  code: string;
+  state: IssueState;
+  answers: string[];
 }
 
 export interface OwnReportRow {

@@ -2,6 +2,7 @@ import { addDays, civilDateOfInstant } from "~/domain/calendar/civil-date";
 import { type OpinionReport, opinionCode } from "~/domain/opinion";
 import type {
   ExpectedOpinion,
+  MatterFate,
   OpinionReportPage,
   OwnMatter,
   OwnOpinionPage,
@@ -21,6 +22,7 @@ import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
 import { momentOf } from "./instants.server";
 import { reportForm } from "./opinion-form.server";
+import { whatBecameOf } from "./opinion-issues.server";
 import { matterRows, placeNames, readOpinion, topicNames } from "./opinion-reading.server";
 import { ownTeam } from "./opinion-team.server";
 
@@ -34,11 +36,15 @@ export async function loadOwnOpinion(ctx: UseCaseContext, slug: string): Promise
     listExpectations(ctx.db.read, organisation),
   ]);
   const team = ownTeam(open);
+  const became = await whatBecameOf(
+    open,
+    reports.flatMap(({ items }) => items.map(({ id }) => id)),
+  );
   const mine = expectations.filter(({ teamKey }) => teamKey === team.key);
   return {
     ...{ slug, today: open.today, team: team.name, formKey: ctx.newId() },
     expected: mine.flatMap((one) => expectedOf(one, reports, open)),
-    rows: reports.map((report) => ownRow(report, topics, open)),
+    rows: reports.map((report) => ownRow(report, topics, open, became)),
   };
 }
 
@@ -65,13 +71,20 @@ export function expectedOf(
     .filter(({ from, state }) => from === current.from || state === "late");
 }
 
-function ownRow(report: OpinionReport, topics: readonly TopicLine[], open: CampaignContext): OwnReportRow {
+type Fates = ReadonlyMap<string, MatterFate>;
+
+function ownRow(
+  report: OpinionReport,
+  topics: readonly TopicLine[],
+  open: CampaignContext,
+  became: Fates,
+): OwnReportRow {
   const { number, kind, period, title, receivedAt, status, version } = report;
   return {
     ...{ number, code: opinionCode(number), kind, period, title, status, version },
     receivedAt: momentOf(receivedAt),
     isLate: Boolean(period?.dueOn && civilDateOfInstant(receivedAt) > period.dueOn),
-    matters: ownMatters(report, topics, open),
+    matters: ownMatters(report, topics, open, became),
   };
 }
 
@@ -79,12 +92,13 @@ function ownMatters(
   { items }: OpinionReport,
   topics: readonly TopicLine[],
   open: CampaignContext,
+  became: Fates,
 ): OwnMatter[] {
   const [topic, place] = [topicNames(topics, open), placeNames(open)];
   return items.map((item) => ({
     ...{ id: item.id, topic: topic(item.topicKey), placeName: place(item.place), breadth: item.breadth },
     ...{ tendency: item.tendency, urgency: item.urgency, whatPeopleSay: item.whatPeopleSay },
-    ...{ asks: item.asks, isSeen: item.seenAt !== null },
+    ...{ asks: item.asks, isSeen: item.seenAt !== null, became: became.get(item.id) },
   }));
 }
 
@@ -109,16 +123,20 @@ const pageOf = (slug: string, { number, kind, period, title, status, version }: 
 });
 
 async function ownPage(open: CampaignContext, report: OpinionReport): Promise<OpinionReportPage> {
-  const [topics, events] = await Promise.all([
+  const [topics, events, became] = await Promise.all([
     listAllTopics(open.db.read, open.campaign.organisation),
     listReportEvents(open.db.read, report.id),
+    whatBecameOf(
+      open,
+      report.items.map(({ id }) => id),
+    ),
   ]);
   const name = topicNames(topics, open);
   const mayCorrect = report.status === "active" && open.may("opinion.report");
   return {
     ...pageOf(open.campaign.slug, report),
     ...{ isOwn: true, team: report.teamName, receivedOn: momentOf(report.receivedAt) },
-    matters: ownMatters(report, topics, open),
+    matters: ownMatters(report, topics, open, became),
     history: events.map(({ id, kind, at, before }) => ({
       ...{ id, kind, at: momentOf(at) },
       before: (before?.items ?? []).map((item) => `${name(item.topicKey)}: ${item.whatPeopleSay}`),

@@ -13,6 +13,7 @@ import {
   setIssueRemoved,
   takeOutItems,
 } from "~/usecases/opinion-issues-changes.server";
+import { loadOwnOpinion } from "~/usecases/opinion-own.server";
 import { describeOnEngines } from "../support/engines";
 import { filed, issueOf, key, passForm } from "../support/opinion-synthesis";
 import { carriedOut, problemsOf, slug } from "../support/output-acts";
@@ -45,6 +46,33 @@ describeOnEngines("opinion issues", (open) => {
     expect((await loadMerging(secretary, slug, "")).items).toHaveLength(2);
     const became = await whatBecameOf(await openCampaign(secretary, slug, "opinion.view"), items);
     expect([...became.keys()].sort()).toEqual([second, price].sort());
+  });
+
+  test("tell who raised a matter in their own list which issue it became and what was answered", async () => {
+    const world = await open();
+    const items = await filed(world, [{}, { topic: "gia-ca" }]);
+    const number = await issueOf(world, items.slice(0, 1));
+    const author = world.as("cong-tac-vien");
+    const fates = async () =>
+      (await loadOwnOpinion(author, slug)).rows
+        .flatMap(({ matters }) => matters)
+        .filter(({ id }) => items.includes(id))
+        .map(({ became }) => became);
+    const issue = { number: Number(number), code: `VĐ-${number}` };
+    expect(await fates()).toEqual(
+      expect.arrayContaining([{ ...issue, state: "new", answers: [] }, undefined]),
+    );
+    carriedOut(await passIssue(world.as("thu-ky"), slug, number, passForm()));
+    const handover = (await loadIssue(world.as("thu-ky"), slug, number)).handovers[0];
+    const answer = {
+      ...{ handover: handover?.id ?? "", version: handover?.version ?? 0, answeredOn: "04/05/2021" },
+      ...{ answerDocument: "", answer: "Đã tăng áp lực nước." },
+    };
+    carriedOut(await answerIssue(world.as("thu-ky"), slug, number, answer));
+    expect(await fates()).toContainEqual({
+      ...{ ...issue, state: "answered" },
+      answers: ["Công ty cấp nước: Đã tăng áp lực nước."],
+    });
   });
 
   test("take the topic of most of their items where none is chosen", async () => {

@@ -105,6 +105,7 @@ export const opinion = {
     emptyText: "Báo cáo đã gửi hiện ở đây, cùng việc đã làm với từng vấn đề.",
     seen: "Tổ giúp việc đã đọc",
     waiting: "Chờ đọc",
+    answer: (text: string) => `Trả lời: ${text}`,
     late: "nộp trễ",
     withdrawn: "Đã rút",
     restore: "Gửi lại",

@@ -18,6 +18,7 @@ import { Status, type StatusKind } from "~/ui/kit/status";
 import { OpinionTabs } from "~/ui/opinion-tabs";
 import type { PageHandle } from "~/ui/page-title";
 import { loadOwnOpinion } from "~/usecases/opinion-own.server";
+import { WhatBecame } from "./what-became";
 
 export const handle: PageHandle = { title: (t) => t.opinion.own.title };
 
@@ -83,7 +84,7 @@ function Expected({ page, path }: { page: OwnOpinionPage; path: string }) {
 const rowOf = (row: OwnReportRow, slug: string) => ({
   key: row.code,
   title: <Link to={opinionReportPath(slug, row.number)}>{<ReportName row={row} />}</Link>,
-  note: <ReportNote row={row} />,
+  note: <ReportNote row={row} slug={slug} />,
   end: row.status === "withdrawn" ? <Restore row={row} slug={slug} /> : undefined,
 });
 
@@ -93,7 +94,7 @@ function ReportName({ row }: { row: OwnReportRow }) {
   return <>{[row.code, [kinds[row.kind], about].filter(Boolean).join(": ")].join(" · ")}</>;
 }
 
-function ReportNote({ row }: { row: OwnReportRow }) {
+function ReportNote({ row, slug }: { row: OwnReportRow; slug: string }) {
   const { own: words } = useTexts().opinion;
   return (
     <>
@@ -102,7 +103,7 @@ function ReportNote({ row }: { row: OwnReportRow }) {
       {row.status === "withdrawn" ? ` · ${words.withdrawn}` : ""}
       {row.matters.map((matter) => (
         <span className="sub" key={matter.id}>
-          {capitalise(matter.topic)}, {matter.placeName}: {matter.isSeen ? words.seen : words.waiting}
+          {capitalise(matter.topic)}, {matter.placeName}: <WhatBecame matter={matter} slug={slug} />
         </span>
       ))}
     </>

@@ -18,6 +18,7 @@ import { urgencyStatus } from "./matter-table";
 import { changeReport } from "./report-change.server";
 import { reportNumber } from "./report-number";
 import { CorrectReport, ReportHistory } from "./report-parts";
+import { WhatBecame } from "./what-became";
 
 export const handle: PageHandle = { title: "of-its-subject" };
 
@@ -91,8 +92,8 @@ function About({ page }: { page: OpinionReportPage }) {
   );
 }
 
-function Matters({ page: { matters, isOwn } }: { page: OpinionReportPage }) {
-  const { list, own, ...names } = useTexts().opinion;
+function Matters({ page: { slug, matters, isOwn } }: { page: OpinionReportPage }) {
+  const { list, ...names } = useTexts().opinion;
   return (
     <RowList
       endBelow
@@ -102,7 +103,12 @@ function Matters({ page: { matters, isOwn } }: { page: OpinionReportPage }) {
         note: (
           <>
             {capitalise(names.breadths[matter.breadth])} {names.tendencies[matter.tendency]}
-            {isOwn ? ` · ${matter.isSeen ? own.seen : own.waiting}` : ""}
+            {isOwn ? (
+              <>
+                {" · "}
+                <WhatBecame matter={matter} slug={slug} />
+              </>
+            ) : null}
             <span className="op-say sub">{matter.whatPeopleSay}</span>
             {matter.asks ? (
               <span className="sub">
