@@ -132,15 +132,15 @@ export interface OwnMatter {
   whatPeopleSay: string;
   asks: string;
   isSeen: boolean;
-  /** The issue that it went into, and what the agencies have answered; null: none yet, or not one's own. */
-  issue: MatterIssue | null;
+  /** The issue that the matter was merged into, and the answers to it; for the author alone. */
+  became?: MatterFate;
 }
 
-export interface MatterIssue {
+/** What became of a matter. `answers` are "agency: text". */
+export interface MatterFate {
   number: number;
-  title: string;
+  code: string;
   state: IssueState;
-  /** "Phòng Nội vụ: …". */
   answers: string[];
 }
 

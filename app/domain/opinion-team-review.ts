@@ -15,6 +15,7 @@ export interface TeamLine {
   periodic: number;
   quick: number;
   thematic: number;
+  /** Fallen due by today, or received before. */
   expected: number;
   onTime: number;
   late: number;

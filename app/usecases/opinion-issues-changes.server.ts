@@ -26,7 +26,7 @@ export interface Merged {
 }
 
 /**
- * Merges items into an issue, or into a new one of a title. Problems: required, topic-needed, personal-…, items-gone
+ * Merges items into an issue, or into a new one of a title; without a topic it takes that of most items. Problems: required, topic-needed, personal-…, items-gone
  * when one has been taken back or merged elsewhere meanwhile.
  */
 export async function mergeIntoIssue(
@@ -38,14 +38,21 @@ export async function mergeIntoIssue(
   const isNew = form.issue === "";
   if (isNew) {
     if (form.title === "") return refused({ field: "title", code: "required" });
-    const problems = await contentProblems(open, { title: form.title, topic: form.topic });
+    const problems =
+      form.topic === ""
+        ? textProblems({ title: form.title }, open.structure)
+        : await contentProblems(open, { title: form.title, topic: form.topic });
     if (problems.length > 0) return refused(...problems);
   }
   return ctx.db.write(open.campaign.id, (tx) =>
     once(tx, ctx, { key, payload: form }, async () => {
-      const items = await freeOnes(open, tx, form.items);
-      if (items === null) return refused({ field: "items", code: "items-gone" });
-      const issue = isNew ? await begin(tx, open, form) : await openIssue(open, form.issue, tx);
+      const free = await freeOnes(open, tx, form.items);
+      if (free === null) return refused({ field: "items", code: "items-gone" });
+      const items = free.map(({ id }) => id);
+      const topic = form.topic || commonestTopic(free);
+      const issue = isNew
+        ? await begin(tx, open, { title: form.title, topic })
+        : await openIssue(open, form.issue, tx);
       if (issue.isRemoved) return refused({ field: "issue", code: "issue-is-removed" });
       await mergeItems(tx, issue.id, items, stampOf(open));
       await recordIssue(tx, open, { id: issue.id, action: "merged", payload: { after: { items } } });
@@ -73,11 +80,19 @@ async function freeOnes(
   open: CampaignContext,
   tx: WriteTransaction,
   wanted: readonly string[],
-): Promise<string[] | null> {
+): Promise<{ id: string; topicKey: string }[] | null> {
   const { items, mergedInto } = await readIssues(open, { eyes: "own", db: tx });
-  const there = new Set(items.map(({ id }) => id));
+  const there = new Map(items.map((item) => [item.id, item]));
   const ids = [...new Set(wanted)];
-  return ids.every((id) => there.has(id) && !mergedInto.has(id)) ? ids : null;
+  const found = ids.flatMap((id) => there.get(id) ?? []);
+  return found.length === ids.length && !ids.some((id) => mergedInto.has(id)) ? found : null;
+}
+
+/** The topic that most of the items have; of equals the one met first. */
+function commonestTopic(items: readonly { topicKey: string }[]): string {
+  const counts = new Map<string, number>();
+  for (const { topicKey } of items) counts.set(topicKey, (counts.get(topicKey) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "";
 }
 
 async function begin(

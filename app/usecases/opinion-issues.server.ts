@@ -1,6 +1,13 @@
-import { handoverState, type Issue, issueState, issueStates, suggestedFor } from "~/domain/opinion-issues";
+import {
+  handoverState,
+  type Issue,
+  issueName,
+  issueState,
+  issueStates,
+  suggestedFor,
+} from "~/domain/opinion-issues";
 import type { HandoverLine, IssueListPage, IssuePage, MergingPage } from "~/domain/opinion-issues-page";
-import type { MatterIssue } from "~/domain/opinion-page";
+import type { MatterFate } from "~/domain/opinion-page";
 import { heldOf } from "~/domain/opinion-synthesis-content";
 import type { Connection, WriteTransaction } from "~db/client.server";
 import { findIssue } from "~db/queries/opinion-issues.server";
@@ -137,15 +144,16 @@ export async function openIssue(
 export async function whatBecameOf(
   open: CampaignContext,
   itemIds: readonly string[],
-): Promise<ReadonlyMap<string, MatterIssue>> {
+): Promise<ReadonlyMap<string, MatterFate>> {
   const read = await readIssues(open, { eyes: "own" });
   const found = itemIds.flatMap((itemId) => {
     const issue = read.issues.find(({ id, isRemoved }) => !isRemoved && id === read.mergedInto.get(itemId));
     if (!issue) return [];
     const handovers = read.handoversOf(issue.id);
     const answers = handovers.flatMap(({ agency, answer }) => (answer ? [`${agency}: ${answer}`] : []));
-    const { number, title } = issue;
-    return [[itemId, { number, title, state: issueState(handovers, open.today), answers }] as const];
+    const { number } = issue;
+    const fate = { number, code: issueName(number), state: issueState(handovers, open.today), answers };
+    return [[itemId, fate] as const];
   });
   return new Map(found);
 }

@@ -2,7 +2,7 @@ import { addDays, civilDateOfInstant } from "~/domain/calendar/civil-date";
 import { type OpinionReport, opinionCode } from "~/domain/opinion";
 import type {
   ExpectedOpinion,
-  MatterIssue,
+  MatterFate,
   OpinionReportPage,
   OwnMatter,
   OwnOpinionPage,
@@ -35,16 +35,16 @@ export async function loadOwnOpinion(ctx: UseCaseContext, slug: string): Promise
     listAllTopics(ctx.db.read, organisation),
     listExpectations(ctx.db.read, organisation),
   ]);
-  const issues = await whatBecameOf(
+  const team = ownTeam(open);
+  const became = await whatBecameOf(
     open,
     reports.flatMap(({ items }) => items.map(({ id }) => id)),
   );
-  const team = ownTeam(open);
   const mine = expectations.filter(({ teamKey }) => teamKey === team.key);
   return {
     ...{ slug, today: open.today, team: team.name, formKey: ctx.newId() },
     expected: mine.flatMap((one) => expectedOf(one, reports, open)),
-    rows: reports.map((report) => ownRow(report, topics, issues, open)),
+    rows: reports.map((report) => ownRow(report, topics, open, became)),
   };
 }
 
@@ -71,32 +71,34 @@ export function expectedOf(
     .filter(({ from, state }) => from === current.from || state === "late");
 }
 
+type Fates = ReadonlyMap<string, MatterFate>;
+
 function ownRow(
   report: OpinionReport,
   topics: readonly TopicLine[],
-  issues: ReadonlyMap<string, MatterIssue>,
   open: CampaignContext,
+  became: Fates,
 ): OwnReportRow {
   const { number, kind, period, title, receivedAt, status, version } = report;
   return {
     ...{ number, code: opinionCode(number), kind, period, title, status, version },
     receivedAt: momentOf(receivedAt),
     isLate: Boolean(period?.dueOn && civilDateOfInstant(receivedAt) > period.dueOn),
-    matters: ownMatters(report, topics, issues, open),
+    matters: ownMatters(report, topics, open, became),
   };
 }
 
 function ownMatters(
   { items }: OpinionReport,
   topics: readonly TopicLine[],
-  issues: ReadonlyMap<string, MatterIssue>,
   open: CampaignContext,
+  became: Fates,
 ): OwnMatter[] {
   const [topic, place] = [topicNames(topics, open), placeNames(open)];
   return items.map((item) => ({
     ...{ id: item.id, topic: topic(item.topicKey), placeName: place(item.place), breadth: item.breadth },
     ...{ tendency: item.tendency, urgency: item.urgency, whatPeopleSay: item.whatPeopleSay },
-    ...{ asks: item.asks, isSeen: item.seenAt !== null, issue: issues.get(item.id) ?? null },
+    ...{ asks: item.asks, isSeen: item.seenAt !== null, became: became.get(item.id) },
   }));
 }
 
@@ -121,20 +123,20 @@ const pageOf = (slug: string, { number, kind, period, title, status, version }: 
 });
 
 async function ownPage(open: CampaignContext, report: OpinionReport): Promise<OpinionReportPage> {
-  const [topics, events] = await Promise.all([
+  const [topics, events, became] = await Promise.all([
     listAllTopics(open.db.read, open.campaign.organisation),
     listReportEvents(open.db.read, report.id),
+    whatBecameOf(
+      open,
+      report.items.map(({ id }) => id),
+    ),
   ]);
-  const issues = await whatBecameOf(
-    open,
-    report.items.map(({ id }) => id),
-  );
   const name = topicNames(topics, open);
   const mayCorrect = report.status === "active" && open.may("opinion.report");
   return {
     ...pageOf(open.campaign.slug, report),
     ...{ isOwn: true, team: report.teamName, receivedOn: momentOf(report.receivedAt) },
-    matters: ownMatters(report, topics, issues, open),
+    matters: ownMatters(report, topics, open, became),
     history: events.map(({ id, kind, at, before }) => ({
       ...{ id, kind, at: momentOf(at) },
       before: (before?.items ?? []).map((item) => `${name(item.topicKey)}: ${item.whatPeopleSay}`),
@@ -153,6 +155,6 @@ async function othersPage(open: CampaignContext, report: OpinionReport): Promise
   return {
     ...pageOf(open.campaign.slug, { ...report, title }),
     ...{ isOwn: false, team: report.teamName, receivedOn: first.receivedOn, history: [], form: null },
-    matters: matterRows(shown, topics, open).map((row) => ({ ...row, isSeen: !row.isNew, issue: null })),
+    matters: matterRows(shown, topics, open).map((row) => ({ ...row, isSeen: !row.isNew })),
   };
 }

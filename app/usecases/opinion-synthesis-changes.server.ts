@@ -11,6 +11,7 @@ import type {
 } from "~/domain/opinion-synthesis-forms";
 import { textProblems } from "~/domain/outputs-draft";
 import type { Problem } from "~/domain/problem";
+import { withoutBlanks } from "~/domain/reports/opinion-drafts";
 import { daysWords } from "~/domain/reports/opinion-words";
 import { readDay } from "~/domain/reviews";
 import type { WriteTransaction } from "~db/client.server";
@@ -152,7 +153,8 @@ export async function issueSynthesis(
   const content = await contentOf(open, seen, null);
   if (content.issues.length === 0) return refused({ field: "form", code: "issues-needed" });
   const texts = await wordingsOf(open, seen, content, null);
-  const body = (section: SynthesisSection) => texts.find((one) => one.section === section)?.body ?? "";
+  const body = (section: SynthesisSection) =>
+    withoutBlanks(texts.find((one) => one.section === section)?.body ?? "");
   const kept: IssuedSynthesis = {
     ...content,
     texts: {

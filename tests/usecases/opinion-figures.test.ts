@@ -204,6 +204,9 @@ describeOnEngines("synthesised reports", (open) => {
     const kept = await loadSynthesis(world.as("lanh-dao"), slug, id);
     expect(kept.figures[0]?.text).toBe("3");
     expect(kept.texts[0]?.body).toBe("Tình hình ổn định.");
+    expect(draft.texts[3]?.body).toContain("(Bổ sung đề xuất, kiến nghị.)");
+    expect(kept.texts[3]?.body).toContain("- Xem xét, chỉ đạo");
+    expect(kept.texts.map(({ body }) => body).join("\n")).not.toContain("(Bổ sung");
     expect(problemsOf(await saveWording(secretary, slug, id, { ...wording, version: 1 }))).toMatchObject([
       { code: "synthesis-issued" },
     ]);

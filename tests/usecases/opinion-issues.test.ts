@@ -13,6 +13,7 @@ import {
   setIssueRemoved,
   takeOutItems,
 } from "~/usecases/opinion-issues-changes.server";
+import { loadOwnOpinion } from "~/usecases/opinion-own.server";
 import { hideTopic, loadTopics, renameTopic } from "~/usecases/opinion-topics.server";
 import { describeOnEngines } from "../support/engines";
 import { filed, issueOf, key, passForm } from "../support/opinion-synthesis";
@@ -46,6 +47,42 @@ describeOnEngines("opinion issues", (open) => {
     expect((await loadMerging(secretary, slug, "")).items).toHaveLength(2);
     const became = await whatBecameOf(await openCampaign(secretary, slug, "opinion.view"), items);
     expect([...became.keys()].sort()).toEqual([second, price].sort());
+  });
+
+  test("tell who raised a matter in their own list which issue it became and what was answered", async () => {
+    const world = await open();
+    const items = await filed(world, [{}, { topic: "gia-ca" }]);
+    const number = await issueOf(world, items.slice(0, 1));
+    const author = world.as("cong-tac-vien");
+    const fates = async () =>
+      (await loadOwnOpinion(author, slug)).rows
+        .flatMap(({ matters }) => matters)
+        .filter(({ id }) => items.includes(id))
+        .map(({ became }) => became);
+    const issue = { number: Number(number), code: `VĐ-${number}` };
+    expect(await fates()).toEqual(
+      expect.arrayContaining([{ ...issue, state: "new", answers: [] }, undefined]),
+    );
+    carriedOut(await passIssue(world.as("thu-ky"), slug, number, passForm()));
+    const handover = (await loadIssue(world.as("thu-ky"), slug, number)).handovers[0];
+    const answer = {
+      ...{ handover: handover?.id ?? "", version: handover?.version ?? 0, answeredOn: "04/05/2021" },
+      ...{ answerDocument: "", answer: "Đã tăng áp lực nước." },
+    };
+    carriedOut(await answerIssue(world.as("thu-ky"), slug, number, answer));
+    expect(await fates()).toContainEqual({
+      ...{ ...issue, state: "answered" },
+      answers: ["Công ty cấp nước: Đã tăng áp lực nước."],
+    });
+  });
+
+  test("take the topic of most of their items where none is chosen", async () => {
+    const world = await open();
+    const secretary = world.as("thu-ky");
+    const items = await filed(world, [{ topic: "nuoc" }, { topic: "gia-ca" }, { topic: "gia-ca" }]);
+    const form = { _key: key(), issue: "", title: "Giá nước", topic: "", items };
+    const { number } = carriedOut(await mergeIntoIssue(secretary, slug, form));
+    expect((await loadIssue(secretary, slug, String(number))).issue.topic).toBe("Giá cả, thị trường");
   });
 
   test("never show the place or the team of a small cell, and nobody's items to who only reads", async () => {

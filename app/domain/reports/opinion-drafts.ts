@@ -18,6 +18,12 @@ export function opinionDraft(section: SynthesisSection, frame: OpinionDraftFrame
   return drafts[section](frame).join("\n");
 }
 
+/** A text as it may be issued: without the places of the draft that nobody filled in. */
+export function withoutBlanks(body: string): string {
+  const lines = body.split("\n").filter((line) => !/^\s*-?\s*\((?:Bổ sung|Chọn) [^()]*\.\)\s*$/u.test(line));
+  return lines.some((line) => line.trim() !== "") ? lines.join("\n") : "Không có.";
+}
+
 const drafts: Record<SynthesisSection, (frame: OpinionDraftFrame) => string[]> = {
   situation,
   issues,

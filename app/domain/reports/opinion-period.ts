@@ -126,12 +126,12 @@ const teamsTable = (teams: PeriodPaper["teams"]): TableBlock => ({
   kind: "table",
   caption: "Bảng 2. Theo nhóm cộng tác viên, theo thứ tự đơn vị",
   columns: [
-    { title: "Nhóm cộng tác viên", width: 30, align: "left" },
-    { title: "Báo cáo", width: 10, align: "right" },
+    { title: "Nhóm cộng tác viên", width: 26, align: "left" },
+    { title: "Báo cáo", width: 11, align: "right" },
     { title: "Phải gửi định kỳ", width: 11, align: "right" },
     { title: "Đúng hạn", width: 9, align: "right" },
-    { title: "Chậm", width: 8, align: "right" },
-    { title: "Chưa gửi", width: 9, align: "right" },
+    { title: "Chậm", width: 10, align: "right" },
+    { title: "Chưa gửi", width: 10, align: "right" },
     { title: "Chủ đề", width: 23, align: "left" },
   ],
   rows: teams.map((team) => ({

@@ -4,7 +4,7 @@ export const opinionIssues: typeof vi = {
   title: "Opinion issues",
   tabs: {
     label: "Parts of the synthesis",
-    reports: "Reports",
+    reports: "Matters",
     issues: "Issues",
     feedback: "Feedback",
     syntheses: "Synthesised reports",
@@ -72,6 +72,7 @@ export const opinionIssues: typeof vi = {
     name: "Name of the new issue",
     nameHint: "One short neutral sentence, such as “Water supply in the evening”.",
     topicOfNew: "Topic of the new issue",
+    topicOfItems: "As the chosen items",
     submit: "Merge",
   },
   item: {

@@ -104,6 +104,7 @@ export const opinion: typeof vietnamese = {
     emptyText: "Reports that you have sent appear here, with what became of each matter.",
     seen: "Read by the secretary",
     waiting: "Waiting to be read",
+    answer: (text) => `Answer: ${text}`,
     late: "late",
     withdrawn: "Withdrawn",
     restore: "Send again",

@@ -3,7 +3,7 @@ export const opinionIssues = {
   title: "Vấn đề dư luận",
   tabs: {
     label: "Các phần của tổng hợp dư luận",
-    reports: "Phản ánh",
+    reports: "Ý kiến phản ánh",
     issues: "Vấn đề dư luận",
     feedback: "Phản hồi nơi nêu",
     syntheses: "Báo cáo tổng hợp",
@@ -74,6 +74,7 @@ export const opinionIssues = {
     name: "Tên vấn đề mới",
     nameHint: "Một câu ngắn, trung lập; ví dụ “Cấp nước sinh hoạt buổi tối”.",
     topicOfNew: "Chủ đề của vấn đề mới",
+    topicOfItems: "Theo phản ánh đã chọn",
     submit: "Gộp",
   },
   item: {

@@ -11,7 +11,7 @@ export const opinion = {
   whole: (name: string) => `Toàn ${name}`,
   tabsLabel: "Các phần của dư luận",
   tabs: {
-    matters: "Vấn đề",
+    matters: "Ý kiến phản ánh",
     own: "Báo cáo của tôi",
     field: "Phản ánh hiện trường",
     table: "Chủ đề × địa bàn",
@@ -34,18 +34,18 @@ export const opinion = {
           ? `6 tháng ${part(p.from, 6) === 1 ? "đầu" : "cuối"} năm ${p.from.slice(0, 4)}`
           : `năm ${p.from.slice(0, 4)}`,
   list: {
-    title: "Vấn đề dư luận",
+    title: "Ý kiến phản ánh",
     lede: (p: { total: number; fresh: number; urgent: number }) =>
       p.total === 0
-        ? "Chưa có vấn đề nào được báo."
-        : `${p.total} vấn đề đã báo, ${p.fresh} chưa đọc${p.urgent > 0 ? `, ${p.urgent} cần ngay` : ""}.`,
+        ? "Chưa có ý kiến nào được báo."
+        : `${p.total} ý kiến đã báo, ${p.fresh} chưa đọc${p.urgent > 0 ? `, ${p.urgent} cần ngay` : ""}.`,
     cellsRule: (n: number) =>
       `Chủ đề có dưới ${n} báo cáo ở một địa bàn thì chỉ người báo thấy địa bàn đó; người khác thấy địa bàn rộng hơn và không thấy tổ báo.`,
-    hidden: (n: number) => `${n} vấn đề đang hiện ở địa bàn rộng hơn.`,
+    hidden: (n: number) => `${n} ý kiến đang hiện ở địa bàn rộng hơn.`,
     empty: "Chưa có báo cáo dư luận",
     emptyText:
       "Cộng tác viên gửi báo cáo bằng điện thoại hoặc máy tính; mỗi vấn đề gồm chủ đề, địa bàn và điều nhân dân quan tâm.",
-    noMatch: "Không có vấn đề nào khớp.",
+    noMatch: "Không có ý kiến nào khớp.",
     clear: "Bỏ lọc",
     add: "Viết báo cáo",
     excel: "Tải Excel",
@@ -56,10 +56,10 @@ export const opinion = {
     allPlaces: "Mọi địa bàn",
     urgency: "Mức độ",
     allUrgencies: "Mọi mức độ",
-    onlyNew: "Chỉ vấn đề chưa đọc",
+    onlyNew: "Chỉ ý kiến chưa đọc",
     text: "Tìm trong nội dung",
     columns: {
-      matter: "Vấn đề",
+      matter: "Ý kiến",
       place: "Địa bàn",
       opinion: "Dư luận",
       urgency: "Mức độ",
@@ -71,12 +71,12 @@ export const opinion = {
     widened: "địa bàn được giữ kín",
     noSource: "không nêu nguồn",
     own: "của tôi",
-    seen: "Đánh dấu đã đọc các vấn đề trên trang này",
+    seen: "Đánh dấu đã đọc các ý kiến trên trang này",
     pages: "Các trang",
     newer: "Trang trước",
     older: "Trang sau",
     page: (p: { page: number; pages: number; found: number }) =>
-      `Trang ${p.page}/${p.pages}, ${p.found} vấn đề`,
+      `Trang ${p.page}/${p.pages}, ${p.found} ý kiến`,
   },
   cell: { title: "Một ô chủ đề × địa bàn", lede: (n: number) => `${n} vấn đề.` },
   table: {
@@ -105,6 +105,7 @@ export const opinion = {
     emptyText: "Báo cáo đã gửi hiện ở đây, cùng việc đã làm với từng vấn đề.",
     seen: "Tổ giúp việc đã đọc",
     waiting: "Chờ đọc",
+    answer: (text: string) => `Trả lời: ${text}`,
     late: "nộp trễ",
     withdrawn: "Đã rút",
     restore: "Gửi lại",

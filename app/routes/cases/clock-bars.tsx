@@ -16,7 +16,12 @@ export function WeekBars({ page }: { page: ClockPage }) {
   const spoken = series.rows
     .map((row) => ("head" in row ? row.head : `${row.name} ${row.figures}`))
     .join("; ");
-  return <DrawnChart drawing={drawBars(series)} spoken={`${t.cases.clock.byWeek}: ${spoken}`} />;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
+    <section className="case-bars" tabIndex={0} aria-label={t.cases.clock.byWeek}>
+      <DrawnChart drawing={drawBars(series)} spoken={`${t.cases.clock.byWeek}: ${spoken}`} />
+    </section>
+  );
 }
 
 /** Three times A4's 165 mm at 96 dots an inch. */

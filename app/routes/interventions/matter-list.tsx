@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import type { InterventionsPage, MatterLine } from "~/domain/interventions-page";
+import { capitalise } from "~/i18n/format";
 import { matterSince, matterTitle } from "~/i18n/matter-words";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { Button, ButtonLink } from "~/ui/kit/button";
@@ -38,8 +39,10 @@ function Facts({ line, t }: { line: MatterLine; t: Texts }) {
   return (
     <>
       <span className="matter-facts">
-        <Status kind={kindOf[line.kind]}>{words.kinds[line.kind]}</Status>
-        <span>{matterSince(line, t)}</span>
+        <Status kind={kindOf[line.kind]}>
+          {line.kind === "overdue" ? capitalise(matterSince(line, t)) : words.kinds[line.kind]}
+        </Status>
+        {line.kind === "overdue" ? null : <span>{matterSince(line, t)}</span>}
         {line.isNew ? <span>{words.isNew}</span> : null}
         <span className="muted">{words.points(line.score)}</span>
       </span>

@@ -18,7 +18,7 @@ import { Status, type StatusKind } from "~/ui/kit/status";
 import { OpinionTabs } from "~/ui/opinion-tabs";
 import type { PageHandle } from "~/ui/page-title";
 import { loadOwnOpinion } from "~/usecases/opinion-own.server";
-import { MatterOutcome } from "./matter-outcome";
+import { WhatBecame } from "./what-became";
 
 export const handle: PageHandle = { title: (t) => t.opinion.own.title };
 
@@ -103,8 +103,7 @@ function ReportNote({ row, slug }: { row: OwnReportRow; slug: string }) {
       {row.status === "withdrawn" ? ` · ${words.withdrawn}` : ""}
       {row.matters.map((matter) => (
         <span className="sub" key={matter.id}>
-          {capitalise(matter.topic)}, {matter.placeName}: {matter.isSeen ? words.seen : words.waiting}
-          <MatterOutcome slug={slug} issue={matter.issue} />
+          {capitalise(matter.topic)}, {matter.placeName}: <WhatBecame matter={matter} slug={slug} />
         </span>
       ))}
     </>

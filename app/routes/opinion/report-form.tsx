@@ -75,6 +75,7 @@ function About({ page, answer, problems }: ReportFormProps & { problems: Record<
         options={opinionKinds.map((kind) => ({ value: kind, label: kinds[kind] }))}
       />
       <Select
+        fieldClass="op-if-periodic"
         name="period"
         label={words.period}
         hint={words.periodHint}
@@ -89,6 +90,7 @@ function About({ page, answer, problems }: ReportFormProps & { problems: Record<
         ]}
       />
       <TextInput
+        fieldClass="op-if-thematic"
         name="title"
         label={words.title}
         aside={t.frame.optional}

@@ -14,11 +14,11 @@ import { RowList } from "~/ui/kit/row-list";
 import { Status } from "~/ui/kit/status";
 import type { PageHandle } from "~/ui/page-title";
 import { loadOpinionReport } from "~/usecases/opinion-own.server";
-import { MatterOutcome } from "./matter-outcome";
 import { urgencyStatus } from "./matter-table";
 import { changeReport } from "./report-change.server";
 import { reportNumber } from "./report-number";
 import { CorrectReport, ReportHistory } from "./report-parts";
+import { WhatBecame } from "./what-became";
 
 export const handle: PageHandle = { title: "of-its-subject" };
 
@@ -93,7 +93,7 @@ function About({ page }: { page: OpinionReportPage }) {
 }
 
 function Matters({ page: { slug, matters, isOwn } }: { page: OpinionReportPage }) {
-  const { list, own, ...names } = useTexts().opinion;
+  const { list, ...names } = useTexts().opinion;
   return (
     <RowList
       endBelow
@@ -103,14 +103,18 @@ function Matters({ page: { slug, matters, isOwn } }: { page: OpinionReportPage }
         note: (
           <>
             {capitalise(names.breadths[matter.breadth])} {names.tendencies[matter.tendency]}
-            {isOwn ? ` · ${matter.isSeen ? own.seen : own.waiting}` : ""}
+            {isOwn ? (
+              <>
+                {" · "}
+                <WhatBecame matter={matter} slug={slug} />
+              </>
+            ) : null}
             <span className="op-say sub">{matter.whatPeopleSay}</span>
             {matter.asks ? (
               <span className="sub">
                 {list.asks}: {matter.asks}
               </span>
             ) : null}
-            <MatterOutcome slug={slug} issue={matter.issue} />
           </>
         ),
         end: <Status kind={urgencyStatus[matter.urgency]}>{names.urgencies[matter.urgency]}</Status>,

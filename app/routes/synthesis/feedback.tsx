@@ -122,9 +122,11 @@ function TellForm({ page, answer }: { page: FeedbackPage; answer: FormAnswer | u
         <Form method="post" className="form">
           <input type="hidden" name="_key" value={page.formKey} />
           <input type="hidden" name="on" value={page.meeting.on} />
-          <Button name="intent" value="place">
-            {words.place(formatDay(page.meeting.on))}
-          </Button>
+          <div className="acts">
+            <Button name="intent" value="place">
+              {words.place(formatDay(page.meeting.on))}
+            </Button>
+          </div>
           <p className="f-hint">{words.placeHint}</p>
         </Form>
       ) : null}

@@ -95,7 +95,6 @@ function MergeForm({ page, answer }: { page: MergingPage; answer: FormAnswer | u
   const issues = page.issues.map(({ number, title }) => ({
     ...{ value: String(number), label: `${issueName(number)} · ${title}` },
   }));
-  const topic = page.topic || (page.topicChoices[0]?.key ?? "");
   return (
     <Form method="post" className="form doc-form" key={answer ? "typed" : page.formKey}>
       <Problems answer={answer} />
@@ -126,9 +125,12 @@ function MergeForm({ page, answer }: { page: MergingPage; answer: FormAnswer | u
       <Select
         name="topic"
         label={words.topicOfNew}
-        defaultValue={typed(answer, "topic", topic)}
+        defaultValue={typed(answer, "topic", page.topic)}
         error={problems.topic}
-        options={page.topicChoices.map(({ key, name }) => ({ value: key, label: name }))}
+        options={[
+          { value: "", label: words.topicOfItems },
+          ...page.topicChoices.map(({ key, name }) => ({ value: key, label: name })),
+        ]}
       />
       <div className="acts">
         <Button variant="go">{words.submit}</Button>

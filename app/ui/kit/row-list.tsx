@@ -33,7 +33,7 @@ export function RowList({
           <div className="rows-lead">{lead}</div>
           <div className="rows-body">
             <div className="rows-title">{title}</div>
-            {note ? <p className="rows-note">{note}</p> : null}
+            {note ? <div className="rows-note">{note}</div> : null}
           </div>
           {end ? <div className="rows-end">{end}</div> : null}
         </li>
