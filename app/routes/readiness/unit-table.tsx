@@ -1,23 +1,14 @@
 import { Link } from "@remix-run/react";
-import { type Dimension, dimensions } from "~/domain/readiness";
-import {
-  type PackedGrade,
-  type ReadinessPage,
-  type ReadinessRow,
-  readinessPath,
-  rowsPath,
-  unpackGrades,
-} from "~/domain/readiness-page";
+import { dimensions } from "~/domain/readiness";
+import { type ReadinessPage, readinessPath, unpackGrades } from "~/domain/readiness-page";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { Section } from "~/ui/frame/section";
 import { useLinkClicks } from "~/ui/kit/link-clicks";
-import { Status, StatusShapes, statusUses } from "~/ui/kit/status";
+import { Status, StatusShapes } from "~/ui/kit/status";
 import { type Column, Scroll, Table } from "~/ui/kit/table";
 import { Change } from "./change";
+import { dimensionColumn, type TableRow } from "./dimension-column";
 import { statusOf } from "./status-kinds";
-
-/** A row with its cells unpacked. */
-type TableRow = ReadinessRow & { grades: PackedGrade[] };
 
 /** Units, or groups of them, beside every dimension: a shape, a word and a share. On a phone only what is not met. */
 export function UnitTable({ page }: { page: ReadinessPage }) {
@@ -93,44 +84,6 @@ function columnsOf(page: ReadinessPage, t: Texts): Column<TableRow>[] {
     },
   ];
 }
-
-/** Plain links and shapes drawn once: 200 units have 1,600 such cells, each named by the heads of its row and column. */
-function dimensionColumn(
-  key: Dimension,
-  index: number,
-  { slug, query }: ReadinessPage,
-  t: Texts,
-): Column<TableRow> {
-  const words = t.readiness;
-  const rowsOfAll = rowsPath(slug, key, { ...query, unitKey: "" });
-  return {
-    key,
-    head: words.dimensions[key],
-    phone: "hide",
-    cell: ({ key: unitKey, grades }) => {
-      const { level, score, hasRows } = grades[index] ?? noGrade(key);
-      const kind = statusOf[level];
-      const said = (
-        <>
-          {statusUses[kind]}
-          <span className="sr">{words.levels[level]}</span>
-          {score === null ? "–" : words.percent(score)}
-        </>
-      );
-      if (!hasRows) return <span className={`st st-${kind}`}>{said}</span>;
-      return (
-        <a className={`st st-${kind}`} href={`${rowsOfAll}&dv=${encodeURIComponent(unitKey)}`}>
-          {said}
-        </a>
-      );
-    },
-  };
-}
-
-const noGrade = (key: Dimension): PackedGrade => ({
-  ...{ key, level: "grey", score: null },
-  ...{ late: 0, hasRows: false },
-});
 
 /** What a unit has not met, in words; on a phone it stands for the columns. */
 function problemsOf({ grades, level }: TableRow, t: Texts): string {
