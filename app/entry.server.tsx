@@ -1,10 +1,10 @@
-import { Writable } from "node:stream";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { en } from "./i18n/en";
 import { TextsProvider } from "./i18n/texts";
 import { vi } from "./i18n/vi";
+import { gathered } from "./server/gathered-page.server";
 import { reportUnexpected } from "./server/unexpected.server";
 import { PageProvider } from "./ui/page-context";
 
@@ -45,25 +45,6 @@ export default function handleRequest(
       },
     );
     const giveUp = setTimeout(abort, streamTimeout + 4_000);
-  });
-}
-
-/**
- * Takes a page whole. React writes it in pieces of 2 KB; each of a hundred of them would go through two streams and the
- * compression by itself, which costs more than making the page.
- */
-function gathered(give: (html: Buffer<ArrayBuffer>) => void): Writable {
-  const pieces: Buffer[] = [];
-  return new Writable({
-    highWaterMark: Number.MAX_SAFE_INTEGER,
-    write(piece: Buffer, _encoding, next) {
-      pieces.push(piece);
-      next();
-    },
-    final(next) {
-      give(Buffer.concat(pieces));
-      next();
-    },
   });
 }
 

@@ -132,14 +132,28 @@ export interface ReadinessPage {
 const letters: Record<Level, string> = { red: "r", amber: "a", green: "g", grey: "x" };
 const levelOfLetter = new Map(Object.entries(letters).map(([level, letter]) => [letter, level as Level]));
 
-/** A row of dimensions as one short text, since thousands of values are dear to send: "r400 3,x". */
+/** A row of dimensions as one short text, since thousands of values are dear to send: "r400 3,x 0,"; "" has no duty. */
 export const packGrades = (own: readonly DimensionGrade[]): string =>
-  own.map(({ level, score, tally }) => `${letters[level]}${score ?? ""} ${tally.late}`).join(",");
+  own
+    .map(({ level, score, tally }) =>
+      hasDuties(tally) ? `${letters[level]}${score ?? ""} ${tally.late}` : "",
+    )
+    .join(",");
+
+const hasDuties = ({ needed, done, half, late, ahead }: Tally): boolean =>
+  needed + done + half + late + ahead > 0;
+
+export interface PackedGrade {
+  key: Dimension;
+  level: Level;
+  score: number | null;
+  late: number;
+  /** Whether it has rows that it opens to. */
+  hasRows: boolean;
+}
 
 /** In the order of `dimensions`. */
-export function unpackGrades(
-  text: string,
-): { key: Dimension; level: Level; score: number | null; late: number }[] {
+export function unpackGrades(text: string): PackedGrade[] {
   const cells = text.split(",");
   return dimensions.map((key, index) => {
     const [grade = "", late = ""] = (cells[index] ?? "").split(" ");
@@ -149,6 +163,7 @@ export function unpackGrades(
       level: levelOfLetter.get(grade.charAt(0)) ?? "grey",
       score: digits === "" ? null : Number(digits),
       late: Number(late) || 0,
+      hasRows: grade !== "",
     };
   });
 }

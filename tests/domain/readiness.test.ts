@@ -83,5 +83,6 @@ describe("the grade", () => {
       grade.dimensions.map(({ key, level, score }) => [key, level, score]),
     );
     expect(cells.find(({ key }) => key === "tasks")?.late).toBe(3);
+    expect(cells.filter(({ hasRows }) => hasRows).map(({ key }) => key)).toEqual(["tasks"]);
   });
 });

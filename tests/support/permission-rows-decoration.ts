@@ -9,7 +9,7 @@ export const decorationRows: Record<string, Row> = {
   "routes/decoration/list.tsx": { path: `${c}/trang-tri`, read: subCommittee, write: ["thu-ky"] },
   "routes/decoration/new.tsx": { path: `${c}/trang-tri/moi`, read: writers, write: writers },
   "routes/decoration/paste.tsx": { path: `${c}/trang-tri/dan`, read: writers, write: writers },
-  "routes/decoration/import.tsx": { path: `${c}/trang-tri/nhap-tep`, read: writers, write: null },
+  "routes/decoration/import.tsx": { path: `${c}/trang-tri/nhap-tep`, read: writers, write: writers },
   "routes/decoration/import-template.ts": {
     path: `${c}/trang-tri/nhap-tep/mau`,
     read: writers,

@@ -6,6 +6,7 @@ import { opinionRows } from "./permission-rows-opinion";
 import { progressRows } from "./permission-rows-progress";
 import { readinessRows } from "./permission-rows-readiness";
 import { reportRows } from "./permission-rows-reports";
+import { setUpRows } from "./permission-rows-set-up";
 import { synthesisRows } from "./permission-rows-synthesis";
 
 /** Who may open and send what: a row for every route of the URL map. */
@@ -36,27 +37,7 @@ export const matrix: Record<string, Row> = {
   "routes/accounts/password.tsx": { path: "/tai-khoan/doi-mat-khau", read: everyone, write: everyone },
   "routes/admin/index.tsx": { path: "/quan-tri", read: administrators, write: null },
   "routes/admin/accounts.tsx": { path: "/quan-tri/tai-khoan", read: administrators, write: null },
-  "routes/admin/account-new.tsx": {
-    path: "/quan-tri/tai-khoan/moi",
-    read: administrators,
-    write: administrators,
-  },
-  "routes/admin/account.tsx": {
-    path: "/quan-tri/tai-khoan/:account",
-    read: administrators,
-    write: administrators,
-  },
-  "routes/set-up/list.tsx": { path: "/quan-tri/cuoc-bau-cu", read: administrators, write: administrators },
-  "routes/set-up/start.tsx": {
-    path: "/quan-tri/cuoc-bau-cu/moi",
-    read: administrators,
-    write: administrators,
-  },
-  "routes/set-up/step.tsx": {
-    path: "/quan-tri/cuoc-bau-cu/moi/:draft/don-vi",
-    read: administrators,
-    write: administrators,
-  },
+  ...setUpRows,
   "routes/admin/audit.tsx": { path: "/quan-tri/nhat-ky", read: administrators, write: null },
   "routes/admin/holidays.tsx": { path: "/quan-tri/ngay-nghi", read: administrators, write: administrators },
   "routes/admin/jobs.tsx": { path: "/quan-tri/viec-nen", read: administrators, write: administrators },

@@ -106,8 +106,6 @@ export const readiness = {
     unit: "Unit",
     whole: "Overall",
     units: (n: number) => `${n} units`,
-    cell: (p: { unit: string; dimension: string; level: string; score: string }) =>
-      `${p.unit}, ${p.dimension}: ${p.level}${p.score === "" ? "" : ` ${p.score}`}`,
     none: "No unit reports on that day.",
     scroll: "Table of units and dimensions",
     problems: "Not met",

@@ -102,8 +102,6 @@ export const readiness = {
     unit: "Đơn vị",
     whole: "Chung",
     units: (n: number) => `${n} đơn vị`,
-    cell: (p: { unit: string; dimension: string; level: string; score: string }) =>
-      `${p.unit}, ${p.dimension}: ${p.level}${p.score === "" ? "" : ` ${p.score}`}`,
     none: "Không có đơn vị báo cáo nào trong ngày này.",
     scroll: "Bảng đơn vị và tiêu chí",
     problems: "Chưa đạt",

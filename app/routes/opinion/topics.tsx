@@ -47,13 +47,11 @@ function lineOf(row: TopicRow, page: TopicsPage, answer: FormAnswer | undefined,
   return {
     key: row.key,
     title: <span className={row.depth > 0 ? "op-deeper" : undefined}>{row.name.vi}</span>,
-    note: (
-      <>
-        {[words.matters(row.matters), row.isHidden ? words.hidden : ""].filter(Boolean).join(" · ")}
-        <Details summary={words.edit} open={answer !== undefined || undefined}>
-          <TopicForm page={page} answer={answer} row={row} />
-        </Details>
-      </>
+    note: [words.matters(row.matters), row.isHidden ? words.hidden : ""].filter(Boolean).join(" · "),
+    below: (
+      <Details summary={words.edit} open={answer !== undefined || undefined}>
+        <TopicForm page={page} answer={answer} row={row} />
+      </Details>
     ),
     end: (
       <Form method="post">

@@ -1,22 +1,19 @@
 import { Link } from "@remix-run/react";
-import { type Dimension, dimensions } from "~/domain/readiness";
-import {
-  type ReadinessPage,
-  type ReadinessRow,
-  readinessPath,
-  rowsPath,
-  unpackGrades,
-} from "~/domain/readiness-page";
+import { dimensions } from "~/domain/readiness";
+import { type ReadinessPage, readinessPath, unpackGrades } from "~/domain/readiness-page";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { Section } from "~/ui/frame/section";
-import { Status } from "~/ui/kit/status";
+import { useLinkClicks } from "~/ui/kit/link-clicks";
+import { Status, StatusShapes } from "~/ui/kit/status";
 import { type Column, Scroll, Table } from "~/ui/kit/table";
 import { Change } from "./change";
+import { dimensionColumn, type TableRow } from "./dimension-column";
 import { statusOf } from "./status-kinds";
 
 /** Units, or groups of them, beside every dimension: a shape, a word and a share. On a phone only what is not met. */
 export function UnitTable({ page }: { page: ReadinessPage }) {
   const t = useTexts();
+  const onClick = useLinkClicks();
   const { sections, table } = t.readiness;
   const title = page.isGrouped ? sections.groups : sections.units;
   if (page.rows.length === 0) return page.scope.isWhole ? <p>{table.none}</p> : null;
@@ -24,25 +21,31 @@ export function UnitTable({ page }: { page: ReadinessPage }) {
   const groups = [...new Set(page.rows.map(({ group }) => group))].map((group) => ({
     key: group,
     title: page.isGrouped ? undefined : group,
-    rows: page.rows.filter((row) => row.group === group),
+    rows: page.rows
+      .filter((row) => row.group === group)
+      .map((row) => ({ ...row, grades: unpackGrades(row.cells) })),
   }));
   return (
     <Section title={title} id="don-vi" className="ready-units">
       <Scroll label={table.scroll}>
-        <Table<ReadinessRow>
-          caption={title}
-          captionHidden
-          groups={groups}
-          rowKey={({ key }) => key}
-          columns={columnsOf(page, t)}
-        />
+        <StatusShapes />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links in it are pressed */}
+        <div onClick={onClick}>
+          <Table<TableRow>
+            caption={title}
+            captionHidden
+            groups={groups}
+            rowKey={({ key }) => key}
+            columns={columnsOf(page, t)}
+          />
+        </div>
       </Scroll>
       <Pages page={page} />
     </Section>
   );
 }
 
-function columnsOf(page: ReadinessPage, t: Texts): Column<ReadinessRow>[] {
+function columnsOf(page: ReadinessPage, t: Texts): Column<TableRow>[] {
   const { slug, query } = page;
   const words = t.readiness;
   return [
@@ -52,7 +55,7 @@ function columnsOf(page: ReadinessPage, t: Texts): Column<ReadinessRow>[] {
       rowHeader: true,
       cell: ({ key, name, units }) => (
         <>
-          <Link to={readinessPath(slug, { ...query, unitKey: key, page: 1 })}>{name}</Link>
+          <a href={readinessPath(slug, { ...query, unitKey: key, page: 1 })}>{name}</a>
           {units > 0 ? <small> {words.table.units(units)}</small> : null}
         </>
       ),
@@ -82,34 +85,10 @@ function columnsOf(page: ReadinessPage, t: Texts): Column<ReadinessRow>[] {
   ];
 }
 
-function dimensionColumn(
-  key: Dimension,
-  index: number,
-  { slug, query }: ReadinessPage,
-  t: Texts,
-): Column<ReadinessRow> {
-  const words = t.readiness;
-  return {
-    key,
-    head: words.dimensions[key],
-    phone: "hide",
-    cell: ({ key: unitKey, name, cells }) => {
-      const { level, score: share } = unpackGrades(cells)[index] ?? { level: "grey" as const, score: null };
-      const score = share === null ? "" : words.percent(share);
-      const said = { unit: name, dimension: words.dimensions[key], level: words.levels[level], score };
-      return (
-        <Link to={rowsPath(slug, key, { ...query, unitKey })} aria-label={words.table.cell(said)}>
-          <Status kind={statusOf[level]}>{score === "" ? "–" : score}</Status>
-        </Link>
-      );
-    },
-  };
-}
-
 /** What a unit has not met, in words; on a phone it stands for the columns. */
-function problemsOf({ cells, level }: ReadinessRow, t: Texts): string {
+function problemsOf({ grades, level }: TableRow, t: Texts): string {
   const words = t.readiness;
-  const red = unpackGrades(cells).filter((cell) => cell.level === "red");
+  const red = grades.filter((cell) => cell.level === "red");
   if (red.length > 0) return red.map(({ key }) => words.dimensions[key]).join(", ");
   return level === "grey" ? words.table.nothing : words.table.fine;
 }

@@ -6,6 +6,8 @@ export interface Row {
   lead?: ReactNode;
   title: ReactNode;
   note?: ReactNode;
+  /** Under the note: what is more than a line of text, such as a form that opens. */
+  below?: ReactNode;
   /** At the right: one small button, a date, a status. */
   end?: ReactNode;
 }
@@ -28,12 +30,13 @@ export function RowList({
   const Tag = ordered ? "ol" : "ul";
   return (
     <Tag className={`rows${fine ? " rows-fine" : ""}${endBelow ? " rows-below" : ""}`}>
-      {rows.map(({ key, lead, title, note, end }) => (
+      {rows.map(({ key, lead, title, note, below, end }) => (
         <li key={key}>
           <div className="rows-lead">{lead}</div>
           <div className="rows-body">
             <div className="rows-title">{title}</div>
             {note ? <div className="rows-note">{note}</div> : null}
+            {below}
           </div>
           {end ? <div className="rows-end">{end}</div> : null}
         </li>

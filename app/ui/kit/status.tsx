@@ -42,6 +42,21 @@ export function StatusMark({ kind, label }: { kind: StatusKind; label?: string }
   );
 }
 
+/** The shapes of `statusUses`, drawn once in a table of many; their colours are those of their own place here. */
+export function StatusShapes() {
+  return (
+    <svg className="st-shapes" aria-hidden="true">
+      {usedKinds.map((kind) => (
+        <symbol key={kind} id={`st-${kind}`} className={`mark-${kind}`} viewBox="0 0 16 16">
+          {shapes[kind]}
+        </symbol>
+      ))}
+    </svg>
+  );
+}
+
+const usedKinds = ["ok", "warn", "bad", "none"] as const;
+
 const toneOf: Record<StatusKind, "ok" | "warn" | "bad" | "none"> = {
   ok: "ok",
   warn: "warn",
@@ -113,3 +128,13 @@ const shapes: Record<StatusKind, ReactNode> = {
     </>
   ),
 };
+
+/** Silent shapes that refer to `StatusShapes`, for thousands of cells; a word must stand beside each. */
+export const statusUses = Object.fromEntries(
+  usedKinds.map((kind) => [
+    kind,
+    <svg key={kind} className="mark" aria-hidden="true">
+      <use href={`#st-${kind}`} />
+    </svg>,
+  ]),
+) as Record<(typeof usedKinds)[number], ReactNode>;

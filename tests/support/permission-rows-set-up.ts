@@ -1,0 +1,27 @@
+import type { Account, Row } from "./permission-rows";
+
+const administrators: Account[] = ["quan-tri"];
+
+export const setUpRows: Record<string, Row> = {
+  "routes/admin/account-new.tsx": {
+    path: "/quan-tri/tai-khoan/moi",
+    read: administrators,
+    write: administrators,
+  },
+  "routes/admin/account.tsx": {
+    path: "/quan-tri/tai-khoan/:account",
+    read: administrators,
+    write: administrators,
+  },
+  "routes/set-up/list.tsx": { path: "/quan-tri/cuoc-bau-cu", read: administrators, write: administrators },
+  "routes/set-up/start.tsx": {
+    path: "/quan-tri/cuoc-bau-cu/moi",
+    read: administrators,
+    write: administrators,
+  },
+  "routes/set-up/step.tsx": {
+    path: "/quan-tri/cuoc-bau-cu/moi/:draft/don-vi",
+    read: administrators,
+    write: administrators,
+  },
+};
