@@ -141,19 +141,6 @@ describeOnEngines("the figures of a period of opinion work", (open) => {
     expect(others.map(([, shown]) => shown)).toEqual([null]);
     expect(await docx(head, { layout: "party" })).not.toContain(name);
   });
-
-  test("tell of teams by whole months alone, so that no two periods show who sent a report on which day", async () => {
-    const world = await open();
-    await filed(world, [{ team: "phuong-bai-chay", on: "2020-04-02" }]);
-    const teams = async (from: string, to: string) =>
-      (await loadFigures(world.as("lanh-dao"), slug, { from, to })).teams?.map(({ teamKey }) => teamKey) ??
-      [];
-    expect(await teams("01/04/2020", "31/05/2020")).toEqual(["phuong-bai-chay"]);
-    expect(await teams("01/02/2020", "30/04/2020")).toEqual(["phuong-bai-chay"]);
-    expect(await teams("02/04/2020", "02/04/2020")).toEqual([]);
-    expect(await teams("01/04/2020", "29/04/2020")).toEqual([]);
-    expect(await teams("02/04/2020", "31/05/2020")).toEqual([]);
-  });
 });
 
 describeOnEngines("synthesised reports", (open) => {
