@@ -16,12 +16,14 @@ import {
   type Metric,
   printTable,
   readinessAimsOf,
+  similarAimsOf,
   timelineAimsOf,
 } from "./bench/metrics";
 import { measureProduct } from "./bench/product";
 import { measureReadiness } from "./bench/readiness";
 import { measureReportGrid } from "./bench/report-grid";
 import { openBenchSession } from "./bench/session";
+import { measureSimilarClaims } from "./bench/similar-claims";
 import { measureTimeline } from "./bench/timeline";
 
 const { values } = parseArgs({
@@ -65,6 +67,7 @@ async function bench(): Promise<Metric[]> {
     ...aimsOf(product),
     ...timelineAimsOf(await measureTimeline(envOf(timeline))),
     ...gridAimsOf(await measureReportGrid(folder, envOf)),
+    ...similarAimsOf(await measureSimilarClaims(join(folder, "claims"), envOf)),
     ...readinessAimsOf(await measureReadiness(folder, many, envOf)),
   ];
 }

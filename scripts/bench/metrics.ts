@@ -1,3 +1,4 @@
+import type { Timing } from "./measure";
 import type { Measured } from "./product";
 import type { ReadinessMeasured } from "./readiness";
 import type { GridMeasured } from "./report-grid";
@@ -59,6 +60,13 @@ export function gridAimsOf({ sheet, collapsed }: GridMeasured): Metric[] {
   return [
     atMost("weekly reports of 45 units × 20 weeks, p50 ms", sheet, 60),
     atMost("weekly reports of 3,321 units by province, p50 ms", collapsed, 150),
+  ];
+}
+
+export function similarAimsOf({ p50, p99 }: Timing): Metric[] {
+  return [
+    atMost("similar claims among 50,000 cases, p50 ms", p50, 50),
+    atMost("similar claims among 50,000 cases, p99 ms", p99, 50),
   ];
 }
 

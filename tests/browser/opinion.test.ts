@@ -26,7 +26,7 @@ describe("a collaborator's report", () => {
       viewport: { width: 390, height: 844 },
     });
     await signIn(page, "cong-tac-vien");
-    await page.goto(`${c}/du-luan/bao-cao/moi?loai=quick`);
+    await page.goto(`${c}/du-luan/bao-cao/moi?loai=thematic`);
     await page.waitForLoadState("networkidle");
 
     await page.context().setOffline(true);
@@ -64,6 +64,7 @@ describe("a field report", () => {
     await page.waitForURL(/hien-truong\/\d+/);
     const photo = { name: "cho.jpg", mimeType: "image/jpeg", buffer: await drawnPhoto(9) };
     await page.locator("input[type=file]").setInputFiles([photo]);
+    await page.getByLabel("Không rõ mặt ai trong ảnh").check();
     await page
       .getByRole("button", { name: /gửi ảnh$/i })
       .last()

@@ -1,12 +1,11 @@
-import { useState } from "react";
 import type { ClockPage } from "~/domain/case-clock-page";
 import { casesPath } from "~/domain/cases-page";
 import { drawBars } from "~/domain/charts-drawn/bars";
 import { clockBars } from "~/i18n/case-bars";
 import { useTexts } from "~/i18n/texts";
 import { DrawnChart } from "~/ui/charts/shapes";
-import { Button, ButtonLink } from "~/ui/kit/button";
-import { useHydrated } from "~/ui/kit/hydrated";
+import { ButtonLink } from "~/ui/kit/button";
+import { PngButton } from "~/ui/png-button";
 
 /** The medians of each week against the goals. */
 export function WeekBars({ page }: { page: ClockPage }) {
@@ -24,35 +23,17 @@ export function WeekBars({ page }: { page: ClockPage }) {
   );
 }
 
-/** Three times A4's 165 mm at 96 dots an inch. */
-const PRINT_SHARPNESS = 3;
-
 /** The picture and its table as files. */
 export function ClockFiles({ page }: { page: ClockPage }) {
   const t = useTexts();
   const words = t.cases.clock.files;
-  const hydrated = useHydrated();
-  const [hasFailed, setFailed] = useState(false);
   if (clockBars(page, t).rows.length === 0) return null;
   const svg = `${casesPath(page.slug)}/thoi-gian/hinh`;
   const name = `thoi-gian-phan-bac-${page.slug}-${page.today}`;
-  const save = async () => {
-    setFailed(false);
-    try {
-      const { savePng } = await import("~/ui/picture-png");
-      await savePng(svg, `${name}.png`, PRINT_SHARPNESS);
-    } catch {
-      setFailed(true);
-    }
-  };
   return (
     <fieldset className="pic-files">
       <legend className="sr">{words.label}</legend>
-      {hydrated ? (
-        <Button type="button" variant="bare" size="sm" icon="download" onClick={save}>
-          {words.png}
-        </Button>
-      ) : null}
+      <PngButton svg={svg} name={name} words={words} />
       <ButtonLink variant="bare" size="sm" icon="download" to={svg} reloadDocument download={`${name}.svg`}>
         {words.svg}
       </ButtonLink>
@@ -65,7 +46,6 @@ export function ClockFiles({ page }: { page: ClockPage }) {
       >
         {words.xlsx}
       </ButtonLink>
-      {hasFailed ? <span role="alert">{words.failed}</span> : null}
     </fieldset>
   );
 }
