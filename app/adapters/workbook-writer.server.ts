@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { pipeline } from "node:stream/promises";
-import type { Cell, SheetWithRows } from "~/domain/sheets";
+import type { RowBatches, SheetWithRows } from "~/domain/sheets";
 import { startChild } from "./children/child-program.server";
 import { placesFor } from "./children/places.server";
 
@@ -15,7 +15,7 @@ const places = placesFor(2);
  */
 export async function* writeWorkbook(
   sheets: readonly SheetWithRows[],
-  rows: AsyncIterable<Cell[][]>,
+  rows: RowBatches,
   gone: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
   if (!(await places.take(gone))) return;
@@ -30,7 +30,7 @@ export async function* writeWorkbook(
 
 async function written(
   sheets: readonly SheetWithRows[],
-  rows: AsyncIterable<Cell[][]>,
+  rows: RowBatches,
   gone: AbortSignal,
 ): Promise<Buffer[]> {
   if (gone.aborted) return [];
@@ -56,10 +56,7 @@ async function written(
   }
 }
 
-async function* linesOf(
-  sheets: readonly SheetWithRows[],
-  rows: AsyncIterable<Cell[][]>,
-): AsyncGenerator<string> {
+async function* linesOf(sheets: readonly SheetWithRows[], rows: RowBatches): AsyncGenerator<string> {
   yield `${JSON.stringify(sheets)}\n`;
   for await (const batch of rows) yield `${JSON.stringify(batch)}\n`;
 }

@@ -4,6 +4,9 @@ import { type CivilDate, formatCivil } from "./calendar/civil-date";
 /** Text, a number, or a day; "" is an empty cell. */
 export type Cell = string | number | { day: CivilDate };
 
+/** Rows as they come; a table that is known as a whole is one batch: `[rows]`. */
+export type RowBatches = AsyncIterable<Cell[][]> | Iterable<Cell[][]>;
+
 export interface SheetColumn {
   title: string;
   /** In letters. */

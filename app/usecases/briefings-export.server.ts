@@ -36,12 +36,8 @@ export async function exportBriefing(
   return {
     name,
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    content: ctx.writeWorkbook([sheet, ...others], once(rows), gone),
+    content: ctx.writeWorkbook([sheet, ...others], [rows], gone),
   };
-}
-
-async function* once(rows: Cell[][]): AsyncGenerator<Cell[][]> {
-  yield rows;
 }
 
 async function paperOf(open: CampaignContext, read: ReadBriefing) {

@@ -31,14 +31,10 @@ export async function exportCases(
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     content: ctx.writeWorkbook(
       [list, await clockSheet(open, t), aboutSheet(open, query, t)],
-      once(rows.map((row) => cellsOf(row, t))),
+      [rows.map((row) => cellsOf(row, t))],
       gone,
     ),
   };
-}
-
-async function* once(rows: Cell[][]): AsyncGenerator<Cell[][]> {
-  yield rows;
 }
 
 const tenthsOfHours = (minutes: number): number => Math.round(minutes / 6) / 10;

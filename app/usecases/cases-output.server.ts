@@ -1,7 +1,7 @@
-import { caseCode, isOpenState, stateOfCase } from "~/domain/cases";
+import { caseCode } from "~/domain/cases";
 import type { Choice } from "~/domain/cases-page";
 import { listCasesOfOutput } from "~db/queries/case-outputs.server";
-import { listCases } from "~db/queries/cases.server";
+import { listCasesToLink } from "~db/queries/cases.server";
 import { findOutput } from "~db/queries/outputs.server";
 import { openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
@@ -31,12 +31,10 @@ export async function loadOutputCases(
   if (!output) return null;
   const linked = await listCasesOfOutput(ctx.db.read, output.id);
   const mayLink = output.status === "active" && open.may("case.report", output.unitIds.slice(0, 1));
-  const all = mayLink ? await listCases(ctx.db.read, campaign.id) : [];
-  const fresh = all.filter(
-    (one) => one.decision !== "leave" && !linked.some(({ number }) => number === one.number),
-  );
-  const isOpen = (one: (typeof fresh)[number]) => Number(isOpenState(stateOfCase(one)));
-  const choices = fresh.sort((a, b) => isOpen(b) - isOpen(a) || b.number - a.number).slice(0, offered);
+  const besides = linked.map(({ number }) => number);
+  const choices = mayLink
+    ? await listCasesToLink(ctx.db.read, { campaignId: campaign.id, besides, most: offered })
+    : [];
   if (linked.length === 0 && choices.length === 0) return null;
   return {
     cases: linked.map(({ number, claim }) => ({ number, code: caseCode(number), claim })),

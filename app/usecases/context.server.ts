@@ -7,7 +7,7 @@ import type { Membership } from "~/domain/permissions";
 import type { Problem } from "~/domain/problem";
 import type { PublicFeed } from "~/domain/public-facts";
 import type { WrittenDocument } from "~/domain/reports/written-document";
-import type { Cell, SheetWithRows } from "~/domain/sheets";
+import type { RowBatches, SheetWithRows } from "~/domain/sheets";
 import type { Database } from "~db/client.server";
 
 /** Who is asking: an account with the memberships it holds, past and future ones included. */
@@ -51,7 +51,7 @@ export type CalendarFile = (calendar: { name: string; events: readonly CalendarE
 /** Writes an .xlsx file: the sheets, the first of them with the rows that follow; stops when nobody waits for it. */
 export type WriteWorkbook = (
   sheets: readonly SheetWithRows[],
-  rows: AsyncIterable<Cell[][]>,
+  rows: RowBatches,
   gone: AbortSignal,
 ) => AsyncIterable<Uint8Array>;
 

@@ -34,7 +34,7 @@ export async function exportSites(
   return {
     name: `diem-trang-tri-${open.today}.xlsx`,
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    content: ctx.writeWorkbook([sheet, aboutSheet(open, query)], once(cells), gone),
+    content: ctx.writeWorkbook([sheet, aboutSheet(open, query)], [cells], gone),
   };
 
   function linesOf(site: Site, row: SiteRow): Cell[][] {
@@ -68,8 +68,4 @@ function aboutSheet(open: CampaignContext, query: SiteQuery): SheetWithRows {
       ...(open.campaign.isDemo ? [[about.demo, ""]] : []),
     ],
   };
-}
-
-async function* once(rows: Cell[][]): AsyncGenerator<Cell[][]> {
-  yield rows;
 }

@@ -95,7 +95,7 @@ export async function exportGate(
         },
         aboutSheet(page, t),
       ],
-      once(days),
+      [days],
       gone,
     ),
   };
@@ -117,8 +117,4 @@ function aboutSheet(page: GatePage, t: Texts): SheetWithRows {
       ...(page.isDemo ? [[about.demo, ""]] : []),
     ],
   };
-}
-
-async function* once(rows: Cell[][]): AsyncGenerator<Cell[][]> {
-  yield rows;
 }

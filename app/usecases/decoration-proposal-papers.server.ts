@@ -71,7 +71,7 @@ export async function exportProposals(
   return {
     name: `de-xuat-trang-tri-${open.today}.xlsx`,
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    content: ctx.writeWorkbook([sheet, aboutSheet(open, query)], once([...cells, last]), gone),
+    content: ctx.writeWorkbook([sheet, aboutSheet(open, query)], [[...cells, last]], gone),
   };
 }
 
@@ -97,8 +97,4 @@ function aboutSheet(open: CampaignContext, query: ProposalQuery): SheetWithRows 
       ...(open.campaign.isDemo ? [[about.demo, ""]] : []),
     ],
   };
-}
-
-async function* once(rows: Cell[][]): AsyncGenerator<Cell[][]> {
-  yield rows;
 }

@@ -37,12 +37,8 @@ export async function exportFigures(ctx: UseCaseContext, slug: string, wish: Wis
   return {
     name: `${name}.xlsx`,
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    content: ctx.writeWorkbook([sheet, ...others], once(rows), wish.gone),
+    content: ctx.writeWorkbook([sheet, ...others], [rows], wish.gone),
   };
-}
-
-async function* once(rows: Cell[][]): AsyncGenerator<Cell[][]> {
-  yield rows;
 }
 
 async function paperOf(open: CampaignContext, page: FiguresPage, layout: PaperLayout | null) {

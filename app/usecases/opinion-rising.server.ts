@@ -112,12 +112,8 @@ export async function exportRising(
         { name: title, columns },
         { name: sheet.about, columns: aboutColumns, rows: about },
       ],
-      once(rows),
+      [rows],
       gone,
     ),
   };
-}
-
-async function* once(rows: Cell[][]): AsyncGenerator<Cell[][]> {
-  yield rows;
 }

@@ -54,7 +54,7 @@ export async function exportOpinion(
   return {
     name: `du-luan-${open.today}.xlsx`,
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    content: ctx.writeWorkbook([sheet, ...others], once(cells), gone),
+    content: ctx.writeWorkbook([sheet, ...others], [cells], gone),
   };
 }
 
@@ -86,8 +86,4 @@ function aboutSheet(open: CampaignContext, { settings }: ReadOpinion, query: Opi
       ...(open.campaign.isDemo ? [[about.demo, ""]] : []),
     ],
   };
-}
-
-async function* once(rows: Cell[][]): AsyncGenerator<Cell[][]> {
-  yield rows;
 }

@@ -49,7 +49,7 @@ export async function exportReadiness(
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     content: ctx.writeWorkbook(
       [{ name: words.sheet.name, columns }, formulaSheet(view, version)],
-      once(rows),
+      [rows],
       gone,
     ),
   };
@@ -80,8 +80,4 @@ function formulaSheet({ open, rules, now }: ReadinessView, version: RulesInForce
       [words.formula.overall, "", "", rules.overall.green, rules.overall.amber],
     ],
   };
-}
-
-async function* once(rows: Cell[][]): AsyncGenerator<Cell[][]> {
-  yield rows;
 }

@@ -42,12 +42,8 @@ export async function exportTasks(
   return {
     name: `nhiem-vu-${open.campaign.slug}-${open.today}.xlsx`,
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    content: ctx.writeWorkbook([sheet, aboutSheet], once(rows.map((row) => cellsOf(row, words))), gone),
+    content: ctx.writeWorkbook([sheet, aboutSheet], [rows.map((row) => cellsOf(row, words))], gone),
   };
-}
-
-async function* once(rows: Cell[][]): AsyncGenerator<Cell[][]> {
-  yield rows;
 }
 
 function cellsOf(row: TaskRow, words: typeof vi): Cell[] {

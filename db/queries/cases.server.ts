@@ -19,6 +19,28 @@ export async function listCases(
   return rows.map(caseOf);
 }
 
+/** Cases to which an output may be linked, open ones first, then the newest; those left alone answer nothing. */
+export async function listCasesToLink(
+  db: Connection,
+  { campaignId, besides, most }: { campaignId: string; besides: readonly number[]; most: number },
+): Promise<{ number: number; claim: string }[]> {
+  return db
+    .selectFrom("rebuttal_cases")
+    .select(["number", "claim"])
+    .where("campaign_id", "=", campaignId)
+    .where("removed_at", "is", null)
+    .where("merged_into", "is", null)
+    .where((eb) => eb.or([eb("decision", "is", null), eb("decision", "!=", "leave")]))
+    .$if(besides.length > 0, (query) => query.where("number", "not in", besides))
+    .orderBy((eb) => {
+      const isOver = eb.and([eb("decision", "is not", null), eb("published_at", "is not", null)]);
+      return eb.case().when(isOver).then(1).else(0).end();
+    })
+    .orderBy("number", "desc")
+    .limit(most)
+    .execute();
+}
+
 /** One case by its number, also one that was removed or went into another. */
 export async function findCase(
   db: Connection,

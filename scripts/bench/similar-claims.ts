@@ -55,7 +55,7 @@ export async function measureSimilarClaims(
     const call = () => {
       typed += 1;
       const claim = claimOf(typed * 7_919).slice(0, 20 + (typed % 40));
-      const path = `/${benchCampaign.slug}/phan-bac/tuong-tu?q=${encodeURIComponent(claim)}`;
+      const path = `/${benchCampaign.slug}/phan-bac/tuong-tu.data?q=${encodeURIComponent(claim)}`;
       return client.send({ method: "GET", path, headers });
     };
     const [timing] = await timeInTurn([call], { rounds: 10, perRound: 20, warmUp: 4 });
