@@ -19,7 +19,7 @@ execFileSync(process.execPath, ["--import", "tsx", "scripts/prepare.ts"], {
   env: { ...process.env, NODE_ENV: "development", DATA_DIR: dataDir, DATABASE_URL: "" },
   stdio: "ignore",
 });
-const server = await startProduct(dataDir, "development");
+const server = await startProduct(dataDir, { mode: "development" });
 const executablePath = process.env.CHROMIUM_PATH || (await packaged.executablePath());
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 try {

@@ -5,30 +5,38 @@ import { createInterface } from "node:readline";
 
 export interface Running {
   port: number;
+  pid: number;
   /** From the start of the process to its first answer, ms. */
   startedIn: number;
   /** Resident memory, MiB. */
   memory(): number;
-  stop(): Promise<void>;
+  /** Ends it by SIGTERM unless said otherwise; resolves when it has ended. */
+  stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** Starts the built server on a folder and a free loopback port; resolves at its first answer. */
-export async function startProduct(
-  dataDir: string,
-  mode: "production" | "development" = "production",
-): Promise<Running> {
-  const port = await freePort();
+export interface ProductOptions {
+  mode?: "production" | "development";
+  /** A free one unless given. */
+  port?: number;
+  /** Variables besides, or instead of, those set here. */
+  env?: Record<string, string>;
+}
+
+/** Starts the built server on a folder and a loopback port; resolves at its first answer. */
+export async function startProduct(dataDir: string, options: ProductOptions = {}): Promise<Running> {
+  const port = options.port ?? (await freePort());
   const startedAt = performance.now();
   const child = spawn(process.execPath, ["build/server/index.js"], {
     env: {
       ...process.env,
-      NODE_ENV: mode,
+      NODE_ENV: options.mode ?? "production",
       DATABASE_URL: "",
       DATA_DIR: dataDir,
       HOST: "127.0.0.1",
       PORT: String(port),
       TRUST_PROXY: "loopback",
       LOG_LEVEL: "warn",
+      ...options.env,
     },
     stdio: ["ignore", "inherit", "inherit"],
   });
@@ -53,15 +61,16 @@ export async function startFloor(dataDir: string, captureFile: string): Promise<
 function runningOf(child: ChildProcess, port: number, startedIn: number): Running {
   return {
     port,
+    pid: child.pid ?? 0,
     startedIn,
     memory: () => {
       const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"));
       return Math.round(Number(resident?.[1]) / 1024);
     },
-    stop: () =>
+    stop: (signal = "SIGTERM") =>
       new Promise((resolve) => {
         child.removeAllListeners("exit").once("exit", () => resolve());
-        child.kill("SIGTERM");
+        child.kill(signal);
       }),
   };
 }
@@ -73,7 +82,8 @@ async function answers(port: number): Promise<boolean> {
   );
 }
 
-function freePort(): Promise<number> {
+/** A loopback port that nothing listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, "127.0.0.1", () => {
       const address = probe.address();
