@@ -4,8 +4,8 @@ import { keptFields } from "~/domain/form-drafts";
 import type { Action } from "~/domain/permissions";
 import type { Locale } from "~/i18n/texts";
 import { requireAdministrator } from "~/usecases/administration.server";
-import { openCampaign } from "~/usecases/campaigns.server";
-import { AccessDenied, NotFound, SignInNeeded, type UseCaseContext } from "~/usecases/context.server";
+import { openCampaign, requireOpenElection } from "~/usecases/campaigns.server";
+import { AccessDenied, CampaignClosed, NotFound, SignInNeeded, type UseCaseContext } from "~/usecases/context.server";
 import { takeDraft } from "~/usecases/form-drafts.server";
 import { type FormInput, formOf, readForm } from "./forms.server";
 import { BrokenForm } from "./multipart.server";
@@ -51,15 +51,20 @@ export function guardedLoader<T>(work: (args: GuardedLoaderArgs) => Promise<T>) 
 /**
  * An action for people who are signed in. Without a session nothing typed is lost: the sign-in page carries it. With
  * `required`, a role that may not do it at all is refused before the form is looked at; over which units it may is the
- * use case's to say.
+ * use case's to say. A closed election takes no form at all, except those that `goesOn`.
  */
-export function guardedAction<T>(work: (args: ActionArgs) => Promise<T>, required?: Action) {
+export function guardedAction<T>(
+  work: (args: ActionArgs) => Promise<T>,
+  required?: Action,
+  whenClosed: "refused" | "goesOn" = "refused",
+) {
   return async (input: ActionFunctionArgs): Promise<T> => {
     const args = argsOf(input);
     const form = await readForm(input.request);
     try {
       requireSession(args);
       if (required) await requireAction(args, required);
+      if (whenClosed === "refused") await requireNotClosed(args);
       return await work({ ...args, form });
     } catch (error) {
       if (error instanceof SignInNeeded) throw signInAgain(args.url, form);
@@ -83,6 +88,7 @@ export function guardedUpload<T>(work: (args: UploadArgs) => Promise<T>, require
     try {
       requireSession(args);
       await requireAction(args, required);
+      await requireNotClosed(args);
       return await work({ ...args, uploads: uploadsOf(input.request) });
     } catch (error) {
       if (error instanceof SignInNeeded) throw signInAgain(args.url, formOf([]));
@@ -141,6 +147,10 @@ async function requireAction({ ctx, params }: LoaderArgs, action: Action): Promi
   else requireAdministrator(ctx, action);
 }
 
+async function requireNotClosed({ ctx, params }: LoaderArgs): Promise<void> {
+  if (params.campaign !== undefined) await requireOpenElection(ctx, params.campaign);
+}
+
 async function draftOf({ ctx, url }: LoaderArgs): Promise<FormInput | null> {
   const id = url.searchParams.get("nhap");
   if (!id) return null;
@@ -168,8 +178,16 @@ function signInAgain(url: URL, form: FormInput) {
   );
 }
 
+/** What the error page of a 403 gets when it is the election's end that stands against it. */
+export interface ElectionClosed {
+  closedOn: string;
+  requestId: string;
+}
+
 /** A refused use case as an answer that tells a stranger nothing; anything else is a bug and goes on as it is. */
 function refusalOf(error: unknown, { ctx }: LoaderArgs): unknown {
+  if (error instanceof CampaignClosed)
+    return data<ElectionClosed>({ closedOn: error.closedOn, requestId: ctx.requestId }, { status: 403 });
   const status = error instanceof NotFound ? 404 : error instanceof AccessDenied ? 403 : null;
   if (status === null) return error;
   return data({ requestId: ctx.requestId }, { status });

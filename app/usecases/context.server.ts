@@ -198,5 +198,11 @@ export const refused = (...problems: Problem[]): { ok: false; problems: Problem[
 export class SignInNeeded extends Error {}
 /** Signed in, but the role does not allow it. */
 export class AccessDenied extends Error {}
+/** The election is closed, and what belongs to it is only read. `closedOn`: the civil day. */
+export class CampaignClosed extends Error {
+  constructor(readonly closedOn: string) {
+    super(`closed on ${closedOn}`);
+  }
+}
 /** There is no such thing, or it is not for this person to know that there is. */
 export class NotFound extends Error {}

@@ -1,0 +1,84 @@
+/** The end of an election: from its closing on it is only read. */
+import type { Action } from "./permissions";
+
+/**
+ * Actions that change nothing of the election itself, and so are granted in a closed one as before. `campaign.settings`
+ * opens the settings to be read; their forms are refused by the guard of all forms.
+ */
+const goingOn: readonly Action[] = [
+  "campaign.settings",
+  "election.close",
+  "election.archive",
+  "campaign.create",
+  "account.manage",
+  "job.manage",
+];
+
+export const isReading = (action: Action): boolean => action.endsWith(".view") || goingOn.includes(action);
+
+/**
+ * Lines of the audit trail that a closed election still gets: its closing and reopening themselves, what time deletes,
+ * people's own data, accounts and roles.
+ */
+const linesOfAfterwards = [
+  "campaign.close-ask",
+  "campaign.closed",
+  "campaign.close-refused",
+  "campaign.reopen-ask",
+  "campaign.reopened",
+  "campaign.reopen-refused",
+  "campaign.archive-asked",
+  "retention.deleted",
+] as const;
+const areasOfAfterwards = ["account.", "calendar-feed.", "correction.", "membership.", "reminder.", "session."];
+
+export const goesOnWhenClosed = (auditAction: string): boolean =>
+  (linesOfAfterwards as readonly string[]).includes(auditAction) ||
+  areasOfAfterwards.some((area) => auditAction.startsWith(area));
+
+/** What may still be open when an election is closed, in the order in which the page names it. */
+export const openMatters = [
+  "weeks",
+  "reports",
+  "adjustments",
+  "imports",
+  "milestones",
+  "tasks",
+  "conclusions",
+  "packs",
+  "cases",
+  "issues",
+  "field-reports",
+  "decoration",
+] as const;
+export type OpenMatter = (typeof openMatters)[number];
+
+/** How many of each are open. */
+export type OpenMatters = Record<OpenMatter, number>;
+
+/** Where each is seen and settled, below the election's own path. */
+export const matterPaths: Record<OpenMatter, string> = {
+  weeks: "bao-cao/chot-so-lieu",
+  reports: "bao-cao",
+  adjustments: "bao-cao/dieu-chinh",
+  imports: "ket-qua/nhap-tep",
+  milestones: "san-sang/chi-tiet?nhom=milestones",
+  tasks: "ke-hoach/nhiem-vu",
+  conclusions: "giao-ban/ket-luan",
+  packs: "giao-ban",
+  cases: "phan-bac",
+  issues: "du-luan/van-de",
+  "field-reports": "du-luan/hien-truong",
+  decoration: "trang-tri",
+};
+
+export type ClosingKind = "close" | "reopen";
+export type ClosingDecision = "consented" | "refused";
+
+/** Pages that are nothing but a form to enter something: a closed election has no use for them. */
+const entryPages =
+  /^(ket-qua\/(moi|dan|nhap-bang|khai-bao|sua-loat|de-xuat|nhap-tep)|ke-hoach\/(dan|nhiem-vu\/(moi|dan))|giao-ban\/bao-chi\/them|trang-tri\/(moi|dan|nhap-tep|de-xuat\/moi)|du-luan\/(bao-cao\/moi|hien-truong\/moi|van-de\/gop)|phan-bac\/moi|bao-cao\/don-doc|cai-dat\/ngay-bau-cu|ngay-minh-hoa)$/;
+
+/** `path` as in the address bar: `/ha-long-2021/ket-qua/moi`. */
+export const isEntryPage = (path: string): boolean =>
+  entryPages.test(path.split("/").slice(2).join("/").replace(/\/$/, ""));
