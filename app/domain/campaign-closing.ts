@@ -27,10 +27,16 @@ const linesOfAfterwards = [
   "campaign.reopen-ask",
   "campaign.reopened",
   "campaign.reopen-refused",
-  "campaign.archive-asked",
   "retention.deleted",
 ] as const;
-const areasOfAfterwards = ["account.", "calendar-feed.", "correction.", "membership.", "reminder.", "session."];
+const areasOfAfterwards = [
+  "account.",
+  "calendar-feed.",
+  "correction.",
+  "membership.",
+  "reminder.",
+  "session.",
+];
 
 export const goesOnWhenClosed = (auditAction: string): boolean =>
   (linesOfAfterwards as readonly string[]).includes(auditAction) ||

@@ -1,6 +1,12 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import { civilDateOfInstant } from "~/domain/calendar/civil-date";
-import { type ClosingKind, matterPaths, type OpenMatter, type OpenMatters, openMatters } from "~/domain/campaign-closing";
+import {
+  type ClosingKind,
+  matterPaths,
+  type OpenMatter,
+  type OpenMatters,
+  openMatters,
+} from "~/domain/campaign-closing";
 import { isDecorated } from "~/domain/decoration";
 import { isActionSettled } from "~/domain/meeting-actions";
 import { isSettled } from "~/domain/tasks";

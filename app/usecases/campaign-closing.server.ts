@@ -1,5 +1,5 @@
-import type { AskClosingForm } from "~/domain/campaign-closing-forms";
 import type { ClosingDecision, ClosingKind } from "~/domain/campaign-closing";
+import type { AskClosingForm } from "~/domain/campaign-closing-forms";
 import { textProblems } from "~/domain/outputs-draft";
 import type { WriteTransaction } from "~db/client.server";
 import {
@@ -16,6 +16,7 @@ import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { once } from "./idempotency.server";
 import { writeIfDone } from "./outputs-transaction.server";
+import { requireStepUp } from "./step-up.server";
 
 /**
  * Asks for an election to be closed, or opened again, with a reason; nothing happens before a second person consents.
@@ -28,6 +29,7 @@ export async function askClosing(
   { _key: key, ...form }: AskClosingForm,
 ): Promise<Outcome<ClosingKind>> {
   const open = await openCampaign(ctx, slug, "election.close");
+  requireStepUp(ctx);
   const problems = textProblems({ reason: form.reason }, open.structure);
   if (problems.length > 0) return refused(...problems);
   const matters = await readOpenMatters(open);
@@ -64,6 +66,7 @@ export async function decideClosing(
   decision: ClosingDecision,
 ): Promise<Outcome<{ kind: ClosingKind; decision: ClosingDecision | "withdrawn" }>> {
   const open = await openCampaign(ctx, slug, "election.close");
+  requireStepUp(ctx);
   const { campaign, actor } = open;
   return writeIfDone(ctx.db, campaign.id, async (tx) => {
     const request = (await listClosingRequests(tx, campaign.id)).find(({ id }) => id === requestId);

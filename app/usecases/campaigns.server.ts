@@ -2,9 +2,17 @@ import { addDays, type CivilDate, civilDateOfInstant, daysBetween } from "~/doma
 import type { Campaign, CampaignStructure } from "~/domain/campaign";
 import { isReading } from "~/domain/campaign-closing";
 import { type Action, grantOf } from "~/domain/permissions";
+import type { Problem } from "~/domain/problem";
 import { unitTreeOf } from "~/domain/units";
 import { findCampaign, listCampaigns, loadStructure } from "~db/queries/campaigns.server";
-import { AccessDenied, type Actor, CampaignClosed, NotFound, SignInNeeded, type UseCaseContext } from "./context.server";
+import {
+  AccessDenied,
+  type Actor,
+  CampaignClosed,
+  NotFound,
+  SignInNeeded,
+  type UseCaseContext,
+} from "./context.server";
 
 /** A signed-in person at work in one campaign: its clock, its structure, and what the person may do there. */
 export interface CampaignContext extends UseCaseContext {
@@ -65,6 +73,12 @@ export async function openCampaign(
 export async function requireOpenElection(ctx: UseCaseContext, slug: string): Promise<void> {
   const { campaign } = await openCampaign(ctx, slug, "campaign.view");
   if (campaign.closedAt !== null) throw new CampaignClosed(civilDateOfInstant(campaign.closedAt));
+}
+
+/** The same as a problem, for what waited in a browser and has to stay there with the reason: election-closed {day}. */
+export async function closedProblem(ctx: UseCaseContext, slug: string): Promise<Problem | null> {
+  const { campaign } = await openCampaign(ctx, slug, "campaign.view");
+  return campaign.closedAt === null ? null : { field: "form", code: "election-closed" };
 }
 
 /** The campaigns that the person has a part in, newest election first. */

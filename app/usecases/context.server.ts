@@ -80,7 +80,7 @@ export interface FileStore {
    */
   store(content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Outcome<StoredFile>>;
   /** Keeps what was made here, durable when this resolves. Problem code: disk-full. */
-  keep(content: Uint8Array): Promise<Outcome<{ hash: string; size: number }>>;
+  keep(content: Uint8Array | AsyncIterable<Uint8Array>): Promise<Outcome<{ hash: string; size: number }>>;
   /** null: there is no such content. */
   open(hash: string): Promise<{ size: number; content: AsyncIterable<Uint8Array> } | null>;
   /** Removes content that nobody has stored again since that instant. */
@@ -135,6 +135,10 @@ export interface ArchivedFile {
   /** UTC instant. */
   at: string;
   open(): Promise<AsyncIterable<Uint8Array>>;
+  /** Told once the file is in the archive: the SHA-256 (hex) of what it held, and its bytes. */
+  packed?(sha256: string, size: number): void;
+  /** A text: worth pressing together. */
+  isText?: boolean;
 }
 
 /** Packs files into a ZIP as it is read; whoever stops reading stops the work. */

@@ -36,8 +36,8 @@ import { opinionSynthesis } from "./m20261122zl_opinion_synthesis";
 import { keeping } from "./m20261122zm_keeping";
 import { interventionMarks } from "./m20261122zo_intervention_marks";
 import { mapAndReadiness } from "./m20261122zp_map_and_readiness";
-import { closing } from "./m20261122zx_closing";
 import { secondFactor } from "./m20261122zq_second_factor";
+import { closing } from "./m20261122zx_closing";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {

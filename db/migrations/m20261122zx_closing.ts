@@ -25,7 +25,10 @@ export const closing: Migration = {
       db,
       "create unique index campaign_closings_waiting on campaign_closings (campaign_id) where decision is null",
     );
-    await ddl(db, "create index campaign_closings_by_campaign on campaign_closings (campaign_id, requested_at)");
+    await ddl(
+      db,
+      "create index campaign_closings_by_campaign on campaign_closings (campaign_id, requested_at)",
+    );
     await ddl(
       db,
       `create table campaign_archives (

@@ -136,4 +136,3 @@ const unansweredIssues = (db: Connection, campaignId: string) =>
 async function count(query: { executeTakeFirstOrThrow(): Promise<{ n: number }> }): Promise<number> {
   return (await query.executeTakeFirstOrThrow()).n;
 }
-

@@ -9,6 +9,8 @@ export const errors: typeof vi = {
     title: "This account may not do that",
     text: "If it is your task, ask the administrator for the role.",
   },
+  closed: "The election is closed",
+  closedOn: (day) => `The election was closed on ${day}: read only. What was just sent was not recorded.`,
   signIn: {
     title: "Your session has ended",
     text: "Sign in again: what you typed is kept and will be put back into the form.",

@@ -6,6 +6,7 @@ import { feedTexts } from "./calendar-feeds";
 import { cases } from "./cases";
 import { chase } from "./chase";
 import { clauses } from "./clauses";
+import { closing } from "./closing";
 import { decoration } from "./decoration";
 import { decorationGate } from "./decoration-gate";
 import { documents } from "./documents";
@@ -106,6 +107,7 @@ export const en: typeof vi = {
   stepUp,
   targets,
   clauses,
+  closing,
   tasks,
   decoration,
   decorationGate,

@@ -5,6 +5,8 @@ export const errors = {
     title: "Tài khoản này không được làm việc đó",
     text: "Nếu đây là việc của anh chị, nhờ quản trị cấp thêm vai trò.",
   },
+  closed: "Cuộc bầu cử đã đóng",
+  closedOn: (day: string) => `Cuộc bầu cử đã đóng ngày ${day}: chỉ xem. Điều vừa gửi không được ghi.`,
   signIn: {
     title: "Phiên làm việc đã hết",
     text: "Đăng nhập lại: điều vừa nhập còn nguyên và sẽ được điền lại vào biểu mẫu.",

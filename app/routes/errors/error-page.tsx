@@ -1,7 +1,8 @@
 import { Form } from "@remix-run/react";
 import { useEffect } from "react";
+import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
-import type { ConfirmFirst, SignInAgain } from "~/server/guard.server";
+import type { ConfirmFirst, ElectionClosed, SignInAgain } from "~/server/guard.server";
 import { ConfirmForm } from "~/ui/confirm-form";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { forgetSent } from "~/ui/offline/sent-drafts";
@@ -37,7 +38,12 @@ export function ErrorPage({ status, detail }: { status: number; detail: unknown 
   const t = useTexts();
   const { requestId } = usePageFacts();
   const confirm = status === 401 && isConfirmFirst(detail) ? detail.confirm : null;
-  const told = confirm ? t.stepUp : textsOf(status, t.errors);
+  const closed = status === 403 && isElectionClosed(detail) ? detail : null;
+  const told = closed
+    ? { title: t.errors.closed, text: t.errors.closedOn(formatDay(closed.closedOn)) }
+    : confirm
+      ? t.stepUp
+      : textsOf(status, t.errors);
   useEffect(forgetSent, []);
   const resume = status === 401 && isSignInAgain(detail) ? detail.resume : null;
   return (
@@ -82,6 +88,10 @@ function isSignInAgain(detail: unknown): detail is SignInAgain {
 
 function isConfirmFirst(detail: unknown): detail is ConfirmFirst {
   return typeof detail === "object" && detail !== null && "confirm" in detail;
+}
+
+function isElectionClosed(detail: unknown): detail is ElectionClosed {
+  return typeof detail === "object" && detail !== null && "closedOn" in detail;
 }
 
 function requestIdOf(detail: unknown): string | null {
