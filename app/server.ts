@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import * as build from "virtual:remix/server-build";
-import { type Database, openDatabase, pendingMigrations } from "~db/client.server";
+import { type Database, openDatabase, NewerSchema, pendingMigrations, unknownMigrations } from "~db/client.server";
 import { holdFolder } from "~db/dialects/sqlite.server";
 import { countDemoCampaigns } from "~db/queries/campaigns.server";
 import { type Env, isLoopback, readEnv } from "./server/env.server";
@@ -74,6 +74,8 @@ function holdDataFolder(env: Env) {
 }
 
 async function assertFit(env: Env, db: Database): Promise<void> {
+  const unknown = await unknownMigrations(db.read);
+  if (unknown.length > 0) throw new StartRefused(new NewerSchema(unknown).message);
   const pending = await pendingMigrations(db.read);
   if (pending.length > 0)
     throw new StartRefused(`Cơ sở dữ liệu chưa được nâng cấp (${pending.join(", ")}). Chạy: npm run migrate`);

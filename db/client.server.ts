@@ -1,10 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Kysely, Migrator, type Transaction } from "kysely";
+import { type Kysely, Migrator, sql, type Transaction } from "kysely";
 import { assertDurable, lockChain, openPostgres } from "./dialects/postgres.server";
 import { openSqlite } from "./dialects/sqlite.server";
 import { groupedWriter } from "./dialects/sqlite-writer.server";
-import { migrationProvider } from "./migrations";
+import { migrationProvider, migrations } from "./migrations";
 import type { Schema } from "./schema";
 
 export type Connection = Kysely<Schema>;
@@ -83,13 +83,44 @@ export async function migrate(place: DatabasePlace): Promise<string[]> {
     ? openPostgres(place.url, place.onError ?? (() => {}))
     : openForMigration(place.dataDir);
   try {
-    const { error, results } = await migratorOf(db).migrateToLatest();
-    if (error) throw error;
-    return (results ?? []).map((result) => result.migrationName);
+    return await migrateOn(db);
   } finally {
     await db.destroy();
   }
 }
+
+/**
+ * The same on a connection, as far as one migration if it is named: all of it or nothing. Throws NewerSchema, with
+ * nothing changed, on a database that a newer program has brought further.
+ */
+export async function migrateOn(db: Connection, through?: string): Promise<string[]> {
+  const unknown = await unknownMigrations(db);
+  if (unknown.length > 0) throw new NewerSchema(unknown);
+  const migrator = migratorOf(db);
+  const run = through === undefined ? migrator.migrateToLatest() : migrator.migrateTo(through);
+  const { error, results } = await run;
+  if (error) throw error;
+  return (results ?? []).map((result) => result.migrationName);
+}
+
+/** The database is a newer program's. */
+export class NewerSchema extends Error {
+  constructor(readonly names: readonly string[]) {
+    super(
+      `Cơ sở dữ liệu thuộc phiên bản mới hơn phần mềm này (${names.join(", ")}). Cài lại phiên bản mới, hoặc phục hồi bản sao lưu của phiên bản cũ.`,
+    );
+  }
+}
+
+/** Names of migrations that the database has had and this program does not know. */
+export async function unknownMigrations(db: Connection): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === migrationTable)) return [];
+  const done = await sql<{ name: string }>`select name from ${sql.table(migrationTable)} order by name`.execute(db);
+  return done.rows.map(({ name }) => name).filter((name) => !Object.hasOwn(migrations, name));
+}
+
+const migrationTable = "kysely_migration";
 
 function openForMigration(dataDir: string): Connection {
   mkdirSync(dataDir, { recursive: true });

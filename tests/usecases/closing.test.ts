@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { en } from "~/i18n/en";
-import { vi } from "~/i18n/vi";
+import { auditActions as en } from "~/i18n/en/admin-audit";
+import { auditActions as vi } from "~/i18n/vi/admin-audit";
 import { askClosing, decideClosing } from "~/usecases/campaign-closing.server";
 import { loadElectionClosing } from "~/usecases/campaign-closing-page.server";
 import { CampaignClosed, StepUpNeeded } from "~/usecases/context.server";
@@ -62,7 +62,7 @@ describeOnEngines("closing an election", (open) => {
     const refused = await logOutput(world.as("can-bo"), slug, outputFormOf({}));
     expect(codesOf(problemsOf(refused))).toEqual(["form campaign-closed"]);
     // No gate of its own asks this one: its audit line does.
-    const conclusion = { _key: "c1", content: "Hoàn thành trang trí", due: "", units: [], topic: "" };
+    const conclusion = { _key: "c1", content: "Hoàn thành trang trí", dueOn: "", units: ["ban-tuyen-giao"], topic: "" };
     await expect(addConclusion(world.as("thu-ky"), slug, "2021-05-04", conclusion)).rejects.toThrow(
       CampaignClosed,
     );
@@ -92,8 +92,8 @@ describeOnEngines("closing an election", (open) => {
     expect(lines.map(({ action }) => action)).toEqual(actions);
     expect(JSON.parse(lines[1]?.payload ?? "")).toMatchObject({ decision: "consented", stillOpen: {} });
     for (const action of actions) {
-      expect(vi.admin.actions[action]).toBeTruthy();
-      expect(en.admin.actions[action]).toBeTruthy();
+      expect(vi[action]).toBeTruthy();
+      expect(en[action]).toBeTruthy();
     }
   });
 });
