@@ -1,6 +1,12 @@
 import { join } from "node:path";
 import * as build from "virtual:remix/server-build";
-import { type Database, openDatabase, NewerSchema, pendingMigrations, unknownMigrations } from "~db/client.server";
+import {
+  type Database,
+  NewerSchema,
+  openDatabase,
+  pendingMigrations,
+  unknownMigrations,
+} from "~db/client.server";
 import { holdFolder } from "~db/dialects/sqlite.server";
 import { countDemoCampaigns } from "~db/queries/campaigns.server";
 import { type Env, isLoopback, readEnv } from "./server/env.server";

@@ -15,7 +15,8 @@ const kills = 8;
 
 /** An upgrade broken off before every statement, and killed at some, on filled databases of every earlier schema. */
 export const proof: Proof = {
-  promise: "Nâng cấp hỏng ở bất cứ câu lệnh nào thì cơ sở dữ liệu vẫn nguyên; chạy lại thì xong và không mất gì.",
+  promise:
+    "Nâng cấp hỏng ở bất cứ câu lệnh nào thì cơ sở dữ liệu vẫn nguyên; chạy lại thì xong và không mất gì.",
   needs: [],
   longest: 1200,
   async run(): Promise<Found> {
@@ -76,7 +77,13 @@ async function killed(folder: string, schema: string, statement: number): Promis
 }
 
 function endOf(folder: string, statement: number): Promise<NodeJS.Signals | null> {
-  const program = ["--import", "tsx", "scripts/prove/upgrade/killed.ts", sqliteFile(folder), String(statement)];
+  const program = [
+    "--import",
+    "tsx",
+    "scripts/prove/upgrade/killed.ts",
+    sqliteFile(folder),
+    String(statement),
+  ];
   const child = spawn(process.execPath, program, { stdio: ["ignore", "ignore", "inherit"] });
   return new Promise((resolve) => {
     child.once("exit", (_code, signal) => resolve(signal));

@@ -73,26 +73,36 @@ describeOnSqlite("a closed election at every address", (open) => {
     for (const { file } of routes) await routeOf(file);
   }, longest);
 
-  test("takes no form: each is refused with the day of the closing, and nothing is written", async () => {
-    const before = await countEverything(world);
-    const refused: string[] = [];
-    for (const { path, file } of routes.filter((one) => !goingOn.includes(one.file))) {
-      const { action } = await routeOf(file);
-      if (!action) continue;
-      for (const name of ["thu-ky", "quan-tri"]) {
-        const call = { params: paramsOf(world, path) };
-        const form = { intent: "x", login: name };
-        const answer = await callAction({ action }, world.as(name), `/${world.campaign.slug}/${path}`, form, call);
-        // A secretary may send every form but the administrator's list of sources; an administrator few.
-        if (name === "quan-tri" && answer.status === 403 && !answer.body?.closedOn) continue;
-        if (file === "routes/settings/sources.tsx" && name === "thu-ky") continue;
-        expect([file, name, answer.status, answer.body?.closedOn]).toEqual([file, name, 403, "2021-05-04"]);
-        refused.push(file);
+  test(
+    "takes no form: each is refused with the day of the closing, and nothing is written",
+    async () => {
+      const before = await countEverything(world);
+      const refused: string[] = [];
+      for (const { path, file } of routes.filter((one) => !goingOn.includes(one.file))) {
+        const { action } = await routeOf(file);
+        if (!action) continue;
+        for (const name of ["thu-ky", "quan-tri"]) {
+          const call = { params: paramsOf(world, path) };
+          const form = { intent: "x", login: name };
+          const answer = await callAction(
+            { action },
+            world.as(name),
+            `/${world.campaign.slug}/${path}`,
+            form,
+            call,
+          );
+          // A secretary may send every form but the administrator's list of sources; an administrator few.
+          if (name === "quan-tri" && answer.status === 403 && !answer.body?.closedOn) continue;
+          if (file === "routes/settings/sources.tsx" && name === "thu-ky") continue;
+          expect([file, name, answer.status, answer.body?.closedOn]).toEqual([file, name, 403, "2021-05-04"]);
+          refused.push(file);
+        }
       }
-    }
-    expect(new Set(refused).size).toBeGreaterThan(70);
-    expect(await countEverything(world)).toEqual(before);
-  }, longest);
+      expect(new Set(refused).size).toBeGreaterThan(70);
+      expect(await countEverything(world)).toEqual(before);
+    },
+    longest,
+  );
 
   test("gives back what waited in a browser with the reason, so that it stays there", async () => {
     for (const file of ["routes/outputs/outbox.ts", "routes/opinion/outbox.ts"]) {
@@ -100,7 +110,13 @@ describeOnSqlite("a closed election at every address", (open) => {
       if (!action) throw new Error(file);
       const params = { campaign: world.campaign.slug };
       const ctx = world.as("thu-ky");
-      const answer = await callAction({ action }, ctx, "/", { _owner: "thu-ky", _form: "output" }, { params });
+      const answer = await callAction(
+        { action },
+        ctx,
+        "/",
+        { _owner: "thu-ky", _form: "output" },
+        { params },
+      );
       expect([answer.status, JSON.parse(answer.body).problems]).toEqual([
         422,
         [{ field: "form", code: "election-closed" }],
@@ -108,22 +124,26 @@ describeOnSqlite("a closed election at every address", (open) => {
     }
   });
 
-  test("is read, exported and compared as before", async () => {
-    const still = await open();
-    const wrong: unknown[] = [];
-    for (const { path, file } of routes.filter((one) => !one.path.includes(":"))) {
-      const { loader } = await routeOf(file);
-      if (!loader) continue;
-      for (const name of ["thu-ky", "can-bo", "cong-tac-vien"]) {
-        const call = { params: { campaign: world.campaign.slug } };
-        const address = `/${world.campaign.slug}/${path}`;
-        const [before, after] = [
-          await callLoader({ loader }, still.as(name), address, call),
-          await callLoader({ loader }, world.as(name), address, call),
-        ];
-        if (before.status !== after.status) wrong.push([file, name, before.status, after.status]);
+  test(
+    "is read, exported and compared as before",
+    async () => {
+      const still = await open();
+      const wrong: unknown[] = [];
+      for (const { path, file } of routes.filter((one) => !one.path.includes(":"))) {
+        const { loader } = await routeOf(file);
+        if (!loader) continue;
+        for (const name of ["thu-ky", "can-bo", "cong-tac-vien"]) {
+          const call = { params: { campaign: world.campaign.slug } };
+          const address = `/${world.campaign.slug}/${path}`;
+          const [before, after] = [
+            await callLoader({ loader }, still.as(name), address, call),
+            await callLoader({ loader }, world.as(name), address, call),
+          ];
+          if (before.status !== after.status) wrong.push([file, name, before.status, after.status]);
+        }
       }
-    }
-    expect(wrong).toEqual([]);
-  }, longest);
+      expect(wrong).toEqual([]);
+    },
+    longest,
+  );
 });

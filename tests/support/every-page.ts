@@ -64,6 +64,7 @@ export const pages: readonly [who: string, path: string][] = [
   ["can-bo", `${c}/phan-bac/moi`],
   ["thu-ky", `${c}/phan-bac/thoi-gian`],
   ["thu-ky", `${c}/cai-dat/luu-giu`],
+  ["thu-ky", `${c}/cai-dat/dong`],
   ["quan-tri", `${c}/cai-dat/nguon-chinh-thong`],
   ["thu-ky", `${c}/cai-dat/cong-khai`],
   ["thu-ky", `${c}/trang-tri`],

@@ -3,8 +3,7 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { fromBuffer } from "yauzl";
 import { archivedTables, leftOut } from "~/domain/archive";
-import { archiveJob } from "~/usecases/archive.server";
-import { askArchive } from "~/usecases/archive.server";
+import { archiveJob, askArchive } from "~/usecases/archive.server";
 import { loadArchives, openArchive } from "~/usecases/archive-page.server";
 import { StepUpNeeded } from "~/usecases/context.server";
 import { twoPeople } from "../support/closing";
@@ -80,7 +79,9 @@ describeOnEngines("the archive of an election", (open) => {
     }
     expect(manifest.length).toBe(files.size - 2);
     expect(sha256(files.get("NOI-DUNG.sha256") ?? Buffer.of())).toBe(last?.contentHash);
-    expect(linesOf(files.get("du-lieu/outputs.jsonl"))).toMatchObject([{ title: "Bài về ngày hội toàn dân" }]);
+    expect(linesOf(files.get("du-lieu/outputs.jsonl"))).toMatchObject([
+      { title: "Bài về ngày hội toàn dân" },
+    ]);
     expect(files.get("bang/ket-qua.csv")?.toString("utf8")).toContain("Bài về ngày hội toàn dân");
     const audit = linesOf(files.get("nhat-ky/nhat-ky.jsonl"));
     const head = JSON.parse(files.get("nhat-ky/dau-chuoi.json")?.toString("utf8") ?? "");

@@ -8,12 +8,17 @@ import { makeReportsInAdvance } from "~/usecases/expected-reports-job.server";
 import { addConclusion } from "~/usecases/meeting-actions.server";
 import { logOutput } from "~/usecases/outputs.server";
 import { makeDigests } from "~/usecases/reminders.server";
+import { deleteWhatIsDue } from "~/usecases/retention-job.server";
 import { planClosings } from "~/usecases/week-closing-jobs.server";
+import type { Database } from "~db/client.server";
+import { idOf } from "../support/accounts";
 import { twoPeople } from "../support/closing";
 import { describeOnEngines } from "../support/engines";
 import { codesOf, problemsOf } from "../support/output-acts";
 import { outputFormOf } from "../support/output-forms";
+import { unpin } from "../support/reminders";
 import { countRows } from "../support/row-counts";
+import type { World } from "../support/world";
 
 const reason = "Hết nhiệm vụ theo quyết định.";
 const asking = { _key: "k1", kind: "close" as const, reason, confirm: "1" };
@@ -62,7 +67,13 @@ describeOnEngines("closing an election", (open) => {
     const refused = await logOutput(world.as("can-bo"), slug, outputFormOf({}));
     expect(codesOf(problemsOf(refused))).toEqual(["form campaign-closed"]);
     // No gate of its own asks this one: its audit line does.
-    const conclusion = { _key: "c1", content: "Hoàn thành trang trí", dueOn: "", units: ["ban-tuyen-giao"], topic: "" };
+    const conclusion = {
+      _key: "c1",
+      content: "Hoàn thành trang trí",
+      dueOn: "",
+      units: ["ban-tuyen-giao"],
+      topic: "",
+    };
     await expect(addConclusion(world.as("thu-ky"), slug, "2021-05-04", conclusion)).rejects.toThrow(
       CampaignClosed,
     );
@@ -98,3 +109,83 @@ describeOnEngines("closing an election", (open) => {
   });
 });
 
+describeOnEngines("retention in a closed election", (open) => {
+  const digests = 7;
+
+  /** So many mornings' digests of one person, from long before the closing. */
+  async function withDigests(world: World): Promise<void> {
+    const account_id = idOf(world, "can-bo");
+    await world.db.write("jobs", async (tx) => {
+      for (let one = 1; one <= digests; one += 1)
+        await tx
+          .insertInto("reminder_digests")
+          .values({
+            ...{
+              id: `d${one}`,
+              account_id,
+              campaign_id: world.campaign.id,
+              day: `2021-03-0${one}`,
+              lines: 1,
+            },
+            ...{ content: "[]", created_at: `2021-03-0${one}T00:30:00.000Z`, read_at: null, mail_id: null },
+          })
+          .execute();
+    });
+  }
+
+  const recorded = async (world: World) =>
+    (
+      await world.db.read
+        .selectFrom("retention_deletions")
+        .select("deleted")
+        .where("kind", "=", "reminder-digests")
+        .execute()
+    ).reduce((sum, { deleted }) => sum + deleted, 0);
+
+  const left = async (world: World) =>
+    (await world.db.read.selectFrom("reminder_digests").select("id").execute()).length;
+
+  test("goes on, and its terms count from the closing", async () => {
+    const world = await open();
+    await withDigests(world);
+    await unpin(world);
+    world.clock.set("2021-07-20T02:00:00.000Z");
+    await twoPeople(world, "close");
+    // Three months after the election's last day, and not yet after its closing.
+    world.clock.set("2021-10-05T02:00:00.000Z");
+    await deleteWhatIsDue(world.asNobody(), { id: "early" });
+    expect([await left(world), await recorded(world)]).toEqual([digests, 0]);
+    world.clock.set("2021-10-21T02:00:00.000Z");
+    await deleteWhatIsDue(world.asNobody(), { id: "due" });
+    expect([await left(world), await recorded(world)]).toEqual([0, digests]);
+  });
+
+  test("killed before any of its transactions ends, it has deleted what its record says, and goes on", async () => {
+    const world = await open();
+    await withDigests(world);
+    await unpin(world);
+    world.clock.set("2021-07-20T02:00:00.000Z");
+    await twoPeople(world, "close");
+    world.clock.set("2021-12-01T02:00:00.000Z");
+    for (let kill = 1; kill <= 3; kill += 1) {
+      let ended = 0;
+      const system = world.asNobody();
+      const db: Database = {
+        ...system.db,
+        write: (chain, work) =>
+          system.db.write(chain, async (tx) => {
+            const result = await work(tx);
+            ended += 1;
+            if (ended === kill) throw new Error("killed");
+            return result;
+          }),
+      };
+      await deleteWhatIsDue({ ...system, db }, { id: `kill-${kill}` }).catch((error: Error) => {
+        expect(error.message).toBe("killed");
+      });
+      expect(digests - (await left(world))).toBe(await recorded(world));
+    }
+    await deleteWhatIsDue(world.asNobody(), { id: "again" });
+    expect([await left(world), await recorded(world)]).toEqual([0, digests]);
+  });
+});

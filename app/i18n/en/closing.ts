@@ -21,10 +21,6 @@ export const closing: typeof vi = {
   title: "Close the election",
   lede: (day) =>
     `A closed election is only read, exported and compared with. Its last day: ${day}. Closing and reopening both take two people.`,
-  band: (day) => `The election was closed on ${day}: read only.`,
-  entryTitle: "Nothing more can be entered",
-  entryText: "This page is only for entering. Figures and papers are read and exported on the other pages.",
-  toOverview: "To the overview",
   openTitle: "Still open",
   openNone: "Nothing is open any more.",
   openNote: "It can be closed all the same; what is open goes into the audit trail with the reason.",

@@ -1,6 +1,12 @@
 import type { frame as vi } from "../vi/frame";
 
 export const frame: typeof vi = {
+  closed: {
+    band: (day) => `The election was closed on ${day}: read only.`,
+    entryTitle: "Nothing more can be entered",
+    entryText: "This page is only for entering. Figures and papers are read and exported on the other pages.",
+    toOverview: "To the overview",
+  },
   product: "Cột Mốc",
   whatIsKept: "What Cột Mốc keeps, why, and how long",
   skip: "Skip to main content",

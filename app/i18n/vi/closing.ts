@@ -21,10 +21,6 @@ export const closing = {
   title: "Đóng cuộc bầu cử",
   lede: (day: string) =>
     `Cuộc bầu cử đã đóng chỉ để xem, tải về và so sánh. Ngày cuối của cuộc bầu cử: ${day}. Đóng và mở lại đều cần hai người.`,
-  band: (day: string) => `Cuộc bầu cử đã đóng ngày ${day}: chỉ xem.`,
-  entryTitle: "Không ghi thêm được nữa",
-  entryText: "Trang này chỉ dùng để nhập. Số liệu và hồ sơ vẫn xem và tải về được ở các trang khác.",
-  toOverview: "Về tổng quan",
   openTitle: "Còn mở",
   openNone: "Không còn việc nào mở.",
   openNote: "Vẫn đóng được khi còn việc mở; số việc được ghi vào nhật ký cùng lý do.",

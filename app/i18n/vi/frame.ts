@@ -1,5 +1,11 @@
 /** What stands around every page. */
 export const frame = {
+  closed: {
+    band: (day: string) => `Cuộc bầu cử đã đóng ngày ${day}: chỉ xem.`,
+    entryTitle: "Không ghi thêm được nữa",
+    entryText: "Trang này chỉ dùng để nhập. Số liệu và hồ sơ vẫn xem và tải về được ở các trang khác.",
+    toOverview: "Về tổng quan",
+  },
   product: "Cột Mốc",
   whatIsKept: "Cột Mốc giữ gì, vì sao, bao lâu",
   skip: "Đến nội dung chính",

@@ -8,14 +8,14 @@ import { Notice } from "~/ui/kit/notice";
 export function ClosedBand({ closedOn }: { closedOn: string }) {
   return (
     <div className="wrap closed-band">
-      <Notice>{useTexts().closing.band(formatDay(closedOn))}</Notice>
+      <Notice>{useTexts().frame.closed.band(formatDay(closedOn))}</Notice>
     </div>
   );
 }
 
 /** Stands in for a page that is nothing but a form to enter something. */
 export function NoMoreEntries({ slug }: { slug: string }) {
-  const words = useTexts().closing;
+  const words = useTexts().frame.closed;
   return (
     <>
       <PageHead title={words.entryTitle} lede={words.entryText} />

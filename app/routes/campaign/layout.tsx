@@ -1,5 +1,5 @@
 import { Link, Outlet, type ShouldRevalidateFunction, useLoaderData, useLocation } from "@remix-run/react";
-import { isEntryPage } from "~/domain/campaign-closing";
+import { isEntryPage } from "~/domain/entry-pages";
 import { capitalise, formatDay, formatLongDay } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";

@@ -101,9 +101,9 @@ function tablesOf(database: BetterSqlite3.Database): Table[] {
       text,
       columns: database.pragma(`table_info(${name})`) as Column[],
       points: new Map(
-        (database.pragma(`foreign_key_list(${name})`) as { from: string; table: string; to: string | null }[]).map(
-          ({ from, table, to }) => [from, { table, to: to ?? "id" }],
-        ),
+        (
+          database.pragma(`foreign_key_list(${name})`) as { from: string; table: string; to: string | null }[]
+        ).map(({ from, table, to }) => [from, { table, to: to ?? "id" }]),
       ),
     }));
 }
@@ -165,11 +165,7 @@ function tryOut(
   return null;
 }
 
-function valuesOf(
-  table: Table,
-  turn: number,
-  written: Written,
-): Record<string, Value> {
+function valuesOf(table: Table, turn: number, written: Written): Record<string, Value> {
   const pointed = new Map<string, number>();
   return Object.fromEntries(
     table.columns.map((column) => {
@@ -189,7 +185,9 @@ function valuesOf(
 
 /** What the column's own condition names, else a value of its type; days and instants look like what they are. */
 function valueOf({ name: table, text }: Table, { name, type, pk }: Column, turn: number): Value {
-  const listed = new RegExp(`\\b${name}\\b[^,]*?check \\(\\s*${name} in\\s*\\(([^)]*)\\)`, "s").exec(text)?.[1];
+  const listed = new RegExp(`\\b${name}\\b[^,]*?check \\(\\s*${name} in\\s*\\(([^)]*)\\)`, "s").exec(
+    text,
+  )?.[1];
   if (listed !== undefined) {
     const choices = listed.split(",").map((one) => one.trim().replace(/^'|'$/g, ""));
     const chosen = choices[(turn - 1) % choices.length] ?? "";

@@ -38,11 +38,15 @@ export interface Logical {
 
 /** `only`: the tables and columns of an earlier look, so that what came since is not in the sums. */
 export async function logicalOf(db: Connection, only?: Logical): Promise<Logical> {
-  const found = (await db.introspection.getTables()).filter(({ name }) => !/^(sqlite_|output_search)/.test(name));
+  const found = (await db.introspection.getTables()).filter(
+    ({ name }) => !/^(sqlite_|output_search)/.test(name),
+  );
   const tables: Logical["tables"] = {};
   for (const { name, columns } of found.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (only && !only.tables[name]) continue;
-    const kept = columns.map((column) => column.name).filter((column) => !madeAnew.includes(`${name}.${column}`));
+    const kept = columns
+      .map((column) => column.name)
+      .filter((column) => !madeAnew.includes(`${name}.${column}`));
     const wanted = only?.tables[name]?.columns ?? kept.sort();
     tables[name] = { columns: wanted, sum: await sumOf(db, name, wanted) };
   }
@@ -70,9 +74,10 @@ export async function damagesOf(db: Connection): Promise<string[]> {
   if (dialectOf(db) === "postgres") return [];
   const broken = await rowsOf(db, "pragma foreign_key_check");
   const whole = await rowsOf(db, "pragma integrity_check");
-  return [...broken.map((row) => JSON.stringify(row)), ...whole.map((row) => String(row.integrity_check))].filter(
-    (one) => one !== "ok",
-  );
+  return [
+    ...broken.map((row) => JSON.stringify(row)),
+    ...whole.map((row) => String(row.integrity_check)),
+  ].filter((one) => one !== "ok");
 }
 
 /** What came of an upgrade that was broken off and tried again. */
