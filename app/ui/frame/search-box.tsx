@@ -28,31 +28,11 @@ const fewestLetters = 2;
 export function SearchBox({ slug, label }: SearchBoxProps) {
   const box = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState("");
-  const [isOpen, setOpen] = useState(false);
   useJump(field);
-  const leave = (event: FocusEvent) => {
-    if (!box.current?.contains(event.relatedTarget)) setOpen(false);
-  };
-  const move = (event: KeyPress) => {
-    if (event.key === "Escape" && isOpen) {
-      event.preventDefault();
-      field.current?.focus();
-      setOpen(false);
-    }
-    if (box.current) step(event, [field.current, ...box.current.querySelectorAll<HTMLElement>("a")]);
-  };
+  const { sought, close, hands } = useSought(box, field);
   return (
     <>
-      <Form
-        ref={box}
-        className="search"
-        role="search"
-        action={searchPath(slug)}
-        onSubmit={() => setOpen(false)}
-        onBlur={leave}
-        onKeyDown={move}
-      >
+      <Form ref={box} className="search" role="search" action={searchPath(slug)} onSubmit={close} {...hands}>
         <Icon name="search" />
         <input
           ref={field}
@@ -63,24 +43,45 @@ export function SearchBox({ slug, label }: SearchBoxProps) {
           aria-keyshortcuts="Control+K /"
           autoComplete="off"
           maxLength={200}
-          onInput={(event) => {
-            setText(event.currentTarget.value);
-            setOpen(true);
-          }}
-          onFocus={() => setOpen(true)}
         />
         <span aria-hidden="true">
           <kbd>Ctrl K</kbd>
         </span>
-        {isOpen && text.trim().length >= fewestLetters ? (
-          <SearchSuggestions slug={slug} text={text.trim()} onGo={() => setOpen(false)} />
-        ) : null}
+        {sought === null ? null : <SearchSuggestions slug={slug} text={sought} onGo={close} />}
       </Form>
       <ButtonLink to={searchPath(slug)} variant="bare" icon="search" iconOnly className="phone-only">
         {label}
       </ButtonLink>
     </>
   );
+}
+
+/** What is being looked for (null: nothing, or nobody is at it), and what the box does with keys and the focus. */
+function useSought(box: RefObject<HTMLFormElement>, field: RefObject<HTMLInputElement>) {
+  const [text, setText] = useState("");
+  const [isOpen, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  const hands = {
+    onInput: (event: FormEvent<HTMLFormElement>) => {
+      setText((event.target as HTMLInputElement).value.trim());
+      setOpen(true);
+    },
+    onFocus: (event: FocusEvent) => {
+      if (event.target === field.current) setOpen(true);
+    },
+    onBlur: (event: FocusEvent) => {
+      if (!box.current?.contains(event.relatedTarget)) close();
+    },
+    onKeyDown: (event: KeyPress) => {
+      if (event.key === "Escape" && isOpen) {
+        event.preventDefault();
+        field.current?.focus();
+        close();
+      }
+      if (box.current) step(event, [field.current, ...box.current.querySelectorAll<HTMLElement>("a")]);
+    },
+  };
+  return { sought: isOpen && text.length >= fewestLetters ? text : null, close, hands };
 }
 
 /** Ctrl K anywhere, or a slash outside of fields, leads to the field. */
