@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import {
   type FocusEvent,
+  type FormEvent,
   type KeyboardEvent as KeyPress,
   type RefObject,
   useEffect,
