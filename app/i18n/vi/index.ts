@@ -47,6 +47,7 @@ import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { signIn } from "./sign-in";
 import { sources } from "./sources";
+import { stepUp } from "./step-up";
 import { targets } from "./targets";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
@@ -101,6 +102,7 @@ export const vi = {
   signIn,
   ownData,
   sources,
+  stepUp,
   targets,
   clauses,
   tasks,
