@@ -16,6 +16,7 @@ import { takeDraft } from "~/usecases/form-drafts.server";
 import { type FormInput, formOf, readForm } from "./forms.server";
 import { BrokenForm } from "./multipart.server";
 import type { Arrival } from "./session.server";
+import { troubleAnswer } from "./trouble.server";
 import { type UploadedFile, uploadsOf } from "./uploads.server";
 
 /** What every loader gets. `params` holds the URL's named parts. */
@@ -50,7 +51,7 @@ export function guardedLoader<T>(work: (args: GuardedLoaderArgs) => Promise<T>) 
     } catch (error) {
       if (error instanceof SignInNeeded) throw signInFirst(args.url);
       if (error instanceof StepUpNeeded) throw redirect(confirmPath(args.url));
-      throw refusalOf(error, args);
+      throw answerOf(error, input, args);
     }
   };
 }
@@ -71,7 +72,7 @@ export function guardedAction<T>(work: (args: ActionArgs) => Promise<T>, require
     } catch (error) {
       if (error instanceof SignInNeeded) throw signInAgain(args.url, form);
       if (error instanceof StepUpNeeded) throw confirmFirst(args.url, form);
-      throw refusalOf(error, args);
+      throw answerOf(error, input, args, form);
     }
   };
 }
@@ -95,7 +96,7 @@ export function guardedUpload<T>(work: (args: UploadArgs) => Promise<T>, require
     } catch (error) {
       if (error instanceof SignInNeeded) throw signInAgain(args.url, formOf([]));
       if (error instanceof BrokenForm) throw new Response(null, { status: 400 });
-      throw refusalOf(error, args);
+      throw answerOf(error, input, args);
     }
   };
 }
@@ -107,7 +108,7 @@ export function publicLoader<T>(work: (args: LoaderArgs) => Promise<T>) {
     try {
       return await work(args);
     } catch (error) {
-      throw refusalOf(error, args);
+      throw answerOf(error, input, args);
     }
   };
 }
@@ -120,7 +121,7 @@ export function publicAction<T>(work: (args: ActionArgs) => Promise<T>) {
     try {
       return await work({ ...args, form });
     } catch (error) {
-      throw refusalOf(error, args);
+      throw answerOf(error, input, args, form);
     }
   };
 }
@@ -195,8 +196,15 @@ function carried(url: URL, form: FormInput): CarriedForm {
   return { path: url.pathname + url.search, body: keptFields(body.toString()) };
 }
 
-/** A refused use case as an answer that tells a stranger nothing; anything else is a bug and goes on as it is. */
-function refusalOf(error: unknown, { ctx }: LoaderArgs): unknown {
+/** A refused use case, or a disk that is full, as an answer; anything else is a bug and goes on as it is. */
+function answerOf(
+  error: unknown,
+  { context }: LoaderFunctionArgs,
+  { ctx, url }: LoaderArgs,
+  form?: FormInput,
+): unknown {
+  const trouble = troubleAnswer(error, context, form ? carried(url, form) : null);
+  if (trouble) return trouble;
   const status = error instanceof NotFound ? 404 : error instanceof AccessDenied ? 403 : null;
   if (status === null) return error;
   return data({ requestId: ctx.requestId }, { status });

@@ -1,11 +1,13 @@
 import { Form } from "@remix-run/react";
 import { useEffect } from "react";
+import { isTroubleTold, type TroubleTold } from "~/domain/storage-trouble";
 import { useTexts } from "~/i18n/texts";
 import type { ConfirmFirst, SignInAgain } from "~/server/guard.server";
 import { ConfirmForm } from "~/ui/confirm-form";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { forgetSent } from "~/ui/offline/sent-drafts";
 import { usePageFacts } from "~/ui/page-context";
+import { ResendForm } from "~/ui/resend-form";
 import { SignInFields } from "~/ui/sign-in-fields";
 
 /** Says that no answer came, which is nobody's fault, and what can be done meanwhile. */
@@ -37,7 +39,8 @@ export function ErrorPage({ status, detail }: { status: number; detail: unknown 
   const t = useTexts();
   const { requestId } = usePageFacts();
   const confirm = status === 401 && isConfirmFirst(detail) ? detail.confirm : null;
-  const told = confirm ? t.stepUp : textsOf(status, t.errors);
+  const trouble = isTroubleTold(detail) ? detail : null;
+  const told = confirm ? t.stepUp : trouble ? troubleTexts(trouble, t.errors) : textsOf(status, t.errors);
   useEffect(forgetSent, []);
   const resume = status === 401 && isSignInAgain(detail) ? detail.resume : null;
   return (
@@ -56,6 +59,8 @@ export function ErrorPage({ status, detail }: { status: number; detail: unknown 
           <input type="hidden" name="_resume_body" value={resume.body} />
           <SignInFields />
         </Form>
+      ) : trouble?.resend ? (
+        <ResendForm {...trouble.resend} />
       ) : (
         <ButtonLink to="/" reloadDocument>
           {t.errors.home}
@@ -74,6 +79,11 @@ function textsOf(status: number, errors: ReturnType<typeof useTexts>["errors"]) 
   if (status === 404) return errors.notFound;
   if (status === 413) return errors.tooLarge;
   return errors.failed;
+}
+
+function troubleTexts({ trouble, resend }: TroubleTold, { storage }: ReturnType<typeof useTexts>["errors"]) {
+  const { title, kept, text } = storage[trouble];
+  return { title, text: resend ? `${storage.nothing} ${kept}` : text };
 }
 
 function isSignInAgain(detail: unknown): detail is SignInAgain {
