@@ -3,17 +3,10 @@ import { expect, it } from "vitest";
 import { StorageTrouble } from "~/domain/storage-trouble";
 import type { Database, WriteTransaction } from "~db/client.server";
 import { openMigrated } from "../support/database-places";
+import { leavePages } from "../support/full-disk";
 
 const insert = (tx: WriteTransaction, key: string, value = 1) =>
   tx.insertInto("counters").values({ key, value }).execute();
-
-/** Lets the database grow by so many pages from where it is, as if the disk had no more room. */
-async function leavePages(db: Database, pages: number): Promise<void> {
-  await db.write("system", async (tx) => {
-    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(tx);
-    await sql.raw(`pragma max_page_count = ${(rows[0]?.page_count ?? 0) + pages}`).execute(tx);
-  });
-}
 
 const long = (name: string) => name + "x".repeat(20_000);
 const keysOf = async (db: Database) =>
