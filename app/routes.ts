@@ -17,6 +17,7 @@ export default [
     index("routes/home.tsx"),
     route("tai-khoan", "routes/accounts/settings.tsx"),
     route("tai-khoan/doi-mat-khau", "routes/accounts/password.tsx"),
+    route("tai-khoan/xac-nhan", "routes/accounts/confirm.tsx"),
     route("tai-khoan/du-lieu", "routes/keeping/own-data.tsx"),
     route("tai-khoan/du-lieu/tai-ve", "routes/keeping/own-data-file.ts"),
     route("tai-khoan/nhac-viec", "routes/reminders/choices.tsx"),

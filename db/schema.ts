@@ -43,6 +43,36 @@ export interface SessionsTable {
   last_seen_at: string;
   expires_at: string;
   revoked_at: string | null;
+  /** When its person last gave the password or a code. */
+  confirmed_at: string | null;
+}
+
+export interface SecondFactorsTable {
+  account_id: string;
+  /** Sealed; null: set-up is not finished. */
+  secret: string | null;
+  confirmed_at: string | null;
+  /** The 30 seconds (since 1970) of the last code that was used. */
+  last_step: number | null;
+  waiting_secret: string | null;
+  waiting_since: string | null;
+}
+
+export interface RecoveryCodesTable {
+  account_id: string;
+  /** 0 to 9, the code's first digit. */
+  place: number;
+  code_hash: string;
+  created_at: string;
+  used_at: string | null;
+}
+
+export interface InstallationSettingsTable {
+  name: string;
+  value: string;
+  version: number;
+  changed_by: string | null;
+  changed_at: string;
 }
 
 export interface AccountLinksTable {
@@ -1845,6 +1875,9 @@ export interface RebuttalWordCountsTable {
 export interface Schema {
   accounts: AccountsTable;
   sessions: SessionsTable;
+  second_factors: SecondFactorsTable;
+  recovery_codes: RecoveryCodesTable;
+  installation_settings: InstallationSettingsTable;
   account_links: AccountLinksTable;
   rate_limits: RateLimitsTable;
   memberships: MembershipsTable;

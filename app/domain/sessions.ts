@@ -27,9 +27,17 @@ export function sessionEndsAt(
   );
 }
 
-/** Use is written down at most once a minute. */
+/** How long (minutes) a confirmation opens what is dear: long enough for one piece of work. */
+export const confirmedMinutes = 10;
+
+/** Whether the person gave the password or a code within these minutes. */
+export function isFreshlyConfirmed(confirmedAt: string | null, now: string): boolean {
+  return confirmedAt !== null && Date.parse(now) - Date.parse(confirmedAt) < confirmedMinutes * 60_000;
+}
+
+/** Use is written down at most once a minute; also when the clock was set back, or an unused session would not end. */
 export function isDueToTouch(lastSeenAt: string, now: string): boolean {
-  return Date.parse(now) - Date.parse(lastSeenAt) >= 60_000;
+  return Math.abs(Date.parse(now) - Date.parse(lastSeenAt)) >= 60_000;
 }
 
 const browsers: [RegExp, string][] = [

@@ -5,11 +5,18 @@ import type { Action } from "~/domain/permissions";
 import type { Locale } from "~/i18n/texts";
 import { requireAdministrator } from "~/usecases/administration.server";
 import { openCampaign } from "~/usecases/campaigns.server";
-import { AccessDenied, NotFound, SignInNeeded, type UseCaseContext } from "~/usecases/context.server";
+import {
+  AccessDenied,
+  NotFound,
+  SignInNeeded,
+  StepUpNeeded,
+  type UseCaseContext,
+} from "~/usecases/context.server";
 import { takeDraft } from "~/usecases/form-drafts.server";
 import { type FormInput, formOf, readForm } from "./forms.server";
 import { BrokenForm } from "./multipart.server";
 import type { Arrival } from "./session.server";
+import { troubleAnswer } from "./trouble.server";
 import { type UploadedFile, uploadsOf } from "./uploads.server";
 
 /** What every loader gets. `params` holds the URL's named parts. */
@@ -43,7 +50,8 @@ export function guardedLoader<T>(work: (args: GuardedLoaderArgs) => Promise<T>) 
       return await work({ ...args, draft: await draftOf(args) });
     } catch (error) {
       if (error instanceof SignInNeeded) throw signInFirst(args.url);
-      throw refusalOf(error, args);
+      if (error instanceof StepUpNeeded) throw redirect(confirmPath(args.url));
+      throw answerOf(error, input, args);
     }
   };
 }
@@ -63,7 +71,8 @@ export function guardedAction<T>(work: (args: ActionArgs) => Promise<T>, require
       return await work({ ...args, form });
     } catch (error) {
       if (error instanceof SignInNeeded) throw signInAgain(args.url, form);
-      throw refusalOf(error, args);
+      if (error instanceof StepUpNeeded) throw confirmFirst(args.url, form);
+      throw answerOf(error, input, args, form);
     }
   };
 }
@@ -87,7 +96,7 @@ export function guardedUpload<T>(work: (args: UploadArgs) => Promise<T>, require
     } catch (error) {
       if (error instanceof SignInNeeded) throw signInAgain(args.url, formOf([]));
       if (error instanceof BrokenForm) throw new Response(null, { status: 400 });
-      throw refusalOf(error, args);
+      throw answerOf(error, input, args);
     }
   };
 }
@@ -99,7 +108,7 @@ export function publicLoader<T>(work: (args: LoaderArgs) => Promise<T>) {
     try {
       return await work(args);
     } catch (error) {
-      throw refusalOf(error, args);
+      throw answerOf(error, input, args);
     }
   };
 }
@@ -112,7 +121,7 @@ export function publicAction<T>(work: (args: ActionArgs) => Promise<T>) {
     try {
       return await work({ ...args, form });
     } catch (error) {
-      throw refusalOf(error, args);
+      throw answerOf(error, input, args, form);
     }
   };
 }
@@ -148,28 +157,54 @@ async function draftOf({ ctx, url }: LoaderArgs): Promise<FormInput | null> {
   return body === null ? null : formOf(new URLSearchParams(body));
 }
 
+function confirmPath(url: URL): string {
+  return `/tai-khoan/xac-nhan?tiep=${encodeURIComponent(url.pathname + url.search)}`;
+}
+
 function signInFirst(url: URL): Response {
   const next = url.pathname === "/" ? "" : `?tiep=${encodeURIComponent(url.pathname + url.search)}`;
   return redirect(`/dang-nhap${next}`);
 }
 
-/** What the error page of a 401 gets, to sign in on the spot with the typed fields carried along. */
-export interface SignInAgain {
-  resume: { path: string; body: string };
+/** Where a form was sent, with its fields; what the error page of a 401 carries along. */
+export interface CarriedForm {
+  path: string;
+  /** URL-encoded, without passwords. */
+  body: string;
 }
 
-function signInAgain(url: URL, form: FormInput) {
+/** What the error page of a 401 gets, to sign in on the spot with the typed fields carried along. */
+export interface SignInAgain {
+  resume: CarriedForm;
+}
+
+/** The same where the session is there, but the person has to confirm first: then the form goes on by itself. */
+export interface ConfirmFirst {
+  confirm: CarriedForm;
+}
+
+const signInAgain = (url: URL, form: FormInput) =>
+  data<SignInAgain>({ resume: carried(url, form) }, { status: 401 });
+
+const confirmFirst = (url: URL, form: FormInput) =>
+  data<ConfirmFirst>({ confirm: carried(url, form) }, { status: 401 });
+
+function carried(url: URL, form: FormInput): CarriedForm {
   const body = new URLSearchParams();
   for (const [name, values] of Object.entries(form.fields()))
     for (const value of values) body.append(name, value);
-  return data<SignInAgain>(
-    { resume: { path: url.pathname + url.search, body: keptFields(body.toString()) } },
-    { status: 401 },
-  );
+  return { path: url.pathname + url.search, body: keptFields(body.toString()) };
 }
 
-/** A refused use case as an answer that tells a stranger nothing; anything else is a bug and goes on as it is. */
-function refusalOf(error: unknown, { ctx }: LoaderArgs): unknown {
+/** A refused use case, or a disk that is full, as an answer; anything else is a bug and goes on as it is. */
+function answerOf(
+  error: unknown,
+  { context }: LoaderFunctionArgs,
+  { ctx, url }: LoaderArgs,
+  form?: FormInput,
+): unknown {
+  const trouble = troubleAnswer(error, context, form ? carried(url, form) : null);
+  if (trouble) return trouble;
   const status = error instanceof NotFound ? 404 : error instanceof AccessDenied ? 403 : null;
   if (status === null) return error;
   return data({ requestId: ctx.requestId }, { status });

@@ -10,6 +10,8 @@ declare module "@remix-run/node" {
     isSecure: boolean;
     /** Drops the rule that no answer is kept, for one that brings its own. */
     allowCaching(): void;
+    /** Says in how many seconds the same may be asked again. */
+    askAgainIn(seconds: number): void;
     /** Resolves when the visitor has taken what was sent so far, or has gone. */
     taken(): Promise<void>;
   }

@@ -41,6 +41,7 @@ function sectionHandler(
         address: request.ip ?? "",
         isSecure: request.secure,
         allowCaching: () => response.removeHeader("Cache-Control"),
+        askAgainIn: (seconds) => void response.setHeader("Retry-After", String(seconds)),
         taken: () => taken(response),
       };
     },

@@ -15,6 +15,7 @@ export interface SessionHolder {
   locale: "vi" | "en";
   theme: "auto" | "light" | "dark";
   mustChangePassword: boolean;
+  confirmedAt: string | null;
   memberships: Membership[];
 }
 
@@ -32,6 +33,7 @@ export async function findSessionHolder(
       "sessions.created_at",
       "sessions.last_seen_at",
       "sessions.expires_at",
+      "sessions.confirmed_at",
       "sessions.account_id",
       "accounts.login_name",
       "accounts.display_name",
@@ -63,6 +65,7 @@ export async function findSessionHolder(
     locale: first.locale,
     theme: first.theme,
     mustChangePassword: first.must_change_password === 1,
+    confirmedAt: first.confirmed_at,
     memberships: rows.flatMap(membershipOf),
   };
 }
@@ -91,14 +94,29 @@ export async function insertSession(tx: WriteTransaction, row: Insertable<Sessio
 }
 
 /** Notes that the session is in use; a session revoked meanwhile stays as it is. */
-export async function touchSession(tx: WriteTransaction, sessionId: string, now: string): Promise<void> {
+export async function touchSession(
+  tx: WriteTransaction,
+  { sessionId, lastSeenAt }: { sessionId: string; lastSeenAt: string },
+  now: string,
+): Promise<void> {
   await tx
     .updateTable("sessions")
     .set({ last_seen_at: now })
     .where("id", "=", sessionId)
-    .where("last_seen_at", "<", now)
+    .where("last_seen_at", "=", lastSeenAt)
     .where("revoked_at", "is", null)
     .execute();
+}
+
+/** Notes that the session's person has just confirmed it; false when it was revoked meanwhile. */
+export async function confirmSession(tx: WriteTransaction, sessionId: string, now: string): Promise<boolean> {
+  const result = await tx
+    .updateTable("sessions")
+    .set({ confirmed_at: now })
+    .where("id", "=", sessionId)
+    .where("revoked_at", "is", null)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
 }
 
 /** Sessions of an account that are neither revoked nor past their last instant, latest use first. */

@@ -34,6 +34,7 @@ export const c = "/ha-long-2021";
 /** Every route of app/routes.ts that needs a session: who may open it, who may send its form. */
 export const matrix: Record<string, Row> = {
   "routes/accounts/settings.tsx": { path: "/tai-khoan", read: everyone, write: everyone },
+  "routes/accounts/confirm.tsx": { path: "/tai-khoan/xac-nhan", read: everyone, write: everyone },
   "routes/accounts/password.tsx": { path: "/tai-khoan/doi-mat-khau", read: everyone, write: everyone },
   "routes/admin/index.tsx": { path: "/quan-tri", read: administrators, write: null },
   "routes/admin/accounts.tsx": { path: "/quan-tri/tai-khoan", read: administrators, write: null },

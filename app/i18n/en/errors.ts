@@ -18,6 +18,26 @@ export const errors: typeof vi = {
     title: "Something went wrong",
     text: "Try again in a few minutes. If it stays, tell the administrator the request id.",
   },
+  storage: {
+    nothing: "Nothing was recorded. What you typed is kept here.",
+    full: {
+      title: "The server has no room left",
+      kept: "Tell the administrator; once there is room, press Send again. Reading goes on.",
+      text: "Tell the administrator. Reading goes on; writing waits until there is room.",
+    },
+    busy: {
+      title: "The server is busy",
+      kept: "Wait a few seconds, then press Send again.",
+      text: "Wait a few seconds, then load the page again.",
+    },
+    failing: {
+      title: "The server could not write",
+      kept: "Wait a few minutes, then press Send again. If it stays, tell the administrator the request id.",
+      text: "Wait a few minutes, then load the page again. If it stays, tell the administrator the request id.",
+    },
+    resend: "Send again",
+    typed: "Look at what you typed",
+  },
   requestId: (id) => `Request id: ${id}`,
   home: "Go to the start page",
 };

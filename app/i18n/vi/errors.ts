@@ -14,6 +14,27 @@ export const errors = {
     title: "Có lỗi ngoài dự kiến",
     text: "Thử lại sau ít phút. Nếu còn lỗi, báo quản trị kèm mã yêu cầu.",
   },
+  /** Where records could not be kept or read; `kept` when something was typed. */
+  storage: {
+    nothing: "Chưa ghi gì. Điều vừa nhập còn nguyên ở đây.",
+    full: {
+      title: "Máy chủ đã hết chỗ ghi",
+      kept: "Báo quản trị; khi có chỗ, bấm Gửi lại. Xem số liệu vẫn được.",
+      text: "Báo quản trị. Xem số liệu vẫn được; việc ghi chờ đến khi có chỗ.",
+    },
+    busy: {
+      title: "Máy chủ đang bận",
+      kept: "Đợi vài giây rồi bấm Gửi lại.",
+      text: "Đợi vài giây rồi tải lại trang.",
+    },
+    failing: {
+      title: "Máy chủ chưa ghi được",
+      kept: "Đợi ít phút rồi bấm Gửi lại. Nếu còn lỗi, báo quản trị kèm mã yêu cầu.",
+      text: "Đợi ít phút rồi tải lại trang. Nếu còn lỗi, báo quản trị kèm mã yêu cầu.",
+    },
+    resend: "Gửi lại",
+    typed: "Xem điều vừa nhập",
+  },
   requestId: (id: string) => `Mã yêu cầu: ${id}`,
   home: "Về trang đầu",
 };

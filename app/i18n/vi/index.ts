@@ -48,6 +48,7 @@ import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { signIn } from "./sign-in";
 import { sources } from "./sources";
+import { stepUp } from "./step-up";
 import { targets } from "./targets";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
@@ -103,6 +104,7 @@ export const vi = {
   signIn,
   ownData,
   sources,
+  stepUp,
   targets,
   clauses,
   tasks,

@@ -1,10 +1,13 @@
 import { Form } from "@remix-run/react";
 import { useEffect } from "react";
+import { isTroubleTold, type TroubleTold } from "~/domain/storage-trouble";
 import { useTexts } from "~/i18n/texts";
-import type { SignInAgain } from "~/server/guard.server";
+import type { ConfirmFirst, SignInAgain } from "~/server/guard.server";
+import { ConfirmForm } from "~/ui/confirm-form";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { forgetSent } from "~/ui/offline/sent-drafts";
 import { usePageFacts } from "~/ui/page-context";
+import { ResendForm } from "~/ui/resend-form";
 import { SignInFields } from "~/ui/sign-in-fields";
 
 /** Says that no answer came, which is nobody's fault, and what can be done meanwhile. */
@@ -35,7 +38,9 @@ export function OutOfReachPage() {
 export function ErrorPage({ status, detail }: { status: number; detail: unknown }) {
   const t = useTexts();
   const { requestId } = usePageFacts();
-  const told = textsOf(status, t.errors);
+  const confirm = status === 401 && isConfirmFirst(detail) ? detail.confirm : null;
+  const trouble = isTroubleTold(detail) ? detail : null;
+  const told = confirm ? t.stepUp : trouble ? troubleTexts(trouble, t.errors) : textsOf(status, t.errors);
   useEffect(forgetSent, []);
   const resume = status === 401 && isSignInAgain(detail) ? detail.resume : null;
   return (
@@ -46,12 +51,16 @@ export function ErrorPage({ status, detail }: { status: number; detail: unknown 
           <p className="lede">{told.text}</p>
         </div>
       </div>
-      {resume ? (
+      {confirm ? (
+        <ConfirmForm carried={confirm} />
+      ) : resume ? (
         <Form method="post" action="/dang-nhap" reloadDocument className="form auth-again">
           <input type="hidden" name="_resume_path" value={resume.path} />
           <input type="hidden" name="_resume_body" value={resume.body} />
           <SignInFields />
         </Form>
+      ) : trouble?.resend ? (
+        <ResendForm {...trouble.resend} />
       ) : (
         <ButtonLink to="/" reloadDocument>
           {t.errors.home}
@@ -72,8 +81,17 @@ function textsOf(status: number, errors: ReturnType<typeof useTexts>["errors"]) 
   return errors.failed;
 }
 
+function troubleTexts({ trouble, resend }: TroubleTold, { storage }: ReturnType<typeof useTexts>["errors"]) {
+  const { title, kept, text } = storage[trouble];
+  return { title, text: resend ? `${storage.nothing} ${kept}` : text };
+}
+
 function isSignInAgain(detail: unknown): detail is SignInAgain {
   return typeof detail === "object" && detail !== null && "resume" in detail;
+}
+
+function isConfirmFirst(detail: unknown): detail is ConfirmFirst {
+  return typeof detail === "object" && detail !== null && "confirm" in detail;
 }
 
 function requestIdOf(detail: unknown): string | null {
