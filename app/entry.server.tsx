@@ -56,6 +56,7 @@ export function handleError(
   error: unknown,
   { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
-  const isRefusal = isRouteErrorResponse(error) && error.status < 500;
+  // What cannot be answered now has been told of where it was found out.
+  const isRefusal = isRouteErrorResponse(error) && (error.status < 500 || error.status === 503);
   if (!isRefusal && !request.signal.aborted) reportUnexpected(error, context.useCases.requestId);
 }

@@ -30,7 +30,7 @@ try {
 }
 
 async function make(url: string): Promise<void> {
-  const env = readEnv({ DATA_DIR: scaleFolder, DATABASE_URL: url });
+  const env = readEnv({ NODE_ENV: "test", DATA_DIR: scaleFolder, DATABASE_URL: url });
   await makeCountry(url, {
     ...wholeCountry,
     outputs: Number(values.outputs),

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { mustChangeFirst } from "~/domain/accounts";
+import { DatabaseUnavailable } from "~/domain/database-unavailable";
 import { keptFields } from "~/domain/form-drafts";
 import type { Action } from "~/domain/permissions";
 import type { Locale } from "~/i18n/texts";
@@ -10,6 +11,7 @@ import { takeDraft } from "~/usecases/form-drafts.server";
 import { type FormInput, formOf, readForm } from "./forms.server";
 import { BrokenForm } from "./multipart.server";
 import type { Arrival } from "./session.server";
+import { notNow } from "./unavailable.server";
 import { type UploadedFile, uploadsOf } from "./uploads.server";
 
 /** What every loader gets. `params` holds the URL's named parts. */
@@ -23,6 +25,8 @@ export interface LoaderArgs {
   arrival: Arrival;
   /** The language that the page is shown in. */
   locale: Locale;
+  /** Why nobody can tell who is asking. */
+  unavailable: DatabaseUnavailable | null;
 }
 
 export interface GuardedLoaderArgs extends LoaderArgs {
@@ -63,7 +67,7 @@ export function guardedAction<T>(work: (args: ActionArgs) => Promise<T>, require
       return await work({ ...args, form });
     } catch (error) {
       if (error instanceof SignInNeeded) throw signInAgain(args.url, form);
-      throw refusalOf(error, args);
+      throw refusalOf(error, args, form);
     }
   };
 }
@@ -112,7 +116,7 @@ export function publicAction<T>(work: (args: ActionArgs) => Promise<T>) {
     try {
       return await work({ ...args, form });
     } catch (error) {
-      throw refusalOf(error, args);
+      throw refusalOf(error, args, form);
     }
   };
 }
@@ -124,13 +128,15 @@ function argsOf({ context, request, params }: LoaderFunctionArgs): LoaderArgs {
     address: context.address,
     arrival: { isSecure: context.isSecure },
     locale: context.locale,
+    unavailable: context.unavailable ?? null,
     request,
     url: new URL(request.url),
     params: Object.fromEntries(named),
   };
 }
 
-function requireSession({ ctx, url }: LoaderArgs): void {
+function requireSession({ ctx, url, unavailable }: LoaderArgs): void {
+  if (unavailable) throw unavailable;
   if (!ctx.actor) throw new SignInNeeded();
   const detour = mustChangeFirst(ctx.actor, url.pathname);
   if (detour) throw redirect(detour);
@@ -169,7 +175,8 @@ function signInAgain(url: URL, form: FormInput) {
 }
 
 /** A refused use case as an answer that tells a stranger nothing; anything else is a bug and goes on as it is. */
-function refusalOf(error: unknown, { ctx }: LoaderArgs): unknown {
+function refusalOf(error: unknown, { ctx, url }: LoaderArgs, form?: FormInput): unknown {
+  if (error instanceof DatabaseUnavailable) return notNow(error, ctx.requestId, form ? { url, form } : null);
   const status = error instanceof NotFound ? 404 : error instanceof AccessDenied ? 403 : null;
   if (status === null) return error;
   return data({ requestId: ctx.requestId }, { status });

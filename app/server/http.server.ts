@@ -4,6 +4,7 @@ import { constants } from "node:zlib";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from "express";
+import { DatabaseUnavailable } from "~/domain/database-unavailable";
 import type { UseCaseContext } from "~/usecases/context.server";
 import type { Database } from "~db/client.server";
 import type { Env } from "./env.server";
@@ -21,6 +22,7 @@ import {
   refuseNul,
   securityHeaders,
 } from "./security.server";
+import { sayWhenToAskAgain } from "./unavailable.server";
 import { wallStreamAddress, wallStreams } from "./wall-stream.server";
 
 export interface Web {
@@ -43,7 +45,7 @@ export function httpServer(web: Web): Server {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", web.env.trustedProxies);
-  app.use(requestLog(web.log), ...securityHeaders(web.env.mapTiles?.origin), refuseNul);
+  app.use(sayWhenToAskAgain, requestLog(web.log), ...securityHeaders(web.env.mapTiles?.origin), refuseNul);
   app.get("/health/live", (_request, response) => void response.json({ status: "live" }));
   app.get("/health/ready", ready(web));
   app.use(
@@ -95,13 +97,15 @@ function ready({ db, isStopping }: Web): RequestHandler {
 /** Errors outside Remix: no stack for the visitor, the request's id to find it by. */
 function lastResort(log: Log) {
   return (error: unknown, _request: Request, response: Response, next: NextFunction) => {
-    const status = (error as { status?: number }).status;
+    const status = error instanceof DatabaseUnavailable ? 503 : (error as { status?: number }).status;
     if (status === undefined || status >= 500)
       log.error({ err: error, requestId: response.locals.requestId });
     if (response.headersSent) return next(error);
     response
       .status(status ?? 500)
       .type("text/plain")
-      .send(`Có lỗi. Mã yêu cầu: ${response.locals.requestId}\n`);
+      .send(
+        `${status === 503 ? "Cơ sở dữ liệu đang khởi động lại, thử lại sau ít giây." : "Có lỗi."} Mã yêu cầu: ${response.locals.requestId}\n`,
+      );
   };
 }

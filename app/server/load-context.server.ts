@@ -1,3 +1,4 @@
+import type { DatabaseUnavailable } from "~/domain/database-unavailable";
 import type { UseCaseContext } from "~/usecases/context.server";
 
 declare module "@remix-run/node" {
@@ -8,6 +9,8 @@ declare module "@remix-run/node" {
     locale: "vi" | "en";
     address: string;
     isSecure: boolean;
+    /** Why the session could not be looked up: then `useCases` has nobody, and only public pages can be shown. */
+    unavailable?: DatabaseUnavailable | null;
     /** Drops the rule that no answer is kept, for one that brings its own. */
     allowCaching(): void;
     /** Resolves when the visitor has taken what was sent so far, or has gone. */

@@ -18,6 +18,18 @@ export const errors: typeof vi = {
     title: "Something went wrong",
     text: "Try again in a few minutes. If it stays, tell the administrator the request id.",
   },
+  away: {
+    title: "The database is restarting",
+    text: "This usually takes less than 30 seconds. The page reloads by itself.",
+    kept: "This usually takes less than 30 seconds. What you typed is kept here; sending it again records nothing twice.",
+  },
+  busy: {
+    title: "The system is busy",
+    text: "Many people are writing at once. The page reloads by itself.",
+    kept: "Many people are writing at once. What you typed is kept here; sending it again records nothing twice.",
+  },
+  reload: "Reload",
+  resend: "Send again",
   requestId: (id) => `Request id: ${id}`,
   home: "Go to the start page",
 };

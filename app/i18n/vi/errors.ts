@@ -14,6 +14,18 @@ export const errors = {
     title: "Có lỗi ngoài dự kiến",
     text: "Thử lại sau ít phút. Nếu còn lỗi, báo quản trị kèm mã yêu cầu.",
   },
+  away: {
+    title: "Cơ sở dữ liệu đang khởi động lại",
+    text: "Thường xong trong chưa đầy 30 giây. Trang tự tải lại sau ít giây.",
+    kept: "Thường xong trong chưa đầy 30 giây. Điều vừa nhập còn nguyên ở đây; gửi lại không bị ghi hai lần.",
+  },
+  busy: {
+    title: "Hệ thống đang bận",
+    text: "Nhiều người cùng ghi một lúc. Trang tự tải lại sau ít giây.",
+    kept: "Nhiều người cùng ghi một lúc. Điều vừa nhập còn nguyên ở đây; gửi lại không bị ghi hai lần.",
+  },
+  reload: "Tải lại",
+  resend: "Gửi lại",
   requestId: (id: string) => `Mã yêu cầu: ${id}`,
   home: "Về trang đầu",
 };

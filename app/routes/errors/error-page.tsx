@@ -6,6 +6,7 @@ import { Button, ButtonLink } from "~/ui/kit/button";
 import { forgetSent } from "~/ui/offline/sent-drafts";
 import { usePageFacts } from "~/ui/page-context";
 import { SignInFields } from "~/ui/sign-in-fields";
+import { isNotNow, NotNowPage } from "./not-now-page";
 
 /** Says that no answer came, which is nobody's fault, and what can be done meanwhile. */
 export function OutOfReachPage() {
@@ -33,6 +34,10 @@ export function OutOfReachPage() {
 
 /** Stands in for a page that cannot be shown: what happened, what to do, and the id to find it by. */
 export function ErrorPage({ status, detail }: { status: number; detail: unknown }) {
+  return isNotNow(detail) ? <NotNowPage detail={detail} /> : <FailedPage status={status} detail={detail} />;
+}
+
+function FailedPage({ status, detail }: { status: number; detail: unknown }) {
   const t = useTexts();
   const { requestId } = usePageFacts();
   const told = textsOf(status, t.errors);
