@@ -1,5 +1,8 @@
-/** Why records could not be kept or read: no room, too many at once, or a disk or a server that fails. */
-export type TroubleKind = "full" | "busy" | "failing";
+/**
+ * Why records could not be kept or read: no room, too many at once, a disk that fails, or a database server that cannot be
+ * reached (it is being restarted, or the connection broke).
+ */
+export type TroubleKind = "full" | "busy" | "failing" | "away";
 
 /** What the page of a 503 or 507 gets: why, and what was typed, to be sent again as it is. */
 export interface TroubleTold {

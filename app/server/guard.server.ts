@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { mustChangeFirst } from "~/domain/accounts";
 import { keptFields } from "~/domain/form-drafts";
 import type { Action } from "~/domain/permissions";
+import type { StorageTrouble } from "~/domain/storage-trouble";
 import type { Locale } from "~/i18n/texts";
 import { requireAdministrator } from "~/usecases/administration.server";
 import { openCampaign } from "~/usecases/campaigns.server";
@@ -30,6 +31,8 @@ export interface LoaderArgs {
   arrival: Arrival;
   /** The language that the page is shown in. */
   locale: Locale;
+  /** Why nobody can tell who is asking. */
+  trouble: StorageTrouble | null;
 }
 
 export interface GuardedLoaderArgs extends LoaderArgs {
@@ -133,13 +136,15 @@ function argsOf({ context, request, params }: LoaderFunctionArgs): LoaderArgs {
     address: context.address,
     arrival: { isSecure: context.isSecure },
     locale: context.locale,
+    trouble: context.trouble ?? null,
     request,
     url: new URL(request.url),
     params: Object.fromEntries(named),
   };
 }
 
-function requireSession({ ctx, url }: LoaderArgs): void {
+function requireSession({ ctx, url, trouble }: LoaderArgs): void {
+  if (trouble) throw trouble;
   if (!ctx.actor) throw new SignInNeeded();
   const detour = mustChangeFirst(ctx.actor, url.pathname);
   if (detour) throw redirect(detour);

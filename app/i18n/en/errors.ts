@@ -28,13 +28,19 @@ export const errors: typeof vi = {
     busy: {
       title: "The server is busy",
       kept: "Wait a few seconds, then press Send again.",
-      text: "Wait a few seconds, then load the page again.",
+      text: "The page loads again by itself in a moment.",
     },
     failing: {
       title: "The server could not write",
       kept: "Wait a few minutes, then press Send again. If it stays, tell the administrator the request id.",
-      text: "Wait a few minutes, then load the page again. If it stays, tell the administrator the request id.",
+      text: "The page loads again by itself in a moment. If it stays, tell the administrator the request id.",
     },
+    away: {
+      title: "The database is restarting",
+      kept: "This mostly takes less than 30 seconds; sending again records nothing twice.",
+      text: "This mostly takes less than 30 seconds. The page loads again by itself in a moment.",
+    },
+    reload: "Load again",
     resend: "Send again",
     typed: "Look at what you typed",
   },

@@ -25,13 +25,19 @@ export const errors = {
     busy: {
       title: "Máy chủ đang bận",
       kept: "Đợi vài giây rồi bấm Gửi lại.",
-      text: "Đợi vài giây rồi tải lại trang.",
+      text: "Trang tự tải lại sau ít giây.",
     },
     failing: {
       title: "Máy chủ chưa ghi được",
       kept: "Đợi ít phút rồi bấm Gửi lại. Nếu còn lỗi, báo quản trị kèm mã yêu cầu.",
-      text: "Đợi ít phút rồi tải lại trang. Nếu còn lỗi, báo quản trị kèm mã yêu cầu.",
+      text: "Trang tự tải lại sau ít giây. Nếu còn lỗi, báo quản trị kèm mã yêu cầu.",
     },
+    away: {
+      title: "Cơ sở dữ liệu đang khởi động lại",
+      kept: "Thường xong trong chưa đầy 30 giây; gửi lại không bị ghi hai lần.",
+      text: "Thường xong trong chưa đầy 30 giây. Trang tự tải lại sau ít giây.",
+    },
+    reload: "Tải lại",
     resend: "Gửi lại",
     typed: "Xem điều vừa nhập",
   },

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, useLocation } from "@remix-run/react";
 import { useEffect } from "react";
 import { isTroubleTold, type TroubleTold } from "~/domain/storage-trouble";
 import { useTexts } from "~/i18n/texts";
@@ -61,6 +61,8 @@ export function ErrorPage({ status, detail }: { status: number; detail: unknown 
         </Form>
       ) : trouble?.resend ? (
         <ResendForm {...trouble.resend} />
+      ) : trouble && trouble.trouble !== "full" ? (
+        <LoadAgain />
       ) : (
         <ButtonLink to="/" reloadDocument>
           {t.errors.home}
@@ -70,6 +72,23 @@ export function ErrorPage({ status, detail }: { status: number; detail: unknown 
         <p className="muted small">{t.errors.requestId(requestIdOf(detail) ?? requestId)}</p>
       ) : null}
     </main>
+  );
+}
+
+/** Nothing was typed: the page is asked for again after so many milliseconds, or at once. */
+const askAgainAfter = 5_000;
+
+function LoadAgain() {
+  const { storage: words } = useTexts().errors;
+  const { pathname, search } = useLocation();
+  useEffect(() => {
+    const timer = setTimeout(() => location.reload(), askAgainAfter);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <ButtonLink to={pathname + search} reloadDocument>
+      {words.reload}
+    </ButtonLink>
   );
 }
 
