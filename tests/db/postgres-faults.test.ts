@@ -37,7 +37,7 @@ it("never tries a write again that had begun, says so, and lives on", async () =
     await until(() => reported.length > 0);
     await add(tx, "never");
   });
-  await expect(write).rejects.toMatchObject({ name: "Error", reason: "away" });
+  await expect(write).rejects.toMatchObject({ kind: "away" });
   await expect(write).rejects.toBeInstanceOf(StorageTrouble);
   expect([begun, await countOf(db)]).toEqual([1, 0]);
   await db.write("a", (tx) => add(tx, "again"));
@@ -46,9 +46,9 @@ it("never tries a write again that had begun, says so, and lives on", async () =
 
 it("says that the database is away where no server answers", async () => {
   const url = "postgres://postgres@127.0.0.1:1/nothing";
-  await expect(openDatabase({ url, dataDir: "" })).rejects.toMatchObject({ reason: "away" });
+  await expect(openDatabase({ url, dataDir: "" })).rejects.toMatchObject({ kind: "away" });
   const socket = `postgres://postgres@localhost/nothing?host=${encodeURIComponent("/nowhere")}`;
-  await expect(openDatabase({ url: socket, dataDir: "" })).rejects.toMatchObject({ reason: "away" });
+  await expect(openDatabase({ url: socket, dataDir: "" })).rejects.toMatchObject({ kind: "away" });
 });
 
 it("leaves errors of statements as they are", async () => {
@@ -69,8 +69,8 @@ it.each([
   ["55P03", "busy"],
   ["57014", "busy"],
   ["40P01", "busy"],
-])("knows %s as %s", (code, reason) => {
-  expect(databaseFault(Object.assign(new Error("as a driver says"), { code }))).toMatchObject({ reason });
+])("knows %s as %s", (code, kind) => {
+  expect(databaseFault(Object.assign(new Error("as a driver says"), { code }))).toMatchObject({ kind });
 });
 
 async function twoSides() {
