@@ -35,6 +35,8 @@ export default [
   ]),
   route(":campaign", "routes/campaign/layout.tsx", [
     index("routes/campaign/overview.tsx"),
+    route("tim", "routes/search/search.tsx"),
+    route("tim/nhanh", "routes/search/quick.ts"),
     route("ngay-minh-hoa", "routes/campaign/demo-day.tsx"),
     route("lich", "routes/timeline/timeline.tsx"),
     route("lich/dang-ky", "routes/calendar-feeds/feeds.tsx"),

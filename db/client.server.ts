@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Kysely, Migrator, sql, type Transaction } from "kysely";
+import { StorageTrouble } from "~/domain/storage-trouble";
 import { assertDurable, lockChain, openPostgres } from "./dialects/postgres.server";
 import { openSqlite } from "./dialects/sqlite.server";
 import { groupedWriter } from "./dialects/sqlite-writer.server";
@@ -37,8 +38,8 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 
 /** Readers have a pool of their own: writers that queue for a chain hold a connection each while they wait. */
 async function openPostgresDatabase(url: string, onError: (error: Error) => void): Promise<Database> {
-  const reader = openPostgres(url, onError);
-  const writer = openPostgres(url, onError);
+  const reader = openPostgres(url, onError, "reader");
+  const writer = openPostgres(url, onError, "writer");
   const close = async () => {
     await reader.destroy();
     await writer.destroy();
@@ -50,13 +51,34 @@ async function openPostgresDatabase(url: string, onError: (error: Error) => void
   return {
     kind: "postgres",
     read: reader,
-    write: (chain, work) =>
-      writer.transaction().execute(async (tx) => {
-        await lockChain(tx, chain);
-        return work(tx);
-      }),
+    write: (chain, work) => writeInTurn(writer, chain, work),
     close,
   };
+}
+
+/**
+ * A connection that turns out to be broken before the work has begun is replaced by another one, once. Later nothing is
+ * tried again: whether a commit that got no answer was made, only the sender's idempotency key tells.
+ */
+async function writeInTurn<T>(
+  writer: Connection,
+  chain: string,
+  work: (tx: WriteTransaction) => Promise<T>,
+): Promise<T> {
+  let hasBegun = false;
+  const attempt = () =>
+    writer.transaction().execute(async (tx) => {
+      await lockChain(tx, chain);
+      hasBegun = true;
+      return work(tx);
+    });
+  try {
+    return await attempt();
+  } catch (error) {
+    const isAway = error instanceof StorageTrouble && error.kind === "away";
+    if (hasBegun || !isAway) throw error;
+    return attempt();
+  }
 }
 
 async function openSqliteDatabase(dataDir: string): Promise<Database> {
@@ -80,7 +102,7 @@ async function openSqliteDatabase(dataDir: string): Promise<Database> {
 /** Brings the schema up to date; a second process waits for the first. Returns the names that were run. */
 export async function migrate(place: DatabasePlace): Promise<string[]> {
   const db = place.url
-    ? openPostgres(place.url, place.onError ?? (() => {}))
+    ? openPostgres(place.url, place.onError ?? (() => {}), "migrator")
     : openForMigration(place.dataDir);
   try {
     return await migrateOn(db);

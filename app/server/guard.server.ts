@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { mustChangeFirst } from "~/domain/accounts";
 import { keptFields } from "~/domain/form-drafts";
 import type { Action } from "~/domain/permissions";
+import type { StorageTrouble } from "~/domain/storage-trouble";
 import type { Locale } from "~/i18n/texts";
 import { requireAdministrator } from "~/usecases/administration.server";
 import { openCampaign, requireOpenElection } from "~/usecases/campaigns.server";
@@ -17,6 +18,7 @@ import { takeDraft } from "~/usecases/form-drafts.server";
 import { type FormInput, formOf, readForm } from "./forms.server";
 import { BrokenForm } from "./multipart.server";
 import type { Arrival } from "./session.server";
+import { troubleAnswer } from "./trouble.server";
 import { type UploadedFile, uploadsOf } from "./uploads.server";
 
 /** What every loader gets. `params` holds the URL's named parts. */
@@ -30,6 +32,8 @@ export interface LoaderArgs {
   arrival: Arrival;
   /** The language that the page is shown in. */
   locale: Locale;
+  /** Why nobody can tell who is asking. */
+  trouble: StorageTrouble | null;
 }
 
 export interface GuardedLoaderArgs extends LoaderArgs {
@@ -51,7 +55,7 @@ export function guardedLoader<T>(work: (args: GuardedLoaderArgs) => Promise<T>) 
     } catch (error) {
       if (error instanceof SignInNeeded) throw signInFirst(args.url);
       if (error instanceof StepUpNeeded) throw redirect(confirmPath(args.url));
-      throw refusalOf(error, args);
+      throw answerOf(error, input, args);
     }
   };
 }
@@ -77,7 +81,7 @@ export function guardedAction<T>(
     } catch (error) {
       if (error instanceof SignInNeeded) throw signInAgain(args.url, form);
       if (error instanceof StepUpNeeded) throw confirmFirst(args.url, form);
-      throw refusalOf(error, args);
+      throw answerOf(error, input, args, form);
     }
   };
 }
@@ -102,7 +106,7 @@ export function guardedUpload<T>(work: (args: UploadArgs) => Promise<T>, require
     } catch (error) {
       if (error instanceof SignInNeeded) throw signInAgain(args.url, formOf([]));
       if (error instanceof BrokenForm) throw new Response(null, { status: 400 });
-      throw refusalOf(error, args);
+      throw answerOf(error, input, args);
     }
   };
 }
@@ -114,7 +118,7 @@ export function publicLoader<T>(work: (args: LoaderArgs) => Promise<T>) {
     try {
       return await work(args);
     } catch (error) {
-      throw refusalOf(error, args);
+      throw answerOf(error, input, args);
     }
   };
 }
@@ -127,7 +131,7 @@ export function publicAction<T>(work: (args: ActionArgs) => Promise<T>) {
     try {
       return await work({ ...args, form });
     } catch (error) {
-      throw refusalOf(error, args);
+      throw answerOf(error, input, args, form);
     }
   };
 }
@@ -139,13 +143,15 @@ function argsOf({ context, request, params }: LoaderFunctionArgs): LoaderArgs {
     address: context.address,
     arrival: { isSecure: context.isSecure },
     locale: context.locale,
+    trouble: context.trouble ?? null,
     request,
     url: new URL(request.url),
     params: Object.fromEntries(named),
   };
 }
 
-function requireSession({ ctx, url }: LoaderArgs): void {
+function requireSession({ ctx, url, trouble }: LoaderArgs): void {
+  if (trouble) throw trouble;
   if (!ctx.actor) throw new SignInNeeded();
   const detour = mustChangeFirst(ctx.actor, url.pathname);
   if (detour) throw redirect(detour);
@@ -212,8 +218,15 @@ export interface ElectionClosed {
   requestId: string;
 }
 
-/** A refused use case as an answer that tells a stranger nothing; anything else is a bug and goes on as it is. */
-function refusalOf(error: unknown, { ctx }: LoaderArgs): unknown {
+/** A refused use case, or a disk that is full, as an answer; anything else is a bug and goes on as it is. */
+function answerOf(
+  error: unknown,
+  { context }: LoaderFunctionArgs,
+  { ctx, url }: LoaderArgs,
+  form?: FormInput,
+): unknown {
+  const trouble = troubleAnswer(error, context, form ? carried(url, form) : null);
+  if (trouble) return trouble;
   if (error instanceof CampaignClosed)
     return data<ElectionClosed>({ closedOn: error.closedOn, requestId: ctx.requestId }, { status: 403 });
   const status = error instanceof NotFound ? 404 : error instanceof AccessDenied ? 403 : null;

@@ -1,6 +1,7 @@
 import { isAdministratorOn } from "~/domain/accounts";
 import { civilDateOfInstant } from "~/domain/calendar/civil-date";
 import { deviceOf, isDueToTouch, sessionEndsAt, sessionLimits } from "~/domain/sessions";
+import { StorageTrouble } from "~/domain/storage-trouble";
 import {
   findSessionHolder,
   hasSession,
@@ -22,10 +23,17 @@ export async function findActor(ctx: UseCaseContext, token: string): Promise<Act
   const now = ctx.now();
   const limits = sessionLimits(isAdministratorOn(holder.memberships, civilDateOfInstant(now)));
   if (Date.parse(now) >= sessionEndsAt(holder, limits)) return null;
-  if (isDueToTouch(holder.lastSeenAt, now)) {
-    await ctx.db.write(systemChain, (tx) => touchSession(tx, holder.sessionId, now));
-  }
+  if (isDueToTouch(holder.lastSeenAt, now)) await noteUse(ctx, holder, now);
   return actorOf(holder);
+}
+
+/** Who only reads goes on reading while nothing can be written. */
+async function noteUse({ db }: UseCaseContext, holder: SessionHolder, now: string): Promise<void> {
+  try {
+    await db.write(systemChain, (tx) => touchSession(tx, holder, now));
+  } catch (error) {
+    if (!(error instanceof StorageTrouble)) throw error;
+  }
 }
 
 /** The person without the session's times, which are nobody's concern further in. */

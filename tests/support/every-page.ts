@@ -7,6 +7,7 @@ const c = "/ha-long-2021";
 export const pages: readonly [who: string, path: string][] = [
   ["thu-ky", c],
   ["thu-ky", `${c}/lich`],
+  ["thu-ky", `${c}/tim?q=bau+cu`],
   ["thu-ky", `${c}/lich?xem=tuan`],
   ["thu-ky", `${c}/lich/consultation-3`],
   ["thu-ky", `${c}/lich/dang-ky`],

@@ -18,7 +18,7 @@ export const frame: typeof vi = {
         ? "today is election day"
         : `${-n} ${n === -1 ? "day" : "days"} after election day`,
   headline: (p) => `${p.day} · Week ${p.week}`,
-  search: "Search outputs",
+  search: "Search",
   demo: (day) => `Illustrative data, fixed day ${day}`,
   moveDay: "Change day",
   account: "Account",
@@ -67,6 +67,36 @@ export const frame: typeof vi = {
     member: "Member",
     collaborator: "Collaborator",
     "press-unit": "Press agency",
+  },
+  keys: {
+    title: "Keyboard",
+    groups: [
+      {
+        where: "Every page",
+        keys: [
+          ["Ctrl K or /", "search; ↓ ↑ go through what is found"],
+          ["?", "opens this table"],
+          ["Esc", "closes a dialog or menu"],
+        ],
+      },
+      {
+        where: "Entry by table",
+        keys: [
+          ["Enter", "the row below"],
+          ["F2", "edits the cell"],
+          ["Ctrl D", "repeats the cell above"],
+          ["Ctrl Enter", "opens the row's details"],
+        ],
+      },
+      { where: "Decoration sites", keys: [["j, k", "next and previous row"]] },
+      {
+        where: "Meeting slides, meeting-room display",
+        keys: [
+          ["← →", "another screen"],
+          ["F, D", "full screen, light or dark"],
+        ],
+      },
+    ],
   },
   undo: "Undo",
   openCalendar: "Open the calendar",

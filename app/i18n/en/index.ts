@@ -45,6 +45,7 @@ import { reportGrid } from "./report-grid";
 import { reportRules } from "./report-rules";
 import { reviews } from "./reviews";
 import { rounds } from "./rounds";
+import { search } from "./search";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { signIn } from "./sign-in";
@@ -89,6 +90,7 @@ export const en: typeof vi = {
   readiness,
   reminders,
   settings,
+  search,
   setUp,
   publicity,
   cases,

@@ -44,6 +44,7 @@ import { reportGrid } from "./report-grid";
 import { reportRules } from "./report-rules";
 import { reviews } from "./reviews";
 import { rounds } from "./rounds";
+import { search } from "./search";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { signIn } from "./sign-in";
@@ -88,6 +89,7 @@ export const vi = {
   readiness,
   reminders,
   settings,
+  search,
   setUp,
   publicity,
   cases,

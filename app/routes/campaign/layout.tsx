@@ -40,11 +40,7 @@ export default function CampaignLayout() {
       skipLabel={t.frame.skip}
       demo={frame.isDemo ? demoOf(frame, t.frame) : undefined}
       campaign={useCampaignMark(frame)}
-      search={
-        frame.places.includes("outputs") ? (
-          <SearchBox action={`/${frame.slug}/ket-qua`} label={t.frame.search} />
-        ) : undefined
-      }
+      search={<SearchBox slug={frame.slug} label={t.frame.search} />}
       account={
         <AccountMenu name={name} words={t.frame} canAdminister={frame.canAdminister} canChoose={canChoose} />
       }

@@ -178,13 +178,13 @@ function valuesOf(table: Table, turn: number, written: Written): Record<string, 
         const rows = written.get(to.table) ?? [];
         return [column.name, rows[(turn - 1 + before) % Math.max(rows.length, 1)]?.[to.to] ?? null];
       }
-      return [column.name, valueOf(table, column, turn)];
+      return [column.name, inventedValue(table, column, turn)];
     }),
   );
 }
 
 /** What the column's own condition names, else a value of its type; days and instants look like what they are. */
-function valueOf({ name: table, text }: Table, { name, type, pk }: Column, turn: number): Value {
+function inventedValue({ name: table, text }: Table, { name, type, pk }: Column, turn: number): Value {
   const listed = new RegExp(`\\b${name}\\b[^,]*?check \\(\\s*${name} in\\s*\\(([^)]*)\\)`, "s").exec(
     text,
   )?.[1];
