@@ -5,6 +5,7 @@ export default [
   route("dang-nhap", "routes/accounts/sign-in.tsx"),
   route("dang-nhap/lien-ket/:token", "routes/accounts/link.tsx"),
   route("dang-xuat", "routes/accounts/sign-out.tsx"),
+  route("tai-khoan/phien", "routes/accounts/session.ts"),
   route("ngoai-tuyen", "routes/outputs/offline.tsx"),
   route("lich-dien-tu/:address", "routes/calendar-feeds/calendar.ts"),
   route("cong-khai/:campaign", "routes/public-facts/page.ts"),

@@ -45,6 +45,7 @@ import { reportRules } from "./report-rules";
 import { reviews } from "./reviews";
 import { rounds } from "./rounds";
 import { secondFactor } from "./second-factor";
+import { sessionEnd } from "./session-end";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { signIn } from "./sign-in";
@@ -104,6 +105,7 @@ export const en: typeof vi = {
   signIn,
   ownData,
   secondFactor,
+  sessionEnd,
   sources,
   stepUp,
   targets,

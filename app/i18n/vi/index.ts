@@ -44,6 +44,7 @@ import { reportRules } from "./report-rules";
 import { reviews } from "./reviews";
 import { rounds } from "./rounds";
 import { secondFactor } from "./second-factor";
+import { sessionEnd } from "./session-end";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { signIn } from "./sign-in";
@@ -103,6 +104,7 @@ export const vi = {
   signIn,
   ownData,
   secondFactor,
+  sessionEnd,
   sources,
   stepUp,
   targets,
