@@ -97,10 +97,7 @@ describeOnEngines("confirming before what is dear", (open) => {
     const before = await rowsOf(world);
     const dear: [string, () => Promise<unknown>][] = [
       ["a role given", () => grantMembership(chief, accountId, { key: "a", draft })],
-      [
-        "a role ended",
-        () => endMembership(chief, { accountId, membershipId: "x", was: null, lastDay: "" }),
-      ],
+      ["a role ended", () => endMembership(chief, { accountId, membershipId: "x", was: null, lastDay: "" })],
       ["an account made", () => createAccount(chief, newAccount(world))],
       ["a link", () => resetAccess(chief, accountId)],
       ["an account closed", () => disableAccount(chief, accountId, 1)],
