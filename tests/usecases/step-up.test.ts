@@ -29,7 +29,7 @@ const unconfirmed = (ctx: UseCaseContext): UseCaseContext => ({
   actor: ctx.actor && { ...ctx.actor, confirmedAt: null },
 });
 
-describeOnEngines("confirming before what is dear", (open) => {
+describeOnEngines("confirming before what is dear, sudo mode (row 20 of reliability)", (open) => {
   it("is not asked within ten minutes of signing in, then it is, and the password opens ten more", async () => {
     const world = await open();
     const { token } = await signedIn(world, "can-bo");
