@@ -32,7 +32,7 @@ function sectionHandler(
     getLoadContext: async (request: Request, response: Response) => {
       const anonymous = contextFor(response.locals.requestId);
       const token = sessionToken(request.get("Cookie"), { isSecure: request.secure });
-      const found = token === null ? null : await findActor(anonymous, token).catch(troubleOnly);
+      const found = token === null ? null : await findActor(anonymous, token, isUse(request)).catch(troubleOnly);
       const trouble = found instanceof StorageTrouble ? found : null;
       const actor = found instanceof StorageTrouble ? null : found;
       response.locals.accountId = actor?.accountId;
@@ -57,6 +57,9 @@ function troubleOnly(error: unknown): StorageTrouble {
   if (error instanceof StorageTrouble) return error;
   throw error;
 }
+
+/** A page that stands open asks when its session ends; that keeps nobody signed in. */
+const isUse = ({ method, path }: Request) => method !== "GET" || path !== "/tai-khoan/phien";
 
 function taken(response: Response): Promise<void> {
   if (!response.writableNeedDrain || response.destroyed) return Promise.resolve();

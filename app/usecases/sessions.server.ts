@@ -1,5 +1,6 @@
 import { isAdministratorOn } from "~/domain/accounts";
 import { civilDateOfInstant } from "~/domain/calendar/civil-date";
+import { mustHaveFactor, policyInForce } from "~/domain/second-factor";
 import { deviceOf, isDueToTouch, sessionEndsAt, sessionLimits } from "~/domain/sessions";
 import { StorageTrouble } from "~/domain/storage-trouble";
 import {
@@ -15,30 +16,42 @@ import { type Actor, NotFound, SignInNeeded, type UseCaseContext } from "./conte
 
 /**
  * Who a session's token belongs to, or null: unknown, revoked, ended, or of a disabled account. Runs on every request:
- * one query, and at most once a minute a note that the session is in use.
+ * one query, and at most once a minute a note that the session is in use, unless somebody only looks.
  */
-export async function findActor(ctx: UseCaseContext, token: string): Promise<Actor | null> {
+export async function findActor(ctx: UseCaseContext, token: string, isUse = true): Promise<Actor | null> {
   const holder = await findSessionHolder(ctx.db.read, ctx.tokens.hashOf(token));
   if (!holder) return null;
   const now = ctx.now();
   const limits = sessionLimits(isAdministratorOn(holder.memberships, civilDateOfInstant(now)));
   if (Date.parse(now) >= sessionEndsAt(holder, limits)) return null;
-  if (isDueToTouch(holder.lastSeenAt, now)) await noteUse(ctx, holder, now);
-  return actorOf(holder);
+  if (!isUse || !isDueToTouch(holder.lastSeenAt, now)) return actorOf(ctx, holder);
+  const isNoted = await noteUse(ctx, holder, now);
+  return actorOf(ctx, isNoted ? { ...holder, lastSeenAt: now } : holder);
 }
 
-/** Who only reads goes on reading while nothing can be written. */
-async function noteUse({ db }: UseCaseContext, holder: SessionHolder, now: string): Promise<void> {
+/** Who only reads goes on reading while nothing can be written. The value: whether the use was noted. */
+async function noteUse({ db }: UseCaseContext, holder: SessionHolder, now: string): Promise<boolean> {
   try {
     await db.write(systemChain, (tx) => touchSession(tx, holder, now));
+    return true;
   } catch (error) {
     if (!(error instanceof StorageTrouble)) throw error;
+    return false;
   }
 }
 
-/** The person without the session's times, which are nobody's concern further in. */
-export function actorOf({ createdAt: _, lastSeenAt: __, expiresAt: ___, ...actor }: SessionHolder): Actor {
-  return actor;
+/** The person of a session, with what its times and the installation's settings come to. */
+export function actorOf(ctx: UseCaseContext, holder: SessionHolder): Actor {
+  const { createdAt, lastSeenAt, expiresAt, hasFactor, chosenPolicy, hasDemo, ...person } = holder;
+  const today = civilDateOfInstant(ctx.now());
+  const limits = sessionLimits(isAdministratorOn(person.memberships, today));
+  const policy = policyInForce(chosenPolicy, { isProduction: ctx.isProduction, hasDemo });
+  const isWanted = !hasFactor && mustHaveFactor(policy, person.memberships, today);
+  return {
+    ...person,
+    factor: hasFactor ? "held" : isWanted ? "wanted" : "none",
+    sessionEndsAt: new Date(sessionEndsAt({ createdAt, lastSeenAt, expiresAt }, limits)).toISOString(),
+  };
 }
 
 /** Ends the session that asks. Nothing happens without one. */

@@ -16,6 +16,11 @@ export interface SessionHolder {
   theme: "auto" | "light" | "dark";
   mustChangePassword: boolean;
   confirmedAt: string | null;
+  hasFactor: boolean;
+  /** Who must have a second factor, as the installation chose; null: it did not. */
+  chosenPolicy: string | null;
+  /** The installation holds a demonstration. */
+  hasDemo: boolean;
   memberships: Membership[];
 }
 
@@ -27,8 +32,12 @@ export async function findSessionHolder(
   const rows = await db
     .selectFrom("sessions")
     .innerJoin("accounts", "accounts.id", "sessions.account_id")
+    .leftJoin("second_factors", "second_factors.account_id", "accounts.id")
     .leftJoin("memberships", "memberships.account_id", "accounts.id")
-    .select([
+    .select(({ selectFrom }) => [
+      selectFrom("installation_settings").select("value").where("name", "=", "second-factor").as("policy"),
+      selectFrom("campaigns").select("is_demo").where("is_demo", "=", 1).limit(1).as("has_demo"),
+      "second_factors.confirmed_at as factor_since",
       "sessions.id",
       "sessions.created_at",
       "sessions.last_seen_at",
@@ -66,6 +75,9 @@ export async function findSessionHolder(
     theme: first.theme,
     mustChangePassword: first.must_change_password === 1,
     confirmedAt: first.confirmed_at,
+    hasFactor: first.factor_since !== null,
+    chosenPolicy: first.policy,
+    hasDemo: first.has_demo === 1,
     memberships: rows.flatMap(membershipOf),
   };
 }

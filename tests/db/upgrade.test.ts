@@ -17,7 +17,7 @@ const steps = { sqlite: 23, postgres: 131 };
 async function openEmpty(engine: "sqlite" | "postgres"): Promise<Connection> {
   if (engine === "postgres") {
     const database = await createTestDatabase(inject("postgresUrl"));
-    const db = openPostgres(database.url, () => {});
+    const db = openPostgres(database.url, () => {}, "migrator");
     onTestFinished(async () => {
       await db.destroy();
       await database.drop();

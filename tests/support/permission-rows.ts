@@ -35,6 +35,13 @@ export const c = "/ha-long-2021";
 export const matrix: Record<string, Row> = {
   "routes/accounts/settings.tsx": { path: "/tai-khoan", read: everyone, write: everyone },
   "routes/accounts/confirm.tsx": { path: "/tai-khoan/xac-nhan", read: everyone, write: everyone },
+  "routes/accounts/session.ts": { path: "/tai-khoan/phien", read: everyone, write: everyone },
+  "routes/accounts/second-factor.tsx": {
+    path: "/tai-khoan/xac-thuc-hai-buoc",
+    read: everyone,
+    write: everyone,
+  },
+  "routes/admin/safe-access.tsx": { path: "/quan-tri/an-toan", read: administrators, write: administrators },
   "routes/accounts/password.tsx": { path: "/tai-khoan/doi-mat-khau", read: everyone, write: everyone },
   "routes/admin/index.tsx": { path: "/quan-tri", read: administrators, write: null },
   "routes/admin/accounts.tsx": { path: "/quan-tri/tai-khoan", read: administrators, write: null },

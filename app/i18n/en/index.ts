@@ -46,6 +46,8 @@ import { reportRules } from "./report-rules";
 import { reviews } from "./reviews";
 import { rounds } from "./rounds";
 import { search } from "./search";
+import { secondFactor } from "./second-factor";
+import { sessionEnd } from "./session-end";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { signIn } from "./sign-in";
@@ -105,6 +107,8 @@ export const en: typeof vi = {
   rounds,
   signIn,
   ownData,
+  secondFactor,
+  sessionEnd,
   sources,
   stepUp,
   targets,

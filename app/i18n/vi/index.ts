@@ -45,6 +45,8 @@ import { reportRules } from "./report-rules";
 import { reviews } from "./reviews";
 import { rounds } from "./rounds";
 import { search } from "./search";
+import { secondFactor } from "./second-factor";
+import { sessionEnd } from "./session-end";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { signIn } from "./sign-in";
@@ -104,6 +106,8 @@ export const vi = {
   rounds,
   signIn,
   ownData,
+  secondFactor,
+  sessionEnd,
   sources,
   stepUp,
   targets,

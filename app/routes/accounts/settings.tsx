@@ -69,6 +69,7 @@ export default function OwnAccount() {
           <>
             <ButtonLink to="/tai-khoan/du-lieu">{useTexts().ownData.link}</ButtonLink>
             <ButtonLink to="/tai-khoan/nhac-viec">{words.reminders}</ButtonLink>
+            <ButtonLink to="/tai-khoan/xac-thuc-hai-buoc">{useTexts().secondFactor.title}</ButtonLink>
             <ButtonLink to="/tai-khoan/doi-mat-khau">{words.changePassword}</ButtonLink>
           </>
         }

@@ -7,10 +7,13 @@ import { invalid, parseForm } from "~/server/forms.server";
 import type { ActionArgs } from "~/server/guard.server";
 import { resetAccess } from "~/usecases/account-links.server";
 import { disableAccount, editAccount, enableAccount } from "~/usecases/accounts.server";
+import { removeFactor } from "~/usecases/factor-removal.server";
 import { endMembership, grantMembership } from "~/usecases/memberships.server";
 import { shownLink } from "./shown-link.server";
 
-const intentSchema = z.object({ intent: z.enum(["edit", "status", "reset", "grant", "end"], "not-valid") });
+const intentSchema = z.object({
+  intent: z.enum(["edit", "status", "reset", "grant", "end", "remove-factor"], "not-valid"),
+});
 
 /** Carries out what one of the forms on an account's page asks for. */
 export async function performOnAccount(args: ActionArgs) {
@@ -19,7 +22,7 @@ export async function performOnAccount(args: ActionArgs) {
   return performers[wanted.value.intent](args, args.params.account ?? "");
 }
 
-const performers = { edit, status, reset, grant, end };
+const performers = { edit, status, reset, grant, end, "remove-factor": removeTheirs };
 
 const versionSchema = z.object({ version: z.coerce.number("not-valid").int().min(1) });
 
@@ -33,9 +36,10 @@ async function edit({ ctx, form }: ActionArgs, accountId: string) {
   return outcome.ok ? said(accountId, "account-saved") : invalid(form, outcome.problems);
 }
 
+const nameSchema = z.object({ name: z.string().max(120) });
 const statusSchema = versionSchema.extend({
   status: z.enum(["active", "disabled"], "not-valid"),
-  name: z.string().max(120),
+  ...nameSchema.shape,
 });
 
 async function status({ ctx, form }: ActionArgs, accountId: string) {
@@ -52,6 +56,14 @@ async function reset({ ctx, form, url }: ActionArgs, accountId: string) {
   const outcome = await resetAccess(ctx, accountId);
   if (!outcome.ok) return invalid(form, outcome.problems);
   return data({ link: shownLink(outcome.value, url) }, { status: 201 });
+}
+
+async function removeTheirs({ ctx, form }: ActionArgs, accountId: string) {
+  const parsed = parseForm(form, nameSchema);
+  if (!parsed.ok) return invalid(form, parsed.problems);
+  const outcome = await removeFactor(ctx, accountId);
+  if (!outcome.ok) return invalid(form, outcome.problems);
+  return said(accountId, "factor-taken", parsed.value);
 }
 
 async function grant({ ctx, form }: ActionArgs, accountId: string) {

@@ -16,9 +16,14 @@ import { OneTimeLink } from "./one-time-link";
 export const handle: PageHandle = { title: (t) => t.admin.list.title };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
-  const { waitingLink, ...account } = await loadAccount(ctx, params.account ?? "");
+  const { waitingLink, factorSince, ...account } = await loadAccount(ctx, params.account ?? "");
   const waiting = waitingLink && { purpose: waitingLink.purpose, until: momentOf(waitingLink.expiresAt) };
-  return { ...account, waiting, draft: draft?.fields() ?? null };
+  return {
+    ...account,
+    waiting,
+    factorSince: factorSince && momentOf(factorSince),
+    draft: draft?.fields() ?? null,
+  };
 });
 
 export const action = guardedAction(performOnAccount, "account.manage");

@@ -39,7 +39,7 @@ export function OutOfReachPage() {
 export function ErrorPage({ status, detail }: { status: number; detail: unknown }) {
   const t = useTexts();
   const { requestId } = usePageFacts();
-  const confirm = status === 401 && isConfirmFirst(detail) ? detail.confirm : null;
+  const confirm = status === 401 && isConfirmFirst(detail) ? detail : null;
   const closed = status === 403 && isElectionClosed(detail) ? detail : null;
   const trouble = isTroubleTold(detail) ? detail : null;
   const told = closed
@@ -60,7 +60,7 @@ export function ErrorPage({ status, detail }: { status: number; detail: unknown 
         </div>
       </div>
       {confirm ? (
-        <ConfirmForm carried={confirm} />
+        <ConfirmForm asks={confirm.asks} carried={confirm.confirm} />
       ) : resume ? (
         <Form method="post" action="/dang-nhap" reloadDocument className="form auth-again">
           <input type="hidden" name="_resume_path" value={resume.path} />
