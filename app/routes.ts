@@ -4,6 +4,9 @@ import { index, layout, type RouteConfig, route } from "@remix-run/route-config"
 export default [
   route("dang-nhap", "routes/accounts/sign-in.tsx"),
   route("dang-nhap/lien-ket/:token", "routes/accounts/link.tsx"),
+  route("dang-nhap/mot-lan", "routes/accounts/sign-on.tsx"),
+  route("dang-nhap/mot-lan/ve", "routes/accounts/sign-on-back.tsx"),
+  route("dang-nhap/mot-lan/ra", "routes/accounts/sign-on-leave.tsx"),
   route("dang-xuat", "routes/accounts/sign-out.tsx"),
   route("ngoai-tuyen", "routes/outputs/offline.tsx"),
   route("lich-dien-tu/:address", "routes/calendar-feeds/calendar.ts"),
@@ -17,6 +20,8 @@ export default [
     index("routes/home.tsx"),
     route("tai-khoan", "routes/accounts/settings.tsx"),
     route("tai-khoan/doi-mat-khau", "routes/accounts/password.tsx"),
+    route("tai-khoan/dang-nhap-mot-lan", "routes/accounts/own-sign-on.tsx"),
+    route("tai-khoan/dang-nhap-mot-lan/lien-ket", "routes/accounts/own-sign-on-link.ts"),
     route("tai-khoan/du-lieu", "routes/keeping/own-data.tsx"),
     route("tai-khoan/du-lieu/tai-ve", "routes/keeping/own-data-file.ts"),
     route("tai-khoan/nhac-viec", "routes/reminders/choices.tsx"),

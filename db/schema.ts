@@ -43,6 +43,17 @@ export interface SessionsTable {
   last_seen_at: string;
   expires_at: string;
   revoked_at: string | null;
+  /** The provider of single sign-on that vouched for it; null: a password did. */
+  sign_on_issuer: string | null;
+}
+
+export interface AccountIdentitiesTable {
+  id: string;
+  account_id: string;
+  issuer: string;
+  subject: string;
+  linked_by: string | null;
+  linked_at: string;
 }
 
 export interface AccountLinksTable {
@@ -1846,6 +1857,7 @@ export interface Schema {
   accounts: AccountsTable;
   sessions: SessionsTable;
   account_links: AccountLinksTable;
+  account_identities: AccountIdentitiesTable;
   rate_limits: RateLimitsTable;
   memberships: MembershipsTable;
   campaigns: CampaignsTable;

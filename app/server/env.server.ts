@@ -1,7 +1,8 @@
-import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { isNetwork } from "~/adapters/public-address.server";
+import type { SignOnProvider } from "~/adapters/sign-on.server";
+import { signOnOf, signOnVariables } from "./sign-on-env.server";
 
 const listed = (text: string): string[] =>
   text
@@ -56,6 +57,7 @@ const schema = z.object({
     )
     .optional(),
   MAP_ATTRIBUTION: z.string().max(200).default(""),
+  ...signOnVariables,
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -80,6 +82,8 @@ export interface Env {
   feedNetworks: string[];
   /** A server of map pictures under the points; null: the map is drawn from points alone. */
   mapTiles: { address: string; origin: string; attribution: string } | null;
+  /** The provider of single sign-on; null: passwords alone. */
+  signOn: SignOnProvider | null;
   logLevel: string;
 }
 
@@ -118,12 +122,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
       env.MAP_TILES && tileOrigin
         ? { address: env.MAP_TILES, origin: tileOrigin, attribution: env.MAP_ATTRIBUTION }
         : null,
+    signOn: signOnOf(env, env.PUBLIC_URL !== undefined || !isProduction),
     logLevel: env.LOG_LEVEL,
   };
-}
-
-/** Whether only this machine can reach a server that listens on `host`. */
-export function isLoopback(host: string): boolean {
-  const bare = host.replace(/^\[|\]$/g, "");
-  return bare === "localhost" || bare === "::1" || (isIP(bare) === 4 && bare.startsWith("127."));
 }

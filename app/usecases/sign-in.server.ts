@@ -54,12 +54,14 @@ export async function signIn(ctx: UseCaseContext, request: SignInRequest): Promi
   });
 }
 
-async function openSession(
+/** A session for whoever has proved to be that person: by the password, or as `signOnIssuer` vouches. */
+export async function openSession(
   tx: WriteTransaction,
   ctx: UseCaseContext,
   accountId: string,
   userAgent: string,
   reserved: Reserved,
+  signOnIssuer: string | null = null,
 ): Promise<SignedIn> {
   const { token, hash } = ctx.tokens.issue();
   const now = ctx.now();
@@ -72,6 +74,7 @@ async function openSession(
     last_seen_at: now,
     // The longest that any role may have; what the person's role allows is asked at each request.
     expires_at: minutesAfter(now, sessionLimits(false).absolute),
+    sign_on_issuer: signOnIssuer,
   });
   await giveBack(tx, reserved);
   const holder = await findSessionHolder(tx, hash);
@@ -86,7 +89,7 @@ async function openSession(
       subjectKind: "account",
       subjectId: accountId,
       campaignId: null,
-      payload: { device: deviceOf(userAgent) },
+      payload: { device: deviceOf(userAgent), ...(signOnIssuer === null ? {} : { signOn: signOnIssuer }) },
     },
   );
   return { token, actor, mustChangePassword: actor.mustChangePassword };

@@ -33,6 +33,7 @@ export async function findSessionHolder(
       "sessions.last_seen_at",
       "sessions.expires_at",
       "sessions.account_id",
+      "sessions.sign_on_issuer",
       "accounts.login_name",
       "accounts.display_name",
       "accounts.locale",
@@ -62,7 +63,8 @@ export async function findSessionHolder(
     displayName: first.display_name,
     locale: first.locale,
     theme: first.theme,
-    mustChangePassword: first.must_change_password === 1,
+    // Whoever came by the provider uses no password, and may not know the one that was set for them.
+    mustChangePassword: first.must_change_password === 1 && first.sign_on_issuer === null,
     memberships: rows.flatMap(membershipOf),
   };
 }
@@ -88,6 +90,16 @@ function membershipOf(row: {
 
 export async function insertSession(tx: WriteTransaction, row: Insertable<SessionsTable>): Promise<void> {
   await tx.insertInto("sessions").values(row).execute();
+}
+
+/** The provider that vouched for a session; null: a password did. */
+export async function findSignOnIssuer(db: Connection, sessionId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("sessions")
+    .select("sign_on_issuer")
+    .where("id", "=", sessionId)
+    .executeTakeFirst();
+  return row?.sign_on_issuer ?? null;
 }
 
 /** Notes that the session is in use; a session revoked meanwhile stays as it is. */
@@ -139,12 +151,14 @@ export interface RevokeRequest {
   only?: string;
   /** All but this one. */
   except?: string;
+  /** Those for which that provider vouched. */
+  signOnIssuer?: string;
 }
 
 /** Ends an account's sessions; returns how many ended by this. */
 export async function revokeSessions(
   tx: WriteTransaction,
-  { accountId, at, only, except }: RevokeRequest,
+  { accountId, at, only, except, signOnIssuer }: RevokeRequest,
 ): Promise<number> {
   let query = tx
     .updateTable("sessions")
@@ -153,6 +167,7 @@ export async function revokeSessions(
     .where("revoked_at", "is", null);
   if (only !== undefined) query = query.where("id", "=", only);
   if (except !== undefined) query = query.where("id", "<>", except);
+  if (signOnIssuer !== undefined) query = query.where("sign_on_issuer", "=", signOnIssuer);
   const result = await query.executeTakeFirst();
   return Number(result.numUpdatedRows);
 }

@@ -75,6 +75,7 @@ async function contextOn(place: DatabasePlace): Promise<UseCaseContext> {
     mail: null,
     publicUrl: null,
     mapTiles: null,
+    signOn: null,
   };
 }
 

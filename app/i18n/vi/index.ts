@@ -46,6 +46,7 @@ import { rounds } from "./rounds";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { signIn } from "./sign-in";
+import { signOn } from "./sign-on";
 import { sources } from "./sources";
 import { targets } from "./targets";
 import { tasks } from "./tasks";
@@ -99,6 +100,7 @@ export const vi = {
   reviews,
   rounds,
   signIn,
+  signOn,
   ownData,
   sources,
   targets,

@@ -19,6 +19,7 @@ import { saveDraft } from "~/usecases/form-drafts.server";
 import { signOut } from "~/usecases/sessions.server";
 import { signIn } from "~/usecases/sign-in.server";
 import { loadSignInPage, type SignInCampaign } from "~/usecases/sign-in-page.server";
+import { SignOnLink } from "./sign-on-link";
 import { withoutPasswords } from "./without-passwords.server";
 
 export const handle: PageHandle = { title: (t) => t.signIn.title };
@@ -26,7 +27,7 @@ export const handle: PageHandle = { title: (t) => t.signIn.title };
 export const loader = publicLoader(async ({ ctx, url }) => {
   const next = safeReturnPath(url.searchParams.get("tiep") ?? "");
   if (ctx.actor) throw redirect(next ?? "/");
-  return { campaign: await loadSignInPage(ctx), next: next ?? "" };
+  return { campaign: await loadSignInPage(ctx), next: next ?? "", signOn: ctx.signOn?.name ?? null };
 });
 
 export const action = publicAction(async ({ ctx, form, request, address, arrival }) => {
@@ -48,7 +49,7 @@ export const action = publicAction(async ({ ctx, form, request, address, arrival
 });
 
 export default function SignIn() {
-  const { campaign, next } = useLoaderData<typeof loader>();
+  const { campaign, next, signOn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTexts();
   const words = t.signIn;
@@ -78,6 +79,7 @@ export default function SignIn() {
             </>
           ) : null}
           <SignInFields problems={fieldProblems(answer?.problems, t)} login={typed(answer, "login")} />
+          {signOn ? <SignOnLink name={signOn} next={next} /> : null}
           <p className="small muted">
             {words.forgotten} {resumePath ? words.kept : null}
           </p>

@@ -8,9 +8,12 @@ import type { ActionArgs } from "~/server/guard.server";
 import { resetAccess } from "~/usecases/account-links.server";
 import { disableAccount, editAccount, enableAccount } from "~/usecases/accounts.server";
 import { endMembership, grantMembership } from "~/usecases/memberships.server";
+import { signOnActs } from "./account-sign-on-acts.server";
 import { shownLink } from "./shown-link.server";
 
-const intentSchema = z.object({ intent: z.enum(["edit", "status", "reset", "grant", "end"], "not-valid") });
+const intentSchema = z.object({
+  intent: z.enum(["edit", "status", "reset", "grant", "end", "sign-on-link", "sign-on-unlink"], "not-valid"),
+});
 
 /** Carries out what one of the forms on an account's page asks for. */
 export async function performOnAccount(args: ActionArgs) {
@@ -19,7 +22,7 @@ export async function performOnAccount(args: ActionArgs) {
   return performers[wanted.value.intent](args, args.params.account ?? "");
 }
 
-const performers = { edit, status, reset, grant, end };
+const performers = { edit, status, reset, grant, end, ...signOnActs };
 
 const versionSchema = z.object({ version: z.coerce.number("not-valid").int().min(1) });
 
