@@ -22,6 +22,7 @@ export default [
     route("tai-khoan/doi-mat-khau", "routes/accounts/password.tsx"),
     route("tai-khoan/dang-nhap-mot-lan", "routes/accounts/own-sign-on.tsx"),
     route("tai-khoan/dang-nhap-mot-lan/lien-ket", "routes/accounts/own-sign-on-link.ts"),
+    route("tai-khoan/xac-nhan", "routes/accounts/confirm.tsx"),
     route("tai-khoan/du-lieu", "routes/keeping/own-data.tsx"),
     route("tai-khoan/du-lieu/tai-ve", "routes/keeping/own-data-file.ts"),
     route("tai-khoan/nhac-viec", "routes/reminders/choices.tsx"),

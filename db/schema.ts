@@ -54,6 +54,36 @@ export interface AccountIdentitiesTable {
   subject: string;
   linked_by: string | null;
   linked_at: string;
+  /** When its person last gave the password or a code. */
+  confirmed_at: string | null;
+}
+
+export interface SecondFactorsTable {
+  account_id: string;
+  /** Sealed; null: set-up is not finished. */
+  secret: string | null;
+  confirmed_at: string | null;
+  /** The 30 seconds (since 1970) of the last code that was used. */
+  last_step: number | null;
+  waiting_secret: string | null;
+  waiting_since: string | null;
+}
+
+export interface RecoveryCodesTable {
+  account_id: string;
+  /** 0 to 9, the code's first digit. */
+  place: number;
+  code_hash: string;
+  created_at: string;
+  used_at: string | null;
+}
+
+export interface InstallationSettingsTable {
+  name: string;
+  value: string;
+  version: number;
+  changed_by: string | null;
+  changed_at: string;
 }
 
 export interface AccountLinksTable {
@@ -1856,6 +1886,9 @@ export interface RebuttalWordCountsTable {
 export interface Schema {
   accounts: AccountsTable;
   sessions: SessionsTable;
+  second_factors: SecondFactorsTable;
+  recovery_codes: RecoveryCodesTable;
+  installation_settings: InstallationSettingsTable;
   account_links: AccountLinksTable;
   account_identities: AccountIdentitiesTable;
   rate_limits: RateLimitsTable;

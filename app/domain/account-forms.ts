@@ -6,6 +6,7 @@ import { freeText } from "./guarded-text";
 export const signInSchema = z.object({ login: z.string().max(254), password: z.string().max(1_000) });
 
 const typedPassword = z.string().max(1_000);
+export const confirmSchema = z.object({ password: typedPassword });
 export const newPasswordSchema = z.object({ newPassword: typedPassword, newPasswordAgain: typedPassword });
 export const passwordChangeSchema = newPasswordSchema.extend({ currentPassword: typedPassword });
 

@@ -27,6 +27,14 @@ export function sessionEndsAt(
   );
 }
 
+/** How long (minutes) a confirmation opens what is dear: long enough for one piece of work. */
+export const confirmedMinutes = 10;
+
+/** Whether the person gave the password or a code within these minutes. */
+export function isFreshlyConfirmed(confirmedAt: string | null, now: string): boolean {
+  return confirmedAt !== null && Date.parse(now) - Date.parse(confirmedAt) < confirmedMinutes * 60_000;
+}
+
 /** Use is written down at most once a minute. */
 export function isDueToTouch(lastSeenAt: string, now: string): boolean {
   return Date.parse(now) - Date.parse(lastSeenAt) >= 60_000;

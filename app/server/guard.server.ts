@@ -5,7 +5,13 @@ import type { Action } from "~/domain/permissions";
 import type { Locale } from "~/i18n/texts";
 import { requireAdministrator } from "~/usecases/administration.server";
 import { openCampaign } from "~/usecases/campaigns.server";
-import { AccessDenied, NotFound, SignInNeeded, type UseCaseContext } from "~/usecases/context.server";
+import {
+  AccessDenied,
+  NotFound,
+  SignInNeeded,
+  StepUpNeeded,
+  type UseCaseContext,
+} from "~/usecases/context.server";
 import { takeDraft } from "~/usecases/form-drafts.server";
 import { type FormInput, formOf, readForm } from "./forms.server";
 import { BrokenForm } from "./multipart.server";
@@ -43,6 +49,7 @@ export function guardedLoader<T>(work: (args: GuardedLoaderArgs) => Promise<T>) 
       return await work({ ...args, draft: await draftOf(args) });
     } catch (error) {
       if (error instanceof SignInNeeded) throw signInFirst(args.url);
+      if (error instanceof StepUpNeeded) throw redirect(confirmPath(args.url));
       throw refusalOf(error, args);
     }
   };
@@ -63,6 +70,7 @@ export function guardedAction<T>(work: (args: ActionArgs) => Promise<T>, require
       return await work({ ...args, form });
     } catch (error) {
       if (error instanceof SignInNeeded) throw signInAgain(args.url, form);
+      if (error instanceof StepUpNeeded) throw confirmFirst(args.url, form);
       throw refusalOf(error, args);
     }
   };
@@ -148,24 +156,43 @@ async function draftOf({ ctx, url }: LoaderArgs): Promise<FormInput | null> {
   return body === null ? null : formOf(new URLSearchParams(body));
 }
 
+function confirmPath(url: URL): string {
+  return `/tai-khoan/xac-nhan?tiep=${encodeURIComponent(url.pathname + url.search)}`;
+}
+
 function signInFirst(url: URL): Response {
   const next = url.pathname === "/" ? "" : `?tiep=${encodeURIComponent(url.pathname + url.search)}`;
   return redirect(`/dang-nhap${next}`);
 }
 
-/** What the error page of a 401 gets, to sign in on the spot with the typed fields carried along. */
-export interface SignInAgain {
-  resume: { path: string; body: string };
+/** Where a form was sent, with its fields; what the error page of a 401 carries along. */
+export interface CarriedForm {
+  path: string;
+  /** URL-encoded, without passwords. */
+  body: string;
 }
 
-function signInAgain(url: URL, form: FormInput) {
+/** What the error page of a 401 gets, to sign in on the spot with the typed fields carried along. */
+export interface SignInAgain {
+  resume: CarriedForm;
+}
+
+/** The same where the session is there, but the person has to confirm first: then the form goes on by itself. */
+export interface ConfirmFirst {
+  confirm: CarriedForm;
+}
+
+const signInAgain = (url: URL, form: FormInput) =>
+  data<SignInAgain>({ resume: carried(url, form) }, { status: 401 });
+
+const confirmFirst = (url: URL, form: FormInput) =>
+  data<ConfirmFirst>({ confirm: carried(url, form) }, { status: 401 });
+
+function carried(url: URL, form: FormInput): CarriedForm {
   const body = new URLSearchParams();
   for (const [name, values] of Object.entries(form.fields()))
     for (const value of values) body.append(name, value);
-  return data<SignInAgain>(
-    { resume: { path: url.pathname + url.search, body: keptFields(body.toString()) } },
-    { status: 401 },
-  );
+  return { path: url.pathname + url.search, body: keptFields(body.toString()) };
 }
 
 /** A refused use case as an answer that tells a stranger nothing; anything else is a bug and goes on as it is. */

@@ -15,7 +15,15 @@ import {
 import { loadAgenda } from "./agenda.server";
 import { appendAudit } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
-import { AccessDenied, done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
+import {
+  AccessDenied,
+  done,
+  NotFound,
+  noSession,
+  type Outcome,
+  refused,
+  type UseCaseContext,
+} from "./context.server";
 import { once } from "./idempotency.server";
 
 export interface FeedsPage {
@@ -139,7 +147,7 @@ export async function readFeed(ctx: UseCaseContext, token: string, origin: strin
 async function openFor(ctx: UseCaseContext, feed: CalendarFeed & { slug: string }): Promise<CampaignContext> {
   const account = await findActingAccount(ctx.db.read, feed.accountId);
   if (!account) throw new NotFound();
-  const actor = { ...account, sessionId: "", mustChangePassword: false };
+  const actor = { ...account, ...noSession };
   try {
     return await openCampaign({ ...ctx, actor }, feed.slug, "timeline.view");
   } catch (error) {

@@ -20,8 +20,13 @@ export interface Actor {
   locale: "vi" | "en";
   theme: "auto" | "light" | "dark";
   mustChangePassword: boolean;
+  /** When the session's person last gave the password or a code; null: not in this session. */
+  confirmedAt: string | null;
   memberships: readonly Membership[];
 }
+
+/** What an actor has in whose stead the server works: no session, and so nothing that was confirmed in one. */
+export const noSession = { sessionId: "", mustChangePassword: false, confirmedAt: null } as const;
 
 export interface Passwords {
   hash(password: string): Promise<string>;
@@ -224,6 +229,8 @@ export const refused = (...problems: Problem[]): { ok: false; problems: Problem[
 
 /** Not signed in, or the session has ended. */
 export class SignInNeeded extends Error {}
+/** Signed in, but too long ago for this: the person first confirms with the password or a code. */
+export class StepUpNeeded extends Error {}
 /** Signed in, but the role does not allow it. */
 export class AccessDenied extends Error {}
 /** There is no such thing, or it is not for this person to know that there is. */

@@ -3,7 +3,7 @@ import { findActingAccount } from "~db/queries/acting-accounts.server";
 import { listCampaigns } from "~db/queries/campaigns.server";
 import { findImport, type Import } from "~db/queries/imports.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
-import { AccessDenied, NotFound, type UseCaseContext } from "./context.server";
+import { AccessDenied, NotFound, noSession, type UseCaseContext } from "./context.server";
 import { checkImport } from "./imports-check.server";
 import { undoImport } from "./imports-undoing.server";
 import { writeImport } from "./imports-writing.server";
@@ -24,7 +24,7 @@ export const importJob: JobKind = {
     const { importId, accountId } = payload as Payload;
     const acting = await findActingAccount(ctx.db.read, accountId);
     if (!acting) throw new JobFailure("import-account-gone", true);
-    const actor = { ...acting, sessionId: "import", mustChangePassword: false };
+    const actor = { ...acting, ...noSession, sessionId: "import" };
     try {
       await carryOn({ ...ctx, actor }, importId);
     } catch (error) {

@@ -1,7 +1,7 @@
 import { findActingAccount } from "~db/queries/acting-accounts.server";
 import { findBulk, findBulkPlace, listBulkRows, moveBulk } from "~db/queries/output-bulks.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
-import type { UseCaseContext } from "./context.server";
+import { noSession, type UseCaseContext } from "./context.server";
 import { JobFailure, type JobKind } from "./jobs.server";
 import { carryOutRow } from "./outputs-bulk-row.server";
 
@@ -26,7 +26,7 @@ function actingAs(
   ctx: UseCaseContext,
   account: NonNullable<Awaited<ReturnType<typeof findActingAccount>>>,
 ): UseCaseContext {
-  return { ...ctx, actor: { ...account, sessionId: "", mustChangePassword: false } };
+  return { ...ctx, actor: { ...account, ...noSession } };
 }
 
 /** So many rows are read at once, and so many of them wait together for the one writer (see db/README). */

@@ -14,7 +14,7 @@ import { insertReminderMail } from "~db/queries/reminder-mails.server";
 import { insertDigest, listMadeDigests, listReminderSettings } from "~db/queries/reminders.server";
 import { loadAgenda } from "./agenda.server";
 import { type CampaignContext, campaignClock, openCampaign } from "./campaigns.server";
-import type { Actor, UseCaseContext } from "./context.server";
+import { type Actor, noSession, type UseCaseContext } from "./context.server";
 import { enqueue, type JobCall, jobsChain } from "./jobs.server";
 import { mailKind } from "./reminder-mail.server";
 
@@ -110,15 +110,14 @@ export const hasPartIn = (memberships: readonly Membership[], campaignId: string
   membershipsOn(memberships, today).some((held) => held.campaignId === campaignId);
 
 function actorOf({ account, memberships }: Person): Actor {
-  const { id, loginName, displayName, locale, theme, mustChangePassword } = account;
+  const { id, loginName, displayName, locale, theme } = account;
   return {
+    ...noSession,
     accountId: id,
-    sessionId: "",
     loginName,
     displayName,
     locale,
     theme,
-    mustChangePassword,
     memberships,
   };
 }

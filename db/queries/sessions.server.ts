@@ -15,6 +15,7 @@ export interface SessionHolder {
   locale: "vi" | "en";
   theme: "auto" | "light" | "dark";
   mustChangePassword: boolean;
+  confirmedAt: string | null;
   memberships: Membership[];
 }
 
@@ -32,6 +33,7 @@ export async function findSessionHolder(
       "sessions.created_at",
       "sessions.last_seen_at",
       "sessions.expires_at",
+      "sessions.confirmed_at",
       "sessions.account_id",
       "sessions.sign_on_issuer",
       "accounts.login_name",
@@ -65,6 +67,7 @@ export async function findSessionHolder(
     theme: first.theme,
     // Whoever came by the provider uses no password, and may not know the one that was set for them.
     mustChangePassword: first.must_change_password === 1 && first.sign_on_issuer === null,
+    confirmedAt: first.confirmed_at,
     memberships: rows.flatMap(membershipOf),
   };
 }
@@ -111,6 +114,17 @@ export async function touchSession(tx: WriteTransaction, sessionId: string, now:
     .where("last_seen_at", "<", now)
     .where("revoked_at", "is", null)
     .execute();
+}
+
+/** Notes that the session's person has just confirmed it; false when it was revoked meanwhile. */
+export async function confirmSession(tx: WriteTransaction, sessionId: string, now: string): Promise<boolean> {
+  const result = await tx
+    .updateTable("sessions")
+    .set({ confirmed_at: now })
+    .where("id", "=", sessionId)
+    .where("revoked_at", "is", null)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
 }
 
 /** Sessions of an account that are neither revoked nor past their last instant, latest use first. */

@@ -22,6 +22,7 @@ export async function openBenchSession(env: Env): Promise<string> {
       user_agent: "",
       created_at: now(),
       last_seen_at: now(),
+      confirmed_at: now(),
       expires_at: "2099-01-01T00:00:00.000Z",
     }),
   );

@@ -18,6 +18,7 @@ export async function actorsOf(db: Database): Promise<ReadonlyMap<string, Actor>
         locale: account.locale,
         theme: account.theme,
         mustChangePassword: account.mustChangePassword,
+        confirmedAt: null,
         memberships: memberships.filter((held) => held.accountId === account.id),
       },
     ]),

@@ -41,6 +41,7 @@ export const matrix: Record<string, Row> = {
     read: [],
     write: null,
   },
+  "routes/accounts/confirm.tsx": { path: "/tai-khoan/xac-nhan", read: everyone, write: everyone },
   "routes/accounts/password.tsx": { path: "/tai-khoan/doi-mat-khau", read: everyone, write: everyone },
   "routes/admin/index.tsx": { path: "/quan-tri", read: administrators, write: null },
   "routes/admin/accounts.tsx": { path: "/quan-tri/tai-khoan", read: administrators, write: null },

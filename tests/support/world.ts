@@ -42,7 +42,7 @@ export interface World {
   campaign: Campaign;
   structure: CampaignStructure;
   clock: { now(): string; set(instant: string): void };
-  /** The context of an account that is signed in; throws for a name that the world does not have. */
+  /** The context of an account that has just signed in; throws for a name that the world does not have. */
   as(loginName: string): UseCaseContext;
   /** The context of somebody who is not signed in. */
   asNobody(): UseCaseContext;
@@ -91,7 +91,10 @@ export async function openWorld(place: DatabasePlace): Promise<World> {
     campaign,
     structure,
     clock,
-    as: (loginName) => ({ ...base, actor: present(actors.get(loginName), loginName) }),
+    as: (loginName) => ({
+      ...base,
+      actor: { ...present(actors.get(loginName), loginName), confirmedAt: clock.now() },
+    }),
     asNobody: () => base,
     unit,
     category,

@@ -49,6 +49,7 @@ import { settings } from "./settings";
 import { signIn } from "./sign-in";
 import { signOn } from "./sign-on";
 import { sources } from "./sources";
+import { stepUp } from "./step-up";
 import { targets } from "./targets";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
@@ -104,6 +105,7 @@ export const en: typeof vi = {
   signOn,
   ownData,
   sources,
+  stepUp,
   targets,
   clauses,
   tasks,

@@ -48,6 +48,7 @@ import { settings } from "./settings";
 import { signIn } from "./sign-in";
 import { signOn } from "./sign-on";
 import { sources } from "./sources";
+import { stepUp } from "./step-up";
 import { targets } from "./targets";
 import { tasks } from "./tasks";
 import { timeline } from "./timeline";
@@ -103,6 +104,7 @@ export const vi = {
   signOn,
   ownData,
   sources,
+  stepUp,
   targets,
   clauses,
   tasks,

@@ -1,7 +1,8 @@
 import { Form } from "@remix-run/react";
 import { useEffect } from "react";
 import { useTexts } from "~/i18n/texts";
-import type { SignInAgain } from "~/server/guard.server";
+import type { ConfirmFirst, SignInAgain } from "~/server/guard.server";
+import { ConfirmForm } from "~/ui/confirm-form";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { forgetSent } from "~/ui/offline/sent-drafts";
 import { usePageFacts } from "~/ui/page-context";
@@ -35,7 +36,8 @@ export function OutOfReachPage() {
 export function ErrorPage({ status, detail }: { status: number; detail: unknown }) {
   const t = useTexts();
   const { requestId } = usePageFacts();
-  const told = textsOf(status, t.errors);
+  const confirm = status === 401 && isConfirmFirst(detail) ? detail.confirm : null;
+  const told = confirm ? t.stepUp : textsOf(status, t.errors);
   useEffect(forgetSent, []);
   const resume = status === 401 && isSignInAgain(detail) ? detail.resume : null;
   return (
@@ -46,7 +48,9 @@ export function ErrorPage({ status, detail }: { status: number; detail: unknown 
           <p className="lede">{told.text}</p>
         </div>
       </div>
-      {resume ? (
+      {confirm ? (
+        <ConfirmForm carried={confirm} />
+      ) : resume ? (
         <Form method="post" action="/dang-nhap" reloadDocument className="form auth-again">
           <input type="hidden" name="_resume_path" value={resume.path} />
           <input type="hidden" name="_resume_body" value={resume.body} />
@@ -74,6 +78,10 @@ function textsOf(status: number, errors: ReturnType<typeof useTexts>["errors"]) 
 
 function isSignInAgain(detail: unknown): detail is SignInAgain {
   return typeof detail === "object" && detail !== null && "resume" in detail;
+}
+
+function isConfirmFirst(detail: unknown): detail is ConfirmFirst {
+  return typeof detail === "object" && detail !== null && "confirm" in detail;
 }
 
 function requestIdOf(detail: unknown): string | null {

@@ -24,4 +24,5 @@ export const flash: typeof vi.flash = {
   "session-revoked": "Session ended.",
   "sessions-revoked": (p) => `${p.count} other ${Number(p.count) === 1 ? "session" : "sessions"} ended.`,
   "signed-out": "Signed out.",
+  confirmed: "Confirmed.",
 };

@@ -25,4 +25,5 @@ export const flash = {
   "session-revoked": "Đã kết thúc phiên.",
   "sessions-revoked": (p: Params) => `Đã kết thúc ${p.count} phiên khác.`,
   "signed-out": "Đã đăng xuất.",
+  confirmed: "Đã xác nhận.",
 };

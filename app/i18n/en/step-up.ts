@@ -1,0 +1,12 @@
+import type { stepUp as vi } from "../vi/step-up";
+
+export const stepUp: typeof vi = {
+  title: "Confirm before going on",
+  text: "This needs to be sure who is doing it. What was typed is kept and is sent on as soon as it is confirmed.",
+  lede: (minutes) => `A confirmation holds for ${minutes} minutes in this session.`,
+  password: "Current password",
+  submit: "Confirm",
+  doneTitle: "Confirmed",
+  doneText: "What you were doing is being sent on. If the page stands still, press the button below.",
+  goOn: "Go on",
+};

@@ -1,0 +1,42 @@
+import { Form } from "@remix-run/react";
+import { useTexts } from "~/i18n/texts";
+import { Button } from "~/ui/kit/button";
+import { TextInput } from "~/ui/kit/inputs";
+import { Notice } from "~/ui/kit/notice";
+
+interface ConfirmFormProps {
+  /** A form that waits for the confirmation. */
+  carried?: { path: string; body: string };
+  /** A page that waits for it. */
+  next?: string;
+  /** What is wrong, in words by field. */
+  problems?: Record<string, string>;
+}
+
+/** Asks for the password; also on the page that takes the place of one whose form needs a confirmation. */
+export function ConfirmForm({ carried, next = "", problems = {} }: ConfirmFormProps) {
+  const words = useTexts().stepUp;
+  return (
+    <Form method="post" action="/tai-khoan/xac-nhan" reloadDocument className="form auth-again">
+      {problems.form ? <Notice kind="bad" live="alert" title={problems.form} /> : null}
+      <input type="hidden" name="tiep" value={next} />
+      {carried ? (
+        <>
+          <input type="hidden" name="_resume_path" value={carried.path} />
+          <input type="hidden" name="_resume_body" value={carried.body} />
+        </>
+      ) : null}
+      <TextInput
+        name="password"
+        type="password"
+        label={words.password}
+        autoComplete="current-password"
+        maxLength={1_000}
+        error={problems.password}
+      />
+      <Button variant="go" full>
+        {words.submit}
+      </Button>
+    </Form>
+  );
+}
