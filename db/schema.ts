@@ -45,6 +45,8 @@ export interface SessionsTable {
   revoked_at: string | null;
   /** The provider of single sign-on that vouched for it; null: a password did. */
   sign_on_issuer: string | null;
+  /** When its person last gave the password or a code. */
+  confirmed_at: string | null;
 }
 
 export interface AccountIdentitiesTable {
@@ -54,8 +56,6 @@ export interface AccountIdentitiesTable {
   subject: string;
   linked_by: string | null;
   linked_at: string;
-  /** When its person last gave the password or a code. */
-  confirmed_at: string | null;
 }
 
 export interface SecondFactorsTable {

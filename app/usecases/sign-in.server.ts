@@ -72,8 +72,8 @@ export async function openSession(
     user_agent: userAgent.slice(0, 300),
     created_at: now,
     last_seen_at: now,
-    // The password has just been given.
-    confirmed_at: now,
+    // The password has just been given; what was asked at the provider, and when, is not known.
+    confirmed_at: signOnIssuer === null ? now : null,
     // The longest that any role may have; what the person's role allows is asked at each request.
     expires_at: minutesAfter(now, sessionLimits(false).absolute),
     sign_on_issuer: signOnIssuer,

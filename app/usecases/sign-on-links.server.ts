@@ -21,6 +21,7 @@ import {
   type UseCaseContext,
 } from "./context.server";
 import { providerOf } from "./sign-on.server";
+import { requireStepUp } from "./step-up.server";
 
 export interface AccountSignOn {
   /** The provider, as people know it. */
@@ -39,7 +40,7 @@ export async function loadOwnSignOn(ctx: UseCaseContext): Promise<AccountSignOn>
 /** Takes the own link away. Problem: `sso-only-way` at form, where the account has no password to come in by. */
 export async function unlinkOwnSignOn(ctx: UseCaseContext): Promise<Outcome<null>> {
   providerOf(ctx);
-  const { accountId } = signedIn(ctx);
+  const { accountId } = requireStepUp(ctx);
   const account = await findAccount(ctx.db.read, accountId);
   if (!account?.hasPassword) return refused({ field: "form", code: "sso-only-way" });
   await unlink(ctx, accountId);
@@ -68,6 +69,7 @@ export async function linkAccountSignOn(
 ): Promise<Outcome<null>> {
   requireAdministrator(ctx, "account.manage");
   const { issuer } = providerOf(ctx);
+  const { accountId: linkedBy } = requireStepUp(ctx);
   const subject = typed.trim();
   const refusal = (code: string) => refused({ field: "subject", code, params: { max: subjectLength } });
   if (subject === "") return refusal("required");
@@ -80,7 +82,7 @@ export async function linkAccountSignOn(
     if (await findIdentity(tx, accountId, issuer)) return refusal("sso-other-subject");
     await insertIdentity(tx, {
       ...{ id: ctx.newId(), account_id: accountId, issuer, subject },
-      ...{ linked_by: signedIn(ctx).accountId, linked_at: ctx.now() },
+      ...{ linked_by: linkedBy, linked_at: ctx.now() },
     });
     const payload = { issuer, subject, by: "administrator" };
     await appendAudit(tx, ctx, accountEvent("sign-on.linked", accountId, payload));
@@ -91,6 +93,7 @@ export async function linkAccountSignOn(
 /** Takes an account's link away and ends the sessions that came by it. */
 export async function unlinkAccountSignOn(ctx: UseCaseContext, accountId: string): Promise<void> {
   requireAdministrator(ctx, "account.manage");
+  requireStepUp(ctx);
   await unlink(ctx, accountId);
 }
 

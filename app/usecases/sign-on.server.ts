@@ -13,17 +13,10 @@ import { countTry } from "~db/queries/rate-limits.server";
 import { findSignOnIssuer } from "~db/queries/sessions.server";
 import { accountEvent } from "./accounts.server";
 import { appendAudit, systemChain } from "./audit.server";
-import {
-  done,
-  NotFound,
-  type Outcome,
-  refused,
-  SignInNeeded,
-  type SignOn,
-  type UseCaseContext,
-} from "./context.server";
+import { done, NotFound, type Outcome, refused, type SignOn, type UseCaseContext } from "./context.server";
 import { openSession, type SignedIn } from "./sign-in.server";
 import { type Reserved, reserveAtAddress } from "./sign-in-limits.server";
+import { requireStepUp } from "./step-up.server";
 
 /** A sign-on that has begun, as the browser keeps it: signed, and without what only this server may know. */
 interface Dance {
@@ -50,11 +43,10 @@ export async function beginSignOn(
   { origin, next, link = false }: { origin: string; next: string; link?: boolean },
 ): Promise<Outcome<{ address: string; kept: string }>> {
   const provider = providerOf(ctx);
-  if (link && !ctx.actor) throw new SignInNeeded();
   const dance: Dance = {
     seed: ctx.tokens.issue().token,
     next: safeReturnPath(next) ?? "/",
-    accountId: link ? (ctx.actor?.accountId ?? null) : null,
+    accountId: link ? requireStepUp(ctx).accountId : null,
     until: minutesAfter(ctx.now(), signOnMinutes),
   };
   const begun = await provider.begin(secretsOf(ctx, dance, origin));

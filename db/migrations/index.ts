@@ -36,8 +36,8 @@ import { opinionSynthesis } from "./m20261122zl_opinion_synthesis";
 import { keeping } from "./m20261122zm_keeping";
 import { interventionMarks } from "./m20261122zo_intervention_marks";
 import { mapAndReadiness } from "./m20261122zp_map_and_readiness";
-import { accountIdentities } from "./m20261122zr_account_identities";
 import { secondFactor } from "./m20261122zq_second_factor";
+import { accountIdentities } from "./m20261122zr_account_identities";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -78,8 +78,8 @@ export const migrations: Record<string, Migration> = {
   "20261122zm_keeping": keeping,
   "20261122zo_intervention_marks": interventionMarks,
   "20261122zp_map_and_readiness": mapAndReadiness,
-  "20261122zr_account_identities": accountIdentities,
   "20261122zq_second_factor": secondFactor,
+  "20261122zr_account_identities": accountIdentities,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };
