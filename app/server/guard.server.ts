@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { mustChangeFirst } from "~/domain/accounts";
+import { Busy, busySeconds } from "~/domain/busy";
 import { keptFields } from "~/domain/form-drafts";
 import type { Action } from "~/domain/permissions";
 import type { Locale } from "~/i18n/texts";
@@ -197,6 +198,11 @@ function carried(url: URL, form: FormInput): CarriedForm {
 
 /** A refused use case as an answer that tells a stranger nothing; anything else is a bug and goes on as it is. */
 function refusalOf(error: unknown, { ctx }: LoaderArgs): unknown {
+  if (error instanceof Busy)
+    return data(
+      { requestId: ctx.requestId },
+      { status: 503, headers: { "Retry-After": String(busySeconds) } },
+    );
   const status = error instanceof NotFound ? 404 : error instanceof AccessDenied ? 403 : null;
   if (status === null) return error;
   return data({ requestId: ctx.requestId }, { status });

@@ -1,3 +1,4 @@
+import { Busy } from "~/domain/busy";
 import { minutesAfter } from "~/domain/calendar/civil-date";
 import { normalPassword } from "~/domain/passwords";
 import { deviceOf, sessionLimits } from "~/domain/sessions";
@@ -31,7 +32,7 @@ export const decoyHash =
 
 /**
  * Opens a session. Problems: `required` at login or password; `wrong-name-or-password` {left} and `too-many-tries`
- * {until} at form, the same whether the account is unknown, disabled, not yet in use, or the password is wrong.
+ * {until} and `server-busy` at form, the same whether the account is unknown, disabled, not yet in use, or the password is wrong.
  */
 export async function signIn(ctx: UseCaseContext, request: SignInRequest): Promise<Outcome<SignedIn>> {
   const login = normalLogin(request.login);
@@ -45,13 +46,30 @@ export async function signIn(ctx: UseCaseContext, request: SignInRequest): Promi
   if ("problem" in reserved) return refused(reserved.problem);
 
   const hash = found?.status === "active" ? found.password_hash : null;
-  const isRight = await ctx.passwords.verify(hash ?? decoyHash, password);
+  const isRight = await verified(ctx, hash ?? decoyHash, password, reserved);
+  if (isRight === "busy") return refused({ field: "form", code: "server-busy" });
   const wrong = refused({ field: "form", code: "wrong-name-or-password", params: { left: reserved.left } });
   if (!found || hash === null || !isRight) return wrong;
   return ctx.db.write(systemChain, async (tx) => {
     if (!(await holdsPassword(tx, found.id, hash))) return wrong;
     return done(await openSession(tx, ctx, found.id, request.userAgent, reserved));
   });
+}
+
+/** A try that the server had no time for is none: nobody is locked out by a crowd. */
+async function verified(
+  ctx: UseCaseContext,
+  hash: string,
+  password: string,
+  reserved: Reserved,
+): Promise<boolean | "busy"> {
+  try {
+    return await ctx.passwords.verify(hash, password);
+  } catch (error) {
+    if (!(error instanceof Busy)) throw error;
+    await ctx.db.write(systemChain, (tx) => giveBack(tx, reserved));
+    return "busy";
+  }
 }
 
 /** A session for whoever has proved to be that person: by the password, or as `signOnIssuer` vouches. */

@@ -36,8 +36,9 @@ export const action = publicAction(async ({ ctx, form, request, address, arrival
   const userAgent = request.headers.get("User-Agent") ?? "";
   const outcome = await signIn(ctx, { ...parsed.value, userAgent, address });
   if (!outcome.ok) {
-    const isBlocked = outcome.problems.some(({ code }) => code === "too-many-tries");
-    return invalid(withoutPasswords(form), outcome.problems, isBlocked ? 429 : 422);
+    const [code] = outcome.problems.map((problem) => problem.code);
+    const status = code === "too-many-tries" ? 429 : code === "server-busy" ? 503 : 422;
+    return invalid(withoutPasswords(form), outcome.problems, status);
   }
   await signOut(ctx);
   const { token, actor } = outcome.value;
