@@ -45,6 +45,8 @@ export interface SessionsTable {
   revoked_at: string | null;
   /** The provider of single sign-on that vouched for it; null: a password did. */
   sign_on_issuer: string | null;
+  /** 1: it asked for a second factor. */
+  sign_on_factor: Generated<number>;
   /** When its person last gave the password or a code. */
   confirmed_at: string | null;
 }

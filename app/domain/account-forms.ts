@@ -2,11 +2,23 @@
 import { z } from "zod";
 import { type AccountDetails, locales, type Settings, themes } from "./accounts";
 import { freeText } from "./guarded-text";
+import { factorPolicies } from "./second-factor";
 
 export const signInSchema = z.object({ login: z.string().max(254), password: z.string().max(1_000) });
 
 const typedPassword = z.string().max(1_000);
-export const confirmSchema = z.object({ password: typedPassword });
+/** From an app, or one of the recovery codes, with blanks as people type it. */
+const typedCode = z.string().max(40);
+export const confirmSchema = z.object({ password: typedPassword, code: typedCode });
+export const secondStepSchema = z.object({ challenge: z.string().max(2_000), code: typedCode });
+export const factorSchema = z.object({
+  intent: z.enum(["start", "stop", "finish", "renew", "remove"], "not-valid"),
+  code: typedCode,
+});
+export const factorPolicySchema = z.object({
+  policy: z.enum(factorPolicies, "not-valid"),
+  version: z.coerce.number("not-valid").int().min(0),
+});
 export const newPasswordSchema = z.object({ newPassword: typedPassword, newPasswordAgain: typedPassword });
 export const passwordChangeSchema = newPasswordSchema.extend({ currentPassword: typedPassword });
 

@@ -52,10 +52,25 @@ export function isAdministratorOn(memberships: readonly Membership[], day: Civil
 }
 
 const passwordPath = "/tai-khoan/doi-mat-khau";
+export const factorPath = "/tai-khoan/xac-thuc-hai-buoc";
 const openBeforeChange = new Set([passwordPath, "/dang-xuat"]);
+const openBeforeFactor = new Set([
+  factorPath,
+  passwordPath,
+  "/dang-xuat",
+  "/tai-khoan/xac-nhan",
+  "/tai-khoan/phien",
+]);
 
-/** Where a person who must first choose a password of their own has to go instead; null: nowhere else. */
-export function mustChangeFirst(actor: { mustChangePassword: boolean }, pathname: string): string | null {
-  if (!actor.mustChangePassword) return null;
-  return openBeforeChange.has(pathname.replace(/\/+$/, "")) ? null : passwordPath;
+/**
+ * Where a person has to go first who must choose a password of their own, or set up the second factor that the
+ * installation asks for; null: nowhere else.
+ */
+export function mustChangeFirst(
+  actor: { mustChangePassword: boolean; factor?: "held" | "wanted" | "none" },
+  pathname: string,
+): string | null {
+  const place = pathname.replace(/\/+$/, "");
+  if (actor.mustChangePassword) return openBeforeChange.has(place) ? null : passwordPath;
+  return actor.factor === "wanted" && !openBeforeFactor.has(place) ? factorPath : null;
 }

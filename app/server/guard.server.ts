@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { mustChangeFirst } from "~/domain/accounts";
+import { factorPath, mustChangeFirst } from "~/domain/accounts";
 import { Busy, busySeconds } from "~/domain/busy";
 import { keptFields } from "~/domain/form-drafts";
 import type { Action } from "~/domain/permissions";
@@ -13,7 +13,7 @@ import {
   StepUpNeeded,
   type UseCaseContext,
 } from "~/usecases/context.server";
-import { takeDraft } from "~/usecases/form-drafts.server";
+import { saveDraft, takeDraft } from "~/usecases/form-drafts.server";
 import { type FormInput, formOf, readForm } from "./forms.server";
 import { BrokenForm } from "./multipart.server";
 import type { Arrival } from "./session.server";
@@ -46,7 +46,7 @@ export function guardedLoader<T>(work: (args: GuardedLoaderArgs) => Promise<T>) 
   return async (input: LoaderFunctionArgs): Promise<T> => {
     const args = argsOf(input);
     try {
-      requireSession(args);
+      await requireSession(args);
       return await work({ ...args, draft: await draftOf(args) });
     } catch (error) {
       if (error instanceof SignInNeeded) throw signInFirst(args.url);
@@ -66,12 +66,12 @@ export function guardedAction<T>(work: (args: ActionArgs) => Promise<T>, require
     const args = argsOf(input);
     const form = await readForm(input.request);
     try {
-      requireSession(args);
+      await requireSession(args, form);
       if (required) await requireAction(args, required);
       return await work({ ...args, form });
     } catch (error) {
       if (error instanceof SignInNeeded) throw signInAgain(args.url, form);
-      if (error instanceof StepUpNeeded) throw confirmFirst(args.url, form);
+      if (error instanceof StepUpNeeded) throw confirmFirst(args, form);
       throw refusalOf(error, args);
     }
   };
@@ -90,7 +90,7 @@ export function guardedUpload<T>(work: (args: UploadArgs) => Promise<T>, require
   return async (input: ActionFunctionArgs): Promise<T> => {
     const args = argsOf(input);
     try {
-      requireSession(args);
+      await requireSession(args);
       await requireAction(args, required);
       return await work({ ...args, uploads: uploadsOf(input.request) });
     } catch (error) {
@@ -139,10 +139,15 @@ function argsOf({ context, request, params }: LoaderFunctionArgs): LoaderArgs {
   };
 }
 
-function requireSession({ ctx, url }: LoaderArgs): void {
+/** Lets nobody past who is not signed in, or has something to do first; a form that was sent meanwhile is kept. */
+async function requireSession({ ctx, url }: LoaderArgs, form?: FormInput): Promise<void> {
   if (!ctx.actor) throw new SignInNeeded();
   const detour = mustChangeFirst(ctx.actor, url.pathname);
-  if (detour) throw redirect(detour);
+  if (detour === null) return;
+  if (detour !== factorPath) throw redirect(detour);
+  const { path, body } = carried(url, form ?? formOf([]));
+  const next = form ? await saveDraft(ctx, path, body) : path;
+  throw redirect(next === null || next === "/" ? detour : `${detour}?tiep=${encodeURIComponent(next)}`);
 }
 
 async function requireAction({ ctx, params }: LoaderArgs, action: Action): Promise<void> {
@@ -181,13 +186,17 @@ export interface SignInAgain {
 /** The same where the session is there, but the person has to confirm first: then the form goes on by itself. */
 export interface ConfirmFirst {
   confirm: CarriedForm;
+  asks: "password" | "code";
 }
 
 const signInAgain = (url: URL, form: FormInput) =>
   data<SignInAgain>({ resume: carried(url, form) }, { status: 401 });
 
-const confirmFirst = (url: URL, form: FormInput) =>
-  data<ConfirmFirst>({ confirm: carried(url, form) }, { status: 401 });
+const confirmFirst = ({ ctx, url }: LoaderArgs, form: FormInput) =>
+  data<ConfirmFirst>(
+    { confirm: carried(url, form), asks: ctx.actor?.factor === "held" ? "code" : "password" },
+    { status: 401 },
+  );
 
 function carried(url: URL, form: FormInput): CarriedForm {
   const body = new URLSearchParams();

@@ -9,6 +9,7 @@ import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
 import { keyFromFile } from "~/adapters/key-file.server";
 import { smtpMailer } from "~/adapters/mail.server";
+import { oneTimeCodes } from "~/adapters/one-time-codes.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
 import { readPhoto } from "~/adapters/photos.server";
 import { publicOr } from "~/adapters/public-address.server";
@@ -32,10 +33,12 @@ export function contextsOver(
   const fixed = {
     db,
     actor: null,
+    isProduction: env.isProduction,
     now: () => new Date().toISOString(),
     newId,
     passwords: argon2Passwords,
     tokens: randomTokens(secret),
+    oneTimeCodes,
     auditSeal: auditSealOf(keyFromFile(env.auditKeyFile)),
     calendarFile,
     writeWorkbook,

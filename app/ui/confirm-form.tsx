@@ -1,10 +1,13 @@
 import { Form } from "@remix-run/react";
 import { useTexts } from "~/i18n/texts";
+import { CodeField } from "~/ui/code-field";
 import { Button } from "~/ui/kit/button";
 import { TextInput } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
 
 interface ConfirmFormProps {
+  /** A code where the account has a second factor. */
+  asks: "password" | "code";
   /** A form that waits for the confirmation. */
   carried?: { path: string; body: string };
   /** A page that waits for it. */
@@ -13,8 +16,8 @@ interface ConfirmFormProps {
   problems?: Record<string, string>;
 }
 
-/** Asks for the password; also on the page that takes the place of one whose form needs a confirmation. */
-export function ConfirmForm({ carried, next = "", problems = {} }: ConfirmFormProps) {
+/** Asks for the password or a code; also on the page that takes the place of one whose form needs a confirmation. */
+export function ConfirmForm({ asks, carried, next = "", problems = {} }: ConfirmFormProps) {
   const words = useTexts().stepUp;
   return (
     <Form method="post" action="/tai-khoan/xac-nhan" reloadDocument className="form auth-again">
@@ -26,14 +29,18 @@ export function ConfirmForm({ carried, next = "", problems = {} }: ConfirmFormPr
           <input type="hidden" name="_resume_body" value={carried.body} />
         </>
       ) : null}
-      <TextInput
-        name="password"
-        type="password"
-        label={words.password}
-        autoComplete="current-password"
-        maxLength={1_000}
-        error={problems.password}
-      />
+      {asks === "code" ? (
+        <CodeField error={problems.code} />
+      ) : (
+        <TextInput
+          name="password"
+          type="password"
+          label={words.password}
+          autoComplete="current-password"
+          maxLength={1_000}
+          error={problems.password}
+        />
+      )}
       <Button variant="go" full>
         {words.submit}
       </Button>

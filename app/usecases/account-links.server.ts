@@ -13,6 +13,7 @@ import { revokeSessions } from "~db/queries/sessions.server";
 import { requireAdministrator } from "./administration.server";
 import { appendAudit, systemChain } from "./audit.server";
 import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
+import { requireStepUp } from "./step-up.server";
 
 /** Shown once to whoever made it; only the token's hash is stored. */
 export interface OneTimeLink {
@@ -51,6 +52,7 @@ export async function issueLink(
  */
 export async function resetAccess(ctx: UseCaseContext, accountId: string): Promise<Outcome<OneTimeLink>> {
   requireAdministrator(ctx, "account.manage");
+  requireStepUp(ctx);
   return ctx.db.write(systemChain, async (tx) => {
     const account = await findAccount(tx, accountId);
     if (!account) throw new NotFound();

@@ -14,6 +14,7 @@ import {
   type MembershipPlace,
   type NamedMembership,
 } from "~db/queries/memberships.server";
+import { findFactor, listFactorHolders } from "~db/queries/second-factors.server";
 import { requireAdministrator } from "./administration.server";
 import { NotFound, type UseCaseContext } from "./context.server";
 import { dayIn } from "./memberships.server";
@@ -39,6 +40,7 @@ export interface AccountLine {
   title: string;
   email: string | null;
   state: AccountState;
+  hasFactor: boolean;
   /** The roles held now. */
   roles: RoleLine[];
 }
@@ -127,19 +129,23 @@ export async function loadAccountList(ctx: UseCaseContext, search: AccountSearch
 
 /** Accounts number in the hundreds: all are read, so that marks and Vietnamese order need no column of their own. */
 async function listLines(ctx: UseCaseContext): Promise<AccountLine[]> {
-  const [accounts, memberships] = await Promise.all([
+  const [accounts, memberships, holders] = await Promise.all([
     listAccounts(ctx.db.read),
     listMemberships(ctx.db.read),
+    listFactorHolders(ctx.db.read),
   ]);
   const held = new Map(accounts.map(({ id }) => [id, [] as NamedMembership[]]));
   for (const one of memberships) held.get(one.accountId)?.push(one);
   const order = new Intl.Collator("vi");
   return accounts
-    .map((account) => lineOf(account, held.get(account.id) ?? [], ctx.now()))
+    .map((account) => ({
+      ...lineOf(account, held.get(account.id) ?? [], ctx.now()),
+      hasFactor: holders.has(account.id),
+    }))
     .sort((a, b) => order.compare(a.displayName, b.displayName) || order.compare(a.loginName, b.loginName));
 }
 
-function lineOf(account: Account, memberships: readonly NamedMembership[], now: string): AccountLine {
+function lineOf(account: Account, memberships: readonly NamedMembership[], now: string) {
   const { id, loginName, displayName, title, email } = account;
   const lines = memberships.map((held) => roleLineOf(held, now));
   return {
@@ -197,6 +203,8 @@ export interface AccountPage {
   state: AccountState;
   version: number;
   isSelf: boolean;
+  /** Since when the account has a second factor; null: it has none. */
+  factorSince: string | null;
   memberships: RoleLine[];
   /** A link that was given out and waits to be used. */
   waitingLink: { purpose: LinkPurpose; expiresAt: string } | null;
@@ -207,10 +215,11 @@ export async function loadAccount(ctx: UseCaseContext, accountId: string): Promi
   const actor = requireAdministrator(ctx, "account.manage");
   const account = await findAccount(ctx.db.read, accountId);
   if (!account) throw new NotFound();
-  const [memberships, places, waiting] = await Promise.all([
+  const [memberships, places, waiting, factor] = await Promise.all([
     listMemberships(ctx.db.read, [accountId]),
     listMembershipPlaces(ctx.db.read),
     findWaitingLink(ctx.db.read, accountId, ctx.now()),
+    findFactor(ctx.db.read, accountId),
   ]);
   const { id, loginName, displayName, title, email, version } = account;
   return {
@@ -223,6 +232,7 @@ export async function loadAccount(ctx: UseCaseContext, accountId: string): Promi
     state: accountStateOf(account),
     version,
     isSelf: id === actor.accountId,
+    factorSince: factor?.confirmed_at ?? null,
     memberships: memberships.map((held) => roleLineOf(held, ctx.now())),
     waitingLink: waiting ? { purpose: waiting.purpose, expiresAt: waiting.expires_at } : null,
     choices: choicesOf(places, ctx.now()),

@@ -17,6 +17,7 @@ import { appendAudit, systemChain } from "./audit.server";
 import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { once } from "./idempotency.server";
 import { addMembership, readMembership } from "./memberships.server";
+import { requireStepUp } from "./step-up.server";
 
 export interface NewAccount {
   key: string;
@@ -39,6 +40,7 @@ export async function createAccount(
   request: NewAccount,
 ): Promise<Outcome<CreatedAccount>> {
   requireAdministrator(ctx, "account.manage");
+  requireStepUp(ctx);
   const { key, details, membership } = request;
   const issued: { link: OneTimeLink | null } = { link: null };
   const outcome = await ctx.db.write(systemChain, (tx) =>
@@ -117,6 +119,7 @@ async function changeStatus(
   status: "active" | "disabled",
 ): Promise<Outcome<null>> {
   requireAdministrator(ctx, "account.manage");
+  requireStepUp(ctx);
   return ctx.db.write(systemChain, async (tx) => {
     const account = await findAccount(tx, accountId);
     if (!account) throw new NotFound();

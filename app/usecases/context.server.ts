@@ -22,11 +22,21 @@ export interface Actor {
   mustChangePassword: boolean;
   /** When the session's person last gave the password or a code; null: not in this session. */
   confirmedAt: string | null;
+  /** The second factor: held, wanted (the installation asks for one before anything else), or none. */
+  factor: "held" | "wanted" | "none";
+  /** When the session ends unless it is used before; null: without a session. */
+  sessionEndsAt: string | null;
   memberships: readonly Membership[];
 }
 
 /** What an actor has in whose stead the server works: no session, and so nothing that was confirmed in one. */
-export const noSession = { sessionId: "", mustChangePassword: false, confirmedAt: null } as const;
+export const noSession = {
+  sessionId: "",
+  mustChangePassword: false,
+  confirmedAt: null,
+  factor: "none",
+  sessionEndsAt: null,
+} as const;
 
 export interface Passwords {
   hash(password: string): Promise<string>;
@@ -41,6 +51,22 @@ export interface Tokens {
   sign(purpose: string, text: string): string;
   /** The text of such a token; null for any other. */
   verify(purpose: string, token: string): string | null;
+  /** A text that nobody can read or change without the key of this installation, for that purpose. */
+  seal(purpose: string, text: string): string;
+  /** The text; null for anything that was not sealed here for it. */
+  unseal(purpose: string, sealed: string): string | null;
+}
+
+/** Codes of authenticator apps (RFC 6238). */
+export interface OneTimeCodes {
+  /** 160 random bits in base32, as people type it into their app. */
+  newSecret(): string;
+  /** What the app's QR code holds. */
+  addressOf(place: { secret: string; issuer: string; account: string }): string;
+  /** The step (30 seconds since 1970) whose code it is, one before or after now at most; null: of none of them. */
+  stepOf(secret: string, code: string, now: string): number | null;
+  /** 0 to 9, evenly; for recovery codes. */
+  randomDigit(): number;
 }
 
 /** Seals the audit trail with a key that is kept outside the database. */
@@ -191,11 +217,14 @@ export interface UseCaseContext {
   db: Database;
   actor: Actor | null;
   requestId: string;
+  /** Real work, not development: what is only for trying out is closed. */
+  isProduction: boolean;
   /** The system clock: UTC instant text. */
   now(): string;
   newId(): string;
   passwords: Passwords;
   tokens: Tokens;
+  oneTimeCodes: OneTimeCodes;
   auditSeal: AuditSeal;
   calendarFile: CalendarFile;
   writeWorkbook: WriteWorkbook;

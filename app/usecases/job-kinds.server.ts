@@ -1,5 +1,6 @@
 import { minutesAfter } from "~/domain/calendar/civil-date";
 import { deleteDoneJobs } from "~db/queries/jobs.server";
+import { noticeKind, sendNotice } from "./account-notice.server";
 import { makeReportsInAdvance } from "./expected-reports-job.server";
 import { sweepFiles } from "./files.server";
 import { importJob, importKind } from "./imports-work.server";
@@ -25,6 +26,7 @@ export const jobKinds: JobKinds = {
   [renamedKind]: renamedJob,
   [mailKind]: { leaseMinutes: 2, work: sendReminderMail, beforeRetry: allowResend },
   [nudgeMailKind]: { leaseMinutes: 2, work: sendNudgeMail, beforeRetry: allowNudgeAgain },
+  [noticeKind]: { leaseMinutes: 2, work: sendNotice },
   // Before the reminders of the morning, which speak of what is due.
   "expected-reports": { daily: "04:30", leaseMinutes: 15, work: makeReportsInAdvance },
   [readingKind]: { leaseMinutes: 2, work: readFeedJob },

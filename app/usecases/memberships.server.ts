@@ -22,6 +22,7 @@ import { changedByOther, isLastAdministrator, requireAdministrator } from "./adm
 import { appendAudit, systemChain } from "./audit.server";
 import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { once } from "./idempotency.server";
+import { requireStepUp } from "./step-up.server";
 
 /**
  * Gives an account a role in a place. Problems: at from and lastDay those of `readMembershipDays`; at scope `required`,
@@ -33,6 +34,7 @@ export async function grantMembership(
   request: { key: string; draft: MembershipDraft },
 ): Promise<Outcome<{ membershipId: string }>> {
   requireAdministrator(ctx, "account.manage");
+  requireStepUp(ctx);
   const payload = { accountId, ...request.draft };
   return ctx.db.write(systemChain, (tx) =>
     once(tx, ctx, { key: request.key, payload }, async () => {
@@ -135,6 +137,7 @@ export async function endMembership(
   request: EndRequest,
 ): Promise<Outcome<{ validTo: CivilDate }>> {
   requireAdministrator(ctx, "account.manage");
+  requireStepUp(ctx);
   return ctx.db.write(systemChain, async (tx) => {
     const held = await findMembership(tx, request.membershipId);
     if (held?.accountId !== request.accountId) throw new NotFound();

@@ -16,6 +16,7 @@ import {
 } from "./context.server";
 import { listOwnSessions, type OwnSession } from "./sessions.server";
 import { giveBack, reserveTry } from "./sign-in-limits.server";
+import { requireStepUp } from "./step-up.server";
 
 export interface OwnAccountPage {
   loginName: string;
@@ -62,6 +63,8 @@ export interface PasswordChange {
  */
 export async function changeOwnPassword(ctx: UseCaseContext, change: PasswordChange): Promise<Outcome<null>> {
   const actor = signedIn(ctx);
+  // Without a factor the form's own field for the current password is the confirmation.
+  if (actor.factor === "held") requireStepUp(ctx);
   const problems = await checkChange(ctx, actor, change);
   if (problems.length > 0) return refused(...problems);
 

@@ -1,5 +1,6 @@
 import { isAdministratorOn } from "~/domain/accounts";
 import { civilDateOfInstant } from "~/domain/calendar/civil-date";
+import { mustHaveFactor, policyInForce } from "~/domain/second-factor";
 import { deviceOf, isDueToTouch, sessionEndsAt, sessionLimits } from "~/domain/sessions";
 import {
   findSessionHolder,
@@ -22,15 +23,24 @@ export async function findActor(ctx: UseCaseContext, token: string): Promise<Act
   const now = ctx.now();
   const limits = sessionLimits(isAdministratorOn(holder.memberships, civilDateOfInstant(now)));
   if (Date.parse(now) >= sessionEndsAt(holder, limits)) return null;
-  if (isDueToTouch(holder.lastSeenAt, now)) {
-    await ctx.db.write(systemChain, (tx) => touchSession(tx, holder.sessionId, now));
-  }
-  return actorOf(holder);
+  if (!isDueToTouch(holder.lastSeenAt, now)) return actorOf(ctx, holder);
+  await ctx.db.write(systemChain, (tx) => touchSession(tx, holder.sessionId, now));
+  return actorOf(ctx, { ...holder, lastSeenAt: now });
 }
 
-/** The person without the session's times, which are nobody's concern further in. */
-export function actorOf({ createdAt: _, lastSeenAt: __, expiresAt: ___, ...actor }: SessionHolder): Actor {
-  return actor;
+/** The person of a session, with what its times and the installation's settings come to. */
+export function actorOf(ctx: UseCaseContext, holder: SessionHolder): Actor {
+  const { createdAt, lastSeenAt, expiresAt, hasFactor, providerAskedFactor, ...rest } = holder;
+  const { chosenPolicy, hasDemo, ...person } = rest;
+  const today = civilDateOfInstant(ctx.now());
+  const limits = sessionLimits(isAdministratorOn(person.memberships, today));
+  const policy = policyInForce(chosenPolicy, { isProduction: ctx.isProduction, hasDemo });
+  const isWanted = !hasFactor && !providerAskedFactor && mustHaveFactor(policy, person.memberships, today);
+  return {
+    ...person,
+    factor: hasFactor ? "held" : isWanted ? "wanted" : "none",
+    sessionEndsAt: new Date(sessionEndsAt({ createdAt, lastSeenAt, expiresAt }, limits)).toISOString(),
+  };
 }
 
 /** Ends the session that asks. Nothing happens without one. */

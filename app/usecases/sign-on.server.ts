@@ -14,8 +14,10 @@ import { findSignOnIssuer } from "~db/queries/sessions.server";
 import { accountEvent } from "./accounts.server";
 import { appendAudit, systemChain } from "./audit.server";
 import { done, NotFound, type Outcome, refused, type SignOn, type UseCaseContext } from "./context.server";
-import { openSession, type SignedIn } from "./sign-in.server";
-import { type Reserved, reserveAtAddress } from "./sign-in-limits.server";
+import { hasFactor } from "./factor-codes.server";
+import { openSession, type SignedIn } from "./open-session.server";
+import { giveBack, reserveAtAddress } from "./sign-in-limits.server";
+import { signOnChallengeFor } from "./sign-in-second-step.server";
 import { requireStepUp } from "./step-up.server";
 
 /** A sign-on that has begun, as the browser keeps it: signed, and without what only this server may know. */
@@ -64,11 +66,12 @@ export interface SignOnReturn {
   address: string;
 }
 
-/** `signedIn` is null where an account was linked; `next` is where to go. */
-export interface SignedOn {
-  signedIn: SignedIn | null;
-  next: string;
-}
+/** What a sign-on came to: a session, the second step of signing in (`signInWithCode`), or the own account linked. */
+export type SignedOn = { next: string } & (
+  | { signedIn: SignedIn }
+  | { challenge: string }
+  | { isLinked: true }
+);
 
 /**
  * Ends a sign-on with a session, or with the own account linked. Only accounts that are there: by the identity's link, else
@@ -91,11 +94,14 @@ export async function finishSignOn(ctx: UseCaseContext, back: SignOnReturn): Pro
     if (dance.accountId !== null) return linkOwn(tx, ctx, dance, proven.identity);
     const holder = await holderOf(tx, ctx, proven.identity);
     if ("problem" in holder) return refused(holder.problem);
-    const signedIn = await openSignOnSession(tx, ctx, {
-      accountId: holder.accountId,
-      identity: proven.identity,
-      userAgent: back.userAgent,
-      reserved,
+    await giveBack(tx, reserved);
+    const { accountId } = holder;
+    const { issuer, hadSecondFactor } = proven.identity;
+    if (await needsOwnFactor(tx, accountId, proven.identity))
+      return done({ challenge: signOnChallengeFor(ctx, accountId, issuer), next: dance.next });
+    const signedIn = await openSession(tx, ctx, {
+      ...{ accountId, userAgent: back.userAgent, by: "sign-on" },
+      signOn: { issuer, hadSecondFactor },
     });
     return done({ signedIn, next: dance.next });
   });
@@ -151,6 +157,15 @@ async function isFirstReturn(ctx: UseCaseContext, state: string, until: string):
   return points === 1;
 }
 
+/** An account with a second factor is asked for it here, unless the provider says that it has asked for one. */
+async function needsOwnFactor(
+  tx: WriteTransaction,
+  accountId: string,
+  { hadSecondFactor }: ProvenIdentity,
+): Promise<boolean> {
+  return !hadSecondFactor && (await hasFactor(tx, accountId));
+}
+
 async function holderOf(
   tx: WriteTransaction,
   ctx: UseCaseContext,
@@ -185,7 +200,7 @@ async function linkOwn(
   if (before && before.subject !== identity.subject)
     return refused({ field: "form", code: "sso-other-subject" });
   if (!before) await link(tx, ctx, accountId, identity, "person");
-  return done({ signedIn: null, next: dance.next });
+  return done({ isLinked: true, next: dance.next });
 }
 
 async function link(
@@ -205,19 +220,4 @@ async function link(
     linked_at: ctx.now(),
   });
   await appendAudit(tx, ctx, accountEvent("sign-on.linked", accountId, { issuer, subject, by }));
-}
-
-interface SignOnSession {
-  accountId: string;
-  identity: ProvenIdentity;
-  userAgent: string;
-  reserved: Reserved;
-}
-
-function openSignOnSession(
-  tx: WriteTransaction,
-  ctx: UseCaseContext,
-  { accountId, identity, userAgent, reserved }: SignOnSession,
-): Promise<SignedIn> {
-  return openSession(tx, ctx, accountId, userAgent, reserved, identity.issuer);
 }

@@ -12,6 +12,7 @@ import {
   StepUpNeeded,
   type UseCaseContext,
 } from "./context.server";
+import { hasFactor, readCode, spendCode } from "./factor-codes.server";
 import { giveBack, reserveTry } from "./sign-in-limits.server";
 
 /**
@@ -26,27 +27,35 @@ export function requireStepUp(ctx: UseCaseContext): Actor {
 }
 
 /**
- * Confirms that it is still the person who signed in. Problems: `required` and `wrong-current-password` {left} at
+ * Confirms that it is still the person who signed in: by a code where the account has a second factor, else by the
+ * password. Problems: `required` at code or password, `wrong-code` {left} at code, `wrong-current-password` {left} at
  * password, `too-many-tries` {until} at form; tries count as those of signing in do.
  */
 export async function confirmStepUp(
   ctx: UseCaseContext,
-  typed: { password: string },
+  typed: { password: string; code: string },
 ): Promise<Outcome<null>> {
   const { actor } = ctx;
   if (!actor) throw new SignInNeeded();
-  const password = normalPassword(typed.password);
-  if (password === "") return refused({ field: "password", code: "required" });
-  const reserved = await reserveTry(ctx, { account: { id: actor.accountId }, address: null });
+  const { accountId, sessionId } = actor;
+  const byCode = await hasFactor(ctx.db.read, accountId);
+  const field = byCode ? "code" : "password";
+  if (typed[field].trim() === "") return refused({ field, code: "required" });
+  const reserved = await reserveTry(ctx, { account: { id: accountId }, address: null });
   if ("problem" in reserved) return refused(reserved.problem);
-  const hash = await findPasswordHash(ctx.db.read, actor.accountId);
-  if (hash === null || !(await ctx.passwords.verify(hash, password))) {
-    const params = { left: reserved.left };
-    return refused({ field: "password", code: "wrong-current-password", params });
-  }
+  const code = byCode ? "wrong-code" : "wrong-current-password";
+  const wrong = refused({ field, code, params: { left: reserved.left } });
+  const right = byCode ? await readCode(ctx, accountId, typed.code) : null;
+  if (byCode ? right === null : !(await isPassword(ctx, accountId, typed.password))) return wrong;
   return ctx.db.write(systemChain, async (tx) => {
-    if (!(await confirmSession(tx, actor.sessionId, ctx.now()))) throw new SignInNeeded();
+    if (right !== null && !(await spendCode(tx, accountId, right, ctx.now()))) return wrong;
+    if (!(await confirmSession(tx, sessionId, ctx.now()))) throw new SignInNeeded();
     await giveBack(tx, reserved);
     return done(null);
   });
+}
+
+async function isPassword(ctx: UseCaseContext, accountId: string, typed: string): Promise<boolean> {
+  const hash = await findPasswordHash(ctx.db.read, accountId);
+  return hash !== null && ctx.passwords.verify(hash, normalPassword(typed));
 }

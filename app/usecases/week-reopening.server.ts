@@ -13,6 +13,7 @@ import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { once } from "./idempotency.server";
 import { writeIfDone } from "./outputs-transaction.server";
+import { requireStepUp } from "./step-up.server";
 
 /**
  * Asks for a closed week to be opened again, with a reason; nothing opens before a second secretary consents. Problems:
@@ -26,6 +27,7 @@ export async function askReopening(
   const open = await openCampaign(ctx, slug, "week.close");
   const problems = textProblems({ reason: form.reason }, open.structure);
   if (problems.length > 0) return refused(...problems);
+  requireStepUp(ctx);
   const { _key: key, ...payload } = form;
   return writeIfDone(ctx.db, open.campaign.id, (tx) =>
     once(tx, open, { key, payload }, async () => {
@@ -64,6 +66,7 @@ export async function decideReopening(
   decision: "consented" | "refused",
 ): Promise<Outcome<string>> {
   const open = await openCampaign(ctx, slug, "week.close");
+  if (decision === "consented") requireStepUp(ctx);
   return writeIfDone(ctx.db, open.campaign.id, async (tx) => {
     const request = await findRequest(tx, open.campaign.id, requestId);
     const closure = request && (await findClosure(tx, open.campaign.id, request.closure_id));

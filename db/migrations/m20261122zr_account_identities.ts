@@ -20,5 +20,7 @@ export const accountIdentities: Migration = {
     );
     // The provider that vouched for a session; kept though the link is gone, so it refers to nothing.
     await ddl(db, "alter table sessions add column sign_on_issuer KEY");
+    // 1: that provider asked for a second factor.
+    await ddl(db, "alter table sessions add column sign_on_factor INT not null default 0");
   },
 };

@@ -16,6 +16,13 @@ export interface SessionHolder {
   theme: "auto" | "light" | "dark";
   mustChangePassword: boolean;
   confirmedAt: string | null;
+  hasFactor: boolean;
+  /** The provider that vouched for this session asked for a second factor. */
+  providerAskedFactor: boolean;
+  /** Who must have a second factor, as the installation chose; null: it did not. */
+  chosenPolicy: string | null;
+  /** The installation holds a demonstration. */
+  hasDemo: boolean;
   memberships: Membership[];
 }
 
@@ -27,8 +34,12 @@ export async function findSessionHolder(
   const rows = await db
     .selectFrom("sessions")
     .innerJoin("accounts", "accounts.id", "sessions.account_id")
+    .leftJoin("second_factors", "second_factors.account_id", "accounts.id")
     .leftJoin("memberships", "memberships.account_id", "accounts.id")
-    .select([
+    .select(({ selectFrom }) => [
+      selectFrom("installation_settings").select("value").where("name", "=", "second-factor").as("policy"),
+      selectFrom("campaigns").select("is_demo").where("is_demo", "=", 1).limit(1).as("has_demo"),
+      "second_factors.confirmed_at as factor_since",
       "sessions.id",
       "sessions.created_at",
       "sessions.last_seen_at",
@@ -36,6 +47,7 @@ export async function findSessionHolder(
       "sessions.confirmed_at",
       "sessions.account_id",
       "sessions.sign_on_issuer",
+      "sessions.sign_on_factor",
       "accounts.login_name",
       "accounts.display_name",
       "accounts.locale",
@@ -68,6 +80,10 @@ export async function findSessionHolder(
     // Whoever came by the provider uses no password, and may not know the one that was set for them.
     mustChangePassword: first.must_change_password === 1 && first.sign_on_issuer === null,
     confirmedAt: first.confirmed_at,
+    hasFactor: first.factor_since !== null,
+    providerAskedFactor: first.sign_on_factor === 1,
+    chosenPolicy: first.policy,
+    hasDemo: first.has_demo === 1,
     memberships: rows.flatMap(membershipOf),
   };
 }

@@ -1,4 +1,4 @@
-import type { Actor } from "~/usecases/context.server";
+import { type Actor, noSession } from "~/usecases/context.server";
 import type { Database } from "~db/client.server";
 import { listAccounts } from "~db/queries/accounts.server";
 import { listMemberships } from "~db/queries/memberships.server";
@@ -11,6 +11,7 @@ export async function actorsOf(db: Database): Promise<ReadonlyMap<string, Actor>
     accounts.map((account): [string, Actor] => [
       account.loginName,
       {
+        ...noSession,
         accountId: account.id,
         sessionId: `session-of-${account.loginName}`,
         loginName: account.loginName,
@@ -18,7 +19,6 @@ export async function actorsOf(db: Database): Promise<ReadonlyMap<string, Actor>
         locale: account.locale,
         theme: account.theme,
         mustChangePassword: account.mustChangePassword,
-        confirmedAt: null,
         memberships: memberships.filter((held) => held.accountId === account.id),
       },
     ]),

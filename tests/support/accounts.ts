@@ -1,6 +1,7 @@
 import type { Actor, UseCaseContext } from "~/usecases/context.server";
+import type { SignedIn } from "~/usecases/open-session.server";
 import { findActor } from "~/usecases/sessions.server";
-import { type SignedIn, type SignInRequest, signIn } from "~/usecases/sign-in.server";
+import { type SignInRequest, signIn } from "~/usecases/sign-in.server";
 import { type World, worldPassword } from "./world";
 
 export const browser =

@@ -42,6 +42,12 @@ export const matrix: Record<string, Row> = {
     write: null,
   },
   "routes/accounts/confirm.tsx": { path: "/tai-khoan/xac-nhan", read: everyone, write: everyone },
+  "routes/accounts/second-factor.tsx": {
+    path: "/tai-khoan/xac-thuc-hai-buoc",
+    read: everyone,
+    write: everyone,
+  },
+  "routes/admin/safe-access.tsx": { path: "/quan-tri/an-toan", read: administrators, write: administrators },
   "routes/accounts/password.tsx": { path: "/tai-khoan/doi-mat-khau", read: everyone, write: everyone },
   "routes/admin/index.tsx": { path: "/quan-tri", read: administrators, write: null },
   "routes/admin/accounts.tsx": { path: "/quan-tri/tai-khoan", read: administrators, write: null },

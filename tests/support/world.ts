@@ -10,6 +10,7 @@ import { feedReader } from "~/adapters/feed-reader.server";
 import { writeFeed } from "~/adapters/feed-writer.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
+import { oneTimeCodes } from "~/adapters/one-time-codes.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
 import { readPhoto } from "~/adapters/photos.server";
 import { qrCode } from "~/adapters/qr-code.server";
@@ -135,10 +136,12 @@ function baseContext(db: Database, now: () => string, filesFolder: string): UseC
     db,
     actor: null,
     requestId: "test-request",
+    isProduction: false,
     now,
     newId,
     passwords: argon2Passwords,
     tokens: randomTokens("pepper of the tests"),
+    oneTimeCodes,
     auditSeal: auditSealOf(Buffer.alloc(32, "audit key of the tests")),
     calendarFile,
     writeWorkbook,

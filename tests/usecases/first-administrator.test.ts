@@ -9,6 +9,7 @@ import { feedReader } from "~/adapters/feed-reader.server";
 import { writeFeed } from "~/adapters/feed-writer.server";
 import { fileStoreIn } from "~/adapters/files.server";
 import { newId } from "~/adapters/ids.server";
+import { oneTimeCodes } from "~/adapters/one-time-codes.server";
 import { argon2Passwords } from "~/adapters/passwords.server";
 import { readPhoto } from "~/adapters/photos.server";
 import { qrCode } from "~/adapters/qr-code.server";
@@ -56,10 +57,12 @@ async function contextOn(place: DatabasePlace): Promise<UseCaseContext> {
     db: await open(place),
     actor: null,
     requestId: "test",
+    isProduction: true,
     now: () => new Date().toISOString(),
     newId,
     passwords: argon2Passwords,
     tokens: randomTokens(secret),
+    oneTimeCodes,
     auditSeal: auditSealOf(Buffer.alloc(32)),
     calendarFile,
     writeWorkbook,

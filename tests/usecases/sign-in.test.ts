@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { argon2Passwords } from "~/adapters/passwords.server";
 import { disableAccount } from "~/usecases/accounts.server";
-import { decoyHash, signIn } from "~/usecases/sign-in.server";
+import { signIn } from "~/usecases/sign-in.server";
+import { decoyHash } from "~/usecases/sign-in-decoy.server";
 import { openDatabase } from "~db/client.server";
 import { auditHead, auditSince, browser, codesOf, signedIn, storedTexts, tryOf } from "../support/accounts";
 import { describeOnEngines } from "../support/engines";

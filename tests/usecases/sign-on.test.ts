@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { openIdSignOn } from "~/adapters/sign-on.server";
+import type { FactorClaims } from "~/domain/sign-on";
 import { disableAccount } from "~/usecases/accounts.server";
-import type { UseCaseContext } from "~/usecases/context.server";
-import { beginSignOn, cameBySignOn, finishSignOn, leaveSignOn } from "~/usecases/sign-on.server";
+import type { Outcome, UseCaseContext } from "~/usecases/context.server";
+import { beginSignOn, cameBySignOn, finishSignOn, leaveSignOn, type SignedOn } from "~/usecases/sign-on.server";
 import { linkAccountSignOn, unlinkAccountSignOn, unlinkOwnSignOn } from "~/usecases/sign-on-links.server";
 import { auditHead, auditSince, browser, codesOf, contextOf, idOf, storedTexts } from "../support/accounts";
 import { describeOnEngines } from "../support/engines";
@@ -25,8 +26,7 @@ describeOnEngines("single sign-on", (open) => {
     const head = await auditHead(world.world);
     const outcome = await signOn(world.nobody, "anna");
     expect(outcome).toMatchObject({ ok: true, value: { next: "/ha-long-2021?tab=1" } });
-    if (!outcome.ok || !outcome.value.signedIn) return;
-    const { token, actor } = outcome.value.signedIn;
+    const { token, actor } = sessionOf(outcome);
     expect(actor).toMatchObject({ loginName: "can-bo", mustChangePassword: false, confirmedAt: null });
     const ctx = await contextOf(world.world, token);
     expect(await cameBySignOn({ ...ctx, signOn: world.nobody.signOn })).toBe(true);
@@ -45,7 +45,7 @@ describeOnEngines("single sign-on", (open) => {
     await setEmail(world, "thu-ky", "thu-ky@example.vn");
     await setEmail(world, "can-bo", "khac@example.vn");
     const again = await signOn(nobody, "anna");
-    expect(again.ok && again.value.signedIn?.actor.loginName).toBe("can-bo");
+    expect(sessionOf(again).actor.loginName).toBe("can-bo");
   });
 
   it("makes no account and opens none by an address that is not verified, not there, or not told", async () => {
@@ -154,10 +154,9 @@ describeOnEngines("single sign-on", (open) => {
     expect(codesOf(await linkAccountSignOn(admin, idOf(world, "thu-ky"), "7f3a"))).toEqual([
       "subject sso-taken",
     ]);
-    const outcome = await signOn(nobody, "7f3a");
-    if (!outcome.ok || !outcome.value.signedIn) throw new Error("not signed in");
+    const { token } = sessionOf(await signOn(nobody, "7f3a"));
     await unlinkAccountSignOn(admin, accountId);
-    await expect(contextOf(world, outcome.value.signedIn.token)).rejects.toThrow();
+    await expect(contextOf(world, token)).rejects.toThrow();
     expect(codesOf(await signOn(nobody, "7f3a"))).toEqual(["form sso-no-account"]);
     const officer = { ...world.as("can-bo"), signOn: nobody.signOn };
     await expect(linkAccountSignOn(officer, accountId, "x")).rejects.toThrow();
@@ -174,9 +173,8 @@ describeOnEngines("single sign-on", (open) => {
     const again = await beginSignOn(officer, { origin, next: "/tai-khoan", link: true });
     if (!again.ok) throw new Error("not begun");
     const linked = await back(officer, await walkAt(again.value.address, "anna"), again.value.kept);
-    expect(linked).toEqual({ ok: true, value: { signedIn: null, next: "/tai-khoan" } });
-    const outcome = await signOn(nobody, "anna");
-    expect(outcome.ok && outcome.value.signedIn?.actor.loginName).toBe("thu-ky");
+    expect(linked).toEqual({ ok: true, value: { isLinked: true, next: "/tai-khoan" } });
+    expect(sessionOf(await signOn(nobody, "anna")).actor.loginName).toBe("thu-ky");
   });
 
   it("keeps the last way in: who has no password does not unlink", async () => {
@@ -199,9 +197,14 @@ describeOnEngines("single sign-on", (open) => {
   });
 });
 
-const signOnAt = (issuer: string, more: { clientSecret?: string } = {}) => {
+function sessionOf(outcome: Outcome<SignedOn>) {
+  if (!outcome.ok || !("signedIn" in outcome.value)) throw new Error(`not signed in: ${JSON.stringify(outcome)}`);
+  return outcome.value.signedIn;
+}
+
+const signOnAt = (issuer: string, more: { clientSecret?: string; factorClaims?: FactorClaims } = {}) => {
   const { clientId, clientSecret } = provider;
-  const factorClaims = { acr: [], amr: [] };
+  const factorClaims: FactorClaims = { acr: [], amr: [] };
   return openIdSignOn({ issuer, clientId, clientSecret, name: "Tỉnh", factorClaims, ...more }, () => {});
 };
 

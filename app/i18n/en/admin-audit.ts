@@ -8,6 +8,12 @@ export const auditActions: Record<string, string> = {
   "account.link-used": "Password set through a link",
   "account.password-changed": "Password changed",
   "account.settings-changed": "Display changed",
+  "factor.set-up": "Two-step verification switched on",
+  "factor.changed": "Two-step device changed",
+  "factor.codes-renewed": "New recovery codes made",
+  "factor.recovery-used": "Signed in with a recovery code",
+  "factor.removed": "Two-step verification removed",
+  "factor.policy-changed": "Rule of two-step verification changed",
   "membership.granted": "Role given",
   "membership.ended": "Role ended",
   "retention.set": "Set terms of retention",
@@ -236,6 +242,7 @@ export const auditActions: Record<string, string> = {
 };
 
 export const auditKinds: Record<string, string> = {
+  installation: "Installation",
   "saved-view": "Saved table",
   "calendar-feed": "Calendar address",
   account: "Account",
@@ -269,6 +276,9 @@ export const auditKinds: Record<string, string> = {
 
 /** Names of what changed, by the last part of the payload's key. */
 export const auditFields: Record<string, string> = {
+  policy: "Rule",
+  left: "Left",
+  by: "By",
   loginName: "User name",
   displayName: "Name",
   title: "Position or title",
@@ -397,6 +407,13 @@ export const auditFields: Record<string, string> = {
 
 /** Codes that stand as values; roles are named in frame.roles. */
 export const auditValues: Record<string, string> = {
+  everyone: "everybody",
+  closers: "closers of weeks and administrators",
+  none: "nobody",
+  "app-code": "code of the app",
+  "recovery-code": "recovery code",
+  self: "the person",
+  terminal: "at the server",
   invite: "invitation",
   reset: "password reset",
   vi: "Tiếng Việt",

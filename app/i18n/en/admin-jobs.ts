@@ -28,6 +28,7 @@ export const adminJobs: typeof vi = {
     done: "Done",
   },
   kinds: {
+    "account-notice": "Notice that a second factor was removed",
     "output-words": "Finding by a unit's new name",
     "reminder-digests": "Reminders of the day",
     "reminder-mail": "Reminder mail",

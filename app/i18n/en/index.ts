@@ -44,6 +44,7 @@ import { reportGrid } from "./report-grid";
 import { reportRules } from "./report-rules";
 import { reviews } from "./reviews";
 import { rounds } from "./rounds";
+import { secondFactor } from "./second-factor";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { signIn } from "./sign-in";
@@ -104,6 +105,7 @@ export const en: typeof vi = {
   signIn,
   signOn,
   ownData,
+  secondFactor,
   sources,
   stepUp,
   targets,

@@ -5,6 +5,8 @@ export const stepUp: typeof vi = {
   text: "This needs to be sure who is doing it. What was typed is kept and is sent on as soon as it is confirmed.",
   lede: (minutes) => `A confirmation holds for ${minutes} minutes in this session.`,
   password: "Current password",
+  code: "Code",
+  codeHint: "The six digits of the app on your phone, or a recovery code of twelve.",
   submit: "Confirm",
   doneTitle: "Confirmed",
   doneText: "What you were doing is being sent on. If the page stands still, press the button below.",

@@ -8,6 +8,12 @@ export const auditActions: Record<string, string> = {
   "account.link-used": "Đặt mật khẩu qua liên kết",
   "account.password-changed": "Đổi mật khẩu",
   "account.settings-changed": "Đổi hiển thị",
+  "factor.set-up": "Bật xác thực hai bước",
+  "factor.changed": "Đổi thiết bị xác thực hai bước",
+  "factor.codes-renewed": "Tạo mã dự phòng mới",
+  "factor.recovery-used": "Đăng nhập bằng mã dự phòng",
+  "factor.removed": "Gỡ xác thực hai bước",
+  "factor.policy-changed": "Đổi quy định xác thực hai bước",
   "membership.granted": "Giao vai trò",
   "membership.ended": "Kết thúc vai trò",
   "retention.set": "Đặt thời hạn lưu giữ",
@@ -236,6 +242,7 @@ export const auditActions: Record<string, string> = {
 };
 
 export const auditKinds: Record<string, string> = {
+  installation: "Máy chủ",
   account: "Tài khoản",
   job: "Việc nền",
   output: "Kết quả",
@@ -269,6 +276,9 @@ export const auditKinds: Record<string, string> = {
 
 /** Names of what changed, by the last part of the payload's key. */
 export const auditFields: Record<string, string> = {
+  policy: "Quy định",
+  left: "Còn lại",
+  by: "Bằng",
   loginName: "Tên đăng nhập",
   displayName: "Họ và tên",
   title: "Chức vụ, tiêu đề",
@@ -397,6 +407,13 @@ export const auditFields: Record<string, string> = {
 
 /** Codes that stand as values; roles are named in frame.roles. */
 export const auditValues: Record<string, string> = {
+  everyone: "mọi người",
+  closers: "người chốt tuần và quản trị",
+  none: "không ai",
+  "app-code": "mã ứng dụng",
+  "recovery-code": "mã dự phòng",
+  self: "chính mình",
+  terminal: "tại máy chủ",
   invite: "lời mời",
   reset: "đặt lại mật khẩu",
   vi: "Tiếng Việt",

@@ -29,6 +29,7 @@ export const adminJobs = {
   attempts: (p: { n: number; most: number }) => `${p.n}/${p.most}`,
   states: { waiting: "Đang chờ", running: "Đang làm", again: "Chờ thử lại", failed: "Đã thôi", done: "Xong" },
   kinds: {
+    "account-notice": "Báo xác thực hai bước bị gỡ",
     "output-words": "Tìm theo tên mới của đơn vị",
     "reminder-digests": "Bản nhắc việc trong ngày",
     "reminder-mail": "Thư nhắc việc",

@@ -43,6 +43,7 @@ import { reportGrid } from "./report-grid";
 import { reportRules } from "./report-rules";
 import { reviews } from "./reviews";
 import { rounds } from "./rounds";
+import { secondFactor } from "./second-factor";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { signIn } from "./sign-in";
@@ -103,6 +104,7 @@ export const vi = {
   signIn,
   signOn,
   ownData,
+  secondFactor,
   sources,
   stepUp,
   targets,

@@ -4,6 +4,8 @@ export const stepUp = {
   text: "Việc này cần biết chắc người làm. Điều vừa nhập còn nguyên và được gửi tiếp ngay sau khi xác nhận.",
   lede: (minutes: number) => `Xác nhận có hiệu lực ${minutes} phút trong phiên này.`,
   password: "Mật khẩu đang dùng",
+  code: "Mã xác thực",
+  codeHint: "6 số trong ứng dụng trên điện thoại, hoặc một mã dự phòng 12 số.",
   submit: "Xác nhận",
   doneTitle: "Đã xác nhận",
   doneText: "Việc đang làm được gửi tiếp. Nếu trang đứng yên, bấm nút dưới đây.",

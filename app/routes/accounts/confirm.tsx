@@ -14,21 +14,22 @@ import { PageHead } from "~/ui/frame/page-head";
 import type { PageHandle } from "~/ui/page-title";
 import { confirmStepUp } from "~/usecases/step-up.server";
 import { GoOn } from "./go-on";
-import { withoutPasswords } from "./without-passwords.server";
+import { withoutSecrets } from "./without-passwords.server";
 
 export const handle: PageHandle = { title: (t) => t.stepUp.title };
 
-export const loader = guardedLoader(async ({ url }) => ({
+export const loader = guardedLoader(async ({ ctx, url }) => ({
+  asks: ctx.actor?.factor === "held" ? ("code" as const) : ("password" as const),
   next: safeReturnPath(url.searchParams.get("tiep") ?? "") ?? "",
 }));
 
 export const action = guardedAction(async ({ ctx, form }) => {
   const parsed = parseForm(form, confirmSchema);
-  if (!parsed.ok) return invalid(withoutPasswords(form), parsed.problems);
+  if (!parsed.ok) return invalid(withoutSecrets(form), parsed.problems);
   const outcome = await confirmStepUp(ctx, parsed.value);
   if (!outcome.ok) {
     const isBlocked = outcome.problems.some(({ code }) => code === "too-many-tries");
-    return invalid(withoutPasswords(form), outcome.problems, isBlocked ? 429 : 422);
+    return invalid(withoutSecrets(form), outcome.problems, isBlocked ? 429 : 422);
   }
   const path = safeReturnPath(form.get("_resume_path"));
   if (path !== null) return data({ goOn: { path, body: keptFields(form.get("_resume_body")) } });
@@ -38,7 +39,7 @@ export const action = guardedAction(async ({ ctx, form }) => {
 });
 
 export default function Confirm() {
-  const { next } = useLoaderData<typeof loader>();
+  const { asks, next } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTexts();
   const words = t.stepUp;
@@ -48,6 +49,7 @@ export default function Confirm() {
     <>
       <PageHead title={words.title} lede={path ? words.text : words.lede(confirmedMinutes)} />
       <ConfirmForm
+        asks={asks}
         carried={path ? { path, body: typed(answer, "_resume_body") } : undefined}
         next={typed(answer, "tiep", next)}
         problems={fieldProblems(answer?.problems, t)}

@@ -11,15 +11,18 @@ import { TextInput } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
 import type { PageHandle } from "~/ui/page-title";
 import { changeOwnPassword } from "~/usecases/own-account.server";
+import { requireStepUp } from "~/usecases/step-up.server";
 import { NewPasswordFields } from "./new-password-fields";
 import { withoutPasswords } from "./without-passwords.server";
 
 export const handle: PageHandle = { title: (t) => t.accounts.password.title };
 
-export const loader = guardedLoader(async ({ ctx }) => ({
-  loginName: ctx.actor?.loginName ?? "",
-  isForced: ctx.actor?.mustChangePassword ?? false,
-}));
+export const loader = guardedLoader(async ({ ctx }) => {
+  const { loginName, mustChangePassword, factor } = ctx.actor ?? requireStepUp(ctx);
+  // Asked before anything is typed: passwords are not carried along.
+  if (factor === "held") requireStepUp(ctx);
+  return { loginName, isForced: mustChangePassword };
+});
 
 export const action = guardedAction(async ({ ctx, form }) => {
   const parsed = parseForm(form, passwordChangeSchema);

@@ -73,6 +73,7 @@ export default function OwnAccount() {
               <ButtonLink to="/tai-khoan/dang-nhap-mot-lan">{t.signOn.title}</ButtonLink>
             ) : null}
             <ButtonLink to="/tai-khoan/nhac-viec">{words.reminders}</ButtonLink>
+            <ButtonLink to="/tai-khoan/xac-thuc-hai-buoc">{useTexts().secondFactor.title}</ButtonLink>
             <ButtonLink to="/tai-khoan/doi-mat-khau">{words.changePassword}</ButtonLink>
           </>
         }

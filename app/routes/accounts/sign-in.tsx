@@ -1,10 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { signInSchema } from "~/domain/account-forms";
 import { safeReturnPath } from "~/domain/sign-in";
 import { capitalise, formatDay, formatLongDay } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
-import { invalid, parseForm } from "~/server/forms.server";
+import { redirectWithFlash } from "~/server/flash.server";
 import { publicAction, publicLoader } from "~/server/guard.server";
 import { sessionCookie } from "~/server/session.server";
 import { FlashToast } from "~/ui/flash-toast";
@@ -17,10 +16,10 @@ import type { PageHandle } from "~/ui/page-title";
 import { SignInFields } from "~/ui/sign-in-fields";
 import { saveDraft } from "~/usecases/form-drafts.server";
 import { signOut } from "~/usecases/sessions.server";
-import { signIn } from "~/usecases/sign-in.server";
 import { loadSignInPage, type SignInCampaign } from "~/usecases/sign-in-page.server";
+import { SecondStep } from "./second-step";
+import { answerTo, firstStep, secondStep } from "./sign-in-steps.server";
 import { SignOnLink } from "./sign-on-link";
-import { withoutPasswords } from "./without-passwords.server";
 
 export const handle: PageHandle = { title: (t) => t.signIn.title };
 
@@ -30,23 +29,19 @@ export const loader = publicLoader(async ({ ctx, url }) => {
   return { campaign: await loadSignInPage(ctx), next: next ?? "", signOn: ctx.signOn?.name ?? null };
 });
 
-export const action = publicAction(async ({ ctx, form, request, address, arrival }) => {
-  const parsed = parseForm(form, signInSchema);
-  if (!parsed.ok) return invalid(withoutPasswords(form), parsed.problems);
-  const userAgent = request.headers.get("User-Agent") ?? "";
-  const outcome = await signIn(ctx, { ...parsed.value, userAgent, address });
-  if (!outcome.ok) {
-    const [code] = outcome.problems.map((problem) => problem.code);
-    const status = code === "too-many-tries" ? 429 : code === "server-busy" ? 503 : 422;
-    return invalid(withoutPasswords(form), outcome.problems, status);
-  }
+export const action = publicAction(async (args) => {
+  const outcome = args.form.has("challenge") ? await secondStep(args) : await firstStep(args);
+  if (!outcome.ok) return answerTo(args.form, outcome.problems);
+  const { ctx, form, arrival } = args;
   await signOut(ctx);
-  const { token, actor } = outcome.value;
+  const { token, actor, codesLeft } = outcome.value;
   const resumed = form.has("_resume_path")
     ? await saveDraft({ ...ctx, actor }, form.get("_resume_path"), form.get("_resume_body"))
     : null;
   const next = resumed ?? safeReturnPath(form.get("tiep")) ?? "/";
-  return redirect(next, { headers: { "Set-Cookie": sessionCookie(token, arrival) } });
+  const cookie = sessionCookie(token, arrival);
+  if (codesLeft === null) return redirect(next, { headers: { "Set-Cookie": cookie } });
+  return redirectWithFlash(next, { code: "recovery-used", params: { count: codesLeft } }, [cookie]);
 });
 
 export default function SignIn() {
@@ -55,6 +50,8 @@ export default function SignIn() {
   const t = useTexts();
   const words = t.signIn;
   const resumePath = typed(answer, "_resume_path");
+  const problems = fieldProblems(answer?.problems, t);
+  const challenge = answer && "challenge" in answer ? answer.challenge : null;
   return (
     <Frame
       skipLabel={t.frame.skip}
@@ -71,18 +68,24 @@ export default function SignIn() {
       <div className="auth">
         <Countdown campaign={campaign} />
         <Form method="post" reloadDocument className="form">
-          <h2>{words.title}</h2>
-          <input type="hidden" name="tiep" value={next} />
+          <h2>{challenge ? t.secondFactor.step.title : words.title}</h2>
+          <input type="hidden" name="tiep" value={typed(answer, "tiep", next)} />
           {resumePath ? (
             <>
               <input type="hidden" name="_resume_path" value={resumePath} />
               <input type="hidden" name="_resume_body" value={typed(answer, "_resume_body")} />
             </>
           ) : null}
-          <SignInFields problems={fieldProblems(answer?.problems, t)} login={typed(answer, "login")} />
-          {signOn ? <SignOnLink name={signOn} next={next} /> : null}
+          {challenge ? (
+            <SecondStep challenge={challenge} problems={problems} />
+          ) : (
+            <>
+              <SignInFields problems={problems} login={typed(answer, "login")} />
+              {signOn ? <SignOnLink name={signOn} next={next} /> : null}
+            </>
+          )}
           <p className="small muted">
-            {words.forgotten} {resumePath ? words.kept : null}
+            {challenge ? t.secondFactor.step.lost : words.forgotten} {resumePath ? words.kept : null}
           </p>
         </Form>
       </div>

@@ -1,4 +1,4 @@
-import { redirect } from "@remix-run/node";
+import { data, type HeadersFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { redirectWithFlash } from "~/server/flash.server";
 import { publicLoader } from "~/server/guard.server";
@@ -9,6 +9,7 @@ import { signOut } from "~/usecases/sessions.server";
 import { finishSignOn, keptReturnPath } from "~/usecases/sign-on.server";
 import { SignOnFailed } from "./sign-on-failed";
 import { signOnRefused } from "./sign-on-refused.server";
+import { SignOnSecondStep } from "./sign-on-second-step";
 
 export const handle: PageHandle = { title: (t) => t.signOn.title };
 
@@ -20,15 +21,20 @@ export const loader = publicLoader(async ({ ctx, url, request, address, arrival 
     userAgent: request.headers.get("User-Agent") ?? "",
   });
   if (!finished.ok) return signOnRefused(ctx, finished.problems, keptReturnPath(ctx, kept) ?? "");
-  const { signedIn, next } = finished.value;
+  const { value } = finished;
   const over = clearBegunCookie(arrival);
-  if (!signedIn) throw redirectWithFlash(next, { code: "sso-linked" }, [over]);
+  if ("isLinked" in value) throw redirectWithFlash(value.next, { code: "sso-linked" }, [over]);
+  if ("challenge" in value) return data(value, { headers: { "Set-Cookie": over } });
   await signOut(ctx);
   const headers = new Headers([["Set-Cookie", over]]);
-  headers.append("Set-Cookie", sessionCookie(signedIn.token, arrival));
-  throw redirect(next, { headers });
+  headers.append("Set-Cookie", sessionCookie(value.signedIn.token, arrival));
+  throw redirect(value.next, { headers });
 });
 
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
 export default function SignOnBack() {
-  return <SignOnFailed {...useLoaderData<typeof loader>()} />;
+  const answer = useLoaderData<typeof loader>();
+  if (!("challenge" in answer)) return <SignOnFailed {...answer} />;
+  return <SignOnSecondStep {...answer} />;
 }

@@ -7,3 +7,11 @@ export function withoutPasswords(form: FormInput): FormInput {
   );
   return formOf(pairs.filter(([name]) => !/password/i.test(name)));
 }
+
+/** The same without codes of a second factor: one that was wrong is typed anew. */
+export function withoutSecrets(form: FormInput): FormInput {
+  const { code: _, ...kept } = withoutPasswords(form).fields();
+  return formOf(
+    Object.entries(kept).flatMap(([name, values]) => values.map((value): [string, string] => [name, value])),
+  );
+}

@@ -33,9 +33,30 @@ export function AccountAccess({ account }: AccountAccessProps) {
             <span className="small muted">{words.replaces}</span>
           </Form>
         )}
+        <FactorForm account={account} />
         <StatusForm account={account} />
       </div>
     </Section>
+  );
+}
+
+/** Whether there is a second factor; a lost one is taken away, one's own on one's own page. */
+function FactorForm({ account }: AccountAccessProps) {
+  const words = useTexts().secondFactor.account;
+  if (account.factorSince === null) return <p>{words.none}</p>;
+  return (
+    <Form method="post" className="acts">
+      <span>{words.since(account.factorSince)}</span>
+      {account.isSelf ? null : (
+        <>
+          <input type="hidden" name="name" value={account.displayName} />
+          <Button name="intent" value="remove-factor" variant="danger">
+            {words.remove}
+          </Button>
+          <span className="small muted">{words.removeHint}</span>
+        </>
+      )}
+    </Form>
   );
 }
 

@@ -7,12 +7,13 @@ import { invalid, parseForm } from "~/server/forms.server";
 import type { ActionArgs } from "~/server/guard.server";
 import { resetAccess } from "~/usecases/account-links.server";
 import { disableAccount, editAccount, enableAccount } from "~/usecases/accounts.server";
+import { removeFactor } from "~/usecases/factor-removal.server";
 import { endMembership, grantMembership } from "~/usecases/memberships.server";
-import { signOnActs } from "./account-sign-on-acts.server";
+import { signOnActs, signOnIntents } from "./account-sign-on-acts.server";
 import { shownLink } from "./shown-link.server";
 
 const intentSchema = z.object({
-  intent: z.enum(["edit", "status", "reset", "grant", "end", "sign-on-link", "sign-on-unlink"], "not-valid"),
+  intent: z.enum(["edit", "status", "reset", "grant", "end", "remove-factor", ...signOnIntents], "not-valid"),
 });
 
 /** Carries out what one of the forms on an account's page asks for. */
@@ -22,7 +23,7 @@ export async function performOnAccount(args: ActionArgs) {
   return performers[wanted.value.intent](args, args.params.account ?? "");
 }
 
-const performers = { edit, status, reset, grant, end, ...signOnActs };
+const performers = { edit, status, reset, grant, end, "remove-factor": removeTheirs, ...signOnActs };
 
 const versionSchema = z.object({ version: z.coerce.number("not-valid").int().min(1) });
 
@@ -36,9 +37,10 @@ async function edit({ ctx, form }: ActionArgs, accountId: string) {
   return outcome.ok ? said(accountId, "account-saved") : invalid(form, outcome.problems);
 }
 
+const nameSchema = z.object({ name: z.string().max(120) });
 const statusSchema = versionSchema.extend({
   status: z.enum(["active", "disabled"], "not-valid"),
-  name: z.string().max(120),
+  ...nameSchema.shape,
 });
 
 async function status({ ctx, form }: ActionArgs, accountId: string) {
@@ -55,6 +57,14 @@ async function reset({ ctx, form, url }: ActionArgs, accountId: string) {
   const outcome = await resetAccess(ctx, accountId);
   if (!outcome.ok) return invalid(form, outcome.problems);
   return data({ link: shownLink(outcome.value, url) }, { status: 201 });
+}
+
+async function removeTheirs({ ctx, form }: ActionArgs, accountId: string) {
+  const parsed = parseForm(form, nameSchema);
+  if (!parsed.ok) return invalid(form, parsed.problems);
+  const outcome = await removeFactor(ctx, accountId);
+  if (!outcome.ok) return invalid(form, outcome.problems);
+  return said(accountId, "factor-taken", parsed.value);
 }
 
 async function grant({ ctx, form }: ActionArgs, accountId: string) {

@@ -6,6 +6,8 @@ import { linkAccountSignOn, unlinkAccountSignOn } from "~/usecases/sign-on-links
 
 const linkSchema = z.object({ subject: z.string().max(1_000) });
 
+export const signOnIntents = ["sign-on-link", "sign-on-unlink"] as const;
+
 /** The two forms about single sign-on on an account's page. */
 export const signOnActs = { "sign-on-link": link, "sign-on-unlink": unlink };
 

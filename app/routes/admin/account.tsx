@@ -18,12 +18,17 @@ import { OneTimeLink } from "./one-time-link";
 export const handle: PageHandle = { title: (t) => t.admin.list.title };
 
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
-  const { waitingLink, ...account } = await loadAccount(ctx, params.account ?? "");
+  const { waitingLink, factorSince, ...account } = await loadAccount(ctx, params.account ?? "");
   const waiting = waitingLink && { purpose: waitingLink.purpose, until: momentOf(waitingLink.expiresAt) };
   const found = await loadAccountSignOn(ctx, account.id);
   const linked = found?.linked && { ...found.linked, at: momentOf(found.linked.linkedAt) };
-  const signOn = found && { name: found.name, linked: linked ?? null };
-  return { ...account, waiting, signOn, draft: draft?.fields() ?? null };
+  return {
+    ...account,
+    waiting,
+    signOn: found && { name: found.name, linked: linked ?? null },
+    factorSince: factorSince && momentOf(factorSince),
+    draft: draft?.fields() ?? null,
+  };
 });
 
 export const action = guardedAction(performOnAccount, "account.manage");

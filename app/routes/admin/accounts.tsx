@@ -103,7 +103,8 @@ function Filters({ search }: { search: AccountSearch }) {
 }
 
 function AccountTable({ accounts, caption }: { accounts: readonly AccountLine[]; caption: string }) {
-  const words = useTexts().admin.list;
+  const t = useTexts();
+  const words = t.admin.list;
   const roleWords = useRoleWords();
   return (
     <Table
@@ -130,6 +131,12 @@ function AccountTable({ accounts, caption }: { accounts: readonly AccountLine[];
           head: words.columns.roles,
           phoneLabel: null,
           cell: (one) => one.roles.map(roleWords).join("; ") || words.noRole,
+        },
+        {
+          key: "factor",
+          head: t.secondFactor.account.column,
+          width: "m",
+          cell: ({ hasFactor }) => t.secondFactor.account[hasFactor ? "has" : "hasNot"],
         },
         {
           key: "state",

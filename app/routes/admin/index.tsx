@@ -37,6 +37,12 @@ export default function AdministrationPage() {
           ]}
         />
       </Section>
+      <Section
+        title={t.secondFactor.policy.title}
+        action={<Link to="/quan-tri/an-toan">{t.secondFactor.policy.open}</Link>}
+      >
+        <p>{t.secondFactor.policy.indexText}</p>
+      </Section>
       <Section title={words.elections} action={<Link to="/quan-tri/cuoc-bau-cu">{words.openElections}</Link>}>
         <p>{words.electionsText}</p>
       </Section>

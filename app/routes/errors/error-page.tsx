@@ -36,7 +36,7 @@ export function OutOfReachPage() {
 export function ErrorPage({ status, detail }: { status: number; detail: unknown }) {
   const t = useTexts();
   const { requestId } = usePageFacts();
-  const confirm = status === 401 && isConfirmFirst(detail) ? detail.confirm : null;
+  const confirm = status === 401 && isConfirmFirst(detail) ? detail : null;
   const told = confirm ? t.stepUp : textsOf(status, t.errors);
   useEffect(forgetSent, []);
   const resume = status === 401 && isSignInAgain(detail) ? detail.resume : null;
@@ -49,7 +49,7 @@ export function ErrorPage({ status, detail }: { status: number; detail: unknown 
         </div>
       </div>
       {confirm ? (
-        <ConfirmForm carried={confirm} />
+        <ConfirmForm asks={confirm.asks} carried={confirm.confirm} />
       ) : resume ? (
         <Form method="post" action="/dang-nhap" reloadDocument className="form auth-again">
           <input type="hidden" name="_resume_path" value={resume.path} />

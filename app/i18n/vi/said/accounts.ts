@@ -15,6 +15,18 @@ export const problems = {
   "password-is-name": "Mật khẩu chỉ gồm tên đăng nhập hay thư điện tử. Chọn một câu khác.",
   "password-same": "Mật khẩu mới trùng mật khẩu đang dùng. Chọn mật khẩu khác.",
   "passwords-differ": "Hai lần gõ khác nhau. Gõ lại mật khẩu mới.",
+  "wrong-code": (p: Params) =>
+    Number(p.left) > 0
+      ? `Mã chưa đúng, đã dùng hoặc đã quá giờ. Chờ mã kế tiếp rồi gõ lại; còn ${p.left} lần thử.`
+      : "Mã chưa đúng. Hết lượt thử, chờ ít phút rồi thử lại.",
+  "code-wanted": "Nhập mã xác thực.",
+  "sign-in-anew": "Bước đăng nhập này đã quá lâu hoặc mật khẩu vừa đổi. Đăng nhập lại từ đầu.",
+  "set-up-over": "Khóa này không còn chờ nữa. Bắt đầu thiết lập lại.",
+  "factor-required":
+    "Đơn vị quản lý yêu cầu có xác thực hai bước, nên không tắt được. Đổi điện thoại thì thiết lập lại.",
+  "own-factor": "Xác thực hai bước của chính mình đổi tại trang Tài khoản.",
+  "no-factor": "Tài khoản này không có xác thực hai bước.",
+  "policy-changed": "Quy định vừa được người khác đổi. Xem lại rồi lưu.",
   "link-spent": "Liên kết đã dùng hoặc đã hết hạn. Nhờ quản trị tạo liên kết mới.",
 };
 
@@ -25,6 +37,10 @@ export const flash = {
   "settings-saved": "Đã lưu hiển thị.",
   "session-revoked": "Đã kết thúc phiên.",
   "sessions-revoked": (p: Params) => `Đã kết thúc ${p.count} phiên khác.`,
+  "factor-removed": "Đã tắt xác thực hai bước.",
+  "factor-taken": (p: Params) => `Đã gỡ xác thực hai bước của ${p.name}. Mọi phiên đã kết thúc.`,
+  "recovery-used": (p: Params) => `Đã đăng nhập bằng mã dự phòng. Còn ${p.count} mã.`,
+  "policy-saved": "Đã lưu quy định xác thực hai bước.",
   "signed-out": "Đã đăng xuất.",
   confirmed: "Đã xác nhận.",
 };

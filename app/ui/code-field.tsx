@@ -1,0 +1,18 @@
+import { useTexts } from "~/i18n/texts";
+import { TextInput } from "~/ui/kit/inputs";
+
+/** A code from the app, or a recovery code: both are digits, so one field with the digits' keyboard takes both. */
+export function CodeField({ error }: { error?: string }) {
+  const words = useTexts().stepUp;
+  return (
+    <TextInput
+      name="code"
+      label={words.code}
+      hint={words.codeHint}
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      maxLength={40}
+      error={error}
+    />
+  );
+}
