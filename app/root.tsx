@@ -7,6 +7,7 @@ import {
   Scripts,
   ScrollRestoration,
   type ShouldRevalidateFunction,
+  useLoaderData,
   useMatches,
   useRouteError,
   useRouteLoaderData,
@@ -23,6 +24,7 @@ import { isQueued } from "./ui/offline/queued";
 import { usePageFacts } from "./ui/page-context";
 import { pageTitle } from "./ui/page-title";
 import { keepsData } from "./ui/picture-view";
+import { SessionEnd } from "./ui/session-end/session-end";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: stylesheet },
@@ -45,11 +47,16 @@ export const loader = publicLoader(async ({ ctx, request, locale }) => {
   const page = {
     theme: ctx.actor?.theme ?? "auto",
     login: ctx.actor?.loginName ?? null,
+    sessionEndsIn: secondsUntil(ctx.actor?.sessionEndsAt ?? null, ctx.now()),
     flash: flash && sayFlash(flash, locale),
     flashId: flash ? ctx.requestId : null,
   };
   return data(page, flash ? { headers: { "Set-Cookie": clearFlashCookie } } : undefined);
 });
+
+/** Whole seconds, because the reader's clock may be another. */
+const secondsUntil = (instant: string | null, now: string) =>
+  instant === null ? null : Math.floor((Date.parse(instant) - Date.parse(now)) / 1000);
 
 export const shouldRevalidate: ShouldRevalidateFunction = (args) =>
   !keepsData(args) && !isQueued(args) && args.defaultShouldRevalidate;
@@ -84,7 +91,12 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  return <Outlet />;
+  return (
+    <>
+      <Outlet />
+      <SessionEnd page={useLoaderData<typeof loader>()} />
+    </>
+  );
 }
 
 export function ErrorBoundary() {

@@ -31,7 +31,7 @@ function sectionHandler(
     getLoadContext: async (request: Request, response: Response) => {
       const anonymous = contextFor(response.locals.requestId);
       const token = sessionToken(request.get("Cookie"), { isSecure: request.secure });
-      const actor = token === null ? null : await findActor(anonymous, token);
+      const actor = token === null ? null : await findActor(anonymous, token, isUse(request));
       response.locals.accountId = actor?.accountId;
       response.setHeader("Cache-Control", "no-store");
       return {
@@ -46,6 +46,9 @@ function sectionHandler(
     },
   });
 }
+
+/** A page that stands open asks when its session ends; that keeps nobody signed in. */
+const isUse = ({ method, path }: Request) => method !== "GET" || path !== "/tai-khoan/phien";
 
 function taken(response: Response): Promise<void> {
   if (!response.writableNeedDrain || response.destroyed) return Promise.resolve();

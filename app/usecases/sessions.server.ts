@@ -15,15 +15,15 @@ import { type Actor, NotFound, SignInNeeded, type UseCaseContext } from "./conte
 
 /**
  * Who a session's token belongs to, or null: unknown, revoked, ended, or of a disabled account. Runs on every request:
- * one query, and at most once a minute a note that the session is in use.
+ * one query, and at most once a minute a note that the session is in use, unless somebody only looks.
  */
-export async function findActor(ctx: UseCaseContext, token: string): Promise<Actor | null> {
+export async function findActor(ctx: UseCaseContext, token: string, isUse = true): Promise<Actor | null> {
   const holder = await findSessionHolder(ctx.db.read, ctx.tokens.hashOf(token));
   if (!holder) return null;
   const now = ctx.now();
   const limits = sessionLimits(isAdministratorOn(holder.memberships, civilDateOfInstant(now)));
   if (Date.parse(now) >= sessionEndsAt(holder, limits)) return null;
-  if (!isDueToTouch(holder.lastSeenAt, now)) return actorOf(ctx, holder);
+  if (!isUse || !isDueToTouch(holder.lastSeenAt, now)) return actorOf(ctx, holder);
   await ctx.db.write(systemChain, (tx) => touchSession(tx, holder.sessionId, now));
   return actorOf(ctx, { ...holder, lastSeenAt: now });
 }

@@ -42,6 +42,7 @@ export const matrix: Record<string, Row> = {
     write: null,
   },
   "routes/accounts/confirm.tsx": { path: "/tai-khoan/xac-nhan", read: everyone, write: everyone },
+  "routes/accounts/session.ts": { path: "/tai-khoan/phien", read: everyone, write: everyone },
   "routes/accounts/second-factor.tsx": {
     path: "/tai-khoan/xac-thuc-hai-buoc",
     read: everyone,

@@ -44,6 +44,7 @@ import { reportRules } from "./report-rules";
 import { reviews } from "./reviews";
 import { rounds } from "./rounds";
 import { secondFactor } from "./second-factor";
+import { sessionEnd } from "./session-end";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { signIn } from "./sign-in";
@@ -105,6 +106,7 @@ export const vi = {
   signOn,
   ownData,
   secondFactor,
+  sessionEnd,
   sources,
   stepUp,
   targets,

@@ -1,7 +1,5 @@
 import type * as vi from "../../vi/said/accounts";
 
-type Params = Record<string, string | number>;
-
 export const problems: typeof vi.problems = {
   "wrong-name-or-password": (p) =>
     Number(p.left) > 0
@@ -17,7 +15,7 @@ export const problems: typeof vi.problems = {
   "password-is-name": "This is only the user name or address. Choose another sentence.",
   "password-same": "The new password is the current one. Choose another.",
   "passwords-differ": "The two differ. Type the new password again.",
-  "wrong-code": (p: Params) =>
+  "wrong-code": (p) =>
     Number(p.left) > 0
       ? `This code is wrong, used or over. Wait for the next one; ${p.left} tries are left.`
       : "This code is wrong. No tries are left: wait some minutes.",
@@ -40,8 +38,8 @@ export const flash: typeof vi.flash = {
   "session-revoked": "Session ended.",
   "sessions-revoked": (p) => `${p.count} other ${Number(p.count) === 1 ? "session" : "sessions"} ended.`,
   "factor-removed": "Two-step verification is off.",
-  "factor-taken": (p: Params) => `Two-step verification of ${p.name} was removed. All sessions have ended.`,
-  "recovery-used": (p: Params) => `Signed in with a recovery code. ${p.count} are left.`,
+  "factor-taken": (p) => `Two-step verification of ${p.name} was removed. All sessions have ended.`,
+  "recovery-used": (p) => `Signed in with a recovery code. ${p.count} are left.`,
   "policy-saved": "The rule of two-step verification was saved.",
   "signed-out": "Signed out.",
   confirmed: "Confirmed.",
