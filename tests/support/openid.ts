@@ -18,13 +18,19 @@ export interface OpenIdProcess {
   close(): Promise<void>;
 }
 
+/** What the product is called and proves itself with at every provider of the tests. */
+export const openIdClient = { clientId: "cot-moc", clientSecret: "mat-khau-cua-cot-moc" };
+
+/** Where a provider of the tests may be started. */
+export const freeIssuer = async () => `http://127.0.0.1:${await freePort()}`;
+
 /** Starts a real OpenID provider on loopback that knows one client, with those addresses to send browsers back to. */
 export async function startOpenId(
   redirectUris: string[],
   signedOutUris: string[] = [],
+  given?: string,
 ): Promise<OpenIdProcess> {
-  const issuer = `http://127.0.0.1:${await freePort()}`;
-  const [clientId, clientSecret] = ["cot-moc", "mat-khau-cua-cot-moc"];
+  const issuer = given ?? (await freeIssuer());
   const child = fork(fileURLToPath(new URL("./openid-child.mjs", import.meta.url)), {
     execArgv: [],
     silent: true,
@@ -40,15 +46,16 @@ export async function startOpenId(
     issuer,
     clients: [
       {
-        client_id: clientId,
-        client_secret: clientSecret,
+        client_id: openIdClient.clientId,
+        client_secret: openIdClient.clientSecret,
         redirect_uris: redirectUris,
         post_logout_redirect_uris: signedOutUris,
       },
     ],
   });
   return {
-    ...{ issuer, clientId, clientSecret },
+    issuer,
+    ...openIdClient,
     tell,
     close: () =>
       new Promise((resolve) => {

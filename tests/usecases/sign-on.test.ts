@@ -3,9 +3,17 @@ import { openIdSignOn } from "~/adapters/sign-on.server";
 import type { FactorClaims } from "~/domain/sign-on";
 import { disableAccount } from "~/usecases/accounts.server";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";
-import { beginSignOn, cameBySignOn, finishSignOn, leaveSignOn, type SignedOn } from "~/usecases/sign-on.server";
+import { signInWithCode } from "~/usecases/sign-in-second-step.server";
+import {
+  beginSignOn,
+  cameBySignOn,
+  finishSignOn,
+  leaveSignOn,
+  type SignedOn,
+} from "~/usecases/sign-on.server";
 import { linkAccountSignOn, unlinkAccountSignOn, unlinkOwnSignOn } from "~/usecases/sign-on-links.server";
 import { auditHead, auditSince, browser, codesOf, contextOf, idOf, storedTexts } from "../support/accounts";
+import { appCode, later, withFactor } from "../support/authenticator";
 import { describeOnEngines } from "../support/engines";
 import { type OpenIdProcess, type Person, startOpenId, walkAt } from "../support/openid";
 import type { World } from "../support/world";
@@ -145,6 +153,42 @@ describeOnEngines("single sign-on", (open) => {
     expect(outcome.ok && outcome.value.next).toBe("/");
   });
 
+  it("asks for the account's own second factor, unless the provider says in the named way that it asked for one", async () => {
+    const { world, nobody } = await withProvider(open);
+    const { key } = await withFactor(world, "can-bo");
+    const outcome = await signOn(nobody, "anna");
+    const challenge = outcome.ok && "challenge" in outcome.value ? outcome.value.challenge : "";
+    const now = later(world.clock.now(), 30);
+    world.clock.set(now);
+    const step = { challenge, userAgent: browser, address: "203.0.113.7" };
+    expect(codesOf(await signInWithCode(nobody, { ...step, code: "000000" }))).toEqual(["code wrong-code"]);
+    const entered = await signInWithCode(nobody, { ...step, code: appCode(key, now) });
+    expect(entered.ok && entered.value.actor.loginName).toBe("can-bo");
+
+    await provider.tell({ people: { anna: { ...anna, amr: ["pwd", "otp"] } } });
+    expect(await signOn(nobody, "anna")).toMatchObject({
+      ok: true,
+      value: { challenge: expect.any(String) },
+    });
+    const trusting = {
+      ...nobody,
+      signOn: signOnAt(provider.issuer, { factorClaims: { acr: [], amr: ["otp"] } }),
+    };
+    expect(sessionOf(await signOn(trusting, "anna")).actor.loginName).toBe("can-bo");
+  });
+
+  it("lets a second step end with the link that it began by", async () => {
+    const { world, nobody } = await withProvider(open);
+    const { key } = await withFactor(world, "can-bo");
+    const outcome = await signOn(nobody, "anna");
+    const challenge = outcome.ok && "challenge" in outcome.value ? outcome.value.challenge : "";
+    await unlinkAccountSignOn({ ...world.as("quan-tri"), signOn: nobody.signOn }, idOf(world, "can-bo"));
+    const now = later(world.clock.now(), 30);
+    world.clock.set(now);
+    const step = { challenge, code: appCode(key, now), userAgent: browser, address: "203.0.113.7" };
+    expect(codesOf(await signInWithCode(nobody, step))).toEqual(["form sign-in-anew"]);
+  });
+
   it("lets an administrator link and unlink an account, which ends what came by it", async () => {
     const { world, nobody } = await withProvider(open);
     const [accountId, admin] = [idOf(world, "can-bo"), { ...world.as("quan-tri"), signOn: nobody.signOn }];
@@ -198,7 +242,8 @@ describeOnEngines("single sign-on", (open) => {
 });
 
 function sessionOf(outcome: Outcome<SignedOn>) {
-  if (!outcome.ok || !("signedIn" in outcome.value)) throw new Error(`not signed in: ${JSON.stringify(outcome)}`);
+  if (!outcome.ok || !("signedIn" in outcome.value))
+    throw new Error(`not signed in: ${JSON.stringify(outcome)}`);
   return outcome.value.signedIn;
 }
 
