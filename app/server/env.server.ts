@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { isNetwork } from "~/adapters/public-address.server";
 import type { SignOnProvider } from "~/adapters/sign-on.server";
+import { isLoopback } from "./loopback.server";
 import { signOnOf, signOnVariables } from "./sign-on-env.server";
 
 const listed = (text: string): string[] =>
@@ -100,6 +101,10 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   const isProduction = env.NODE_ENV === "production";
   if (isProduction && !env.SESSION_SECRET)
     throw new Error("SESSION_SECRET: bắt buộc khi NODE_ENV=production");
+  if (isProduction && env.DATABASE_URL && !saysHowSafe(env.DATABASE_URL))
+    throw new Error(
+      "DATABASE_URL: thêm ?sslmode=verify-full (máy chủ PostgreSQL ở máy khác), hoặc ?sslmode=disable nếu mạng đã được bảo vệ",
+    );
   if (env.SMTP_URL && !env.MAIL_FROM) throw new Error("MAIL_FROM: bắt buộc khi có SMTP_URL");
   if (env.MAP_TILES && env.MAP_ATTRIBUTION === "")
     throw new Error("MAP_ATTRIBUTION: bắt buộc khi có MAP_TILES");
@@ -125,4 +130,12 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     signOn: signOnOf(env, env.PUBLIC_URL !== undefined || !isProduction),
     logLevel: env.LOG_LEVEL,
   };
+}
+
+/** Whether the way to the database is this machine's own, or the address says how it is protected. */
+function saysHowSafe(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { hostname, searchParams } = new URL(address);
+  const isHere = hostname === "" || isLoopback(hostname) || (searchParams.get("host") ?? "").startsWith("/");
+  return isHere || searchParams.has("sslmode") || searchParams.has("ssl");
 }

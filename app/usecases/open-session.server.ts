@@ -56,7 +56,11 @@ export async function openSession(
       subjectKind: "account",
       subjectId: accountId,
       campaignId: null,
-      payload: by === "password" ? { device: deviceOf(userAgent) } : { device: deviceOf(userAgent), by },
+      payload: {
+        device: deviceOf(userAgent),
+        ...(by === "password" ? {} : { by }),
+        ...(signOn ? { signOn: signOn.issuer } : {}),
+      },
     },
   );
   return { token, actor, mustChangePassword: actor.mustChangePassword };
