@@ -56,6 +56,16 @@ describe("what every answer says to the browser", () => {
   });
 });
 
+describe("the page at which one signs in", () => {
+  it("masks passwords, and lets people paste them and their managers fill them in", async () => {
+    const page = await (await fetch(`${server.url}/dang-nhap`)).text();
+    const field = /<input[^>]*name="password"[^>]*>/.exec(page)?.[0] ?? "";
+    expect(field).toContain('type="password"');
+    expect(field.toLowerCase()).toContain('autocomplete="current-password"');
+    expect(page).not.toMatch(/onpaste|autocomplete="off"/i);
+  });
+});
+
 describe("what nobody asked the server to show", () => {
   it("is not shown: sources, data, folders, the history, or a request as it came", async () => {
     const paths = [
