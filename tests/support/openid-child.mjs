@@ -39,7 +39,7 @@ function listen() {
     pkce: { required: () => true },
     cookies: { keys: ["a key of the tests"] },
     ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true, logoutSource } },
   });
   provider.use(async (ctx, next) => {
     if (told.mode === "wrong-nonce" && ctx.path === "/auth") ctx.query.nonce = "mot-nonce-khac";
@@ -56,6 +56,12 @@ function listen() {
     });
   });
   return started;
+}
+
+/** The provider's question whether to end the session there as well. */
+function logoutSource(ctx, form) {
+  ctx.body = `<!doctype html><html lang="vi"><title>Nhà cung cấp</title><h1>Kết thúc phiên?</h1>${form}
+    <button form="op.logoutForm" name="logout" value="yes">Kết thúc</button></html>`;
 }
 
 /** The provider's own page: a form for the name, a link to say no. */
