@@ -30,7 +30,7 @@ function pass(world: World, seconds: number): string {
   return now;
 }
 
-describeOnEngines("a second factor", (open) => {
+describeOnEngines("a second factor holds (row 20 of reliability)", (open) => {
   it("is in force from its first code on, and signs in with the next one", async () => {
     const world = await open();
     const { key } = await withFactor(world, "can-bo");

@@ -8,7 +8,8 @@ import {
   revokeOwnSession,
   signOut,
 } from "~/usecases/sessions.server";
-import { auditHead, auditSince, contextOf, signedIn } from "../support/accounts";
+import { openDatabase } from "~db/client.server";
+import { auditHead, auditSince, contextOf, signedIn, storedTexts } from "../support/accounts";
 import { describeOnEngines } from "../support/engines";
 import type { World } from "../support/world";
 
@@ -24,7 +25,11 @@ describeOnEngines("a session", (open) => {
     const found = await findActor(world.asNobody(), token);
     expect(found).toEqual(actor);
     // The world's own reading of the rows may know more of each membership than its days and its place.
-    expect(world.as("thu-truong").actor).toMatchObject({ ...found, sessionId: expect.any(String) });
+    expect(world.as("thu-truong").actor).toMatchObject({
+      ...found,
+      sessionEndsAt: null,
+      sessionId: expect.any(String),
+    });
   });
 
   it("opens nothing for a token that was never given, or is almost right", async () => {
@@ -155,5 +160,26 @@ describeOnEngines("a session", (open) => {
     expect(await revokeOtherSessions(await contextOf(world, mine.token))).toBe(2);
     const open4 = [one, two, mine, other].map(({ token }) => opens(world, token));
     expect(await Promise.all(open4)).toEqual([false, false, true, true]);
+  });
+});
+
+describeOnEngines("a session is one person's and ends when told (row 19 of reliability)", (open) => {
+  it("is refused at once by every other instance when it is revoked, and its token is nowhere at rest", async () => {
+    const world = await open();
+    const [mine, lost] = [await signedIn(world, "can-bo"), await signedIn(world, "can-bo")];
+    const others = [await openDatabase(world.place), await openDatabase(world.place)];
+    try {
+      const seen = (token: string) =>
+        Promise.all(others.map((db) => findActor({ ...world.asNobody(), db }, token)));
+      expect((await seen(lost.token)).map((actor) => actor?.loginName)).toEqual(["can-bo", "can-bo"]);
+      const told = performance.now();
+      await revokeOwnSession(await contextOf(world, mine.token), lost.actor.sessionId);
+      expect(await seen(lost.token)).toEqual([null, null]);
+      expect(performance.now() - told).toBeLessThan(1_000);
+      expect((await seen(mine.token)).every((actor) => actor !== null)).toBe(true);
+    } finally {
+      for (const db of others) await db.close();
+    }
+    expect(await storedTexts(world)).not.toContain(mine.token);
   });
 });

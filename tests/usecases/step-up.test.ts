@@ -29,7 +29,7 @@ const unconfirmed = (ctx: UseCaseContext): UseCaseContext => ({
   actor: ctx.actor && { ...ctx.actor, confirmedAt: null },
 });
 
-describeOnEngines("confirming before what is dear", (open) => {
+describeOnEngines("confirming before what is dear, sudo mode (row 20 of reliability)", (open) => {
   it("is not asked within ten minutes of signing in, then it is, and the password opens ten more", async () => {
     const world = await open();
     const { token } = await signedIn(world, "can-bo");
@@ -97,10 +97,7 @@ describeOnEngines("confirming before what is dear", (open) => {
     const before = await rowsOf(world);
     const dear: [string, () => Promise<unknown>][] = [
       ["a role given", () => grantMembership(chief, accountId, { key: "a", draft })],
-      [
-        "a role ended",
-        () => endMembership(chief, { accountId, membershipId: "x", was: null, lastDay: "" }),
-      ],
+      ["a role ended", () => endMembership(chief, { accountId, membershipId: "x", was: null, lastDay: "" })],
       ["an account made", () => createAccount(chief, newAccount(world))],
       ["a link", () => resetAccess(chief, accountId)],
       ["an account closed", () => disableAccount(chief, accountId, 1)],

@@ -119,7 +119,7 @@ export const keeping: typeof vi = {
     how: "Forms refuse telephone numbers, identity numbers, e-mail addresses, account numbers and links to personal pages at the very field, and say why.",
     officialsTitle: "Kept about officials with an account",
     officials:
-      "Sign-in name, name, position, work e-mail, roles over time, sessions, choices of display and reminders, and the trail of what was done. Of a password only a hash is stored. Accounts are closed, not deleted, so that records keep their author.",
+      "Sign-in name, name, position, work e-mail, roles over time, sessions, choices of display and reminders, and the trail of what was done. Of passwords and recovery codes only hashes are stored; the key of two-step verification is encrypted. Accounts are closed, not deleted, so that records keep their author.",
     officialsOwn: "See, download and ask to correct my data",
     campaignTitle: "Deleted by election",
     campaignNote:

@@ -3,7 +3,8 @@ import type { sessionEnd as vi } from "../vi/session-end";
 export const sessionEnd: typeof vi = {
   soon: (time) => `The session ends at ${time}`,
   soonText: "It has not been used for long and ends by itself. What you have typed stays on this page.",
-  finalText: "It has been open as long as it may be. Send what you have typed before then, or sign in again after.",
+  finalText:
+    "It has been open as long as it may be. Send what you have typed before then, or sign in again after.",
   goOn: "Go on working",
   over: "The session has ended",
   overText:

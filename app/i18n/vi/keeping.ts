@@ -118,7 +118,7 @@ export const keeping = {
     how: "Biểu mẫu từ chối ngay tại ô nhập số điện thoại, số định danh, thư điện tử, số tài khoản và liên kết trang cá nhân, và nói rõ lý do.",
     officialsTitle: "Giữ về cán bộ có tài khoản",
     officials:
-      "Tên đăng nhập, họ tên, chức danh, thư công vụ, vai trò theo thời gian, phiên đăng nhập, lựa chọn hiển thị và nhắc việc, và nhật ký việc đã làm. Mật khẩu chỉ lưu dấu băm. Tài khoản được khóa, không xóa, để việc đã ghi còn rõ người ghi.",
+      "Tên đăng nhập, họ tên, chức danh, thư công vụ, vai trò theo thời gian, phiên đăng nhập, lựa chọn hiển thị và nhắc việc, và nhật ký việc đã làm. Mật khẩu và mã dự phòng chỉ lưu dấu băm, khóa xác thực hai bước được mã hóa. Tài khoản được khóa, không xóa, để việc đã ghi còn rõ người ghi.",
     officialsOwn: "Xem, tải về và đề nghị sửa dữ liệu của tôi",
     campaignTitle: "Xóa theo cuộc bầu cử",
     campaignNote:

@@ -1,7 +1,6 @@
 import { Form } from "@remix-run/react";
 import { setUpMinutes } from "~/domain/second-factor";
 import { useTexts } from "~/i18n/texts";
-import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { TextInput } from "~/ui/kit/inputs";
 import type { SecondFactorPage } from "~/usecases/second-factor.server";
@@ -19,7 +18,8 @@ export function FactorSetUp({ waiting, isChange, problem }: FactorSetUpProps) {
   const { key, picture } = waiting;
   return (
     <div className="cols">
-      <Section title={words.scan} className="c-5">
+      <div className="c-5 stack-1">
+        <h2>{words.scan}</h2>
         <svg
           className="factor-qr"
           viewBox={`0 0 ${picture.size} ${picture.size}`}
@@ -33,8 +33,9 @@ export function FactorSetUp({ waiting, isChange, problem }: FactorSetUpProps) {
           <span className="sr">{words.key}: </span>
           <code className="factor-key">{key}</code>
         </p>
-      </Section>
-      <Section title={words.first} className="c-7">
+      </div>
+      <div className="c-7 stack-1">
+        <h2>{words.typeFirst}</h2>
         <Form method="post" className="form">
           <input type="hidden" name="intent" value="finish" />
           <TextInput
@@ -46,7 +47,9 @@ export function FactorSetUp({ waiting, isChange, problem }: FactorSetUpProps) {
             maxLength={10}
             error={problem}
           />
-          <Button variant="go">{words.finish}</Button>
+          <div className="acts">
+            <Button variant="go">{words.finish}</Button>
+          </div>
         </Form>
         <Form method="post" className="acts">
           <Button variant="bare" name="intent" value="stop">
@@ -54,7 +57,7 @@ export function FactorSetUp({ waiting, isChange, problem }: FactorSetUpProps) {
           </Button>
           {isChange ? <span className="small muted">{words.stays}</span> : null}
         </Form>
-      </Section>
+      </div>
     </div>
   );
 }

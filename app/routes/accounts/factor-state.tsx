@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTexts } from "~/i18n/texts";
+import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { Facts } from "~/ui/kit/facts";
 import { Notice } from "~/ui/kit/notice";
@@ -30,16 +31,16 @@ export function FactorState({ since, codesLeft, isRequired }: FactorStateProps) 
     );
   }
   return (
-    <>
+    <Section title={words.state}>
       {codesLeft < few ? <Notice kind="warn" title={words.fewCodes(codesLeft)} /> : null}
       <Facts
         layout="list"
         facts={[
-          { term: words.state, value: <Status kind="ok">{words.on(since)}</Status> },
+          { term: words.title, value: <Status kind="ok">{words.on(since)}</Status> },
           { term: words.codesLeft, value: codesLeft },
         ]}
       />
-      <Form method="post" className="acts">
+      <Form method="post" className="acts factor-acts">
         <Button name="intent" value="renew">
           {words.renew}
         </Button>
@@ -52,7 +53,7 @@ export function FactorState({ since, codesLeft, isRequired }: FactorStateProps) 
           </Button>
         )}
       </Form>
-      <p className="small muted">{words.renewHint}</p>
-    </>
+      <p className="small muted">{words.hint}</p>
+    </Section>
   );
 }

@@ -58,12 +58,14 @@ export default function SafeAccess() {
           <Button variant="go">{words.save}</Button>
         </div>
       </Form>
-      <Facts
-        facts={[
-          { term: words.holders, value: page.holders },
-          { term: words.lacking, value: page.lacking.length },
-        ]}
-      />
+      <Section title={words.stateTitle}>
+        <Facts
+          facts={[
+            { term: words.holders, value: page.holders },
+            { term: words.lacking, value: page.lacking.length },
+          ]}
+        />
+      </Section>
       <Lacking people={page.lacking} />
     </>
   );

@@ -15,7 +15,11 @@ export default function SessionWarning({ end, onGoOn, onClose }: SessionWarningP
   const words = useTexts().sessionEnd;
   const { time } = localTimeOf(new Date(end.at).toISOString());
   return (
-    <Dialog title={end.state === "over" ? words.over : words.soon(time)} closeLabel={words.close} onClose={onClose}>
+    <Dialog
+      title={end.state === "over" ? words.over : words.soon(time)}
+      closeLabel={words.close}
+      onClose={onClose}
+    >
       <p role="alert">{words[`${end.state}Text`]}</p>
       <div className="acts">
         {end.state !== "soon" ? null : (
