@@ -4,6 +4,9 @@ import { index, layout, type RouteConfig, route } from "@remix-run/route-config"
 export default [
   route("dang-nhap", "routes/accounts/sign-in.tsx"),
   route("dang-nhap/lien-ket/:token", "routes/accounts/link.tsx"),
+  route("dang-nhap/mot-lan", "routes/accounts/sign-on.tsx"),
+  route("dang-nhap/mot-lan/ve", "routes/accounts/sign-on-back.tsx"),
+  route("dang-nhap/mot-lan/ra", "routes/accounts/sign-on-leave.tsx"),
   route("dang-xuat", "routes/accounts/sign-out.tsx"),
   route("tai-khoan/phien", "routes/accounts/session.ts"),
   route("ngoai-tuyen", "routes/outputs/offline.tsx"),
@@ -18,6 +21,8 @@ export default [
     index("routes/home.tsx"),
     route("tai-khoan", "routes/accounts/settings.tsx"),
     route("tai-khoan/doi-mat-khau", "routes/accounts/password.tsx"),
+    route("tai-khoan/dang-nhap-mot-lan", "routes/accounts/own-sign-on.tsx"),
+    route("tai-khoan/dang-nhap-mot-lan/lien-ket", "routes/accounts/own-sign-on-link.ts"),
     route("tai-khoan/xac-thuc-hai-buoc", "routes/accounts/second-factor.tsx"),
     route("tai-khoan/xac-nhan", "routes/accounts/confirm.tsx"),
     route("tai-khoan/du-lieu", "routes/keeping/own-data.tsx"),

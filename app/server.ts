@@ -9,10 +9,11 @@ import {
 } from "~db/client.server";
 import { holdFolder } from "~db/dialects/sqlite.server";
 import { countDemoCampaigns } from "~db/queries/campaigns.server";
-import { type Env, isLoopback, readEnv } from "./server/env.server";
+import { type Env, readEnv } from "./server/env.server";
 import { httpServer } from "./server/http.server";
 import { startJobs } from "./server/job-runner.server";
 import { createLog } from "./server/log.server";
+import { isLoopback } from "./server/loopback.server";
 import { stopGracefully } from "./server/stop.server";
 import { contextsOver } from "./server/use-cases.server";
 import { jobKinds } from "./usecases/job-kinds.server";
@@ -43,7 +44,7 @@ async function start(): Promise<void> {
   await assertFit(env, db);
 
   let stopping = false;
-  const contextFor = contextsOver(env, db);
+  const contextFor = contextsOver(env, db, (error) => log.warn({ err: error }, "single sign-on"));
   const server = httpServer({
     env,
     log,

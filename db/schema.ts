@@ -43,8 +43,21 @@ export interface SessionsTable {
   last_seen_at: string;
   expires_at: string;
   revoked_at: string | null;
+  /** The provider of single sign-on that vouched for it; null: a password did. */
+  sign_on_issuer: string | null;
+  /** 1: it asked for a second factor. */
+  sign_on_factor: Generated<number>;
   /** When its person last gave the password or a code. */
   confirmed_at: string | null;
+}
+
+export interface AccountIdentitiesTable {
+  id: string;
+  account_id: string;
+  issuer: string;
+  subject: string;
+  linked_by: string | null;
+  linked_at: string;
 }
 
 export interface SecondFactorsTable {
@@ -1913,6 +1926,7 @@ export interface Schema {
   recovery_codes: RecoveryCodesTable;
   installation_settings: InstallationSettingsTable;
   account_links: AccountLinksTable;
+  account_identities: AccountIdentitiesTable;
   rate_limits: RateLimitsTable;
   memberships: MembershipsTable;
   campaigns: CampaignsTable;

@@ -1,7 +1,9 @@
-import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { isNetwork } from "~/adapters/public-address.server";
+import type { SignOnProvider } from "~/adapters/sign-on.server";
+import { isLoopback } from "./loopback.server";
+import { signOnOf, signOnVariables } from "./sign-on-env.server";
 
 const listed = (text: string): string[] =>
   text
@@ -56,6 +58,7 @@ const schema = z.object({
     )
     .optional(),
   MAP_ATTRIBUTION: z.string().max(200).default(""),
+  ...signOnVariables,
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -80,6 +83,8 @@ export interface Env {
   feedNetworks: string[];
   /** A server of map pictures under the points; null: the map is drawn from points alone. */
   mapTiles: { address: string; origin: string; attribution: string } | null;
+  /** The provider of single sign-on; null: passwords alone. */
+  signOn: SignOnProvider | null;
   logLevel: string;
 }
 
@@ -96,6 +101,10 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   const isProduction = env.NODE_ENV === "production";
   if (isProduction && !env.SESSION_SECRET)
     throw new Error("SESSION_SECRET: bắt buộc khi NODE_ENV=production");
+  if (isProduction && env.DATABASE_URL && !saysHowSafe(env.DATABASE_URL))
+    throw new Error(
+      "DATABASE_URL: thêm ?sslmode=verify-full (máy chủ PostgreSQL ở máy khác), hoặc ?sslmode=disable nếu mạng đã được bảo vệ",
+    );
   if (env.SMTP_URL && !env.MAIL_FROM) throw new Error("MAIL_FROM: bắt buộc khi có SMTP_URL");
   if (env.MAP_TILES && env.MAP_ATTRIBUTION === "")
     throw new Error("MAP_ATTRIBUTION: bắt buộc khi có MAP_TILES");
@@ -118,12 +127,15 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
       env.MAP_TILES && tileOrigin
         ? { address: env.MAP_TILES, origin: tileOrigin, attribution: env.MAP_ATTRIBUTION }
         : null,
+    signOn: signOnOf(env, env.PUBLIC_URL !== undefined || !isProduction),
     logLevel: env.LOG_LEVEL,
   };
 }
 
-/** Whether only this machine can reach a server that listens on `host`. */
-export function isLoopback(host: string): boolean {
-  const bare = host.replace(/^\[|\]$/g, "");
-  return bare === "localhost" || bare === "::1" || (isIP(bare) === 4 && bare.startsWith("127."));
+/** Whether the way to the database is this machine's own, or the address says how it is protected. */
+function saysHowSafe(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { hostname, searchParams } = new URL(address);
+  const isHere = hostname === "" || isLoopback(hostname) || (searchParams.get("host") ?? "").startsWith("/");
+  return isHere || searchParams.has("sslmode") || searchParams.has("ssl");
 }

@@ -14,6 +14,7 @@ import { argon2Passwords } from "~/adapters/passwords.server";
 import { readPhoto } from "~/adapters/photos.server";
 import { publicOr } from "~/adapters/public-address.server";
 import { qrCode } from "~/adapters/qr-code.server";
+import { openIdSignOn } from "~/adapters/sign-on.server";
 import { readTable } from "~/adapters/table-reader.server";
 import { randomTokens } from "~/adapters/tokens.server";
 import { writeWorkbook } from "~/adapters/workbook-writer.server";
@@ -23,7 +24,11 @@ import type { Database } from "~db/client.server";
 import type { Env } from "./env.server";
 
 /** Ties the real adapters together; the caller adds who is asking and the request's id. */
-export function contextsOver(env: Env, db: Database): (requestId: string) => UseCaseContext {
+export function contextsOver(
+  env: Env,
+  db: Database,
+  onSignOnFailure: (error: unknown) => void = () => {},
+): (requestId: string) => UseCaseContext {
   const secret = env.sessionSecret ?? keyFromFile(join(env.dataDir, "keys", "session.key")).toString("hex");
   const fixed = {
     db,
@@ -49,6 +54,7 @@ export function contextsOver(env: Env, db: Database): (requestId: string) => Use
     mail: env.mail ? smtpMailer(env.mail) : null,
     publicUrl: env.publicUrl,
     mapTiles: env.mapTiles,
+    signOn: env.signOn ? openIdSignOn(env.signOn, onSignOnFailure) : null,
   };
   return (requestId) => ({ ...fixed, requestId });
 }

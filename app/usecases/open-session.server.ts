@@ -17,14 +17,16 @@ export interface NewSession {
   accountId: string;
   userAgent: string;
   /** How the person was known, for the audit trail. */
-  by: "password" | "app-code" | "recovery-code";
+  by: "password" | "app-code" | "recovery-code" | "sign-on";
+  /** The provider that vouched for the person, and whether it asked for a second factor; null: none did. */
+  signOn?: { issuer: string; hadSecondFactor: boolean } | null;
 }
 
 /** Opens a session inside the caller's transaction, which has made sure who it is. */
 export async function openSession(
   tx: WriteTransaction,
   ctx: UseCaseContext,
-  { accountId, userAgent, by }: NewSession,
+  { accountId, userAgent, by, signOn = null }: NewSession,
 ): Promise<SignedIn> {
   const { token, hash } = ctx.tokens.issue();
   const now = ctx.now();
@@ -35,7 +37,10 @@ export async function openSession(
     user_agent: userAgent.slice(0, 300),
     created_at: now,
     last_seen_at: now,
-    confirmed_at: now,
+    // When the provider last asked who is there is not known.
+    confirmed_at: by === "sign-on" ? null : now,
+    sign_on_issuer: signOn?.issuer ?? null,
+    sign_on_factor: signOn?.hadSecondFactor ? 1 : 0,
     // The longest that any role may have; what the person's role allows is asked at each request.
     expires_at: minutesAfter(now, sessionLimits(false).absolute),
   });
@@ -51,7 +56,11 @@ export async function openSession(
       subjectKind: "account",
       subjectId: accountId,
       campaignId: null,
-      payload: by === "password" ? { device: deviceOf(userAgent) } : { device: deviceOf(userAgent), by },
+      payload: {
+        device: deviceOf(userAgent),
+        ...(by === "password" ? {} : { by }),
+        ...(signOn ? { signOn: signOn.issuer } : {}),
+      },
     },
   );
   return { token, actor, mustChangePassword: actor.mustChangePassword };

@@ -55,10 +55,13 @@ export async function loadSecondFactor(ctx: UseCaseContext): Promise<SecondFacto
     since: factor?.confirmed_at ?? null,
     codesLeft,
     isRequired: policy.asks(actor.memberships),
-    waiting: waiting === null ? null : {
-      key: inFours(waiting),
-      picture: ctx.qrCode(ctx.oneTimeCodes.addressOf({ secret: waiting, ...place })),
-    },
+    waiting:
+      waiting === null
+        ? null
+        : {
+            key: inFours(waiting),
+            picture: ctx.qrCode(ctx.oneTimeCodes.addressOf({ secret: waiting, ...place })),
+          },
   };
 }
 

@@ -42,11 +42,12 @@ async function noteUse({ db }: UseCaseContext, holder: SessionHolder, now: strin
 
 /** The person of a session, with what its times and the installation's settings come to. */
 export function actorOf(ctx: UseCaseContext, holder: SessionHolder): Actor {
-  const { createdAt, lastSeenAt, expiresAt, hasFactor, chosenPolicy, hasDemo, ...person } = holder;
+  const { createdAt, lastSeenAt, expiresAt, hasFactor, providerAskedFactor, ...rest } = holder;
+  const { chosenPolicy, hasDemo, ...person } = rest;
   const today = civilDateOfInstant(ctx.now());
   const limits = sessionLimits(isAdministratorOn(person.memberships, today));
   const policy = policyInForce(chosenPolicy, { isProduction: ctx.isProduction, hasDemo });
-  const isWanted = !hasFactor && mustHaveFactor(policy, person.memberships, today);
+  const isWanted = !hasFactor && !providerAskedFactor && mustHaveFactor(policy, person.memberships, today);
   return {
     ...person,
     factor: hasFactor ? "held" : isWanted ? "wanted" : "none",

@@ -25,7 +25,14 @@ export async function reserveTry(
   ctx: UseCaseContext,
   door: TriedDoor,
 ): Promise<Reserved | { problem: Problem }> {
-  const keys = keysOf(ctx, door);
+  return reserve(ctx, door, keysOf(ctx, door));
+}
+
+async function reserve(
+  ctx: UseCaseContext,
+  door: TriedDoor,
+  keys: readonly CountedKey[],
+): Promise<Reserved | { problem: Problem }> {
   return ctx.db.write(systemChain, async (tx) => {
     const now = ctx.now();
     const reserved: Reserved = { left: Number.POSITIVE_INFINITY, taken: [] };
@@ -43,18 +50,36 @@ export async function reserveTry(
   });
 }
 
+/** Counts a try at which no account is known yet, by the address alone. The same Problem when the door is closed. */
+export async function reserveAtAddress(
+  ctx: UseCaseContext,
+  address: string,
+): Promise<Reserved | { problem: Problem }> {
+  return reserve(ctx, { account: { unknownName: "" }, address }, [byAddress(address)]);
+}
+
 /** Uncounts a try that turned out right: only failures count. */
 export async function giveBack(tx: WriteTransaction, { taken }: Reserved): Promise<void> {
   for (const { key, resetsAt } of taken) await uncountTry(tx, key, resetsAt);
 }
 
+interface CountedKey {
+  key: string;
+  limit: { tries: number; minutes: number };
+}
+
+const byAddress = (address: string): CountedKey => ({
+  key: `sign-in:address:${countedAddress(address)}`,
+  limit: tryLimits.address,
+});
+
 /** The address first: who is turned away there cannot close an account to its owner. */
-function keysOf(ctx: UseCaseContext, { account, address }: TriedDoor) {
+function keysOf(ctx: UseCaseContext, { account, address }: TriedDoor): CountedKey[] {
   const name =
     "id" in account ? `account:${account.id}` : `name:${ctx.auditSeal.digest(account.unknownName)}`;
   const byAccount = { key: `sign-in:${name}`, limit: tryLimits.account };
   if (address === null) return [byAccount];
-  return [{ key: `sign-in:address:${countedAddress(address)}`, limit: tryLimits.address }, byAccount];
+  return [byAddress(address), byAccount];
 }
 
 /** One line in the audit trail when a door closes; what was typed as the name may be a password and is not told. */

@@ -1,3 +1,4 @@
+import { Busy } from "~/domain/busy";
 import { normalPassword } from "~/domain/passwords";
 import { normalLogin } from "~/domain/sign-in";
 import { findCredentials, holdsPassword } from "~db/queries/accounts.server";
@@ -6,7 +7,7 @@ import { done, type Outcome, refused, type UseCaseContext } from "./context.serv
 import { hasFactor } from "./factor-codes.server";
 import { openSession, type SignedIn } from "./open-session.server";
 import { decoyHash } from "./sign-in-decoy.server";
-import { giveBack, reserveTry } from "./sign-in-limits.server";
+import { giveBack, type Reserved, reserveTry } from "./sign-in-limits.server";
 import { challengeFor } from "./sign-in-second-step.server";
 
 export interface SignInRequest {
@@ -20,7 +21,7 @@ export interface SignInRequest {
 /**
  * Opens a session, or asks for the second step where the account has a factor: `code-wanted` {challenge} at code, with
  * which `signInWithCode` goes on. Problems: `required` at login or password; `wrong-name-or-password` {left} and
- * `too-many-tries` {until} at form, the same whether the account is unknown, disabled, not yet in use, or the password
+ * `too-many-tries` {until} and `server-busy` at form, the same whether the account is unknown, disabled, not yet in use, or the password
  * is wrong.
  */
 export async function signIn(ctx: UseCaseContext, request: SignInRequest): Promise<Outcome<SignedIn>> {
@@ -35,7 +36,8 @@ export async function signIn(ctx: UseCaseContext, request: SignInRequest): Promi
   if ("problem" in reserved) return refused(reserved.problem);
 
   const hash = found?.status === "active" ? found.password_hash : null;
-  const isRight = await ctx.passwords.verify(hash ?? decoyHash, password);
+  const isRight = await verified(ctx, hash ?? decoyHash, password, reserved);
+  if (isRight === "busy") return refused({ field: "form", code: "server-busy" });
   const wrong = refused({ field: "form", code: "wrong-name-or-password", params: { left: reserved.left } });
   if (!found || hash === null || !isRight) return wrong;
   return ctx.db.write(systemChain, async (tx) => {
@@ -49,4 +51,20 @@ export async function signIn(ctx: UseCaseContext, request: SignInRequest): Promi
       await openSession(tx, ctx, { accountId: found.id, userAgent: request.userAgent, by: "password" }),
     );
   });
+}
+
+/** A try that the server had no time for is none: nobody is locked out by a crowd. */
+async function verified(
+  ctx: UseCaseContext,
+  hash: string,
+  password: string,
+  reserved: Reserved,
+): Promise<boolean | "busy"> {
+  try {
+    return await ctx.passwords.verify(hash, password);
+  } catch (error) {
+    if (!(error instanceof Busy)) throw error;
+    await ctx.db.write(systemChain, (tx) => giveBack(tx, reserved));
+    return "busy";
+  }
 }

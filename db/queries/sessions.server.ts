@@ -17,6 +17,8 @@ export interface SessionHolder {
   mustChangePassword: boolean;
   confirmedAt: string | null;
   hasFactor: boolean;
+  /** The provider that vouched for this session asked for a second factor. */
+  providerAskedFactor: boolean;
   /** Who must have a second factor, as the installation chose; null: it did not. */
   chosenPolicy: string | null;
   /** The installation holds a demonstration. */
@@ -44,6 +46,8 @@ export async function findSessionHolder(
       "sessions.expires_at",
       "sessions.confirmed_at",
       "sessions.account_id",
+      "sessions.sign_on_issuer",
+      "sessions.sign_on_factor",
       "accounts.login_name",
       "accounts.display_name",
       "accounts.locale",
@@ -73,9 +77,11 @@ export async function findSessionHolder(
     displayName: first.display_name,
     locale: first.locale,
     theme: first.theme,
-    mustChangePassword: first.must_change_password === 1,
+    // Whoever came by the provider uses no password, and may not know the one that was set for them.
+    mustChangePassword: first.must_change_password === 1 && first.sign_on_issuer === null,
     confirmedAt: first.confirmed_at,
     hasFactor: first.factor_since !== null,
+    providerAskedFactor: first.sign_on_factor === 1,
     chosenPolicy: first.policy,
     hasDemo: first.has_demo === 1,
     memberships: rows.flatMap(membershipOf),
@@ -103,6 +109,16 @@ function membershipOf(row: {
 
 export async function insertSession(tx: WriteTransaction, row: Insertable<SessionsTable>): Promise<void> {
   await tx.insertInto("sessions").values(row).execute();
+}
+
+/** The provider that vouched for a session; null: a password did. */
+export async function findSignOnIssuer(db: Connection, sessionId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("sessions")
+    .select("sign_on_issuer")
+    .where("id", "=", sessionId)
+    .executeTakeFirst();
+  return row?.sign_on_issuer ?? null;
 }
 
 /** Notes that the session is in use; a session revoked meanwhile stays as it is. */
@@ -169,12 +185,14 @@ export interface RevokeRequest {
   only?: string;
   /** All but this one. */
   except?: string;
+  /** Those for which that provider vouched. */
+  signOnIssuer?: string;
 }
 
 /** Ends an account's sessions; returns how many ended by this. */
 export async function revokeSessions(
   tx: WriteTransaction,
-  { accountId, at, only, except }: RevokeRequest,
+  { accountId, at, only, except, signOnIssuer }: RevokeRequest,
 ): Promise<number> {
   let query = tx
     .updateTable("sessions")
@@ -183,6 +201,7 @@ export async function revokeSessions(
     .where("revoked_at", "is", null);
   if (only !== undefined) query = query.where("id", "=", only);
   if (except !== undefined) query = query.where("id", "<>", except);
+  if (signOnIssuer !== undefined) query = query.where("sign_on_issuer", "=", signOnIssuer);
   const result = await query.executeTakeFirst();
   return Number(result.numUpdatedRows);
 }

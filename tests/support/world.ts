@@ -158,5 +158,6 @@ function baseContext(db: Database, now: () => string, filesFolder: string): UseC
     mail: null,
     publicUrl: null,
     mapTiles: null,
+    signOn: null,
   };
 }

@@ -78,6 +78,7 @@ async function contextOn(place: DatabasePlace): Promise<UseCaseContext> {
     mail: null,
     publicUrl: null,
     mapTiles: null,
+    signOn: null,
   };
 }
 

@@ -35,6 +35,8 @@ export const auditActions: Record<string, string> = {
   "correction.withdrawn": "Withdrew a request to correct data",
   "correction.done": "Corrected data as asked",
   "correction.declined": "Declined to correct data",
+  "sign-on.linked": "Single sign-on linked",
+  "sign-on.unlinked": "Single sign-on link removed",
   "session.started": "Signed in",
   "session.ended": "Signed out",
   "session.revoked": "Session ended from elsewhere",

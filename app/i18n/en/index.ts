@@ -51,6 +51,7 @@ import { sessionEnd } from "./session-end";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { signIn } from "./sign-in";
+import { signOn } from "./sign-on";
 import { sources } from "./sources";
 import { stepUp } from "./step-up";
 import { targets } from "./targets";
@@ -106,6 +107,7 @@ export const en: typeof vi = {
   reviews,
   rounds,
   signIn,
+  signOn,
   ownData,
   secondFactor,
   sessionEnd,

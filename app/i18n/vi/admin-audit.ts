@@ -35,6 +35,8 @@ export const auditActions: Record<string, string> = {
   "correction.withdrawn": "Rút đề nghị sửa dữ liệu",
   "correction.done": "Sửa dữ liệu theo đề nghị",
   "correction.declined": "Không sửa dữ liệu theo đề nghị",
+  "sign-on.linked": "Liên kết đăng nhập một lần",
+  "sign-on.unlinked": "Bỏ liên kết đăng nhập một lần",
   "session.started": "Đăng nhập",
   "session.ended": "Đăng xuất",
   "session.revoked": "Kết thúc phiên từ xa",

@@ -36,6 +36,7 @@ import * as setUp from "./said/set-up";
 import * as settings from "./said/settings";
 import * as settingsRoster from "./said/settings-roster";
 import * as settingsUnits from "./said/settings-units";
+import * as signOn from "./said/sign-on";
 import * as targets from "./said/targets";
 import * as tasks from "./said/tasks";
 import * as timeline from "./said/timeline";
@@ -83,6 +84,7 @@ export const flash = {
   ...settings.flash,
   ...settingsRoster.flash,
   ...settingsUnits.flash,
+  ...signOn.flash,
   ...targets.flash,
   ...tasks.flash,
   ...timeline.flash,

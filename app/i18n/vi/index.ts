@@ -50,6 +50,7 @@ import { sessionEnd } from "./session-end";
 import { setUp } from "./set-up";
 import { settings } from "./settings";
 import { signIn } from "./sign-in";
+import { signOn } from "./sign-on";
 import { sources } from "./sources";
 import { stepUp } from "./step-up";
 import { targets } from "./targets";
@@ -105,6 +106,7 @@ export const vi = {
   reviews,
   rounds,
   signIn,
+  signOn,
   ownData,
   secondFactor,
   sessionEnd,

@@ -41,6 +41,7 @@ import * as setUp from "./said/set-up";
 import * as settings from "./said/settings";
 import * as settingsRoster from "./said/settings-roster";
 import * as settingsUnits from "./said/settings-units";
+import * as signOn from "./said/sign-on";
 import * as targets from "./said/targets";
 import * as tasks from "./said/tasks";
 import * as timeline from "./said/timeline";
@@ -93,6 +94,7 @@ export const problems = {
   ...settings.problems,
   ...settingsRoster.problems,
   ...settingsUnits.problems,
+  ...signOn.problems,
   ...targets.problems,
   ...tasks.problems,
   ...timeline.problems,

@@ -25,7 +25,7 @@ export const loader = guardedLoader(async ({ ctx }) => {
     seen: momentOf(lastSeenAt),
     ends: momentOf(endsAt),
   }));
-  return { ...account, sessions: shown };
+  return { ...account, sessions: shown, signOn: ctx.signOn !== null };
 });
 
 const intentSchema = z.object({
@@ -53,7 +53,8 @@ export const action = guardedAction(async ({ ctx, form }) => {
 
 export default function OwnAccount() {
   const account = useLoaderData<typeof loader>();
-  const words = useTexts().accounts.settings;
+  const t = useTexts();
+  const words = t.accounts.settings;
   const facts = [
     { term: words.name, value: account.displayName },
     { term: words.login, value: account.loginName },
@@ -68,6 +69,9 @@ export default function OwnAccount() {
         actions={
           <>
             <ButtonLink to="/tai-khoan/du-lieu">{useTexts().ownData.link}</ButtonLink>
+            {account.signOn ? (
+              <ButtonLink to="/tai-khoan/dang-nhap-mot-lan">{t.signOn.title}</ButtonLink>
+            ) : null}
             <ButtonLink to="/tai-khoan/nhac-viec">{words.reminders}</ButtonLink>
             <ButtonLink to="/tai-khoan/xac-thuc-hai-buoc">{useTexts().secondFactor.title}</ButtonLink>
             <ButtonLink to="/tai-khoan/doi-mat-khau">{words.changePassword}</ButtonLink>

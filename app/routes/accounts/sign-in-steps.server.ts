@@ -32,7 +32,6 @@ const deviceSaid = (request: Request) => request.headers.get("User-Agent") ?? ""
 /** The page again: asking for the code (200), or saying what is wrong; `challenge` where the second step goes on. */
 export function answerTo(form: FormInput, problems: Problem[]) {
   const wanted = problems.find(({ code }) => code === "code-wanted");
-  const isBlocked = problems.some(({ code }) => code === "too-many-tries");
   const begun = problems.some(({ code }) => code === "sign-in-anew") ? "" : form.get("challenge");
   const challenge = wanted ? String(wanted.params?.challenge ?? "") : begun;
   const { challenge: _, ...values } = withoutSecrets(form).fields();
@@ -41,5 +40,7 @@ export function answerTo(form: FormInput, problems: Problem[]) {
     values,
     challenge: challenge || null,
   };
-  return data(answer, { status: wanted ? 200 : isBlocked ? 429 : 422 });
+  return data(answer, { status: wanted ? 200 : (statuses[problems[0]?.code ?? ""] ?? 422) });
 }
+
+const statuses: Record<string, number> = { "too-many-tries": 429, "server-busy": 503 };

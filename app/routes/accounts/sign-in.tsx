@@ -19,13 +19,14 @@ import { signOut } from "~/usecases/sessions.server";
 import { loadSignInPage, type SignInCampaign } from "~/usecases/sign-in-page.server";
 import { SecondStep } from "./second-step";
 import { answerTo, firstStep, secondStep } from "./sign-in-steps.server";
+import { SignOnLink } from "./sign-on-link";
 
 export const handle: PageHandle = { title: (t) => t.signIn.title };
 
 export const loader = publicLoader(async ({ ctx, url }) => {
   const next = safeReturnPath(url.searchParams.get("tiep") ?? "");
   if (ctx.actor) throw redirect(next ?? "/");
-  return { campaign: await loadSignInPage(ctx), next: next ?? "" };
+  return { campaign: await loadSignInPage(ctx), next: next ?? "", signOn: ctx.signOn?.name ?? null };
 });
 
 export const action = publicAction(async (args) => {
@@ -44,7 +45,7 @@ export const action = publicAction(async (args) => {
 });
 
 export default function SignIn() {
-  const { campaign, next } = useLoaderData<typeof loader>();
+  const { campaign, next, signOn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTexts();
   const words = t.signIn;
@@ -78,7 +79,10 @@ export default function SignIn() {
           {challenge ? (
             <SecondStep challenge={challenge} problems={problems} />
           ) : (
-            <SignInFields problems={problems} login={typed(answer, "login")} />
+            <>
+              <SignInFields problems={problems} login={typed(answer, "login")} />
+              {signOn ? <SignOnLink name={signOn} next={next} /> : null}
+            </>
           )}
           <p className="small muted">
             {challenge ? t.secondFactor.step.lost : words.forgotten} {resumePath ? words.kept : null}

@@ -9,10 +9,11 @@ import { resetAccess } from "~/usecases/account-links.server";
 import { disableAccount, editAccount, enableAccount } from "~/usecases/accounts.server";
 import { removeFactor } from "~/usecases/factor-removal.server";
 import { endMembership, grantMembership } from "~/usecases/memberships.server";
+import { signOnActs, signOnIntents } from "./account-sign-on-acts.server";
 import { shownLink } from "./shown-link.server";
 
 const intentSchema = z.object({
-  intent: z.enum(["edit", "status", "reset", "grant", "end", "remove-factor"], "not-valid"),
+  intent: z.enum(["edit", "status", "reset", "grant", "end", "remove-factor", ...signOnIntents], "not-valid"),
 });
 
 /** Carries out what one of the forms on an account's page asks for. */
@@ -22,7 +23,7 @@ export async function performOnAccount(args: ActionArgs) {
   return performers[wanted.value.intent](args, args.params.account ?? "");
 }
 
-const performers = { edit, status, reset, grant, end, "remove-factor": removeTheirs };
+const performers = { edit, status, reset, grant, end, "remove-factor": removeTheirs, ...signOnActs };
 
 const versionSchema = z.object({ version: z.coerce.number("not-valid").int().min(1) });
 

@@ -7,10 +7,12 @@ import { Notice } from "~/ui/kit/notice";
 import type { PageHandle } from "~/ui/page-title";
 import { loadAccount } from "~/usecases/account-pages.server";
 import { momentOf } from "~/usecases/instants.server";
+import { loadAccountSignOn } from "~/usecases/sign-on-links.server";
 import { AccountAccess } from "./account-access";
 import { performOnAccount } from "./account-actions.server";
 import { AccountDetailsForm } from "./account-details-form";
 import { AccountRoles } from "./account-roles";
+import { AccountSignOn } from "./account-sign-on";
 import { OneTimeLink } from "./one-time-link";
 
 export const handle: PageHandle = { title: (t) => t.admin.list.title };
@@ -18,9 +20,12 @@ export const handle: PageHandle = { title: (t) => t.admin.list.title };
 export const loader = guardedLoader(async ({ ctx, params, draft }) => {
   const { waitingLink, factorSince, ...account } = await loadAccount(ctx, params.account ?? "");
   const waiting = waitingLink && { purpose: waitingLink.purpose, until: momentOf(waitingLink.expiresAt) };
+  const found = await loadAccountSignOn(ctx, account.id);
+  const linked = found?.linked && { ...found.linked, at: momentOf(found.linked.linkedAt) };
   return {
     ...account,
     waiting,
+    signOn: found && { name: found.name, linked: linked ?? null },
     factorSince: factorSince && momentOf(factorSince),
     draft: draft?.fields() ?? null,
   };
@@ -59,6 +64,7 @@ export default function Account() {
       <AccountDetailsForm account={account} answer={answerTo("edit")} />
       <AccountRoles account={account} granting={answerTo("grant")} ending={answerTo("end")} />
       <AccountAccess account={account} />
+      {account.signOn ? <AccountSignOn signOn={account.signOn} answer={answerTo("sign-on-link")} /> : null}
     </>
   );
 }

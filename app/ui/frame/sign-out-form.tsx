@@ -24,7 +24,8 @@ export function SignOutForm({ label }: { label: string }) {
     if (!isSure && kept.waiting + kept.drafts > 0) return setObstacle({ kind: "kept", ...kept });
     if (!(await sendSignOut())) return setObstacle({ kind: "offline" });
     await wipe(login);
-    location.assign("/dang-nhap");
+    // What the answer led to cannot be read; the same address leads there.
+    location.assign(action);
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();

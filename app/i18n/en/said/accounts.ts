@@ -8,6 +8,7 @@ export const problems: typeof vi.problems = {
   "wrong-current-password": (p) =>
     `The current password is wrong. ${p.left} ${Number(p.left) === 1 ? "try" : "tries"} left.`,
   "too-many-tries": (p) => `Too many tries. Try again after ${p.until}.`,
+  "server-busy": "Too many people are signing in. Try again in a few seconds.",
   "password-short": (p) => `Shorter than ${p.min} characters. Add some words.`,
   "password-long": (p) => `Longer than ${p.max} characters. Shorten it.`,
   "password-common": "Many people use this password; it is easy to guess. Choose another sentence.",

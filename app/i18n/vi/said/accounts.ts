@@ -8,6 +8,7 @@ export const problems = {
       : "Tên hoặc mật khẩu chưa đúng. Hết lượt thử, chờ ít phút rồi thử lại.",
   "wrong-current-password": (p: Params) => `Mật khẩu đang dùng chưa đúng. Còn ${p.left} lần thử.`,
   "too-many-tries": (p: Params) => `Đã thử quá nhiều lần. Thử lại sau ${p.until}.`,
+  "server-busy": "Quá nhiều người đang đăng nhập. Thử lại sau vài giây.",
   "password-short": (p: Params) => `Mật khẩu ngắn hơn ${p.min} ký tự. Thêm vài từ.`,
   "password-long": (p: Params) => `Mật khẩu dài quá ${p.max} ký tự. Rút ngắn lại.`,
   "password-common": "Mật khẩu này nhiều người dùng, dễ đoán. Chọn một câu khác.",
