@@ -18,6 +18,7 @@ import { hasFactor } from "./factor-codes.server";
 import { openSession, type SignedIn } from "./open-session.server";
 import { giveBack, reserveAtAddress } from "./sign-in-limits.server";
 import { signOnChallengeFor } from "./sign-in-second-step.server";
+import type { SignOn } from "./sign-on-provider.server";
 import { requireStepUp } from "./step-up.server";
 
 /** A sign-on that has begun, as the browser keeps it: signed, and without what only this server may know. */
