@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { isTroubleTold } from "./domain/storage-trouble";
 import { en } from "./i18n/en";
 import { TextsProvider } from "./i18n/texts";
 import { vi } from "./i18n/vi";
@@ -56,6 +57,6 @@ export function handleError(
   error: unknown,
   { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
-  const isRefusal = isRouteErrorResponse(error) && error.status < 500;
+  const isRefusal = isRouteErrorResponse(error) && (error.status < 500 || isTroubleTold(error.data));
   if (!isRefusal && !request.signal.aborted) reportUnexpected(error, context.useCases.requestId);
 }

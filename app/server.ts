@@ -1,6 +1,12 @@
 import { join } from "node:path";
 import * as build from "virtual:remix/server-build";
-import { type Database, openDatabase, pendingMigrations } from "~db/client.server";
+import {
+  type Database,
+  NewerSchema,
+  openDatabase,
+  pendingMigrations,
+  unknownMigrations,
+} from "~db/client.server";
 import { holdFolder } from "~db/dialects/sqlite.server";
 import { countDemoCampaigns } from "~db/queries/campaigns.server";
 import { type Env, readEnv } from "./server/env.server";
@@ -17,6 +23,9 @@ class StartRefused extends Error {}
 
 /** How long a stop waits for jobs at work (ms); a job that is cut off is taken up again after its lease. */
 const longestJobStop = 18_000;
+
+/** How long a server in production takes requests after it was told to stop (ms): proxies ask once a second. */
+const lameFor = 2_000;
 
 await start().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -53,6 +62,7 @@ async function start(): Promise<void> {
   const jobs = startJobs({ contextFor, kinds: jobKinds, log });
   let jobsStopped = Promise.resolve();
   stopGracefully(server, {
+    lameFor: env.isProduction ? lameFor : 0,
     onStop: () => {
       stopping = true;
       jobsStopped = jobs.stop(longestJobStop);
@@ -75,6 +85,8 @@ function holdDataFolder(env: Env) {
 }
 
 async function assertFit(env: Env, db: Database): Promise<void> {
+  const unknown = await unknownMigrations(db.read);
+  if (unknown.length > 0) throw new StartRefused(new NewerSchema(unknown).message);
   const pending = await pendingMigrations(db.read);
   if (pending.length > 0)
     throw new StartRefused(`Cơ sở dữ liệu chưa được nâng cấp (${pending.join(", ")}). Chạy: npm run migrate`);

@@ -1,10 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Kysely, Migrator, type Transaction } from "kysely";
+import { type Kysely, Migrator, sql, type Transaction } from "kysely";
+import { StorageTrouble } from "~/domain/storage-trouble";
 import { assertDurable, lockChain, openPostgres } from "./dialects/postgres.server";
 import { openSqlite } from "./dialects/sqlite.server";
 import { groupedWriter } from "./dialects/sqlite-writer.server";
-import { migrationProvider } from "./migrations";
+import { migrationProvider, migrations } from "./migrations";
 import type { Schema } from "./schema";
 
 export type Connection = Kysely<Schema>;
@@ -37,8 +38,8 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 
 /** Readers have a pool of their own: writers that queue for a chain hold a connection each while they wait. */
 async function openPostgresDatabase(url: string, onError: (error: Error) => void): Promise<Database> {
-  const reader = openPostgres(url, onError);
-  const writer = openPostgres(url, onError);
+  const reader = openPostgres(url, onError, "reader");
+  const writer = openPostgres(url, onError, "writer");
   const close = async () => {
     await reader.destroy();
     await writer.destroy();
@@ -50,13 +51,34 @@ async function openPostgresDatabase(url: string, onError: (error: Error) => void
   return {
     kind: "postgres",
     read: reader,
-    write: (chain, work) =>
-      writer.transaction().execute(async (tx) => {
-        await lockChain(tx, chain);
-        return work(tx);
-      }),
+    write: (chain, work) => writeInTurn(writer, chain, work),
     close,
   };
+}
+
+/**
+ * A connection that turns out to be broken before the work has begun is replaced by another one, once. Later nothing is
+ * tried again: whether a commit that got no answer was made, only the sender's idempotency key tells.
+ */
+async function writeInTurn<T>(
+  writer: Connection,
+  chain: string,
+  work: (tx: WriteTransaction) => Promise<T>,
+): Promise<T> {
+  let hasBegun = false;
+  const attempt = () =>
+    writer.transaction().execute(async (tx) => {
+      await lockChain(tx, chain);
+      hasBegun = true;
+      return work(tx);
+    });
+  try {
+    return await attempt();
+  } catch (error) {
+    const isAway = error instanceof StorageTrouble && error.kind === "away";
+    if (hasBegun || !isAway) throw error;
+    return attempt();
+  }
 }
 
 async function openSqliteDatabase(dataDir: string): Promise<Database> {
@@ -80,16 +102,49 @@ async function openSqliteDatabase(dataDir: string): Promise<Database> {
 /** Brings the schema up to date; a second process waits for the first. Returns the names that were run. */
 export async function migrate(place: DatabasePlace): Promise<string[]> {
   const db = place.url
-    ? openPostgres(place.url, place.onError ?? (() => {}))
+    ? openPostgres(place.url, place.onError ?? (() => {}), "migrator")
     : openForMigration(place.dataDir);
   try {
-    const { error, results } = await migratorOf(db).migrateToLatest();
-    if (error) throw error;
-    return (results ?? []).map((result) => result.migrationName);
+    return await migrateOn(db);
   } finally {
     await db.destroy();
   }
 }
+
+/**
+ * The same on a connection, as far as one migration if it is named: all of it or nothing. Throws NewerSchema, with
+ * nothing changed, on a database that a newer program has brought further.
+ */
+export async function migrateOn(db: Connection, through?: string): Promise<string[]> {
+  const unknown = await unknownMigrations(db);
+  if (unknown.length > 0) throw new NewerSchema(unknown);
+  const migrator = migratorOf(db);
+  const run = through === undefined ? migrator.migrateToLatest() : migrator.migrateTo(through);
+  const { error, results } = await run;
+  if (error) throw error;
+  return (results ?? []).map((result) => result.migrationName);
+}
+
+/** The database is a newer program's. */
+export class NewerSchema extends Error {
+  constructor(readonly names: readonly string[]) {
+    super(
+      `Cơ sở dữ liệu thuộc phiên bản mới hơn phần mềm này (${names.join(", ")}). Cài lại phiên bản mới, hoặc phục hồi bản sao lưu của phiên bản cũ.`,
+    );
+  }
+}
+
+/** Names of migrations that the database has had and this program does not know. */
+export async function unknownMigrations(db: Connection): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === migrationTable)) return [];
+  const done = await sql<{
+    name: string;
+  }>`select name from ${sql.table(migrationTable)} order by name`.execute(db);
+  return done.rows.map(({ name }) => name).filter((name) => !Object.hasOwn(migrations, name));
+}
+
+const migrationTable = "kysely_migration";
 
 function openForMigration(dataDir: string): Connection {
   mkdirSync(dataDir, { recursive: true });

@@ -146,6 +146,40 @@ export interface CampaignsTable {
   copied_from: Generated<string | null>;
   /** Key of the organisation whose election it is. */
   organisation: Generated<string>;
+  /** Since when it is read only; null: it is at work. */
+  closed_at: Generated<string | null>;
+}
+
+/** The wish to close an election or to open it again, and the second person's word. */
+export interface CampaignClosingsTable {
+  id: string;
+  campaign_id: string;
+  kind: "close" | "reopen";
+  reason: string;
+  /** What was still open when it was asked, as JSON: kind → how many. */
+  still_open: string;
+  requested_by: string;
+  requested_at: string;
+  decision: "consented" | "refused" | "withdrawn" | null;
+  decided_by: string | null;
+  decided_at: string | null;
+}
+
+/** The whole of an election as one file. */
+export interface CampaignArchivesTable {
+  id: string;
+  campaign_id: string;
+  state: "waiting" | "done" | "failed";
+  asked_by: string;
+  asked_at: string;
+  /** The last line of the campaign's audit trail that it holds. */
+  audit_seq: number | null;
+  made_at: string | null;
+  file_hash: string | null;
+  size: number | null;
+  /** SHA-256 of the manifest: the same for the same content. */
+  content_hash: string | null;
+  entries: number | null;
 }
 
 export interface OrganisationsTable {
@@ -1896,6 +1930,8 @@ export interface Schema {
   rate_limits: RateLimitsTable;
   memberships: MembershipsTable;
   campaigns: CampaignsTable;
+  campaign_closings: CampaignClosingsTable;
+  campaign_archives: CampaignArchivesTable;
   campaign_drafts: CampaignDraftsTable;
   meetings: MeetingsTable;
   meeting_topics: MeetingTopicsTable;

@@ -30,11 +30,15 @@ export function fileStoreIn(folder: string, disk: Disk = nodeFiles) {
       return { ok: true as const, value: { hash, size, mime: mime satisfies FileMime } };
     });
 
-  const keep = (content: Uint8Array) =>
-    takeIn([content], content.byteLength, async (path, value) => {
-      await putInPlace(disk, folder, path, value.hash);
-      return { ok: true as const, value };
-    });
+  const keep = (content: Uint8Array | AsyncIterable<Uint8Array>) =>
+    takeIn(
+      content instanceof Uint8Array ? [content] : content,
+      Number.POSITIVE_INFINITY,
+      async (path, value) => {
+        await putInPlace(disk, folder, path, value.hash);
+        return { ok: true as const, value };
+      },
+    );
 
   /** Brings content to the disk beside, where `settle` may take it from; what it leaves there goes. */
   async function takeIn<T>(
@@ -177,7 +181,8 @@ const namesIn = (folder: string): Promise<string[]> =>
 
 const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? error.code : undefined);
 
-const isFull = (error: unknown) => ["ENOSPC", "EDQUOT", "EFBIG"].includes(String(codeOf(error)));
+/** Whether a file could not grow because there is no room. */
+export const isFull = (error: unknown) => ["ENOSPC", "EDQUOT", "EFBIG"].includes(String(codeOf(error)));
 
 function ignoreMissing(error: unknown): void {
   if (codeOf(error) !== "ENOENT") throw error;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
 
@@ -8,10 +9,14 @@ export interface ZipEntry {
   /** UTC instant, for the archive's own date. */
   at: string;
   open(): Promise<AsyncIterable<Uint8Array>>;
+  /** Told once the file is in the archive: the SHA-256 (hex) of what it held, and its bytes. */
+  packed?(sha256: string, size: number): void;
+  /** A text: worth pressing together. Anything else is packed already, and stored as it is. */
+  isText?: boolean;
 }
 
 /**
- * A ZIP of files that are packed already, so they are stored as they are. One file is open at a time and no more than
+ * A ZIP. One file is open at a time and no more than
  * a few chunks are held; whoever stops reading stops the work.
  */
 export async function* writeZip(entries: AsyncIterable<ZipEntry>): AsyncGenerator<Uint8Array> {
@@ -30,13 +35,29 @@ export async function* writeZip(entries: AsyncIterable<ZipEntry>): AsyncGenerato
 }
 
 async function addAll(zip: ZipFile, entries: AsyncIterable<ZipEntry>): Promise<void> {
-  for await (const { name, at, open } of entries) {
-    zip.addReadStreamLazy(name, { mtime: new Date(at), compress: false }, (give) => {
+  for await (const { name, at, open, packed, isText = false } of entries) {
+    zip.addReadStreamLazy(name, { mtime: new Date(at), compress: isText }, (give) => {
       open().then(
-        (content) => give(null, Readable.from(content, { objectMode: false })),
+        (content) =>
+          give(null, Readable.from(packed ? hashed(content, packed) : content, { objectMode: false })),
         (error: Error) => give(error, Readable.from([])),
       );
     });
   }
   zip.end();
+}
+
+/** The same content, weighed as it passes. */
+async function* hashed(
+  content: AsyncIterable<Uint8Array>,
+  packed: (sha256: string, size: number) => void,
+): AsyncGenerator<Uint8Array> {
+  const hash = createHash("sha256");
+  let size = 0;
+  for await (const chunk of content) {
+    hash.update(chunk);
+    size += chunk.byteLength;
+    yield chunk;
+  }
+  packed(hash.digest("hex"), size);
 }

@@ -43,6 +43,8 @@ export interface Campaign {
   /** The demonstration's fixed day; null: the campaign lives today. */
   pinnedOn: CivilDate | null;
   status: "active" | "closed";
+  /** Since when it is read only, a UTC instant; null: it is at work. */
+  closedAt: string | null;
   structureVersion: number;
   version: number;
 }

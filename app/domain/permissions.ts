@@ -100,6 +100,8 @@ export const permissions = {
   "campaign.settings": reach("campaign", "administrator", "secretary"),
   "holiday.edit": reach("system", "administrator"),
   "demo-day.move": reach("campaign", "administrator", "secretary"),
+  "election.close": reach("campaign", "administrator", "secretary"),
+  "election.archive": reach("campaign", "administrator", "secretary"),
   "account.manage": reach("system", "administrator"),
   "job.manage": reach("system", "administrator"),
   "audit.view": reach("system", "administrator"),

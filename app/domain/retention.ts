@@ -1,9 +1,10 @@
-import { addDays, type CivilDate } from "./calendar/civil-date";
+import { addDays, type CivilDate, civilDateOfInstant } from "./calendar/civil-date";
+import type { Campaign } from "./campaign";
 import { draftLimits } from "./form-drafts";
 
 /**
  * How long what is kept is kept (Law 91/2025/QH15 art. 3: no longer than the purpose needs). What belongs to an election
- * is deleted some months after its last day, or after it was written where that is later; what belongs to the
+ * is deleted some months after its closing (or its last day, while nobody has closed it), or after it was written where that is later; what belongs to the
  * installation some days after it has served its purpose. Figures, frozen packs and published items are not in here:
  * they hold no personal data.
  */
@@ -47,12 +48,16 @@ export function termsOf(stored: Partial<Record<string, number>>): Terms {
   ) as Terms;
 }
 
-/** The first day on which something of a campaign is due. */
-export const dueOn = (endsOn: CivilDate, months: number): CivilDate => addMonths(endsOn, months);
+/** The day from which a campaign's terms count: that of its closing, or its last day while nobody has closed it. */
+export const termsBegin = ({ endsOn, closedAt }: Pick<Campaign, "endsOn" | "closedAt">): CivilDate =>
+  closedAt === null ? endsOn : civilDateOfInstant(closedAt);
+
+/** The first day on which something of a campaign is due; `begin` as `termsBegin` says it. */
+export const dueOn = (begin: CivilDate, months: number): CivilDate => addMonths(begin, months);
 
 /** What was written before that day is due; null while nothing is. */
-export function cutoffOf(endsOn: CivilDate, months: number, today: CivilDate): CivilDate | null {
-  return today < dueOn(endsOn, months) ? null : addMonths(today, -months);
+export function cutoffOf(begin: CivilDate, months: number, today: CivilDate): CivilDate | null {
+  return today < dueOn(begin, months) ? null : addMonths(today, -months);
 }
 
 /** The same day of another month, or that month's last day. */

@@ -35,9 +35,9 @@ export function isFreshlyConfirmed(confirmedAt: string | null, now: string): boo
   return confirmedAt !== null && Date.parse(now) - Date.parse(confirmedAt) < confirmedMinutes * 60_000;
 }
 
-/** Use is written down at most once a minute. */
+/** Use is written down at most once a minute; also when the clock was set back, or an unused session would not end. */
 export function isDueToTouch(lastSeenAt: string, now: string): boolean {
-  return Date.parse(now) - Date.parse(lastSeenAt) >= 60_000;
+  return Math.abs(Date.parse(now) - Date.parse(lastSeenAt)) >= 60_000;
 }
 
 const browsers: [RegExp, string][] = [

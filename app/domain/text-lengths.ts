@@ -31,6 +31,7 @@ export const LONGEST_SITE = {
 } as const;
 export const LONGEST_READINESS = { reason: 500 } as const;
 export const LONGEST_RETENTION = { reason: 500 } as const;
+export const LONGEST_CLOSING = { reason: 500 } as const;
 export const LONGEST_CORRECTION = { wanted: 254, note: 500, answer: 500 } as const;
 export const LONGEST_SOURCE = { owner: 200 } as const;
 export const LONGEST_ISSUE = {

@@ -4,8 +4,9 @@ import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
+import { Section } from "~/ui/frame/section";
 import type { PageHandle } from "~/ui/page-title";
-import { loadHome } from "~/usecases/home.server";
+import { type HomeChoice, loadHome } from "~/usecases/home.server";
 
 export const handle: PageHandle = { title: (t) => t.setUp.choose.title };
 
@@ -22,20 +23,32 @@ export default function Home() {
   return (
     <>
       <PageHead title={words.title} compounds={["bầu cử"]} lede={words.lede} />
-      <ul className="su-drafts">
-        {choices.map(({ slug, name, committee, electionOn, tMinus }) => (
-          <li key={slug}>
-            <span>
-              <Link to={`/${slug}`}>{name}</Link>
-              <span className="sub">{committee}</span>
-            </span>
-            <span className="su-when">
-              {words.day({ day: formatDay(electionOn) })}
-              <span className="sub">{words.stageLeft(tMinus)}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Choices choices={choices.filter(({ isClosed }) => !isClosed)} />
+      {choices.some(({ isClosed }) => isClosed) ? (
+        <Section title={words.closed}>
+          <Choices choices={choices.filter(({ isClosed }) => isClosed)} />
+        </Section>
+      ) : null}
     </>
+  );
+}
+
+function Choices({ choices }: { choices: readonly HomeChoice[] }) {
+  const words = useTexts().setUp.choose;
+  return (
+    <ul className="su-drafts">
+      {choices.map(({ slug, name, committee, electionOn, tMinus }) => (
+        <li key={slug}>
+          <span>
+            <Link to={`/${slug}`}>{name}</Link>
+            <span className="sub">{committee}</span>
+          </span>
+          <span className="su-when">
+            {words.day({ day: formatDay(electionOn) })}
+            <span className="sub">{words.stageLeft(tMinus)}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -2,6 +2,7 @@ import { FileStore } from "@tus/file-store";
 import { Server } from "@tus/server";
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import { arrivalsFolder, newArrivalId } from "~/adapters/arrivals.server";
+import { isFull } from "~/adapters/files.server";
 import { mustChangeFirst } from "~/domain/accounts";
 import { maxEvidenceBytes } from "~/domain/evidence";
 import { AccessDenied, NotFound, SignInNeeded, type UseCaseContext } from "~/usecases/context.server";
@@ -58,6 +59,7 @@ function tusServer(folder: string): Server {
     namingFunction: (request) => newArrivalId(ownerOf(request)),
     generateUrl: (request, { id }) => `${new URL(request.url).pathname}/${id}`,
     getFileIdFromRequest: (_request, last) => last,
+    onResponseError: (_request, error) => (isFull(error) ? { status_code: 507, body: "" } : undefined),
   });
 }
 

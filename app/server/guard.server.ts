@@ -3,11 +3,13 @@ import { factorPath, mustChangeFirst } from "~/domain/accounts";
 import { Busy, busySeconds } from "~/domain/busy";
 import { keptFields } from "~/domain/form-drafts";
 import type { Action } from "~/domain/permissions";
+import type { StorageTrouble } from "~/domain/storage-trouble";
 import type { Locale } from "~/i18n/texts";
 import { requireAdministrator } from "~/usecases/administration.server";
-import { openCampaign } from "~/usecases/campaigns.server";
+import { openCampaign, requireOpenElection } from "~/usecases/campaigns.server";
 import {
   AccessDenied,
+  CampaignClosed,
   NotFound,
   SignInNeeded,
   StepUpNeeded,
@@ -17,6 +19,7 @@ import { saveDraft, takeDraft } from "~/usecases/form-drafts.server";
 import { type FormInput, formOf, readForm } from "./forms.server";
 import { BrokenForm } from "./multipart.server";
 import type { Arrival } from "./session.server";
+import { troubleAnswer } from "./trouble.server";
 import { type UploadedFile, uploadsOf } from "./uploads.server";
 
 /** What every loader gets. `params` holds the URL's named parts. */
@@ -30,6 +33,8 @@ export interface LoaderArgs {
   arrival: Arrival;
   /** The language that the page is shown in. */
   locale: Locale;
+  /** Why nobody can tell who is asking. */
+  trouble: StorageTrouble | null;
 }
 
 export interface GuardedLoaderArgs extends LoaderArgs {
@@ -51,7 +56,7 @@ export function guardedLoader<T>(work: (args: GuardedLoaderArgs) => Promise<T>) 
     } catch (error) {
       if (error instanceof SignInNeeded) throw signInFirst(args.url);
       if (error instanceof StepUpNeeded) throw redirect(confirmPath(args.url));
-      throw refusalOf(error, args);
+      throw answerOf(error, input, args);
     }
   };
 }
@@ -59,20 +64,25 @@ export function guardedLoader<T>(work: (args: GuardedLoaderArgs) => Promise<T>) 
 /**
  * An action for people who are signed in. Without a session nothing typed is lost: the sign-in page carries it. With
  * `required`, a role that may not do it at all is refused before the form is looked at; over which units it may is the
- * use case's to say.
+ * use case's to say. A closed election takes no form at all, except those that `goesOn`.
  */
-export function guardedAction<T>(work: (args: ActionArgs) => Promise<T>, required?: Action) {
+export function guardedAction<T>(
+  work: (args: ActionArgs) => Promise<T>,
+  required?: Action,
+  whenClosed: "refused" | "goesOn" = "refused",
+) {
   return async (input: ActionFunctionArgs): Promise<T> => {
     const args = argsOf(input);
     const form = await readForm(input.request);
     try {
       await requireSession(args, form);
       if (required) await requireAction(args, required);
+      if (whenClosed === "refused") await requireNotClosed(args);
       return await work({ ...args, form });
     } catch (error) {
       if (error instanceof SignInNeeded) throw signInAgain(args.url, form);
       if (error instanceof StepUpNeeded) throw confirmFirst(args, form);
-      throw refusalOf(error, args);
+      throw answerOf(error, input, args, form);
     }
   };
 }
@@ -92,11 +102,12 @@ export function guardedUpload<T>(work: (args: UploadArgs) => Promise<T>, require
     try {
       await requireSession(args);
       await requireAction(args, required);
+      await requireNotClosed(args);
       return await work({ ...args, uploads: uploadsOf(input.request) });
     } catch (error) {
       if (error instanceof SignInNeeded) throw signInAgain(args.url, formOf([]));
       if (error instanceof BrokenForm) throw new Response(null, { status: 400 });
-      throw refusalOf(error, args);
+      throw answerOf(error, input, args);
     }
   };
 }
@@ -108,7 +119,7 @@ export function publicLoader<T>(work: (args: LoaderArgs) => Promise<T>) {
     try {
       return await work(args);
     } catch (error) {
-      throw refusalOf(error, args);
+      throw answerOf(error, input, args);
     }
   };
 }
@@ -121,7 +132,7 @@ export function publicAction<T>(work: (args: ActionArgs) => Promise<T>) {
     try {
       return await work({ ...args, form });
     } catch (error) {
-      throw refusalOf(error, args);
+      throw answerOf(error, input, args, form);
     }
   };
 }
@@ -133,6 +144,7 @@ function argsOf({ context, request, params }: LoaderFunctionArgs): LoaderArgs {
     address: context.address,
     arrival: { isSecure: context.isSecure },
     locale: context.locale,
+    trouble: context.trouble ?? null,
     request,
     url: new URL(request.url),
     params: Object.fromEntries(named),
@@ -140,7 +152,8 @@ function argsOf({ context, request, params }: LoaderFunctionArgs): LoaderArgs {
 }
 
 /** Lets nobody past who is not signed in, or has something to do first; a form that was sent meanwhile is kept. */
-async function requireSession({ ctx, url }: LoaderArgs, form?: FormInput): Promise<void> {
+async function requireSession({ ctx, url, trouble }: LoaderArgs, form?: FormInput): Promise<void> {
+  if (trouble) throw trouble;
   if (!ctx.actor) throw new SignInNeeded();
   const detour = mustChangeFirst(ctx.actor, url.pathname);
   if (detour === null) return;
@@ -153,6 +166,10 @@ async function requireSession({ ctx, url }: LoaderArgs, form?: FormInput): Promi
 async function requireAction({ ctx, params }: LoaderArgs, action: Action): Promise<void> {
   if (params.campaign !== undefined) await openCampaign(ctx, params.campaign, action);
   else requireAdministrator(ctx, action);
+}
+
+async function requireNotClosed({ ctx, params }: LoaderArgs): Promise<void> {
+  if (params.campaign !== undefined) await requireOpenElection(ctx, params.campaign);
 }
 
 async function draftOf({ ctx, url }: LoaderArgs): Promise<FormInput | null> {
@@ -205,14 +222,29 @@ function carried(url: URL, form: FormInput): CarriedForm {
   return { path: url.pathname + url.search, body: keptFields(body.toString()) };
 }
 
-/** A refused use case as an answer that tells a stranger nothing; anything else is a bug and goes on as it is. */
-function refusalOf(error: unknown, { ctx }: LoaderArgs): unknown {
-  if (error instanceof Busy)
-    return data(
-      { requestId: ctx.requestId },
-      { status: 503, headers: { "Retry-After": String(busySeconds) } },
-    );
+/** What the error page of a 403 gets when it is the election's end that stands against it. */
+export interface ElectionClosed {
+  closedOn: string;
+  requestId: string;
+}
+
+/** A refused use case, or a disk that is full, as an answer; anything else is a bug and goes on as it is. */
+function answerOf(
+  error: unknown,
+  { context }: LoaderFunctionArgs,
+  { ctx, url }: LoaderArgs,
+  form?: FormInput,
+): unknown {
+  const trouble = troubleAnswer(error, context, form ? carried(url, form) : null);
+  if (trouble) return trouble;
+  if (error instanceof Busy) return busy(ctx);
+  if (error instanceof CampaignClosed)
+    return data<ElectionClosed>({ closedOn: error.closedOn, requestId: ctx.requestId }, { status: 403 });
   const status = error instanceof NotFound ? 404 : error instanceof AccessDenied ? 403 : null;
   if (status === null) return error;
   return data({ requestId: ctx.requestId }, { status });
 }
+
+/** There was no time for it: nothing was done, and it may be sent again. */
+const busy = ({ requestId }: UseCaseContext) =>
+  data({ requestId }, { status: 503, headers: { "Retry-After": String(busySeconds) } });

@@ -21,6 +21,7 @@ import {
   refuseNul,
   securityHeaders,
 } from "./security.server";
+import { troubleStatus } from "./trouble.server";
 import { wallStreamAddress, wallStreams } from "./wall-stream.server";
 
 export interface Web {
@@ -95,10 +96,12 @@ function ready({ db, isStopping }: Web): RequestHandler {
 /** Errors outside Remix: no stack for the visitor, the request's id to find it by. */
 function lastResort(log: Log) {
   return (error: unknown, _request: Request, response: Response, next: NextFunction) => {
-    const status = (error as { status?: number }).status;
+    const trouble = troubleStatus(error);
+    const status = trouble?.status ?? (error as { status?: number }).status;
     if (status === undefined || status >= 500)
       log.error({ err: error, requestId: response.locals.requestId });
     if (response.headersSent) return next(error);
+    if (trouble) response.set("Retry-After", String(trouble.retryAfter));
     response
       .status(status ?? 500)
       .type("text/plain")

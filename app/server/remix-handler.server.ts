@@ -1,6 +1,7 @@
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import type { Request, RequestHandler, Response } from "express";
+import { StorageTrouble } from "~/domain/storage-trouble";
 import type { UseCaseContext } from "~/usecases/context.server";
 import { findActor } from "~/usecases/sessions.server";
 import "./load-context.server";
@@ -31,20 +32,30 @@ function sectionHandler(
     getLoadContext: async (request: Request, response: Response) => {
       const anonymous = contextFor(response.locals.requestId);
       const token = sessionToken(request.get("Cookie"), { isSecure: request.secure });
-      const actor = token === null ? null : await findActor(anonymous, token, isUse(request));
+      const found = token === null ? null : await findActor(anonymous, token, isUse(request)).catch(troubleOnly);
+      const trouble = found instanceof StorageTrouble ? found : null;
+      const actor = found instanceof StorageTrouble ? null : found;
       response.locals.accountId = actor?.accountId;
       response.setHeader("Cache-Control", "no-store");
       return {
         useCases: { ...anonymous, actor },
+        trouble,
         nonce: response.locals.nonce as string,
         locale: actor?.locale ?? (request.query.lang === "en" ? "en" : "vi"),
         address: request.ip ?? "",
         isSecure: request.secure,
         allowCaching: () => response.removeHeader("Cache-Control"),
+        askAgainIn: (seconds) => void response.setHeader("Retry-After", String(seconds)),
         taken: () => taken(response),
       };
     },
   });
+}
+
+/** The guards of loaders and actions say it on a page, with what was typed; here there would be none. */
+function troubleOnly(error: unknown): StorageTrouble {
+  if (error instanceof StorageTrouble) return error;
+  throw error;
 }
 
 /** A page that stands open asks when its session ends; that keeps nobody signed in. */

@@ -52,7 +52,11 @@ export async function loadCampaignList(ctx: UseCaseContext): Promise<CampaignLis
   ]);
   const unitsOf = new Map(units.map(({ campaignId, count }) => [campaignId, count]));
   return {
-    campaigns: campaigns.map((campaign): CampaignLine => {
+    // Those that are closed stand after the others, each group with the newest first.
+    campaigns: [
+      ...campaigns.filter(({ closedAt }) => closedAt === null),
+      ...campaigns.filter(({ closedAt }) => closedAt !== null),
+    ].map((campaign): CampaignLine => {
       const { today } = campaignClock(campaign, ctx.now());
       const held = memberships.filter(({ campaignId }) => campaignId === campaign.id);
       const now = held.filter((one) => membershipsOn([one], today).length > 0);

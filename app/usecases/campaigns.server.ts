@@ -1,9 +1,18 @@
 import { addDays, type CivilDate, civilDateOfInstant, daysBetween } from "~/domain/calendar/civil-date";
 import type { Campaign, CampaignStructure } from "~/domain/campaign";
+import { isReading } from "~/domain/campaign-closing";
 import { type Action, grantOf } from "~/domain/permissions";
+import type { Problem } from "~/domain/problem";
 import { unitTreeOf } from "~/domain/units";
 import { findCampaign, listCampaigns, loadStructure } from "~db/queries/campaigns.server";
-import { AccessDenied, type Actor, NotFound, SignInNeeded, type UseCaseContext } from "./context.server";
+import {
+  AccessDenied,
+  type Actor,
+  CampaignClosed,
+  NotFound,
+  SignInNeeded,
+  type UseCaseContext,
+} from "./context.server";
 
 /** A signed-in person at work in one campaign: its clock, its structure, and what the person may do there. */
 export interface CampaignContext extends UseCaseContext {
@@ -14,7 +23,10 @@ export interface CampaignContext extends UseCaseContext {
   today: CivilDate;
   /** The campaign's clock as a UTC instant: its day with the running time. */
   campaignNow: string;
-  /** Whether the action is granted over all these units on that day (no units: over anything at all). */
+  /**
+   * Whether the action is granted over all these units on that day (no units: over anything at all). In a closed election
+   * nothing is that changes it.
+   */
   may(action: Action, unitIds?: readonly string[], on?: CivilDate): boolean;
   /** Units the action is granted over on that day, subtrees expanded; "all" for the whole campaign; empty: none. */
   unitsFor(action: Action, on?: CivilDate): "all" | readonly string[];
@@ -46,11 +58,27 @@ export async function openCampaign(
       : [...new Set(grant.units.flatMap((id) => structure.tree.subtreeOn(id, on)))];
   };
   const may = (wanted: Action, unitIds: readonly string[] = [], on: CivilDate = today): boolean => {
+    if (campaign.closedAt !== null && !isReading(wanted)) return false;
     const granted = unitsFor(wanted, on);
     return granted === "all" || (granted.length > 0 && unitIds.every((unitId) => granted.includes(unitId)));
   };
-  if (!may(action)) throw new AccessDenied();
+  if (unitsFor(action).length === 0) throw new AccessDenied();
   return { ...ctx, actor, campaign, structure, today, campaignNow, may, unitsFor };
+}
+
+/**
+ * Refuses what would change a closed election; whoever sees nothing of it learns nothing. Throws CampaignClosed,
+ * SignInNeeded or NotFound.
+ */
+export async function requireOpenElection(ctx: UseCaseContext, slug: string): Promise<void> {
+  const { campaign } = await openCampaign(ctx, slug, "campaign.view");
+  if (campaign.closedAt !== null) throw new CampaignClosed(civilDateOfInstant(campaign.closedAt));
+}
+
+/** The same as a problem, for what waited in a browser and has to stay there with the reason: election-closed {day}. */
+export async function closedProblem(ctx: UseCaseContext, slug: string): Promise<Problem | null> {
+  const { campaign } = await openCampaign(ctx, slug, "campaign.view");
+  return campaign.closedAt === null ? null : { field: "form", code: "election-closed" };
 }
 
 /** The campaigns that the person has a part in, newest election first. */

@@ -1,6 +1,7 @@
 import type { MergeForm } from "~/domain/case-forms";
 import { caseCode, numberOfCaseCode, type RebuttalCase } from "~/domain/cases";
 import { textProblems } from "~/domain/outputs-draft";
+import type { Problem } from "~/domain/problem";
 import type { WriteTransaction } from "~db/client.server";
 import { insertCaseOutputs, listLinkedIds } from "~db/queries/case-outputs.server";
 import { insertRepeat, moveRepeats } from "~db/queries/case-parts.server";
@@ -21,7 +22,7 @@ import { AccessDenied, done, type Outcome, refused, type UseCaseContext } from "
 /**
  * Two cases were one claim: sightings and outputs of this one go into the other, which counts from the earlier sighting
  * to the earlier publication; this one's code stays and leads there. The secretary merges any, a unit's people their own while nothing is decided.
- * Problems: `into` case-unknown {code}, case-itself; `form` case-changed. The value is the case that stays.
+ * Problems: `into` case-unknown {code}, case-itself, case-undecided {code, own}; `form` case-changed. The value is the case that stays.
  */
 export async function mergeCase(
   ctx: UseCaseContext,
@@ -38,6 +39,7 @@ export async function mergeCase(
     if (!target || target.isRemoved || target.mergedInto !== null)
       return refused({ field: "into", code: "case-unknown", params: { code: into } });
     if (target.id === one.id) return refused({ field: "into", code: "case-itself" });
+    if (one.decision !== null && target.decision === null) return refused(undecided(one, target));
     const gone = { merged_into: target.id, is_public: 0 as const, public_since: null };
     if (!(await updateCase(tx, { id: one.id, version }, gone))) return caseChanged();
     await deleteClaimWords(tx, { campaignId: open.campaign.id, number, claim: one.claim });
@@ -50,6 +52,13 @@ export async function mergeCase(
     return done(changedCase(target, target.version + 1));
   });
 }
+
+/** The decision of the one would be lost in the other; the other way round it holds for both. */
+const undecided = (one: RebuttalCase, target: RebuttalCase): Problem => ({
+  field: "into",
+  code: "case-undecided",
+  params: { code: caseCode(target.number), own: caseCode(one.number) },
+});
 
 /** Of the two first sightings the later one becomes a repeat. */
 async function moveParts(

@@ -107,7 +107,7 @@ export interface FileStore {
    */
   store(content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Outcome<StoredFile>>;
   /** Keeps what was made here, durable when this resolves. Problem code: disk-full. */
-  keep(content: Uint8Array): Promise<Outcome<{ hash: string; size: number }>>;
+  keep(content: Uint8Array | AsyncIterable<Uint8Array>): Promise<Outcome<{ hash: string; size: number }>>;
   /** null: there is no such content. */
   open(hash: string): Promise<{ size: number; content: AsyncIterable<Uint8Array> } | null>;
   /** Removes content that nobody has stored again since that instant. */
@@ -162,6 +162,10 @@ export interface ArchivedFile {
   /** UTC instant. */
   at: string;
   open(): Promise<AsyncIterable<Uint8Array>>;
+  /** Told once the file is in the archive: the SHA-256 (hex) of what it held, and its bytes. */
+  packed?(sha256: string, size: number): void;
+  /** A text: worth pressing together. */
+  isText?: boolean;
 }
 
 /** Packs files into a ZIP as it is read; whoever stops reading stops the work. */
@@ -237,5 +241,11 @@ export class SignInNeeded extends Error {}
 export class StepUpNeeded extends Error {}
 /** Signed in, but the role does not allow it. */
 export class AccessDenied extends Error {}
+/** The election is closed, and what belongs to it is only read. `closedOn`: the civil day. */
+export class CampaignClosed extends Error {
+  constructor(readonly closedOn: string) {
+    super(`closed on ${closedOn}`);
+  }
+}
 /** There is no such thing, or it is not for this person to know that there is. */
 export class NotFound extends Error {}

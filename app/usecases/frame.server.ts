@@ -1,4 +1,4 @@
-import { type CivilDate, daysBetween, weekdayOf } from "~/domain/calendar/civil-date";
+import { type CivilDate, civilDateOfInstant, daysBetween, weekdayOf } from "~/domain/calendar/civil-date";
 import { tMinus, weekOf } from "~/domain/calendar/election-week";
 import { type Action, membershipsOn } from "~/domain/permissions";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
@@ -43,6 +43,8 @@ export interface CampaignFrame {
   isCollaborator: boolean;
   canReportOpinion: boolean;
   canSynthesise: boolean;
+  /** Since when it is only read; null: it is at work. */
+  closedOn: CivilDate | null;
   places: Place[];
   /** Lines of one's own reminders that have not been read. */
   unreadReminders: number;
@@ -93,7 +95,8 @@ export async function loadCampaignFrame(ctx: UseCaseContext, slug: string): Prom
     canAdminister: open.may("account.manage"),
     canReportOpinion: open.may("opinion.report"),
     canSynthesise: open.may("opinion.synthesise"),
-    isCollaborator: open.may("opinion.report") && !open.may("report.view"),
+    isCollaborator: open.unitsFor("opinion.report").length > 0 && !open.may("report.view"),
+    closedOn: campaign.closedAt === null ? null : civilDateOfInstant(campaign.closedAt),
     places: placesOf(open),
     unreadReminders: await countUnread(open),
     rule: ruleOf(await loadGreatDays(open), today),

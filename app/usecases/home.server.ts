@@ -13,6 +13,8 @@ export interface HomeChoice {
   electionOn: CivilDate;
   /** Days left to election day by the campaign's own clock; negative: since. */
   tMinus: number;
+  /** It is only read. */
+  isClosed: boolean;
 }
 
 /**
@@ -41,6 +43,7 @@ export async function loadHome(
       committee: campaign.committee,
       electionOn: campaign.electionOn,
       tMinus: tMinus(campaign.electionOn, today),
+      isClosed: campaign.closedAt !== null,
     })),
   };
 }

@@ -1,5 +1,6 @@
 import { minutesAfter } from "~/domain/calendar/civil-date";
 import { deleteDoneJobs } from "~db/queries/jobs.server";
+import { archiveJob, archiveKind } from "./archive.server";
 import { noticeKind, sendNotice } from "./account-notice.server";
 import { makeReportsInAdvance } from "./expected-reports-job.server";
 import { sweepFiles } from "./files.server";
@@ -21,6 +22,7 @@ const keptDays = 30;
 /** Every kind of background job by the name under which it is enqueued. A new kind is one entry here. */
 export const jobKinds: JobKinds = {
   [importKind]: importJob,
+  [archiveKind]: archiveJob,
   [digestKind]: { daily: "07:30", leaseMinutes: 10, work: makeDigests },
   [bulkKind]: bulkJob,
   [renamedKind]: renamedJob,

@@ -96,7 +96,10 @@ const candidates = 10;
 /** Takes one job that is due and carries it out. null: there is none that this instance could have. */
 export async function runNextJob(ctx: UseCaseContext, kinds: JobKinds): Promise<JobRun | null> {
   // A kind that only a newer server knows is left to it.
-  const due = await listDueJobs(ctx.db.read, ctx.now(), candidates, Object.keys(kinds));
+  const due = await listDueJobs(ctx.db.read, ctx.now(), candidates, {
+    kinds: Object.keys(kinds),
+    latest: latestLease(ctx.now(), kinds),
+  });
   for (const job of due) {
     const kind = kinds[job.kind];
     if (!kind) continue;
@@ -106,6 +109,10 @@ export async function runNextJob(ctx: UseCaseContext, kinds: JobKinds): Promise<
   }
   return null;
 }
+
+/** No lease that is taken now runs longer; instances' clocks may differ by an hour. */
+const latestLease = (now: string, kinds: JobKinds) =>
+  minutesAfter(now, 60 + Math.max(0, ...Object.values(kinds).map(({ leaseMinutes }) => leaseMinutes)));
 
 async function attempt(ctx: UseCaseContext, kind: JobKind, job: Job): Promise<JobRun> {
   const run = { kind: job.kind, id: job.id, attempt: job.attempts };

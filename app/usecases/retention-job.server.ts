@@ -5,6 +5,7 @@ import {
   installationKinds,
   installationTerms,
   type RetentionKind,
+  termsBegin,
   termsOf,
 } from "~/domain/retention";
 import { listCampaigns } from "~db/queries/campaigns.server";
@@ -59,7 +60,7 @@ async function campaignOrders(ctx: UseCaseContext): Promise<Order[]> {
     const [latest] = await listTerms(ctx.db.read, campaign.id);
     const terms = termsOf(latest?.months ?? {});
     for (const kind of campaignKinds) {
-      const cutoff = cutoffOf(campaign.endsOn, terms[kind], today);
+      const cutoff = cutoffOf(termsBegin(campaign), terms[kind], today);
       if (cutoff === null) continue;
       const before = instantOf(cutoff, "00:00");
       const rule = `months:${terms[kind]}`;

@@ -1,6 +1,14 @@
 import { type CivilDate, instantOf } from "~/domain/calendar/civil-date";
 import { textProblems } from "~/domain/outputs-draft";
-import { type CampaignKind, campaignKinds, cutoffOf, dueOn, type Terms, termsOf } from "~/domain/retention";
+import {
+  type CampaignKind,
+  campaignKinds,
+  cutoffOf,
+  dueOn,
+  type Terms,
+  termsBegin,
+  termsOf,
+} from "~/domain/retention";
 import { type RetentionForm, readTerms } from "~/domain/retention-form";
 import type { Connection } from "~db/client.server";
 import { insertTerms, listDeletions, listTerms, type TermsVersion } from "~db/queries/retention.server";
@@ -37,6 +45,7 @@ export interface DeletionLine {
 
 export interface RetentionPage {
   slug: string;
+  /** The day from which the terms count. */
   endsOn: CivilDate;
   kinds: KindLine[];
   version: number;
@@ -55,7 +64,7 @@ export async function loadRetention(ctx: UseCaseContext, slug: string): Promise<
   ]);
   return {
     slug,
-    endsOn: campaign.endsOn,
+    endsOn: termsBegin(campaign),
     kinds: await measure(open, termsOf(versions[0]?.months ?? {})),
     version: versions[0]?.version ?? 0,
     versions: versions.map((one) => ({
@@ -85,9 +94,9 @@ async function measure({ db, campaign, today }: CampaignContext, terms: Terms): 
   return Promise.all(
     campaignKinds.map(async (kind) => {
       const months = terms[kind];
-      const cutoff = cutoffOf(campaign.endsOn, months, today);
+      const cutoff = cutoffOf(termsBegin(campaign), months, today);
       return {
-        ...{ kind, months, dueOn: dueOn(campaign.endsOn, months) },
+        ...{ kind, months, dueOn: dueOn(termsBegin(campaign), months) },
         kept: await countBefore(kind, never),
         due: cutoff === null ? 0 : await countBefore(kind, instantOf(cutoff, "00:00")),
       };

@@ -2,6 +2,7 @@ import { isAdministratorOn } from "~/domain/accounts";
 import { civilDateOfInstant } from "~/domain/calendar/civil-date";
 import { mustHaveFactor, policyInForce } from "~/domain/second-factor";
 import { deviceOf, isDueToTouch, sessionEndsAt, sessionLimits } from "~/domain/sessions";
+import { StorageTrouble } from "~/domain/storage-trouble";
 import {
   findSessionHolder,
   hasSession,
@@ -24,8 +25,19 @@ export async function findActor(ctx: UseCaseContext, token: string, isUse = true
   const limits = sessionLimits(isAdministratorOn(holder.memberships, civilDateOfInstant(now)));
   if (Date.parse(now) >= sessionEndsAt(holder, limits)) return null;
   if (!isUse || !isDueToTouch(holder.lastSeenAt, now)) return actorOf(ctx, holder);
-  await ctx.db.write(systemChain, (tx) => touchSession(tx, holder.sessionId, now));
-  return actorOf(ctx, { ...holder, lastSeenAt: now });
+  const isNoted = await noteUse(ctx, holder, now);
+  return actorOf(ctx, isNoted ? { ...holder, lastSeenAt: now } : holder);
+}
+
+/** Who only reads goes on reading while nothing can be written. The value: whether the use was noted. */
+async function noteUse({ db }: UseCaseContext, holder: SessionHolder, now: string): Promise<boolean> {
+  try {
+    await db.write(systemChain, (tx) => touchSession(tx, holder, now));
+    return true;
+  } catch (error) {
+    if (!(error instanceof StorageTrouble)) throw error;
+    return false;
+  }
 }
 
 /** The person of a session, with what its times and the installation's settings come to. */

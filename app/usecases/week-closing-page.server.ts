@@ -103,7 +103,8 @@ function requestLine({ campaign, structure, actor }: Open, history: History, req
   };
 }
 
-async function openWeeks(open: Open): Promise<ClosingPage["open"]> {
+/** Weeks that are over and not closed for all units, the latest first. */
+export async function openWeeks(open: Open): Promise<ClosingPage["open"]> {
   const { campaign, today, db } = open;
   const over = weeksBetween(campaign.startsOn, today, campaign.weekFirstDay as FirstWeekday).filter(
     ({ endsOn }) => endsOn <= today,

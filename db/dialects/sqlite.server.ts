@@ -11,6 +11,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from "kysely";
+import { StorageTrouble } from "~/domain/storage-trouble";
 import type { Schema } from "../schema";
 
 /** How long one attempt may block the event loop, and how long a write waits for another process in all (ms). */
@@ -86,14 +87,17 @@ class SqliteDriver implements Driver {
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await patiently(() => connection.executeQuery(CompiledQuery.raw("begin immediate")));
+    this.#connection.holdTogether();
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
     await patiently(() => connection.executeQuery(CompiledQuery.raw("commit")));
+    this.#connection.letApart();
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw("rollback"));
+    // SQLite has rolled back by itself where the disk was full or failed.
+    if (this.#connection.letApart()) await connection.executeQuery(CompiledQuery.raw("rollback"));
   }
 
   async destroy(): Promise<void> {
@@ -113,8 +117,15 @@ async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-function isBusy(error: unknown): boolean {
-  return error instanceof BetterSqlite3.SqliteError && error.code.startsWith("SQLITE_BUSY");
+const isBusy = (error: unknown) => error instanceof StorageTrouble && error.kind === "busy";
+
+/** What SQLite says of its disk and of other processes, in our words; anything else is a bug and stays as it is. */
+function inOurWords(error: unknown): unknown {
+  const code = error instanceof BetterSqlite3.SqliteError ? error.code : "";
+  if (code.startsWith("SQLITE_BUSY")) return new StorageTrouble("busy", { cause: error });
+  if (code === "SQLITE_FULL" || code === "SQLITE_IOERR_SHMSIZE")
+    return new StorageTrouble("full", { cause: error });
+  return code.startsWith("SQLITE_IOERR") ? new StorageTrouble("failing", { cause: error }) : error;
 }
 
 /** Statements kept prepared; dashboards and forms use well under this many. */
@@ -124,12 +135,38 @@ class SqliteConnection implements DatabaseConnection {
   release: () => void = () => {};
   readonly #database: BetterSqlite3.Database;
   readonly #prepared = new Map<string, BetterSqlite3.Statement>();
+  #isHeldTogether = false;
+  #trouble: unknown = null;
 
   constructor(database: BetterSqlite3.Database) {
     this.#database = database;
   }
 
+  /** From here on nothing is written but in the transaction that has begun. */
+  holdTogether(): void {
+    this.#isHeldTogether = true;
+    this.#trouble = null;
+  }
+
+  /** Whether the transaction is still there to be ended. */
+  letApart(): boolean {
+    this.#isHeldTogether = false;
+    return this.#database.inTransaction;
+  }
+
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    // A full disk ends the transaction under its writers: what they write after that would stay, each by itself.
+    if (this.#isHeldTogether && !this.#database.inTransaction)
+      throw this.#trouble ?? new Error("SQLite: the transaction has ended");
+    try {
+      return this.#run<R>(query);
+    } catch (error) {
+      this.#trouble = inOurWords(error);
+      throw this.#trouble;
+    }
+  }
+
+  #run<R>(query: CompiledQuery): QueryResult<R> {
     const statement = this.#prepare(query.sql);
     if (statement.reader) return { rows: statement.all(query.parameters) as R[] };
     const { changes, lastInsertRowid } = statement.run(query.parameters);

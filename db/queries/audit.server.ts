@@ -1,15 +1,25 @@
-import type { Insertable } from "kysely";
 import type { Connection, WriteTransaction } from "../client.server";
 import type { AuditEntriesTable } from "../schema";
 
-/** Last entry of a chain, or undefined for a chain that has none. */
+/** A line of the audit trail as it is stored and sealed. */
+export type AuditEntryRow = AuditEntriesTable;
+
+/**
+ * Last entry of a chain, or undefined for a chain that has none; of a campaign's chain also since when the campaign has
+ * been closed.
+ */
 export function findAuditHead(db: Connection, chain: string) {
-  return db.selectFrom("audit_chains").select(["seq", "hmac"]).where("chain", "=", chain).executeTakeFirst();
+  return db
+    .selectFrom("audit_chains")
+    .leftJoin("campaigns", "campaigns.id", "audit_chains.chain")
+    .select(["audit_chains.seq", "audit_chains.hmac", "campaigns.closed_at as closedAt"])
+    .where("audit_chains.chain", "=", chain)
+    .executeTakeFirst();
 }
 
 export async function insertAuditEntry(
   tx: WriteTransaction,
-  entry: Insertable<AuditEntriesTable>,
+  entry: AuditEntryRow,
   payload: string,
 ): Promise<void> {
   await tx.insertInto("audit_entries").values(entry).execute();

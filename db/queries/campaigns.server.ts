@@ -103,6 +103,7 @@ function campaignOf(row: Selectable<CampaignsTable>): Campaign {
     isDemo: row.is_demo === 1,
     pinnedOn: row.pinned_on,
     status: row.status,
+    closedAt: row.closed_at,
     structureVersion: row.structure_version,
     version: row.version,
   };

@@ -52,12 +52,15 @@ export async function findJob(db: Connection, jobId: string): Promise<Job | unde
   return row && jobOf(row);
 }
 
-/** Jobs, of these kinds if any are given, whose time has come and that nobody holds, longest waiting first. */
+/**
+ * Jobs, of these kinds if any are given, whose time has come and that nobody holds, longest waiting first. A lease that
+ * runs beyond `latest` was taken before the clock was set back, and holds nothing.
+ */
 export async function listDueJobs(
   db: Connection,
   now: string,
   limit: number,
-  kinds?: readonly string[],
+  { kinds, latest }: { kinds?: readonly string[]; latest?: string } = {},
 ): Promise<Job[]> {
   const rows = await db
     .selectFrom("jobs")
@@ -66,7 +69,13 @@ export async function listDueJobs(
     .where("done_at", "is", null)
     .where("failed_at", "is", null)
     .where("run_at", "<=", now)
-    .where((eb) => eb.or([eb("lease_until", "is", null), eb("lease_until", "<=", now)]))
+    .where((eb) =>
+      eb.or([
+        eb("lease_until", "is", null),
+        eb("lease_until", "<=", now),
+        ...(latest === undefined ? [] : [eb("lease_until", ">", latest)]),
+      ]),
+    )
     .orderBy("run_at")
     .orderBy("id")
     .limit(limit)

@@ -29,6 +29,20 @@ export function listPacks(db: Connection, meetingIds: readonly string[]): Promis
     .execute();
 }
 
+/** Days of an election's meetings whose pack is frozen, in their order. */
+export async function listFrozenMeetings(
+  db: Connection,
+  campaignId: string,
+): Promise<{ id: string; on: CivilDate }[]> {
+  return db
+    .selectFrom("meetings")
+    .innerJoin("meeting_packs as pack", "pack.meeting_id", "meetings.id")
+    .select(["meetings.id", "meetings.held_on as on"])
+    .where("meetings.campaign_id", "=", campaignId)
+    .orderBy("meetings.held_on")
+    .execute();
+}
+
 /** The very text that was frozen, whose SHA-256 is the pack's hash. */
 export async function findPackContent(db: Connection, packId: string): Promise<string | undefined> {
   const row = await db

@@ -1,3 +1,4 @@
+import { minutesAfter } from "~/domain/calendar/civil-date";
 import type { WriteTransaction } from "../client.server";
 
 export interface CountedTry {
@@ -6,7 +7,10 @@ export interface CountedTry {
   resetsAt: string;
 }
 
-/** Counts one try, atomically: in the window that is open, else in a new one that ends at `resetsAt`. */
+/**
+ * Counts one try, atomically: in the window that is open, else in a new one that ends at `resetsAt`. A window that ends
+ * later than a new one would was opened before the clock was set back, and is over; instances may differ by a minute.
+ */
 export async function countTry(
   tx: WriteTransaction,
   key: string,
@@ -18,7 +22,10 @@ export async function countTry(
     .values({ key, points: 1, resets_at: resetsAt })
     .onConflict((conflict) =>
       conflict.column("key").doUpdateSet((eb) => {
-        const isOver = eb("rate_limits.resets_at", "<=", now);
+        const isOver = eb.or([
+          eb("rate_limits.resets_at", "<=", now),
+          eb("rate_limits.resets_at", ">", minutesAfter(resetsAt, 1)),
+        ]);
         return {
           points: eb
             .case()

@@ -122,12 +122,16 @@ export async function findSignOnIssuer(db: Connection, sessionId: string): Promi
 }
 
 /** Notes that the session is in use; a session revoked meanwhile stays as it is. */
-export async function touchSession(tx: WriteTransaction, sessionId: string, now: string): Promise<void> {
+export async function touchSession(
+  tx: WriteTransaction,
+  { sessionId, lastSeenAt }: { sessionId: string; lastSeenAt: string },
+  now: string,
+): Promise<void> {
   await tx
     .updateTable("sessions")
     .set({ last_seen_at: now })
     .where("id", "=", sessionId)
-    .where("last_seen_at", "<", now)
+    .where("last_seen_at", "=", lastSeenAt)
     .where("revoked_at", "is", null)
     .execute();
 }

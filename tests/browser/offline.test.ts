@@ -62,6 +62,7 @@ describe("without a connection", () => {
     await page.getByText("2 mục chờ gửi trên máy này").waitFor();
     await page.context().setOffline(false);
     await page.getByText(/^\d mục chờ gửi/).waitFor({ state: "detached" });
+    await page.getByText(/đã giữ trên máy này/).waitFor({ state: "detached" });
     await page.goto(`${c}/ket-qua/da-gui`);
     expect(await page.getByRole("row", { name: /Mất mạng lúc gửi/ }).count()).toBe(2);
   });

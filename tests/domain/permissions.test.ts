@@ -105,6 +105,8 @@ const expected: Record<Action, Partial<Record<Role, "C" | "U" | "S">>> = {
   "campaign.settings": { administrator: "C", secretary: "C" },
   "holiday.edit": { administrator: "S" },
   "demo-day.move": { administrator: "C", secretary: "C" },
+  "election.close": { administrator: "C", secretary: "C" },
+  "election.archive": { administrator: "C", secretary: "C" },
   "account.manage": { administrator: "S" },
   "job.manage": { administrator: "S" },
   "audit.view": { administrator: "S" },

@@ -206,6 +206,7 @@ function get(world: World, who: string, id: string, file: string, headers: Recor
       address: "",
       isSecure: false,
       allowCaching: () => {},
+      askAgainIn: () => {},
       taken: async () => {},
     },
   });

@@ -80,7 +80,7 @@ async function ask(
       locale: ctx.actor?.locale ?? ("vi" as const),
       address: "203.0.113.7",
     },
-    ...{ isSecure: true, taken: async () => {} },
+    ...{ isSecure: true, askAgainIn: () => {}, taken: async () => {} },
     allowCaching: () => {
       mayBeKept = true;
     },

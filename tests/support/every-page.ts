@@ -7,6 +7,7 @@ const c = "/ha-long-2021";
 export const pages: readonly [who: string, path: string][] = [
   ["thu-ky", c],
   ["thu-ky", `${c}/lich`],
+  ["thu-ky", `${c}/tim?q=bau+cu`],
   ["thu-ky", `${c}/lich?xem=tuan`],
   ["thu-ky", `${c}/lich/consultation-3`],
   ["thu-ky", `${c}/lich/dang-ky`],
@@ -64,6 +65,7 @@ export const pages: readonly [who: string, path: string][] = [
   ["can-bo", `${c}/phan-bac/moi`],
   ["thu-ky", `${c}/phan-bac/thoi-gian`],
   ["thu-ky", `${c}/cai-dat/luu-giu`],
+  ["thu-ky", `${c}/cai-dat/dong`],
   ["quan-tri", `${c}/cai-dat/nguon-chinh-thong`],
   ["thu-ky", `${c}/cai-dat/cong-khai`],
   ["thu-ky", `${c}/trang-tri`],

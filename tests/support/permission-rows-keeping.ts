@@ -19,6 +19,13 @@ export const keepingRows: Record<string, Row> = {
     read: settingsPeople,
     write: settingsPeople,
   },
+  "routes/settings/closing.tsx": {
+    path: `${c}/cai-dat/dong`,
+    read: settingsPeople,
+    write: settingsPeople,
+  },
+  // There is no archive yet; nobody finds one.
+  "routes/settings/archive-download.ts": { path: `${c}/cai-dat/dong/ho-so`, read: [], write: null },
   "routes/settings/retention.tsx": {
     path: `${c}/cai-dat/luu-giu`,
     read: settingsPeople,

@@ -64,6 +64,8 @@ export const matrix: Record<string, Row> = {
     read: ["quan-tri", "thu-ky"],
     write: ["quan-tri", "thu-ky"],
   },
+  "routes/search/search.tsx": { path: `${c}/tim?q=bau+cu`, read: everyone, write: null },
+  "routes/search/quick.ts": { path: `${c}/tim/nhanh?q=bau+cu`, read: everyone, write: null },
   "routes/timeline/timeline.tsx": { path: `${c}/lich`, read: everyone, write: ["thu-ky"] },
   "routes/timeline/compare.tsx": { path: `${c}/lich/so-sanh`, read: everyone, write: null },
   "routes/calendar-feeds/feeds.tsx": { path: `${c}/lich/dang-ky`, read: everyone, write: everyone },

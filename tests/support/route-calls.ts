@@ -55,6 +55,7 @@ function contextOf(useCases: UseCaseContext, { isSecure, address }: RouteCall): 
     address: address ?? "203.0.113.7",
     isSecure: isSecure ?? false,
     allowCaching: () => {},
+    askAgainIn: () => {},
     taken: async () => {},
   };
 }

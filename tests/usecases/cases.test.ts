@@ -186,6 +186,25 @@ describeOnEngines("rebuttal cases", (open) => {
     expect(kept.history.map(({ act }) => act)).toContain("published");
   });
 
+  test("a decided case does not go into one that nobody has decided: its decision would be lost", async () => {
+    const world = await open();
+    const [undecided, decidedOne] = [await recorded(world), await recorded(world)];
+    await decided(world, decidedOne);
+    const { version } = await page(world, decidedOne);
+    const form = { version, into: `PB-${undecided}`, reason: "Cùng nội dung" };
+    const refused = problemsOf(await mergeCase(world.as("thu-ky"), slug, decidedOne, form));
+    expect(refused).toEqual([
+      {
+        field: "into",
+        code: "case-undecided",
+        params: { code: `PB-${undecided}`, own: `PB-${decidedOne}` },
+      },
+    ]);
+    const other = { version: 1, into: `PB-${decidedOne}`, reason: "Cùng nội dung" };
+    carriedOut(await mergeCase(world.as("thu-ky"), slug, undecided, other));
+    expect((await page(world, decidedOne)).row).toMatchObject({ state: "to-publish", repeats: 1 });
+  });
+
   test("a topic that left the forms still names its cases, and one that was moved is found where it is now", async () => {
     const world = await open();
     const secretary = world.as("thu-ky");

@@ -9,6 +9,8 @@ export const errors: typeof vi = {
     title: "This account may not do that",
     text: "If it is your task, ask the administrator for the role.",
   },
+  closed: "The election is closed",
+  closedOn: (day) => `The election was closed on ${day}: read only. What was just sent was not recorded.`,
   signIn: {
     title: "Your session has ended",
     text: "Sign in again: what you typed is kept and will be put back into the form.",
@@ -17,6 +19,32 @@ export const errors: typeof vi = {
   failed: {
     title: "Something went wrong",
     text: "Try again in a few minutes. If it stays, tell the administrator the request id.",
+  },
+  storage: {
+    nothing: "Nothing was recorded. What you typed is kept here.",
+    full: {
+      title: "The server has no room left",
+      kept: "Tell the administrator; once there is room, press Send again. Reading goes on.",
+      text: "Tell the administrator. Reading goes on; writing waits until there is room.",
+    },
+    busy: {
+      title: "The server is busy",
+      kept: "Wait a few seconds, then press Send again.",
+      text: "The page loads again by itself in a moment.",
+    },
+    failing: {
+      title: "The server could not write",
+      kept: "Wait a few minutes, then press Send again. If it stays, tell the administrator the request id.",
+      text: "The page loads again by itself in a moment. If it stays, tell the administrator the request id.",
+    },
+    away: {
+      title: "The database is restarting",
+      kept: "This mostly takes less than 30 seconds; sending again records nothing twice.",
+      text: "This mostly takes less than 30 seconds. The page loads again by itself in a moment.",
+    },
+    reload: "Load again",
+    resend: "Send again",
+    typed: "Look at what you typed",
   },
   requestId: (id) => `Request id: ${id}`,
   home: "Go to the start page",

@@ -1,6 +1,12 @@
 import type { frame as vi } from "../vi/frame";
 
 export const frame: typeof vi = {
+  closed: {
+    band: (day) => `The election was closed on ${day}: read only.`,
+    entryTitle: "Nothing more can be entered",
+    entryText: "This page is only for entering. Figures and papers are read and exported on the other pages.",
+    toOverview: "To the overview",
+  },
   product: "Cột Mốc",
   whatIsKept: "What Cột Mốc keeps, why, and how long",
   skip: "Skip to main content",
@@ -12,7 +18,7 @@ export const frame: typeof vi = {
         ? "today is election day"
         : `${-n} ${n === -1 ? "day" : "days"} after election day`,
   headline: (p) => `${p.day} · Week ${p.week}`,
-  search: "Search outputs",
+  search: "Search",
   demo: (day) => `Illustrative data, fixed day ${day}`,
   moveDay: "Change day",
   account: "Account",
@@ -61,6 +67,36 @@ export const frame: typeof vi = {
     member: "Member",
     collaborator: "Collaborator",
     "press-unit": "Press agency",
+  },
+  keys: {
+    title: "Keyboard",
+    groups: [
+      {
+        where: "Every page",
+        keys: [
+          ["Ctrl K or /", "search; ↓ ↑ go through what is found"],
+          ["?", "opens this table"],
+          ["Esc", "closes a dialog or menu"],
+        ],
+      },
+      {
+        where: "Entry by table",
+        keys: [
+          ["Enter", "the row below"],
+          ["F2", "edits the cell"],
+          ["Ctrl D", "repeats the cell above"],
+          ["Ctrl Enter", "opens the row's details"],
+        ],
+      },
+      { where: "Decoration sites", keys: [["j, k", "next and previous row"]] },
+      {
+        where: "Meeting slides, meeting-room display",
+        keys: [
+          ["← →", "another screen"],
+          ["F, D", "full screen, light or dark"],
+        ],
+      },
+    ],
   },
   undo: "Undo",
   openCalendar: "Open the calendar",

@@ -6,6 +6,7 @@ import { feedTexts } from "./calendar-feeds";
 import { cases } from "./cases";
 import { chase } from "./chase";
 import { clauses } from "./clauses";
+import { closing } from "./closing";
 import { decoration } from "./decoration";
 import { decorationGate } from "./decoration-gate";
 import { documents } from "./documents";
@@ -44,6 +45,7 @@ import { reportGrid } from "./report-grid";
 import { reportRules } from "./report-rules";
 import { reviews } from "./reviews";
 import { rounds } from "./rounds";
+import { search } from "./search";
 import { secondFactor } from "./second-factor";
 import { sessionEnd } from "./session-end";
 import { setUp } from "./set-up";
@@ -91,6 +93,7 @@ export const en: typeof vi = {
   readiness,
   reminders,
   settings,
+  search,
   setUp,
   publicity,
   cases,
@@ -112,6 +115,7 @@ export const en: typeof vi = {
   stepUp,
   targets,
   clauses,
+  closing,
   tasks,
   decoration,
   decorationGate,

@@ -64,7 +64,7 @@ export const keeping: typeof vi = {
   tab: "Retention",
   title: "Terms of retention",
   lede: (endsOn) =>
-    `Counted from the election's last day (${endsOn}); what is written after it, from the day it is written. The server deletes every night at 02:20. Counted figures, frozen figures and published outputs are not deleted.`,
+    `Counted from the election's last day, or from its closing once it is closed (${endsOn}); what is written after it, from the day it is written. The server deletes every night at 02:20. Counted figures, frozen figures and published outputs are not deleted.`,
   termsTitle: "How long",
   termsCaption: "Terms, and what is due",
   columns: {

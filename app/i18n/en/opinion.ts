@@ -125,6 +125,7 @@ export const opinion: typeof vietnamese = {
     titleHint: "Needed for thematic reports only.",
     matter: (n) => `Matter ${n}`,
     findTopic: "Find a topic",
+    noTopicFound: "No topic has these letters. Try fewer.",
     findTopicHint: "Typing without marks will do.",
     topic: "Topic",
     chooseTopic: "Choose a topic",

@@ -203,6 +203,7 @@ export const setUp: typeof vietnamese = {
     membersNow: (p: { without: number; all: number }) => `(${p.without} of ${p.all} units have nobody)`,
   },
   choose: {
+    closed: "Closed: read only",
     title: "Choose an election",
     lede: "You work in more than one election.",
     day: (p: Params) => `Election day ${p.day}`,

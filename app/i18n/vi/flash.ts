@@ -5,6 +5,7 @@ import * as calendarFeeds from "./said/calendar-feeds";
 import * as cases from "./said/cases";
 import * as chase from "./said/chase";
 import * as clauses from "./said/clauses";
+import * as closing from "./said/closing";
 import * as decoration from "./said/decoration";
 import * as proposals from "./said/decoration-proposals";
 import * as documents from "./said/documents";
@@ -52,6 +53,7 @@ export const flash = {
   ...cases.flash,
   ...chase.flash,
   ...clauses.flash,
+  ...closing.flash,
   ...decoration.flash,
   ...proposals.flash,
   ...documents.flash,

@@ -1,5 +1,11 @@
 /** What stands around every page. */
 export const frame = {
+  closed: {
+    band: (day: string) => `Cuộc bầu cử đã đóng ngày ${day}: chỉ xem.`,
+    entryTitle: "Không ghi thêm được nữa",
+    entryText: "Trang này chỉ dùng để nhập. Số liệu và hồ sơ vẫn xem và tải về được ở các trang khác.",
+    toOverview: "Về tổng quan",
+  },
   product: "Cột Mốc",
   whatIsKept: "Cột Mốc giữ gì, vì sao, bao lâu",
   skip: "Đến nội dung chính",
@@ -11,7 +17,7 @@ export const frame = {
         ? "hôm nay là ngày bầu cử"
         : `đã qua ngày bầu cử ${-n} ngày`,
   headline: (p: { day: string; week: number }) => `${p.day} · Tuần ${p.week}`,
-  search: "Tìm kết quả đã ghi",
+  search: "Tìm",
   demo: (day: string) => `Dữ liệu minh họa, ngày cố định ${day}`,
   moveDay: "Đổi ngày",
   account: "Tài khoản",
@@ -60,6 +66,36 @@ export const frame = {
     member: "Cán bộ đầu mối",
     collaborator: "Cộng tác viên",
     "press-unit": "Cơ quan báo chí",
+  },
+  keys: {
+    title: "Phím tắt",
+    groups: [
+      {
+        where: "Mọi trang",
+        keys: [
+          ["Ctrl K hoặc /", "tìm; ↓ ↑ đi qua các mục tìm thấy"],
+          ["?", "mở bảng này"],
+          ["Esc", "đóng hộp thoại, trình đơn"],
+        ],
+      },
+      {
+        where: "Nhập theo bảng",
+        keys: [
+          ["Enter", "xuống dòng dưới"],
+          ["F2", "sửa ô"],
+          ["Ctrl D", "lặp lại ô bên trên"],
+          ["Ctrl Enter", "mở chi tiết của dòng"],
+        ],
+      },
+      { where: "Điểm trang trí", keys: [["j, k", "chuyển dòng"]] },
+      {
+        where: "Trình chiếu giao ban, màn hình họp",
+        keys: [
+          ["← →", "chuyển màn hình"],
+          ["F, D", "toàn màn hình, sáng tối"],
+        ],
+      },
+    ] as { where: string; keys: [key: string, meaning: string][] }[],
   },
   undo: "Hoàn tác",
   openCalendar: "Mở lịch",

@@ -70,7 +70,7 @@ export const keeping = {
   tab: "Lưu giữ",
   title: "Thời hạn lưu giữ",
   lede: (endsOn: string) =>
-    `Tính từ ngày cuối của cuộc bầu cử (${endsOn}); nội dung ghi sau ngày ấy tính từ ngày ghi. Máy chủ xóa mỗi đêm lúc 02:20. Số liệu đã đếm, số liệu chốt và kết quả đã công bố không bị xóa.`,
+    `Tính từ ngày cuối của cuộc bầu cử, đã đóng thì từ ngày đóng (${endsOn}); nội dung ghi sau ngày ấy tính từ ngày ghi. Máy chủ xóa mỗi đêm lúc 02:20. Số liệu đã đếm, số liệu chốt và kết quả đã công bố không bị xóa.`,
   termsTitle: "Giữ bao lâu",
   termsCaption: "Thời hạn và nội dung đến hạn",
   columns,
@@ -122,7 +122,7 @@ export const keeping = {
     officialsOwn: "Xem, tải về và đề nghị sửa dữ liệu của tôi",
     campaignTitle: "Xóa theo cuộc bầu cử",
     campaignNote:
-      "Tính từ ngày cuối của cuộc bầu cử; nội dung ghi sau ngày ấy tính từ ngày ghi. Quản trị và Tổ giúp việc đặt được thời hạn; bảng này lấy từ chính thời hạn đang áp dụng.",
+      "Tính từ ngày đóng cuộc bầu cử, chưa đóng thì từ ngày cuối; nội dung ghi sau ngày ấy tính từ ngày ghi. Quản trị và Tổ giúp việc đặt được thời hạn; bảng này lấy từ chính thời hạn đang áp dụng.",
     installationTitle: "Xóa ở mọi nơi",
     installationNote: "Áp dụng chung cho cả phần mềm.",
     keepTitle: "Giữ lại",

@@ -127,6 +127,7 @@ export const opinion = {
     titleHint: "Chỉ cần với báo cáo chuyên đề.",
     matter: (n: number) => `Vấn đề ${n}`,
     findTopic: "Tìm chủ đề",
+    noTopicFound: "Không có chủ đề nào chứa các chữ này. Thử ít chữ hơn.",
     findTopicHint: "Gõ không dấu cũng được.",
     topic: "Chủ đề",
     chooseTopic: "Chọn chủ đề",

@@ -198,6 +198,7 @@ export const setUp = {
     membersNow: (p: { without: number; all: number }) => `(${p.without}/${p.all} đơn vị chưa có ai)`,
   },
   choose: {
+    closed: "Đã đóng: chỉ xem",
     title: "Chọn cuộc bầu cử",
     lede: "Anh chị có phần việc ở nhiều cuộc bầu cử.",
     day: (p: Params) => `Ngày bầu cử ${p.day}`,

@@ -28,27 +28,31 @@ export const loader = guardedLoader(async ({ ctx, params, url }) => {
   return { ...page, feeds: shown };
 });
 
-export const action = guardedAction(async ({ ctx, params, form }) => {
-  const slug = params.campaign ?? "";
-  const here = `/${slug}/lich/dang-ky`;
-  const intent = form.get("intent");
-  if (intent === "revoke") {
-    const parsed = parseForm(form, endFeedForm);
+export const action = guardedAction(
+  async ({ ctx, params, form }) => {
+    const slug = params.campaign ?? "";
+    const here = `/${slug}/lich/dang-ky`;
+    const intent = form.get("intent");
+    if (intent === "revoke") {
+      const parsed = parseForm(form, endFeedForm);
+      if (!parsed.ok) return invalid(form, parsed.problems);
+      await revokeFeed(ctx, slug, parsed.value.feed);
+      return redirectWithFlash(here, { code: "feed-revoked" });
+    }
+    if (intent === "choose") {
+      const parsed = parseForm(form, feedKindsForm);
+      if (!parsed.ok) return invalid(form, parsed.problems);
+      await chooseFeedKinds(ctx, slug, parsed.value);
+      return redirectWithFlash(here, { code: "feed-changed" });
+    }
+    const parsed = parseForm(form, newFeedForm);
     if (!parsed.ok) return invalid(form, parsed.problems);
-    await revokeFeed(ctx, slug, parsed.value.feed);
-    return redirectWithFlash(here, { code: "feed-revoked" });
-  }
-  if (intent === "choose") {
-    const parsed = parseForm(form, feedKindsForm);
-    if (!parsed.ok) return invalid(form, parsed.problems);
-    await chooseFeedKinds(ctx, slug, parsed.value);
-    return redirectWithFlash(here, { code: "feed-changed" });
-  }
-  const parsed = parseForm(form, newFeedForm);
-  if (!parsed.ok) return invalid(form, parsed.problems);
-  const outcome = await openFeed(ctx, slug, parsed.value);
-  return outcome.ok ? redirectWithFlash(here, { code: "feed-opened" }) : invalid(form, outcome.problems);
-}, "timeline.view");
+    const outcome = await openFeed(ctx, slug, parsed.value);
+    return outcome.ok ? redirectWithFlash(here, { code: "feed-opened" }) : invalid(form, outcome.problems);
+  },
+  "timeline.view",
+  "goesOn",
+);
 
 export default function Feeds() {
   const page = useLoaderData<typeof loader>();

@@ -1,4 +1,5 @@
-import { Link, Outlet, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
+import { Link, Outlet, type ShouldRevalidateFunction, useLoaderData, useLocation } from "@remix-run/react";
+import { isEntryPage } from "~/domain/entry-pages";
 import { capitalise, formatDay, formatLongDay } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
@@ -11,6 +12,7 @@ import { isQueued } from "~/ui/offline/queued";
 import { keepsData } from "~/ui/picture-view";
 import { listMyCampaigns } from "~/usecases/campaigns.server";
 import { type CampaignFrame, loadCampaignFrame } from "~/usecases/frame.server";
+import { ClosedBand, NoMoreEntries } from "./closed";
 import { navOf, ruleOf, tabsOf } from "./frame-parts";
 
 export const loader = guardedLoader(async ({ ctx, params }) => {
@@ -32,27 +34,30 @@ export const shouldRevalidate: ShouldRevalidateFunction = (args) =>
 export default function CampaignLayout() {
   const { frame, name, login, canChoose } = useLoaderData<typeof loader>();
   const t = useTexts();
+  const { pathname } = useLocation();
   return (
     <Frame
       skipLabel={t.frame.skip}
       demo={frame.isDemo ? demoOf(frame, t.frame) : undefined}
       campaign={useCampaignMark(frame)}
-      search={
-        frame.places.includes("outputs") ? (
-          <SearchBox action={`/${frame.slug}/ket-qua`} label={t.frame.search} />
-        ) : undefined
-      }
+      search={<SearchBox slug={frame.slug} label={t.frame.search} />}
       account={
         <AccountMenu name={name} words={t.frame} canAdminister={frame.canAdminister} canChoose={canChoose} />
       }
       nav={{ label: t.frame.nav.label, items: navOf(frame, t.frame.nav, t.frame.unread) }}
       rule={ruleOf(frame, t.frame)}
-      news={<OfflineStrip login={login} slug={frame.canLog ? frame.slug : undefined} />}
+      news={
+        <>
+          <OfflineStrip login={login} slug={frame.canLog ? frame.slug : undefined} />
+          {frame.closedOn === null ? null : <ClosedBand closedOn={frame.closedOn} />}
+        </>
+      }
+      isClosed={frame.closedOn !== null}
       tabBar={{ label: t.frame.nav.tabs, items: tabsOf(frame, t.frame.nav) }}
       footer={t.frame.footer}
       toast={<FlashToast />}
     >
-      <Outlet />
+      {frame.closedOn !== null && isEntryPage(pathname) ? <NoMoreEntries slug={frame.slug} /> : <Outlet />}
     </Frame>
   );
 }

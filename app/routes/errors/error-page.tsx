@@ -1,11 +1,14 @@
-import { Form } from "@remix-run/react";
+import { Form, useLocation } from "@remix-run/react";
 import { useEffect } from "react";
+import { isTroubleTold, type TroubleTold } from "~/domain/storage-trouble";
+import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
-import type { ConfirmFirst, SignInAgain } from "~/server/guard.server";
+import type { ConfirmFirst, ElectionClosed, SignInAgain } from "~/server/guard.server";
 import { ConfirmForm } from "~/ui/confirm-form";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { forgetSent } from "~/ui/offline/sent-drafts";
 import { usePageFacts } from "~/ui/page-context";
+import { ResendForm } from "~/ui/resend-form";
 import { SignInFields } from "~/ui/sign-in-fields";
 
 /** Says that no answer came, which is nobody's fault, and what can be done meanwhile. */
@@ -37,7 +40,15 @@ export function ErrorPage({ status, detail }: { status: number; detail: unknown 
   const t = useTexts();
   const { requestId } = usePageFacts();
   const confirm = status === 401 && isConfirmFirst(detail) ? detail : null;
-  const told = confirm ? t.stepUp : textsOf(status, t.errors);
+  const closed = status === 403 && isElectionClosed(detail) ? detail : null;
+  const trouble = isTroubleTold(detail) ? detail : null;
+  const told = closed
+    ? { title: t.errors.closed, text: t.errors.closedOn(formatDay(closed.closedOn)) }
+    : confirm
+      ? t.stepUp
+      : trouble
+        ? troubleTexts(trouble, t.errors)
+        : textsOf(status, t.errors);
   useEffect(forgetSent, []);
   const resume = status === 401 && isSignInAgain(detail) ? detail.resume : null;
   return (
@@ -56,6 +67,10 @@ export function ErrorPage({ status, detail }: { status: number; detail: unknown 
           <input type="hidden" name="_resume_body" value={resume.body} />
           <SignInFields />
         </Form>
+      ) : trouble?.resend ? (
+        <ResendForm {...trouble.resend} />
+      ) : trouble && trouble.trouble !== "full" ? (
+        <LoadAgain />
       ) : (
         <ButtonLink to="/" reloadDocument>
           {t.errors.home}
@@ -68,6 +83,23 @@ export function ErrorPage({ status, detail }: { status: number; detail: unknown 
   );
 }
 
+/** Nothing was typed: the page is asked for again after so many milliseconds, or at once. */
+const askAgainAfter = 5_000;
+
+function LoadAgain() {
+  const { storage: words } = useTexts().errors;
+  const { pathname, search } = useLocation();
+  useEffect(() => {
+    const timer = setTimeout(() => location.reload(), askAgainAfter);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <ButtonLink to={pathname + search} reloadDocument>
+      {words.reload}
+    </ButtonLink>
+  );
+}
+
 function textsOf(status: number, errors: ReturnType<typeof useTexts>["errors"]) {
   if (status === 401) return errors.signIn;
   if (status === 403) return errors.denied;
@@ -76,12 +108,21 @@ function textsOf(status: number, errors: ReturnType<typeof useTexts>["errors"]) 
   return errors.failed;
 }
 
+function troubleTexts({ trouble, resend }: TroubleTold, { storage }: ReturnType<typeof useTexts>["errors"]) {
+  const { title, kept, text } = storage[trouble];
+  return { title, text: resend ? `${storage.nothing} ${kept}` : text };
+}
+
 function isSignInAgain(detail: unknown): detail is SignInAgain {
   return typeof detail === "object" && detail !== null && "resume" in detail;
 }
 
 function isConfirmFirst(detail: unknown): detail is ConfirmFirst {
   return typeof detail === "object" && detail !== null && "confirm" in detail;
+}
+
+function isElectionClosed(detail: unknown): detail is ElectionClosed {
+  return typeof detail === "object" && detail !== null && "closedOn" in detail;
 }
 
 function requestIdOf(detail: unknown): string | null {

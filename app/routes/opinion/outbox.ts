@@ -4,6 +4,7 @@ import { type OutboxAnswer, outboxFields } from "~/domain/outbox";
 import type { Problem } from "~/domain/problem";
 import { parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
+import { closedProblem } from "~/usecases/campaigns.server";
 import { NotFound } from "~/usecases/context.server";
 import { addFieldReport } from "~/usecases/field-reports.server";
 import { fileReport } from "~/usecases/opinion-reports.server";
@@ -17,16 +18,22 @@ export const loader = guardedLoader(async () => {
  * Takes a report that waited in a browser. 409: it was made by somebody else than the person signed in now, and is not
  * to be recorded as theirs; 422 with the reasons: refused.
  */
-export const action = guardedAction(async ({ ctx, params, form }) => {
-  if (form.get(outboxFields.owner) !== ctx.actor?.loginName) return Response.json(null, { status: 409 });
-  const slug = params.campaign ?? "";
-  if (form.get(outboxFields.form) === "field-report") {
-    const parsed = parseForm(form, addFieldReportForm);
-    return answer(parsed.ok ? await addFieldReport(ctx, slug, parsed.value) : parsed);
-  }
-  const parsed = parseForm(form, fileReportForm);
-  return answer(parsed.ok ? await fileReport(ctx, slug, parsed.value) : parsed);
-}, "opinion.report");
+export const action = guardedAction(
+  async ({ ctx, params, form }) => {
+    if (form.get(outboxFields.owner) !== ctx.actor?.loginName) return Response.json(null, { status: 409 });
+    const slug = params.campaign ?? "";
+    const closed = await closedProblem(ctx, slug);
+    if (closed) return answer({ ok: false, problems: [closed] });
+    if (form.get(outboxFields.form) === "field-report") {
+      const parsed = parseForm(form, addFieldReportForm);
+      return answer(parsed.ok ? await addFieldReport(ctx, slug, parsed.value) : parsed);
+    }
+    const parsed = parseForm(form, fileReportForm);
+    return answer(parsed.ok ? await fileReport(ctx, slug, parsed.value) : parsed);
+  },
+  "opinion.report",
+  "goesOn",
+);
 
 function answer(outcome: { ok: true } | { ok: false; problems: Problem[] }): Response {
   const body: OutboxAnswer = outcome.ok

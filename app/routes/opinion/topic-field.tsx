@@ -36,7 +36,7 @@ export function TopicField({ topics, defaultValue, ...field }: TopicFieldProps) 
           name="_find"
           type="search"
           label={words.findTopic}
-          hint={words.findTopicHint}
+          hint={found.length === 0 ? words.noTopicFound : words.findTopicHint}
           value={wanted}
           autoComplete="off"
           onChange={({ currentTarget }) => search(currentTarget.value)}

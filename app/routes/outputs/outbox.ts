@@ -5,6 +5,7 @@ import { outputForm } from "~/domain/outputs";
 import type { Problem } from "~/domain/problem";
 import { type FormInput, type Parsed, parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
+import { closedProblem } from "~/usecases/campaigns.server";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";
 import { declareOutputs } from "~/usecases/declarations.server";
 import { addSite } from "~/usecases/decoration-edit.server";
@@ -18,18 +19,24 @@ export const loader = guardedLoader(async ({ ctx, params }) =>
 );
 
 /**
- * Takes an entry that waited in a browser. 409: it was made by somebody else than the person signed in now, and is
+ * Takes an entry that waited in a browser; of a closed election it is given back with that reason (422). 409: it was made by somebody else than the person signed in now, and is
  * not to be recorded as theirs; 422 with the reasons: refused.
  */
-export const action = guardedAction(async ({ ctx, params, form }) => {
-  if (form.get(outboxFields.owner) !== ctx.actor?.loginName) return Response.json(null, { status: 409 });
-  const slug = params.campaign ?? "";
-  const outcome = await take(ctx, slug, form);
-  if (outcome.ok) return answer({ ok: true });
-  const isChanged = outcome.problems.some(({ code }) => code === "resent-with-changes");
-  const recorded = isChanged ? await findRecorded(ctx, slug, form.get("_key")) : null;
-  return answer({ ok: false, problems: outcome.problems, recorded });
-}, "output.log");
+export const action = guardedAction(
+  async ({ ctx, params, form }) => {
+    if (form.get(outboxFields.owner) !== ctx.actor?.loginName) return Response.json(null, { status: 409 });
+    const slug = params.campaign ?? "";
+    const closed = await closedProblem(ctx, slug);
+    if (closed) return answer({ ok: false, problems: [closed], recorded: null });
+    const outcome = await take(ctx, slug, form);
+    if (outcome.ok) return answer({ ok: true });
+    const isChanged = outcome.problems.some(({ code }) => code === "resent-with-changes");
+    const recorded = isChanged ? await findRecorded(ctx, slug, form.get("_key")) : null;
+    return answer({ ok: false, problems: outcome.problems, recorded });
+  },
+  "output.log",
+  "goesOn",
+);
 
 type Taken = Outcome<unknown> | { ok: false; problems: Problem[] };
 

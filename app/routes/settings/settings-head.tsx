@@ -26,6 +26,7 @@ export function SettingsHead({ slug, title, lede }: { slug: string; title: strin
           { to: `${base}/nguon-chinh-thong`, label: t.sources.tab },
           { to: `${base}/cong-khai`, label: t.sources.facts.tab },
           { to: `${base}/luu-giu`, label: t.keeping.tab },
+          { to: `${base}/dong`, label: t.closing.tab },
         ]}
       />
     </>

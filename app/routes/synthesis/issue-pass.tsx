@@ -28,7 +28,7 @@ export function PassForm({ page, answer: told }: PartProps) {
   const optionalDay = { aside: t.frame.optional, pickerLabel: t.frame.openCalendar };
   const units = page.units.map(({ key, name }) => ({ value: key, label: name }));
   return (
-    <Details summary={words.add} open={answer !== undefined}>
+    <Details key={page.handovers.length} summary={words.add} open={answer !== undefined}>
       <Form method="post" className="form doc-form" key={answer ? "typed" : page.formKey}>
         <Problems answer={answer} prefix="pass-" />
         <input type="hidden" name="_key" value={typed(answer, "_key", page.formKey)} />

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Menu, MenuItem } from "../kit/menu";
+import { KeyHelp } from "./key-help";
 import { SignOutForm } from "./sign-out-form";
 
 export interface AccountMenuProps {
@@ -27,6 +28,9 @@ export function AccountMenu({ name, words, canAdminister, canChoose }: AccountMe
           <Link to="/quan-tri">{words.admin}</Link>
         </MenuItem>
       ) : null}
+      <MenuItem>
+        <KeyHelp />
+      </MenuItem>
       <MenuItem cut>
         <SignOutForm label={words.signOut} />
       </MenuItem>

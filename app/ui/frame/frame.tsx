@@ -33,6 +33,8 @@ export interface FrameProps {
   rule?: DayRuleProps;
   /** A line under the header, only when there is something to say (no connection, entries that wait). */
   news?: ReactNode;
+  /** What is shown is only read: forms in it have no buttons. */
+  isClosed?: boolean;
   tabBar?: { label: string; items: readonly TabBarItem[] };
   footer?: ReactNode;
   /** The answer to the last action: a Toast. */
@@ -47,13 +49,13 @@ export const mainId = "noi-dung";
 export const allScreensId = "moi-man-hinh";
 
 /** What stands around every page of a signed-in person. */
-export function Frame({ skipLabel, news, tabBar, footer, toast, children, ...head }: FrameProps) {
+export function Frame({ skipLabel, news, isClosed, tabBar, footer, toast, children, ...head }: FrameProps) {
   return (
     <>
       <SkipLink to={mainId}>{skipLabel}</SkipLink>
       <Header {...head} />
       {news}
-      <main className="wrap main" id={mainId} tabIndex={-1}>
+      <main className={isClosed ? "wrap main main-closed" : "wrap main"} id={mainId} tabIndex={-1}>
         {children}
         {toast}
       </main>

@@ -96,6 +96,7 @@ const codesByStatus: Record<number, string> = {
   404: "evidence-not-yours",
   413: "file-too-big",
   429: "too-many-uploads",
+  507: "disk-full",
 };
 
 /** Asks for what has arrived to be made evidence, until there is an answer. */
@@ -112,7 +113,7 @@ async function askForIt(
     if (response === null) continue;
     const code = codesByStatus[response.status];
     if (code !== undefined) return refused(item, code);
-    const isAnswer = [200, 422, 507].includes(response.status);
+    const isAnswer = [200, 422].includes(response.status);
     const answer = isAnswer ? ((await response.json().catch(() => null)) as EvidenceAnswer | null) : null;
     if (!answer) continue;
     const [problem] = answer.problems;

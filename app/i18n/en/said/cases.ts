@@ -10,6 +10,8 @@ export const problems: typeof viProblems = {
   "case-removed": "This claim was removed. Restore it to go on.",
   "case-merged": "This claim was merged into another. Open that one.",
   "case-unknown": (p: Params) => `There is no claim ${p.code} in the list. Type a code like PB-3.`,
+  "case-undecided": (p) =>
+    `${p.code} has no decision yet and ${p.own} has one. Open ${p.code} and merge it into ${p.own}.`,
   "case-itself": "This is the claim itself. Type another code.",
   "case-correction-missing": "No correct information yet. Type the answer, or choose not to rebut.",
   "case-source-missing": "No source yet. Name an article of law, a document or a page of a public body.",

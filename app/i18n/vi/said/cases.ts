@@ -9,6 +9,8 @@ export const problems = {
   "case-removed": "Nội dung này đã bỏ. Khôi phục rồi làm tiếp.",
   "case-merged": "Nội dung này đã gộp vào nội dung khác. Mở nội dung đó.",
   "case-unknown": (p: Params) => `Không có nội dung ${p.code} trong danh sách. Gõ mã như PB-3.`,
+  "case-undecided": (p: Params) =>
+    `${p.code} chưa có quyết định, còn ${p.own} đã có. Mở ${p.code} và gộp nó vào ${p.own}.`,
   "case-itself": "Đây chính là nội dung này. Gõ mã nội dung khác.",
   "case-correction-missing": "Chưa có thông tin đúng. Gõ câu trả lời, hoặc chọn không phản bác.",
   "case-source-missing": "Chưa có căn cứ. Ghi điều luật, văn bản hoặc trang của cơ quan.",

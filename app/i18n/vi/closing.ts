@@ -1,0 +1,76 @@
+import type { OpenMatter } from "~/domain/campaign-closing";
+
+/** The end of an election, and its archive. */
+const matters: Record<OpenMatter, string> = {
+  weeks: "tuần đã qua chưa chốt số liệu",
+  reports: "báo cáo tuần chưa gửi",
+  adjustments: "đề nghị điều chỉnh số liệu chưa xử lý",
+  imports: "lần nhập tệp chưa xong",
+  milestones: "mốc thời gian của Tiểu ban chưa làm xong",
+  tasks: "lần làm nhiệm vụ chưa xong",
+  conclusions: "kết luận giao ban chưa xong",
+  packs: "hội nghị chưa chốt tài liệu",
+  cases: "nội dung cần phản bác chưa quyết định hoặc chưa công bố",
+  issues: "vấn đề dư luận đã chuyển, chưa được trả lời",
+  "field-reports": "phản ánh hiện trường chưa trả lời",
+  decoration: "điểm trang trí chưa hoàn thành",
+};
+
+export const closing = {
+  tab: "Đóng và lưu trữ",
+  title: "Đóng cuộc bầu cử",
+  lede: (day: string) =>
+    `Cuộc bầu cử đã đóng chỉ để xem, tải về và so sánh. Ngày cuối của cuộc bầu cử: ${day}. Đóng và mở lại đều cần hai người.`,
+  openTitle: "Còn mở",
+  openNone: "Không còn việc nào mở.",
+  openNote: "Vẫn đóng được khi còn việc mở; số việc được ghi vào nhật ký cùng lý do.",
+  outboxNote: "Mục còn chờ gửi trong máy của cán bộ không thấy được từ đây. Nhắc gửi trước khi đóng.",
+  earlyNote: (day: string) => `Chưa qua ngày cuối của cuộc bầu cử (${day}).`,
+  matter: (matter: OpenMatter) => matters[matter],
+  see: "Xem",
+  askTitle: { close: "Đề nghị đóng", reopen: "Đề nghị mở lại" },
+  reason: "Lý do",
+  reasonHint: {
+    close: "Ví dụ: đã tổng kết, hết nhiệm vụ theo quyết định số … ngày …",
+    reopen: "Ví dụ: bổ sung báo cáo của đơn vị theo yêu cầu số … ngày …",
+  },
+  confirm: (count: number) => `Đóng khi còn ${count} việc mở`,
+  ask: { close: "Đề nghị đóng cuộc bầu cử", reopen: "Đề nghị mở lại cuộc bầu cử" },
+  waitingTitle: "Chờ người thứ hai",
+  waiting: {
+    close: (p: { by: string; at: string }) => `${p.by} đề nghị đóng lúc ${p.at}`,
+    reopen: (p: { by: string; at: string }) => `${p.by} đề nghị mở lại lúc ${p.at}`,
+  },
+  stillOpen: (count: number) => (count === 0 ? "Không còn việc mở." : `Khi đề nghị còn ${count} việc mở.`),
+  needsOther: "Cần một thư ký khác hoặc quản trị đồng ý.",
+  consent: { close: "Đồng ý đóng", reopen: "Đồng ý mở lại" },
+  refuse: "Không đồng ý",
+  takeBack: "Rút đề nghị",
+  historyTitle: "Đã quyết định",
+  historyNone: "Chưa có lần đóng nào.",
+  decided: {
+    consented: (p: { by: string; at: string }) => `${p.by} đồng ý lúc ${p.at}`,
+    refused: (p: { by: string; at: string }) => `${p.by} không đồng ý lúc ${p.at}`,
+    withdrawn: (p: { by: string; at: string }) => `${p.by} rút lúc ${p.at}`,
+  },
+  archive: {
+    title: "Hồ sơ lưu trữ",
+    note: "Một tệp ZIP: kết quả, chỉ tiêu, kế hoạch, mốc thời gian, báo cáo tuần kèm mã, tài liệu giao ban đã chốt, kết luận, nhiệm vụ, văn bản, ảnh minh chứng, trang trí, phản bác, số liệu dư luận và nhật ký, kèm danh mục SHA-256.",
+    ask: "Lập hồ sơ lưu trữ",
+    again: "Lập lại",
+    waiting: "Đang lập. Trang này tự xem lại sau 10 giây.",
+    failed: "Chưa lập được. Bấm lập lại; nếu vẫn lỗi, báo quản trị xem Việc nền.",
+    download: "Tải hồ sơ",
+    columns: {
+      at: "Lập lúc",
+      by: "Người lập",
+      size: "Dung lượng",
+      entries: "Số tệp",
+      hash: "SHA-256 của tệp",
+    },
+    contentHash: "SHA-256 của danh mục",
+    contentNote: "Hai hồ sơ cùng mã danh mục có nội dung giống hệt nhau.",
+    none: "Chưa lập hồ sơ nào.",
+    megabytes: (n: string) => `${n} MB`,
+  },
+};
