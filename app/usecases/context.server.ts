@@ -218,7 +218,6 @@ export interface UseCaseContext {
   writeZip: WriteZip;
   /** null: the installation sends no mail. */
   mail: Mailer | null;
-  /** null: people sign in with passwords alone. */
   signOn: SignOn | null;
   /** The address at which people reach the server, without a slash at its end; null: not known. */
   publicUrl: string | null;
