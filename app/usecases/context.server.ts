@@ -8,8 +8,8 @@ import type { Problem } from "~/domain/problem";
 import type { PublicFeed } from "~/domain/public-facts";
 import type { WrittenDocument } from "~/domain/reports/written-document";
 import type { RowBatches, SheetWithRows } from "~/domain/sheets";
-import type { ProvenIdentity, SignOnFailure } from "~/domain/sign-on";
 import type { Database } from "~db/client.server";
+import type { SignOn } from "./sign-on-provider.server";
 
 /** Who is asking: an account with the memberships it holds, past and future ones included. */
 export interface Actor {
@@ -191,31 +191,6 @@ export type WriteFeed = (format: "rss" | "atom", feed: PublicFeed) => string;
 /** A QR code as the path of an SVG picture that is `size` units wide. */
 export type QrCode = (text: string) => { size: number; path: string };
 
-/** What is made up for one sign-on and must come back with it. */
-export interface SignOnSecrets {
-  state: string;
-  nonce: string;
-  /** PKCE's (RFC 7636). */
-  verifier: string;
-  redirectUri: string;
-}
-
-/** A provider of single sign-on. Nothing throws for what the provider does; each call takes seconds at most. */
-export interface SignOn {
-  /** As people know it. */
-  name: string;
-  issuer: string;
-  /** Where to send the browser. */
-  begin(secrets: SignOnSecrets): Promise<{ address: string } | { failure: SignOnFailure }>;
-  /** Who came back with that query. */
-  finish(
-    search: string,
-    secrets: SignOnSecrets,
-  ): Promise<{ identity: ProvenIdentity } | { failure: SignOnFailure }>;
-  /** Where the browser ends the person's session there; null: nowhere. */
-  leave(backTo: string): Promise<string | null>;
-}
-
 /** Everything a use case may touch besides its arguments. One per request or script run. */
 export interface UseCaseContext {
   db: Database;
@@ -243,7 +218,6 @@ export interface UseCaseContext {
   writeZip: WriteZip;
   /** null: the installation sends no mail. */
   mail: Mailer | null;
-  /** null: people sign in with passwords alone. */
   signOn: SignOn | null;
   /** The address at which people reach the server, without a slash at its end; null: not known. */
   publicUrl: string | null;

@@ -13,11 +13,12 @@ import { countTry } from "~db/queries/rate-limits.server";
 import { findSignOnIssuer } from "~db/queries/sessions.server";
 import { accountEvent } from "./accounts.server";
 import { appendAudit, systemChain } from "./audit.server";
-import { done, NotFound, type Outcome, refused, type SignOn, type UseCaseContext } from "./context.server";
+import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { hasFactor } from "./factor-codes.server";
 import { openSession, type SignedIn } from "./open-session.server";
 import { giveBack, reserveAtAddress } from "./sign-in-limits.server";
 import { signOnChallengeFor } from "./sign-in-second-step.server";
+import type { SignOn } from "./sign-on-provider.server";
 import { requireStepUp } from "./step-up.server";
 
 /** A sign-on that has begun, as the browser keeps it: signed, and without what only this server may know. */

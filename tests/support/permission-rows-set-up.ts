@@ -3,6 +3,13 @@ import type { Account, Row } from "./permission-rows";
 const administrators: Account[] = ["quan-tri"];
 
 export const setUpRows: Record<string, Row> = {
+  // Without a provider there is no single sign-on; with one: tests/browser/sign-on.test.ts.
+  "routes/accounts/own-sign-on.tsx": { path: "/tai-khoan/dang-nhap-mot-lan", read: [], write: [] },
+  "routes/accounts/own-sign-on-link.ts": {
+    path: "/tai-khoan/dang-nhap-mot-lan/lien-ket",
+    read: [],
+    write: null,
+  },
   "routes/admin/account-new.tsx": {
     path: "/quan-tri/tai-khoan/moi",
     read: administrators,

@@ -34,13 +34,6 @@ export const c = "/ha-long-2021";
 /** Every route of app/routes.ts that needs a session: who may open it, who may send its form. */
 export const matrix: Record<string, Row> = {
   "routes/accounts/settings.tsx": { path: "/tai-khoan", read: everyone, write: everyone },
-  // Without a provider there is no single sign-on; with one: tests/browser/sign-on.test.ts.
-  "routes/accounts/own-sign-on.tsx": { path: "/tai-khoan/dang-nhap-mot-lan", read: [], write: [] },
-  "routes/accounts/own-sign-on-link.ts": {
-    path: "/tai-khoan/dang-nhap-mot-lan/lien-ket",
-    read: [],
-    write: null,
-  },
   "routes/accounts/confirm.tsx": { path: "/tai-khoan/xac-nhan", read: everyone, write: everyone },
   "routes/accounts/session.ts": { path: "/tai-khoan/phien", read: everyone, write: everyone },
   "routes/accounts/second-factor.tsx": {
