@@ -41,7 +41,6 @@ export interface AccountLine {
   email: string | null;
   state: AccountState;
   hasFactor: boolean;
-  /** The roles held now. */
   roles: RoleLine[];
 }
 
@@ -203,7 +202,6 @@ export interface AccountPage {
   state: AccountState;
   version: number;
   isSelf: boolean;
-  /** Since when the account has a second factor; null: it has none. */
   factorSince: string | null;
   memberships: RoleLine[];
   /** A link that was given out and waits to be used. */

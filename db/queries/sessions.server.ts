@@ -31,7 +31,33 @@ export async function findSessionHolder(
   db: Connection,
   tokenHash: string,
 ): Promise<SessionHolder | undefined> {
-  const rows = await db
+  const rows = await holderRows(db, tokenHash).execute();
+  const [first] = rows;
+  if (!first) return undefined;
+  return {
+    sessionId: first.id,
+    createdAt: first.created_at,
+    lastSeenAt: first.last_seen_at,
+    expiresAt: first.expires_at,
+    accountId: first.account_id,
+    loginName: first.login_name,
+    displayName: first.display_name,
+    locale: first.locale,
+    theme: first.theme,
+    // Whoever came by the provider uses no password, and may not know the one that was set for them.
+    mustChangePassword: first.must_change_password === 1 && first.sign_on_issuer === null,
+    confirmedAt: first.confirmed_at,
+    hasFactor: first.factor_since !== null,
+    providerAskedFactor: first.sign_on_factor === 1,
+    chosenPolicy: first.policy,
+    hasDemo: first.has_demo === 1,
+    memberships: rows.flatMap(membershipOf),
+  };
+}
+
+/** One row for each membership, or a single one without. */
+function holderRows(db: Connection, tokenHash: string) {
+  return db
     .selectFrom("sessions")
     .innerJoin("accounts", "accounts.id", "sessions.account_id")
     .leftJoin("second_factors", "second_factors.account_id", "accounts.id")
@@ -63,29 +89,7 @@ export async function findSessionHolder(
     .where("sessions.revoked_at", "is", null)
     .where("accounts.status", "=", "active")
     .orderBy("memberships.valid_from")
-    .orderBy("memberships.id")
-    .execute();
-  const [first] = rows;
-  if (!first) return undefined;
-  return {
-    sessionId: first.id,
-    createdAt: first.created_at,
-    lastSeenAt: first.last_seen_at,
-    expiresAt: first.expires_at,
-    accountId: first.account_id,
-    loginName: first.login_name,
-    displayName: first.display_name,
-    locale: first.locale,
-    theme: first.theme,
-    // Whoever came by the provider uses no password, and may not know the one that was set for them.
-    mustChangePassword: first.must_change_password === 1 && first.sign_on_issuer === null,
-    confirmedAt: first.confirmed_at,
-    hasFactor: first.factor_since !== null,
-    providerAskedFactor: first.sign_on_factor === 1,
-    chosenPolicy: first.policy,
-    hasDemo: first.has_demo === 1,
-    memberships: rows.flatMap(membershipOf),
-  };
+    .orderBy("memberships.id");
 }
 
 function membershipOf(row: {

@@ -85,7 +85,7 @@ describe("what is dear", () => {
     await page.goto("/quan-tri/tai-khoan/moi");
     await page.getByLabel("Tên đăng nhập").fill("nguoi-moi");
     await page.getByLabel("Họ và tên").fill("Người mới vào tổ");
-    await page.getByLabel("Vai trò").selectOption({ label: "Lãnh đạo" });
+    await page.getByLabel("Vai trò").selectOption("leader");
     const scope = page.getByLabel("Phạm vi");
     await scope.selectOption((await scope.locator("option[value^='campaign:']").getAttribute("value")) ?? "");
     age("quan-tri", 660);

@@ -57,6 +57,8 @@ const ELSEWHERE: Record<string, string> = {
   "decoration-forms.text": "a pasted list, judged line by line",
   "decoration-forms.name": "the name of a photograph, dropped by `keptName` when it holds anything personal",
   "evidence-forms.name": "the name of a photograph, dropped by `keptName` when it holds anything personal",
+  "account-forms.challenge": "a text that the server has signed itself",
+  "account-forms.code": "a one-time code, compared and not kept",
   "field-report-forms.name":
     "the name of a photograph, dropped by `keptName` when it holds anything personal",
   "field-report-forms.place": "the key of a unit",

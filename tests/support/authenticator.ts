@@ -42,3 +42,18 @@ export async function firstStep(world: World, login: string, password = worldPas
 /** The instant so many seconds later. */
 export const later = (instant: string, seconds: number): string =>
   new Date(Date.parse(instant) + seconds * 1000).toISOString();
+
+/** The form of the second step. */
+export const stepOf = (challenge: string, code: string, address = "203.0.113.7") => ({
+  challenge,
+  code,
+  userAgent: "",
+  address,
+});
+
+/** The clock some seconds on: an app shows a new code every thirty seconds. */
+export function pass(world: World, seconds: number): string {
+  const now = later(world.clock.now(), seconds);
+  world.clock.set(now);
+  return now;
+}

@@ -135,7 +135,6 @@ function AccountTable({ accounts, caption }: { accounts: readonly AccountLine[];
         {
           key: "factor",
           head: t.secondFactor.account.column,
-          width: "m",
           cell: ({ hasFactor }) => t.secondFactor.account[hasFactor ? "has" : "hasNot"],
         },
         {

@@ -37,12 +37,7 @@ export default function AdministrationPage() {
           ]}
         />
       </Section>
-      <Section
-        title={t.secondFactor.policy.title}
-        action={<Link to="/quan-tri/an-toan">{t.secondFactor.policy.open}</Link>}
-      >
-        <p>{t.secondFactor.policy.indexText}</p>
-      </Section>
+      <SafeAccess />
       <Section title={words.elections} action={<Link to="/quan-tri/cuoc-bau-cu">{words.openElections}</Link>}>
         <p>{words.electionsText}</p>
       </Section>
@@ -65,6 +60,15 @@ export default function AdministrationPage() {
         <p>{t.admin.jobs.indexText}</p>
       </Section>
     </>
+  );
+}
+
+function SafeAccess() {
+  const words = useTexts().secondFactor.policy;
+  return (
+    <Section title={words.title} action={<Link to="/quan-tri/an-toan">{words.open}</Link>}>
+      <p>{words.indexText}</p>
+    </Section>
   );
 }
 

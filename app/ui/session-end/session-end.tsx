@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { type SessionWatch, type Shown, watchSession } from "./watch";
+import { SessionWatch, type Shown } from "./watch";
 
 const SessionWarning = lazy(() => import("./warning"));
 
@@ -17,7 +17,7 @@ export function SessionEnd({ page }: { page: SessionFacts }) {
   const watch = useRef<SessionWatch | null>(null);
   const [end, setEnd] = useState<Shown>(null);
   useEffect(() => {
-    const started = watchSession(setEnd);
+    const started = new SessionWatch(setEnd);
     watch.current = started;
     return () => started.stop();
   }, []);

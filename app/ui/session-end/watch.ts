@@ -5,84 +5,92 @@ const typingEvery = 300_000;
 /** Where the server says when the session ends: GET looks, POST uses it. */
 const address = "/tai-khoan/phien";
 
-export interface SessionWatch {
-  /** A page has come and says how many seconds are left. */
-  hear(endsIn: number | null): void;
-  /** Uses the session, so that its end moves. */
-  use(): void;
-  /** The reader has closed the dialog. */
-  dismiss(): void;
-  stop(): void;
-}
-
 /** When the session ends, by this machine's own clock (ms since 1970); `final`: no use moves that any more. */
 export type Shown = { at: number; state: "soon" | "final" | "over" } | null;
 
 /** Keeps the time until the session ends, over all tabs, and says what the dialog has to show. */
-export function watchSession(show: (end: Shown) => void): SessionWatch {
-  let endsAt: number | null = null;
-  let usedAt = Date.now();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tabs = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("cot-moc-session");
+export class SessionWatch {
+  readonly #show: (end: Shown) => void;
+  readonly #tabs = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("cot-moc-session");
+  #endsAt: number | null = null;
+  #usedAt = Date.now();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  const learn = (at: number | null, isTold = false) => {
-    if (at !== null && endsAt !== null && isTold && at <= endsAt) return;
-    endsAt = at;
-    if (at !== null && !isTold) tabs?.postMessage(at);
-    clearTimeout(timer);
-    if (at === null) return show(null);
-    if (at - Date.now() > warnBefore) show(null);
-    timer = setTimeout(look, Math.max(0, at - warnBefore - Date.now()));
-  };
+  constructor(show: (end: Shown) => void) {
+    this.#show = show;
+    document.addEventListener("keydown", this.#onType, { passive: true });
+    document.addEventListener("visibilitychange", this.#onReturn);
+    this.#tabs?.addEventListener("message", this.#onTold);
+  }
 
-  /** Before people are disturbed the server is asked: a display or an upload may have used the session meanwhile. */
-  const look = async () => {
-    const left = await ask("GET");
-    if (left === undefined) {
-      // Without a connection nothing is known; it is looked again when the page is.
-      clearTimeout(timer);
-      return;
-    }
-    if (left !== null && left * 1000 > warnBefore) return learn(Date.now() + left * 1000);
-    endsAt = left === null ? Date.now() : Date.now() + left * 1000;
-    show({ at: endsAt, state: left === null ? "over" : "soon" });
-    if (left !== null) timer = setTimeout(look, left * 1000 + 1000);
-  };
+  /** A page has come and says how many seconds are left; null: nobody is signed in. */
+  hear(endsIn: number | null): void {
+    this.#usedAt = Date.now();
+    this.#learn(endsIn === null ? null : Date.now() + endsIn * 1000);
+  }
 
-  const use = async () => {
-    usedAt = Date.now();
+  /** Uses the session, so that its end moves. */
+  async use(): Promise<void> {
+    this.#usedAt = Date.now();
     const left = await ask("POST");
     if (left === undefined) return;
     const at = Date.now() + (left ?? 0) * 1000;
-    if (left === null) show({ at, state: "over" });
-    else if (left * 1000 > warnBefore) learn(at);
-    else show({ at, state: "final" });
+    if (left === null) this.#show({ at, state: "over" });
+    else if (left * 1000 > warnBefore) this.#learn(at);
+    else this.#show({ at, state: "final" });
+  }
+
+  /** The reader has closed the dialog. */
+  dismiss(): void {
+    this.#show(null);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#tabs?.close();
+    document.removeEventListener("keydown", this.#onType);
+    document.removeEventListener("visibilitychange", this.#onReturn);
+  }
+
+  #learn(at: number | null, isTold = false): void {
+    if (at !== null && this.#endsAt !== null && isTold && at <= this.#endsAt) return;
+    this.#endsAt = at;
+    clearTimeout(this.#timer);
+    if (at === null) {
+      this.#show(null);
+      return;
+    }
+    if (!isTold) this.#tabs?.postMessage(at);
+    if (at - Date.now() > warnBefore) this.#show(null);
+    this.#timer = setTimeout(this.#look, Math.max(0, at - warnBefore - Date.now()));
+  }
+
+  /** Before people are disturbed the server is asked: a display or an upload may have used the session meanwhile. */
+  readonly #look = async () => {
+    const left = await ask("GET");
+    // Without a connection nothing is known; it is looked again when the reader comes back.
+    if (left === undefined) return;
+    const at = Date.now() + (left ?? 0) * 1000;
+    if (left !== null && left * 1000 > warnBefore) {
+      this.#learn(at);
+      return;
+    }
+    this.#endsAt = at;
+    this.#show({ at, state: left === null ? "over" : "soon" });
+    if (left !== null) this.#timer = setTimeout(this.#look, left * 1000 + 1000);
   };
 
-  const onType = () => {
-    if (endsAt !== null && Date.now() - usedAt > typingEvery) void use();
+  readonly #onType = () => {
+    if (this.#endsAt !== null && Date.now() - this.#usedAt > typingEvery) void this.use();
   };
-  const onReturn = () => {
-    if (!document.hidden && endsAt !== null && Date.now() > endsAt - warnBefore) void look();
-  };
-  document.addEventListener("keydown", onType, { passive: true });
-  document.addEventListener("visibilitychange", onReturn);
-  tabs?.addEventListener("message", ({ data }) => learn(Number(data), true));
 
-  return {
-    hear: (endsIn) => {
-      usedAt = Date.now();
-      learn(endsIn === null ? null : Date.now() + endsIn * 1000);
-    },
-    use: () => void use(),
-    dismiss: () => show(null),
-    stop: () => {
-      clearTimeout(timer);
-      tabs?.close();
-      document.removeEventListener("keydown", onType);
-      document.removeEventListener("visibilitychange", onReturn);
-    },
+  readonly #onReturn = () => {
+    if (document.hidden || this.#endsAt === null || Date.now() < this.#endsAt - warnBefore) return;
+    clearTimeout(this.#timer);
+    void this.#look();
   };
+
+  readonly #onTold = ({ data }: MessageEvent) => this.#learn(Number(data), true);
 }
 
 /** Seconds left; null: the session has ended; undefined: the server cannot be reached. */
