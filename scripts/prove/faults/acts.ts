@@ -103,7 +103,7 @@ async function picture(name: string): Promise<Buffer> {
   return sharp(Buffer.from(drawing)).jpeg({ quality: 90 }).toBuffer();
 }
 
-/** A file of rows: sent, checked, recorded; what the last of these says counts. */
+/** A file of rows: sent, checked, recorded; acknowledged by the page that says so. */
 export async function importRows({ caller, ledger, again, name }: Hands): Promise<void> {
   const titles = Array.from({ length: 12 }, (_, at) => name(at));
   const lines = titles.map((title) => `4/5/2021;${categoriesNamed.fanpage};${title};1`);
@@ -115,24 +115,17 @@ export async function importRows({ caller, ledger, again, name }: Hands): Promis
     const version = /name="version" value="(\d+)"/.exec(page.text)?.[1];
     if (page.text.includes('value="save"') && version !== undefined) {
       const pairs = Object.entries({ intent: "save", version, withTwins: "", reason: "" });
-      const said = await caller.post(location, pairs);
-      if (said?.status === 302) {
-        return ledger.add(
-          titles.map((title) => ({ what: "output", title })),
-          said,
-        );
-      }
-      if (said && said.status !== 422) throw new Error(`${said.status}: ${said.text.slice(0, 600)}`);
-      if (!said) await again();
+      // Whether it was heard, its page says.
+      if (!(await caller.post(location, pairs))) await again();
     } else if (page.text.includes('value="resume"')) {
       await caller.post(location, [["intent", "resume"]]);
       await new Promise((resolve) => setTimeout(resolve, 200));
     } else {
-      // It was recorded although nobody heard so.
-      return ledger.add(
+      ledger.add(
         titles.map((title) => ({ what: "output", title })),
         page,
       );
+      return;
     }
   }
 }

@@ -108,7 +108,7 @@ async function countUnsealed(db: Database): Promise<number> {
     .having(({ fn }) => fn.count("audit_entries.id"), "!=", 1)
     .execute();
   const tables = [
-    ["output_evidence", "evidence.add"],
+    ["output_evidence", "evidence.added"],
     ["report_submissions", "report.submit"],
     ["week_closures", "week.close"],
   ] as const;
