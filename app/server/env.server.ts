@@ -56,6 +56,7 @@ const schema = z.object({
     )
     .optional(),
   MAP_ATTRIBUTION: z.string().max(200).default(""),
+  STOP_NOTICE: z.coerce.number().int().min(0).max(10).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -81,6 +82,8 @@ export interface Env {
   /** A server of map pictures under the points; null: the map is drawn from points alone. */
   mapTiles: { address: string; origin: string; attribution: string } | null;
   logLevel: string;
+  /** Seconds for which requests are still taken after the server was told to stop, so that a proxy sees that it goes. */
+  stopNotice: number;
 }
 
 /** Reads the environment. Throws one message that names every variable that is wrong. */
@@ -119,6 +122,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
         ? { address: env.MAP_TILES, origin: tileOrigin, attribution: env.MAP_ATTRIBUTION }
         : null,
     logLevel: env.LOG_LEVEL,
+    stopNotice: env.STOP_NOTICE ?? (isProduction ? 2 : 0),
   };
 }
 

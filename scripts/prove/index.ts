@@ -3,5 +3,7 @@ import type { Proof } from "./proof";
 /** Every proof by the name under which `npm run prove -- NAME` runs it; each file exports `proof`. */
 export const proofs: Record<string, () => Promise<{ proof: Proof }>> = {
   "power-cut": () => import("./power-cut"),
+  stopped: () => import("./stopped"),
+  "disk-full": () => import("./disk-full"),
   killed: () => import("./killed"),
 };

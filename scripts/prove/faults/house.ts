@@ -28,6 +28,11 @@ export class House {
     return this.#running?.pid ?? 0;
   }
 
+  /** null: it is still there, or was ended by a signal. */
+  exitCode(): number | null {
+    return this.#running?.exitCode() ?? null;
+  }
+
   async start(): Promise<void> {
     this.#running = await startProduct(this.dataDir, {
       mode: "development",
