@@ -5,5 +5,6 @@ export const proofs: Record<string, () => Promise<{ proof: Proof }>> = {
   "power-cut": () => import("./power-cut"),
   stopped: () => import("./stopped"),
   "disk-full": () => import("./disk-full"),
+  clocks: () => import("./clocks"),
   killed: () => import("./killed"),
 };
