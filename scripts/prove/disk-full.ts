@@ -15,7 +15,8 @@ import type { Found, Proof } from "./proof";
 const size = "40m";
 
 export const proof: Proof = {
-  promise: "đĩa đầy: báo rõ bằng tiếng Việt, giữ điều đã nhập, xem vẫn được, có chỗ là ghi tiếp không cần khởi động lại",
+  promise:
+    "đĩa đầy: báo rõ bằng tiếng Việt, giữ điều đã nhập, xem vẫn được, có chỗ là ghi tiếp không cần khởi động lại",
   needs: ["mount", "umount"],
   longest: 240,
   run: async () => {
@@ -86,12 +87,17 @@ async function askWhileFull(caller: Caller, output: number, kept: Kept[]) {
   const said: { what: string; told: Said | null }[] = [];
   for (let n = 0; n < 40; n += 1) {
     const title = `Bản tin lúc đầy số ${n}`;
-    const fields = [...formFields({ key: randomUUID(), title }).filter(([name]) => name !== "note"), ["note", note]];
+    const fields = [
+      ...formFields({ key: randomUUID(), title }).filter(([name]) => name !== "note"),
+      ["note", note],
+    ];
     const told = await caller.post(`${base}/ket-qua/moi`, fields as [string, string][]);
     if (told?.status === 302) kept.push({ what: "output", title });
     else said.push({ what: "form", told });
   }
-  const content = Buffer.from(`Ngày đăng;Hình thức;Tiêu đề\n${"4/5/2021;Bài đăng fanpage;Dòng\n".repeat(2_000)}`);
+  const content = Buffer.from(
+    `Ngày đăng;Hình thức;Tiêu đề\n${"4/5/2021;Bài đăng fanpage;Dòng\n".repeat(2_000)}`,
+  );
   said.push({ what: "file", told: await caller.upload(`${base}/ket-qua/nhap-tep`, "day.csv", content) });
   const photo = await caller.send("POST", `${base}/ket-qua/${output}/gui-anh`, {
     body: new Uint8Array(200_000),
@@ -106,7 +112,8 @@ async function askWhileFull(caller: Caller, output: number, kept: Kept[]) {
     said.push({ what: "read", told: await caller.get(`${base}${path}`) });
   const isWrong = ({ what, told }: (typeof said)[number]) => !told || !isRightAnswer(what, told);
   const wrong = said.filter(isWrong);
-  for (const { what, told } of wrong) process.stderr.write(`${what}: ${told?.status} ${told?.text.slice(0, 300)}\n`);
+  for (const { what, told } of wrong)
+    process.stderr.write(`${what}: ${told?.status} ${told?.text.slice(0, 300)}\n`);
   return {
     "báo đầy": said.filter(({ told }) => told?.status === 507).length,
     "xem được": said.filter(({ what, told }) => what === "read" && told?.status === 200).length,

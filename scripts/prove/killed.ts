@@ -1,9 +1,9 @@
-import { holdAgainst, isRight, type Wrong } from "./faults/check";
 import { chanceOf } from "./faults/chance";
+import { holdAgainst, isRight, type Wrong } from "./faults/check";
 import { crowdOn } from "./faults/crowd";
 import { type Ground, layGround } from "./faults/ground";
 import { House } from "./faults/house";
-import { firstOutput, finishImports } from "./faults/settled";
+import { finishImports, firstOutput } from "./faults/settled";
 import type { Found, Proof } from "./proof";
 
 /** A run with other chances, or fewer kills: PROVE_SEED=7 PROVE_KILLS=5. */
@@ -41,9 +41,10 @@ export async function workWhileKilled(ground: Ground, times: number): Promise<Ki
   const output = await firstOutput(house.port, ground);
   const crowd = crowdOn(ground, { port: house.port, again: () => house.again(), output });
   let broken: unknown = null;
-  const finished = () => crowd.finish().catch((error: unknown) => {
-    broken = error;
-  });
+  const finished = () =>
+    crowd.finish().catch((error: unknown) => {
+      broken = error;
+    });
   for (let kill = 0; kill < times; kill += 1) {
     await new Promise((resolve) => setTimeout(resolve, 200 + chance() * 1_800));
     await house.stop("SIGKILL");
@@ -54,7 +55,10 @@ export async function workWhileKilled(ground: Ground, times: number): Promise<Ki
   await finishImports(house, ground);
   await house.stop();
   return {
-    wrong: await holdAgainst(ground.dataDir, crowd.ledger.map(({ kept }) => kept)),
+    wrong: await holdAgainst(
+      ground.dataDir,
+      crowd.ledger.map(({ kept }) => kept),
+    ),
     acknowledged: crowd.ledger.length,
     resent: crowd.resent(),
     slowestStart: Math.round(Math.max(...house.starts)),

@@ -14,7 +14,10 @@ import { childrenIn, Trace, tracedCalls } from "./faults/trace";
 import type { Found, Proof } from "./proof";
 
 /** Milliseconds of work that are looked at, and the most power cuts in them. */
-const [work, mostCuts] = [Number(process.env.PROVE_SECONDS ?? 12) * 1_000, Number(process.env.PROVE_CUTS ?? 120)];
+const [work, mostCuts] = [
+  Number(process.env.PROVE_SECONDS ?? 12) * 1_000,
+  Number(process.env.PROVE_CUTS ?? 120),
+];
 
 export const proof: Proof = {
   promise: "mất điện ngay sau khi báo xong: điều đã báo vẫn còn (chỉ tính byte đã fsync)",
@@ -83,8 +86,7 @@ async function replay({ scratch, trace, disk, dataDir, crowd, cuts }: Replay): P
   const reader = new Trace(dataDir, disk.files(), await childrenIn(lines()));
   const chance = chanceOf(2026);
   const promised = new Map<string, typeof crowd.ledger>();
-  for (const one of crowd.ledger)
-    promised.set(one.requestId, [...(promised.get(one.requestId) ?? []), one]);
+  for (const one of crowd.ledger) promised.set(one.requestId, [...(promised.get(one.requestId) ?? []), one]);
   const every = Math.max(1, Math.floor(promised.size / cuts));
   const found: Cuts = { acknowledged: crowd.ledger.length, cuts: 0, lost: 0, broken: 0 };
   const kept: Parameters<typeof holdAgainst>[1][number][] = [];

@@ -74,7 +74,9 @@ export async function stopInTheMiddle(ground: Ground): Promise<Stopped> {
 
 /** A file that takes a second and a half to come in. */
 function slowUpload(port: number, { tokens }: Ground): Promise<Said | null> {
-  const content = Buffer.from("Ngày đăng;Hình thức;Tiêu đề;Số lượng\n4/5/2021;Bài đăng fanpage;Chậm mà chắc;1\n");
+  const content = Buffer.from(
+    "Ngày đăng;Hình thức;Tiêu đề;Số lượng\n4/5/2021;Bài đăng fanpage;Chậm mà chắc;1\n",
+  );
   const head = '--b\r\nContent-Disposition: form-data; name="file"; filename="cham.csv"\r\n\r\n';
   const body = Buffer.concat([Buffer.from(head), content, Buffer.from("\r\n--b--\r\n")]);
   return new Promise((resolve) => {

@@ -118,8 +118,7 @@ describe("the store of files", () => {
 /** The real file system, writing down what decides over a power cut; names of arriving files are chance. */
 function listening(): { disk: Disk; acts: string[] } {
   const acts: string[] = [];
-  const named = (path: unknown) =>
-    relative(folder, String(path)).replace(/^tam\/.+/, "tam/…");
+  const named = (path: unknown) => relative(folder, String(path)).replace(/^tam\/.+/, "tam/…");
   const open: Disk["open"] = async (path, ...rest) => {
     const handle = await nodeFiles.open(path, ...rest);
     const sync = handle.sync.bind(handle);

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import sharp from "sharp";
-import { categoriesNamed, formFields, gridFields, reportFields } from "./forms";
-import type { Caller, Said } from "./caller";
-import { base } from "./ground";
 import type { LoadPlace } from "../../load-reports/expected";
+import type { Caller, Said } from "./caller";
+import { categoriesNamed, formFields, gridFields, reportFields } from "./forms";
+import { base } from "./ground";
 
 /** Something that the server has acknowledged, as the ledger keeps it. */
 export type Kept =
@@ -17,9 +17,7 @@ export interface Ledger {
 }
 
 /** How to go on when no answer came: wait until somebody answers again. */
-export interface Again {
-  (): Promise<void>;
-}
+export type Again = () => Promise<void>;
 
 /**
  * Asks until it is answered, each time the same: what a browser does with a form that got no answer. Throws for an answer
@@ -66,7 +64,11 @@ export async function saveGrid({ caller, ledger, again, name }: Hands): Promise<
 /** A weekly report of a unit that has sent none. */
 export async function sendReport({ caller, ledger, again }: Hands, { unit, week }: LoadPlace): Promise<void> {
   const fields = reportFields(randomUUID());
-  const said = await untilAnswered(() => caller.post(`${base}/bao-cao/${unit}/${week}`, fields), again, [302]);
+  const said = await untilAnswered(
+    () => caller.post(`${base}/bao-cao/${unit}/${week}`, fields),
+    again,
+    [302],
+  );
   ledger.add([{ what: "report", unit, week }], said);
 }
 

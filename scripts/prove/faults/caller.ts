@@ -43,7 +43,11 @@ export class Caller {
         body: body ?? null,
         redirect: "manual",
         signal: AbortSignal.timeout(60_000),
-        headers: { ...(headers as object), Cookie: `cot-moc=${this.#token}`, "Sec-Fetch-Site": "same-origin" },
+        headers: {
+          ...(headers as object),
+          Cookie: `cot-moc=${this.#token}`,
+          "Sec-Fetch-Site": "same-origin",
+        },
       });
       const text = await answer.text();
       return {

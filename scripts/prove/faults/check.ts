@@ -148,8 +148,9 @@ function countBroken(dataDir: string): number {
 
 async function countMissingFiles(db: Database, dataDir: string): Promise<number> {
   const rows = await db.read.selectFrom("files").select("hash").execute();
-  return rows.filter(({ hash }) => hashAt(join(dataDir, "files", hash.slice(0, 2), hash.slice(2, 4), hash)) !== hash)
-    .length;
+  return rows.filter(
+    ({ hash }) => hashAt(join(dataDir, "files", hash.slice(0, 2), hash.slice(2, 4), hash)) !== hash,
+  ).length;
 }
 
 function hashAt(path: string): string | null {

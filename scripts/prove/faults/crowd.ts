@@ -1,4 +1,14 @@
-import { type Again, closeAndOpen, importRows, type Kept, type Ledger, logOne, saveGrid, sendPhoto, sendReport } from "./acts";
+import {
+  type Again,
+  closeAndOpen,
+  importRows,
+  type Kept,
+  type Ledger,
+  logOne,
+  saveGrid,
+  sendPhoto,
+  sendReport,
+} from "./acts";
 import { Caller, type Said } from "./caller";
 import type { Ground } from "./ground";
 

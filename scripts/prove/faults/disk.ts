@@ -34,7 +34,9 @@ export class Disk {
   #take(folder: string): void {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
-      const what = entry.isDirectory() ? "folder" : this.#files.push({ durable: readFileSync(path), pending: [] }) - 1;
+      const what = entry.isDirectory()
+        ? "folder"
+        : this.#files.push({ durable: readFileSync(path), pending: [] }) - 1;
       this.#names.set(path, what);
       this.#durableNames.set(path, what);
       if (what === "folder") this.#take(path);
@@ -100,7 +102,11 @@ export class Disk {
       const file = this.#files[what];
       mkdirSync(dirname(place), { recursive: true });
       // The index that processes share is never on the disk: it is made anew from the log.
-      if (file && !place.endsWith("-shm")) writeFileSync(place, after(file, () => chance !== null && chance() < 0.5));
+      if (file && !place.endsWith("-shm"))
+        writeFileSync(
+          place,
+          after(file, () => chance !== null && chance() < 0.5),
+        );
     }
   }
 

@@ -1,5 +1,8 @@
 /** Names of categories as people write them. */
-export const categoriesNamed = { fanpage: "Bài đăng fanpage", portal: "Tin, bài Cổng thông tin điện tử" } as const;
+export const categoriesNamed = {
+  fanpage: "Bài đăng fanpage",
+  portal: "Tin, bài Cổng thông tin điện tử",
+} as const;
 
 /** The entry form of an everyday output. */
 export function formFields({ key, title }: { key: string; title: string }): [string, string][] {

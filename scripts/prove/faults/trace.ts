@@ -88,8 +88,11 @@ export class Trace {
     if (name === "close") this.#open.delete(descriptor);
     if (!open) return name.startsWith("write") ? answersIn(args) : [];
     if (name === "fsync" || name === "fdatasync")
-      return [open.file < 0 ? { deed: "folder-synced", path: open.path } : { deed: "synced", file: open.file }];
-    if (name === "ftruncate") return [{ deed: "cut", file: open.file, length: Number(args.split(", ").at(-1)) }];
+      return [
+        open.file < 0 ? { deed: "folder-synced", path: open.path } : { deed: "synced", file: open.file },
+      ];
+    if (name === "ftruncate")
+      return [{ deed: "cut", file: open.file, length: Number(args.split(", ").at(-1)) }];
     return name === "close" ? [] : this.#written(name, args, value, open);
   }
 
@@ -121,7 +124,8 @@ export class Trace {
 
   #written(name: string, args: string, length: number, open: OpenFile): Deed[] {
     const data = Buffer.concat(textsIn(args)).subarray(0, length);
-    if (data.length < length) throw new Error(`a write is not in the trace whole: ${data.length} of ${length}`);
+    if (data.length < length)
+      throw new Error(`a write is not in the trace whole: ${data.length} of ${length}`);
     const says = name.startsWith("p");
     const at = says ? Number(args.split(", ").at(-1)) : open.position;
     if (!says) open.position += length;
