@@ -45,9 +45,7 @@ export function crowdOn(ground: Ground, { port, again, output, clients = 16 }: C
     resent += 1;
     await again();
   };
-  const secretary = new Caller(port, ground.tokens["thu-ky"]);
-  const second = new Caller(port, ground.tokens["thu-ky-2"]);
-  const officer = new Caller(port, ground.tokens["can-bo"]);
+  const [secretary, second, officer] = peopleOf(ground, port);
   const reports = [...ground.places];
   // Weeks that are over on the demonstration's day, from the other end.
   const closings = ground.places.filter(({ week }) => week < "2021-04-26").reverse();
@@ -84,4 +82,9 @@ export function crowdOn(ground: Ground, { port, again, output, clients = 16 }: C
       await all;
     },
   };
+}
+
+function peopleOf({ tokens }: Ground, port: number): [Caller, Caller, Caller] {
+  const as = (login: keyof typeof tokens) => new Caller(port, tokens[login]);
+  return [as("thu-ky"), as("thu-ky-2"), as("can-bo")];
 }
