@@ -24,9 +24,6 @@ class StartRefused extends Error {}
 /** How long a stop waits for jobs at work (ms); a job that is cut off is taken up again after its lease. */
 const longestJobStop = 18_000;
 
-/** How long a server in production takes requests after it was told to stop (ms): proxies ask once a second. */
-const lameFor = 2_000;
-
 await start().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
@@ -62,7 +59,7 @@ async function start(): Promise<void> {
   const jobs = startJobs({ contextFor, kinds: jobKinds, log });
   let jobsStopped = Promise.resolve();
   stopGracefully(server, {
-    lameFor: env.isProduction ? lameFor : 0,
+    lameFor: env.stopNotice * 1_000,
     onStop: () => {
       stopping = true;
       jobsStopped = jobs.stop(longestJobStop);

@@ -94,12 +94,13 @@ async function writeDown(
 
 const placeOf = (folder: string, hash: string) => join(folder, hash.slice(0, 2), hash.slice(2, 4), hash);
 
-/** Under the name of its content, with every folder on the way to it on the disk as well. */
+/** Under the name of its content, with every folder on the way to it on the disk as well, this one's own name too. */
 async function putInPlace(disk: Disk, folder: string, path: string, hash: string): Promise<void> {
   const place = placeOf(folder, hash);
   await disk.mkdir(dirname(place), { recursive: true });
   await disk.rename(path, place);
-  for (const named of [dirname(place), dirname(dirname(place)), folder]) await toDisk(disk, named);
+  const named = [dirname(place), dirname(dirname(place)), folder, dirname(folder)];
+  for (const one of named) await toDisk(disk, one);
 }
 
 /** A folder's own list of names, without which a file that is on the disk cannot be found again. */

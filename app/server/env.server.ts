@@ -59,6 +59,7 @@ const schema = z.object({
     .optional(),
   MAP_ATTRIBUTION: z.string().max(200).default(""),
   ...signOnVariables,
+  STOP_NOTICE: z.coerce.number().int().min(0).max(10).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -86,6 +87,8 @@ export interface Env {
   /** The provider of single sign-on; null: passwords alone. */
   signOn: SignOnProvider | null;
   logLevel: string;
+  /** Seconds for which requests are still taken after the server was told to stop, so that a proxy sees that it goes. */
+  stopNotice: number;
 }
 
 /** Reads the environment. Throws one message that names every variable that is wrong. */
@@ -129,6 +132,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
         : null,
     signOn: signOnOf(env, env.PUBLIC_URL !== undefined || !isProduction),
     logLevel: env.LOG_LEVEL,
+    stopNotice: env.STOP_NOTICE ?? (isProduction ? 2 : 0),
   };
 }
 

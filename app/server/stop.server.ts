@@ -1,8 +1,13 @@
 import type { Server } from "node:http";
 import type { Log } from "./log.server";
 
-/** Milliseconds after which what is still being answered is cut off, and after which the process ends in any case. */
-const [longest, atLatest] = [20_000, 24_000];
+/**
+ * Milliseconds after which no more requests are taken, what is still being answered is cut off, and the process ends in any
+ * case.
+ */
+const [lastCall, longest, atLatest] = [12_000, 20_000, 24_000];
+/** Looks in a row, so many milliseconds apart, that find no request before none is taken to be on its way. */
+const [looks, between] = [3, 40];
 /** A second Ctrl+C counts from so many milliseconds after the first: npm passes on one key press as two signals. */
 const secondPress = 1_000;
 
@@ -23,17 +28,19 @@ export function stopGracefully(server: Server, { lameFor, onStop, afterStop, log
   let stoppingSince: number | null = null;
   let isClosed = false;
   let inFlight = 0;
+  let calmLooks = 0;
   const settle = () => {
     if (isClosed && inFlight === 0) server.closeAllConnections();
   };
   // Before the others, some of which answer at once.
   server.prependListener("request", (_request, response) => {
     inFlight += 1;
+    calmLooks = 0;
     // Who keeps the connection comes back on another one, to a server that stays.
     if (stoppingSince !== null) response.setHeader("Connection", "close");
     response.on("close", () => {
       inFlight -= 1;
-      setImmediate(settle);
+      settle();
     });
   });
   const close = () => {
@@ -42,8 +49,14 @@ export function stopGracefully(server: Server, { lameFor, onStop, afterStop, log
       await afterStop();
       process.exit(0);
     });
-    // A request whose first bytes have come is not counted yet; an event later it is.
-    setImmediate(settle);
+    settle();
+  };
+  // A busy server has connections that it has not come to look at: closed, their requests would fail. Time says nothing of
+  // them, turns of the event loop do, and there is at least one between two looks.
+  const closeWhenCalm = (since: number) => {
+    calmLooks = inFlight === 0 ? calmLooks + 1 : 0;
+    if (calmLooks >= looks || performance.now() - since >= lastCall) close();
+    else setTimeout(closeWhenCalm, between, since);
   };
   const stop = (signal: NodeJS.Signals) => {
     if (stoppingSince !== null) {
@@ -56,7 +69,7 @@ export function stopGracefully(server: Server, { lameFor, onStop, afterStop, log
     log.info({ signal }, "stopping");
     setTimeout(() => server.closeAllConnections(), longest).unref();
     setTimeout(() => process.exit(1), atLatest).unref();
-    setTimeout(close, lameFor);
+    setTimeout(closeWhenCalm, lameFor, stoppingSince);
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);

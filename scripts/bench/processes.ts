@@ -6,6 +6,8 @@ import { createInterface } from "node:readline";
 export interface Running {
   port: number;
   pid: number;
+  /** null: it is still there, or was ended by a signal. */
+  exitCode(): number | null;
   /** From the start of the process to its first answer, ms. */
   startedIn: number;
   /** Resident memory, MiB. */
@@ -20,13 +22,16 @@ export interface ProductOptions {
   port?: number;
   /** Variables besides, or instead of, those set here. */
   env?: Record<string, string>;
+  /** A program that starts it, with its arguments, e.g. one that listens in. */
+  wrap?: readonly string[];
 }
 
 /** Starts the built server on a folder and a loopback port; resolves at its first answer. */
 export async function startProduct(dataDir: string, options: ProductOptions = {}): Promise<Running> {
   const port = options.port ?? (await freePort());
   const startedAt = performance.now();
-  const child = spawn(process.execPath, ["build/server/index.js"], {
+  const [program = "", ...args] = [...(options.wrap ?? []), process.execPath, "build/server/index.js"];
+  const child = spawn(program, args, {
     env: {
       ...process.env,
       NODE_ENV: options.mode ?? "production",
@@ -62,6 +67,7 @@ function runningOf(child: ChildProcess, port: number, startedIn: number): Runnin
   return {
     port,
     pid: child.pid ?? 0,
+    exitCode: () => child.exitCode,
     startedIn,
     memory: () => {
       const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"));

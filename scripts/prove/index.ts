@@ -4,4 +4,9 @@ import type { Proof } from "./proof";
 export const proofs: Record<string, () => Promise<{ proof: Proof }>> = {
   upgrade: () => import("./upgrade"),
   "postgres-storm": () => import("./postgres-storm"),
+  "power-cut": () => import("./power-cut"),
+  stopped: () => import("./stopped"),
+  "disk-full": () => import("./disk-full"),
+  clocks: () => import("./clocks"),
+  killed: () => import("./killed"),
 };

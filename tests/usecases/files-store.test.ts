@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import * as nodeFiles from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { type Disk, fileStoreIn } from "~/adapters/files.server";
 import { brokenOff, inPieces, samples } from "../support/sample-files";
@@ -90,6 +90,7 @@ describe("the store of files", () => {
       `sync ${abcd}`,
       `sync ${ab}`,
       "sync ",
+      "sync ..",
     ]);
   });
 
@@ -117,10 +118,7 @@ describe("the store of files", () => {
 /** The real file system, writing down what decides over a power cut; names of arriving files are chance. */
 function listening(): { disk: Disk; acts: string[] } {
   const acts: string[] = [];
-  const named = (path: unknown) =>
-    String(path)
-      .slice(folder.length + 1)
-      .replace(/^tam\/.+/, "tam/…");
+  const named = (path: unknown) => relative(folder, String(path)).replace(/^tam\/.+/, "tam/…");
   const open: Disk["open"] = async (path, ...rest) => {
     const handle = await nodeFiles.open(path, ...rest);
     const sync = handle.sync.bind(handle);
