@@ -28,6 +28,7 @@ const schema = z.object({
   SESSION_SECRET: z.string().min(32, "phải có ít nhất 32 ký tự").optional(),
   FILES_DIR: z.string().min(1).optional(),
   AUDIT_KEY_FILE: z.string().min(1).optional(),
+  ANCHOR_DIR: z.string().min(1).optional(),
   TRUST_PROXY: z.string().default(""),
   SMTP_URL: z
     .string()
@@ -56,6 +57,10 @@ const schema = z.object({
     )
     .optional(),
   MAP_ATTRIBUTION: z.string().max(200).default(""),
+  METRICS_ADDRESS: z
+    .string()
+    .regex(/^(\[[0-9a-f:]+\]|[\w.-]+):\d{1,5}$/i, "phải là địa chỉ và cổng, ví dụ 127.0.0.1:9464")
+    .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -70,6 +75,8 @@ export interface Env {
   filesDir: string;
   sessionSecret: string | undefined;
   auditKeyFile: string;
+  /** Where the daily anchors of the audit trail are written besides the database. */
+  anchorDir: string;
   /** Addresses or networks of proxies whose X-Forwarded-* headers are believed; none by default. */
   trustedProxies: string[];
   /** The mail server and the sender's address; null: no mail is sent. */
@@ -80,6 +87,8 @@ export interface Env {
   feedNetworks: string[];
   /** A server of map pictures under the points; null: the map is drawn from points alone. */
   mapTiles: { address: string; origin: string; attribution: string } | null;
+  /** Where figures for Prometheus are served, apart from the pages; null: nowhere. */
+  metricsAddress: { host: string; port: number } | null;
   logLevel: string;
 }
 
@@ -110,6 +119,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     filesDir: env.FILES_DIR ? resolve(env.FILES_DIR) : join(dataDir, "files"),
     sessionSecret: env.SESSION_SECRET,
     auditKeyFile: env.AUDIT_KEY_FILE ? resolve(env.AUDIT_KEY_FILE) : join(dataDir, "keys", "audit.key"),
+    anchorDir: env.ANCHOR_DIR ? resolve(env.ANCHOR_DIR) : join(dataDir, "neo"),
     trustedProxies: listed(env.TRUST_PROXY),
     mail: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
@@ -118,8 +128,14 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
       env.MAP_TILES && tileOrigin
         ? { address: env.MAP_TILES, origin: tileOrigin, attribution: env.MAP_ATTRIBUTION }
         : null,
+    metricsAddress: env.METRICS_ADDRESS ? addressOf(env.METRICS_ADDRESS) : null,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+function addressOf(text: string): { host: string; port: number } {
+  const colon = text.lastIndexOf(":");
+  return { host: text.slice(0, colon).replace(/^\[|\]$/g, ""), port: Number(text.slice(colon + 1)) };
 }
 
 /** Whether only this machine can reach a server that listens on `host`. */

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { anchorFolder } from "~/adapters/anchor-folder.server";
 import { arrivalsFolder, arrivalsIn } from "~/adapters/arrivals.server";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
@@ -20,9 +21,13 @@ import { writeZip } from "~/adapters/zip-writer.server";
 import type { UseCaseContext } from "~/usecases/context.server";
 import type { Database } from "~db/client.server";
 import type { Env } from "./env.server";
+import type { Log } from "./log.server";
 
-/** Ties the real adapters together; the caller adds who is asking and the request's id. */
-export function contextsOver(env: Env, db: Database): (requestId: string) => UseCaseContext {
+/**
+ * Ties the real adapters together; the caller adds who is asking and the request's id. Without `log` (a script's run)
+ * nothing is told to the operator besides what the script says.
+ */
+export function contextsOver(env: Env, db: Database, log?: Log): (requestId: string) => UseCaseContext {
   const secret = env.sessionSecret ?? keyFromFile(join(env.dataDir, "keys", "session.key")).toString("hex");
   const fixed = {
     db,
@@ -32,6 +37,8 @@ export function contextsOver(env: Env, db: Database): (requestId: string) => Use
     passwords: argon2Passwords,
     tokens: randomTokens(secret),
     auditSeal: auditSealOf(keyFromFile(env.auditKeyFile)),
+    anchors: anchorFolder(env.anchorDir),
+    tellOperator: (event: string, facts: Readonly<Record<string, unknown>>) => log?.warn({ event, ...facts }),
     calendarFile,
     writeWorkbook,
     readTable,
