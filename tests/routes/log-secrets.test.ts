@@ -8,7 +8,7 @@ const env = {
   BACKUP_PASSPHRASE: "cụm từ sao lưu",
 };
 const lineOf = (text: string) =>
-  masked(JSON.stringify({ level: "error", err: { message: text } }), secretsOf(env));
+  masked(JSON.stringify({ level: "error", err: { message: text } }), secretsOf({ ...env, NODE_ENV: "test" }));
 
 describe("a line of the log", () => {
   it.each([
