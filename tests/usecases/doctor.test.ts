@@ -128,7 +128,7 @@ describeOnEngines("the doctor on the data", (open, engine) => {
 
   it("says when there is no database to look at", async () => {
     const world = await open();
-    const place =
+    const place: Record<string, string> =
       engine === "sqlite"
         ? { DATA_DIR: folder() }
         : { DATABASE_URL: `${world.place.url}_khong_co`, DATA_DIR: folder() };
