@@ -22,8 +22,7 @@ export function secretsOf(env: NodeJS.ProcessEnv): string[] {
 
 /** In JSON a quotation mark has a backslash before it. */
 const quote = String.raw`\\*["']`;
-const secretField =
-  "(?:password|newPassword|repeated|token|code|secret|cookie|set-cookie|authorization|_key|otp)";
+const secretField = "(?:password|newPassword|repeated|token|secret|cookie|set-cookie|authorization|_key)";
 
 const looksSecret: [RegExp, string][] = [
   // user:password@host
@@ -33,6 +32,11 @@ const looksSecret: [RegExp, string][] = [
   // Session cookies, wherever a header is quoted.
   [/((?:__Host-)?cot-moc[\w-]*=)[^;\s"\\]+/g, `$1${censor}`],
   [/\b(Bearer|Basic) [\w+/=.~-]{6,}/g, `$1 ${censor}`],
+  // Codes of one use; not those of errors, such as ECONNREFUSED and 23505.
+  [
+    new RegExp(`(${quote}(?:code|otp)${quote}\\s*:\\s*${quote})(?![A-Z_]+\\\\*["'])[^"'\\\\]{6,}`, "g"),
+    `$1${censor}`,
+  ],
   [new RegExp(`(${quote}${secretField}${quote}\\s*:\\s*${quote})[^"'\\\\]+`, "gi"), `$1${censor}`],
   [
     /((?:password|passwd|token|secret|client_secret|access_token|id_token|code_verifier)=)[^&\s"\\]+/gi,

@@ -101,7 +101,7 @@ function writeMetrics(registers: Registry[]): (db: Database) => Database {
   });
 }
 
-/** What is looked up when the figures are read; what is not known is left out. */
+/** What is looked up when the figures are read; what is not known is no number. */
 function operatingMetrics(registers: Registry[]): (facts: OperatingFacts) => void {
   const gauge = (name: string, help: string) => new Gauge({ name: `cot_moc_${name}`, help, registers });
   const gauges: Record<keyof OperatingFacts, Gauge> = {
@@ -115,8 +115,7 @@ function operatingMetrics(registers: Registry[]): (facts: OperatingFacts) => voi
   return (facts) => {
     for (const [name, metric] of Object.entries(gauges) as [keyof OperatingFacts, Gauge][]) {
       const value = facts[name];
-      if (value === null) metric.reset();
-      else metric.set(value);
+      metric.set(value ?? Number.NaN);
     }
   };
 }

@@ -141,7 +141,7 @@ async function storeVerification(
 
 /** The anchor in the log as well: a third place, which often goes to another machine. */
 function tell(ctx: UseCaseContext, anchor: AuditAnchor, { findings }: AuditVerification): void {
-  ctx.tellOperator("audit-anchor", { code: anchorCode(anchor.seal), anchor: JSON.stringify(anchor) });
+  ctx.tellOperator("audit-anchor", { short: anchorCode(anchor.seal), anchor: JSON.stringify(anchor) });
   if (findings.length > 0) ctx.tellOperator("audit-findings", { findings: findings.slice(0, 20) });
 }
 

@@ -22,6 +22,7 @@ describe("a line of the log", () => {
     ["a one-time link", "GET /lien-ket/Q2hpIG3hu5l0IGzhuqdu?x", "Q2hp"],
     ["a calendar's address", "/ha-long-2021/lich-dien-tu/abcDEF123.ics", "abcDEF"],
     ["a form", 'body {"password":"con trâu đi","token":"t0k3n99"}', "trâu"],
+    ["a code of one use", 'body {"code":"734 912"}', "734"],
     ["a bearer", "Authorization: Bearer abc.def.ghi-123", "abc.def"],
     ["a code of single sign-on", "client_secret=ssss1111&access_token=ya29.x", "ssss"],
   ])("shows nothing of %s, and stays JSON", (_what, text, secret) => {
@@ -32,6 +33,8 @@ describe("a line of the log", () => {
   });
 
   it("keeps what is no secret", () => {
+    expect(masked('{"err":{"code":"ECONNREFUSED"}}', [])).toContain("ECONNREFUSED");
+    expect(masked('{"err":{"code":"23505"}}', [])).toContain("23505");
     const plain = "Điều 70: 3 mục, /ha-long-2021/ket-qua/moi?loai=X lúc 10:05";
     expect(JSON.parse(lineOf(plain)).err.message).toBe(plain);
   });

@@ -53,7 +53,9 @@ describeOnEngines("the nightly anchor of the audit trail", (open) => {
     await anchorAudit(ctx);
     expect(await lastRun(world)).toMatchObject({ is_whole: 1, findings: "[]" });
     const [line] = written(world);
-    expect(told).toEqual([["audit-anchor", { code: expect.stringMatching(/^(\w{4}-?){3}$/), anchor: line }]]);
+    expect(told).toEqual([
+      ["audit-anchor", { short: expect.stringMatching(/^(\w{4}-?){3}$/), anchor: line }],
+    ]);
     await work(world, "hai");
     // Wednesday to Thursday in Vietnam.
     await night(world, "2021-05-05");

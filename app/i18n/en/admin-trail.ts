@@ -5,7 +5,8 @@ const lines = ({ from, to }: Place) => (from === to ? `entry ${from}` : `entries
 
 export const adminTrail: typeof vietnamese = {
   title: "Verification of the audit trail",
-  well: (p) => `The verification at ${p.at} found no sign of tampering (${p.entries} entries).`,
+  well: (p) =>
+    `The verification at ${p.at} found no sign of tampering (${p.entries.toLocaleString("en-GB")} entries).`,
   bad: (p) => `The verification at ${p.at} found ${p.findings} signs of tampering.`,
   badHint:
     "Leave the server and the backups as they are, run npm run verify-audit, and tell whoever is in charge of information security.",

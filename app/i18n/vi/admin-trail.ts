@@ -7,7 +7,7 @@ const lines = ({ from, to }: Place) => (from === to ? `dòng ${from}` : `dòng $
 export const adminTrail = {
   title: "Kiểm tra nhật ký",
   well: (p: { at: string; entries: number }) =>
-    `Lần kiểm tra lúc ${p.at} không thấy dấu hiệu sửa, xóa (${p.entries} dòng).`,
+    `Lần kiểm tra lúc ${p.at} không thấy dấu hiệu sửa, xóa (${p.entries.toLocaleString("vi-VN")} dòng).`,
   bad: (p: { at: string; findings: number }) =>
     `Lần kiểm tra lúc ${p.at} thấy ${p.findings} dấu hiệu nhật ký bị can thiệp.`,
   badHint:
