@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import * as build from "virtual:remix/server-build";
 import {
@@ -10,9 +11,11 @@ import {
 import { holdFolder } from "~db/dialects/sqlite.server";
 import { countDemoCampaigns } from "~db/queries/campaigns.server";
 import { type Env, readEnv } from "./server/env.server";
+import { healthOf } from "./server/health.server";
 import { httpServer } from "./server/http.server";
 import { startJobs } from "./server/job-runner.server";
-import { createLog } from "./server/log.server";
+import { createLog, type Log, logEverything } from "./server/log.server";
+import { createMetrics, serveMetrics } from "./server/metrics.server";
 import { isLoopback } from "./server/loopback.server";
 import { stopGracefully } from "./server/stop.server";
 import { contextsOver } from "./server/use-cases.server";
@@ -32,6 +35,7 @@ await start().catch((error: unknown) => {
 async function start(): Promise<void> {
   const env = readEnv(process.env);
   const log = createLog(env.logLevel);
+  logEverything(log);
   const folder = env.databaseUrl ? null : holdDataFolder(env);
   const db = await openDatabase({
     url: env.databaseUrl,
@@ -41,14 +45,13 @@ async function start(): Promise<void> {
   await assertFit(env, db);
 
   let stopping = false;
-  const contextFor = contextsOver(env, db, (error) => log.warn({ err: error }, "single sign-on"));
+  const isStopping = () => stopping;
+  const seen = watch(env, db, { isStopping, log });
+  const { contextFor, health, metrics } = seen;
   const server = httpServer({
-    env,
-    log,
-    db,
-    build,
-    contextFor,
-    isStopping: () => stopping,
+    ...{ env, log, build, contextFor, isStopping },
+    health: health.ask,
+    onAnswered: metrics?.answered,
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
     const taken = error.code === "EADDRINUSE";
@@ -56,7 +59,7 @@ async function start(): Promise<void> {
     process.exit(1);
   });
   server.listen(env.port, env.host, () => log.info({ address: server.address() }, "listening"));
-  const jobs = startJobs({ contextFor, kinds: jobKinds, log });
+  const jobs = startJobs({ contextFor, kinds: jobKinds, log, onRun: metrics?.jobDone });
   let jobsStopped = Promise.resolve();
   stopGracefully(server, {
     lameFor: env.stopNotice * 1_000,
@@ -66,11 +69,25 @@ async function start(): Promise<void> {
     },
     afterStop: async () => {
       await jobsStopped;
+      seen.close();
       await db.close();
       folder?.release();
     },
     log,
   });
+}
+
+/** What operators see of the server: its health, and its figures where an address is set for them. */
+function watch(env: Env, db: Database, { isStopping, log }: { isStopping: () => boolean; log: Log }) {
+  const folders = [...(env.databaseUrl ? [] : [env.dataDir]), env.filesDir].filter(existsSync);
+  const plain = contextsOver(env, db, log);
+  const health = healthOf({ contextFor: plain, isStopping, folders });
+  if (!env.metricsAddress) return { contextFor: plain, health, metrics: null, close: () => {} };
+  const metrics = createMetrics(health.facts);
+  const figures = serveMetrics(env.metricsAddress, metrics);
+  figures.on("error", (error) => log.error({ err: error }, "metrics"));
+  const contextFor = contextsOver(env, metrics.measured(db), log);
+  return { contextFor, health, metrics, close: () => void figures.close() };
 }
 
 function holdDataFolder(env: Env) {

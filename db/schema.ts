@@ -1745,6 +1745,27 @@ export interface AuditPayloadsTable {
   payload: string;
 }
 
+export interface AuditAnchorsTable {
+  id: string;
+  at: string;
+  /** JSON: {at, heads, previous, seal} (domain/audit-anchors). */
+  content: string;
+  seal: string;
+}
+
+export interface AuditVerificationsTable {
+  id: string;
+  begun_at: string;
+  ended_at: string;
+  /** 1: from the first entry on; 0: what came after an anchor that was verified. */
+  is_whole: number;
+  chains: number;
+  entries: number;
+  /** JSON: AuditFinding[]. */
+  findings: string;
+  anchor_id: string;
+}
+
 /** Only in SQLite (FTS5): one row per output, rowid = campaign no × 2³² + output number. */
 export interface OutputSearchTable {
   rowid: number;
@@ -2073,4 +2094,6 @@ export interface Schema {
   audit_chains: AuditChainsTable;
   audit_entries: AuditEntriesTable;
   audit_payloads: AuditPayloadsTable;
+  audit_anchors: AuditAnchorsTable;
+  audit_verifications: AuditVerificationsTable;
 }

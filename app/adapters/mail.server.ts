@@ -32,6 +32,33 @@ export function smtpMailer({ url, from, limit = 10_000 }: MailServer) {
   };
 }
 
+/**
+ * Connects to the mail server and signs in, without sending anything. null: it would take letters; otherwise the code of
+ * what went wrong, without anything that was set.
+ */
+export function tryMailServer({ url, limit = 5_000 }: MailServer): Promise<string | null> {
+  const address = new URL(url);
+  const connection = new SmtpConnection(optionsOf(address, limit));
+  const credentials = credentialsOf(address);
+  return new Promise((resolve) => {
+    const settle = (problem: string | null) => {
+      clearTimeout(deadline);
+      if (problem === null) connection.quit();
+      else connection.close();
+      resolve(problem);
+    };
+    const fail = ({ code = "ESOCKET", responseCode }: SmtpFailure) => settle(String(responseCode ?? code));
+    const deadline = setTimeout(() => fail({ code: "ETIMEDOUT" }), 2 * limit);
+    connection.on("error", fail);
+    connection.connect((error) => {
+      if (error) fail(error);
+      else if (credentials)
+        connection.login({ credentials }, (refusal) => (refusal ? fail(refusal) : settle(null)));
+      else settle(null);
+    });
+  });
+}
+
 interface Sender {
   name: string;
   address: string;

@@ -11,6 +11,8 @@ export const meetingPack = z.object({
   asOf: z.string(),
   campaign: z.string(),
   isDemo: z.boolean(),
+  /** The audit trail's newest anchor at that time; packs of before have none. */
+  anchor: z.object({ at: z.string(), code: z.string() }).optional(),
   on: z.string(),
   time: z.string(),
   week: z.object({ number: z.number(), from: z.string(), to: z.string() }),

@@ -30,6 +30,7 @@ const schema = z.object({
   SESSION_SECRET: z.string().min(32, "phải có ít nhất 32 ký tự").optional(),
   FILES_DIR: z.string().min(1).optional(),
   AUDIT_KEY_FILE: z.string().min(1).optional(),
+  ANCHOR_DIR: z.string().min(1).optional(),
   TRUST_PROXY: z.string().default(""),
   SMTP_URL: z
     .string()
@@ -60,6 +61,10 @@ const schema = z.object({
   MAP_ATTRIBUTION: z.string().max(200).default(""),
   ...signOnVariables,
   STOP_NOTICE: z.coerce.number().int().min(0).max(10).optional(),
+  METRICS_ADDRESS: z
+    .string()
+    .regex(/^(\[[0-9a-f:]+\]|[\w.-]+):\d{1,5}$/i, "phải là địa chỉ và cổng, ví dụ 127.0.0.1:9464")
+    .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -74,6 +79,8 @@ export interface Env {
   filesDir: string;
   sessionSecret: string | undefined;
   auditKeyFile: string;
+  /** Where the daily anchors of the audit trail are written besides the database. */
+  anchorDir: string;
   /** Addresses or networks of proxies whose X-Forwarded-* headers are believed; none by default. */
   trustedProxies: string[];
   /** The mail server and the sender's address; null: no mail is sent. */
@@ -86,6 +93,8 @@ export interface Env {
   mapTiles: { address: string; origin: string; attribution: string } | null;
   /** The provider of single sign-on; null: passwords alone. */
   signOn: SignOnProvider | null;
+  /** Where figures for Prometheus are served, apart from the pages; null: nowhere. */
+  metricsAddress: { host: string; port: number } | null;
   logLevel: string;
   /** Seconds for which requests are still taken after the server was told to stop, so that a proxy sees that it goes. */
   stopNotice: number;
@@ -122,6 +131,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     filesDir: env.FILES_DIR ? resolve(env.FILES_DIR) : join(dataDir, "files"),
     sessionSecret: env.SESSION_SECRET,
     auditKeyFile: env.AUDIT_KEY_FILE ? resolve(env.AUDIT_KEY_FILE) : join(dataDir, "keys", "audit.key"),
+    anchorDir: env.ANCHOR_DIR ? resolve(env.ANCHOR_DIR) : join(dataDir, "neo"),
     trustedProxies: listed(env.TRUST_PROXY),
     mail: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
@@ -131,6 +141,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
         ? { address: env.MAP_TILES, origin: tileOrigin, attribution: env.MAP_ATTRIBUTION }
         : null,
     signOn: signOnOf(env, env.PUBLIC_URL !== undefined || !isProduction),
+    metricsAddress: env.METRICS_ADDRESS ? addressOf(env.METRICS_ADDRESS) : null,
     logLevel: env.LOG_LEVEL,
     stopNotice: env.STOP_NOTICE ?? (isProduction ? 2 : 0),
   };
@@ -142,4 +153,9 @@ function saysHowSafe(address: string): boolean {
   const { hostname, searchParams } = new URL(address);
   const isHere = hostname === "" || isLoopback(hostname) || (searchParams.get("host") ?? "").startsWith("/");
   return isHere || searchParams.has("sslmode") || searchParams.has("ssl");
+}
+
+function addressOf(text: string): { host: string; port: number } {
+  const colon = text.lastIndexOf(":");
+  return { host: text.slice(0, colon).replace(/^\[|\]$/g, ""), port: Number(text.slice(colon + 1)) };
 }

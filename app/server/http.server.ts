@@ -3,16 +3,17 @@ import { fileURLToPath } from "node:url";
 import { constants } from "node:zlib";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type NextFunction, type Request, type RequestHandler, type Response } from "express";
+import express, { type NextFunction, type Request, type Response } from "express";
 import type { UseCaseContext } from "~/usecases/context.server";
-import type { Database } from "~db/client.server";
 import type { Env } from "./env.server";
 import { evidenceUploadPath, evidenceUploads } from "./evidence-uploads.server";
+import { type Health, readyHandler } from "./health.server";
 import type { Log } from "./log.server";
 import { oneClickUnsubscribe } from "./one-click.server";
 import { onePageATurn } from "./page-turns.server";
 import { remixHandler } from "./remix-handler.server";
-import { requestLog, withoutSecrets } from "./request-log.server";
+import { type AnsweredRequest, requestLog, withoutSecrets } from "./request-log.server";
+import { routePatternsOf } from "./route-patterns.server";
 import {
   limitBody,
   limitSlowness,
@@ -27,11 +28,13 @@ import { wallStreamAddress, wallStreams } from "./wall-stream.server";
 export interface Web {
   env: Env;
   log: Log;
-  db: Database;
   build: ServerBuild;
   contextFor: (requestId: string) => UseCaseContext;
   /** True once the server has been told to stop: no longer ready for new work. */
   isStopping: () => boolean;
+  health: () => Promise<Health>;
+  /** Told of every request once it has been answered. */
+  onAnswered?: ((answered: AnsweredRequest) => void) | undefined;
 }
 
 /** How long a form may take to come in, and one with files (milliseconds). */
@@ -44,9 +47,13 @@ export function httpServer(web: Web): Server {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", web.env.trustedProxies);
-  app.use(requestLog(web.log), ...securityHeaders(web.env.mapTiles?.origin), refuseNul);
+  app.use(
+    requestLog(web.log, routePatternsOf(web.build), web.onAnswered),
+    ...securityHeaders(web.env.mapTiles?.origin),
+    refuseNul,
+  );
   app.get("/health/live", (_request, response) => void response.json({ status: "live" }));
-  app.get("/health/ready", ready(web));
+  app.get("/health/ready", readyHandler(web.health));
   app.use(
     compression({
       brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_LGWIN]: 16 } },
@@ -80,18 +87,6 @@ export function httpServer(web: Web): Server {
 
 /** A release is found out by this file: no copy of it may be taken for it. */
 const askAnew = (response: Response) => void response.setHeader("Cache-Control", "no-cache");
-
-function ready({ db, isStopping }: Web): RequestHandler {
-  return async (_request, response) => {
-    if (isStopping()) return void response.status(503).json({ status: "stopping" });
-    try {
-      await db.read.selectFrom("counters").select("key").limit(1).execute();
-      response.json({ status: "ready" });
-    } catch {
-      response.status(503).json({ status: "database unavailable" });
-    }
-  };
-}
 
 /** Errors outside Remix: no stack for the visitor, the request's id to find it by. */
 function lastResort(log: Log) {

@@ -13,6 +13,8 @@ export interface JobRunnerOptions {
   log: Log;
   /** Milliseconds between looks into the queue. */
   every?: number;
+  /** Told of every attempt. */
+  onRun?: ((run: JobRun) => void) | undefined;
   /** How many jobs run at a time in this process. */
   together?: number;
 }
@@ -25,6 +27,7 @@ export function startJobs({
   contextFor,
   kinds,
   log,
+  onRun,
   every = 5_000,
   together = 3,
 }: JobRunnerOptions): JobRunner {
@@ -44,6 +47,7 @@ export function startJobs({
       const run = await runNextJob(ctx, kinds);
       if (!run) return;
       tell(log, run);
+      onRun?.(run);
     }
   };
   const tick = () => {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { anchorFolder } from "~/adapters/anchor-folder.server";
 import { arrivalsFolder, arrivalsIn } from "~/adapters/arrivals.server";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
@@ -22,13 +23,13 @@ import { writeZip } from "~/adapters/zip-writer.server";
 import type { UseCaseContext } from "~/usecases/context.server";
 import type { Database } from "~db/client.server";
 import type { Env } from "./env.server";
+import type { Log } from "./log.server";
 
-/** Ties the real adapters together; the caller adds who is asking and the request's id. */
-export function contextsOver(
-  env: Env,
-  db: Database,
-  onSignOnFailure: (error: unknown) => void = () => {},
-): (requestId: string) => UseCaseContext {
+/**
+ * Ties the real adapters together; the caller adds who is asking and the request's id. Without `log` (a script's run)
+ * nothing is told to the operator besides what the script says.
+ */
+export function contextsOver(env: Env, db: Database, log?: Log): (requestId: string) => UseCaseContext {
   const secret = env.sessionSecret ?? keyFromFile(join(env.dataDir, "keys", "session.key")).toString("hex");
   const fixed = {
     db,
@@ -40,6 +41,8 @@ export function contextsOver(
     tokens: randomTokens(secret),
     oneTimeCodes,
     auditSeal: auditSealOf(keyFromFile(env.auditKeyFile)),
+    anchors: anchorFolder(env.anchorDir),
+    tellOperator: (event: string, facts: Readonly<Record<string, unknown>>) => log?.warn({ event, ...facts }),
     calendarFile,
     writeWorkbook,
     readTable,
@@ -54,7 +57,7 @@ export function contextsOver(
     mail: env.mail ? smtpMailer(env.mail) : null,
     publicUrl: env.publicUrl,
     mapTiles: env.mapTiles,
-    signOn: env.signOn ? openIdSignOn(env.signOn, onSignOnFailure) : null,
+    signOn: env.signOn ? openIdSignOn(env.signOn, (error) => log?.warn({ err: error }, "single sign-on")) : null,
   };
   return (requestId) => ({ ...fixed, requestId });
 }

@@ -16,6 +16,7 @@ import {
 } from "~db/queries/memberships.server";
 import { findFactor, listFactorHolders } from "~db/queries/second-factors.server";
 import { requireAdministrator } from "./administration.server";
+import { countAuditFindings } from "./audit-state.server";
 import { NotFound, type UseCaseContext } from "./context.server";
 import { dayIn } from "./memberships.server";
 
@@ -54,6 +55,8 @@ export interface Administration {
   withoutRole: number;
   /** Background jobs that were given up. */
   failedJobs: number;
+  /** Signs of tampering that the last verification of the audit trail found. */
+  auditFindings: number;
 }
 
 /** The administration's first page: what there is, and what wants attention. */
@@ -77,6 +80,7 @@ export async function loadAdministration(ctx: UseCaseContext): Promise<Administr
       .filter(({ secretaries, needed }) => secretaries < needed),
     withoutRole: working.filter((line) => line.roles.length === 0).length,
     failedJobs: jobs.failed,
+    auditFindings: await countAuditFindings(ctx),
   };
 }
 

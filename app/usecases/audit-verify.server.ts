@@ -1,18 +1,11 @@
+import type { AuditAnchor } from "~/domain/audit-anchors";
 import { type AuditFinding, type AuditVerification, addFinding } from "~/domain/audit-findings";
 import type { Connection } from "~db/client.server";
 import { listAuditChains, listChainLines, readChainEnd } from "~db/queries/audit-verify.server";
 import { ChainReader } from "./audit-chain.server";
 import type { AuditSeal } from "./context.server";
 
-/** What the ends of all chains were at one time, sealed; kept in the database and elsewhere. */
-export interface AuditAnchor {
-  /** UTC instant. */
-  at: string;
-  heads: readonly { chain: string; seq: number; hmac: string }[];
-  /** The seal of the anchor before it; "" for the first. */
-  previous: string;
-  seal: string;
-}
+export type { AuditAnchor } from "~/domain/audit-anchors";
 
 /** Entries that are read and tried at a time, between which others have their turn: about 10 ms. */
 const batch = 400;

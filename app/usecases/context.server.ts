@@ -191,6 +191,14 @@ export type WriteFeed = (format: "rss" | "atom", feed: PublicFeed) => string;
 /** A QR code as the path of an SVG picture that is `size` units wide. */
 export type QrCode = (text: string) => { size: number; path: string };
 
+/** A folder that is no part of the database, better on another disk, in which lines are only ever added. */
+export interface AnchorFolder {
+  /** All lines, the oldest first. Throws when the folder cannot be read. */
+  read(): Promise<string[]>;
+  /** Adds lines, durable when this resolves. Throws when they could not be written. */
+  add(lines: readonly string[]): Promise<void>;
+}
+
 /** Everything a use case may touch besides its arguments. One per request or script run. */
 export interface UseCaseContext {
   db: Database;
@@ -205,6 +213,9 @@ export interface UseCaseContext {
   tokens: Tokens;
   oneTimeCodes: OneTimeCodes;
   auditSeal: AuditSeal;
+  anchors: AnchorFolder;
+  /** One line in the server's log, for its operator; never a secret, and nothing of a person. */
+  tellOperator(event: string, facts: Readonly<Record<string, unknown>>): void;
   calendarFile: CalendarFile;
   writeWorkbook: WriteWorkbook;
   readTable: ReadTable;

@@ -2,6 +2,7 @@ import { minutesAfter } from "~/domain/calendar/civil-date";
 import { deleteDoneJobs } from "~db/queries/jobs.server";
 import { archiveJob, archiveKind } from "./archive.server";
 import { noticeKind, sendNotice } from "./account-notice.server";
+import { anchorAudit, anchorKind } from "./audit-anchors.server";
 import { makeReportsInAdvance } from "./expected-reports-job.server";
 import { sweepFiles } from "./files.server";
 import { importJob, importKind } from "./imports-work.server";
@@ -35,6 +36,8 @@ export const jobKinds: JobKinds = {
   [closingKind]: { leaseMinutes: 5, work: runClosing },
   "week-closing-plan": { daily: "00:05", leaseMinutes: 10, work: planClosings },
   "own-feed-chains": { daily: "05:40", leaseMinutes: 5, work: mendFeedChains },
+  // Before the day's work begins; a server that stands still at night does it when it starts.
+  [anchorKind]: { daily: "01:15", leaseMinutes: 60, work: anchorAudit },
   // Before the files are swept, so that those of deleted records go with them.
   [retentionKind]: { daily: "02:20", leaseMinutes: 30, work: deleteWhatIsDue },
   "file-sweep": {

@@ -1,3 +1,4 @@
+import { anchorCode } from "~/domain/audit-anchors";
 import { addDays, type CivilDate, civilDateOfInstant, localTimeOf } from "~/domain/calendar/civil-date";
 import { weekOf } from "~/domain/calendar/election-week";
 import { byPressure, isActionSettled, standingOfAction } from "~/domain/meeting-actions";
@@ -8,6 +9,7 @@ import type { Meeting } from "~/domain/meetings-page";
 import { reportingUnits } from "~/domain/milestone-units";
 import { lastDayOf } from "~/domain/timeline-page";
 import { countReports, ratesOf, standingOf } from "~/domain/weekly-reports";
+import { findLastAnchor } from "~db/queries/audit-anchors.server";
 import { listExpectedReports } from "~db/queries/expected-reports.server";
 import { listActionEvents, listActions } from "~db/queries/meeting-actions.server";
 import { listReportWords } from "~db/queries/meeting-packs.server";
@@ -31,20 +33,23 @@ export async function readPack(
   const open: CampaignContext = { ...asked, actor: { ...asked.actor, locale: "vi" } };
   const { campaign } = open;
   const week = weekOfMeeting(planned.on, campaign.weekFirstDay);
-  const [topics, conclusions, words, figures, reports, milestones, decoration, pictures] = await Promise.all([
-    readTopics(open, meeting),
-    readConclusions(open, planned.on),
-    readWords(open, week.startsOn),
-    readFigures(open, week.startsOn, week.endsOn),
-    readReports(open, week.startsOn),
-    readMilestones(open, planned.on),
-    readDecoration(open),
-    drawPictures(open, week.endsOn),
-  ]);
+  const [topics, conclusions, words, figures, reports, milestones, decoration, pictures, anchor] =
+    await Promise.all([
+      readTopics(open, meeting),
+      readConclusions(open, planned.on),
+      readWords(open, week.startsOn),
+      readFigures(open, week.startsOn, week.endsOn),
+      readReports(open, week.startsOn),
+      readMilestones(open, planned.on),
+      readDecoration(open),
+      drawPictures(open, week.endsOn),
+      findLastAnchor(open.db.read),
+    ]);
   return {
     asOf: open.campaignNow,
     campaign: campaign.name,
     isDemo: campaign.isDemo,
+    ...(anchor ? { anchor: { at: anchor.at, code: anchorCode(anchor.seal) } } : {}),
     on: planned.on,
     time: planned.time,
     week: { number: week.number, from: week.startsOn, to: week.endsOn },

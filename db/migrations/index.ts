@@ -39,6 +39,7 @@ import { mapAndReadiness } from "./m20261122zp_map_and_readiness";
 import { secondFactor } from "./m20261122zq_second_factor";
 import { closing } from "./m20261122zx_closing";
 import { accountIdentities } from "./m20261122zr_account_identities";
+import { auditAnchors } from "./m20261122zt_audit_anchors";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -82,6 +83,7 @@ export const migrations: Record<string, Migration> = {
   "20261122zx_closing": closing,
   "20261122zq_second_factor": secondFactor,
   "20261122zr_account_identities": accountIdentities,
+  "20261122zt_audit_anchors": auditAnchors,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

@@ -188,3 +188,15 @@ function jobOf(row: {
     error: row.error,
   };
 }
+
+/** How many jobs of these kinds are neither done nor given up. */
+export async function countWaitingJobs(db: Connection, kinds: readonly string[]): Promise<number> {
+  const { n } = await db
+    .selectFrom("jobs")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("kind", "in", kinds)
+    .where("done_at", "is", null)
+    .where("failed_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return n;
+}

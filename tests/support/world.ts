@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { anchorFolder } from "~/adapters/anchor-folder.server";
 import { arrivalsFolder, arrivalsIn } from "~/adapters/arrivals.server";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
@@ -29,6 +30,7 @@ import { closeWeeksThrough } from "~db/seeds/closures";
 import { haLong2021 } from "~db/seeds/ha-long-2021";
 import { seedStructure } from "~db/seeds/structure";
 import { actorsOf } from "../../scripts/demo/actors";
+import { auditedWrites } from "./audited-writes";
 
 /** What every account of a test world signs in with. */
 export const worldPassword = "cot-moc-2021";
@@ -75,7 +77,7 @@ export async function openWorld(place: DatabasePlace): Promise<World> {
   const actors = await actorsOf(db);
   const clock = settableClock();
   const filesFolder = join(place.dataDir || join(tmpdir(), `cot-moc-files-${randomUUID()}`), "files");
-  const base = baseContext(db, clock.now, filesFolder);
+  const base = baseContext(auditedWrites(db), clock.now, filesFolder);
   const unit = (key: string) =>
     present(
       units.find((one) => one.key === key),
@@ -143,6 +145,8 @@ function baseContext(db: Database, now: () => string, filesFolder: string): UseC
     tokens: randomTokens("pepper of the tests"),
     oneTimeCodes,
     auditSeal: auditSealOf(Buffer.alloc(32, "audit key of the tests")),
+    anchors: anchorFolder(join(filesFolder, "neo")),
+    tellOperator: () => {},
     calendarFile,
     writeWorkbook,
     readTable,

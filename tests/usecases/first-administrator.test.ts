@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { anchorFolder } from "~/adapters/anchor-folder.server";
 import { arrivalsFolder, arrivalsIn } from "~/adapters/arrivals.server";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
@@ -64,6 +65,8 @@ async function contextOn(place: DatabasePlace): Promise<UseCaseContext> {
     tokens: randomTokens(secret),
     oneTimeCodes,
     auditSeal: auditSealOf(Buffer.alloc(32)),
+    anchors: anchorFolder(place.dataDir),
+    tellOperator: () => {},
     calendarFile,
     writeWorkbook,
     readTable,

@@ -1,5 +1,5 @@
 /** The two papers of a weekly meeting: its pack, and the notice of what it concluded. */
-import { formatCivil } from "../calendar/civil-date";
+import { civilDateOfInstant, formatCivil } from "../calendar/civil-date";
 import { type Letterhead, linesOf } from "../letterhead";
 import type { MeetingPack, PackTopic } from "../meeting-pack";
 import type { Meeting } from "../meetings-page";
@@ -122,8 +122,12 @@ export function stampText({ frozenAt, hash, asOf, pack }: MeetingPaperInput): st
   const demo = pack.isDemo ? " Dữ liệu minh họa." : "";
   return frozenAt === null
     ? `Bản dự thảo, tính lúc ${asOf}; số liệu còn thay đổi.${demo}`
-    : `Tài liệu chốt lúc ${frozenAt}. Mã kiểm tra (SHA-256): ${hash}.${demo}`;
+    : `Tài liệu chốt lúc ${frozenAt}. Mã kiểm tra (SHA-256): ${hash}.${anchorText(pack)}${demo}`;
 }
+
+/** The audit trail's anchor, which people compare with `npm run verify-audit`. */
+const anchorText = ({ anchor }: MeetingPack): string =>
+  anchor ? ` Mã neo nhật ký ngày ${formatCivil(civilDateOfInstant(anchor.at))}: ${anchor.code}.` : "";
 
 function frameOf({ letterhead, paper, today }: MeetingPaperInput, name: string): WrittenDocument {
   return {

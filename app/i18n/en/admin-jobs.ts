@@ -39,6 +39,7 @@ export const adminJobs: typeof vi = {
     "expected-reports": "Making expected reports",
     "report-nudge-mail": "Letters about missing reports",
     "file-sweep": "Tidying files that nothing points to",
+    "audit-anchor": "Verify and anchor the audit trail",
     "queue-sweep": "Tidying the queue",
   },
   errors: {
@@ -47,6 +48,8 @@ export const adminJobs: typeof vi = {
     "mail-unknown": "Not known whether the mail server has it: a retry may arrive twice",
     "mail-day-over": "The day is over, the mail would no longer be true",
     "mail-no-server": "No mail server set (SMTP_URL)",
+    "anchor-folder":
+      "The folder of audit anchors (ANCHOR_DIR) takes no lines: check the disk and its permissions",
     unexpected: "Unexpected error, see the server's log",
   },
   retry: "Retry",

@@ -1,6 +1,7 @@
 import type { admin as vi } from "../vi/admin";
 import { auditActions, auditFields, auditKinds, auditValues } from "./admin-audit";
 import { adminJobs } from "./admin-jobs";
+import { adminTrail } from "./admin-trail";
 import { evidenceAudit } from "./evidence";
 import { meetingActions, meetingFields, meetingKinds } from "./meetings-audit";
 import { opinionActions, opinionFields, opinionKinds } from "./opinion-audit";
@@ -143,4 +144,5 @@ export const admin: typeof vi = {
     values: auditValues,
   },
   jobs: adminJobs,
+  trail: adminTrail,
 };

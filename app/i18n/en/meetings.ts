@@ -60,6 +60,7 @@ export const meetings = {
     frozen: (p: { at: string; by: string }) =>
       `The pack was frozen at ${p.at} by ${p.by}. Its figures and pictures stay as they were.`,
     hash: "Check code (SHA-256)",
+    anchor: "Anchor of the audit trail",
     broken: "What is stored does not match the check code. Have the administrator look into the audit trail.",
     freeze: "Freeze the pack",
     freezeHint: "Figures and pictures do not change after that; corrections go into addenda.",

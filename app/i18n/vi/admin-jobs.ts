@@ -40,6 +40,7 @@ export const adminJobs = {
     "expected-reports": "Tạo báo cáo kỳ vọng",
     "report-nudge-mail": "Thư đôn đốc báo cáo",
     "file-sweep": "Dọn tệp không còn dùng",
+    "audit-anchor": "Kiểm tra và neo nhật ký",
     "queue-sweep": "Dọn hàng đợi",
   } as Record<string, string>,
   errors: {
@@ -48,6 +49,7 @@ export const adminJobs = {
     "mail-unknown": "Không rõ máy chủ thư đã nhận chưa: làm lại có thể đến hai lần",
     "mail-day-over": "Đã sang ngày khác, thư không còn đúng",
     "mail-no-server": "Chưa đặt máy chủ thư (SMTP_URL)",
+    "anchor-folder": "Không ghi được vào thư mục neo nhật ký (ANCHOR_DIR): kiểm tra ổ đĩa và quyền ghi",
     unexpected: "Lỗi ngoài dự kiến, xem nhật ký máy chủ",
   } as Record<string, string>,
   retry: "Làm lại",

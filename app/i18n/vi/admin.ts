@@ -1,5 +1,6 @@
 import { auditActions, auditFields, auditKinds, auditValues } from "./admin-audit";
 import { adminJobs } from "./admin-jobs";
+import { adminTrail } from "./admin-trail";
 import { evidenceAudit } from "./evidence";
 import { meetingActions, meetingFields, meetingKinds } from "./meetings-audit";
 import { opinionActions, opinionFields, opinionKinds } from "./opinion-audit";
@@ -145,4 +146,5 @@ export const admin = {
     values: auditValues,
   },
   jobs: adminJobs,
+  trail: adminTrail,
 };

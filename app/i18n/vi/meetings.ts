@@ -60,6 +60,7 @@ export const meetings = {
     frozen: (p: { at: string; by: string }) =>
       `Tài liệu đã chốt lúc ${p.at} bởi ${p.by}. Số liệu và hình giữ nguyên từ lúc đó.`,
     hash: "Mã kiểm tra (SHA-256)",
+    anchor: "Mã neo nhật ký",
     broken: "Nội dung đang lưu không khớp mã kiểm tra. Báo quản trị đối chiếu nhật ký.",
     freeze: "Chốt tài liệu",
     freezeHint: "Sau khi chốt, số liệu và hình không đổi nữa; đính chính ghi ở phụ lục bổ sung.",

@@ -11,9 +11,11 @@ import {
   auditSearchSchema,
   loadAuditTrail,
 } from "~/usecases/audit-log.server";
+import { loadAuditState } from "~/usecases/audit-state.server";
 import { momentOf } from "~/usecases/instants.server";
 import { AuditChanges } from "./audit-changes";
 import { AuditFilters } from "./audit-filters";
+import { AuditVerified } from "./audit-state";
 
 export const handle: PageHandle = { title: (t) => t.admin.audit.title };
 
@@ -31,8 +33,11 @@ const names = {
 
 export const loader = guardedLoader(async ({ ctx, url }) => {
   const asked = Object.entries(names).map(([key, name]) => [key, url.searchParams.get(name)?.trim() ?? ""]);
-  const page = await loadAuditTrail(ctx, auditSearchSchema.parse(Object.fromEntries(asked)));
-  return { ...page, entries: page.entries.map((entry) => ({ ...entry, at: momentOf(entry.at) })) };
+  const [page, state] = await Promise.all([
+    loadAuditTrail(ctx, auditSearchSchema.parse(Object.fromEntries(asked))),
+    loadAuditState(ctx),
+  ]);
+  return { ...page, state, entries: page.entries.map((entry) => ({ ...entry, at: momentOf(entry.at) })) };
 });
 
 export default function AuditTrail() {
@@ -47,6 +52,7 @@ export default function AuditTrail() {
         crumbsLabel={t.admin.crumbs}
         lede={words.lede}
       />
+      <AuditVerified state={page.state} />
       <AuditFilters page={page} names={names} key={pathOf(page.search)} />
       <Entries entries={page.entries} />
       {page.older !== null || page.search.after ? (

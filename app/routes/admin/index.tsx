@@ -74,8 +74,9 @@ function SafeAccess() {
 
 /** What wants a person, as one band; a sentence when nothing does. */
 function Attention({ page }: { page: Administration }) {
-  const { index: words, jobs } = useTexts().admin;
+  const { index: words, jobs, trail } = useTexts().admin;
   const items = [
+    ...(page.auditFindings > 0 ? [trail.attention(page.auditFindings)] : []),
     ...(page.administrators < 2 ? [words.oneAdministrator] : []),
     ...page.fewSecretaries.map((one) => words.fewSecretaries(one)),
     ...(page.withoutRole > 0 ? [words.withoutRole(page.withoutRole)] : []),

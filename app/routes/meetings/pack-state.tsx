@@ -31,6 +31,12 @@ export function PackState({ page, answer }: { page: MeetingPage; answer: FormAns
           </p>
           <p className="small muted meeting-hash">
             {words.hash}: <code>{frozen.hash}</code>
+            {page.pack.anchor ? (
+              <>
+                <br />
+                {words.anchor}: <code>{page.pack.anchor.code}</code>
+              </>
+            ) : null}
           </p>
         </>
       ) : (

@@ -1,0 +1,133 @@
+import { statfs } from "node:fs/promises";
+import type { RequestHandler } from "express";
+import type { UseCaseContext } from "~/usecases/context.server";
+import { loadOperatingState } from "~/usecases/operating-state.server";
+
+/** What operators watch besides requests; null: not known. */
+export interface OperatingFacts {
+  diskFreeBytes: number | null;
+  jobLagSeconds: number | null;
+  failedJobs: number | null;
+  waitingMails: number | null;
+  backupAgeSeconds: number | null;
+  auditFindings: number | null;
+}
+
+export interface Health {
+  /** "ready": send requests. "degraded": send requests, and look at the warnings. "not-ready": send none. */
+  status: "ready" | "degraded" | "not-ready";
+  /** Why no requests should come: `stopping`, `database-read`, `database-write`, `disk-full`. */
+  reasons: string[];
+  /** What wants somebody's attention: `disk-low`, `backup-old`, `backup-none`, `jobs-late`, `audit`. */
+  warnings: string[];
+}
+
+export interface HealthOptions {
+  contextFor: (requestId: string) => UseCaseContext;
+  isStopping: () => boolean;
+  /** Folders on whose disks the product writes. */
+  folders: readonly string[];
+}
+
+/** Below the first, nothing more should be asked of the disk; below the second, somebody should make room (bytes). */
+const [diskFull, diskLow] = [64 * 2 ** 20, 1024 * 2 ** 20];
+const [latestJobs, oldestBackup] = [15 * 60, 26 * 3_600];
+
+/** How long a database may take to answer, and for how long an answer holds, so that asking costs next to nothing (ms). */
+const [longest, kept] = [5_000, 1_000];
+
+/** Whether this process can work, and what is known of its surroundings. Looks no more than once a second. */
+export function healthOf(options: HealthOptions): {
+  facts(): Promise<OperatingFacts>;
+  ask(): Promise<Health>;
+} {
+  let last: { at: number; health: Promise<Health> } | null = null;
+  const facts = () => operatingFacts(options);
+  return {
+    facts,
+    ask: () => {
+      // A stop is told at once.
+      if (options.isStopping()) return Promise.resolve(verdict(["stopping"], []));
+      const now = performance.now();
+      if (!last || now - last.at > kept) last = { at: now, health: look(options) };
+      return last.health;
+    },
+  };
+}
+
+export function readyHandler(ask: () => Promise<Health>): RequestHandler {
+  return async (_request, response) => {
+    const health = await ask();
+    response
+      .status(health.status === "not-ready" ? 503 : 200)
+      .set("Cache-Control", "no-store")
+      .json(health);
+  };
+}
+
+async function look(options: HealthOptions): Promise<Health> {
+  const { db } = options.contextFor("health");
+  const read = () => db.read.selectFrom("counters").select("key").limit(1).execute();
+  // Takes a writer's turn and lets it go: nothing is written, so nothing has to reach the disk.
+  const write = () => db.write("health", async () => {});
+  const [canRead, canWrite, facts] = await Promise.all([
+    inTime(read),
+    inTime(write),
+    operatingFacts(options),
+  ]);
+  const { diskFreeBytes: free, jobLagSeconds: lag, backupAgeSeconds: backup } = facts;
+  return verdict(
+    [
+      ...(canRead ? [] : ["database-read"]),
+      ...(canWrite ? [] : ["database-write"]),
+      ...(free !== null && free < diskFull ? ["disk-full"] : []),
+    ],
+    [
+      ...(free !== null && free >= diskFull && free < diskLow ? ["disk-low"] : []),
+      ...(lag !== null && lag > latestJobs ? ["jobs-late"] : []),
+      ...(backup !== null && backup > oldestBackup ? ["backup-old"] : []),
+      ...((facts.auditFindings ?? 0) > 0 ? ["audit"] : []),
+    ],
+  );
+}
+
+function verdict(reasons: string[], warnings: string[]): Health {
+  const status = reasons.length > 0 ? "not-ready" : warnings.length > 0 ? "degraded" : "ready";
+  return { status, reasons, warnings };
+}
+
+async function operatingFacts({ contextFor, folders }: HealthOptions): Promise<OperatingFacts> {
+  const unknown = {
+    ...{ jobLagSeconds: null, failedJobs: null, waitingMails: null },
+    ...{ backupAgeSeconds: null, auditFindings: null },
+  };
+  const [frees, state] = await Promise.all([
+    Promise.all(folders.map(freeBytes)),
+    withinTime(() => loadOperatingState(contextFor("health"))).catch(() => unknown),
+  ]);
+  const known = frees.filter((free) => free !== null);
+  return { ...state, diskFreeBytes: known.length > 0 ? Math.min(...known) : null };
+}
+
+/** Free bytes for this process where a folder is; null: it cannot be told. */
+export async function freeBytes(folder: string): Promise<number | null> {
+  return statfs(folder).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => null,
+  );
+}
+
+const inTime = (work: () => Promise<unknown>): Promise<boolean> =>
+  withinTime(work).then(
+    () => true,
+    () => false,
+  );
+
+function withinTime<T>(work: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("too long")), longest);
+    work()
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}
