@@ -56,6 +56,7 @@ const schema = z.object({
     )
     .optional(),
   MAP_ATTRIBUTION: z.string().max(200).default(""),
+  HEAVY_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -80,6 +81,8 @@ export interface Env {
   feedNetworks: string[];
   /** A server of map pictures under the points; null: the map is drawn from points alone. */
   mapTiles: { address: string; origin: string; attribution: string } | null;
+  /** Files made or read for one session in a minute; searches four times as many. */
+  heavyPerMinute: number;
   logLevel: string;
 }
 
@@ -118,6 +121,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
       env.MAP_TILES && tileOrigin
         ? { address: env.MAP_TILES, origin: tileOrigin, attribution: env.MAP_ATTRIBUTION }
         : null,
+    heavyPerMinute: env.HEAVY_PER_MINUTE,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -51,6 +51,9 @@ export function refuseNul(request: Request, response: Response, next: NextFuncti
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
+/** Whether a request only asks, and sends nothing to be carried out. */
+export const isSafe = ({ method }: Request): boolean => safeMethods.has(method);
+
 /**
  * Refuses what another site sends. Stands before Remix, whose resource routes and `?_data=` run actions for any
  * origin: Sec-Fetch-Site decides, Origin where an old browser sends none, and unsafe methods must show one of them.

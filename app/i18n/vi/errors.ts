@@ -14,6 +14,18 @@ export const errors = {
     title: "Có lỗi ngoài dự kiến",
     text: "Thử lại sau ít phút. Nếu còn lỗi, báo quản trị kèm mã yêu cầu.",
   },
+  busy: {
+    title: "Hệ thống đang rất đông",
+    page: "Trang này tự mở lại sau ít giây. Chưa cần làm gì.",
+    form: "Điều vừa nhập còn nguyên và tự gửi lại sau ít giây. Đừng đóng trang này.",
+    again: "Thử ngay",
+  },
+  tooOften: {
+    title: "Tải hoặc tìm quá nhiều lần liền nhau",
+    page: "Trang này tự mở lại khi đến lượt. Những trang khác vẫn dùng bình thường.",
+    form: "Điều vừa nhập còn nguyên và tự gửi lại khi đến lượt. Đừng đóng trang này.",
+    again: "Thử ngay",
+  },
   requestId: (id: string) => `Mã yêu cầu: ${id}`,
   home: "Về trang đầu",
 };
