@@ -22,6 +22,7 @@ import {
   passOverRest,
   refuseForeignRequests,
   refuseNul,
+  refuseRouteNames,
   securityHeaders,
 } from "./security.server";
 import { cutSlowReaders } from "./slow-readers.server";
@@ -77,7 +78,7 @@ export function httpServer(web: Web): Server {
       web.log.warn({ path: withoutSecrets(request.path) }, "foreign request refused"),
     ),
   );
-  app.use(cutSlowReaders(slowestReader));
+  app.use(refuseRouteNames, cutSlowReaders(slowestReader));
   app.all(evidenceUploadPath, evidenceUploads(web.env.filesDir, web.contextFor));
   app.get(wallStreamAddress, wallStreams(web.contextFor, web.isStopping));
   app.use(limitSlowness(slowestForm), limitBody, passOverRest, ...crowdLimits(web));

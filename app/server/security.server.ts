@@ -75,6 +75,15 @@ function comesFromHere(request: Request): boolean {
 }
 
 /**
+ * 404 for `?_data=`, by which earlier Remix fetched the data of one route and still lets anybody run one loader or action
+ * by its name. The pages fetch by `.data`; each such request would be an error in the log.
+ */
+export function refuseRouteNames(request: Request, response: Response, next: NextFunction): void {
+  if (request.query._data === undefined) next();
+  else response.sendStatus(404);
+}
+
+/**
  * Only forms of a known, bounded size go further: 411 without a length, 413 above the limit. Forms with files say
  * themselves, at the field, when they are too long.
  */

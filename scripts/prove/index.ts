@@ -1,4 +1,7 @@
 import type { Proof } from "./proof";
 
 /** Every proof by the name under which `npm run prove -- NAME` runs it; each file exports `proof`. */
-export const proofs: Record<string, () => Promise<{ proof: Proof }>> = {};
+export const proofs: Record<string, () => Promise<{ proof: Proof }>> = {
+  fuzz: () => import("./fuzz"),
+  "stored-scripts": () => import("./stored-scripts"),
+};
