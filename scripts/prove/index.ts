@@ -2,6 +2,11 @@ import type { Proof } from "./proof";
 
 /** Every proof by the name under which `npm run prove -- NAME` runs it; each file exports `proof`. */
 export const proofs: Record<string, () => Promise<{ proof: Proof }>> = {
+  "deadline-hour": () => import("./deadline-hour"),
   fuzz: () => import("./fuzz"),
+  overload: () => import("./overload"),
+  sqlmap: () => import("./sqlmap"),
   "stored-scripts": () => import("./stored-scripts"),
+  wapiti: () => import("./wapiti"),
+  "working-day": () => import("./working-day"),
 };
