@@ -68,39 +68,43 @@ const nameOf = ({ action, fields }: PageForm) =>
     .sort()
     .join(" ")}`;
 
+const parts = (...lines: string[]) => lines.join("\r\n");
+
+/** Where files are sent. */
+const uploads = [
+  "/ha-long-2021/ket-qua/nhap-tep",
+  "/ha-long-2021/ket-qua/5/minh-chung",
+  "/ha-long-2021/trang-tri/nhap-tep",
+];
+/** Forms with files that break off, or are not what they say. */
+const multipart = [
+  "",
+  "--x",
+  "--x--",
+  parts("--x", "Content-Disposition: form-data; name=file", "", "a"),
+  parts(
+    "--x",
+    'Content-Disposition: form-data; name="file"; filename="../../a\u0000.xlsx"',
+    "",
+    "PK",
+    "--x--",
+    "",
+  ),
+  parts("--x", `X: ${"a".repeat(70_000)}`, "", "", "--x--", ""),
+  parts(
+    "--x",
+    'Content-Disposition: form-data; name="file"; filename="<img src=x onerror=alert(1)>.csv"',
+    "",
+    "\u0000;;",
+    "--x--",
+    "",
+  ),
+  `${parts("--x", 'Content-Disposition: form-data; name="a"', "", "b", "").repeat(3_000)}--x--\r\n`,
+];
+
 /** Forms that are none: another kind, another length, parts that never end, fields by the thousand. */
 function oddBodies(action: string): [string, Record<string, string>, string | Buffer][] {
   const as = (type: string) => ({ ...formHeaders, "Content-Type": type });
-  const parts = (...lines: string[]) => lines.join("\r\n");
-  const uploads = [
-    "/ha-long-2021/ket-qua/nhap-tep",
-    "/ha-long-2021/ket-qua/5/minh-chung",
-    "/ha-long-2021/trang-tri/nhap-tep",
-  ];
-  const multipart = [
-    "",
-    "--x",
-    "--x--",
-    parts("--x", "Content-Disposition: form-data; name=file", "", "a"),
-    parts(
-      "--x",
-      'Content-Disposition: form-data; name="file"; filename="../../a\u0000.xlsx"',
-      "",
-      "PK",
-      "--x--",
-      "",
-    ),
-    parts("--x", `X: ${"a".repeat(70_000)}`, "", "", "--x--", ""),
-    parts(
-      "--x",
-      'Content-Disposition: form-data; name="file"; filename="<img src=x onerror=alert(1)>.csv"',
-      "",
-      "\u0000;;",
-      "--x--",
-      "",
-    ),
-    `${parts("--x", 'Content-Disposition: form-data; name="a"', "", "b", "").repeat(3_000)}--x--\r\n`,
-  ];
   return [
     [action, as("application/json"), '{"__proto__":{"role":"administrator"}}'],
     [action, as("text/plain"), "a=b"],
