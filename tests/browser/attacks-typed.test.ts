@@ -60,7 +60,9 @@ const writing = [
 ];
 
 describe("scripts that are typed into forms", () => {
-  it("are kept as text: none runs in a browser, none becomes a formula in a file", async () => {
+  it("are kept as text: none runs in a browser, none becomes a formula in a file", {
+    timeout: 180_000,
+  }, async () => {
     const secretary = await Person.signedIn(server.url, "thu-ky");
     const pages = await crawl(secretary, writing, { perKind: 1, most: writing.length });
     const planted = await plant(secretary, pages, 1);
@@ -101,7 +103,9 @@ describe("scripts that are typed into forms", () => {
 });
 
 describe("twisted forms and addresses", () => {
-  it("bring forth no error and no trace of the program, and change nothing that is not theirs to change", async () => {
+  it("bring forth no error and no trace of the program, and change nothing that is not theirs to change", {
+    timeout: 180_000,
+  }, async () => {
     const before = await whoIsWho();
     const found = [];
     for (const [login, every] of [
