@@ -23,7 +23,7 @@ export async function openedPages(
 ): Promise<OpenedPages> {
   const context = await browser.newContext({ serviceWorkers: "block", locale: "vi-VN" });
   const [name = "", value = ""] = cookie.split("=", 2);
-  await context.addCookies([{ name, value, url: base }]);
+  if (name !== "") await context.addCookies([{ name, value, url: base }]);
   const found: OpenedPages = { opened: 0, shown: 0, faults: [] };
   let here = "";
   await context.exposeBinding(alarm, () => void found.faults.push(`a script ran at ${here}`));
@@ -35,13 +35,14 @@ export async function openedPages(
   page.on("dialog", (dialog) => void dialog.dismiss());
   for (const address of addresses) {
     here = address;
-    const answer = await page.goto(base + address, { waitUntil: "load" }).catch((error: Error) => {
-      found.faults.push(`${address} did not open: ${error.message.slice(0, 200)}`);
-      return null;
-    });
-    if (!answer) continue;
+    try {
+      const answer = await page.goto(base + address, { waitUntil: "load" });
+      if (answer && answer.status() >= 500) found.faults.push(`${answer.status()} at ${address}`);
+    } catch (error) {
+      found.faults.push(`${address} did not open: ${String(error).slice(0, 200)}`);
+      continue;
+    }
     found.opened += 1;
-    if (answer.status() >= 500) found.faults.push(`${answer.status()} at ${address}`);
     await provoke(page);
     const text = await page.evaluate(() => document.documentElement.textContent ?? "").catch(() => "");
     if (text.includes(alarm)) found.shown += 1;
