@@ -3,7 +3,10 @@ import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { pageTexts, whenTextsAreHere } from "./i18n/browser-texts";
 import { TextsProvider } from "./i18n/texts";
+import { askAgainWhenBusy } from "./ui/offline/asks-again";
 import { PageProvider } from "./ui/page-context";
+
+askAgainWhenBusy(window);
 
 const { lang, dataset } = document.documentElement;
 const locale = lang === "en" ? "en" : "vi";

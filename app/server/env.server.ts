@@ -65,6 +65,7 @@ const schema = z.object({
     .string()
     .regex(/^(\[[0-9a-f:]+\]|[\w.-]+):\d{1,5}$/i, "phải là địa chỉ và cổng, ví dụ 127.0.0.1:9464")
     .optional(),
+  HEAVY_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -95,6 +96,8 @@ export interface Env {
   signOn: SignOnProvider | null;
   /** Where figures for Prometheus are served, apart from the pages; null: nowhere. */
   metricsAddress: { host: string; port: number } | null;
+  /** Files made or read for one session in a minute; searches four times as many. */
+  heavyPerMinute: number;
   logLevel: string;
   /** Seconds for which requests are still taken after the server was told to stop, so that a proxy sees that it goes. */
   stopNotice: number;
@@ -142,6 +145,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
         : null,
     signOn: signOnOf(env, env.PUBLIC_URL !== undefined || !isProduction),
     metricsAddress: env.METRICS_ADDRESS ? addressOf(env.METRICS_ADDRESS) : null,
+    heavyPerMinute: env.HEAVY_PER_MINUTE,
     logLevel: env.LOG_LEVEL,
     stopNotice: env.STOP_NOTICE ?? (isProduction ? 2 : 0),
   };

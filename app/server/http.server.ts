@@ -5,9 +5,12 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import type { UseCaseContext } from "~/usecases/context.server";
+import { answerBusy } from "./busy-page.server";
 import type { Env } from "./env.server";
 import { evidenceUploadPath, evidenceUploads } from "./evidence-uploads.server";
+import { eventLoopLag, formCrowd } from "./form-crowd.server";
 import { type Health, readyHandler } from "./health.server";
+import { heavyRequests } from "./heavy-requests.server";
 import type { Log } from "./log.server";
 import { oneClickUnsubscribe } from "./one-click.server";
 import { onePageATurn } from "./page-turns.server";
@@ -20,8 +23,10 @@ import {
   passOverRest,
   refuseForeignRequests,
   refuseNul,
+  refuseRouteNames,
   securityHeaders,
 } from "./security.server";
+import { cutSlowReaders } from "./slow-readers.server";
 import { troubleStatus } from "./trouble.server";
 import { wallStreamAddress, wallStreams } from "./wall-stream.server";
 
@@ -39,6 +44,12 @@ export interface Web {
 
 /** How long a form may take to come in, and one with files (milliseconds). */
 const [slowestForm, slowestUpload] = [60_000, 180_000];
+
+/** How long a reader may take nothing of an answer (milliseconds). */
+const slowestReader = 60_000;
+/** When pages and forms are turned away; a page may have to wait for a crowd of 200 to be served. */
+const [longestPageQueue, longestPageWait] = [500, 4_000];
+const [mostForms, longestLag] = [1_000, 6_000];
 
 const clientFolder = fileURLToPath(new URL("../client", import.meta.url));
 
@@ -75,14 +86,39 @@ export function httpServer(web: Web): Server {
       web.log.warn({ path: withoutSecrets(request.path) }, "foreign request refused"),
     ),
   );
+  app.use(refuseRouteNames, cutSlowReaders(slowestReader));
   app.all(evidenceUploadPath, evidenceUploads(web.env.filesDir, web.contextFor));
   app.get(wallStreamAddress, wallStreams(web.contextFor, web.isStopping));
-  app.use(limitSlowness(slowestForm), limitBody, passOverRest, onePageATurn());
+  app.use(limitSlowness(slowestForm), limitBody, passOverRest, ...crowdLimits(web));
   app.all("*", remixHandler(web.build, web.contextFor));
   app.use(lastResort(web.log));
-  const server = createServer({ headersTimeout: 15_000, requestTimeout: slowestUpload }, app);
+  const server = createServer(
+    // Looked at as often as the shortest of them needs: every 30 s by default, twice what a head may take.
+    { headersTimeout: 15_000, requestTimeout: slowestUpload, connectionsCheckingInterval: 5_000 },
+    app,
+  );
   server.keepAliveTimeout = 65_000;
   return server;
+}
+
+/** What stands before the pages when more is asked than can be answered: dear things first, then pages, then forms. */
+function crowdLimits({ env, log }: Web): RequestHandler[] {
+  const turnAway = (request: Request, response: Response, status: 429 | 503 = 503, seconds?: number) => {
+    answerBusy(request, response, status, seconds).catch((error: unknown) => {
+      log.warn({ err: error, requestId: response.locals.requestId }, "turned away, and gone");
+      response.destroy();
+    });
+  };
+  return [
+    formCrowd({ most: mostForms, longestLag, lag: eventLoopLag(), turnAway }),
+    heavyRequests({
+      perMinute: env.heavyPerMinute,
+      ...{ atOnce: 8, perSession: 3, waiting: 40 },
+      ...{ longestWait: 30_000, longestTurn: 20_000 },
+      turnAway,
+    }),
+    onePageATurn({ longestWait: longestPageWait, most: longestPageQueue, turnAway }),
+  ];
 }
 
 /** A release is found out by this file: no copy of it may be taken for it. */

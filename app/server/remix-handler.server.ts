@@ -29,10 +29,13 @@ function sectionHandler(
 ): RequestHandler {
   return createRequestHandler({
     build,
+    // Whatever NODE_ENV says: otherwise an error's stack goes out with the page, and with a refusal of a resource route.
+    mode: "production",
     getLoadContext: async (request: Request, response: Response) => {
       const anonymous = contextFor(response.locals.requestId);
       const token = sessionToken(request.get("Cookie"), { isSecure: request.secure });
-      const found = token === null ? null : await findActor(anonymous, token, isUse(request)).catch(troubleOnly);
+      const found =
+        token === null ? null : await findActor(anonymous, token, isUse(request)).catch(troubleOnly);
       const trouble = found instanceof StorageTrouble ? found : null;
       const actor = found instanceof StorageTrouble ? null : found;
       response.locals.accountId = actor?.accountId;

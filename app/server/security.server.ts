@@ -51,6 +51,9 @@ export function refuseNul(request: Request, response: Response, next: NextFuncti
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
+/** Whether a request only asks, and sends nothing to be carried out. */
+export const isSafe = ({ method }: Request): boolean => safeMethods.has(method);
+
 /**
  * Refuses what another site sends. Stands before Remix, whose resource routes and `?_data=` run actions for any
  * origin: Sec-Fetch-Site decides, Origin where an old browser sends none, and unsafe methods must show one of them.
@@ -69,6 +72,15 @@ function comesFromHere(request: Request): boolean {
   const origin = request.get("Origin");
   if (origin === undefined) return false;
   return URL.canParse(origin) && new URL(origin).host === request.get("Host");
+}
+
+/**
+ * 404 for `?_data=`, by which earlier Remix fetched the data of one route and still lets anybody run one loader or action
+ * by its name. The pages fetch by `.data`; each such request would be an error in the log.
+ */
+export function refuseRouteNames(request: Request, response: Response, next: NextFunction): void {
+  if (request.query._data === undefined) next();
+  else response.sendStatus(404);
 }
 
 /**

@@ -57,7 +57,9 @@ export function contextsOver(env: Env, db: Database, log?: Log): (requestId: str
     mail: env.mail ? smtpMailer(env.mail) : null,
     publicUrl: env.publicUrl,
     mapTiles: env.mapTiles,
-    signOn: env.signOn ? openIdSignOn(env.signOn, (error) => log?.warn({ err: error }, "single sign-on")) : null,
+    signOn: env.signOn
+      ? openIdSignOn(env.signOn, (error) => log?.warn({ err: error }, "single sign-on"))
+      : null,
   };
   return (requestId) => ({ ...fixed, requestId });
 }

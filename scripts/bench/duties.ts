@@ -7,7 +7,7 @@ import { addDays } from "~/domain/calendar/civil-date";
 import { migrate, openDatabase, sqliteFile } from "~db/client.server";
 import type { CampaignSeed } from "~db/seeds/campaign-seed";
 import { seedStructure } from "~db/seeds/structure";
-import { expectForLoad } from "../load-reports/expected";
+import { expectForLoad } from "../load/expected";
 import { benchCampaign, unitsOfBench } from "./campaign";
 
 const made = "2021-02-01T00:00:00.000Z";

@@ -41,6 +41,8 @@ export async function startProduct(dataDir: string, options: ProductOptions = {}
       PORT: String(port),
       TRUST_PROXY: "loopback",
       LOG_LEVEL: "warn",
+      // One session stands for many people.
+      HEAVY_PER_MINUTE: "1000000",
       ...options.env,
     },
     stdio: ["ignore", "inherit", "inherit"],

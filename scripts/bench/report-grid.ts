@@ -6,7 +6,7 @@ import type { Env } from "~/server/env.server";
 import { migrate, openDatabase, type WriteTransaction } from "~db/client.server";
 import type { CampaignSeed } from "~db/seeds/campaign-seed";
 import { seedStructure } from "~db/seeds/structure";
-import { expectForLoad } from "../load-reports/expected";
+import { expectForLoad } from "../load/expected";
 import { benchCampaign, unitsOfBench } from "./campaign";
 import { Client, timeInTurn } from "./measure";
 import { startProduct } from "./processes";

@@ -9,4 +9,11 @@ export const proofs: Record<string, () => Promise<{ proof: Proof }>> = {
   "disk-full": () => import("./disk-full"),
   clocks: () => import("./clocks"),
   killed: () => import("./killed"),
+  "deadline-hour": () => import("./deadline-hour"),
+  fuzz: () => import("./fuzz"),
+  overload: () => import("./overload"),
+  sqlmap: () => import("./sqlmap"),
+  "stored-scripts": () => import("./stored-scripts"),
+  wapiti: () => import("./wapiti"),
+  "working-day": () => import("./working-day"),
 };

@@ -46,6 +46,18 @@ export const errors: typeof vi = {
     resend: "Send again",
     typed: "Look at what you typed",
   },
+  busy: {
+    title: "The system is very busy",
+    page: "This page opens again by itself in a few seconds. Nothing to do yet.",
+    form: "What was typed is kept and is sent again by itself in a few seconds. Keep this page open.",
+    again: "Try now",
+  },
+  tooOften: {
+    title: "Too many downloads or searches in a row",
+    page: "This page opens again by itself when it is your turn. Other pages work as usual.",
+    form: "What was typed is kept and is sent again by itself when it is your turn. Keep this page open.",
+    again: "Try now",
+  },
   requestId: (id) => `Request id: ${id}`,
   home: "Go to the start page",
 };

@@ -43,6 +43,18 @@ export const errors = {
     resend: "Gửi lại",
     typed: "Xem điều vừa nhập",
   },
+  busy: {
+    title: "Hệ thống đang rất đông",
+    page: "Trang này tự mở lại sau ít giây. Chưa cần làm gì.",
+    form: "Điều vừa nhập còn nguyên và tự gửi lại sau ít giây. Đừng đóng trang này.",
+    again: "Thử ngay",
+  },
+  tooOften: {
+    title: "Tải hoặc tìm quá nhiều lần liền nhau",
+    page: "Trang này tự mở lại khi đến lượt. Những trang khác vẫn dùng bình thường.",
+    form: "Điều vừa nhập còn nguyên và tự gửi lại khi đến lượt. Đừng đóng trang này.",
+    again: "Thử ngay",
+  },
   requestId: (id: string) => `Mã yêu cầu: ${id}`,
   home: "Về trang đầu",
 };

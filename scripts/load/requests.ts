@@ -28,9 +28,3 @@ export async function sendForm(address: string, token: string, key: string) {
   await answer.arrayBuffer();
   return { status: answer.status, took: performance.now() - began };
 }
-
-/** Whole milliseconds that this share (percent) of the values does not exceed. */
-export function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return Math.round(sorted[Math.min(sorted.length - 1, Math.ceil((sorted.length * share) / 100) - 1)] ?? 0);
-}

@@ -1,0 +1,84 @@
+import sharp from "sharp";
+import { openDatabase } from "~db/client.server";
+import { onLoadGrounds } from "../load/grounds";
+import { type Answered, offer, percentile } from "../load/offered";
+import { workingMix } from "../load/working-mix";
+import type { Proof } from "./proof";
+
+const [outputs, rate, seconds] = [50_000, 30, 600];
+
+export const proof: Proof = {
+  promise:
+    "Một ngày làm việc của thành phố vừa một máy nhỏ: 30 yêu cầu/giây trong 10 phút, 0 lỗi 5xx, 0 bản ghi đã nhận bị mất",
+  needs: [],
+  longest: 1_800,
+  run: () =>
+    onLoadGrounds(outputs, async ({ server, dataDir, cookie }) => {
+      const acknowledged = new Set<string>();
+      const next = workingMix(await noise(), acknowledged);
+      const to = { port: server.port, cookie, rate, next };
+      await offer({ ...to, seconds: 30 });
+      const memory: number[] = [];
+      const watch = setInterval(() => memory.push(server.memory()), 5_000);
+      const answered = await offer({ ...to, seconds });
+      clearInterval(watch);
+      const lost = await lostOf(dataDir, acknowledged);
+      return foundOf(answered, { lost, acknowledged: acknowledged.size, memory });
+    }),
+};
+
+/** Too rich in detail to be packed small: a photograph as a telephone sends it. */
+function noise(): Promise<Buffer> {
+  const create = { width: 1600, height: 1200, channels: 3, background: "#14506b" } as const;
+  return sharp({ create: { ...create, noise: { type: "gaussian", mean: 128, sigma: 30 } } })
+    .jpeg()
+    .toBuffer();
+}
+
+async function lostOf(dataDir: string, acknowledged: ReadonlySet<string>): Promise<number> {
+  const db = await openDatabase({ dataDir });
+  const rows = await db.read
+    .selectFrom("outputs")
+    .select("title")
+    .where("title", "like", "Hỏi – đáp số %")
+    .execute();
+  await db.close();
+  const stored = new Set(rows.map(({ title }) => title));
+  return [...acknowledged].filter((title) => !stored.has(title)).length;
+}
+
+function foundOf(
+  answered: readonly Answered[],
+  { lost, acknowledged, memory }: { lost: number; acknowledged: number; memory: readonly number[] },
+) {
+  const failed = answered.filter(({ status }) => status === 0 || status >= 500).length;
+  const refused = answered.filter(({ status }) => status >= 400 && status < 500).length;
+  const p95 = (kind: string) =>
+    percentile(
+      answered.filter((one) => one.kind === kind).map(({ took }) => took),
+      95,
+    );
+  const [reads, writes] = [p95("read"), p95("write")];
+  // The first fifth against the last: what is made once (caches, compiled code) is there by then.
+  const fifth = Math.ceil(memory.length / 5);
+  const [early, late] = [mean(memory.slice(0, fifth)), mean(memory.slice(-fifth))];
+  const slope = Math.round(((late - early) / early) * 1000) / 10;
+  const figures = {
+    "yêu cầu": answered.length,
+    "lỗi 5xx hoặc đứt": failed,
+    "bị từ chối": refused,
+    "đã nhận": acknowledged,
+    mất: lost,
+    "đọc p95 (ms)": reads,
+    "ghi p95 (ms)": writes,
+    "tệp p95 (ms)": p95("file"),
+    "ảnh p95 (ms)": p95("photo"),
+    "bộ nhớ (MiB)": Math.round(late),
+    "bộ nhớ tăng (%)": slope,
+  };
+  const isKept = failed === 0 && refused === 0 && lost === 0 && reads <= 300 && writes <= 400 && slope <= 5;
+  return { isKept, figures };
+}
+
+const mean = (values: readonly number[]) =>
+  values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
