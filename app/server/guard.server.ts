@@ -236,14 +236,9 @@ function answerOf(
 ): unknown {
   const trouble = troubleAnswer(error, context, form ? carried(url, form) : null);
   if (trouble) return trouble;
-  if (error instanceof Busy) return busy(ctx);
   if (error instanceof CampaignClosed)
     return data<ElectionClosed>({ closedOn: error.closedOn, requestId: ctx.requestId }, { status: 403 });
   const status = error instanceof NotFound ? 404 : error instanceof AccessDenied ? 403 : null;
   if (status === null) return error;
   return data({ requestId: ctx.requestId }, { status });
 }
-
-/** There was no time for it: nothing was done, and it may be sent again. */
-const busy = ({ requestId }: UseCaseContext) =>
-  data({ requestId }, { status: 503, headers: { "Retry-After": String(busySeconds) } });

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { constants } from "node:zlib";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type NextFunction, type Request, type Response } from "express";
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from "express";
 import type { UseCaseContext } from "~/usecases/context.server";
 import { answerBusy } from "./busy-page.server";
 import type { Env } from "./env.server";

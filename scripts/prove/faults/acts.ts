@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import sharp from "sharp";
-import type { LoadPlace } from "../../load-reports/expected";
+import type { LoadPlace } from "../../load/expected";
 import type { Caller, Said } from "./caller";
 import { categoriesNamed, formFields, gridFields, reportFields } from "./forms";
 import { base } from "./ground";

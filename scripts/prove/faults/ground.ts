@@ -10,7 +10,7 @@ import { type Database, migrate, openDatabase } from "~db/client.server";
 import { insertSession } from "~db/queries/sessions.server";
 import { haLong2021 } from "~db/seeds/ha-long-2021";
 import { seedStructure } from "~db/seeds/structure";
-import { expectForLoad, type LoadPlace } from "../../load-reports/expected";
+import { expectForLoad, type LoadPlace } from "../../load/expected";
 
 export const slug = haLong2021.slug;
 export const base = `/${slug}`;
