@@ -14,7 +14,7 @@ it("asks in production for a secret of 32 characters, and for a way to another m
 });
 
 it("takes a provider of single sign-on only whole, by https or on this machine", () => {
-  expect(readEnv({}).signOn).toBeNull();
+  expect(readEnv({ NODE_ENV: "development" }).signOn).toBeNull();
   const read = (more: Record<string, string>) => () =>
     readEnv({ NODE_ENV: "development", ...provider, ...more });
   expect(read({})().signOn).toMatchObject({ issuer: "https://id.example.vn", name: "tài khoản cơ quan" });
