@@ -4,7 +4,8 @@ import { type Kysely, Migrator, type Transaction } from "kysely";
 import { assertDurable, lockChain, openPostgres } from "./dialects/postgres.server";
 import { openSqlite } from "./dialects/sqlite.server";
 import { groupedWriter } from "./dialects/sqlite-writer.server";
-import { migrationProvider } from "./migrations";
+import { migrationProvider, migrations } from "./migrations";
+import { refillWords } from "./migrations/output-words";
 import type { Schema } from "./schema";
 
 export type Connection = Kysely<Schema>;
@@ -94,6 +95,42 @@ export async function migrate(place: DatabasePlace): Promise<string[]> {
 function openForMigration(dataDir: string): Connection {
   mkdirSync(dataDir, { recursive: true });
   return openSqlite(sqliteFile(dataDir));
+}
+
+/** Makes a SQLite file with the schema that exactly these migrations give; throws when one of them is not known. */
+export async function createSchema(file: string, names: readonly string[]): Promise<void> {
+  const wanted = Object.fromEntries(
+    names.map((name) => {
+      const migration = migrations[name];
+      if (!migration) throw new Error(`no migration ${name}`);
+      return [name, migration];
+    }),
+  );
+  const db = openSqlite(file);
+  try {
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => wanted } });
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Brings a SQLite file up to date and makes its word index anew when `words` says that it has none. */
+export async function bringUpToDate(file: string, words: "kept" | "missing"): Promise<void> {
+  const db = openSqlite(file);
+  try {
+    const { error } = await migratorOf(db).migrateToLatest();
+    if (error) throw error;
+    if (words === "missing") await refillWords(db as Kysely<unknown>);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Makes the word index of a database anew from its outputs. */
+export async function makeWordsAnew(database: Database): Promise<void> {
+  await database.write("words", (tx) => refillWords(tx as Kysely<unknown>));
 }
 
 /** Names of migrations that this program knows and the database has not had. */
