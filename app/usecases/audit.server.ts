@@ -1,6 +1,6 @@
 import type { WriteTransaction } from "~db/client.server";
-import { findAuditHead, insertAuditEntry } from "~db/queries/audit.server";
-import type { UseCaseContext } from "./context.server";
+import { type AuditEntryRow, findAuditHead, insertAuditEntry } from "~db/queries/audit.server";
+import type { AuditSeal, UseCaseContext } from "./context.server";
 
 export interface AuditEvent {
   /** The chain it is sealed into: the campaign's id, or "system". */
@@ -36,6 +36,17 @@ export async function appendAudit(
     request_id: ctx.requestId,
     payload_hash: ctx.auditSeal.digest(payload),
   };
-  const hmac = ctx.auditSeal.seal(head?.hmac ?? "", ctx.auditSeal.digest(JSON.stringify(entry)));
-  await insertAuditEntry(tx, { ...entry, hmac }, payload);
+  await insertAuditEntry(tx, { ...entry, hmac: sealAfter(ctx.auditSeal, head?.hmac ?? "", entry) }, payload);
+}
+
+/** The seal of an entry that follows one with that seal ("" for the first): over all of it but the payload's text. */
+export function sealAfter(seal: AuditSeal, previous: string, entry: Omit<AuditEntryRow, "hmac">): string {
+  const { id, chain, seq, at, account_id, action, subject_kind, subject_id } = entry;
+  const { campaign_id, request_id, payload_hash } = entry;
+  // In this order for ever: what is sealed is the text.
+  const first = { id, chain, seq, at, account_id, action, subject_kind, subject_id };
+  return seal.seal(
+    previous,
+    seal.digest(JSON.stringify({ ...first, campaign_id, request_id, payload_hash })),
+  );
 }

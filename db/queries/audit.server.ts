@@ -1,6 +1,8 @@
-import type { Insertable } from "kysely";
 import type { Connection, WriteTransaction } from "../client.server";
 import type { AuditEntriesTable } from "../schema";
+
+/** A line of the audit trail as it is stored and sealed. */
+export type AuditEntryRow = AuditEntriesTable;
 
 /** Last entry of a chain, or undefined for a chain that has none. */
 export function findAuditHead(db: Connection, chain: string) {
@@ -9,7 +11,7 @@ export function findAuditHead(db: Connection, chain: string) {
 
 export async function insertAuditEntry(
   tx: WriteTransaction,
-  entry: Insertable<AuditEntriesTable>,
+  entry: AuditEntryRow,
   payload: string,
 ): Promise<void> {
   await tx.insertInto("audit_entries").values(entry).execute();
