@@ -122,7 +122,7 @@ export async function bringUpToDate(file: string, words: "kept" | "missing"): Pr
   try {
     const { error } = await migratorOf(db).migrateToLatest();
     if (error) throw error;
-    if (words === "missing") await refillWords(db as Kysely<unknown>);
+    if (words === "missing") await refillWords(db as unknown as Kysely<unknown>);
   } finally {
     await db.destroy();
   }
@@ -130,7 +130,7 @@ export async function bringUpToDate(file: string, words: "kept" | "missing"): Pr
 
 /** Makes the word index of a database anew from its outputs. */
 export async function makeWordsAnew(database: Database): Promise<void> {
-  await database.write("words", (tx) => refillWords(tx as Kysely<unknown>));
+  await database.write("words", (tx) => refillWords(tx as unknown as Kysely<unknown>));
 }
 
 /** Names of migrations that this program knows and the database has not had. */

@@ -24,6 +24,19 @@ export function snapshotSqlite(source: string, target: string): void {
   }
 }
 
+/** Bytes that a copy of the database would take, at most. */
+export function sizeOfSqlite(file: string): number {
+  const database = new BetterSqlite3(file, { readonly: true });
+  try {
+    return (
+      Number(database.pragma("page_count", { simple: true })) *
+      Number(database.pragma("page_size", { simple: true }))
+    );
+  } finally {
+    database.close();
+  }
+}
+
 /** Reads a database file whole: its own checks, references, and the sum of each table's rows. Throws for no database. */
 export function inspectSqlite(file: string): FoundInFile {
   const database = new BetterSqlite3(file, { readonly: true });
@@ -98,6 +111,17 @@ function sumOf(database: BetterSqlite3.Database, table: string) {
   const hash = rowsHash();
   for (const row of rowsOf(database, table)) hash.add(row);
   return hash.sum();
+}
+
+/** The sum of each table's rows as they are now, at one moment, while others write. */
+export function sumsOfSqlite(file: string): FoundInFile["tables"] {
+  const database = new BetterSqlite3(file, { readonly: true, timeout: 5_000 });
+  try {
+    database.exec("begin");
+    return Object.fromEntries(tablesIn(database).map((table) => [table, sumOf(database, table)]));
+  } finally {
+    database.close();
+  }
 }
 
 /** Hashes of files that the database still has a row of. */

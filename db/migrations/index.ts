@@ -36,6 +36,7 @@ import { opinionSynthesis } from "./m20261122zl_opinion_synthesis";
 import { keeping } from "./m20261122zm_keeping";
 import { interventionMarks } from "./m20261122zo_intervention_marks";
 import { mapAndReadiness } from "./m20261122zp_map_and_readiness";
+import { backups } from "./m20261122zs_backups";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -76,6 +77,7 @@ export const migrations: Record<string, Migration> = {
   "20261122zm_keeping": keeping,
   "20261122zo_intervention_marks": interventionMarks,
   "20261122zp_map_and_readiness": mapAndReadiness,
+  "20261122zs_backups": backups,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

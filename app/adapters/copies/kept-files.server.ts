@@ -7,25 +7,20 @@ import { sumOfFile, syncFile, syncFolder } from "./copy-folder.server";
 
 /**
  * Brings content of files into the store that all copies share. What is there already stays as it is; the rest is linked,
- * or copied where the store is on another disk. The value is the files that are in the store now: one that is gone from
- * the installation is left out when `isNeeded` says that no record has it any more. Throws CopyRefused (file-missing).
+ * or copied where the store is on another disk. `missing` is what the installation does not have.
  */
 export async function keepFiles(
   from: string,
   store: string,
   files: readonly CopiedFile[],
-  isNeeded: (hash: string) => boolean,
-): Promise<CopiedFile[]> {
-  const kept: CopiedFile[] = [];
+): Promise<{ kept: CopiedFile[]; missing: CopiedFile[] }> {
+  const [kept, missing]: [CopiedFile[], CopiedFile[]] = [[], []];
   for (const file of files) {
     const target = placeOf(store, file.hash);
-    if ((await sizeOf(target)) !== file.size && !(await bring(placeOf(from, file.hash), target))) {
-      if (isNeeded(file.hash)) throw new CopyRefused("file-missing", file.hash);
-      continue;
-    }
-    kept.push(file);
+    const isThere = (await sizeOf(target)) === file.size || (await bring(placeOf(from, file.hash), target));
+    (isThere ? kept : missing).push(file);
   }
-  return kept;
+  return { kept, missing };
 }
 
 /** false: there is nothing to bring. */

@@ -66,7 +66,7 @@ async function encrypted(copy: CopyToSeal, target: string, recipients: string[])
   const packing = pipeline(source, packed);
   const sealed = await encrypter.encrypt(Readable.toWeb(packed) as globalThis.ReadableStream<Uint8Array>);
   const writing = pipeline(
-    Readable.fromWeb(sealed as ReadableStream),
+    Readable.fromWeb(sealed as unknown as ReadableStream),
     createWriteStream(target, { mode: 0o600 }),
   );
   await Promise.all([packing, writing]);
@@ -95,7 +95,7 @@ async function readSealed(path: string, identity: string, taker: TarTaker): Prom
       .catch(() => {
         throw new CopyRefused("not-decrypted");
       });
-    const unpacking = pipeline(Readable.fromWeb(plain as ReadableStream), unpacked);
+    const unpacking = pipeline(Readable.fromWeb(plain as unknown as ReadableStream), unpacked);
     // Told by the reader of what is unpacked; without this it would be an error that nobody handles.
     unpacking.catch(() => {});
     await readTar(unpacked, taker);
