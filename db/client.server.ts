@@ -133,6 +133,12 @@ export async function makeWordsAnew(database: Database): Promise<void> {
   await database.write("words", (tx) => refillWords(tx as unknown as Kysely<unknown>));
 }
 
+/** How many migrations a database has had. */
+export async function countMigrations(db: Connection): Promise<number> {
+  const known = await migratorOf(db).getMigrations();
+  return known.filter((one) => one.executedAt !== undefined).length;
+}
+
 /** Names of migrations that this program knows and the database has not had. */
 export async function pendingMigrations(db: Connection): Promise<string[]> {
   const known = await migratorOf(db).getMigrations();

@@ -75,6 +75,11 @@ export class CopyRefused extends Error {
   }
 }
 
+/** What came of an order to make a copy or to encrypt one; `took` in milliseconds. */
+export type CopyAnswer =
+  | { ok: true; name: string; size: number; took: number; verified: CopyVerified | null }
+  | { ok: false; code: CopyProblem; detail: string };
+
 /** What was found in order when a copy was verified. */
 export interface CopyVerified {
   tables: number;

@@ -4,8 +4,8 @@
  */
 import { setPriority } from "node:os";
 import { createInterface } from "node:readline";
-import type { CopyAnswer, CopyOrder } from "~/adapters/copies/copy-maker.server";
-import { CopyRefused } from "~/domain/copy-manifest";
+import type { CopyOrder } from "~/adapters/copies/copy-maker.server";
+import { type CopyAnswer, CopyRefused } from "~/domain/copy-manifest";
 import { makeCopy } from "./make-copy";
 import { sealLatest } from "./seal-latest";
 

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { CopyKind } from "~/domain/copies";
-import type { CopyProblem, CopyVerified } from "~/domain/copy-manifest";
+import type { CopyAnswer } from "~/domain/copy-manifest";
 import { startChild } from "../children/child-program.server";
 
 /** Rows pass through it one by one; most is what the list of a hundred thousand files takes. */
@@ -19,10 +19,6 @@ export interface CopyPlacesOrder {
 export type CopyOrder =
   | { places: CopyPlacesOrder; what: "copy"; kind: CopyKind; now: string }
   | { places: CopyPlacesOrder; what: "sealed" };
-
-export type CopyAnswer =
-  | { ok: true; name: string; size: number; took: number; verified: CopyVerified | null }
-  | { ok: false; code: CopyProblem; detail: string };
 
 /** Has copies made and verified in a program of its own, which ends with this process. Throws when that fails. */
 export function copyMaker(places: CopyPlacesOrder) {
