@@ -28,6 +28,14 @@ const schema = z.object({
   SESSION_SECRET: z.string().min(32, "phải có ít nhất 32 ký tự").optional(),
   FILES_DIR: z.string().min(1).optional(),
   AUDIT_KEY_FILE: z.string().min(1).optional(),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_SCHEDULE: z.enum(["on", "off"], "phải là on hoặc off").default("on"),
+  BACKUP_COPY_DIR: z.string().min(1).optional(),
+  BACKUP_RECIPIENT: z
+    .string()
+    .regex(/^age1[0-9a-z]{58}$/, "phải là khóa công khai age1… (tạo bằng npm run backup -- --new-key)")
+    .optional(),
+  BACKUP_IDENTITY_FILE: z.string().min(1).optional(),
   TRUST_PROXY: z.string().default(""),
   SMTP_URL: z
     .string()
@@ -70,6 +78,16 @@ export interface Env {
   filesDir: string;
   sessionSecret: string | undefined;
   auditKeyFile: string;
+  backup: {
+    /** Where copies are kept. */
+    folder: string;
+    /** Whether the product makes them by itself, every hour. */
+    isScheduled: boolean;
+    /** A second folder for encrypted copies, and whose key opens them; null: there is none. */
+    sealed: { folder: string; recipient: string } | null;
+    /** The file with that key; only a restore or a drill needs it. */
+    identityFile: string | null;
+  };
   /** Addresses or networks of proxies whose X-Forwarded-* headers are believed; none by default. */
   trustedProxies: string[];
   /** The mail server and the sender's address; null: no mail is sent. */
@@ -110,6 +128,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     filesDir: env.FILES_DIR ? resolve(env.FILES_DIR) : join(dataDir, "files"),
     sessionSecret: env.SESSION_SECRET,
     auditKeyFile: env.AUDIT_KEY_FILE ? resolve(env.AUDIT_KEY_FILE) : join(dataDir, "keys", "audit.key"),
+    backup: backupOf(env, dataDir),
     trustedProxies: listed(env.TRUST_PROXY),
     mail: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
@@ -119,6 +138,19 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
         ? { address: env.MAP_TILES, origin: tileOrigin, attribution: env.MAP_ATTRIBUTION }
         : null,
     logLevel: env.LOG_LEVEL,
+  };
+}
+
+function backupOf(env: z.infer<typeof schema>, dataDir: string): Env["backup"] {
+  const { BACKUP_COPY_DIR: copyDir, BACKUP_RECIPIENT: recipient, BACKUP_IDENTITY_FILE: identity } = env;
+  if (copyDir !== undefined && recipient === undefined)
+    throw new Error("BACKUP_RECIPIENT: bắt buộc khi có BACKUP_COPY_DIR (tạo bằng npm run backup -- --new-key)");
+  return {
+    folder: env.BACKUP_DIR ? resolve(env.BACKUP_DIR) : join(dataDir, "sao-luu"),
+    isScheduled: env.BACKUP_SCHEDULE === "on",
+    sealed:
+      copyDir !== undefined && recipient !== undefined ? { folder: resolve(copyDir), recipient } : null,
+    identityFile: identity === undefined ? null : resolve(identity),
   };
 }
 

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { arrivalsFolder, arrivalsIn } from "~/adapters/arrivals.server";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
+import { copyMaker } from "~/adapters/copies/copy-maker.server";
 import { writeDocument } from "~/adapters/document-writer.server";
 import { feedReader } from "~/adapters/feed-reader.server";
 import { writeFeed } from "~/adapters/feed-writer.server";
@@ -44,8 +45,19 @@ export function contextsOver(env: Env, db: Database): (requestId: string) => Use
     readPhoto,
     writeZip,
     mail: env.mail ? smtpMailer(env.mail) : null,
+    copies: copiesOf(env),
     publicUrl: env.publicUrl,
     mapTiles: env.mapTiles,
   };
   return (requestId) => ({ ...fixed, requestId });
+}
+
+function copiesOf({ databaseUrl: url, dataDir, filesDir, auditKeyFile, backup }: Env): UseCaseContext["copies"] {
+  const { folder, sealed, isScheduled } = backup;
+  return {
+    ...copyMaker({ url, dataDir, filesDir, auditKeyFile, folder, sealed }),
+    isScheduled,
+    folder,
+    sealedFolder: sealed?.folder ?? null,
+  };
 }

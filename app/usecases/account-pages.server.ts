@@ -15,6 +15,7 @@ import {
   type NamedMembership,
 } from "~db/queries/memberships.server";
 import { requireAdministrator } from "./administration.server";
+import { backupAge } from "./backups.server";
 import { NotFound, type UseCaseContext } from "./context.server";
 import { dayIn } from "./memberships.server";
 
@@ -53,6 +54,8 @@ export interface Administration {
   withoutRole: number;
   /** Background jobs that were given up. */
   failedJobs: number;
+  /** The last good copy of the installation is too old, here or in the second folder. */
+  isBackupLate: boolean;
 }
 
 /** The administration's first page: what there is, and what wants attention. */
@@ -61,7 +64,7 @@ export async function loadAdministration(ctx: UseCaseContext): Promise<Administr
   const lines = await listLines(ctx);
   const places = await listMembershipPlaces(ctx.db.read);
   const lasting = await listLastingAdministrators(ctx.db.read, civilDateOfInstant(ctx.now()));
-  const jobs = await countJobs(ctx.db.read);
+  const [jobs, age] = await Promise.all([countJobs(ctx.db.read), backupAge(ctx)]);
   const working = lines.filter(({ state }) => state !== "disabled");
   const secretariesOf = (campaign: string) =>
     working.filter((line) =>
@@ -76,6 +79,7 @@ export async function loadAdministration(ctx: UseCaseContext): Promise<Administr
       .filter(({ secretaries, needed }) => secretaries < needed),
     withoutRole: working.filter((line) => line.roles.length === 0).length,
     failedJobs: jobs.failed,
+    isBackupLate: age.isLate || age.sealed?.isLate === true,
   };
 }
 

@@ -1,6 +1,7 @@
 import { minutesAfter } from "~/domain/calendar/civil-date";
 import { deleteDoneJobs } from "~db/queries/jobs.server";
 import { archiveJob, archiveKind } from "./archive.server";
+import { copyHourly, copyKind, copyNow, copyNowKind, sealDaily, sealKind } from "./backups-job.server";
 import { makeReportsInAdvance } from "./expected-reports-job.server";
 import { sweepFiles } from "./files.server";
 import { importJob, importKind } from "./imports-work.server";
@@ -35,6 +36,9 @@ export const jobKinds: JobKinds = {
   "own-feed-chains": { daily: "05:40", leaseMinutes: 5, work: mendFeedChains },
   // Before the files are swept, so that those of deleted records go with them.
   [retentionKind]: { daily: "02:20", leaseMinutes: 30, work: deleteWhatIsDue },
+  [copyKind]: { hourly: true, leaseMinutes: 90, work: copyHourly },
+  [copyNowKind]: { leaseMinutes: 90, work: copyNow },
+  [sealKind]: { daily: "01:30", leaseMinutes: 180, work: sealDaily },
   "file-sweep": {
     daily: "03:10",
     leaseMinutes: 30,

@@ -15,6 +15,8 @@ import type { UseCaseContext } from "./context.server";
 export interface JobKind {
   /** `HH:mm` in Vietnam from which it runs once a day; without it, it runs only when something enqueues it. */
   daily?: string;
+  /** Runs once an hour, from its beginning on or as soon as a server runs. */
+  hourly?: boolean;
   /**
    * How long one attempt may take at most. A server that dies in the middle loses the job to another one after it.
    * Heavy work belongs in a child process, started and awaited by `work`: the queue does not mind which.
@@ -64,12 +66,13 @@ export function enqueue(
   });
 }
 
-/** Writes today's daily jobs whose hour has come, each once for all instances: the key names kind and day. */
+/** Writes the daily and hourly jobs whose hour has come, each once for all instances: the key names kind and time. */
 export async function scheduleDailyJobs(ctx: UseCaseContext, kinds: JobKinds): Promise<void> {
   const now = ctx.now();
-  const due = Object.entries(kinds).flatMap(([kind, { daily }]) => {
+  const due = Object.entries(kinds).flatMap(([kind, { daily, hourly }]) => {
     const day = daily === undefined ? null : dayDue(daily, now);
-    return day === null ? [] : [{ kind, uniqueKey: `${kind}:${day}`, payload: { day } }];
+    const time = hourly ? now.slice(0, "2026-11-22T05".length) : day;
+    return time === null ? [] : [{ kind, uniqueKey: `${kind}:${time}`, payload: { day: time } }];
   });
   const known = await listKnownKeys(
     ctx.db.read,

@@ -38,6 +38,7 @@ import { interventionMarks } from "./m20261122zo_intervention_marks";
 import { mapAndReadiness } from "./m20261122zp_map_and_readiness";
 import { secondFactor } from "./m20261122zq_second_factor";
 import { closing } from "./m20261122zx_closing";
+import { backups } from "./m20261122zs_backups";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -80,6 +81,7 @@ export const migrations: Record<string, Migration> = {
   "20261122zp_map_and_readiness": mapAndReadiness,
   "20261122zx_closing": closing,
   "20261122zq_second_factor": secondFactor,
+  "20261122zs_backups": backups,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

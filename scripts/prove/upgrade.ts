@@ -101,13 +101,13 @@ async function onPostgres(
     figures.postgres = "không thử (đặt TEST_DATABASE_URL của một vai trò được tạo cơ sở dữ liệu)";
     return;
   }
-  const admin = openPostgres(url, () => {});
+  const admin = openPostgres(url, () => {}, "migrator");
   for (const [index, schema] of earlierSchemas.entries()) {
     const name = `cot_moc_upgrade_${process.pid}_${index}`;
     await run(admin, `create database ${name} template template0`);
     const place = new URL(url);
     place.pathname = `/${name}`;
-    const db = openPostgres(place.href, () => {});
+    const db = openPostgres(place.href, () => {}, "migrator");
     await makeFixture(db, schema);
     const tried = await tryUpgrade(db, 1);
     await db.destroy();

@@ -1,4 +1,5 @@
 import type { adminJobs as vi } from "../vi/admin-jobs";
+import { backups } from "./backups";
 
 /** The administrator's page of background jobs. */
 export const adminJobs: typeof vi = {
@@ -37,6 +38,9 @@ export const adminJobs: typeof vi = {
     "week-closing-plan": "Planning the closing of weeks",
     "expected-reports": "Making expected reports",
     "report-nudge-mail": "Letters about missing reports",
+    "backup": "Hourly backup",
+    "backup-now": "Backup asked for",
+    "backup-sealed": "Encrypted copy of the day",
     "file-sweep": "Tidying files that nothing points to",
     "queue-sweep": "Tidying the queue",
   },
@@ -46,6 +50,7 @@ export const adminJobs: typeof vi = {
     "mail-unknown": "Not known whether the mail server has it: a retry may arrive twice",
     "mail-day-over": "The day is over, the mail would no longer be true",
     "mail-no-server": "No mail server set (SMTP_URL)",
+    ...backups.problems,
     unexpected: "Unexpected error, see the server's log",
   },
   retry: "Retry",

@@ -1,3 +1,5 @@
+import { backups } from "./backups";
+
 /** The administrator's page of background jobs. */
 export const adminJobs = {
   title: "Việc nền",
@@ -38,6 +40,9 @@ export const adminJobs = {
     "week-closing-plan": "Xếp lịch chốt số liệu tuần",
     "expected-reports": "Tạo báo cáo kỳ vọng",
     "report-nudge-mail": "Thư đôn đốc báo cáo",
+    "backup": "Sao lưu theo giờ",
+    "backup-now": "Sao lưu theo yêu cầu",
+    "backup-sealed": "Bản sao mã hóa trong ngày",
     "file-sweep": "Dọn tệp không còn dùng",
     "queue-sweep": "Dọn hàng đợi",
   } as Record<string, string>,
@@ -47,6 +52,7 @@ export const adminJobs = {
     "mail-unknown": "Không rõ máy chủ thư đã nhận chưa: làm lại có thể đến hai lần",
     "mail-day-over": "Đã sang ngày khác, thư không còn đúng",
     "mail-no-server": "Chưa đặt máy chủ thư (SMTP_URL)",
+    ...backups.problems,
     unexpected: "Lỗi ngoài dự kiến, xem nhật ký máy chủ",
   } as Record<string, string>,
   retry: "Làm lại",
