@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Kysely, Migrator, sql, type Transaction } from "kysely";
+import { CompiledQuery, type Kysely, Migrator, type Transaction } from "kysely";
 import { StorageTrouble } from "~/domain/storage-trouble";
 import { assertDurable, lockChain, openPostgres } from "./dialects/postgres.server";
 import { openSqlite } from "./dialects/sqlite.server";

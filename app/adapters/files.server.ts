@@ -31,14 +31,10 @@ export function fileStoreIn(folder: string, disk: Disk = nodeFiles) {
     });
 
   const keep = (content: Uint8Array | AsyncIterable<Uint8Array>) =>
-    takeIn(
-      content instanceof Uint8Array ? [content] : content,
-      Number.POSITIVE_INFINITY,
-      async (path, value) => {
-        await putInPlace(disk, folder, path, value.hash);
-        return { ok: true as const, value };
-      },
-    );
+    takeIn(content instanceof Uint8Array ? [content] : content, Infinity, async (path, value) => {
+      await putInPlace(disk, folder, path, value.hash);
+      return { ok: true as const, value };
+    });
 
   /** Brings content to the disk beside, where `settle` may take it from; what it leaves there goes. */
   async function takeIn<T>(
@@ -93,7 +89,8 @@ async function writeDown(
 }
 
 /** Where a folder of files keeps the content of that hash. */
-export const placeOf = (folder: string, hash: string) => join(folder, hash.slice(0, 2), hash.slice(2, 4), hash);
+export const placeOf = (folder: string, hash: string) =>
+  join(folder, hash.slice(0, 2), hash.slice(2, 4), hash);
 
 /** Under the name of its content, with every folder on the way to it on the disk as well. */
 async function putInPlace(disk: Disk, folder: string, path: string, hash: string): Promise<void> {
