@@ -139,9 +139,9 @@ export class NewerSchema extends Error {
 export async function unknownMigrations(db: Connection): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some(({ name }) => name === migrationTable)) return [];
-  const done = await sql<{
-    name: string;
-  }>`select name from ${sql.table(migrationTable)} order by name`.execute(db);
+  const done = await db.executeQuery<{ name: string }>(
+    CompiledQuery.raw(`select name from ${migrationTable} order by name`),
+  );
   return done.rows.map(({ name }) => name).filter((name) => !Object.hasOwn(migrations, name));
 }
 
