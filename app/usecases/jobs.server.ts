@@ -9,7 +9,7 @@ import {
   listKnownKeys,
   settleJob,
 } from "~db/queries/jobs.server";
-import type { UseCaseContext } from "./context.server";
+import { CampaignClosed, type UseCaseContext } from "./context.server";
 
 /** What a kind of background job does. */
 export interface JobKind {
@@ -44,6 +44,9 @@ export class JobFailure extends Error {
     super(code);
   }
 }
+
+/** Trying again would not open the election. */
+const electionClosed = new JobFailure("campaign-closed", true);
 
 /** Key of the transactions that write nothing but the queue and what hangs on it; no audit chain has it. */
 export const jobsChain = "jobs";
@@ -123,15 +126,17 @@ async function attempt(ctx: UseCaseContext, kind: JobKind, job: Job): Promise<Jo
     await kind.work({ ...ctx, requestId: `job:${job.id}` }, { id: job.id, payload: JSON.parse(job.payload) });
   } catch (error) {
     const result = await settleFailure(ctx, job, error);
-    return error instanceof JobFailure ? { ...run, result } : { ...run, result, error };
+    return isForeseen(error) ? { ...run, result } : { ...run, result, error };
   }
   await ctx.db.write(jobsChain, (tx) => settleJob(tx, job, { doneAt: ctx.now() }));
   return { ...run, result: "done" };
 }
 
+const isForeseen = (error: unknown) => error instanceof JobFailure || error instanceof CampaignClosed;
+
 /** Only a code is stored: an unforeseen error's own text may hold anything, and goes to the log. */
 async function settleFailure(ctx: UseCaseContext, job: Job, error: unknown): Promise<"again" | "given-up"> {
-  const known = error instanceof JobFailure ? error : null;
+  const known = error instanceof CampaignClosed ? electionClosed : error instanceof JobFailure ? error : null;
   const code = known?.code ?? `unexpected ${error instanceof Error ? error.name : "error"}`;
   const pause = known?.isFinal ? null : pauseAfter(job.attempts);
   const now = ctx.now();
