@@ -30,6 +30,7 @@ function serverEntry(): Plugin {
         "write-workbook": folder("./app/adapters/children/write-workbook.ts"),
         "read-feed": folder("./app/adapters/children/read-feed.ts"),
         "read-table": folder("./app/adapters/children/read-table.ts"),
+        "copy-program": folder("./scripts/backup/copy-program.ts"),
       };
       config.build.rollupOptions.output = {
         ...config.build.rollupOptions.output,

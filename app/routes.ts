@@ -40,6 +40,7 @@ export default [
     route("quan-tri/ngay-nghi", "routes/admin/holidays.tsx"),
     route("quan-tri/yeu-cau-sua", "routes/admin/corrections.tsx"),
     route("quan-tri/viec-nen", "routes/admin/jobs.tsx"),
+    route("quan-tri/sao-luu", "routes/admin/backups.tsx"),
   ]),
   route(":campaign", "routes/campaign/layout.tsx", [
     index("routes/campaign/overview.tsx"),

@@ -1,11 +1,12 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Kysely, Migrator, sql, type Transaction } from "kysely";
+import { CompiledQuery, type Kysely, Migrator, type Transaction } from "kysely";
 import { StorageTrouble } from "~/domain/storage-trouble";
 import { assertDurable, lockChain, openPostgres } from "./dialects/postgres.server";
 import { openSqlite } from "./dialects/sqlite.server";
 import { groupedWriter } from "./dialects/sqlite-writer.server";
 import { migrationProvider, migrations } from "./migrations";
+import { refillWords } from "./migrations/output-words";
 import type { Schema } from "./schema";
 
 export type Connection = Kysely<Schema>;
@@ -138,9 +139,9 @@ export class NewerSchema extends Error {
 export async function unknownMigrations(db: Connection): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some(({ name }) => name === migrationTable)) return [];
-  const done = await sql<{
-    name: string;
-  }>`select name from ${sql.table(migrationTable)} order by name`.execute(db);
+  const done = await db.executeQuery<{ name: string }>(
+    CompiledQuery.raw(`select name from ${migrationTable} order by name`),
+  );
   return done.rows.map(({ name }) => name).filter((name) => !Object.hasOwn(migrations, name));
 }
 
@@ -149,6 +150,48 @@ const migrationTable = "kysely_migration";
 function openForMigration(dataDir: string): Connection {
   mkdirSync(dataDir, { recursive: true });
   return openSqlite(sqliteFile(dataDir));
+}
+
+/** Makes a SQLite file with the schema that exactly these migrations give; throws when one of them is not known. */
+export async function createSchema(file: string, names: readonly string[]): Promise<void> {
+  const wanted = Object.fromEntries(
+    names.map((name) => {
+      const migration = migrations[name];
+      if (!migration) throw new Error(`no migration ${name}`);
+      return [name, migration];
+    }),
+  );
+  const db = openSqlite(file);
+  try {
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => wanted } });
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Brings a SQLite file up to date and makes its word index anew when `words` says that it has none. */
+export async function bringUpToDate(file: string, words: "kept" | "missing"): Promise<void> {
+  const db = openSqlite(file);
+  try {
+    const { error } = await migratorOf(db).migrateToLatest();
+    if (error) throw error;
+    if (words === "missing") await refillWords(db as unknown as Kysely<unknown>);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Makes the word index of a database anew from its outputs. */
+export async function makeWordsAnew(database: Database): Promise<void> {
+  await database.write("words", (tx) => refillWords(tx as unknown as Kysely<unknown>));
+}
+
+/** How many migrations a database has had. */
+export async function countMigrations(db: Connection): Promise<number> {
+  const known = await migratorOf(db).getMigrations();
+  return known.filter((one) => one.executedAt !== undefined).length;
 }
 
 /** Names of migrations that this program knows and the database has not had. */

@@ -34,6 +34,22 @@ export interface AccountsTable {
   created_at: string;
 }
 
+export interface BackupRunsTable {
+  id: string;
+  act: "copy" | "sealed" | "drill" | "restore";
+  kind: string;
+  name: string;
+  begun_at: string;
+  /** Milliseconds. */
+  took: number;
+  size: number;
+  problem: string | null;
+  detail: string;
+  /** JSON of what was found in order. */
+  verified: string | null;
+  account_id: string | null;
+}
+
 export interface SessionsTable {
   id: string;
   token_hash: string;
@@ -2021,6 +2037,7 @@ export interface Schema {
   output_scope: OutputScopeTable;
   output_revisions: OutputRevisionsTable;
   output_search: OutputSearchTable;
+  backup_runs: BackupRunsTable;
   paste_mappings: PasteMappingsTable;
   own_feeds: OwnFeedsTable;
   own_feed_items: OwnFeedItemsTable;

@@ -7,6 +7,9 @@ import { kindOfFile } from "./file-kinds.server";
 /** The part of the file system that decides what survives a power cut; tests listen in on it. */
 export type Disk = Pick<typeof nodeFiles, "mkdir" | "open" | "rename" | "unlink">;
 
+/** What was made here is taken as it is. */
+const anySize = Number.POSITIVE_INFINITY;
+
 const problem = (code: string, params: Record<string, number> = {}) => ({
   ok: false as const,
   problems: [{ field: "files", code, params }],
@@ -31,14 +34,10 @@ export function fileStoreIn(folder: string, disk: Disk = nodeFiles) {
     });
 
   const keep = (content: Uint8Array | AsyncIterable<Uint8Array>) =>
-    takeIn(
-      content instanceof Uint8Array ? [content] : content,
-      Number.POSITIVE_INFINITY,
-      async (path, value) => {
-        await putInPlace(disk, folder, path, value.hash);
-        return { ok: true as const, value };
-      },
-    );
+    takeIn(content instanceof Uint8Array ? [content] : content, anySize, async (path, value) => {
+      await putInPlace(disk, folder, path, value.hash);
+      return { ok: true as const, value };
+    });
 
   /** Brings content to the disk beside, where `settle` may take it from; what it leaves there goes. */
   async function takeIn<T>(
@@ -92,7 +91,9 @@ async function writeDown(
   }
 }
 
-const placeOf = (folder: string, hash: string) => join(folder, hash.slice(0, 2), hash.slice(2, 4), hash);
+/** Where a folder of files keeps the content of that hash. */
+export const placeOf = (folder: string, hash: string) =>
+  join(folder, hash.slice(0, 2), hash.slice(2, 4), hash);
 
 /** Under the name of its content, with every folder on the way to it on the disk as well, this one's own name too. */
 async function putInPlace(disk: Disk, folder: string, path: string, hash: string): Promise<void> {

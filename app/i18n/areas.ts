@@ -8,6 +8,7 @@ export const areas: Record<Locale, { [Name in Area]: () => Promise<Texts[Name]> 
   vi: {
     accounts: async () => (await import("./vi/accounts")).accounts,
     admin: async () => (await import("./vi/admin")).admin,
+    backups: async () => (await import("./vi/backups")).backups,
     briefings: async () => (await import("./vi/briefings")).briefings,
     bulk: async () => (await import("./vi/outputs-bulk")).outputsBulkTexts,
     cases: async () => (await import("./vi/cases")).cases,
@@ -71,6 +72,7 @@ export const areas: Record<Locale, { [Name in Area]: () => Promise<Texts[Name]> 
   en: {
     accounts: async () => (await import("./en/accounts")).accounts,
     admin: async () => (await import("./en/admin")).admin,
+    backups: async () => (await import("./en/backups")).backups,
     briefings: async () => (await import("./en/briefings")).briefings,
     bulk: async () => (await import("./en/outputs-bulk")).outputsBulkTexts,
     cases: async () => (await import("./en/cases")).cases,

@@ -31,6 +31,14 @@ const schema = z.object({
   FILES_DIR: z.string().min(1).optional(),
   AUDIT_KEY_FILE: z.string().min(1).optional(),
   ANCHOR_DIR: z.string().min(1).optional(),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_SCHEDULE: z.enum(["on", "off"], "phải là on hoặc off").default("on"),
+  BACKUP_COPY_DIR: z.string().min(1).optional(),
+  BACKUP_RECIPIENT: z
+    .string()
+    .regex(/^age1[0-9a-z]{58}$/, "phải là khóa công khai age1… (tạo bằng npm run backup -- --new-key)")
+    .optional(),
+  BACKUP_IDENTITY_FILE: z.string().min(1).optional(),
   TRUST_PROXY: z.string().default(""),
   SMTP_URL: z
     .string()
@@ -82,6 +90,16 @@ export interface Env {
   auditKeyFile: string;
   /** Where the daily anchors of the audit trail are written besides the database. */
   anchorDir: string;
+  backup: {
+    /** Where copies are kept. */
+    folder: string;
+    /** Whether the product makes them by itself, every hour. */
+    isScheduled: boolean;
+    /** A second folder for encrypted copies, and whose key opens them; null: there is none. */
+    sealed: { folder: string; recipient: string } | null;
+    /** The file with that key; only a restore or a drill needs it. */
+    identityFile: string | null;
+  };
   /** Addresses or networks of proxies whose X-Forwarded-* headers are believed; none by default. */
   trustedProxies: string[];
   /** The mail server and the sender's address; null: no mail is sent. */
@@ -135,6 +153,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     sessionSecret: env.SESSION_SECRET,
     auditKeyFile: env.AUDIT_KEY_FILE ? resolve(env.AUDIT_KEY_FILE) : join(dataDir, "keys", "audit.key"),
     anchorDir: env.ANCHOR_DIR ? resolve(env.ANCHOR_DIR) : join(dataDir, "neo"),
+    backup: backupOf(env, dataDir),
     trustedProxies: listed(env.TRUST_PROXY),
     mail: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
@@ -162,4 +181,18 @@ function saysHowSafe(address: string): boolean {
 function addressOf(text: string): { host: string; port: number } {
   const colon = text.lastIndexOf(":");
   return { host: text.slice(0, colon).replace(/^\[|\]$/g, ""), port: Number(text.slice(colon + 1)) };
+}
+
+function backupOf(env: z.infer<typeof schema>, dataDir: string): Env["backup"] {
+  const { BACKUP_COPY_DIR: copyDir, BACKUP_RECIPIENT: recipient, BACKUP_IDENTITY_FILE: identity } = env;
+  if (copyDir !== undefined && recipient === undefined)
+    throw new Error(
+      "BACKUP_RECIPIENT: bắt buộc khi có BACKUP_COPY_DIR (tạo bằng npm run backup -- --new-key)",
+    );
+  return {
+    folder: env.BACKUP_DIR ? resolve(env.BACKUP_DIR) : join(dataDir, "sao-luu"),
+    isScheduled: env.BACKUP_SCHEDULE === "on",
+    sealed: copyDir !== undefined && recipient !== undefined ? { folder: resolve(copyDir), recipient } : null,
+    identityFile: identity === undefined ? null : resolve(identity),
+  };
 }

@@ -3,6 +3,7 @@ import { anchorFolder } from "~/adapters/anchor-folder.server";
 import { arrivalsFolder, arrivalsIn } from "~/adapters/arrivals.server";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
+import { copyMaker } from "~/adapters/copies/copy-maker.server";
 import { writeDocument } from "~/adapters/document-writer.server";
 import { feedReader } from "~/adapters/feed-reader.server";
 import { writeFeed } from "~/adapters/feed-writer.server";
@@ -55,6 +56,7 @@ export function contextsOver(env: Env, db: Database, log?: Log): (requestId: str
     readPhoto,
     writeZip,
     mail: env.mail ? smtpMailer(env.mail) : null,
+    copies: copiesOf(env),
     publicUrl: env.publicUrl,
     mapTiles: env.mapTiles,
     signOn: env.signOn
@@ -62,4 +64,20 @@ export function contextsOver(env: Env, db: Database, log?: Log): (requestId: str
       : null,
   };
   return (requestId) => ({ ...fixed, requestId });
+}
+
+function copiesOf({
+  databaseUrl: url,
+  dataDir,
+  filesDir,
+  auditKeyFile,
+  backup,
+}: Env): UseCaseContext["copies"] {
+  const { folder, sealed, isScheduled } = backup;
+  return {
+    ...copyMaker({ url, dataDir, filesDir, auditKeyFile, folder, sealed }),
+    isScheduled,
+    folder,
+    sealedFolder: sealed?.folder ?? null,
+  };
 }

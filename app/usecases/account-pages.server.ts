@@ -17,6 +17,7 @@ import {
 import { findFactor, listFactorHolders } from "~db/queries/second-factors.server";
 import { requireAdministrator } from "./administration.server";
 import { countAuditFindings } from "./audit-state.server";
+import { backupAge } from "./backups.server";
 import { NotFound, type UseCaseContext } from "./context.server";
 import { dayIn } from "./memberships.server";
 
@@ -57,6 +58,8 @@ export interface Administration {
   failedJobs: number;
   /** Signs of tampering that the last verification of the audit trail found. */
   auditFindings: number;
+  /** The last good copy of the installation is too old, here or in the second folder. */
+  isBackupLate: boolean;
 }
 
 /** The administration's first page: what there is, and what wants attention. */
@@ -65,7 +68,7 @@ export async function loadAdministration(ctx: UseCaseContext): Promise<Administr
   const lines = await listLines(ctx);
   const places = await listMembershipPlaces(ctx.db.read);
   const lasting = await listLastingAdministrators(ctx.db.read, civilDateOfInstant(ctx.now()));
-  const jobs = await countJobs(ctx.db.read);
+  const [jobs, age] = await Promise.all([countJobs(ctx.db.read), backupAge(ctx)]);
   const working = lines.filter(({ state }) => state !== "disabled");
   const secretariesOf = (campaign: string) =>
     working.filter((line) =>
@@ -81,6 +84,7 @@ export async function loadAdministration(ctx: UseCaseContext): Promise<Administr
     withoutRole: working.filter((line) => line.roles.length === 0).length,
     failedJobs: jobs.failed,
     auditFindings: await countAuditFindings(ctx),
+    isBackupLate: age.isLate || age.sealed?.isLate === true,
   };
 }
 

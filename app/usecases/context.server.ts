@@ -1,4 +1,6 @@
 import type { CalendarEvent } from "~/domain/calendar-feeds";
+import type { CopyKind } from "~/domain/copies";
+import type { CopyAnswer } from "~/domain/copy-manifest";
 import type { FileMime } from "~/domain/files";
 import type { TableFound, TableWish } from "~/domain/import-table";
 import type { Delivery, Letter } from "~/domain/letters";
@@ -199,6 +201,18 @@ export interface AnchorFolder {
   add(lines: readonly string[]): Promise<void>;
 }
 
+/** Copies of the whole installation, made and verified outside of this process. */
+export interface Copies {
+  /** Whether the product makes them by itself. */
+  isScheduled: boolean;
+  folder: string;
+  sealedFolder: string | null;
+  /** `now`: UTC instant. Throws when the program that makes it fails. */
+  make(kind: CopyKind, now: string): Promise<CopyAnswer>;
+  /** Encrypts the last good copy into the second folder; null: there is none. */
+  seal: (() => Promise<CopyAnswer>) | null;
+}
+
 /** Everything a use case may touch besides its arguments. One per request or script run. */
 export interface UseCaseContext {
   db: Database;
@@ -230,6 +244,7 @@ export interface UseCaseContext {
   /** null: the installation sends no mail. */
   mail: Mailer | null;
   signOn: SignOn | null;
+  copies: Copies;
   /** The address at which people reach the server, without a slash at its end; null: not known. */
   publicUrl: string | null;
   /** Where map pictures come from (an address with {z}, {x}, {y}) and whose they are; null: maps are plain. */

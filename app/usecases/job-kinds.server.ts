@@ -3,6 +3,7 @@ import { deleteDoneJobs } from "~db/queries/jobs.server";
 import { archiveJob, archiveKind } from "./archive.server";
 import { noticeKind, sendNotice } from "./account-notice.server";
 import { anchorAudit, anchorKind } from "./audit-anchors.server";
+import { copyHourly, copyKind, copyNow, copyNowKind, sealDaily, sealKind } from "./backups-job.server";
 import { makeReportsInAdvance } from "./expected-reports-job.server";
 import { sweepFiles } from "./files.server";
 import { importJob, importKind } from "./imports-work.server";
@@ -40,6 +41,9 @@ export const jobKinds: JobKinds = {
   [anchorKind]: { daily: "01:15", leaseMinutes: 60, work: anchorAudit },
   // Before the files are swept, so that those of deleted records go with them.
   [retentionKind]: { daily: "02:20", leaseMinutes: 30, work: deleteWhatIsDue },
+  [copyKind]: { hourly: true, leaseMinutes: 90, work: copyHourly },
+  [copyNowKind]: { leaseMinutes: 90, work: copyNow },
+  [sealKind]: { daily: "01:30", leaseMinutes: 180, work: sealDaily },
   "file-sweep": {
     daily: "03:10",
     leaseMinutes: 30,

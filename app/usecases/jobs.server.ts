@@ -9,12 +9,14 @@ import {
   listKnownKeys,
   settleJob,
 } from "~db/queries/jobs.server";
-import type { UseCaseContext } from "./context.server";
+import { CampaignClosed, type UseCaseContext } from "./context.server";
 
 /** What a kind of background job does. */
 export interface JobKind {
   /** `HH:mm` in Vietnam from which it runs once a day; without it, it runs only when something enqueues it. */
   daily?: string;
+  /** Runs once an hour, from its beginning on or as soon as a server runs. */
+  hourly?: boolean;
   /**
    * How long one attempt may take at most. A server that dies in the middle loses the job to another one after it.
    * Heavy work belongs in a child process, started and awaited by `work`: the queue does not mind which.
@@ -43,6 +45,9 @@ export class JobFailure extends Error {
   }
 }
 
+/** Trying again would not open the election. */
+const electionClosed = new JobFailure("campaign-closed", true);
+
 /** Key of the transactions that write nothing but the queue and what hangs on it; no audit chain has it. */
 export const jobsChain = "jobs";
 
@@ -64,12 +69,13 @@ export function enqueue(
   });
 }
 
-/** Writes today's daily jobs whose hour has come, each once for all instances: the key names kind and day. */
+/** Writes the daily and hourly jobs whose hour has come, each once for all instances: the key names kind and time. */
 export async function scheduleDailyJobs(ctx: UseCaseContext, kinds: JobKinds): Promise<void> {
   const now = ctx.now();
-  const due = Object.entries(kinds).flatMap(([kind, { daily }]) => {
+  const due = Object.entries(kinds).flatMap(([kind, { daily, hourly }]) => {
     const day = daily === undefined ? null : dayDue(daily, now);
-    return day === null ? [] : [{ kind, uniqueKey: `${kind}:${day}`, payload: { day } }];
+    const time = hourly ? now.slice(0, "2026-11-22T05".length) : day;
+    return time === null ? [] : [{ kind, uniqueKey: `${kind}:${time}`, payload: { day: time } }];
   });
   const known = await listKnownKeys(
     ctx.db.read,
@@ -120,15 +126,17 @@ async function attempt(ctx: UseCaseContext, kind: JobKind, job: Job): Promise<Jo
     await kind.work({ ...ctx, requestId: `job:${job.id}` }, { id: job.id, payload: JSON.parse(job.payload) });
   } catch (error) {
     const result = await settleFailure(ctx, job, error);
-    return error instanceof JobFailure ? { ...run, result } : { ...run, result, error };
+    return isForeseen(error) ? { ...run, result } : { ...run, result, error };
   }
   await ctx.db.write(jobsChain, (tx) => settleJob(tx, job, { doneAt: ctx.now() }));
   return { ...run, result: "done" };
 }
 
+const isForeseen = (error: unknown) => error instanceof JobFailure || error instanceof CampaignClosed;
+
 /** Only a code is stored: an unforeseen error's own text may hold anything, and goes to the log. */
 async function settleFailure(ctx: UseCaseContext, job: Job, error: unknown): Promise<"again" | "given-up"> {
-  const known = error instanceof JobFailure ? error : null;
+  const known = error instanceof CampaignClosed ? electionClosed : error instanceof JobFailure ? error : null;
   const code = known?.code ?? `unexpected ${error instanceof Error ? error.name : "error"}`;
   const pause = known?.isFinal ? null : pauseAfter(job.attempts);
   const now = ctx.now();

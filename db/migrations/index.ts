@@ -40,6 +40,7 @@ import { secondFactor } from "./m20261122zq_second_factor";
 import { closing } from "./m20261122zx_closing";
 import { accountIdentities } from "./m20261122zr_account_identities";
 import { auditAnchors } from "./m20261122zt_audit_anchors";
+import { backups } from "./m20261122zs_backups";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -84,6 +85,7 @@ export const migrations: Record<string, Migration> = {
   "20261122zq_second_factor": secondFactor,
   "20261122zr_account_identities": accountIdentities,
   "20261122zt_audit_anchors": auditAnchors,
+  "20261122zs_backups": backups,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

@@ -44,12 +44,12 @@ export interface StructureRows extends Omit<CampaignStructure, "tree"> {
   edges: ParentEdge[];
 }
 
-/** Units with their reporting edges, categories, channels, messages, phases and documents of a campaign. */
 export async function findCampaignNo(db: Connection, campaignId: string): Promise<number | undefined> {
   const row = await db.selectFrom("campaigns").select("no").where("id", "=", campaignId).executeTakeFirst();
   return row?.no;
 }
 
+/** Units with their reporting edges, categories, channels, messages, phases and documents of a campaign. */
 export async function loadStructure(db: Connection, campaignId: string): Promise<StructureRows> {
   const [units, edges, categories, channels, messages, phases, documents] = await Promise.all([
     listUnits(db, campaignId),
@@ -204,14 +204,13 @@ async function listChannels(db: Connection, campaignId: string): Promise<Channel
 }
 
 async function listMessages(db: Connection, campaignId: string): Promise<Message[]> {
-  const rows = await db
+  return db
     .selectFrom("messages")
     .select(["id", "key", "name"])
     .where("campaign_id", "=", campaignId)
     .where("is_active", "=", 1)
     .orderBy("sort_order")
     .execute();
-  return rows;
 }
 
 async function listPhases(db: Connection, campaignId: string): Promise<Phase[]> {

@@ -209,3 +209,8 @@ export async function revokeSessions(
   const result = await query.executeTakeFirst();
   return Number(result.numUpdatedRows);
 }
+
+/** Ends every session of everybody. */
+export async function revokeEverySession(tx: WriteTransaction, at: string): Promise<void> {
+  await tx.updateTable("sessions").set({ revoked_at: at }).where("revoked_at", "is", null).execute();
+}

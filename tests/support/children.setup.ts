@@ -26,7 +26,10 @@ export default async function setup(): Promise<() => void> {
       minify: false,
       copyPublicDir: false,
       rollupOptions: {
-        input: Object.fromEntries(names.map((name) => [name, join(source, `${name}.ts`)])),
+        input: {
+          ...Object.fromEntries(names.map((name) => [name, join(source, `${name}.ts`)])),
+          "copy-program": join(root, "scripts", "backup", "copy-program.ts"),
+        },
         output: { entryFileNames: "[name].js" },
       },
     },

@@ -48,6 +48,7 @@ export const matrix: Record<string, Row> = {
   ...setUpRows,
   "routes/admin/audit.tsx": { path: "/quan-tri/nhat-ky", read: administrators, write: null },
   "routes/admin/holidays.tsx": { path: "/quan-tri/ngay-nghi", read: administrators, write: administrators },
+  "routes/admin/backups.tsx": { path: "/quan-tri/sao-luu", read: administrators, write: administrators },
   "routes/admin/jobs.tsx": { path: "/quan-tri/viec-nen", read: administrators, write: administrators },
   "routes/reminders/choices.tsx": { path: "/tai-khoan/nhac-viec", read: everyone, write: everyone },
   "routes/reminders/reminders.tsx": { path: `${c}/nhac-viec`, read: everyone, write: everyone },

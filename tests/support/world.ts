@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { anchorFolder } from "~/adapters/anchor-folder.server";
 import { arrivalsFolder, arrivalsIn } from "~/adapters/arrivals.server";
 import { auditSealOf } from "~/adapters/audit-seal.server";
 import { calendarFile } from "~/adapters/calendar-file.server";
+import { copyMaker } from "~/adapters/copies/copy-maker.server";
 import { writeDocument } from "~/adapters/document-writer.server";
 import { feedReader } from "~/adapters/feed-reader.server";
 import { writeFeed } from "~/adapters/feed-writer.server";
@@ -77,7 +78,7 @@ export async function openWorld(place: DatabasePlace): Promise<World> {
   const actors = await actorsOf(db);
   const clock = settableClock();
   const filesFolder = join(place.dataDir || join(tmpdir(), `cot-moc-files-${randomUUID()}`), "files");
-  const base = baseContext(auditedWrites(db), clock.now, filesFolder);
+  const base = baseContext(auditedWrites(db), clock.now, filesFolder, place);
   const unit = (key: string) =>
     present(
       units.find((one) => one.key === key),
@@ -133,7 +134,30 @@ function settableClock(): World["clock"] {
   };
 }
 
-function baseContext(db: Database, now: () => string, filesFolder: string): UseCaseContext {
+const auditKey = Buffer.alloc(32, "audit key of the tests");
+
+/** Where copies of a world are made of and go to. */
+export function copyPlacesOf({ place, filesFolder }: Pick<World, "place" | "filesFolder">) {
+  const beside = dirname(filesFolder);
+  const auditKeyFile = join(beside, "audit.key");
+  mkdirSync(beside, { recursive: true });
+  writeFileSync(auditKeyFile, auditKey.toString("hex"));
+  return {
+    ...{ url: place.url, dataDir: place.dataDir, filesDir: filesFolder, auditKeyFile },
+    ...{ folder: join(beside, "sao-luu"), sealed: null },
+  };
+}
+
+function copiesOf(places: ReturnType<typeof copyPlacesOf>): UseCaseContext["copies"] {
+  return { ...copyMaker(places), isScheduled: true, folder: places.folder, sealedFolder: null };
+}
+
+function baseContext(
+  db: Database,
+  now: () => string,
+  filesFolder: string,
+  place: DatabasePlace,
+): UseCaseContext {
   return {
     db,
     actor: null,
@@ -144,7 +168,7 @@ function baseContext(db: Database, now: () => string, filesFolder: string): UseC
     passwords: argon2Passwords,
     tokens: randomTokens("pepper of the tests"),
     oneTimeCodes,
-    auditSeal: auditSealOf(Buffer.alloc(32, "audit key of the tests")),
+    auditSeal: auditSealOf(auditKey),
     anchors: anchorFolder(join(filesFolder, "neo")),
     tellOperator: () => {},
     calendarFile,
@@ -160,6 +184,7 @@ function baseContext(db: Database, now: () => string, filesFolder: string): UseC
     readPhoto,
     writeZip,
     mail: null,
+    copies: copiesOf(copyPlacesOf({ place, filesFolder })),
     publicUrl: null,
     mapTiles: null,
     signOn: null,

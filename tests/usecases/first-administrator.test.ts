@@ -79,6 +79,10 @@ async function contextOn(place: DatabasePlace): Promise<UseCaseContext> {
     readPhoto,
     writeZip,
     mail: null,
+    copies: {
+      ...{ isScheduled: false, folder: "", sealedFolder: null, seal: null },
+      make: async () => ({ ok: false, code: "copy-failed", detail: "" }),
+    },
     publicUrl: null,
     mapTiles: null,
     signOn: null,

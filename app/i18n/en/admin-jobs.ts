@@ -1,4 +1,5 @@
 import type { adminJobs as vi } from "../vi/admin-jobs";
+import { backups } from "./backups";
 
 /** The administrator's page of background jobs. */
 export const adminJobs: typeof vi = {
@@ -38,6 +39,9 @@ export const adminJobs: typeof vi = {
     "week-closing-plan": "Planning the closing of weeks",
     "expected-reports": "Making expected reports",
     "report-nudge-mail": "Letters about missing reports",
+    backup: "Hourly backup",
+    "backup-now": "Backup asked for",
+    "backup-sealed": "Encrypted copy of the day",
     "file-sweep": "Tidying files that nothing points to",
     "audit-anchor": "Verify and anchor the audit trail",
     "queue-sweep": "Tidying the queue",
@@ -50,6 +54,7 @@ export const adminJobs: typeof vi = {
     "mail-no-server": "No mail server set (SMTP_URL)",
     "anchor-folder":
       "The folder of audit anchors (ANCHOR_DIR) takes no lines: check the disk and its permissions",
+    ...backups.problems,
     unexpected: "Unexpected error, see the server's log",
   },
   retry: "Retry",

@@ -1,6 +1,7 @@
 import type { vi } from "../vi";
 import { accounts } from "./accounts";
 import { admin } from "./admin";
+import { backups } from "./backups";
 import { briefings } from "./briefings";
 import { feedTexts } from "./calendar-feeds";
 import { cases } from "./cases";
@@ -66,6 +67,7 @@ import { weeklyReport } from "./weekly-report";
 export const en: typeof vi = {
   accounts,
   admin,
+  backups,
   briefings,
   documents,
   errors,

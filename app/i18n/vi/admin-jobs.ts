@@ -1,3 +1,5 @@
+import { backups } from "./backups";
+
 /** The administrator's page of background jobs. */
 export const adminJobs = {
   title: "Việc nền",
@@ -39,6 +41,9 @@ export const adminJobs = {
     "week-closing-plan": "Xếp lịch chốt số liệu tuần",
     "expected-reports": "Tạo báo cáo kỳ vọng",
     "report-nudge-mail": "Thư đôn đốc báo cáo",
+    backup: "Sao lưu theo giờ",
+    "backup-now": "Sao lưu theo yêu cầu",
+    "backup-sealed": "Bản sao mã hóa trong ngày",
     "file-sweep": "Dọn tệp không còn dùng",
     "audit-anchor": "Kiểm tra và neo nhật ký",
     "queue-sweep": "Dọn hàng đợi",
@@ -50,6 +55,7 @@ export const adminJobs = {
     "mail-day-over": "Đã sang ngày khác, thư không còn đúng",
     "mail-no-server": "Chưa đặt máy chủ thư (SMTP_URL)",
     "anchor-folder": "Không ghi được vào thư mục neo nhật ký (ANCHOR_DIR): kiểm tra ổ đĩa và quyền ghi",
+    ...backups.problems,
     unexpected: "Lỗi ngoài dự kiến, xem nhật ký máy chủ",
   } as Record<string, string>,
   retry: "Làm lại",

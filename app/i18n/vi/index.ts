@@ -1,5 +1,6 @@
 import { accounts } from "./accounts";
 import { admin } from "./admin";
+import { backups } from "./backups";
 import { briefings } from "./briefings";
 import { feedTexts } from "./calendar-feeds";
 import { cases } from "./cases";
@@ -65,6 +66,7 @@ import { weeklyReport } from "./weekly-report";
 export const vi = {
   accounts,
   admin,
+  backups,
   briefings,
   documents,
   errors,

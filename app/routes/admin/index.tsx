@@ -59,6 +59,9 @@ export default function AdministrationPage() {
       <Section title={t.admin.jobs.title} action={<Link to="/quan-tri/viec-nen">{t.admin.jobs.open}</Link>}>
         <p>{t.admin.jobs.indexText}</p>
       </Section>
+      <Section title={t.backups.title} action={<Link to="/quan-tri/sao-luu">{t.backups.open}</Link>}>
+        <p>{t.backups.indexText}</p>
+      </Section>
     </>
   );
 }
@@ -74,9 +77,11 @@ function SafeAccess() {
 
 /** What wants a person, as one band; a sentence when nothing does. */
 function Attention({ page }: { page: Administration }) {
-  const { index: words, jobs, trail } = useTexts().admin;
+  const t = useTexts();
+  const { index: words, jobs, trail } = t.admin;
   const items = [
     ...(page.auditFindings > 0 ? [trail.attention(page.auditFindings)] : []),
+    ...(page.isBackupLate ? [t.backups.attention] : []),
     ...(page.administrators < 2 ? [words.oneAdministrator] : []),
     ...page.fewSecretaries.map((one) => words.fewSecretaries(one)),
     ...(page.withoutRole > 0 ? [words.withoutRole(page.withoutRole)] : []),

@@ -1,5 +1,6 @@
 import type * as vi from "../../vi/said/admin";
 import { adminJobs } from "../admin-jobs";
+import { backups } from "../backups";
 
 export const problems: typeof vi.problems = {
   "login-name-form":
@@ -25,4 +26,5 @@ export const flash: typeof vi.flash = {
   "membership-granted": "Role given.",
   "membership-ended": "Role ended.",
   "job-retried": () => adminJobs.retried,
+  "backup-asked": () => backups.told,
 };

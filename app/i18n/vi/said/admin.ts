@@ -1,4 +1,5 @@
 import { adminJobs } from "../admin-jobs";
+import { backups } from "../backups";
 
 type Params = Record<string, string | number>;
 
@@ -27,4 +28,5 @@ export const flash = {
   "membership-granted": "Đã giao vai trò.",
   "membership-ended": "Đã kết thúc vai trò.",
   "job-retried": () => adminJobs.retried,
+  "backup-asked": () => backups.told,
 };
