@@ -89,7 +89,8 @@ async function writeDown(
 }
 
 /** Where a folder of files keeps the content of that hash. */
-export const placeOf = (folder: string, hash: string) => join(folder, hash.slice(0, 2), hash.slice(2, 4), hash);
+export const placeOf = (folder: string, hash: string) =>
+  join(folder, hash.slice(0, 2), hash.slice(2, 4), hash);
 
 /** Under the name of its content, with every folder on the way to it on the disk as well. */
 async function putInPlace(disk: Disk, folder: string, path: string, hash: string): Promise<void> {

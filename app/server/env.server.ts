@@ -144,12 +144,13 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
 function backupOf(env: z.infer<typeof schema>, dataDir: string): Env["backup"] {
   const { BACKUP_COPY_DIR: copyDir, BACKUP_RECIPIENT: recipient, BACKUP_IDENTITY_FILE: identity } = env;
   if (copyDir !== undefined && recipient === undefined)
-    throw new Error("BACKUP_RECIPIENT: bắt buộc khi có BACKUP_COPY_DIR (tạo bằng npm run backup -- --new-key)");
+    throw new Error(
+      "BACKUP_RECIPIENT: bắt buộc khi có BACKUP_COPY_DIR (tạo bằng npm run backup -- --new-key)",
+    );
   return {
     folder: env.BACKUP_DIR ? resolve(env.BACKUP_DIR) : join(dataDir, "sao-luu"),
     isScheduled: env.BACKUP_SCHEDULE === "on",
-    sealed:
-      copyDir !== undefined && recipient !== undefined ? { folder: resolve(copyDir), recipient } : null,
+    sealed: copyDir !== undefined && recipient !== undefined ? { folder: resolve(copyDir), recipient } : null,
     identityFile: identity === undefined ? null : resolve(identity),
   };
 }

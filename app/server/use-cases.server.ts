@@ -52,7 +52,13 @@ export function contextsOver(env: Env, db: Database): (requestId: string) => Use
   return (requestId) => ({ ...fixed, requestId });
 }
 
-function copiesOf({ databaseUrl: url, dataDir, filesDir, auditKeyFile, backup }: Env): UseCaseContext["copies"] {
+function copiesOf({
+  databaseUrl: url,
+  dataDir,
+  filesDir,
+  auditKeyFile,
+  backup,
+}: Env): UseCaseContext["copies"] {
   const { folder, sealed, isScheduled } = backup;
   return {
     ...copyMaker({ url, dataDir, filesDir, auditKeyFile, folder, sealed }),

@@ -1,4 +1,6 @@
 import type { Proof } from "./proof";
 
 /** Every proof by the name under which `npm run prove -- NAME` runs it; each file exports `proof`. */
-export const proofs: Record<string, () => Promise<{ proof: Proof }>> = {};
+export const proofs: Record<string, () => Promise<{ proof: Proof }>> = {
+  backup: () => import("./backup"),
+};

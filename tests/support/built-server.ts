@@ -43,6 +43,8 @@ export async function startServer(options: ServerOptions = {}): Promise<BuiltSer
       HOST: "127.0.0.1",
       PORT: String(port),
       LOG_LEVEL: "info",
+      // Tests of backups ask for their copies; the others share two processors.
+      BACKUP_SCHEDULE: "off",
       ...variables,
     },
     ...options.env,

@@ -38,7 +38,7 @@ export const adminJobs: typeof vi = {
     "week-closing-plan": "Planning the closing of weeks",
     "expected-reports": "Making expected reports",
     "report-nudge-mail": "Letters about missing reports",
-    "backup": "Hourly backup",
+    backup: "Hourly backup",
     "backup-now": "Backup asked for",
     "backup-sealed": "Encrypted copy of the day",
     "file-sweep": "Tidying files that nothing points to",

@@ -49,7 +49,8 @@ export const backups: typeof vi = {
     "copy-unfinished": "The copy is unfinished: it has no copy.json",
     "copy-format": "The copy's format is newer than this program",
     "copy-sum": "The copy is damaged: its sums do not fit",
-    "wrong-key": "The copy has another audit key. Put the right key file in place (AUDIT_KEY_FILE) and run again",
+    "wrong-key":
+      "The copy has another audit key. Put the right key file in place (AUDIT_KEY_FILE) and run again",
     "key-missing": "There is no audit key file. Get it back from where it is kept",
     "copy-forged": "The copy was not made by this installation: its seal does not fit",
     "newer-schema": "The copy is of a newer program. Install that one, then restore",

@@ -40,7 +40,7 @@ export const adminJobs = {
     "week-closing-plan": "Xếp lịch chốt số liệu tuần",
     "expected-reports": "Tạo báo cáo kỳ vọng",
     "report-nudge-mail": "Thư đôn đốc báo cáo",
-    "backup": "Sao lưu theo giờ",
+    backup: "Sao lưu theo giờ",
     "backup-now": "Sao lưu theo yêu cầu",
     "backup-sealed": "Bản sao mã hóa trong ngày",
     "file-sweep": "Dọn tệp không còn dùng",
