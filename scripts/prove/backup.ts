@@ -29,7 +29,7 @@ export const proof: Proof = {
 async function run(): Promise<Found> {
   const folder = mkdtempSync(join(tmpdir(), "cot-moc-prove-backup-"));
   try {
-    const env = readEnv({ DATA_DIR: join(folder, "data") });
+    const env = readEnv({ NODE_ENV: "development", DATA_DIR: join(folder, "data") });
     keyFromFile(env.auditKeyFile);
     await migrate({ dataDir: env.dataDir });
     const db = await openDatabase({ dataDir: env.dataDir });
@@ -80,7 +80,7 @@ async function copiesUnderWriters(ctx: UseCaseContext, db: Database) {
 const formOf = (title: string, key: string) => ({
   ...{ _key: key, units: ["trung-tam-truyen-thong"], categories: ["portal-item"], channels: [], title },
   ...{ basis: "item" as const, from: "", date: "04/05/2021", quantity: "1", qualifier: "exact" as const },
-  ...{ whole: "", per: "", message: "", link: "", note: "" },
+  ...{ whole: "", per: "" as const, message: "", link: "", note: "" },
   ...{ confirm: ["same-title" as const], confirmReason: "bản tin khác trong ngày" },
 });
 
