@@ -95,7 +95,10 @@ describeOnSqlite("backups by the clock", (open) => {
     await askForCopy(world.as("quan-tri"));
     await askForCopy(world.as("quan-tri"));
     expect((await loadBackups(world.as("quan-tri"))).isAsked).toBe(true);
-    expect(await runNextJob(world.asNobody(), jobKinds)).toMatchObject({ kind: "backup-now", result: "done" });
+    expect(await runNextJob(world.asNobody(), jobKinds)).toMatchObject({
+      kind: "backup-now",
+      result: "done",
+    });
     expect(await runNextJob(world.asNobody(), jobKinds)).toBeNull();
     const { lines } = await loadBackups(world.as("quan-tri"));
     expect(lines.map(({ act, kind, who }) => [act, kind, who])).toEqual([
