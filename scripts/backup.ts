@@ -7,11 +7,12 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { newCopyKey } from "~/adapters/copies/sealed-copy.server";
 import { CopyRefused } from "~/domain/copy-manifest";
+import { numberIn, sizeIn } from "~/usecases/backup-words.server";
 import { recordBackupRun } from "~/usecases/backups.server";
 import { copyPlacesOf } from "./backup/copy-world";
 import { makeCopy } from "./backup/make-copy";
 import { sealLatest } from "./backup/seal-latest";
-import { numberIn, say, secondsIn, sizeIn, toldToOperator } from "./backup/told";
+import { say, secondsIn, toldToOperator } from "./backup/told";
 import { installation, withUseCases } from "./installation";
 
 const { values } = parseArgs({

@@ -4,11 +4,12 @@
  */
 import { parseArgs } from "node:util";
 import { CopyRefused } from "~/domain/copy-manifest";
+import { numberIn } from "~/usecases/backup-words.server";
 import { recordBackupRun } from "~/usecases/backups.server";
 import { copyPlacesOf } from "./backup/copy-world";
 import { type Drilled, drillCopy } from "./backup/drill";
 import { openCopy } from "./backup/open-copy";
-import { numberIn, say, secondsIn, toldToOperator } from "./backup/told";
+import { say, secondsIn, toldToOperator } from "./backup/told";
 import { installation, withUseCases } from "./installation";
 
 const { values, positionals } = parseArgs({
@@ -40,11 +41,17 @@ await toldToOperator(async () => {
 
 function tell(name: string, { manifest, verified, changed, same, took }: Drilled): void {
   const chains = numberIn(manifest.audit.length);
-  say(`✓ ${name}, làm lúc ${manifest.madeAt}: khôi phục được bên cạnh dữ liệu đang chạy (${secondsIn(took)}).`);
-  say(`✓ ${numberIn(verified.tables)} bảng, ${numberIn(verified.rows)} dòng: mã băm từng bảng khớp lúc sao lưu.`);
+  say(
+    `✓ ${name}, làm lúc ${manifest.madeAt}: khôi phục được bên cạnh dữ liệu đang chạy (${secondsIn(took)}).`,
+  );
+  say(
+    `✓ ${numberIn(verified.tables)} bảng, ${numberIn(verified.rows)} dòng: mã băm từng bảng khớp lúc sao lưu.`,
+  );
   say(`✓ Nhật ký: ${numberIn(verified.auditLines)} dòng trong ${chains} chuỗi trùng với dữ liệu đang chạy.`);
   say(`✓ ${numberIn(verified.files)} tệp nguyên vẹn.`);
-  say(`  Dữ liệu đang chạy: ${numberIn(same)} bảng giống hệt bản sao, ${numberIn(changed.length)} bảng đã khác.`);
-  for (const { table, then, now } of changed)
-    say(`  ${table}: ${numberIn(then)} dòng lúc sao lưu, ${numberIn(now)} dòng hiện nay`);
+  say(
+    `  Dữ liệu đang chạy: ${numberIn(same)} bảng giống hệt bản sao, ${numberIn(changed.length)} bảng đã khác.`,
+  );
+  for (const { table, copied, now } of changed)
+    say(`  ${table}: ${numberIn(copied)} dòng lúc sao lưu, ${numberIn(now)} dòng hiện nay`);
 }

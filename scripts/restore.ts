@@ -4,11 +4,12 @@
  * verifies. What was there before is kept until the operator removes it. Exit code 1: nothing was changed.
  */
 import { parseArgs } from "node:util";
+import { numberIn } from "~/usecases/backup-words.server";
 import { recordRestore } from "~/usecases/backups.server";
 import { copyPlacesOf } from "./backup/copy-world";
 import { openCopy } from "./backup/open-copy";
 import { type Restored, restoreCopy } from "./backup/restore-copy";
-import { numberIn, say, toldToOperator } from "./backup/told";
+import { say, toldToOperator } from "./backup/told";
 import { installation, withUseCases } from "./installation";
 
 const { values, positionals } = parseArgs({
@@ -23,7 +24,9 @@ const { values, positionals } = parseArgs({
 const [named] = positionals;
 
 if (named === undefined) {
-  process.stderr.write("Cách dùng: npm run restore -- BẢN-SAO [--dry-run]. Xem tên các bản sao: ls data/sao-luu\n");
+  process.stderr.write(
+    "Cách dùng: npm run restore -- BẢN-SAO [--dry-run]. Xem tên các bản sao: ls data/sao-luu\n",
+  );
   process.exitCode = 1;
 } else await toldToOperator(() => restore(named));
 

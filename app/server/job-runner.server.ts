@@ -33,15 +33,19 @@ export function startJobs({
 }: JobRunnerOptions): JobRunner {
   let isStopping = false;
   let looking: Promise<void> | null = null;
+  /** Those at work: one that takes minutes keeps none of the others waiting. */
+  const working = new Set<Promise<void>>();
   const look = async () => {
     const ctx = contextFor("job-runner");
-    try {
-      await scheduleDailyJobs(ctx, kinds);
-      await Promise.all(Array.from({ length: together }, () => untilEmpty(ctx)));
-    } catch (error) {
-      log.error({ err: error }, "job queue");
+    await scheduleDailyJobs(ctx, kinds).catch(told);
+    while (!isStopping && working.size < together) {
+      const one = untilEmpty(ctx)
+        .catch(told)
+        .finally(() => working.delete(one));
+      working.add(one);
     }
   };
+  const told = (error: unknown) => log.error({ err: error }, "job queue");
   const untilEmpty = async (ctx: UseCaseContext) => {
     while (!isStopping) {
       const run = await runNextJob(ctx, kinds);
@@ -61,7 +65,9 @@ export function startJobs({
     stop: async (longest) => {
       isStopping = true;
       clearInterval(timer);
-      await Promise.race([looking, new Promise((resolve) => setTimeout(resolve, longest).unref())]);
+      await looking;
+      const ended = Promise.all(working);
+      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, longest).unref())]);
     },
   };
 }

@@ -22,7 +22,10 @@ export async function migrationsInPostgres(url: string): Promise<string[]> {
 
 /** Hashes of the files that the database has a row of now. */
 export async function filesInPostgres(url: string): Promise<{ hash: string }[]> {
-  return connected(url, async (client) => (await client.query<{ hash: string }>("select hash from files")).rows);
+  return connected(
+    url,
+    async (client) => (await client.query<{ hash: string }>("select hash from files")).rows,
+  );
 }
 
 /** Whether anybody else is connected to the database: a server that runs, or another program. */

@@ -102,9 +102,10 @@ export function rowsOf(
   table: string,
 ): IterableIterator<readonly CopiedValue[]> {
   const columns = columnsOf(database, table).map(quoted).join(", ");
-  return database.prepare(`select ${columns} from ${quoted(table)}`).raw().iterate() as IterableIterator<
-    readonly CopiedValue[]
-  >;
+  return database
+    .prepare(`select ${columns} from ${quoted(table)}`)
+    .raw()
+    .iterate() as IterableIterator<readonly CopiedValue[]>;
 }
 
 function sumOf(database: BetterSqlite3.Database, table: string) {

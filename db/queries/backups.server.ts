@@ -4,10 +4,7 @@ import type { BackupRunsTable } from "../schema";
 
 export type BackupAct = BackupRunsTable["act"];
 
-export async function insertBackupRun(
-  tx: WriteTransaction,
-  run: Insertable<BackupRunsTable>,
-): Promise<void> {
+export async function insertBackupRun(tx: WriteTransaction, run: Insertable<BackupRunsTable>): Promise<void> {
   await tx.insertInto("backup_runs").values(run).execute();
 }
 

@@ -36,6 +36,8 @@ export function sealOf({ auditKeyFile }: Pick<CopyPlaces, "auditKeyFile">): Mani
 
 /** Where the files of a copy are: with it, as an opened encrypted copy has them, or beside all copies. */
 export function storeOf(copy: string): string {
-  const places = [copy, join(copy, ".."), join(copy, "..", "..")].map((folder) => join(folder, inCopies.files));
+  const places = [copy, join(copy, ".."), join(copy, "..", "..")].map((folder) =>
+    join(folder, inCopies.files),
+  );
   return places.find((place) => existsSync(place)) ?? join(copy, inCopies.files);
 }

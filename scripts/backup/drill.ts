@@ -13,7 +13,7 @@ export interface Drilled {
   manifest: CopyManifest;
   verified: CopyVerified;
   /** Tables of the running data that are no longer as the copy has them; the others are the same row by row. */
-  changed: { table: string; then: number; now: number }[];
+  changed: { table: string; copied: number; now: number }[];
   same: number;
   took: number;
 }
@@ -40,7 +40,7 @@ export async function drillCopy(places: CopyPlaces, running: Database, copy: str
     const now = places.url ? await sumsOfPostgres(places.url) : sumsOfSqlite(sqliteFile(places.dataDir));
     const changed = differingTables(restored, now).map((table) => ({
       table,
-      then: restored[table]?.rows ?? 0,
+      copied: restored[table]?.rows ?? 0,
       now: now[table]?.rows ?? 0,
     }));
     const same = Object.keys(restored).filter((table) => !changed.some((one) => one.table === table)).length;
@@ -53,7 +53,12 @@ export async function drillCopy(places: CopyPlaces, running: Database, copy: str
 /** A server could run on it. */
 async function assertOpens(dataDir: string): Promise<void> {
   const db = await openDatabase({ dataDir });
-  await db.read.selectFrom("accounts").select("id").limit(1).execute().finally(() => db.close());
+  await db.read
+    .selectFrom("accounts")
+    .select("id")
+    .limit(1)
+    .execute()
+    .finally(() => db.close());
 }
 
 /** A seal covers everything before it: where those of one number are equal, so are all lines up to it. */

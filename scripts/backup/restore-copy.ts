@@ -43,7 +43,11 @@ export interface RestoreOptions {
  * (a rename, or one transaction). Whatever is refused or fails before that step leaves everything as it was. The server
  * must not run. Throws CopyRefused or RestoreRefused.
  */
-export async function restoreCopy(places: CopyPlaces, copy: string, options: RestoreOptions): Promise<Restored> {
+export async function restoreCopy(
+  places: CopyPlaces,
+  copy: string,
+  options: RestoreOptions,
+): Promise<Restored> {
   const hold = holdServer(places);
   try {
     if (places.url && (await isPostgresInUse(places.url))) throw new RestoreRefused("server-running");
@@ -109,7 +113,10 @@ async function swap(dataDir: string, database: string, stamp: string): Promise<s
 /** With everything that its journal still holds, as far as the file can be opened at all. */
 async function keepOld(running: string, before: string): Promise<void> {
   try {
-    await openSqlite(running).destroy();
+    const database = openSqlite(running);
+    // Only what was used once is closed, and closing folds the journal in.
+    await database.connection().execute(async () => {});
+    await database.destroy();
   } catch {
     // Damaged, which may be why somebody restores: kept as it is, with its journal.
   }

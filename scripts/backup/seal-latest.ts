@@ -22,7 +22,8 @@ export interface SealedCopy {
 export async function sealLatest(places: CopyPlaces): Promise<SealedCopy> {
   const startedAt = performance.now();
   const { sealed, folder } = places;
-  if (!sealed || !existsSync(sealed.folder)) throw new CopyRefused("copy-folder-missing", sealed?.folder ?? "");
+  if (!sealed || !existsSync(sealed.folder))
+    throw new CopyRefused("copy-folder-missing", sealed?.folder ?? "");
   const [latest] = await listCopies(folder);
   if (!latest) throw new CopyRefused("copy-missing", folder);
   const copy = join(folder, latest.name);

@@ -27,8 +27,7 @@ export async function thinCopies(folder: string): Promise<void> {
 /** Nothing goes while the list of a good copy cannot be read: it may need what seems unused. */
 async function dropFiles(folder: string, failed: readonly string[]): Promise<void> {
   const used = new Set<string>();
-  for (const copy of failed)
-    for (const { hash } of await readFileList(copy).catch(() => [])) used.add(hash);
+  for (const copy of failed) for (const { hash } of await readFileList(copy).catch(() => [])) used.add(hash);
   for (const { name } of await listCopies(folder)) {
     const files = await readFileList(join(folder, name)).catch(() => null);
     if (files === null) return;

@@ -1,6 +1,5 @@
 import { CopyRefused } from "~/domain/copy-manifest";
-import { formatNumber, formatSize } from "~/i18n/format";
-import { backups as words } from "~/i18n/vi/backups";
+import { copyProblemWords } from "~/usecases/backup-words.server";
 import { RestoreRefused } from "./restore-copy";
 
 const restoreWords: Record<RestoreRefused["code"], string> = {
@@ -24,14 +23,13 @@ export function sentenceOf(error: unknown): string {
   if (error instanceof RestoreRefused) return restoreWords[error.code];
   if (error instanceof CopyRefused) {
     const detail = error.detail === "" ? "" : ` (${error.detail})`;
-    return `${words.problems[error.code]}${detail}.`;
+    return `${copyProblemWords(error.code)}${detail}.`;
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 export const say = (line: string) => process.stdout.write(`${line}\n`);
-export const sizeIn = (bytes: number) => formatSize(bytes, "vi");
-export const numberIn = (value: number) => formatNumber(value, "vi");
 
 /** Seconds to a tenth, as a Vietnamese reads them. */
-export const secondsIn = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1).replace(".", ",")} giây`;
+export const secondsIn = (milliseconds: number) =>
+  `${(milliseconds / 1000).toFixed(1).replace(".", ",")} giây`;

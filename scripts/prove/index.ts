@@ -16,4 +16,5 @@ export const proofs: Record<string, () => Promise<{ proof: Proof }>> = {
   "stored-scripts": () => import("./stored-scripts"),
   wapiti: () => import("./wapiti"),
   "working-day": () => import("./working-day"),
+  backup: () => import("./backup"),
 };

@@ -43,8 +43,13 @@ export async function startServer(options: ServerOptions = {}): Promise<BuiltSer
       HOST: "127.0.0.1",
       PORT: String(port),
       LOG_LEVEL: "info",
+
       // A story opens in seconds what a person opens in an hour.
       HEAVY_PER_MINUTE: "100000",
+
+      // Tests of backups ask for their copies; the others share two processors.
+      BACKUP_SCHEDULE: "off",
+
       ...variables,
     },
     ...options.env,

@@ -53,7 +53,11 @@ export async function readManifest(copy: string, seal: ManifestSeal): Promise<Co
   const path = join(copy, inCopy.manifest);
   if (!existsSync(copy)) throw new CopyRefused("copy-missing", copy);
   if (!existsSync(path)) throw new CopyRefused("copy-unfinished");
-  const { manifest, sum, seal: sealed } = parsed(await readFile(path, "utf8"), sealedManifestSchema, "copy-sum");
+  const {
+    manifest,
+    sum,
+    seal: sealed,
+  } = parsed(await readFile(path, "utf8"), sealedManifestSchema, "copy-sum");
   if (seal.digest(JSON.stringify(manifest)) !== sum) throw new CopyRefused("copy-sum", inCopy.manifest);
   if (manifest.format > copyFormat) throw new CopyRefused("copy-format", String(manifest.format));
   if (manifest.auditKey !== keyMarkOf(seal)) throw new CopyRefused("wrong-key");

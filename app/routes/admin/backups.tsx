@@ -37,7 +37,7 @@ export default function Backups() {
       <Alarms page={page} />
       <LastCopy page={page} />
       <Form method="post" className="acts">
-        <Button>{words.now}</Button>
+        <Button variant="go">{words.now}</Button>
         {page.isAsked ? <span className="sub">{words.asked}</span> : null}
       </Form>
       <Section title={words.runs}>

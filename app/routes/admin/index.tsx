@@ -56,6 +56,16 @@ export default function AdministrationPage() {
       >
         <p>{t.ownData.admin.text}</p>
       </Section>
+      <Machine />
+    </>
+  );
+}
+
+/** What the server does by itself. */
+function Machine() {
+  const t = useTexts();
+  return (
+    <>
       <Section title={t.admin.jobs.title} action={<Link to="/quan-tri/viec-nen">{t.admin.jobs.open}</Link>}>
         <p>{t.admin.jobs.indexText}</p>
       </Section>
