@@ -14,7 +14,11 @@ export interface NotNow {
 }
 
 /** Answers what the database could not carry out now: status 503, with everything that was typed but passwords. */
-export function notNow(error: DatabaseUnavailable, requestId: string, sent: { url: URL; form: FormInput } | null) {
+export function notNow(
+  error: DatabaseUnavailable,
+  requestId: string,
+  sent: { url: URL; form: FormInput } | null,
+) {
   reportUnexpected(error, requestId);
   const resend = sent && { path: sent.url.pathname + sent.url.search, fields: fieldsOf(sent.form) };
   return data<NotNow>({ notNow: error.reason, requestId, resend }, { status: 503 });
@@ -22,7 +26,8 @@ export function notNow(error: DatabaseUnavailable, requestId: string, sent: { ur
 
 function fieldsOf(form: FormInput): [string, string][] {
   const body = new URLSearchParams();
-  for (const [name, values] of Object.entries(form.fields())) for (const value of values) body.append(name, value);
+  for (const [name, values] of Object.entries(form.fields()))
+    for (const value of values) body.append(name, value);
   return [...new URLSearchParams(keptFields(body.toString()))];
 }
 
@@ -30,7 +35,8 @@ function fieldsOf(form: FormInput): [string, string][] {
 export function sayWhenToAskAgain(_request: Request, response: Response, next: NextFunction): void {
   const writeHead = response.writeHead;
   response.writeHead = function (this: Response, ...head: unknown[]) {
-    if (head[0] === 503 && !this.hasHeader("Retry-After")) this.setHeader("Retry-After", String(askAgainAfter));
+    if (head[0] === 503 && !this.hasHeader("Retry-After"))
+      this.setHeader("Retry-After", String(askAgainAfter));
     return Reflect.apply(writeHead, this, head);
   } as typeof response.writeHead;
   next();

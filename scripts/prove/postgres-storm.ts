@@ -1,4 +1,4 @@
-import { openGround, type Ground } from "./postgres/ground";
+import { type Ground, openGround } from "./postgres/ground";
 import { compareLedger, type Ledger, pause, startWriters } from "./postgres/ledger";
 import type { Found, Proof } from "./proof";
 

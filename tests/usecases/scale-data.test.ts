@@ -29,7 +29,11 @@ describe("the generator of a country's election", () => {
 async function country(): Promise<Database> {
   const database = await createTestDatabase(inject("postgresUrl"));
   onTestFinished(database.drop);
-  const env = readEnv({ NODE_ENV: "test", DATA_DIR: join(tmpdir(), `cot-moc-${randomUUID()}`), DATABASE_URL: database.url });
+  const env = readEnv({
+    NODE_ENV: "test",
+    DATA_DIR: join(tmpdir(), `cot-moc-${randomUUID()}`),
+    DATABASE_URL: database.url,
+  });
   await makeCountry(database.url, {
     ...{ provinces: 3, communes: 40, outputs },
     contextOver: (db) => contextsOver(env, db)("test"),

@@ -11,7 +11,10 @@ export const headersOf = (token: string): Record<string, string> => ({
 });
 
 /** The posted form of an output with this title; sent again with the same key it is the same output. */
-export function createCall(token: string, { key, title, unit }: { key: string; title: string; unit: string }): Call {
+export function createCall(
+  token: string,
+  { key, title, unit }: { key: string; title: string; unit: string },
+): Call {
   const body = new URLSearchParams({
     ...{ units: unit, categories: "portal-item", basis: "item", from: "", date: "04/05/2021", quantity: "1" },
     ...{ qualifier: "exact", whole: "", per: "", message: "", title, link: "", note: "", confirmReason: "" },
@@ -68,7 +71,11 @@ export function startWriters(ports: readonly number[], tokens: readonly string[]
   const write = async (token: string, at: number) => {
     for (let n = 0; !isOver; n += 1) {
       const title = `Sổ cái ${at} ${n} ${randomUUID()}`;
-      const call = createCall(token, { key: randomUUID(), title, unit: communeKey(1 + (at % groundCommunes)) });
+      const call = createCall(token, {
+        key: randomUUID(),
+        title,
+        unit: communeKey(1 + (at % groundCommunes)),
+      });
       // A resend may come to another instance than the first try did.
       for (let turn = at + n; !(await send(clientOf(turn), call)); turn += 1);
       ledger.acknowledged.add(title);
@@ -110,4 +117,5 @@ export async function compareLedger({ ask }: Ground, ledger: Ledger) {
   };
 }
 
-export const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+export const pause = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
