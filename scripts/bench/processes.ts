@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { createInterface } from "node:readline";
 
@@ -20,6 +20,8 @@ export interface ProductOptions {
   port?: number;
   /** Variables besides, or instead of, those set here. */
   env?: Record<string, string>;
+  /** Where what it writes on stdout goes, instead of this terminal. */
+  logFile?: string;
 }
 
 /** Starts the built server on a folder and a loopback port; resolves at its first answer. */
@@ -38,7 +40,7 @@ export async function startProduct(dataDir: string, options: ProductOptions = {}
       LOG_LEVEL: "warn",
       ...options.env,
     },
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", options.logFile === undefined ? "inherit" : openSync(options.logFile, "w"), "inherit"],
   });
   while (!(await answers(port))) {
     if (child.exitCode !== null) throw new Error("the server did not start");
