@@ -24,7 +24,7 @@ const slug = "/ca-nuoc";
 const pages: Record<string, (unit: string) => string> = {
   "tổng quan": () => slug,
   "tiến độ": (unit) => `${slug}/tien-do?don-vi=${unit}`,
-  "lịch": () => `${slug}/lich`,
+  lịch: () => `${slug}/lich`,
   "kết quả": (unit) => `${slug}/ket-qua?don-vi=${unit}`,
   "sẵn sàng": (unit) => `${slug}/san-sang?don-vi=${unit}`,
 };
@@ -40,8 +40,12 @@ export async function measureScale(order: MeasureOrder): Promise<void> {
     AUDIT_KEY_FILE: join(order.folder, "keys", "audit.key"),
     FILES_DIR: join(order.folder, "files"),
   };
-  const token = await openBenchSession(readEnv({ NODE_ENV: "production", DATA_DIR: order.folder, ...shared }));
-  const logs = Array.from({ length: order.instances }, (_, at) => join(order.folder, `instance-${at + 1}.log`));
+  const token = await openBenchSession(
+    readEnv({ NODE_ENV: "production", DATA_DIR: order.folder, ...shared }),
+  );
+  const logs = Array.from({ length: order.instances }, (_, at) =>
+    join(order.folder, `instance-${at + 1}.log`),
+  );
   mkdirSync(order.folder, { recursive: true });
   const running = await Promise.all(
     logs.map((logFile, at) =>
@@ -55,7 +59,8 @@ export async function measureScale(order: MeasureOrder): Promise<void> {
   try {
     for (const path of Object.values(pages))
       for (const unit of ["ca-nuoc", provinceKey(1), communeKey(1)])
-        for (const _ of running) await client.send({ method: "GET", path: path(unit), headers: headersOf(token) });
+        for (const _ of running)
+          await client.send({ method: "GET", path: path(unit), headers: headersOf(token) });
     await measurePages(client, token, logs, order);
     await measureCreates(client, token, order);
   } finally {
@@ -89,8 +94,12 @@ async function measurePages(
   const statuses = (await Promise.all(sent)).map((answer) => answer?.status ?? 0);
   const took = (performance.now() - startedAt) / 1000;
   const good = statuses.filter((status) => status === 200).length;
-  onFound(`trang: gửi ${rate}/giây, trả lời ${(good / took).toFixed(0)}/giây, ${statuses.length - good} không được`);
-  const lines = logs.flatMap((file, at) => readFileSync(file, "utf8").slice(before[at]).split("\n").filter(Boolean));
+  onFound(
+    `trang: gửi ${rate}/giây, trả lời ${(good / took).toFixed(0)}/giây, ${statuses.length - good} không được`,
+  );
+  const lines = logs.flatMap((file, at) =>
+    readFileSync(file, "utf8").slice(before[at]).split("\n").filter(Boolean),
+  );
   for (const [title, times] of timesByPage(lines)) {
     onFound(`  ${title}: ${times.length} lần, p50 ${share(times, 0.5)} ms, p99 ${share(times, 0.99)} ms`);
   }
@@ -120,7 +129,11 @@ const share = (times: number[], part: number) =>
   [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? Number.NaN;
 
 /** Creates with 48 in flight; the campaign's one audit chain puts them in a row. */
-async function measureCreates(client: Client, token: string, { seconds, onFound }: MeasureOrder): Promise<void> {
+async function measureCreates(
+  client: Client,
+  token: string,
+  { seconds, onFound }: MeasureOrder,
+): Promise<void> {
   const over = performance.now() + seconds * 1000;
   let recorded = 0;
   let failed = 0;

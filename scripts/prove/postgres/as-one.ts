@@ -56,7 +56,9 @@ function migrationsRun(url: string): Promise<string[]> {
   });
   return new Promise((resolve, reject) => {
     child.once("close", (code) =>
-      code === 0 ? resolve(written.split("\n").filter(Boolean)) : reject(new Error(`migrate ended with ${code}`)),
+      code === 0
+        ? resolve(written.split("\n").filter(Boolean))
+        : reject(new Error(`migrate ended with ${code}`)),
     );
   });
 }
@@ -66,7 +68,10 @@ const wrongTries = 24;
 const allowedTries = 10;
 
 async function limitsCountedOnce({ ports }: Instances): Promise<Checked> {
-  const body = new URLSearchParams({ login: `khong-co-${randomUUID()}`, password: "một mật khẩu sai" }).toString();
+  const body = new URLSearchParams({
+    login: `khong-co-${randomUUID()}`,
+    password: "một mật khẩu sai",
+  }).toString();
   const headers = {
     ...headersOf("nobody"),
     "X-Forwarded-For": "203.0.113.9",
@@ -91,7 +96,9 @@ async function nothingStale({ ports, tokens: [token = ""] }: Instances): Promise
     for (const port of ports) for (const path of pages) await textAt(port, path, token);
     const title = `Mới ghi ở máy ${at + 1} ${randomUUID()}`;
     await statusAt(writer, createCall(token, { key: randomUUID(), title, unit: communeKey(1 + at) }));
-    const listed = await Promise.all(ports.map((port) => textAt(port, "/ca-nuoc/ket-qua?tu=2021-05-04&den=2021-05-04", token)));
+    const listed = await Promise.all(
+      ports.map((port) => textAt(port, "/ca-nuoc/ket-qua?tu=2021-05-04&den=2021-05-04", token)),
+    );
     stale += listed.filter((text) => !text.includes(title)).length;
     for (const path of pages.slice(1)) {
       const shown = await Promise.all(ports.map((port) => textAt(port, path, token)));
@@ -144,7 +151,8 @@ async function ledgerOfAll({ ground, entrances, tokens, writeFor }: Instances): 
     "select (max(number) - count(*))::int as missing from outputs",
   );
   const wrong = [...ledger.answers.keys()].filter((status) => status < 200 || status >= 400);
-  const isGood = lost + doubled + unaudited + unlisted + (gap?.missing ?? 1) + wrong.length === 0 && acknowledged > 0;
+  const isGood =
+    lost + doubled + unaudited + unlisted + (gap?.missing ?? 1) + wrong.length === 0 && acknowledged > 0;
   const figure = `${acknowledged} xác nhận, ${lost} mất, ${doubled} hai lần, ${gap?.missing} số bỏ trống`;
   return { title: "sổ cái", figure, isGood };
 }
@@ -169,7 +177,9 @@ async function revokedEverywhere({ ports, tokens }: Instances): Promise<Checked>
   const startedAt = performance.now();
   const statuses = await Promise.all(
     ports.flatMap((port) =>
-      others.map((token) => statusAt(port, { method: "GET", path: "/ca-nuoc/ket-qua", headers: headersOf(token) })),
+      others.map((token) =>
+        statusAt(port, { method: "GET", path: "/ca-nuoc/ket-qua", headers: headersOf(token) }),
+      ),
     ),
   );
   const stillTaken = statuses.filter((status) => status === 200).length;

@@ -51,22 +51,8 @@ export function startWriters(ports: readonly number[], tokens: readonly string[]
     longestSilence: 0,
   };
   let isOver = false;
-  let heardAt = performance.now();
-  const heard = () => {
-    ledger.longestSilence = Math.max(ledger.longestSilence, performance.now() - heardAt);
-    heardAt = performance.now();
-  };
+  const send = countingSender(ledger);
   const clients = ports.map((port) => new Client(port));
-  const send = async (client: Client, call: Call): Promise<boolean> => {
-    const answer = await client.send(call).catch(() => null);
-    const status = answer?.status ?? 0;
-    ledger.answers.set(status, (ledger.answers.get(status) ?? 0) + 1);
-    if (status === 503 && answer?.headers["retry-after"] === undefined) ledger.withoutRetryAfter += 1;
-    const isGood = status >= 200 && status < 400;
-    if (isGood) heard();
-    else await pause(100);
-    return isGood;
-  };
   const clientOf = (turn: number): Client => clients[turn % clients.length] ?? new Client(ports[0] ?? 0);
   const write = async (token: string, at: number) => {
     for (let n = 0; !isOver; n += 1) {
@@ -95,6 +81,24 @@ export function startWriters(ports: readonly number[], tokens: readonly string[]
       for (const client of clients) client.close();
       return ledger;
     },
+  };
+}
+
+/** Sends a call and writes down what came of it; resolves to whether it was answered well, after a while if it was not. */
+function countingSender(ledger: Ledger): (client: Client, call: Call) => Promise<boolean> {
+  let heardAt = performance.now();
+  return async (client, call) => {
+    const answer = await client.send(call).catch(() => null);
+    const status = answer?.status ?? 0;
+    ledger.answers.set(status, (ledger.answers.get(status) ?? 0) + 1);
+    if (status === 503 && answer?.headers["retry-after"] === undefined) ledger.withoutRetryAfter += 1;
+    const isGood = status >= 200 && status < 400;
+    if (!isGood) await pause(100);
+    else {
+      ledger.longestSilence = Math.max(ledger.longestSilence, performance.now() - heardAt);
+      heardAt = performance.now();
+    }
+    return isGood;
   };
 }
 
