@@ -5,7 +5,7 @@ import { readEnv } from "~/server/env.server";
 import { Client } from "../bench/measure";
 import { type Running, startProduct } from "../bench/processes";
 import { openBenchSession } from "../bench/session";
-import { createCall, headersOf, pause } from "../prove/postgres/ledger";
+import { createCall, headersOf, newWord, pause } from "../prove/postgres/ledger";
 import { startProxy } from "../prove/postgres/proxy";
 import { communeKey, provinceKey, wholeCountry } from "./country";
 
@@ -140,7 +140,7 @@ async function measureCreates(
   const write = async (at: number) => {
     for (let n = 0; performance.now() < over; n += 1) {
       const unit = communeKey(1 + ((at * 997 + n) % wholeCountry.communes));
-      const call = createCall(token, { key: randomUUID(), title: `Đo tải ${randomUUID()}`, unit });
+      const call = createCall(token, { key: randomUUID(), title: `Đo tải ${newWord()}`, unit });
       const status = await client.send(call).then(
         (answer) => answer.status,
         () => 0,

@@ -4,7 +4,7 @@ import { type Call, Client } from "../../bench/measure";
 import { databaseIn } from "../../postgres/cluster";
 import { communeKey } from "../../scale/country";
 import type { Ground } from "./ground";
-import { compareLedger, createCall, headersOf, pause, startWriters } from "./ledger";
+import { compareLedger, createCall, headersOf, newWord, pause, startWriters } from "./ledger";
 
 /** Instances of the product on one database. */
 export interface Instances {
@@ -94,7 +94,7 @@ async function nothingStale({ ports, tokens: [token = ""] }: Instances): Promise
   let stale = 0;
   for (const [at, writer] of ports.entries()) {
     for (const port of ports) for (const path of pages) await textAt(port, path, token);
-    const title = `Mới ghi ở máy ${at + 1} ${randomUUID()}`;
+    const title = `Mới ghi ${newWord()}`;
     await statusAt(writer, createCall(token, { key: randomUUID(), title, unit: communeKey(1 + at) }));
     const listed = await Promise.all(
       ports.map((port) => textAt(port, "/ca-nuoc/ket-qua?tu=2021-05-04&den=2021-05-04", token)),
