@@ -2,7 +2,8 @@
  * npm run scale -- make [--outputs N]: fills a PostgreSQL database of its own with an election of a whole country (34
  * provinces, 3,321 communes, 5,000,000 outputs).
  * npm run scale -- serve: keeps that server running and prints its address, for a look at plans.
- * npm run scale -- measure: see scale/measure.ts.
+ * npm run scale -- measure [--rate N] [--seconds N] [--instances N]: what it bears, see scale/measure.ts. Needs the build
+ * and nginx.
  *
  * The server is the packaged PostgreSQL in SCALE_DIR (/tmp/cot-moc-scale; 15 GB for 5,000,000 outputs), or an empty
  * database that SCALE_DATABASE_URL names.
@@ -12,18 +13,29 @@ import { readEnv } from "~/server/env.server";
 import { contextsOver } from "~/server/use-cases.server";
 import { wholeCountry } from "./scale/country";
 import { makeCountry } from "./scale/make";
+import { measureScale } from "./scale/measure";
 import { openScale, scaleFolder } from "./scale/place";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { outputs: { type: "string", default: "5000000" } },
+  options: {
+    outputs: { type: "string", default: "5000000" },
+    rate: { type: "string", default: "200" },
+    seconds: { type: "string", default: "30" },
+    instances: { type: "string", default: "3" },
+  },
 });
+const asked = {
+  ...{ rate: Number(values.rate), seconds: Number(values.seconds), instances: Number(values.instances) },
+};
+const onFound = (line: string) => void process.stdout.write(`${line}\n`);
 
 const [act] = positionals;
 const place = await openScale();
 try {
   if (act === "make") await make(place.url);
   else if (act === "serve") await serve(place.url);
+  else if (act === "measure") await measureScale({ url: place.url, folder: scaleFolder, ...asked, onFound });
   else process.stderr.write("Dùng: npm run scale -- make | serve | measure\n");
 } finally {
   await place.close();

@@ -75,11 +75,10 @@ export function unitTreeOf(units: readonly Unit[], edges: readonly ParentEdge[])
       .flatMap((edge) => byId.get(edge.unitId) ?? [])
       .filter((unit) => holdsOn(unit, day));
   const subtreeOn = (unitId: string, day: CivilDate): string[] => {
-    const found = [unitId];
-    for (const at of found) {
-      for (const child of childrenOn(at, day)) if (!found.includes(child.id)) found.push(child.id);
-    }
-    return found;
+    // A set is walked through in the order of what is added while it is.
+    const found = new Set([unitId]);
+    for (const at of found) for (const child of childrenOn(at, day)) found.add(child.id);
+    return [...found];
   };
   return {
     units,

@@ -60,7 +60,7 @@ export async function loadGallery(ctx: UseCaseContext, slug: string, ask: Ask): 
   return {
     slug,
     problems,
-    options: listOptions(open),
+    options: listOptions(open, [filter.unitId]),
     items: await itemsOf(open, shown),
     ...sums,
     next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,

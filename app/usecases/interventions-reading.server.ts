@@ -8,15 +8,17 @@ import {
   silentMatters,
   slippedMatters,
 } from "~/domain/interventions";
-import { dimensions, noTallies, type ReadinessTallies, talliesOf } from "~/domain/readiness";
+import { dimensions, noTallies, type ReadinessTallies } from "~/domain/readiness";
 import { gradeAll } from "~/domain/readiness-grades";
 import { listSites } from "~db/queries/decoration-sites.server";
 import { listMeetings } from "~db/queries/meetings.server";
 import type { CampaignContext } from "./campaigns.server";
 import { readSilentUnits } from "./interventions-silent.server";
 import { readMovedDays } from "./interventions-slipped.server";
+import { keptReading } from "./kept-readings.server";
 import { allMeetings } from "./meetings.server";
-import { atEndOf, decorationDay, readDuties } from "./readiness-facts.server";
+import { atEndOf, decorationDay } from "./readiness-facts.server";
+import { keptDuties } from "./readiness-kept.server";
 import { type ReadinessView, readView } from "./readiness-view.server";
 import type { CampaignTimeline } from "./timeline-entries.server";
 
@@ -47,11 +49,16 @@ export async function readMatters(open: CampaignContext): Promise<ReadMatters> {
   const { view } = await readView(open, { asOf: "", compare: "", unitKey: "", page: 1 });
   const meetingOn = await lastMeeting(open, view.now.timeline);
   const facts = { open, view, meetingOn, atMeeting: await talliesAtEndOf(open, meetingOn) };
+  return { ...facts, matters: await keptReading(open, "matters", () => findMatters(facts)) };
+}
+
+/** The same for everybody: nothing of it depends on who looks. */
+async function findMatters(facts: MatterFacts): Promise<Matter[]> {
   const found = await Promise.all(sources.map((source) => source(facts)));
-  const order = new Map(open.structure.tree.units.map(({ id }, index) => [id, index]));
+  const order = new Map(facts.open.structure.tree.units.map(({ id }, index) => [id, index]));
   const inOrder = (ids: readonly string[]) =>
     [...ids].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-  return { ...facts, matters: found.flat().map((one) => ({ ...one, unitIds: inOrder(one.unitIds) })) };
+  return found.flat().map((one) => ({ ...one, unitIds: inOrder(one.unitIds) }));
 }
 
 async function lastMeeting(open: CampaignContext, timeline: CampaignTimeline): Promise<CivilDate | null> {
@@ -62,8 +69,7 @@ async function lastMeeting(open: CampaignContext, timeline: CampaignTimeline): P
 
 async function talliesAtEndOf(open: CampaignContext, on: CivilDate | null): Promise<ReadinessTallies | null> {
   if (on === null || on < open.campaign.startsOn) return null;
-  const { rows } = await readDuties(atEndOf(open, on));
-  return talliesOf(rows, open.structure.tree, on);
+  return (await keptDuties(atEndOf(open, on))).tallies;
 }
 
 async function decoration({ open, view }: MatterFacts): Promise<Matter[]> {

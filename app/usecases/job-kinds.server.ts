@@ -1,7 +1,7 @@
 import { minutesAfter } from "~/domain/calendar/civil-date";
 import { deleteDoneJobs } from "~db/queries/jobs.server";
-import { archiveJob, archiveKind } from "./archive.server";
 import { noticeKind, sendNotice } from "./account-notice.server";
+import { archiveJob, archiveKind } from "./archive.server";
 import { anchorAudit, anchorKind } from "./audit-anchors.server";
 import { copyHourly, copyKind, copyNow, copyNowKind, sealDaily, sealKind } from "./backups-job.server";
 import { makeReportsInAdvance } from "./expected-reports-job.server";

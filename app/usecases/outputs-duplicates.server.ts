@@ -87,7 +87,7 @@ export async function loadTwins(ctx: UseCaseContext, slug: string, ask: Ask): Pr
   });
   return {
     slug,
-    units: listOptions(open).units,
+    units: listOptions(open, [asked?.id ?? null]).units,
     unit: asked?.key ?? "",
     from,
     rows,

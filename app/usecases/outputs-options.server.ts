@@ -1,5 +1,6 @@
 import type { Category } from "~/domain/categories";
 import { withParts } from "~/domain/category-parts";
+import { unitsNear } from "~/domain/units-near";
 import type { Locale } from "~/i18n/texts";
 import { textsOf } from "~/i18n/texts-of";
 import type { CampaignContext } from "./campaigns.server";
@@ -17,12 +18,16 @@ export interface ListOptions {
   channels: Option[];
 }
 
-/** The units that the person may read, and what outputs can be about. */
-export function listOptions({ structure, actor, unitsFor }: CampaignContext): ListOptions {
+/** The units that the person may read (of a country those near the chosen ones), and what outputs can be about. */
+export function listOptions(
+  { structure, actor, unitsFor, today }: CampaignContext,
+  chosen: readonly (string | null)[],
+): ListOptions {
   const within = unitsFor("output.view");
+  const near = within === "all" ? unitsNear(structure.tree, chosen, today) : null;
   return {
     units: structure.tree.units
-      .filter((unit) => within === "all" || within.includes(unit.id))
+      .filter((unit) => (within === "all" ? (near?.has(unit.id) ?? true) : within.includes(unit.id)))
       .map((unit) => [unit.key, unit.name]),
     categories: structure.categories
       .filter((category) => category.isActive)

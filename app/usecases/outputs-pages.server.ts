@@ -74,7 +74,7 @@ export async function loadOutputList(ctx: UseCaseContext, slug: string, ask: Ask
     canDeclare: campaign.may("output.declare"),
     proposals: campaign.may("output.log") ? await countProposals(campaign) : 0,
     problems,
-    options: listOptions(campaign),
+    options: listOptions(campaign, [filter.unitId, filter.administrativeId]),
     lines: packLines(await linesOf(campaign, found.rows)),
     shown: found.rows.length,
     ...(isAllOfSearch ? allOf(found.rows.length) : await sumsOf(campaign, filter, ancestorIds)),

@@ -18,7 +18,7 @@ export function pivotOptions(open: CampaignContext, view: PivotView): PivotPage[
   const shown = categories.filter((one) => one.isActive || view.categories.includes(one));
   const measures = new Map(shown.map((one) => [one.measure, one.unit[actor.locale]]));
   return {
-    unit: unitChoices(open, view.filter.to).map((line): PivotOption => {
+    unit: unitChoices(open, view.filter.to, view.filter.unitId).map((line): PivotOption => {
       const [depth = "0", key = "", name = ""] = line.split("\t");
       return [key, `${"\u2003".repeat(Number(depth))}${name}`];
     }),

@@ -11,6 +11,7 @@ import {
   unitsInView,
 } from "~/domain/progress-scope";
 import type { Unit } from "~/domain/units";
+import { unitsNear } from "~/domain/units-near";
 import type { CampaignContext } from "./campaigns.server";
 import { NotFound } from "./context.server";
 import { problemWords } from "./problem-words.server";
@@ -87,7 +88,7 @@ export function progressFacts(
     quickDays: quickDaysOf(campaign, structure.phases, campaignWeeks(campaign, today), today),
     unit: { key: view.unit.key, name: view.unit.name, isWhole: view.isRoot },
     reporting: reportingOn(view).length,
-    unitChoices: unitChoices(open, clock.asOf),
+    unitChoices: unitChoices(open, clock.asOf, view.unit.id),
     scope,
     isScopeRefused: view.isScopeRefused,
     scopeChoices: scopeChoices(structure.categories, scope, isUsed, actor.locale),
@@ -96,10 +97,19 @@ export function progressFacts(
   };
 }
 
-/** "depth TAB key TAB name" of every unit on that day, each parent before what reports to it. */
-export function unitChoices({ structure: { tree } }: CampaignContext, day: string): string[] {
+/**
+ * "depth TAB key TAB name" of every unit on that day, each parent before what reports to it; of a country those near the
+ * chosen one.
+ */
+export function unitChoices(
+  { structure: { tree } }: CampaignContext,
+  day: string,
+  chosenId: string | null,
+): string[] {
+  const near = unitsNear(tree, [chosenId], day);
   const choices: string[] = [];
   const walk = (unit: Unit, depth: number) => {
+    if (near && !near.has(unit.id)) return;
     choices.push([depth, unit.key, unit.name].join("\t"));
     for (const child of tree.childrenOn(unit.id, day)) walk(child, depth + 1);
   };

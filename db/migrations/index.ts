@@ -37,10 +37,10 @@ import { keeping } from "./m20261122zm_keeping";
 import { interventionMarks } from "./m20261122zo_intervention_marks";
 import { mapAndReadiness } from "./m20261122zp_map_and_readiness";
 import { secondFactor } from "./m20261122zq_second_factor";
-import { closing } from "./m20261122zx_closing";
 import { accountIdentities } from "./m20261122zr_account_identities";
-import { auditAnchors } from "./m20261122zt_audit_anchors";
 import { backups } from "./m20261122zs_backups";
+import { auditAnchors } from "./m20261122zt_audit_anchors";
+import { closing } from "./m20261122zx_closing";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {

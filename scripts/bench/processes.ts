@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { createInterface } from "node:readline";
 
@@ -24,6 +24,8 @@ export interface ProductOptions {
   env?: Record<string, string>;
   /** A program that starts it, with its arguments, e.g. one that listens in. */
   wrap?: readonly string[];
+  /** Where what it writes on stdout goes, instead of this terminal. */
+  logFile?: string;
 }
 
 /** Starts the built server on a folder and a loopback port; resolves at its first answer. */
@@ -45,7 +47,7 @@ export async function startProduct(dataDir: string, options: ProductOptions = {}
       HEAVY_PER_MINUTE: "1000000",
       ...options.env,
     },
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", options.logFile === undefined ? "inherit" : openSync(options.logFile, "w"), "inherit"],
   });
   while (!(await answers(port))) {
     if (child.exitCode !== null) throw new Error("the server did not start");

@@ -6,7 +6,7 @@ import { insertSession } from "~db/queries/sessions.server";
 
 /** Opens a session of the campaign's secretary straight in the database. Returns its token. */
 export async function openBenchSession(env: Env): Promise<string> {
-  const db = await openDatabase({ dataDir: env.dataDir });
+  const db = await openDatabase({ url: env.databaseUrl, dataDir: env.dataDir });
   const { tokens, now } = contextsOver(env, db)("bench");
   const { token, hash } = tokens.issue();
   const account = await db.read

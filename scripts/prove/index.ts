@@ -17,4 +17,5 @@ export const proofs: Record<string, () => Promise<{ proof: Proof }>> = {
   wapiti: () => import("./wapiti"),
   "working-day": () => import("./working-day"),
   backup: () => import("./backup"),
+  "three-instances": () => import("./three-instances"),
 };

@@ -11,7 +11,8 @@ export async function openScale(): Promise<{ url: string; close(): Promise<void>
   const cluster = await openCluster(join(scaleFolder, "postgres"), {
     shared_buffers: "2GB",
     effective_cache_size: "8GB",
-    max_wal_size: "8GB",
+    max_wal_size: "2GB",
+    min_wal_size: "256MB",
     random_page_cost: "1.1",
   });
   return { url: await databaseIn(cluster.url, "cot_moc"), close: cluster.stop };

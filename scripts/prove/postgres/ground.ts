@@ -2,12 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { newId } from "~/adapters/ids.server";
 import { readEnv } from "~/server/env.server";
 import { contextsOver } from "~/server/use-cases.server";
-import { openDatabase } from "~db/client.server";
-import { insertSession } from "~db/queries/sessions.server";
 import { type Running, startProduct } from "../../bench/processes";
+import { openBenchSession } from "../../bench/session";
 import { type Cluster, databaseIn, openCluster } from "../../postgres/cluster";
 import { makeCountry } from "../../scale/make";
 
@@ -69,23 +67,9 @@ const sharedEnv = (folder: string, url: string): Record<string, string> => ({
 });
 
 async function openSessions(env: ReturnType<typeof readEnv>, count: number): Promise<string[]> {
-  const db = await openDatabase({ url: env.databaseUrl, dataDir: env.dataDir });
-  const { tokens, now } = contextsOver(env, db)("prove");
-  const account = await db.read
-    .selectFrom("accounts")
-    .select("id")
-    .where("login_name", "=", "thu-ky")
-    .executeTakeFirstOrThrow();
-  const issued = Array.from({ length: count }, () => tokens.issue());
-  await db.write("system", async (tx) => {
-    for (const { hash } of issued)
-      await insertSession(tx, {
-        ...{ id: newId(), token_hash: hash, account_id: account.id, user_agent: "" },
-        ...{ created_at: now(), last_seen_at: now(), expires_at: "2099-01-01T00:00:00.000Z" },
-      });
-  });
-  await db.close();
-  return issued.map(({ token }) => token);
+  const tokens: string[] = [];
+  while (tokens.length < count) tokens.push(await openBenchSession(env));
+  return tokens;
 }
 
 async function ask<T extends object>(url: string, statement: string, values: unknown[] = []): Promise<T[]> {

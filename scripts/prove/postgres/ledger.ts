@@ -51,26 +51,12 @@ export function startWriters(ports: readonly number[], tokens: readonly string[]
     longestSilence: 0,
   };
   let isOver = false;
-  let heardAt = performance.now();
-  const heard = () => {
-    ledger.longestSilence = Math.max(ledger.longestSilence, performance.now() - heardAt);
-    heardAt = performance.now();
-  };
+  const send = countingSender(ledger);
   const clients = ports.map((port) => new Client(port));
-  const send = async (client: Client, call: Call): Promise<boolean> => {
-    const answer = await client.send(call).catch(() => null);
-    const status = answer?.status ?? 0;
-    ledger.answers.set(status, (ledger.answers.get(status) ?? 0) + 1);
-    if (status === 503 && answer?.headers["retry-after"] === undefined) ledger.withoutRetryAfter += 1;
-    const isGood = status >= 200 && status < 400;
-    if (isGood) heard();
-    else await pause(100);
-    return isGood;
-  };
   const clientOf = (turn: number): Client => clients[turn % clients.length] ?? new Client(ports[0] ?? 0);
   const write = async (token: string, at: number) => {
     for (let n = 0; !isOver; n += 1) {
-      const title = `Sổ cái ${at} ${n} ${randomUUID()}`;
+      const title = `Sổ cái ${newWord()}`;
       const call = createCall(token, {
         key: randomUUID(),
         title,
@@ -98,6 +84,24 @@ export function startWriters(ports: readonly number[], tokens: readonly string[]
   };
 }
 
+/** Sends a call and writes down what came of it; resolves to whether it was answered well, after a while if it was not. */
+function countingSender(ledger: Ledger): (client: Client, call: Call) => Promise<boolean> {
+  let heardAt = performance.now();
+  return async (client, call) => {
+    const answer = await client.send(call).catch(() => null);
+    const status = answer?.status ?? 0;
+    ledger.answers.set(status, (ledger.answers.get(status) ?? 0) + 1);
+    if (status === 503 && answer?.headers["retry-after"] === undefined) ledger.withoutRetryAfter += 1;
+    const isGood = status >= 200 && status < 400;
+    if (!isGood) await pause(100);
+    else {
+      ledger.longestSilence = Math.max(ledger.longestSilence, performance.now() - heardAt);
+      heardAt = performance.now();
+    }
+    return isGood;
+  };
+}
+
 /** What is in the database of what the ledger says, and of its audit lines. */
 export async function compareLedger({ ask }: Ground, ledger: Ledger) {
   const rows = await ask<{ title: string; copies: number; lines: number; credits: number }>(
@@ -116,6 +120,10 @@ export async function compareLedger({ ask }: Ground, ledger: Ledger) {
     unlisted: rows.filter(({ copies, credits }) => credits !== 3 * copies).length,
   };
 }
+
+/** A word that nothing else has, without digits: a row of them would be refused as somebody's telephone or account. */
+export const newWord = () =>
+  randomUUID().replace(/[\d-]/g, (sign) => (sign === "-" ? "" : "ghijklmnop".charAt(Number(sign))));
 
 export const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
