@@ -81,11 +81,11 @@ export const migrations: Record<string, Migration> = {
   "20261122zm_keeping": keeping,
   "20261122zo_intervention_marks": interventionMarks,
   "20261122zp_map_and_readiness": mapAndReadiness,
-  "20261122zx_closing": closing,
   "20261122zq_second_factor": secondFactor,
   "20261122zr_account_identities": accountIdentities,
-  "20261122zt_audit_anchors": auditAnchors,
   "20261122zs_backups": backups,
+  "20261122zt_audit_anchors": auditAnchors,
+  "20261122zx_closing": closing,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };
