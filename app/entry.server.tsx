@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
-import { isTroubleTold } from "./domain/storage-trouble";
+import { isTroubleTold } from "./domain/server-trouble";
 import { en } from "./i18n/en";
 import { TextsProvider } from "./i18n/texts";
 import { vi } from "./i18n/vi";

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { CompiledQuery, type Kysely, Migrator, type Transaction } from "kysely";
-import { StorageTrouble } from "~/domain/storage-trouble";
+import { ServerTrouble } from "~/domain/server-trouble";
 import { assertDurable, lockChain, openPostgres } from "./dialects/postgres.server";
 import { openSqlite } from "./dialects/sqlite.server";
 import { groupedWriter } from "./dialects/sqlite-writer.server";
@@ -76,7 +76,7 @@ async function writeInTurn<T>(
   try {
     return await attempt();
   } catch (error) {
-    const isAway = error instanceof StorageTrouble && error.kind === "away";
+    const isAway = error instanceof ServerTrouble && error.kind === "away";
     if (hasBegun || !isAway) throw error;
     return attempt();
   }

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { factorPath, mustChangeFirst } from "~/domain/accounts";
 import { keptFields } from "~/domain/form-drafts";
 import type { Action } from "~/domain/permissions";
-import type { StorageTrouble } from "~/domain/storage-trouble";
+import type { ServerTrouble } from "~/domain/server-trouble";
 import type { Locale } from "~/i18n/texts";
 import { requireAdministrator } from "~/usecases/administration.server";
 import { openCampaign, requireOpenElection } from "~/usecases/campaigns.server";
@@ -33,7 +33,7 @@ export interface LoaderArgs {
   /** The language that the page is shown in. */
   locale: Locale;
   /** Why nobody can tell who is asking. */
-  trouble: StorageTrouble | null;
+  trouble: ServerTrouble | null;
 }
 
 export interface GuardedLoaderArgs extends LoaderArgs {

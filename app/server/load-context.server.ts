@@ -1,4 +1,4 @@
-import type { StorageTrouble } from "~/domain/storage-trouble";
+import type { ServerTrouble } from "~/domain/server-trouble";
 import type { UseCaseContext } from "~/usecases/context.server";
 
 declare module "@remix-run/node" {
@@ -10,7 +10,7 @@ declare module "@remix-run/node" {
     address: string;
     isSecure: boolean;
     /** Why the session could not be looked up: then `useCases` has nobody, and only public pages can be shown. */
-    trouble?: StorageTrouble | null;
+    trouble?: ServerTrouble | null;
     /** Drops the rule that no answer is kept, for one that brings its own. */
     allowCaching(): void;
     /** Says in how many seconds the same may be asked again. */

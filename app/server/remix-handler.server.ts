@@ -1,7 +1,7 @@
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import type { Request, RequestHandler, Response } from "express";
-import { StorageTrouble } from "~/domain/storage-trouble";
+import { ServerTrouble } from "~/domain/server-trouble";
 import type { UseCaseContext } from "~/usecases/context.server";
 import { findActor } from "~/usecases/sessions.server";
 import "./load-context.server";
@@ -36,8 +36,8 @@ function sectionHandler(
       const token = sessionToken(request.get("Cookie"), { isSecure: request.secure });
       const found =
         token === null ? null : await findActor(anonymous, token, isUse(request)).catch(troubleOnly);
-      const trouble = found instanceof StorageTrouble ? found : null;
-      const actor = found instanceof StorageTrouble ? null : found;
+      const trouble = found instanceof ServerTrouble ? found : null;
+      const actor = found instanceof ServerTrouble ? null : found;
       response.locals.accountId = actor?.accountId;
       response.setHeader("Cache-Control", "no-store");
       return {
@@ -56,8 +56,8 @@ function sectionHandler(
 }
 
 /** The guards of loaders and actions say it on a page, with what was typed; here there would be none. */
-function troubleOnly(error: unknown): StorageTrouble {
-  if (error instanceof StorageTrouble) return error;
+function troubleOnly(error: unknown): ServerTrouble {
+  if (error instanceof ServerTrouble) return error;
   throw error;
 }
 

@@ -1,8 +1,8 @@
 import { isAdministratorOn } from "~/domain/accounts";
 import { civilDateOfInstant } from "~/domain/calendar/civil-date";
 import { mustHaveFactor, policyInForce } from "~/domain/second-factor";
+import { ServerTrouble } from "~/domain/server-trouble";
 import { deviceOf, isDueToTouch, sessionEndsAt, sessionLimits } from "~/domain/sessions";
-import { StorageTrouble } from "~/domain/storage-trouble";
 import {
   findSessionHolder,
   hasSession,
@@ -35,7 +35,7 @@ async function noteUse({ db }: UseCaseContext, holder: SessionHolder, now: strin
     await db.write(systemChain, (tx) => touchSession(tx, holder, now));
     return true;
   } catch (error) {
-    if (!(error instanceof StorageTrouble)) throw error;
+    if (!(error instanceof ServerTrouble)) throw error;
     return false;
   }
 }

@@ -6,7 +6,7 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from "kysely";
-import { StorageTrouble } from "~/domain/storage-trouble";
+import { ServerTrouble } from "~/domain/server-trouble";
 import { databaseFault } from "./postgres-faults";
 
 /**
@@ -94,7 +94,7 @@ class FaultTellingConnection implements DatabaseConnection {
   }
 
   #mayAskAgain({ query }: CompiledQuery, error: unknown): boolean {
-    const isAway = error instanceof StorageTrouble && error.kind === "away";
+    const isAway = error instanceof ServerTrouble && error.kind === "away";
     return isAway && !this.isInTransaction && query.kind === "SelectQueryNode";
   }
 }

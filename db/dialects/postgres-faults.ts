@@ -1,4 +1,4 @@
-import { StorageTrouble, type TroubleKind } from "~/domain/storage-trouble";
+import { ServerTrouble, type TroubleKind } from "~/domain/server-trouble";
 
 /**
  * SQLSTATE of a server that is stopping, starting or full, of a broken connection, and of a connection that the server
@@ -19,11 +19,11 @@ const awayWords =
 /** The same error, or what use cases know it as when the database could not be reached or took too long. */
 export function databaseFault(error: unknown): unknown {
   const kind = kindOf(error);
-  return kind === null ? error : new StorageTrouble(kind, { cause: error });
+  return kind === null ? error : new ServerTrouble(kind, { cause: error });
 }
 
 function kindOf(error: unknown): TroubleKind | null {
-  if (!(error instanceof Error) || error instanceof StorageTrouble) return null;
+  if (!(error instanceof Error) || error instanceof ServerTrouble) return null;
   // A host with several addresses fails with all their errors at once.
   if (error instanceof AggregateError) return kindOf(error.errors[0]);
   const code = "code" in error ? String(error.code) : "";

@@ -23,7 +23,7 @@ const limits = {
 
 /**
  * Opens a pool. A dropped connection is reported to `onError`, never thrown at the process; whoever was using it gets a
- * StorageTrouble.
+ * ServerTrouble.
  */
 export function openPostgres(
   url: string,

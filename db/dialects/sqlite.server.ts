@@ -11,7 +11,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from "kysely";
-import { StorageTrouble } from "~/domain/storage-trouble";
+import { ServerTrouble } from "~/domain/server-trouble";
 import type { Schema } from "../schema";
 
 /** How long one attempt may block the event loop, and how long a write waits for another process in all (ms). */
@@ -117,15 +117,15 @@ async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-const isBusy = (error: unknown) => error instanceof StorageTrouble && error.kind === "busy";
+const isBusy = (error: unknown) => error instanceof ServerTrouble && error.kind === "busy";
 
 /** What SQLite says of its disk and of other processes, in our words; anything else is a bug and stays as it is. */
 function inOurWords(error: unknown): unknown {
   const code = error instanceof BetterSqlite3.SqliteError ? error.code : "";
-  if (code.startsWith("SQLITE_BUSY")) return new StorageTrouble("busy", { cause: error });
+  if (code.startsWith("SQLITE_BUSY")) return new ServerTrouble("busy", { cause: error });
   if (code === "SQLITE_FULL" || code === "SQLITE_IOERR_SHMSIZE")
-    return new StorageTrouble("full", { cause: error });
-  return code.startsWith("SQLITE_IOERR") ? new StorageTrouble("failing", { cause: error }) : error;
+    return new ServerTrouble("full", { cause: error });
+  return code.startsWith("SQLITE_IOERR") ? new ServerTrouble("failing", { cause: error }) : error;
 }
 
 /** Statements kept prepared; dashboards and forms use well under this many. */

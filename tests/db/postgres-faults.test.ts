@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { expect, inject, it, onTestFinished } from "vitest";
-import { StorageTrouble } from "~/domain/storage-trouble";
+import { ServerTrouble } from "~/domain/server-trouble";
 import { type Database, openDatabase } from "~db/client.server";
 import { databaseFault } from "~db/dialects/postgres-faults";
 import { openMigrated } from "../support/database-places";
@@ -38,7 +38,7 @@ it("never tries a write again that had begun, says so, and lives on", async () =
     await add(tx, "never");
   });
   await expect(write).rejects.toMatchObject({ kind: "away" });
-  await expect(write).rejects.toBeInstanceOf(StorageTrouble);
+  await expect(write).rejects.toBeInstanceOf(ServerTrouble);
   expect([begun, await countOf(db)]).toEqual([1, 0]);
   await db.write("a", (tx) => add(tx, "again"));
   expect(await countOf(db)).toBe(1);

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { expect, it } from "vitest";
-import { StorageTrouble } from "~/domain/storage-trouble";
+import { ServerTrouble } from "~/domain/server-trouble";
 import type { Database, WriteTransaction } from "~db/client.server";
 import { openMigrated } from "../support/database-places";
 import { leavePages } from "../support/full-disk";
@@ -21,7 +21,7 @@ it("says that the disk is full, keeps nothing of what did not fit, and goes on o
     await insert(tx, "one");
     await insert(tx, long("two"));
   });
-  await expect(tooLong).rejects.toMatchObject({ name: "StorageTrouble", kind: "full" });
+  await expect(tooLong).rejects.toMatchObject({ name: "ServerTrouble", kind: "full" });
   expect(await keysOf(db)).toEqual([]);
   await leavePages(db, 1_000);
   await db.write("system", (tx) => insert(tx, long("two")));
@@ -61,5 +61,5 @@ it("does not take a mistake of ours for trouble", async () => {
   const { db } = await openMigrated("sqlite");
   await db.write("system", (tx) => insert(tx, "one"));
   const again = db.write("system", (tx) => insert(tx, "one"));
-  await expect(again).rejects.not.toBeInstanceOf(StorageTrouble);
+  await expect(again).rejects.not.toBeInstanceOf(ServerTrouble);
 });

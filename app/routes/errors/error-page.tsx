@@ -1,6 +1,6 @@
 import { Form, useLocation } from "@remix-run/react";
 import { useEffect } from "react";
-import { isTroubleTold, type TroubleTold } from "~/domain/storage-trouble";
+import { isTroubleTold, type TroubleTold } from "~/domain/server-trouble";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import type { ConfirmFirst, ElectionClosed, SignInAgain } from "~/server/guard.server";

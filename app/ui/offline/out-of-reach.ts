@@ -1,5 +1,5 @@
 import { isRouteErrorResponse } from "@remix-run/react";
-import { isTroubleTold } from "~/domain/storage-trouble";
+import { isTroubleTold } from "~/domain/server-trouble";
 
 /** Whether what was thrown says that no answer came; an answer of the server itself, also a refusal, is none. */
 export function isOutOfReach(error: unknown): boolean {

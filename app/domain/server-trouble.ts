@@ -19,12 +19,12 @@ export const isTroubleTold = (detail: unknown): detail is TroubleTold =>
  * The place where records are kept could not do what was asked, through no fault of who asked: nothing was recorded, and the
  * same may be asked again.
  */
-export class StorageTrouble extends Error {
+export class ServerTrouble extends Error {
   constructor(
     readonly kind: TroubleKind,
     options: { cause: unknown },
   ) {
     super(options.cause instanceof Error ? options.cause.message : String(options.cause), options);
-    this.name = "StorageTrouble";
+    this.name = "ServerTrouble";
   }
 }

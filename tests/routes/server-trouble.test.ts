@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { StorageTrouble } from "~/domain/storage-trouble";
+import { ServerTrouble } from "~/domain/server-trouble";
 import * as signIn from "~/routes/accounts/sign-in";
 import * as gridSave from "~/routes/outputs/grid-save";
 import * as newOutput from "~/routes/outputs/new";
@@ -22,7 +22,7 @@ const note = "Đã niêm yết tại nhà văn hoá khu phố. ".repeat(50).trim
 
 /** The context of somebody for whom every write ends in that trouble. */
 function troubled(world: World, kind: "busy" | "failing"): UseCaseContext {
-  const write = () => Promise.reject(new StorageTrouble(kind, { cause: new Error("of the test") }));
+  const write = () => Promise.reject(new ServerTrouble(kind, { cause: new Error("of the test") }));
   const ctx = world.as("can-bo");
   return { ...ctx, db: { ...ctx.db, write } };
 }
@@ -57,7 +57,7 @@ describeOnSqlite("a form that finds the disk full", (open) => {
     const { token } = await signedIn(world, "can-bo");
     await leavePages(world.db, 0);
     world.clock.set("2021-05-04T02:30:00.000Z");
-    const write = () => Promise.reject(new StorageTrouble("full", { cause: new Error("of the test") }));
+    const write = () => Promise.reject(new ServerTrouble("full", { cause: new Error("of the test") }));
     const full = { ...world.asNobody(), db: { ...world.db, write } };
     expect((await findActor(full, token))?.loginName).toBe("can-bo");
     expect((await openList(world.as("can-bo"))).status).toBe(200);
