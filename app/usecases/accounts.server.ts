@@ -61,7 +61,8 @@ export async function createAccount(
 }
 
 /**
- * Changes what an administrator writes about an account; the same again changes nothing. Problems: those of
+ * Changes what an administrator writes about an account; the same again changes nothing. Who may come in by another name
+ * or address (single sign-on goes by it) is a matter of access, and needs a confirmation. Problems: those of
  * `findNameProblems`, `changed-by-other` {by, at}.
  */
 export async function editAccount(
@@ -77,6 +78,7 @@ export async function editAccount(
     const { loginName, displayName, title, email } = account;
     const before: AccountDetails = { loginName, displayName, title, email };
     if (version === account.version && isSame(before, details)) return done(null);
+    if (loginName !== details.loginName || email !== details.email) requireStepUp(ctx);
     const wrong = await findNameProblems(tx, details, accountId);
     if (wrong.length > 0) return refused(...wrong);
     if (!(await updateAccountDetails(tx, accountId, version, details))) {

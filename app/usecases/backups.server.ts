@@ -1,9 +1,11 @@
 import { type CopyAge, copyAgeOf } from "~/domain/copies";
 import type { CopyAnswer } from "~/domain/copy-manifest";
 import type { WriteTransaction } from "~db/client.server";
+import { deleteEveryUnusedLink } from "~db/queries/account-links.server";
 import { type BackupAct, findLastGood, insertBackupRun } from "~db/queries/backups.server";
 import { revokeEverySession } from "~db/queries/sessions.server";
 import { appendAudit, systemChain } from "./audit.server";
+import { noteRestore } from "./audit-anchors.server";
 import type { UseCaseContext } from "./context.server";
 
 /** How old the last good copy is; `sealed` of the second folder, null where there is none. */
@@ -42,14 +44,20 @@ export async function recordBackupRun(ctx: UseCaseContext, run: BackupRun): Prom
 }
 
 /**
- * Writes down in restored data what it was restored from, and ends every session: of those in the copy some were ended
- * since, and the copy does not know.
+ * Writes down in restored data what it was restored from, a copy of the time `copyAt`, beside the anchors of the audit
+ * trail as well: those made since then tell of nothing any more. Ends every session and every link that waits: of those in
+ * the copy some were ended or used since, and the copy does not know.
  */
-export async function recordRestore(ctx: UseCaseContext, run: BackupRun): Promise<void> {
+export async function recordRestore(
+  ctx: UseCaseContext,
+  { copyAt, ...run }: BackupRun & { copyAt: string },
+): Promise<void> {
   await ctx.db.write(systemChain, async (tx) => {
     await revokeEverySession(tx, ctx.now());
+    await deleteEveryUnusedLink(tx);
     await insertRun(tx, ctx, run);
   });
+  await noteRestore(ctx, { copyAt, at: ctx.now() });
 }
 
 const actions: Record<BackupAct, string> = {

@@ -88,7 +88,7 @@ export async function decideClosing(
   });
 }
 
-/** The audit line that closes stands before the closing itself, the one that opens again after it has been lifted. */
+/** Does what was decided, with its line in the audit trail. */
 async function carryOut(
   tx: WriteTransaction,
   open: CampaignContext,

@@ -15,7 +15,7 @@ import {
   type UseCaseContext,
 } from "./context.server";
 import { listOwnSessions, type OwnSession } from "./sessions.server";
-import { giveBack, reserveTry } from "./sign-in-limits.server";
+import { giveBack, reserveTry, tryOut } from "./sign-in-limits.server";
 import { requireStepUp } from "./step-up.server";
 
 export interface OwnAccountPage {
@@ -76,9 +76,12 @@ export async function changeOwnPassword(ctx: UseCaseContext, change: PasswordCha
     code: "wrong-current-password",
     params: { left: reserved.left },
   });
-  if (was === null || !(await ctx.passwords.verify(was, normalPassword(change.currentPassword))))
-    return wrong;
-  const hash = await ctx.passwords.hash(normalPassword(change.newPassword));
+  const hash = await tryOut(ctx, reserved, async () => {
+    if (was === null || !(await ctx.passwords.verify(was, normalPassword(change.currentPassword))))
+      return null;
+    return ctx.passwords.hash(normalPassword(change.newPassword));
+  });
+  if (was === null || hash === null) return wrong;
   return ctx.db.write(systemChain, async (tx) => {
     // The hash that was verified must still be the one in force: a second change at the same time finds it gone.
     if (!(await updatePassword(tx, actor.accountId, hash, was))) return wrong;

@@ -23,7 +23,7 @@ import {
 } from "./context.server";
 import { sealPurpose } from "./factor-codes.server";
 import { loadPolicy } from "./factor-policy.server";
-import { giveBack, reserveTry } from "./sign-in-limits.server";
+import { giveBack, reserveTry, tryOut } from "./sign-in-limits.server";
 import { requireStepUp } from "./step-up.server";
 
 /** What authenticator apps show above the codes. */
@@ -95,7 +95,9 @@ export async function finishSetUp(ctx: UseCaseContext, typed: string): Promise<O
   const step = ctx.oneTimeCodes.stepOf(secret, typed.replace(/\s/g, ""), ctx.now());
   if (step === null) return refused({ field: "code", code: "wrong-code", params: { left: reserved.left } });
   const codes = newCodes(ctx);
-  const hashes = await Promise.all(codes.map((code) => ctx.passwords.hash(code)));
+  const hashes = await tryOut(ctx, reserved, () =>
+    Promise.all(codes.map((code) => ctx.passwords.hash(code))),
+  );
   const sealed = factor.waiting_secret;
   return ctx.db.write(systemChain, async (tx) => {
     const at = ctx.now();

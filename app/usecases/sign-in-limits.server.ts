@@ -1,3 +1,4 @@
+import { Busy } from "~/domain/busy";
 import { localTimeOf, minutesAfter } from "~/domain/calendar/civil-date";
 import type { Problem } from "~/domain/problem";
 import { countedAddress, tryLimits } from "~/domain/sign-in";
@@ -56,6 +57,18 @@ export async function reserveAtAddress(
   address: string,
 ): Promise<Reserved | { problem: Problem }> {
   return reserve(ctx, { account: { unknownName: "" }, address }, [byAddress(address)]);
+}
+
+/**
+ * Does what a reserved try is for. One that the server had no time for (throws Busy) is none: a crowd locks nobody out.
+ */
+export async function tryOut<T>(ctx: UseCaseContext, reserved: Reserved, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Busy) await ctx.db.write(systemChain, (tx) => giveBack(tx, reserved));
+    throw error;
+  }
 }
 
 /** Uncounts a try that turned out right: only failures count. */

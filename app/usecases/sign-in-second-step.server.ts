@@ -9,7 +9,7 @@ import { appendAudit, systemChain } from "./audit.server";
 import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { readCode, spendCode } from "./factor-codes.server";
 import { openSession, type SignedIn } from "./open-session.server";
-import { giveBack, reserveTry } from "./sign-in-limits.server";
+import { giveBack, reserveTry, tryOut } from "./sign-in-limits.server";
 
 const purpose = "second-step";
 
@@ -60,7 +60,7 @@ export async function signInWithCode(
   if (!(await stillHolds(ctx.db.read, ctx, begun))) return anew;
   const reserved = await reserveTry(ctx, { account: { id: accountId }, address: step.address });
   if ("problem" in reserved) return refused(reserved.problem);
-  const right = await readCode(ctx, accountId, step.code);
+  const right = await tryOut(ctx, reserved, () => readCode(ctx, accountId, step.code));
   const wrong = refused({ field: "code", code: "wrong-code", params: { left: reserved.left } });
   if (right === null) return wrong;
   return ctx.db.write(systemChain, async (tx) => {

@@ -7,7 +7,7 @@ import { done, type Outcome, refused, type UseCaseContext } from "./context.serv
 import { hasFactor } from "./factor-codes.server";
 import { openSession, type SignedIn } from "./open-session.server";
 import { decoyHash } from "./sign-in-decoy.server";
-import { giveBack, type Reserved, reserveTry } from "./sign-in-limits.server";
+import { giveBack, type Reserved, reserveTry, tryOut } from "./sign-in-limits.server";
 import { challengeFor } from "./sign-in-second-step.server";
 
 export interface SignInRequest {
@@ -53,7 +53,6 @@ export async function signIn(ctx: UseCaseContext, request: SignInRequest): Promi
   });
 }
 
-/** A try that the server had no time for is none: nobody is locked out by a crowd. */
 async function verified(
   ctx: UseCaseContext,
   hash: string,
@@ -61,10 +60,9 @@ async function verified(
   reserved: Reserved,
 ): Promise<boolean | "busy"> {
   try {
-    return await ctx.passwords.verify(hash, password);
+    return await tryOut(ctx, reserved, () => ctx.passwords.verify(hash, password));
   } catch (error) {
-    if (!(error instanceof Busy)) throw error;
-    await ctx.db.write(systemChain, (tx) => giveBack(tx, reserved));
-    return "busy";
+    if (error instanceof Busy) return "busy";
+    throw error;
   }
 }

@@ -13,7 +13,7 @@ import {
   type UseCaseContext,
 } from "./context.server";
 import { hasFactor, readCode, spendCode } from "./factor-codes.server";
-import { giveBack, reserveTry } from "./sign-in-limits.server";
+import { giveBack, reserveTry, tryOut } from "./sign-in-limits.server";
 
 /**
  * The person who asks, having given the password or a code within the last ten minutes. Throws SignInNeeded or
@@ -45,8 +45,12 @@ export async function confirmStepUp(
   if ("problem" in reserved) return refused(reserved.problem);
   const code = byCode ? "wrong-code" : "wrong-current-password";
   const wrong = refused({ field, code, params: { left: reserved.left } });
-  const right = byCode ? await readCode(ctx, accountId, typed.code) : null;
-  if (byCode ? right === null : !(await isPassword(ctx, accountId, typed.password))) return wrong;
+  const [isRight, right] = await tryOut(ctx, reserved, async () => {
+    if (!byCode) return [await isPassword(ctx, accountId, typed.password), null];
+    const read = await readCode(ctx, accountId, typed.code);
+    return [read !== null, read];
+  });
+  if (!isRight) return wrong;
   return ctx.db.write(systemChain, async (tx) => {
     if (right !== null && !(await spendCode(tx, accountId, right, ctx.now()))) return wrong;
     if (!(await confirmSession(tx, sessionId, ctx.now()))) throw new SignInNeeded();

@@ -51,6 +51,11 @@ export async function deleteUnusedLinks(tx: WriteTransaction, accountId: string)
     .execute();
 }
 
+/** Ends every link that waits to be used, of everybody. */
+export async function deleteEveryUnusedLink(tx: WriteTransaction): Promise<void> {
+  await tx.deleteFrom("account_links").where("used_at", "is", null).execute();
+}
+
 /** The account's link that waits to be used. */
 export function findWaitingLink(db: Connection, accountId: string, now: string) {
   return db

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { Busy } from "~/domain/busy";
 import { resetAccess } from "~/usecases/account-links.server";
-import { createAccount, disableAccount, enableAccount } from "~/usecases/accounts.server";
+import { createAccount, disableAccount, editAccount, enableAccount } from "~/usecases/accounts.server";
 import { SignInNeeded, StepUpNeeded, type UseCaseContext } from "~/usecases/context.server";
 import { removeFactor } from "~/usecases/factor-removal.server";
 import { endMembership, grantMembership } from "~/usecases/memberships.server";
@@ -81,6 +82,17 @@ describeOnEngines("confirming before what is dear, sudo mode (row 20 of reliabil
     expect(codesOf(await confirmStepUp(ctx, byPassword(worldPassword)))).toEqual(["form too-many-tries"]);
   });
 
+  it("counts no try that the server had no time for", async () => {
+    const world = await open();
+    const { token } = await signedIn(world, "can-bo");
+    const ctx = await contextOf(world, token);
+    const verify = () => Promise.reject(new Busy());
+    const crowded = { ...ctx, passwords: { ...ctx.passwords, verify } };
+    for (let time = 0; time < 10; time += 1)
+      await expect(confirmStepUp(crowded, byPassword(worldPassword))).rejects.toThrow(Busy);
+    expect(codesOf(await confirmStepUp(ctx, byPassword(worldPassword)))).toEqual([]);
+  });
+
   it("confirms nothing for a session that was ended meanwhile", async () => {
     const world = await open();
     const { token, actor } = await signedIn(world, "can-bo");
@@ -95,6 +107,10 @@ describeOnEngines("confirming before what is dear, sudo mode (row 20 of reliabil
     const accountId = idOf(world, "can-bo");
     const draft = newAccount(world).membership;
     const before = await rowsOf(world);
+    const { displayName, title } = newAccount(world).details;
+    const details = { loginName: "can-bo", displayName, title, email: null };
+    const edit = (other: { email?: string; loginName?: string }) =>
+      editAccount(chief, accountId, { version: 1, details: { ...details, ...other } });
     const dear: [string, () => Promise<unknown>][] = [
       ["a role given", () => grantMembership(chief, accountId, { key: "a", draft })],
       ["a role ended", () => endMembership(chief, { accountId, membershipId: "x", was: null, lastDay: "" })],
@@ -103,6 +119,8 @@ describeOnEngines("confirming before what is dear, sudo mode (row 20 of reliabil
       ["an account closed", () => disableAccount(chief, accountId, 1)],
       ["an account opened", () => enableAccount(chief, accountId, 1)],
       ["a factor taken", () => removeFactor(chief, accountId)],
+      ["an address to sign on by", () => edit({ email: "nguoi-khac@example.vn" })],
+      ["a name to sign in by", () => edit({ loginName: "nguoi-khac" })],
       ["a key", () => startSetUp(chief)],
       ["a first code", () => finishSetUp(chief, "123456")],
       ["recovery codes", () => renewRecoveryCodes(chief)],
