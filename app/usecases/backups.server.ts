@@ -4,6 +4,7 @@ import type { WriteTransaction } from "~db/client.server";
 import { type BackupAct, findLastGood, insertBackupRun } from "~db/queries/backups.server";
 import { revokeEverySession } from "~db/queries/sessions.server";
 import { appendAudit, systemChain } from "./audit.server";
+import { noteRestore } from "./audit-anchors.server";
 import type { UseCaseContext } from "./context.server";
 
 /** How old the last good copy is; `sealed` of the second folder, null where there is none. */
@@ -42,10 +43,11 @@ export async function recordBackupRun(ctx: UseCaseContext, run: BackupRun): Prom
 }
 
 /**
- * Writes down in restored data what it was restored from, and ends every session: of those in the copy some were ended
- * since, and the copy does not know.
+ * Writes down in restored data what it was restored from, beside the anchors that a copy of that time (`copyAt`) was put back
+ * on purpose, and ends every session: of those in the copy some were ended since, and the copy does not know.
  */
-export async function recordRestore(ctx: UseCaseContext, run: BackupRun): Promise<void> {
+export async function recordRestore(ctx: UseCaseContext, run: BackupRun, copyAt: string): Promise<void> {
+  await noteRestore(ctx, { copyAt, at: ctx.now() });
   await ctx.db.write(systemChain, async (tx) => {
     await revokeEverySession(tx, ctx.now());
     await insertRun(tx, ctx, run);
