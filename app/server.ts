@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import * as build from "virtual:remix/server-build";
+import { isLoopback } from "~/adapters/loopback.server";
 import {
   type Database,
   NewerSchema,
@@ -15,7 +16,6 @@ import { healthOf } from "./server/health.server";
 import { httpServer } from "./server/http.server";
 import { startJobs } from "./server/job-runner.server";
 import { createLog, type Log, logEverything } from "./server/log.server";
-import { isLoopback } from "./server/loopback.server";
 import { createMetrics, serveMetrics } from "./server/metrics.server";
 import { stopGracefully } from "./server/stop.server";
 import { contextsOver } from "./server/use-cases.server";

@@ -49,10 +49,11 @@ async function restore(wanted: string): Promise<void> {
     const took = Math.round(performance.now() - startedAt);
     const answer = { ok: true as const, name: copy.name, size, took, verified: restored.verified };
     await withUseCases("restore", (ctx) =>
-      recordRestore(ctx, {
-        ...{ act: "restore", kind: "", begunAt: now, accountId: null, answer },
-        copyAt: restored.manifest.madeAt,
-      }),
+      recordRestore(
+        ctx,
+        { act: "restore", kind: "", begunAt: now, accountId: null, answer },
+        restored.manifest.madeAt,
+      ),
     );
   } finally {
     await copy.close();

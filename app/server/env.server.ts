@@ -1,8 +1,8 @@
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { isLoopback } from "~/adapters/loopback.server";
 import { isNetwork } from "~/adapters/public-address.server";
 import type { SignOnProvider } from "~/adapters/sign-on.server";
-import { isLoopback } from "./loopback.server";
 import { signOnOf, signOnVariables } from "./sign-on-env.server";
 
 const listed = (text: string): string[] =>

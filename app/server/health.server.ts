@@ -1,9 +1,10 @@
 import { statfs } from "node:fs/promises";
 import type { RequestHandler } from "express";
+import { longestWithoutCopy } from "~/domain/copies";
 import type { UseCaseContext } from "~/usecases/context.server";
 import { loadOperatingState } from "~/usecases/operating-state.server";
 
-/** What operators watch besides requests; null: not known. */
+/** What operators watch besides requests; null: not known. `backupAgeSeconds` Infinity: there is no good copy. */
 export interface OperatingFacts {
   diskFreeBytes: number | null;
   jobLagSeconds: number | null;
@@ -31,7 +32,7 @@ export interface HealthOptions {
 
 /** Below the first, nothing more should be asked of the disk; below the second, somebody should make room (bytes). */
 const [diskFull, diskLow] = [64 * 2 ** 20, 1024 * 2 ** 20];
-const [latestJobs, oldestBackup] = [15 * 60, 26 * 3_600];
+const [latestJobs, oldestBackup] = [15 * 60, longestWithoutCopy * 3_600];
 
 /** How long a database may take to answer, and for how long an answer holds, so that asking costs next to nothing (ms). */
 const [longest, kept] = [5_000, 1_000];
@@ -85,10 +86,15 @@ async function look(options: HealthOptions): Promise<Health> {
     [
       ...(free !== null && free >= diskFull && free < diskLow ? ["disk-low"] : []),
       ...(lag !== null && lag > latestJobs ? ["jobs-late"] : []),
-      ...(backup !== null && backup > oldestBackup ? ["backup-old"] : []),
+      ...backupWarnings(backup),
       ...((facts.auditFindings ?? 0) > 0 ? ["audit"] : []),
     ],
   );
+}
+
+function backupWarnings(ageSeconds: number | null): string[] {
+  if (ageSeconds === null || ageSeconds <= oldestBackup) return [];
+  return [ageSeconds === Infinity ? "backup-none" : "backup-old"];
 }
 
 function verdict(reasons: string[], warnings: string[]): Health {

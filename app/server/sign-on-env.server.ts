@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { isLoopback } from "~/adapters/loopback.server";
 import type { SignOnProvider } from "~/adapters/sign-on.server";
-import { isLoopback } from "./loopback.server";
 
 const listed = z
   .string()

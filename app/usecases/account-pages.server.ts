@@ -1,14 +1,11 @@
 import { z } from "zod";
 import { type AccountState, accountStateOf, accountStates, type LinkPurpose } from "~/domain/accounts";
 import { addDays, type CivilDate, civilDateOfInstant } from "~/domain/calendar/civil-date";
-import { secretariesNeeded } from "~/domain/memberships";
 import { membershipsOn, type Role, roles } from "~/domain/permissions";
 import { foldVietnamese } from "~/domain/vietnamese";
 import { findWaitingLink } from "~db/queries/account-links.server";
 import { type Account, findAccount, listAccounts } from "~db/queries/accounts.server";
-import { countJobs } from "~db/queries/jobs.server";
 import {
-  listLastingAdministrators,
   listMembershipPlaces,
   listMemberships,
   type MembershipPlace,
@@ -16,8 +13,6 @@ import {
 } from "~db/queries/memberships.server";
 import { findFactor, listFactorHolders } from "~db/queries/second-factors.server";
 import { requireAdministrator } from "./administration.server";
-import { countAuditFindings } from "./audit-state.server";
-import { backupAge } from "./backups.server";
 import { NotFound, type UseCaseContext } from "./context.server";
 import { dayIn } from "./memberships.server";
 
@@ -46,54 +41,6 @@ export interface AccountLine {
   roles: RoleLine[];
 }
 
-export interface Administration {
-  accounts: Record<AccountState, number>;
-  campaigns: number;
-  administrators: number;
-  /** Campaigns with too few secretaries. */
-  fewSecretaries: { campaign: string; secretaries: number; needed: number }[];
-  /** Accounts in use that hold no role now. */
-  withoutRole: number;
-  /** Background jobs that were given up. */
-  failedJobs: number;
-  /** Signs of tampering that the last verification of the audit trail found. */
-  auditFindings: number;
-  /** The last good copy of the installation is too old, here or in the second folder. */
-  isBackupLate: boolean;
-}
-
-/** The administration's first page: what there is, and what wants attention. */
-export async function loadAdministration(ctx: UseCaseContext): Promise<Administration> {
-  requireAdministrator(ctx, "account.manage");
-  const lines = await listLines(ctx);
-  const places = await listMembershipPlaces(ctx.db.read);
-  const lasting = await listLastingAdministrators(ctx.db.read, civilDateOfInstant(ctx.now()));
-  const [jobs, age] = await Promise.all([countJobs(ctx.db.read), backupAge(ctx)]);
-  const working = lines.filter(({ state }) => state !== "disabled");
-  const secretariesOf = (campaign: string) =>
-    working.filter((line) =>
-      line.roles.some((held) => held.role === "secretary" && held.campaign === campaign),
-    ).length;
-  return {
-    accounts: countStates(lines),
-    campaigns: places.length,
-    administrators: lasting.length,
-    fewSecretaries: places
-      .map(({ name }) => ({ campaign: name, secretaries: secretariesOf(name), needed: secretariesNeeded }))
-      .filter(({ secretaries, needed }) => secretaries < needed),
-    withoutRole: working.filter((line) => line.roles.length === 0).length,
-    failedJobs: jobs.failed,
-    auditFindings: await countAuditFindings(ctx),
-    isBackupLate: age.isLate || age.sealed?.isLate === true,
-  };
-}
-
-function countStates(lines: readonly AccountLine[]): Record<AccountState, number> {
-  const counts = { active: 0, invited: 0, disabled: 0 };
-  for (const { state } of lines) counts[state] += 1;
-  return counts;
-}
-
 /** "" means any. */
 export const accountSearchSchema = z.object({
   text: z.string().max(120).catch(""),
@@ -118,7 +65,7 @@ export const accountPageSize = 50;
 export async function loadAccountList(ctx: UseCaseContext, search: AccountSearch): Promise<AccountListPage> {
   requireAdministrator(ctx, "account.manage");
   const wanted = foldVietnamese(search.text);
-  const lines = await listLines(ctx);
+  const lines = await listAccountLines(ctx);
   const fitting = lines.filter(
     (line) =>
       (search.role === "" || line.roles.some(({ role }) => role === search.role)) &&
@@ -135,7 +82,7 @@ export async function loadAccountList(ctx: UseCaseContext, search: AccountSearch
 }
 
 /** Accounts number in the hundreds: all are read, so that marks and Vietnamese order need no column of their own. */
-async function listLines(ctx: UseCaseContext): Promise<AccountLine[]> {
+export async function listAccountLines(ctx: UseCaseContext): Promise<AccountLine[]> {
   const [accounts, memberships, holders] = await Promise.all([
     listAccounts(ctx.db.read),
     listMemberships(ctx.db.read),

@@ -18,7 +18,7 @@ import {
 } from "~db/queries/archive.server";
 import { archivedPapers } from "./archive-papers.server";
 import type { CampaignContext } from "./campaigns.server";
-import type { ArchivedFile } from "./context.server";
+import type { ArchivedFile } from "./context-files.server";
 
 type Content = AsyncIterable<Uint8Array>;
 

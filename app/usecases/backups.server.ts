@@ -44,14 +44,11 @@ export async function recordBackupRun(ctx: UseCaseContext, run: BackupRun): Prom
 }
 
 /**
- * Writes down in restored data what it was restored from, a copy of the time `copyAt`, beside the anchors of the audit
- * trail as well: those made since then tell of nothing any more. Ends every session and every link that waits: of those in
+ * Writes down in restored data what it was restored from, and beside the anchors that a copy of that time (`copyAt`) was put
+ * back on purpose. Ends every session and every link that waits, even where the anchors cannot be written to: of those in
  * the copy some were ended or used since, and the copy does not know.
  */
-export async function recordRestore(
-  ctx: UseCaseContext,
-  { copyAt, ...run }: BackupRun & { copyAt: string },
-): Promise<void> {
+export async function recordRestore(ctx: UseCaseContext, run: BackupRun, copyAt: string): Promise<void> {
   await ctx.db.write(systemChain, async (tx) => {
     await revokeEverySession(tx, ctx.now());
     await deleteEveryUnusedLink(tx);

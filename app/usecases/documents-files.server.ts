@@ -18,15 +18,8 @@ import {
   updateFileLink,
 } from "~db/queries/files.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
-import {
-  AccessDenied,
-  done,
-  NotFound,
-  type Outcome,
-  refused,
-  type StoredFile,
-  type UseCaseContext,
-} from "./context.server";
+import { AccessDenied, done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
+import type { StoredFile } from "./context-files.server";
 import { documentOwner } from "./documents.server";
 import { recordDocument } from "./documents-changes.server";
 import { openDocument } from "./documents-page.server";

@@ -13,7 +13,8 @@ import {
 } from "~db/queries/evidence-gallery.server";
 import { listCreditedUnits } from "~db/queries/outputs.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
-import type { ArchivedFile, UseCaseContext } from "./context.server";
+import type { UseCaseContext } from "./context.server";
+import type { ArchivedFile } from "./context-files.server";
 import { topsOf } from "./outputs-list.server";
 import { type ListOptions, listOptions } from "./outputs-options.server";
 import type { Ask } from "./outputs-pages.server";

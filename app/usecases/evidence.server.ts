@@ -7,7 +7,8 @@ import { evidenceOwner, insertEvidence, listEvidence, thumbnailOwner } from "~db
 import { insertFile, insertFileLink } from "~db/queries/files.server";
 import { findIdempotencyKey } from "~db/queries/idempotency.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
-import { type Arrival, done, type Outcome, refused, type UseCaseContext } from "./context.server";
+import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
+import type { Arrival } from "./context-files.server";
 import { keptName, ownOutput, recordEvidence } from "./evidence-record.server";
 import { findTwin } from "./evidence-twins.server";
 import { once } from "./idempotency.server";

@@ -13,16 +13,8 @@ import {
 } from "~db/queries/field-reports.server";
 import { insertFile, insertFileLink } from "~db/queries/files.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
-import {
-  AccessDenied,
-  type Arrival,
-  done,
-  NotFound,
-  type Outcome,
-  type ReadPhoto,
-  refused,
-  type UseCaseContext,
-} from "./context.server";
+import { AccessDenied, done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
+import type { Arrival, ReadPhoto } from "./context-files.server";
 import { keptName } from "./evidence-record.server";
 import { hasTooManyWaiting, tooManyUploads } from "./evidence-uploads.server";
 import { mayAnswer, mayJudge, maySeeField, tell } from "./field-reports.server";

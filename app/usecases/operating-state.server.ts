@@ -1,5 +1,6 @@
 import { countJobs, countWaitingJobs, listDueJobs } from "~db/queries/jobs.server";
 import { countAuditFindings } from "./audit-state.server";
+import { backupAge } from "./backups.server";
 import type { UseCaseContext } from "./context.server";
 import { mailKind } from "./reminder-mail.server";
 import { nudgeMailKind } from "./report-nudge-mail.server";
@@ -10,8 +11,8 @@ export interface OperatingState {
   jobLagSeconds: number;
   failedJobs: number;
   waitingMails: number;
-  /** null: no good backup is known. */
-  backupAgeSeconds: number | null;
+  /** Of the last good copy, the older one where there is a second folder for copies; Infinity: there is none. */
+  backupAgeSeconds: number;
   auditFindings: number;
 }
 
@@ -19,17 +20,25 @@ export interface OperatingState {
 export async function loadOperatingState(ctx: UseCaseContext): Promise<OperatingState> {
   const { read } = ctx.db;
   const now = ctx.now();
-  const [[oldest], { failed }, waitingMails, auditFindings] = await Promise.all([
+  const [[oldest], { failed }, waitingMails, auditFindings, age] = await Promise.all([
     listDueJobs(read, now, 1),
     countJobs(read),
     countWaitingJobs(read, [mailKind, nudgeMailKind]),
     countAuditFindings(ctx),
+    backupAge(ctx),
   ]);
+  const secondsSince = (at: string | null) => (at === null ? Infinity : secondsBetween(at, now));
   return {
-    jobLagSeconds: oldest ? Math.max(0, (Date.parse(now) - Date.parse(oldest.runAt)) / 1_000) : 0,
+    jobLagSeconds: oldest ? secondsBetween(oldest.runAt, now) : 0,
     failedJobs: failed,
     waitingMails,
-    backupAgeSeconds: null,
+    backupAgeSeconds: Math.max(
+      secondsSince(age.lastGoodAt),
+      age.sealed ? secondsSince(age.sealed.lastGoodAt) : 0,
+    ),
     auditFindings,
   };
 }
+
+const secondsBetween = (earlier: string, later: string): number =>
+  Math.max(0, (Date.parse(later) - Date.parse(earlier)) / 1_000);

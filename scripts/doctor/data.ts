@@ -1,9 +1,11 @@
 import { existsSync, statSync } from "node:fs";
 import { anchorFolder } from "~/adapters/anchor-folder.server";
 import { anchorCode } from "~/domain/audit-anchors";
+import { longestWithoutCopy } from "~/domain/copies";
 import type { Env } from "~/server/env.server";
 import { type Database, openDatabase, pendingMigrations, sqliteFile } from "~db/client.server";
 import { findLastVerification } from "~db/queries/audit-anchors.server";
+import { findLastGood } from "~db/queries/backups.server";
 import { countDemoCampaigns } from "~db/queries/campaigns.server";
 import { lastWrittenAt, readPostgresFacts, readSqliteFacts } from "~db/queries/engine-facts.server";
 import { bad, type Check, ok, warn } from "./check";
@@ -38,6 +40,7 @@ export async function dataChecks(env: Env): Promise<Check[]> {
       await demoCheck(env, db),
       await pastCheck(db),
       ...(await trailChecks(env, db)),
+      ...(await copyChecks(env, db)),
     ];
   } finally {
     await db.close();
@@ -130,6 +133,33 @@ async function trailChecks({ anchorDir, dataDir }: Env, db: Database): Promise<C
   if (days > longestDays)
     return [warn(name, `lần cuối cách đây ${Math.floor(days)} ngày`, "Xem Quản trị › Việc nền."), folder];
   return [ok(name, `không thấy can thiệp, mã neo ${anchorCode(last.anchorSeal)}`), folder];
+}
+
+/** The last good copy here, and the encrypted one in the second folder. */
+async function copyChecks({ backup }: Env, db: Database): Promise<Check[]> {
+  const [here, there] = await Promise.all([findLastGood(db.read, "copy"), findLastGood(db.read, "sealed")]);
+  const beside = "Bản sao mã hóa ở thư mục thứ hai";
+  return [
+    copyCheck(
+      "Sao lưu",
+      here?.begun_at,
+      "Chạy: npm run backup, rồi xem Quản trị › Sao lưu vì sao không tự chạy.",
+    ),
+    backup.sealed
+      ? copyCheck(
+          beside,
+          there?.begun_at,
+          `Kiểm tra ${backup.sealed.folder}, rồi chạy: npm run backup -- --sealed`,
+        )
+      : warn(beside, "chưa đặt", "Đặt BACKUP_COPY_DIR ở ổ đĩa hoặc máy khác, và BACKUP_RECIPIENT."),
+  ];
+}
+
+function copyCheck(name: string, lastGoodAt: string | undefined, todo: string): Check {
+  if (lastGoodAt === undefined) return bad(name, "chưa có bản sao lành nào", todo);
+  const hours = Math.floor((Date.now() - Date.parse(lastGoodAt)) / 3_600_000);
+  const says = `bản lành gần nhất cách đây ${hours} giờ`;
+  return hours >= longestWithoutCopy ? bad(name, says, todo) : ok(name, says);
 }
 
 function folderCheck(anchorDir: string, dataDir: string, lines: readonly string[] | null): Check {

@@ -1,6 +1,6 @@
+import { isLoopback } from "~/adapters/loopback.server";
 import { tryMailServer } from "~/adapters/mail.server";
 import type { Env } from "~/server/env.server";
-import { isLoopback } from "~/server/loopback.server";
 import { bad, type Check, ok, warn } from "./check";
 
 /** The mail server, the running server itself, and the proxy before it. */

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { accountSearchSchema, loadAccountList, loadAdministration } from "~/usecases/account-pages.server";
+import { accountSearchSchema, loadAccountList } from "~/usecases/account-pages.server";
 import { disableAccount } from "~/usecases/accounts.server";
+import { loadAdministration } from "~/usecases/administration-page.server";
 import { idOf } from "../support/accounts";
 import { describeOnEngines } from "../support/engines";
 import { invited } from "../support/invitations";

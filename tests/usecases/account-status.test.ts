@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { acceptLink } from "~/usecases/account-links.server";
-import { loadAdministration } from "~/usecases/account-pages.server";
 import { createAccount, disableAccount, enableAccount } from "~/usecases/accounts.server";
+import { loadAdministration } from "~/usecases/administration-page.server";
 import { findActor } from "~/usecases/sessions.server";
 import { actionsSince, auditHead, codesOf, idOf, signedIn, signsIn } from "../support/accounts";
 import { describeOnEngines } from "../support/engines";

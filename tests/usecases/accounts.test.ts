@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { acceptLink, loadLinkPage, resetAccess } from "~/usecases/account-links.server";
-import { loadAccount, loadAdministration } from "~/usecases/account-pages.server";
+import { loadAccount } from "~/usecases/account-pages.server";
 import { createAccount, disableAccount, editAccount, enableAccount } from "~/usecases/accounts.server";
+import { loadAdministration } from "~/usecases/administration-page.server";
 import { AccessDenied, NotFound, SignInNeeded } from "~/usecases/context.server";
 import {
   actionsSince,

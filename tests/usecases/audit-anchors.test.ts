@@ -3,8 +3,8 @@ import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { loadAdministration } from "~/usecases/account-pages.server";
 import { createAccount } from "~/usecases/accounts.server";
+import { loadAdministration } from "~/usecases/administration-page.server";
 import { anchorAudit, noteRestore, readAnchors, verifyWithAnchors } from "~/usecases/audit-anchors.server";
 import { loadAuditState } from "~/usecases/audit-state.server";
 import { AccessDenied, type UseCaseContext } from "~/usecases/context.server";

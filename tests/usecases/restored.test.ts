@@ -25,7 +25,7 @@ async function restored(world: World, copy: { path: string; manifest: { madeAt: 
   const ctx = { ...world.asNobody(), db };
   const answer = { ok: true as const, name: "ban-sao", size: 1, took: 1, verified };
   const run = { act: "restore" as const, kind: "", begunAt: ctx.now(), accountId: null, answer };
-  await recordRestore(ctx, { ...run, copyAt: manifest.madeAt });
+  await recordRestore(ctx, run, manifest.madeAt);
   return { ctx };
 }
 

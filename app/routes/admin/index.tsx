@@ -7,7 +7,7 @@ import { ButtonLink } from "~/ui/kit/button";
 import { Facts } from "~/ui/kit/facts";
 import { Notice } from "~/ui/kit/notice";
 import type { PageHandle } from "~/ui/page-title";
-import { type Administration, loadAdministration } from "~/usecases/account-pages.server";
+import { type Administration, loadAdministration } from "~/usecases/administration-page.server";
 
 export const handle: PageHandle = { title: (t) => t.admin.title };
 
