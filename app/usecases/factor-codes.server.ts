@@ -1,6 +1,13 @@
 import { readTypedCode } from "~/domain/second-factor";
 import type { Connection, WriteTransaction } from "~db/client.server";
-import { findFactor, findRecoveryHash, takeRecoveryCode, takeStep } from "~db/queries/second-factors.server";
+import {
+  countRecoveryCodes,
+  findFactor,
+  findRecoveryHash,
+  takeRecoveryCode,
+  takeStep,
+} from "~db/queries/second-factors.server";
+import { appendAudit, systemChain } from "./audit.server";
 import type { UseCaseContext } from "./context.server";
 import { decoyHash } from "./sign-in-decoy.server";
 
@@ -46,4 +53,18 @@ export function spendCode(
   return code.kind === "app"
     ? takeStep(tx, accountId, code)
     : takeRecoveryCode(tx, accountId, { place: code.place, hash: code.hash, at });
+}
+
+/** The audit trail's line about a recovery code that was used; returns how many are left. */
+export async function tellRecoveryUsed(
+  tx: WriteTransaction,
+  ctx: UseCaseContext,
+  accountId: string,
+): Promise<number> {
+  const left = await countRecoveryCodes(tx, accountId);
+  await appendAudit(tx, ctx, {
+    ...{ chain: systemChain, action: "factor.recovery-used", campaignId: null, payload: { left } },
+    ...{ subjectKind: "account", subjectId: accountId },
+  });
+  return left;
 }

@@ -4,10 +4,9 @@ import { secondStepMinutes } from "~/domain/second-factor";
 import type { Connection } from "~db/client.server";
 import { findIdentity } from "~db/queries/account-identities.server";
 import { findAccount, findPasswordHash, holdsPassword } from "~db/queries/accounts.server";
-import { countRecoveryCodes } from "~db/queries/second-factors.server";
-import { appendAudit, systemChain } from "./audit.server";
+import { systemChain } from "./audit.server";
 import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
-import { readCode, spendCode } from "./factor-codes.server";
+import { readCode, spendCode, tellRecoveryUsed } from "./factor-codes.server";
 import { openSession, type SignedIn } from "./open-session.server";
 import { giveBack, reserveTry, tryOut } from "./sign-in-limits.server";
 
@@ -71,19 +70,7 @@ export async function signInWithCode(
     const signOn = begun.signOn === null ? null : { issuer: begun.signOn, hadSecondFactor: false };
     const opened = await openSession(tx, ctx, { accountId, userAgent: step.userAgent, by, signOn });
     if (right.kind === "app") return done({ ...opened, codesLeft: null });
-    const codesLeft = await countRecoveryCodes(tx, accountId);
-    await appendAudit(
-      tx,
-      { ...ctx, actor: opened.actor },
-      {
-        chain: systemChain,
-        action: "factor.recovery-used",
-        subjectKind: "account",
-        subjectId: accountId,
-        campaignId: null,
-        payload: { left: codesLeft },
-      },
-    );
+    const codesLeft = await tellRecoveryUsed(tx, { ...ctx, actor: opened.actor }, accountId);
     return done({ ...opened, codesLeft });
   });
 }

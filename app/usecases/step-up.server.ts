@@ -12,7 +12,7 @@ import {
   StepUpNeeded,
   type UseCaseContext,
 } from "./context.server";
-import { hasFactor, readCode, spendCode } from "./factor-codes.server";
+import { hasFactor, readCode, spendCode, tellRecoveryUsed } from "./factor-codes.server";
 import { giveBack, reserveTry, tryOut } from "./sign-in-limits.server";
 
 /**
@@ -54,6 +54,7 @@ export async function confirmStepUp(
   return ctx.db.write(systemChain, async (tx) => {
     if (right !== null && !(await spendCode(tx, accountId, right, ctx.now()))) return wrong;
     if (!(await confirmSession(tx, sessionId, ctx.now()))) throw new SignInNeeded();
+    if (right?.kind === "recovery") await tellRecoveryUsed(tx, ctx, accountId);
     await giveBack(tx, reserved);
     return done(null);
   });

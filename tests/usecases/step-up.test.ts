@@ -72,6 +72,12 @@ describeOnEngines("confirming before what is dear, sudo mode (row 20 of reliabil
     expect(codesOf(await confirmStepUp(late, byCode(appCode(key, now))))).toEqual(["code wrong-code"]);
     expect(codesOf(await confirmStepUp(late, byCode(codes[0] ?? "")))).toEqual([]);
     expect(codesOf(await confirmStepUp(late, byCode(codes[0] ?? "")))).toEqual(["code wrong-code"]);
+    const told = await world.db.read
+      .selectFrom("audit_entries")
+      .select(["subject_id as whose", "account_id as by"])
+      .where("action", "=", "factor.recovery-used")
+      .execute();
+    expect(told).toEqual([{ whose: idOf(world, "can-bo"), by: idOf(world, "can-bo") }]);
   });
 
   it("counts its tries with those of signing in", async () => {
