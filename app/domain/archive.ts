@@ -123,6 +123,7 @@ export const leftOut: Record<string, string> = {
   audit_entries: "has a folder of its own, with the seals",
   audit_payloads: "stands with its line of the audit trail",
   audit_chains: "the head of the chain stands with the audit trail",
+  audit_verifications: "tell of the installation's whole trail",
   files: "are in the archive themselves",
   file_links: "are in the archive themselves",
   opinion_reports: "places of small numbers are not shown: only released figures are archived",

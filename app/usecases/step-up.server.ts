@@ -2,7 +2,7 @@ import { normalPassword } from "~/domain/passwords";
 import { isFreshlyConfirmed } from "~/domain/sessions";
 import { findPasswordHash } from "~db/queries/accounts.server";
 import { confirmSession } from "~db/queries/sessions.server";
-import { systemChain } from "./audit.server";
+import { appendAudit, systemChain } from "./audit.server";
 import {
   type Actor,
   done,
@@ -56,6 +56,14 @@ export async function confirmStepUp(
     if (!(await confirmSession(tx, sessionId, ctx.now()))) throw new SignInNeeded();
     if (right?.kind === "recovery") await tellRecoveryUsed(tx, ctx, accountId);
     await giveBack(tx, reserved);
+    await appendAudit(tx, ctx, {
+      chain: systemChain,
+      action: "session.confirmed",
+      subjectKind: "account",
+      subjectId: accountId,
+      campaignId: null,
+      payload: { by: field },
+    });
     return done(null);
   });
 }

@@ -31,8 +31,10 @@ const unaudited = new Set([
 const unauditedParts = new Set([
   // The rules that every election begins with, and content that no record has owned for thirty days.
   ...["report_rules+", "files-", "file_links-"],
-  // A key that waits for its first code counts for nothing until then, which is audited; and codes that were used up.
-  ...["second_factors+", "second_factors.last_step"],
+  // A key that waits for its first code counts for nothing; taking it into use is audited.
+  "second_factors+",
+  // That an archive could not be made; what was asked, and what was made, is audited.
+  "campaign_archives.state",
   // When feeds were last read, by the product or by a calendar program, and with what result.
   ...["last_read_on"].map((column) => `calendar_feeds.${column}`),
   ...["etag", "last_modified", "readings", "failures", "problem", "read_at", "next_read_at"].map(

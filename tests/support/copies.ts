@@ -24,7 +24,7 @@ export async function keepFile(world: World, text: string): Promise<string> {
   const kept = await ctx.files.keep(Buffer.from(text));
   if (!kept.ok) throw new Error("not kept");
   const { hash, size } = kept.value;
-  await ctx.db.write("files", (tx) =>
+  await world.db.write("files", (tx) =>
     insertFile(tx, { hash, size, mime: "application/pdf", created_at: ctx.now() }),
   );
   return hash;

@@ -38,6 +38,7 @@ export const auditActions: Record<string, string> = {
   "sign-on.linked": "Single sign-on linked",
   "sign-on.unlinked": "Single sign-on link removed",
   "session.started": "Signed in",
+  "session.confirmed": "Confirmed before an act that is dear",
   "session.ended": "Signed out",
   "session.revoked": "Session ended from elsewhere",
   "sign-in.blocked": "Sign-in closed for a while",

@@ -38,6 +38,7 @@ export const auditActions: Record<string, string> = {
   "sign-on.linked": "Liên kết đăng nhập một lần",
   "sign-on.unlinked": "Bỏ liên kết đăng nhập một lần",
   "session.started": "Đăng nhập",
+  "session.confirmed": "Xác nhận lại trước việc hệ trọng",
   "session.ended": "Đăng xuất",
   "session.revoked": "Kết thúc phiên từ xa",
   "sign-in.blocked": "Tạm chặn đăng nhập",
