@@ -214,10 +214,12 @@ const confirmFirst = ({ ctx, url }: LoaderArgs, form: FormInput) =>
     { status: 401 },
   );
 
+/** Without the codes of a second factor that accounts' own pages ask for: what is carried may be kept in the database. */
 function carried(url: URL, form: FormInput): CarriedForm {
   const body = new URLSearchParams();
+  const isSecret = (name: string) => name === "code" && url.pathname.startsWith("/tai-khoan/");
   for (const [name, values] of Object.entries(form.fields()))
-    for (const value of values) body.append(name, value);
+    for (const value of isSecret(name) ? [] : values) body.append(name, value);
   return { path: url.pathname + url.search, body: keptFields(body.toString()) };
 }
 

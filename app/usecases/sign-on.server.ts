@@ -92,7 +92,11 @@ export async function finishSignOn(ctx: UseCaseContext, back: SignOnReturn): Pro
   const proven = await provider.finish(back.search, secrets);
   if ("failure" in proven) return failed(proven.failure);
   return ctx.db.write(systemChain, async (tx) => {
-    if (dance.accountId !== null) return linkOwn(tx, ctx, dance, proven.identity);
+    if (dance.accountId !== null) {
+      const linked = await linkOwn(tx, ctx, dance, proven.identity);
+      if (linked.ok) await giveBack(tx, reserved);
+      return linked;
+    }
     const holder = await holderOf(tx, ctx, proven.identity);
     if ("problem" in holder) return refused(holder.problem);
     await giveBack(tx, reserved);

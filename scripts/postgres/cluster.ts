@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { type Owner, packagedBinaries, runnable, serverOwner } from "./binaries";
@@ -115,7 +115,3 @@ async function ended(guard: ChildProcess): Promise<void> {
   guard.stdin?.end();
   await closed;
 }
-
-/** Process id of the running server, to be killed as a crash would. */
-export const postmasterOf = (folder: string): number =>
-  Number(readFileSync(join(folder, "data", "postmaster.pid"), "utf8").split("\n")[0]);

@@ -183,3 +183,18 @@ describeOnSqlite("the time that is left of a session", (open) => {
     expect((await callLoader(session, world.asNobody(), "/tai-khoan/phien")).status).toBe(302);
   });
 });
+
+describeOnSqlite("a code that comes after the session has ended", (open) => {
+  it("is not carried along with what was typed, for that is kept", async () => {
+    const world = await open();
+    for (const [route, path] of [
+      [confirm, "/tai-khoan/xac-nhan"],
+      [factor, "/tai-khoan/xac-thuc-hai-buoc"],
+    ] as const) {
+      const typed = { intent: "finish", code: "3123 4567 8901", note: "giữ lại" };
+      const { status, body } = await callAction(route, world.asNobody(), path, typed);
+      expect([status, new URLSearchParams(body.resume.body).get("note")]).toEqual([401, "giữ lại"]);
+      expect(body.resume.body).not.toContain("8901");
+    }
+  });
+});

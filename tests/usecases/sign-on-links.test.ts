@@ -76,6 +76,13 @@ describeOnEngines("an account that is linked to a provider of single sign-on", (
     if (!again.ok) throw new Error("not begun");
     const linked = await back(officer, await walkAt(again.value.address, "anna"), again.value.kept);
     expect(linked).toEqual({ ok: true, value: { isLinked: true, next: "/tai-khoan" } });
+    // The one above was a failed try of that address; linking is none.
+    const counted = await world.db.read
+      .selectFrom("rate_limits")
+      .select("points")
+      .where("key", "like", "sign-in:address:%")
+      .execute();
+    expect(counted).toEqual([{ points: 1 }]);
     expect(sessionOf(await signOn(nobody, "anna")).actor.loginName).toBe("thu-ky");
   });
 
