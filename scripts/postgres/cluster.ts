@@ -52,7 +52,8 @@ export async function databaseIn(url: string, name: string): Promise<string> {
   return own.href;
 }
 
-function initialise(native: string, folder: string, owner: Owner): void {
+/** Makes the data folder of a server. */
+export function initialise(native: string, folder: string, owner: Owner): void {
   const options = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"];
   const made = spawnSync(join(native, "bin", "initdb"), ["-D", join(folder, "data"), ...options], {
     ...owner,
@@ -62,7 +63,8 @@ function initialise(native: string, folder: string, owner: Owner): void {
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
 }
 
-interface Guarded {
+/** A server's process, and the last that it wrote to its log. */
+export interface Guarded {
   process: ChildProcess;
   said(): string;
 }
@@ -92,7 +94,8 @@ function startGuarded(
   return { process: child, said: () => said };
 }
 
-async function answering(url: string, guard: Guarded): Promise<void> {
+/** Resolves when the server takes connections; throws with its log when it does not within a minute. */
+export async function answering(url: string, guard: Guarded): Promise<void> {
   const giveUpAt = performance.now() + 60_000;
   for (;;) {
     const client = new pg.Client({ connectionString: url });
@@ -109,7 +112,8 @@ async function answering(url: string, guard: Guarded): Promise<void> {
   }
 }
 
-async function ended(guard: ChildProcess): Promise<void> {
+/** Ends the input of the shell that guards a server, and resolves when both are gone. */
+export async function ended(guard: ChildProcess): Promise<void> {
   if (guard.exitCode !== null || guard.signalCode !== null) return;
   const closed = new Promise((resolve) => guard.once("exit", resolve));
   guard.stdin?.end();

@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { accessSync, chownSync, constants, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
 import { type Owner, packagedBinaries, runnable, serverOwner } from "../../scripts/postgres/binaries";
+import { answering, ended, type Guarded, initialise } from "../../scripts/postgres/cluster";
 
 export interface PostgresServer {
   url: string;
@@ -19,8 +19,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const folder = mkdtempSync(join(roomyFolder(), "cot-moc-postgres-"));
   try {
     if (owner) chownSync(folder, owner.uid, owner.gid);
-    const native = nativeFor(join(folder, "native"), owner);
-    initialise(native, folder, owner);
+    const native = preparedIn(folder, owner);
     const guard = startGuarded(native, folder, owner);
     const url = `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`;
     await answering(url, guard);
@@ -34,9 +33,12 @@ export async function startPostgres(): Promise<PostgresServer> {
 const ownServer =
   "Start a PostgreSQL server yourself and set TEST_DATABASE_URL=postgres://… to a role that may create databases.";
 
-function nativeFor(copy: string, owner: Owner): string {
+/** The binaries, and a data folder for them. */
+function preparedIn(folder: string, owner: Owner): string {
   try {
-    return runnable(packagedBinaries(), copy, owner);
+    const native = runnable(packagedBinaries(), join(folder, "native"), owner);
+    initialise(native, folder, owner);
+    return native;
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : error} ${ownServer}`);
   }
@@ -54,21 +56,6 @@ function roomyFolder(): string {
   } catch {
     return tmpdir();
   }
-}
-
-function initialise(native: string, folder: string, owner: Owner): void {
-  const options = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"];
-  const result = spawnSync(join(native, "bin", "initdb"), ["-D", join(folder, "data"), ...options], {
-    ...owner,
-    cwd: folder,
-    encoding: "utf8",
-  });
-  if (result.status !== 0) throw new Error(`initdb failed: ${result.stderr}${ownServer}`);
-}
-
-interface Guarded {
-  process: ChildProcess;
-  log(): string;
 }
 
 /**
@@ -93,29 +80,5 @@ function startGuarded(native: string, folder: string, owner: Owner): Guarded {
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     said = (said + text).slice(-4_000);
   });
-  return { process: child, log: () => said };
-}
-
-async function answering(url: string, guard: Guarded): Promise<void> {
-  const giveUpAt = performance.now() + 30_000;
-  for (;;) {
-    const client = new pg.Client({ connectionString: url });
-    try {
-      await client.connect();
-      return;
-    } catch (error) {
-      if (performance.now() > giveUpAt)
-        throw new Error(`PostgreSQL does not answer: ${guard.log()}`, { cause: error });
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    } finally {
-      await client.end().catch(() => undefined);
-    }
-  }
-}
-
-async function ended(guard: ChildProcess): Promise<void> {
-  if (guard.exitCode !== null || guard.signalCode !== null) return;
-  const closed = new Promise((resolve) => guard.once("exit", resolve));
-  guard.stdin?.end();
-  await closed;
+  return { process: child, said: () => said };
 }

@@ -7,9 +7,9 @@ import { argon2Passwords } from "~/adapters/passwords.server";
 import { readEnv } from "~/server/env.server";
 import { contextsOver } from "~/server/use-cases.server";
 import { type Database, migrate, openDatabase } from "~db/client.server";
-import { insertSession } from "~db/queries/sessions.server";
 import { haLong2021 } from "~db/seeds/ha-long-2021";
 import { seedStructure } from "~db/seeds/structure";
+import { openSessionOf } from "../../bench/session";
 import { expectForLoad, type LoadPlace } from "../../load/expected";
 
 export const slug = haLong2021.slug;
@@ -51,29 +51,9 @@ export async function layGround(options: { dataDir?: string; reports?: number } 
 
 async function openSessions(db: Database, dataDir: string): Promise<Record<Login, string>> {
   const env = readEnv({ ...serverEnv, NODE_ENV: "development", DATA_DIR: dataDir });
-  const { tokens, now } = contextsOver(env, db)("proof");
+  const ctx = contextsOver(env, db)("proof");
   const issued = await Promise.all(
-    logins.map(async (login) => {
-      const { token, hash } = tokens.issue();
-      const account = await db.read
-        .selectFrom("accounts")
-        .select("id")
-        .where("login_name", "=", login)
-        .executeTakeFirstOrThrow();
-      await db.write("system", (tx) =>
-        insertSession(tx, {
-          id: newId(),
-          token_hash: hash,
-          account_id: account.id,
-          user_agent: "",
-          created_at: now(),
-          last_seen_at: now(),
-          confirmed_at: now(),
-          expires_at: "2099-01-01T00:00:00.000Z",
-        }),
-      );
-      return [login, token] as const;
-    }),
+    logins.map(async (login) => [login, await openSessionOf(db, ctx, login)] as const),
   );
   return Object.fromEntries(issued) as Record<Login, string>;
 }
