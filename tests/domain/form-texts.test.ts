@@ -53,6 +53,10 @@ const NOT_TEXT = new Set([
 const ELSEWHERE: Record<string, string> = {
   "case-forms.sourceTitle": "one for each source; the use case says at which",
   "clause-forms.clause": "the key of a clause",
+  "copy-manifest.auditKey": "a fingerprint that the product has written itself",
+  "copy-manifest.madeAt": "an instant that the product has written itself",
+  "copy-manifest.migrations": "names that the product has written itself",
+  "copy-manifest.seal": "a seal that the product has written itself",
   "decoration-forms.itemDoer": "one for each item; the use case says at which row",
   "decoration-forms.text": "a pasted list, judged line by line",
   "decoration-forms.name": "the name of a photograph, dropped by `keptName` when it holds anything personal",
@@ -90,6 +94,7 @@ const BESIDE_ROUTES: Record<string, string> = {
   "app/routes/accounts/settings.tsx": "the key of a session",
   "app/routes/admin/account-actions.server.ts":
     "versions, days and the name of one's own account, typed again",
+  "app/routes/admin/account-sign-on-acts.server.ts": "an account's key at the provider of single sign-on",
   "app/routes/admin/jobs.tsx": "the key of a job",
   "app/routes/meetings/meeting-change.server.ts": "the key of a topic",
   "app/routes/timeline/move.server.ts": "an address to go back to",

@@ -37,7 +37,7 @@ const unauditedParts = new Set([
   "campaign_archives.state",
   // When feeds were last read, by the product or by a calendar program, and with what result.
   ...["last_read_on"].map((column) => `calendar_feeds.${column}`),
-  ...["etag", "last_modified", "readings", "failures", "problem", "read_at", "next_read_at"].map(
+  ...["etag", "last_modified", "good_at", "readings", "failures", "problem", "read_at", "next_read_at"].map(
     (column) => `own_feeds.${column}`,
   ),
 ]);

@@ -75,6 +75,8 @@ describeOnEngines("the list of accounts", (open) => {
       fewSecretaries: [],
       withoutRole: 0,
       failedJobs: 0,
+      auditFindings: 0,
+      isBackupLate: true,
     });
     await disableAccount(world.as("quan-tri"), idOf(world, "thu-ky-2"), 1);
     await world.db.write("system", (tx) =>
