@@ -170,6 +170,8 @@ export interface ExpectedOpinion {
 
 export interface OwnOpinionPage {
   slug: string;
+  /** Nothing more is reported in a closed election. */
+  canWrite: boolean;
   today: CivilDate;
   team: string;
   expected: ExpectedOpinion[];

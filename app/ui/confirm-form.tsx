@@ -39,6 +39,7 @@ export function ConfirmForm({ asks, carried, next = "", problems = {} }: Confirm
           autoComplete="current-password"
           maxLength={1_000}
           error={problems.password}
+          autoFocus
         />
       )}
       <Button variant="go" full>

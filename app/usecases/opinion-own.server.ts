@@ -43,6 +43,7 @@ export async function loadOwnOpinion(ctx: UseCaseContext, slug: string): Promise
   const mine = expectations.filter(({ teamKey }) => teamKey === team.key);
   return {
     ...{ slug, today: open.today, team: team.name, formKey: ctx.newId() },
+    canWrite: open.may("opinion.report"),
     expected: mine.flatMap((one) => expectedOf(one, reports, open)),
     rows: reports.map((report) => ownRow(report, topics, open, became)),
   };

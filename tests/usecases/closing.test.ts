@@ -6,7 +6,9 @@ import { loadElectionClosing } from "~/usecases/campaign-closing-page.server";
 import { CampaignClosed, StepUpNeeded } from "~/usecases/context.server";
 import { makeReportsInAdvance } from "~/usecases/expected-reports-job.server";
 import { addConclusion } from "~/usecases/meeting-actions.server";
+import { loadOwnOpinion } from "~/usecases/opinion-own.server";
 import { logOutput } from "~/usecases/outputs.server";
+import { loadOutput } from "~/usecases/outputs-output.server";
 import { makeDigests } from "~/usecases/reminders.server";
 import { deleteWhatIsDue } from "~/usecases/retention-job.server";
 import { planClosings } from "~/usecases/week-closing-jobs.server";
@@ -85,6 +87,20 @@ describeOnEngines("closing an election", (open) => {
     expect(await countRows(world.db)).toEqual(before);
     await twoPeople(world, "reopen");
     expect((await logOutput(world.as("can-bo"), slug, outputFormOf({ _key: "o2" }))).ok).toBe(true);
+  });
+
+  test("offers no way into a form that it would refuse", async () => {
+    const world = await open();
+    const { slug } = world.campaign;
+    await logOutput(world.as("can-bo"), slug, outputFormOf({}));
+    const offered = async () => {
+      const output = await loadOutput(world.as("thu-ky"), slug, 1);
+      const own = await loadOwnOpinion(world.as("cong-tac-vien"), slug);
+      return [output.canRevise, output.canWithdraw, own.canWrite];
+    };
+    expect(await offered()).toEqual([true, true, true]);
+    await twoPeople(world, "close");
+    expect(await offered()).toEqual([false, false, false]);
   });
 
   test("leaves who asked, who consented and what was open in the audit trail, in words of both languages", async () => {

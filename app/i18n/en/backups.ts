@@ -17,7 +17,7 @@ export const backups: typeof vi = {
   noSecond: "No second folder is set (BACKUP_COPY_DIR): losing this disk loses the copies too.",
   noDrill: "A restore has never been tried. Run npm run drill at the server.",
   now: "Back up now",
-  asked: "A copy is waiting or being made. Reload the page in a few minutes.",
+  asked: "A copy is waiting or being made. This page looks again every 10 seconds.",
   told: "A backup is queued. Its result appears on this page in a few minutes.",
   attention: "Backups want attention: see Backups.",
   facts: {

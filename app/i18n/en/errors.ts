@@ -1,6 +1,7 @@
 import type { errors as vi } from "../vi/errors";
 
 export const errors: typeof vi = {
+  product: "Cột Mốc",
   notFound: {
     title: "There is no such page",
     text: "The address is wrong, or the page is not for this account.",

@@ -33,6 +33,7 @@ export const secondFactor: typeof vi = {
     once: "These ten codes are shown only now. Print or save them and keep them safe. Each one takes the place of a code once.",
     enabled: "Two-step verification is on.",
     renewed: "The earlier codes have stopped working.",
+    whose: (login) => `Account ${login}`,
     print: "Print",
     download: "Save",
     file: (login) => `Cột Mốc: recovery codes of ${login}. Each works once.`,
@@ -68,6 +69,7 @@ export const secondFactor: typeof vi = {
     lackingTitle: "Must have it and do not",
     lackingNote: "asked at the next page they open",
     nobody: "Everybody who must have it has it.",
+    noneAsked: "Nobody has to, as it is set now.",
     columns: { name: "Name", title: "Position" },
   },
   account: {

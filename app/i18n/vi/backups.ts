@@ -15,7 +15,7 @@ export const backups = {
   noSecond: "Chưa đặt thư mục thứ hai (BACKUP_COPY_DIR): mất ổ đĩa này là mất cả bản sao.",
   noDrill: "Chưa diễn tập khôi phục lần nào. Chạy npm run drill tại máy chủ.",
   now: "Sao lưu ngay",
-  asked: "Đang có một bản sao chờ hoặc đang chạy. Tải lại trang sau ít phút.",
+  asked: "Đang sao lưu. Trang này tự xem lại sau 10 giây.",
   told: "Đã xếp việc sao lưu. Kết quả hiện ở trang này sau ít phút.",
   attention: "Sao lưu cần xử lý: xem trang Sao lưu.",
   facts: {

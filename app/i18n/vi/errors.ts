@@ -1,5 +1,6 @@
 /** Pages that stand in for one that cannot be shown, and problems that any form can have. */
 export const errors = {
+  product: "Cột Mốc",
   notFound: { title: "Không có trang này", text: "Đường dẫn sai, hoặc trang không dành cho tài khoản này." },
   denied: {
     title: "Tài khoản này không được làm việc đó",

@@ -32,6 +32,7 @@ export const secondFactor = {
     once: "Mười mã này chỉ hiện lần này. In ra hoặc tải về, cất nơi kín. Mỗi mã thay được mã 6 số đúng một lần.",
     enabled: "Đã bật xác thực hai bước.",
     renewed: "Bộ mã cũ đã hết hiệu lực.",
+    whose: (login: string) => `Tài khoản ${login}`,
     print: "In",
     download: "Tải về",
     file: (login: string) => `Cột Mốc: mã dự phòng của ${login}. Mỗi mã dùng một lần.`,
@@ -67,6 +68,7 @@ export const secondFactor = {
     lackingTitle: "Phải có mà chưa có",
     lackingNote: "được hỏi ở lần mở trang tới",
     nobody: "Mọi người phải có đều đã có.",
+    noneAsked: "Quy định hiện nay không bắt buộc ai.",
     columns: { name: "Họ và tên", title: "Chức vụ" },
   },
   account: {

@@ -22,6 +22,7 @@ export function RecoveryCodes({ codes, isNew, login, next }: RecoveryCodesProps)
     <>
       <PageHead title={words.title} lede={words.once} />
       <Notice kind="ok" live="status" title={isNew ? words.enabled : words.renewed} />
+      <p>{words.whose(login)}</p>
       <ol className="recovery-codes">
         {codes.map((code) => (
           <li key={code}>

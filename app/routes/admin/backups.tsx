@@ -8,6 +8,7 @@ import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { Facts } from "~/ui/kit/facts";
 import { Notice } from "~/ui/kit/notice";
+import { useLookAgain } from "~/ui/look-again";
 import type { PageHandle } from "~/ui/page-title";
 import { askForCopy } from "~/usecases/backups-job.server";
 import { type BackupsPage, loadBackups } from "~/usecases/backups-page.server";
@@ -26,6 +27,7 @@ export default function Backups() {
   const page = useLoaderData<typeof loader>();
   const t = useTexts();
   const words = t.backups;
+  useLookAgain(page.isAsked);
   return (
     <>
       <PageHead
@@ -35,11 +37,13 @@ export default function Backups() {
         lede={words.lede}
       />
       <Alarms page={page} />
-      <LastCopy page={page} />
-      <Form method="post" className="acts">
-        <Button variant="go">{words.now}</Button>
-        {page.isAsked ? <span className="sub">{words.asked}</span> : null}
-      </Form>
+      <div className="stack-1">
+        <LastCopy page={page} />
+        <Form method="post" className="acts">
+          <Button variant="go">{words.now}</Button>
+          {page.isAsked ? <span className="sub">{words.asked}</span> : null}
+        </Form>
+      </div>
       <Section title={words.runs}>
         <BackupRuns lines={page.lines} />
       </Section>

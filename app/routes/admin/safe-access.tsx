@@ -66,17 +66,17 @@ export default function SafeAccess() {
           ]}
         />
       </Section>
-      <Lacking people={page.lacking} />
+      <Lacking people={page.lacking} isAsked={page.inForce !== "none"} />
     </>
   );
 }
 
-function Lacking({ people }: { people: FactorPolicyPage["lacking"] }) {
+function Lacking({ people, isAsked }: { people: FactorPolicyPage["lacking"]; isAsked: boolean }) {
   const words = useTexts().secondFactor.policy;
   return (
     <Section title={words.lackingTitle} note={people.length > 0 ? words.lackingNote : undefined}>
       {people.length === 0 ? (
-        <p>{words.nobody}</p>
+        <p>{isAsked ? words.nobody : words.noneAsked}</p>
       ) : (
         <Table
           caption={words.lackingTitle}

@@ -52,34 +52,52 @@ export function ErrorPage({ status, detail }: { status: number; detail: unknown 
   useEffect(forgetSent, []);
   const resume = status === 401 && isSignInAgain(detail) ? detail.resume : null;
   return (
-    <main className="wrap main">
-      <div className="head">
-        <div className="head-text">
-          <h1>{told.title}</h1>
-          <p className="lede">{told.text}</p>
+    <>
+      <Brand />
+      <main className="wrap main">
+        <div className="head">
+          <div className="head-text">
+            <h1>{told.title}</h1>
+            <p className="lede">{told.text}</p>
+          </div>
+        </div>
+        {confirm ? (
+          <ConfirmForm asks={confirm.asks} carried={confirm.confirm} />
+        ) : resume ? (
+          <Form method="post" action="/dang-nhap" reloadDocument className="form auth-again">
+            <input type="hidden" name="_resume_path" value={resume.path} />
+            <input type="hidden" name="_resume_body" value={resume.body} />
+            <SignInFields />
+          </Form>
+        ) : trouble?.resend ? (
+          <ResendForm {...trouble.resend} />
+        ) : trouble && trouble.trouble !== "full" ? (
+          <LoadAgain />
+        ) : (
+          <ButtonLink to="/" reloadDocument>
+            {t.errors.home}
+          </ButtonLink>
+        )}
+        {status >= 500 ? (
+          <p className="muted small">{t.errors.requestId(requestIdOf(detail) ?? requestId)}</p>
+        ) : null}
+      </main>
+    </>
+  );
+}
+
+/** Whose page it is: one that asks for a password must not look like a stranger's. */
+function Brand() {
+  return (
+    <header className="top top-plain">
+      <div className="wrap">
+        <div className="top-row">
+          <div className="campaign">
+            <span className="campaign-name">{useTexts().errors.product}</span>
+          </div>
         </div>
       </div>
-      {confirm ? (
-        <ConfirmForm asks={confirm.asks} carried={confirm.confirm} />
-      ) : resume ? (
-        <Form method="post" action="/dang-nhap" reloadDocument className="form auth-again">
-          <input type="hidden" name="_resume_path" value={resume.path} />
-          <input type="hidden" name="_resume_body" value={resume.body} />
-          <SignInFields />
-        </Form>
-      ) : trouble?.resend ? (
-        <ResendForm {...trouble.resend} />
-      ) : trouble && trouble.trouble !== "full" ? (
-        <LoadAgain />
-      ) : (
-        <ButtonLink to="/" reloadDocument>
-          {t.errors.home}
-        </ButtonLink>
-      )}
-      {status >= 500 ? (
-        <p className="muted small">{t.errors.requestId(requestIdOf(detail) ?? requestId)}</p>
-      ) : null}
-    </main>
+    </header>
   );
 }
 

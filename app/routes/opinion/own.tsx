@@ -34,13 +34,15 @@ export default function OwnOpinion() {
         title={words.title}
         lede={words.lede(page.team)}
         actions={
-          <>
-            <ButtonLink icon="plus" to={`${path}?loai=quick`}>
-              {words.quick}
-            </ButtonLink>
-            <ButtonLink to={`${path}?loai=thematic`}>{words.thematic}</ButtonLink>
-            <ButtonLink to={`/${page.slug}/du-luan/hien-truong/moi`}>{words.field}</ButtonLink>
-          </>
+          page.canWrite ? (
+            <>
+              <ButtonLink icon="plus" to={`${path}?loai=quick`}>
+                {words.quick}
+              </ButtonLink>
+              <ButtonLink to={`${path}?loai=thematic`}>{words.thematic}</ButtonLink>
+              <ButtonLink to={`/${page.slug}/du-luan/hien-truong/moi`}>{words.field}</ButtonLink>
+            </>
+          ) : undefined
         }
       />
       <OpinionTabs slug={page.slug} />
@@ -67,7 +69,7 @@ function Expected({ page, path }: { page: OwnOpinionPage; path: string }) {
     key: one.value,
     title: words.due({ period: period(one), due: one.dueOn }),
     note: <Status kind={stateKind[one.state]}>{words.states[one.state]}</Status>,
-    end: (
+    end: page.canWrite ? (
       <ButtonLink
         size="sm"
         variant={one.state === "done" ? "plain" : "go"}
@@ -76,7 +78,7 @@ function Expected({ page, path }: { page: OwnOpinionPage; path: string }) {
       >
         {one.state === "done" ? words.writeMore : words.write}
       </ButtonLink>
-    ),
+    ) : undefined,
   }));
   return <RowList endBelow rows={rows} />;
 }

@@ -32,7 +32,7 @@ export default function OpinionTopics() {
     <>
       <PageHead title={words.title} lede={words.lede} />
       <OpinionTabs slug={page.slug} />
-      <Section title={words.add}>
+      <Section className="adds" title={words.add}>
         <TopicForm page={page} answer={key ? undefined : answer} />
       </Section>
       <Section title={words.list}>

@@ -108,7 +108,9 @@ function State({ page, answer }: PartProps) {
           {words.withdrawn}
         </Notice>
       ) : null}
-      {locked && status === "active" ? <Notice>{problemText(locked, t)}</Notice> : null}
+      {locked && locked.code !== "campaign-closed" && status === "active" ? (
+        <Notice>{problemText(locked, t)}</Notice>
+      ) : null}
       {cover ? (
         <Notice>
           {words.covered(cover.code)} <Link to={`/${page.slug}/ket-qua/${cover.number}`}>{cover.title}</Link>

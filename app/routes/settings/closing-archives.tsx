@@ -1,28 +1,20 @@
-import { Form, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { Form } from "@remix-run/react";
 import { formatNumber } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Facts } from "~/ui/kit/facts";
 import { Notice } from "~/ui/kit/notice";
+import { useLookAgain } from "~/ui/look-again";
 import type { ArchivesPage } from "~/usecases/archive-page.server";
-
-/** How often a page that waits looks again, in milliseconds. */
-const every = 10_000;
 
 /** The last archive with the marks that prove it, and the way to a new one. */
 export function Archives({ page }: { page: ArchivesPage }) {
   const words = useTexts().closing.archive;
   const locale = useLocale();
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (page.state !== "waiting") return;
-    const timer = setInterval(revalidate, every);
-    return () => clearInterval(timer);
-  }, [page.state, revalidate]);
+  useLookAgain(page.state === "waiting");
   const { last } = page;
   return (
-    <>
+    <div className="stack-1">
       <p>{words.note}</p>
       {page.state === "waiting" ? <Notice live="status">{words.waiting}</Notice> : null}
       {page.state === "failed" ? <Notice kind="warn">{words.failed}</Notice> : null}
@@ -55,6 +47,6 @@ export function Archives({ page }: { page: ArchivesPage }) {
           {last ? words.again : words.ask}
         </Button>
       </Form>
-    </>
+    </div>
   );
 }

@@ -62,7 +62,7 @@ export default function OwnFeeds() {
       ) : null}
       <List page={page} current={feed?.id ?? ""} />
       {feed ? null : (
-        <Section title={words.addTitle}>
+        <Section className="adds" title={words.addTitle}>
           <FeedForm key={page.feeds.length} page={page} feed={null} answer={answer} />
         </Section>
       )}

@@ -119,7 +119,7 @@ export default function Phases() {
         <PhaseTable page={page} current={phase?.key ?? ""} />
       </Section>
       {phase ? null : (
-        <Section title={words.addTitle}>
+        <Section className="adds" title={words.addTitle}>
           <PhaseForm key={page.phases.length} page={page} phase={null} answer={answer} />
         </Section>
       )}

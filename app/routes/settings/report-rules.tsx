@@ -109,7 +109,7 @@ export default function ReportRules() {
 function AddRules({ page, answer }: { page: ReportRulesPage; answer: FormAnswer | undefined }) {
   const words = useTexts().reportRules;
   return (
-    <Section title={words.form.addTitle}>
+    <Section className="adds" title={words.form.addTitle}>
       <RuleForm key={page.rules.length} page={page} rule={null} kind="weekly" answer={answer} />
       <Details summary={words.form.addUpward} open={answerFor(answer, "add-upward") !== undefined}>
         <RuleForm key={page.rules.length} page={page} rule={null} kind="upward" answer={answer} />

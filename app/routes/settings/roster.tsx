@@ -93,10 +93,10 @@ function NewMembers({ page, answer }: { page: RosterPage; answer: FormAnswer | u
   const words = useTexts().settings.roster;
   return (
     <>
-      <Section title={words.addTitle}>
+      <Section className="adds" title={words.addTitle}>
         <MemberForm key={page.members.length} page={page} member={null} answer={answer} />
       </Section>
-      <Section title={words.pasteTitle}>
+      <Section className="adds" title={words.pasteTitle}>
         <PasteForm key={page.members.length} page={page} answer={answer} />
       </Section>
     </>

@@ -34,7 +34,7 @@ export default function OfficialSources() {
     <>
       <SettingsHead slug={page.slug} title={words.title} lede={words.lede} />
       {page.canManage ? (
-        <Section title={words.addTitle}>
+        <Section className="adds" title={words.addTitle}>
           <AddForm key={page.formKey} page={page} answer={answer} />
         </Section>
       ) : (

@@ -22,8 +22,11 @@ export function Dialog({ title, closeLabel, children, closeTo, onClose }: Dialog
   useEffect(() => {
     const dialog = box.current;
     if (!dialog || dialog.matches(":modal")) return;
+    // The browser focuses the first control, which closes; a part that asked for the focus gets it back.
+    const asked = document.activeElement;
     dialog.removeAttribute("open");
     dialog.showModal();
+    if (asked instanceof HTMLElement && dialog.contains(asked)) asked.focus();
   }, []);
   return (
     <dialog
