@@ -65,7 +65,8 @@ export const archiveJob: JobKind = {
   work: async (ctx, { payload }) => {
     const { archiveId, accountId } = payload as { archiveId: string; accountId: string };
     const order = await findArchive(ctx.db.read, archiveId);
-    if (order?.state !== "waiting") return;
+    // After a failure the queue tries again.
+    if (!order || order.state === "done") return;
     try {
       const acting = await findActingAccount(ctx.db.read, accountId);
       if (!acting) throw new AccessDenied();

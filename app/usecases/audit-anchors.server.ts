@@ -117,13 +117,15 @@ async function storeVerification(
   }: { begun: string; isWhole: boolean; verification: AuditVerification; known: KnownAnchors },
 ): Promise<AuditAnchor> {
   const heads = chains.map(({ chain, seq, hmac }) => ({ chain, seq, hmac }));
-  const unsealed = { at: begun, heads, previous: known.anchors.at(-1)?.seal ?? "" };
+  // Not when reading began: a copy made meanwhile may lack what the heads already hold.
+  const at = ctx.now();
+  const unsealed = { at, heads, previous: known.anchors.at(-1)?.seal ?? "" };
   const anchor = { ...unsealed, seal: sealOfAnchor(ctx.auditSeal, unsealed) };
   const [id, verificationId] = [ctx.newId(), ctx.newId()];
   await ctx.db.write("audit", (tx) =>
     insertVerification(
       tx,
-      { id, at: begun, content: JSON.stringify(anchor), seal: anchor.seal },
+      { id, at, content: JSON.stringify(anchor), seal: anchor.seal },
       {
         id: verificationId,
         begun_at: begun,
