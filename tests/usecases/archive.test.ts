@@ -134,4 +134,22 @@ describeOnSqlite("who has an archive made", (open) => {
       .map(({ name }) => name);
     expect(unknown).toEqual([]);
   });
+
+  test("what stopped an archive and has passed does not stop the queue's next try", async () => {
+    const world = await open();
+    await askArchive(world.as("thu-ky"), slug);
+    const { id, asked_by } = await world.db.read
+      .selectFrom("campaign_archives")
+      .select(["id", "asked_by"])
+      .executeTakeFirstOrThrow();
+    const attempt = () =>
+      archiveJob.work(world.asNobody(), { id: "job", payload: { archiveId: id, accountId: asked_by } });
+    const setStatus = (status: "active" | "disabled") =>
+      world.db.write("system", (tx) => tx.updateTable("accounts").set({ status }).execute());
+    await setStatus("disabled");
+    await expect(attempt()).rejects.toThrow("archive-denied");
+    await setStatus("active");
+    await attempt();
+    expect((await loadArchives(world.as("thu-ky"), slug)).last?.size).toBeGreaterThan(1_000);
+  });
 });
