@@ -37,6 +37,7 @@ describeOnSqlite("the sign-in page", (open) => {
         tMinus: 19,
         isDemo: true,
       },
+      signOn: null,
     });
     const next = await callLoader(signIn, world.as("can-bo"), "/dang-nhap?tiep=/ha-long-2021/lich");
     expect([next.status, next.location]).toEqual([302, "/ha-long-2021/lich"]);
