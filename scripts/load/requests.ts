@@ -2,17 +2,20 @@
 
 const cookie = (token: string) => ({ Cookie: `cot-moc=${token}` });
 
-/** Opens a page; the value is how long it took, ms. Throws when it is not answered with it. */
-export async function visit(address: string, token: string): Promise<number> {
-  const began = performance.now();
-  const answer = await fetch(address, { headers: cookie(token), redirect: "manual" });
-  await answer.arrayBuffer();
-  if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}`);
-  return performance.now() - began;
+export interface Took {
+  /** 0: the connection broke. */
+  status: number;
+  /** Milliseconds. */
+  took: number;
+}
+
+/** Opens a page. */
+export async function visit(address: string, token: string): Promise<Took> {
+  return timed(() => fetch(address, { headers: cookie(token), redirect: "manual" }));
 }
 
 /** Sends a weekly report as a form without scripts does. */
-export async function sendForm(address: string, token: string, key: string) {
+export async function sendForm(address: string, token: string, key: string): Promise<Took> {
   const body = new URLSearchParams({
     intent: "submit",
     _key: key,
@@ -23,8 +26,16 @@ export async function sendForm(address: string, token: string, key: string) {
     nextWeek: "Niêm yết danh sách người ứng cử.",
   });
   const headers = { ...cookie(token), Origin: new URL(address).origin };
+  return timed(() => fetch(address, { method: "POST", body, headers, redirect: "manual" }));
+}
+
+async function timed(ask: () => Promise<Response>): Promise<Took> {
   const began = performance.now();
-  const answer = await fetch(address, { method: "POST", body, headers, redirect: "manual" });
-  await answer.arrayBuffer();
-  return { status: answer.status, took: performance.now() - began };
+  const status = await ask()
+    .then(async (answer) => {
+      await answer.arrayBuffer();
+      return answer.status;
+    })
+    .catch(() => 0);
+  return { status, took: performance.now() - began };
 }

@@ -12,7 +12,7 @@ import { startProduct } from "../bench/processes";
 import { openBenchSession } from "../bench/session";
 import { expectForLoad, type LoadPlace } from "../load/expected";
 import { pause, percentile } from "../load/offered";
-import { sendForm, visit } from "../load/requests";
+import { sendForm, type Took, visit } from "../load/requests";
 import type { Found, Proof } from "./proof";
 
 /** What the leaders look at. */
@@ -44,7 +44,7 @@ async function run(dataDir: string): Promise<Found> {
   let isOver = false;
   const reading = Promise.all(
     Array.from({ length: leaders }, async (_, at) => {
-      const taken: number[] = [];
+      const taken: Took[] = [];
       await pause((at * refreshEvery) / leaders);
       while (!isOver) {
         const began = performance.now();
@@ -80,8 +80,8 @@ async function prepare(dataDir: string): Promise<{ places: LoadPlace[]; token: s
 
 async function report(
   dataDir: string,
-  sent: readonly { status: number; took: number }[],
-  read: readonly number[],
+  sent: readonly Took[],
+  read: readonly Took[],
 ): Promise<Found> {
   const db = await openDatabase({ dataDir });
   const rows = await db.read.selectFrom("report_submissions").select("expected_id").execute();
@@ -89,21 +89,24 @@ async function report(
   const acknowledged = sent.filter(({ status }) => status === 302).length;
   const lost = acknowledged - new Set(rows.map(({ expected_id }) => expected_id)).size;
   const doubled = rows.length - new Set(rows.map(({ expected_id }) => expected_id)).size;
-  const [writes, reads] = [
+  const p95 = (all: readonly Took[]) =>
     percentile(
-      sent.map(({ took }) => took),
+      all.map(({ took }) => took),
       95,
-    ),
-    percentile(read, 95),
-  ];
+    );
+  const [writes, reads] = [p95(sent), p95(read)];
+  const shed = [...sent, ...read].filter(({ status }) => status === 503).length;
+  const unread = read.filter(({ status }) => status !== 200).length;
   const figures = {
     "đã gửi": `${acknowledged}/${submissions}`,
     mất: lost,
     trùng: doubled,
     "gửi p95 (ms)": writes,
     "lượt đọc": read.length,
+    "không đọc được": unread,
+    "lần 503": shed,
     "đọc p95 (ms)": reads,
   };
-  const isWhole = acknowledged === submissions && lost === 0 && doubled === 0;
+  const isWhole = acknowledged === submissions && lost === 0 && doubled === 0 && shed + unread === 0;
   return { isKept: isWhole && writes < 800 && reads < 800, figures };
 }

@@ -4,9 +4,10 @@ import { type Answered, ask, offer, pause, percentile } from "../load/offered";
 import { heldFor, slowClients } from "../load/slow-clients";
 import { workingMix } from "../load/working-mix";
 import type { Proof } from "./proof";
+import { shared } from "./share";
 
 /** Ten times the working day; the same machine makes the requests and answers them. */
-const [outputs, rate, seconds] = [50_000, 300, 120];
+const [outputs, rate, seconds] = [shared(50_000, 10_000), 300, shared(120, 30)];
 const atOnce = 20;
 /** MiB that it may hold meanwhile. */
 const mostMemory = 1_024;

@@ -6,6 +6,7 @@ import { openedPages } from "../attack/opened-pages";
 import { Person } from "../attack/person";
 import { plant } from "../attack/planting";
 import type { Proof } from "./proof";
+import { shared } from "./share";
 
 const seeds = ["/", "/ha-long-2021"];
 const writers = ["thu-ky", "can-bo", "cong-tac-vien", "quan-tri"];
@@ -21,8 +22,8 @@ export const proof: Proof = {
       const [taken, tried, faults] = [[] as string[], new Set<string>(), [] as string[]];
       for (const login of writers) {
         const person = await Person.signedIn(base, login);
-        const pages = await crawl(person, seeds, { perKind: 1, most: 300 });
-        const planted = await plant(person, pages, 3);
+        const pages = await crawl(person, seeds, { perKind: 1, most: shared(300, 30) });
+        const planted = await plant(person, pages, shared(3, 1));
         taken.push(...planted.taken);
         faults.push(...planted.faults);
         for (const name of planted.tried) tried.add(name);
@@ -36,7 +37,7 @@ export const proof: Proof = {
       try {
         for (const login of readers) {
           const person = await Person.signedIn(base, login);
-          const addresses = (await crawl(person, seeds, { perKind: 3, most: 400 })).map(
+          const addresses = (await crawl(person, seeds, { perKind: shared(3, 1), most: shared(400, 40) })).map(
             ({ address }) => address,
           );
           const found = await openedPages(browser, { base, cookie: person.cookie, addresses });
@@ -58,6 +59,6 @@ export const proof: Proof = {
         "ô CSV đã xem": cells.seen,
         lỗi: faults.length,
       };
-      return { isKept: faults.length === 0 && taken.length > 100 && shown > 10, figures };
+      return { isKept: faults.length === 0 && taken.length > shared(100, 20) && shown > shared(10, 2), figures };
     }),
 };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { countingProxy } from "../attack/counting-proxy";
@@ -7,12 +7,13 @@ import { onDemonstration } from "../attack/demonstration";
 import { Person } from "../attack/person";
 import { scan } from "../attack/scanner";
 import type { Proof } from "./proof";
+import { shared } from "./share";
 
 const logins = ["thu-ky", "can-bo"];
 /** Those that try what an answer depends on; the rest look for other programs' files or fetch lists from elsewhere. */
 const modules = "sql,xss,permanentxss,file,exec,crlf,redirect,xxe,csp,http_headers,cookieflags";
-/** Addresses handed to it, each kind of page once; seconds for a module, and for all of it. */
-const [most, longestModule, longest] = [60, 90, 1_200];
+/** Addresses handed to it, each kind of page once; seconds for a module, and for all of it by one role. */
+const [most, longestModule, longest] = [shared(60, 12), shared(18, 6), 600];
 
 /** What it says of every site of this kind, and why it is no hole here. */
 const explained: readonly (readonly [kind: string, text: RegExp, why: string])[] = [
@@ -36,7 +37,7 @@ const explained: readonly (readonly [kind: string, text: RegExp, why: string])[]
 export const proof: Proof = {
   promise: "wapiti với phiên của hai vai trò không tìm thấy lỗ hổng nào: 0 phát hiện, 0 trả lời 5xx",
   needs: ["wapiti"],
-  longest: 3_600,
+  longest: 1_500,
   run: () => onDemonstration(scanAll),
 };
 
@@ -69,7 +70,7 @@ async function scanAll(base: string) {
     "đã giải thích": notOurs,
     "trả lời 5xx": failed.length,
   };
-  return { isKept: findings.length + failed.length === 0 && answered > 500, figures };
+  return { isKept: findings.length + failed.length === 0 && answered > shared(500, 100), figures };
 }
 
 interface Finding {
@@ -88,19 +89,21 @@ async function wapiti(base: string, addresses: readonly string[]): Promise<Findi
       "--max-links-per-page",
       "40",
       "--max-scan-time",
-      "120",
+      String(shared(30, 10)),
       "--max-attack-time",
       String(longestModule),
       "-t",
       "30",
     ],
     ...addresses.flatMap((address) => ["-s", base + address]),
-    ...["-x", `${base}/dang-xuat`, "--skip", "_key", "--no-bugreport", "-v", "0"],
+    // Signing out is kept from it by what stands between; its own -x fails on the Python of Debian 12.
+    ...["--skip", "_key", "--no-bugreport", "-v", "0"],
     ...["--flush-session", "--store-session", folder, "--store-config", folder, "-f", "json", "-o", report],
   ];
   try {
     const { said, isThrough } = await scan("wapiti", words, longest);
-    if (!isThrough) throw new Error(`wapiti did not come to an end: ${said.slice(-500)}`);
+    if (!isThrough || !existsSync(report))
+      throw new Error(`wapiti did not come to an end with a report: ${said.slice(-2_000)}`);
     return findingsOf(JSON.parse(readFileSync(report, "utf8")));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -4,8 +4,9 @@ import { onLoadGrounds } from "../load/grounds";
 import { type Answered, offer, percentile } from "../load/offered";
 import { workingMix } from "../load/working-mix";
 import type { Proof } from "./proof";
+import { shared } from "./share";
 
-const [outputs, rate, seconds] = [50_000, 30, 600];
+const [outputs, rate, seconds] = [shared(50_000, 10_000), 30, shared(600, 60)];
 
 export const proof: Proof = {
   promise:
