@@ -44,9 +44,9 @@ async function start(): Promise<void> {
   });
   await assertFit(env, db);
 
-  let stopping = false;
-  const isStopping = () => stopping;
-  const seen = watch(env, db, { isStopping, log });
+  const stop = new AbortController();
+  const isStopping = () => stop.signal.aborted;
+  const seen = watch(env, db, { stopping: stop.signal, log });
   const { contextFor, health, metrics } = seen;
   const server = httpServer({
     ...{ env, log, build, contextFor, isStopping },
@@ -64,7 +64,7 @@ async function start(): Promise<void> {
   stopGracefully(server, {
     lameFor: env.stopNotice * 1_000,
     onStop: () => {
-      stopping = true;
+      stop.abort();
       jobsStopped = jobs.stop(longestJobStop);
     },
     afterStop: async () => {
@@ -78,10 +78,10 @@ async function start(): Promise<void> {
 }
 
 /** What operators see of the server: its health, and its figures where an address is set for them. */
-function watch(env: Env, db: Database, { isStopping, log }: { isStopping: () => boolean; log: Log }) {
+function watch(env: Env, db: Database, { stopping, log }: { stopping: AbortSignal; log: Log }) {
   const folders = [...(env.databaseUrl ? [] : [env.dataDir]), env.filesDir].filter(existsSync);
   const plain = contextsOver(env, db, log);
-  const health = healthOf({ contextFor: plain, isStopping, folders });
+  const health = healthOf({ contextFor: plain, stopping, folders });
   if (!env.metricsAddress) return { contextFor: plain, health, metrics: null, close: () => {} };
   const metrics = createMetrics(health.facts);
   const figures = serveMetrics(env.metricsAddress, metrics);

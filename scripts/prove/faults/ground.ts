@@ -19,9 +19,10 @@ export const base = `/${slug}`;
 export type Login = "thu-ky" | "thu-ky-2" | "can-bo";
 const logins: readonly Login[] = ["thu-ky", "thu-ky-2", "can-bo"];
 
-/** What the server needs besides its folder: the tokens were hashed with it. */
+/** What the server needs besides its folder: the tokens were hashed with the secret; copies have a proof of their own. */
 export const serverEnv = {
   SESSION_SECRET: "a secret for the proofs alone, thrown away with their data",
+  BACKUP_SCHEDULE: "off",
   LOG_LEVEL: "silent",
 };
 
