@@ -78,11 +78,7 @@ async function prepare(dataDir: string): Promise<{ places: LoadPlace[]; token: s
   return { places, token: await openBenchSession(env) };
 }
 
-async function report(
-  dataDir: string,
-  sent: readonly Took[],
-  read: readonly Took[],
-): Promise<Found> {
+async function report(dataDir: string, sent: readonly Took[], read: readonly Took[]): Promise<Found> {
   const db = await openDatabase({ dataDir });
   const rows = await db.read.selectFrom("report_submissions").select("expected_id").execute();
   await db.close();

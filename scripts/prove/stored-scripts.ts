@@ -37,9 +37,9 @@ export const proof: Proof = {
       try {
         for (const login of readers) {
           const person = await Person.signedIn(base, login);
-          const addresses = (await crawl(person, seeds, { perKind: shared(3, 1), most: shared(400, 40) })).map(
-            ({ address }) => address,
-          );
+          const addresses = (
+            await crawl(person, seeds, { perKind: shared(3, 1), most: shared(400, 40) })
+          ).map(({ address }) => address);
           const found = await openedPages(browser, { base, cookie: person.cookie, addresses });
           opened += found.opened;
           shown += found.shown;
@@ -59,6 +59,9 @@ export const proof: Proof = {
         "ô CSV đã xem": cells.seen,
         lỗi: faults.length,
       };
-      return { isKept: faults.length === 0 && taken.length > shared(100, 20) && shown > shared(10, 2), figures };
+      return {
+        isKept: faults.length === 0 && taken.length > shared(100, 20) && shown > shared(10, 2),
+        figures,
+      };
     }),
 };
