@@ -58,7 +58,9 @@ async function start(): Promise<void> {
     process.stderr.write(taken ? `Cổng ${env.port} đang được dùng. Đặt PORT khác.\n` : `${error.message}\n`);
     process.exit(1);
   });
-  server.listen(env.port, env.host, () => log.info({ address: server.address() }, "listening"));
+  // In a crush the system would drop connections that nobody has taken yet (511 by default), where 503 is an answer.
+  const listening = { port: env.port, host: env.host, backlog: 4_096 };
+  server.listen(listening, () => log.info({ address: server.address() }, "listening"));
   const jobs = startJobs({ contextFor, kinds: jobKinds, log, onRun: metrics?.jobDone });
   let jobsStopped = Promise.resolve();
   stopGracefully(server, {

@@ -18,6 +18,8 @@ export interface Answered {
   /** Milliseconds. */
   took: number;
   hasRetryAfter: boolean;
+  /** Why the connection broke, as the system calls it. */
+  broke?: string;
 }
 
 export interface Offer {
@@ -52,16 +54,20 @@ export function ask(
   const length = body === undefined ? {} : { "Content-Length": Buffer.byteLength(body) };
   const own = { Cookie: cookie, "Sec-Fetch-Site": "same-origin", Accept: "text/html", ...length, ...headers };
   return new Promise((resolve) => {
-    const end = (status: number, hasRetryAfter: boolean) => {
+    const end = (status: number, rest: Pick<Answered, "hasRetryAfter" | "broke">) => {
       onAnswer?.(status);
-      resolve({ kind, status, took: performance.now() - began, hasRetryAfter });
+      resolve({ kind, status, took: performance.now() - began, ...rest });
     };
+    const broken = (error: NodeJS.ErrnoException) =>
+      end(0, { hasRetryAfter: false, broke: error.code ?? error.message });
     const sent = request({ host: "127.0.0.1", port, method, path, headers: own, agent }, (answer) => {
       answer.resume();
-      answer.once("end", () => end(answer.statusCode ?? 0, answer.headers["retry-after"] !== undefined));
-      answer.once("error", () => end(0, false));
+      answer.once("end", () =>
+        end(answer.statusCode ?? 0, { hasRetryAfter: answer.headers["retry-after"] !== undefined }),
+      );
+      answer.once("error", broken);
     });
-    sent.once("error", () => end(0, false));
+    sent.once("error", broken);
     sent.end(body);
   });
 }
