@@ -191,6 +191,21 @@ it("lets go of a reader who takes nothing of a long answer, not of one who takes
   expect(stuck.bytesRead).toBeLessThan(long.length);
 });
 
+it("lets go of one who takes nothing though something is sent to the server meanwhile", async () => {
+  const long = Buffer.alloc(40 * 2 ** 20);
+  const base = await serve(cutSlowReaders(400), (_request, response) => void response.end(long));
+  const { port } = new URL(base);
+  const stuck = connect(Number(port), "127.0.0.1", () => stuck.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n"));
+  stuck.pause();
+  const drip = setInterval(() => stuck.writable && stuck.write("\r\n"), 50);
+  onTestFinished(() => {
+    clearInterval(drip);
+    stuck.destroy();
+  });
+  await new Promise((resolve) => stuck.once("error", resolve).once("close", resolve));
+  expect(stuck.bytesRead).toBeLessThan(long.length);
+});
+
 it("a page's script asks again when the server is busy, with what was typed, and takes a route's own answer as it is", async () => {
   const bodies: unknown[] = [];
   const answers = [
