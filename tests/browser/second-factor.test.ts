@@ -109,6 +109,8 @@ describe("the end of a session", () => {
     await page.goto("/ha-long-2021/ket-qua/moi");
     const title = page.getByLabel("Tiêu đề");
     await title.fill("Tin đang viết dở");
+    // The clock runs ahead only once the pages' scripts watch it.
+    for (const tab of [page, other]) await tab.waitForLoadState("networkidle");
 
     age("thu-ky", 58 * 60 + 30);
     await page.clock.fastForward("58:30");
