@@ -33,8 +33,7 @@ export async function saveRule(
   const units = structure.tree.units;
   const { content, problems } = readRule({ ...form, _key, _version }, { campaign, ...structure, units });
   problems.push(...textProblems({ clause: form.clause, reason: form.reason }, structure));
-  if (form.documentId !== "" && !structure.documents.some((one) => one.id === form.documentId))
-    problems.push({ field: "documentId", code: "document-unknown" });
+  problems.push(...documentProblems(form, open));
   if (content === null || problems.length > 0) return refused(...problems);
   return ctx.db.write(campaign.id, (tx) =>
     once(tx, ctx, { key: _key, payload: form }, async () => {
@@ -54,14 +53,17 @@ export async function saveRule(
   );
 }
 
-/** Takes a rule away. Problems: rule-gone, changed-by-other, those of `whyChanged`. */
+/** Takes a rule away. Problems: rule-gone, changed-by-other, document-unknown, those of `whyChanged`. */
 export async function removeRule(
   ctx: UseCaseContext,
   slug: string,
   { _key, _version, ...form }: RemoveRuleForm,
 ): Promise<Outcome<{ id: string }>> {
   const open = await openCampaign(ctx, slug, "target.edit");
-  const problems = textProblems({ reason: form.reason }, open.structure);
+  const problems = [
+    ...textProblems({ reason: form.reason }, open.structure),
+    ...documentProblems(form, open),
+  ];
   if (problems.length > 0) return refused(...problems);
   return ctx.db.write(open.campaign.id, (tx) =>
     once(tx, ctx, { key: _key, payload: { ...form, remove: true } }, async () => {
@@ -73,6 +75,14 @@ export async function removeRule(
       return recorded(tx, open, "removed", { id: before.id, ...form, clause: "", content: before });
     }),
   );
+}
+
+function documentProblems(
+  { documentId }: Pick<RuleForm, "documentId">,
+  { structure }: CampaignContext,
+): Problem[] {
+  const isKnown = documentId === "" || structure.documents.some(({ id }) => id === documentId);
+  return isKnown ? [] : [{ field: "documentId", code: "document-unknown" }];
 }
 
 async function staleness(

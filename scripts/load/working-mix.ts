@@ -23,13 +23,15 @@ const files = [
 ];
 
 /** A sub-committee at work: of a hundred requests 80 read, 15 write, 3 fetch files, 2 bring photographs. */
-export function workingMix(photo: Buffer, acknowledged: Set<string>): (at: number) => Wanted {
+export function workingMix(photos: readonly Buffer[], acknowledged: Set<string>): (at: number) => Wanted {
+  let brought = 0;
   return (at) => {
     const place = (at * 37) % 100;
     if (place < 80) return { kind: "read", method: "GET", path: pages[at % pages.length] ?? base };
     if (place < 95) return logged(acknowledged);
     if (place < 98) return { kind: "file", method: "GET", path: files[at % files.length] ?? base };
-    return withPhoto(photo, at);
+    brought += 1;
+    return withPhoto(photos[brought % photos.length] ?? Buffer.alloc(0), brought);
   };
 }
 

@@ -27,7 +27,7 @@ export const proof: Proof = {
       const memory: number[] = [];
       const watch = setInterval(() => memory.push(server.memory()), 1_000);
       const heavy = Promise.all(heavyRequests().map((one) => ask(one, to)));
-      const crowd = await offer({ ...to, rate, seconds, next: workingMix(Buffer.from("x"), new Set()) });
+      const crowd = await offer({ ...to, rate, seconds, next: workingMix([Buffer.from("x")], new Set()) });
       const recovered = await normalAgain(to);
       clearInterval(watch);
       const answered = [...crowd, ...(await heavy)];

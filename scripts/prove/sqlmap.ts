@@ -46,8 +46,9 @@ async function scanAll(base: string, output: string) {
   const findings: string[] = [];
   const failed: string[] = [];
   let [answered, unfinished] = [0, 0];
-  for (const login of logins) {
-    const { cookie } = await Person.signedIn(base, login);
+  // Both before the first try: those at the form of signing in use up what an account may get wrong.
+  const people = await Promise.all(logins.map((login) => Person.signedIn(base, login)));
+  for (const { login, cookie } of people) {
     const proxy = await countingProxy(base, cookie);
     for (const [path, body] of targets.slice(0, shared(targets.length, 3))) {
       const { said, isThrough } = await scan("sqlmap", wordsFor(proxy.base + path, body, output), longest);

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import sharp from "sharp";
 import { openDatabase } from "~db/client.server";
 import { onLoadGrounds } from "../load/grounds";
@@ -7,6 +8,9 @@ import type { Proof } from "./proof";
 import { shared } from "./share";
 
 const [outputs, rate, seconds] = [shared(50_000, 10_000), 30, shared(600, 60)];
+const warmUp = 30;
+/** Of a hundred requests; as many photographs are needed, since one that looks like another is asked about. */
+const photosOfHundred = 2;
 
 export const proof: Proof = {
   promise:
@@ -16,9 +20,9 @@ export const proof: Proof = {
   run: () =>
     onLoadGrounds(outputs, async ({ server, dataDir, cookie }) => {
       const acknowledged = new Set<string>();
-      const next = workingMix(await noise(), acknowledged);
+      const next = workingMix(await photographs(), acknowledged);
       const to = { port: server.port, cookie, rate, next };
-      await offer({ ...to, seconds: 30 });
+      await offer({ ...to, seconds: warmUp });
       const memory: number[] = [];
       const watch = setInterval(() => memory.push(server.memory()), 5_000);
       const answered = await offer({ ...to, seconds });
@@ -28,12 +32,23 @@ export const proof: Proof = {
     }),
 };
 
-/** Too rich in detail to be packed small: a photograph as a telephone sends it. */
-function noise(): Promise<Buffer> {
-  const create = { width: 1600, height: 1200, channels: 3, background: "#14506b" } as const;
-  return sharp({ create: { ...create, noise: { type: "gaussian", mean: 128, sigma: 30 } } })
-    .jpeg()
+/** Too rich in detail to be packed small, as a telephone sends them, and each of another look. */
+async function photographs(): Promise<Buffer[]> {
+  const size = { width: 1600, height: 1200 };
+  const noise = { type: "gaussian", mean: 128, sigma: 30 } as const;
+  const grain = await sharp({ create: { ...size, channels: 3, background: "#808080", noise } })
+    .png()
     .toBuffer();
+  const made: Buffer[] = [];
+  const count = Math.ceil((rate * (warmUp + seconds) * photosOfHundred) / 100) + 1;
+  for (let at = 0; at < count; at += 1) {
+    const fields = randomBytes(9 * 8 * 3);
+    const photo = sharp(fields, { raw: { width: 9, height: 8, channels: 3 } })
+      .resize({ ...size, fit: "fill", kernel: "nearest" })
+      .composite([{ input: grain, blend: "soft-light" }]);
+    made.push(await photo.jpeg().toBuffer());
+  }
+  return made;
 }
 
 async function lostOf(dataDir: string, acknowledged: ReadonlySet<string>): Promise<number> {

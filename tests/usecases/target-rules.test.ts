@@ -76,6 +76,10 @@ describeOnEngines("rules of the plan", (open) => {
     expect((await edit("thu-ky", "12", "1")).ok).toBe(true);
     expect(problemCodes(await edit("thu-ky-2", "15", "1"))).toEqual(["form changed-by-other"]);
     const away = { _key: formKey(), rule, _version: "2", documentId: "", reason: "" };
+    const byNone = { ...away, _key: formKey(), documentId: "khong-co" };
+    expect(problemCodes(await removeRule(world.as("thu-ky"), slug, byNone))).toEqual([
+      "documentId document-unknown",
+    ]);
     expect((await removeRule(world.as("thu-ky"), slug, away)).ok).toBe(true);
     expect(problemCodes(await edit("thu-ky-2", "15", "2"))).toEqual(["form rule-gone"]);
   });
