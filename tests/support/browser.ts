@@ -93,8 +93,11 @@ function watch(page: Page, { expected, runsScripts, losesConnection, broken }: W
     const isBroken =
       (broken?.test(message.location().url) && message.text().includes("net::ERR_")) ||
       (broken?.test(message.text()) && message.text().includes("dynamically imported module"));
+    // Remix writes down an answer that it was still reading when it was left for another page, as below.
+    const isLeft = message.text().startsWith("AbortError: BodyStreamBuffer was aborted");
     const isUsual =
       isAboutStatus ||
+      isLeft ||
       isBroken ||
       message.text() === "Service Worker registration blocked by Playwright" ||
       (losesConnection && nobodyThere.test(message.text()));
