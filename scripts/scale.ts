@@ -11,6 +11,7 @@
 import { parseArgs } from "node:util";
 import { readEnv } from "~/server/env.server";
 import { contextsOver } from "~/server/use-cases.server";
+import { migrate } from "~db/client.server";
 import { wholeCountry } from "./scale/country";
 import { makeCountry } from "./scale/make";
 import { measureScale } from "./scale/measure";
@@ -35,8 +36,11 @@ const place = await openScale();
 try {
   if (act === "make") await make(place.url);
   else if (act === "serve") await serve(place.url);
-  else if (act === "measure") await measureScale({ url: place.url, folder: scaleFolder, ...asked, onFound });
-  else process.stderr.write("Dùng: npm run scale -- make | serve | measure\n");
+  else if (act === "measure") {
+    // The data may be older than the program: it takes half an hour to make.
+    await migrate({ url: place.url, dataDir: "" });
+    await measureScale({ url: place.url, folder: scaleFolder, ...asked, onFound });
+  } else process.stderr.write("Dùng: npm run scale -- make | serve | measure\n");
 } finally {
   await place.close();
 }
