@@ -4,6 +4,7 @@ import { keptFields } from "~/domain/form-drafts";
 import type { Action } from "~/domain/permissions";
 import type { ServerTrouble } from "~/domain/server-trouble";
 import type { ConfirmWay } from "~/domain/sessions";
+import { safeReturnPath } from "~/domain/sign-in";
 import type { Locale } from "~/i18n/texts";
 import { requireAdministrator } from "~/usecases/administration.server";
 import { openCampaign, requireOpenElection } from "~/usecases/campaigns.server";
@@ -209,12 +210,16 @@ export interface ConfirmFirst {
 
 const signInAgain = (url: URL, form: FormInput) =>
   data<SignInAgain>({ resume: carried(url, form) }, { status: 401 });
-
 const confirmFirst = async ({ ctx, url }: LoaderArgs, form: FormInput) =>
   data<ConfirmFirst>({ confirm: carried(url, form), asks: await wayToConfirm(ctx) }, { status: 401 });
 
-/** Without the codes of a second factor that accounts' own pages ask for: what is carried may be kept in the database. */
+/**
+ * Without the codes of a second factor that accounts' own pages ask for: what is carried may be kept in the database. A page
+ * that asks who is there carries a form itself, and that one is what was typed.
+ */
 function carried(url: URL, form: FormInput): CarriedForm {
+  const waiting = safeReturnPath(form.get("_resume_path"));
+  if (waiting !== null) return { path: waiting, body: keptFields(form.get("_resume_body")) };
   const body = new URLSearchParams();
   const isSecret = (name: string) => name === "code" && url.pathname.startsWith("/tai-khoan/");
   for (const [name, values] of Object.entries(form.fields()))

@@ -15,7 +15,7 @@ import {
   StepUpNeeded,
   type UseCaseContext,
 } from "./context.server";
-import { hasFactor, readCode, spendCode, tellRecoveryUsed } from "./factor-codes.server";
+import { readCode, spendCode, tellRecoveryUsed } from "./factor-codes.server";
 import { giveBack, reserveTry, tryOut } from "./sign-in-limits.server";
 
 /**
@@ -34,7 +34,7 @@ export async function wayToConfirm(ctx: UseCaseContext): Promise<ConfirmWay> {
   const { actor, signOn } = ctx;
   if (!actor) throw new SignInNeeded();
   const { accountId } = actor;
-  if (await hasFactor(ctx.db.read, accountId)) return { by: "code" };
+  if (actor.factor === "held") return { by: "code" };
   if (signOn === null || (await findPasswordHash(ctx.db.read, accountId)) !== null) return { by: "password" };
   const linked = await findIdentity(ctx.db.read, accountId, signOn.issuer);
   return linked ? { by: "sign-on", name: signOn.name } : { by: "password" };
