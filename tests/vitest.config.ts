@@ -31,7 +31,11 @@ export default defineConfig({
       project("usecases", {
         include: ["tests/{db,usecases,routes}/**/*.test.{ts,tsx}"],
         env: east,
-        globalSetup: ["tests/support/postgres.setup.ts", "tests/support/children.setup.ts"],
+        globalSetup: [
+          "tests/support/postgres.setup.ts",
+          "tests/support/worlds.setup.ts",
+          "tests/support/children.setup.ts",
+        ],
         testTimeout: 20_000,
         hookTimeout: 60_000,
       }),
