@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, type TestBrowser } from "../support/browser";
+import { openBrowser, signIn, type TestBrowser } from "../support/browser";
 import { type BuiltServer, startServer } from "../support/built-server";
 import { pageFindings, pages } from "../support/every-page";
 
@@ -17,14 +17,6 @@ afterAll(async () => {
 });
 
 const c = "/ha-long-2021";
-
-async function signIn(page: Page, login: string, password = "cot-moc-2021"): Promise<void> {
-  await page.goto("/dang-nhap");
-  await page.getByLabel("Thư điện tử hoặc tên tài khoản").fill(login);
-  await page.getByLabel("Mật khẩu", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"));
-}
 
 /** The portal items of the media centre up to a day, as the category table of the progress page says. */
 async function portalItems(page: Page, day: string): Promise<string> {
