@@ -70,6 +70,15 @@ export async function openBrowser(): Promise<TestBrowser> {
   };
 }
 
+/** Signs a person of the demonstration in as a person does, with scripts or without. */
+export async function signIn(page: Page, login: string): Promise<void> {
+  await page.goto("/dang-nhap");
+  await page.getByLabel("Thư điện tử hoặc tên tài khoản").fill(login);
+  await page.getByLabel("Mật khẩu", { exact: true }).fill("cot-moc-2021");
+  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"));
+}
+
 interface Watched {
   expected: Set<number>;
   runsScripts: boolean;
