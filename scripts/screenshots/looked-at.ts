@@ -13,7 +13,7 @@ export async function photograph(
   const width = page.viewportSize()?.width ?? 0;
   await page.emulateMedia({ media: "screen", colorScheme: "light" });
   const found = [
-    ...told(await pageFindings(page, name)),
+    ...told(await pageFindings(page, page.url())),
     ...(await cutTexts(page)).map((one) => `cut: ${one}`),
   ];
   await shoot(page, join(folder, `${name}-${width}-light.png`));
@@ -33,11 +33,11 @@ export async function photograph(
 const told = (found: Record<string, unknown> | readonly unknown[]): string[] =>
   Object.entries(found).map(([name, what]) => `${name}: ${JSON.stringify(what)}`);
 
+/** What stands fixed at a window's lower edge must not lie over the middle of a long picture. */
 async function shoot(page: Page, path: string): Promise<void> {
-  const { width, height } = await page.evaluate(() => ({
-    width: window.innerWidth,
-    height: document.documentElement.scrollHeight,
-  }));
-  const clip = { x: 0, y: 0, width, height: Math.min(height, tallest) };
-  await page.screenshot({ path, fullPage: true, clip, animations: "disabled" });
+  const window = page.viewportSize() ?? { width: 0, height: 0 };
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (height > window.height) await page.setViewportSize({ ...window, height: Math.min(height, tallest) });
+  await page.screenshot({ path, animations: "disabled" });
+  await page.setViewportSize(window);
 }
