@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser, signIn, type TestBrowser } from "../support/browser";
+import { pageFindings } from "../../scripts/screenshots/findings";
+import { pages } from "../../scripts/screenshots/pages";
 import { type BuiltServer, startServer } from "../support/built-server";
-import { pageFindings, pages } from "../support/every-page";
 
 let server: BuiltServer;
 let browser: TestBrowser;
