@@ -9,6 +9,7 @@ export default [
   route("dang-nhap/mot-lan/ra", "routes/accounts/sign-on-leave.tsx"),
   route("dang-xuat", "routes/accounts/sign-out.tsx"),
   route("tai-khoan/phien", "routes/accounts/session.ts"),
+  route("tai-khoan/cot", "routes/accounts/columns.ts"),
   route("ngoai-tuyen", "routes/outputs/offline.tsx"),
   route("lich-dien-tu/:address", "routes/calendar-feeds/calendar.ts"),
   route("cong-khai/:campaign", "routes/public-facts/page.ts"),

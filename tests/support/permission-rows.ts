@@ -35,6 +35,7 @@ export const c = "/ha-long-2021";
 export const matrix: Record<string, Row> = {
   "routes/accounts/settings.tsx": { path: "/tai-khoan", read: everyone, write: everyone },
   "routes/accounts/confirm.tsx": { path: "/tai-khoan/xac-nhan", read: everyone, write: everyone },
+  "routes/accounts/columns.ts": { path: "/tai-khoan/cot", read: everyone, write: everyone },
   "routes/accounts/session.ts": { path: "/tai-khoan/phien", read: everyone, write: everyone },
   "routes/accounts/second-factor.tsx": {
     path: "/tai-khoan/xac-thuc-hai-buoc",

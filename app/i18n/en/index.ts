@@ -46,6 +46,7 @@ import { reportGrid } from "./report-grid";
 import { reportRules } from "./report-rules";
 import { reviews } from "./reviews";
 import { rounds } from "./rounds";
+import { lists } from "./lists";
 import { search } from "./search";
 import { secondFactor } from "./second-factor";
 import { sessionEnd } from "./session-end";
@@ -95,6 +96,7 @@ export const en: typeof vi = {
   readiness,
   reminders,
   settings,
+  lists,
   search,
   setUp,
   publicity,

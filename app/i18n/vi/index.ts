@@ -45,6 +45,7 @@ import { reportGrid } from "./report-grid";
 import { reportRules } from "./report-rules";
 import { reviews } from "./reviews";
 import { rounds } from "./rounds";
+import { lists } from "./lists";
 import { search } from "./search";
 import { secondFactor } from "./second-factor";
 import { sessionEnd } from "./session-end";
@@ -94,6 +95,7 @@ export const vi = {
   readiness,
   reminders,
   settings,
+  lists,
   search,
   setUp,
   publicity,
