@@ -44,7 +44,8 @@ export function readColumnChoice(
   choosable: readonly string[],
   shown: readonly string[],
 ): ColumnChoice | null {
-  const isSound = NAME.test(list) && choosable.length <= mostColumns && choosable.every((key) => COLUMN.test(key));
+  const isSound =
+    NAME.test(list) && choosable.length <= mostColumns && choosable.every((key) => COLUMN.test(key));
   return isSound ? { list, hidden: choosable.filter((key) => !shown.includes(key)) } : null;
 }
 

@@ -37,10 +37,10 @@ export function inOrder<Row>(
   order: ListOrder | null,
   by: Readonly<Record<string, (row: Row) => OrderValue>>,
 ): Row[] {
-  const valueOf = order && Object.hasOwn(by, order.word) ? by[order.word] : undefined;
-  if (!order || !valueOf) return [...rows];
+  const standsBy = order && Object.hasOwn(by, order.word) ? by[order.word] : undefined;
+  if (!order || !standsBy) return [...rows];
   return rows
-    .map((row) => ({ row, value: valueOf(row) }))
+    .map((row) => ({ row, value: standsBy(row) }))
     .sort((a, b) => compared(a.value, b.value, order.isDown))
     .map(({ row }) => row);
 }

@@ -11,7 +11,8 @@ import { Button } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { Select } from "~/ui/kit/inputs";
 import { Status } from "~/ui/kit/status";
-import { Table } from "~/ui/kit/table";
+import { KeptOrder } from "~/ui/lists/list-order";
+import { ListTable } from "~/ui/lists/list-table";
 import { MeetingTabs } from "~/ui/meeting-tabs";
 import type { PageHandle } from "~/ui/page-title";
 import { loadActions } from "~/usecases/meeting-actions-list.server";
@@ -56,6 +57,7 @@ function Filter({ page }: { page: ActionListPage }) {
   const { filters, counts } = page;
   return (
     <Form method="get" action={actionsPath(page.slug)} key={JSON.stringify(filters)}>
+      <KeptOrder />
       <div className="bar">
         <Select
           name="tinh-trang"
@@ -95,7 +97,8 @@ function ActionTable({ page }: { page: ActionListPage }) {
   const t = useTexts();
   const words = t.meetings.actions;
   return (
-    <Table<ActionRow>
+    <ListTable<ActionRow>
+      list="conclusions"
       caption={words.caption}
       captionHidden
       rows={page.actions}
@@ -104,6 +107,7 @@ function ActionTable({ page }: { page: ActionListPage }) {
       columns={[
         {
           key: "content",
+          order: { word: "noi-dung", by: ({ content }) => content },
           head: words.content,
           rowHeader: true,
           phone: "name",
@@ -114,10 +118,23 @@ function ActionTable({ page }: { page: ActionListPage }) {
             </>
           ),
         },
-        { key: "units", head: words.units, width: "l", cell: (row) => actionUnitWords(row, t) },
-        { key: "due", head: words.due, width: "m", cell: (row) => actionDueWords(row, t) },
+        {
+          key: "units",
+          head: words.units,
+          width: "l",
+          order: { word: "don-vi", by: (row) => actionUnitWords(row, t) },
+          cell: (row) => actionUnitWords(row, t),
+        },
+        {
+          key: "due",
+          head: words.due,
+          width: "m",
+          order: { word: "han", by: ({ dueOn }) => dueOn },
+          cell: (row) => actionDueWords(row, t),
+        },
         {
           key: "age",
+          order: { word: "tuoi", by: ({ ageWeeks }) => ageWeeks },
           head: words.age,
           width: "s",
           numeric: true,
@@ -125,6 +142,7 @@ function ActionTable({ page }: { page: ActionListPage }) {
         },
         {
           key: "state",
+          order: { word: "tinh-trang", by: (row) => actionStateWords(row, t) },
           head: words.state,
           width: "m",
           phone: "end",

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { type DocumentRow, documentPath } from "~/domain/documents-page";
 import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 import { FileLink } from "./document-file-link";
 import { kindName, summaryOfUses, unknownDay } from "./document-words";
 
@@ -16,7 +16,8 @@ interface DocumentListProps {
 export function DocumentList({ slug, caption, rows }: DocumentListProps) {
   const t = useTexts();
   return (
-    <Table<DocumentRow>
+    <ListTable<DocumentRow>
+      list="documents"
       caption={caption}
       captionHidden
       rows={rows}
@@ -26,7 +27,7 @@ export function DocumentList({ slug, caption, rows }: DocumentListProps) {
   );
 }
 
-function columnsOf(slug: string, t: Texts): Column<DocumentRow>[] {
+function columnsOf(slug: string, t: Texts): ListColumn<DocumentRow>[] {
   const { documents: words, plan } = t;
   const heads = plan.documents;
   const path = (row: DocumentRow) => documentPath(slug, row.id);
@@ -34,6 +35,7 @@ function columnsOf(slug: string, t: Texts): Column<DocumentRow>[] {
   return [
     {
       key: "number",
+      order: { word: "so", by: ({ numberSymbol }) => numberSymbol },
       head: heads.number,
       width: "m",
       phone: "lead",
@@ -41,6 +43,7 @@ function columnsOf(slug: string, t: Texts): Column<DocumentRow>[] {
     },
     {
       key: "signed",
+      order: { word: "ngay", by: ({ signedOn }) => signedOn },
       head: heads.signedOn,
       width: "s",
       phone: "end",
@@ -48,6 +51,7 @@ function columnsOf(slug: string, t: Texts): Column<DocumentRow>[] {
     },
     {
       key: "title",
+      order: { word: "ten", by: ({ title }) => title },
       head: heads.name,
       rowHeader: true,
       cell: (row) => (
@@ -59,6 +63,7 @@ function columnsOf(slug: string, t: Texts): Column<DocumentRow>[] {
     },
     {
       key: "files",
+      order: { word: "tep", by: ({ files }) => files.length },
       head: words.files,
       width: "l",
       phoneLabel: null,
@@ -66,6 +71,7 @@ function columnsOf(slug: string, t: Texts): Column<DocumentRow>[] {
     },
     {
       key: "uses",
+      order: { word: "dung-o", by: ({ uses }) => uses.length },
       head: words.usedIn,
       width: "m",
       phoneLabel: null,

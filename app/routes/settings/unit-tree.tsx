@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTexts } from "~/i18n/texts";
-import { Table } from "~/ui/kit/table";
+import { ListTable } from "~/ui/lists/list-table";
 import type { UnitLine, UnitsPage } from "~/usecases/units.server";
 
 const deepest = 4;
@@ -9,7 +9,8 @@ const deepest = 4;
 export function UnitTree({ page }: { page: UnitsPage }) {
   const words = useTexts().settings.units;
   return (
-    <Table<UnitLine>
+    <ListTable<UnitLine>
+      list="units"
       caption={words.caption}
       captionHidden
       rows={page.tree}

@@ -2,8 +2,8 @@ import { inOrder, nextOrder, type OrderValue, orderText } from "~/domain/list-or
 import type { Column, TableProps } from "~/ui/kit/table";
 import { Table } from "~/ui/kit/table";
 import { useHiddenColumns } from "./hidden-columns";
-import { ListTools } from "./list-tools";
 import { OrderLink, useListOrder } from "./list-order";
+import { ListTools } from "./list-tools";
 
 export interface ListColumn<Row> extends Column<Row> {
   /** The rows can be ordered by it: its word in the address, and what a row stands by. */
@@ -59,7 +59,8 @@ export function ListTable<Row>({ list, columns, file, ...table }: ListTableProps
 
   function withHead(column: ListColumn<Row>): Column<Row> {
     const { order: own, name, ...plain } = column;
-    const phoneLabel = plain.phoneLabel === undefined && nameOf(column) !== "" ? nameOf(column) : plain.phoneLabel;
+    const phoneLabel =
+      plain.phoneLabel === undefined && nameOf(column) !== "" ? nameOf(column) : plain.phoneLabel;
     if (!own) return { ...plain, phoneLabel };
     const next = nextOrder(order, own.word, column.numeric === true);
     const head = <OrderLink order={next && orderText(next)}>{column.head}</OrderLink>;
