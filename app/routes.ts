@@ -48,6 +48,7 @@ export default [
     route("tim", "routes/search/search.tsx"),
     route("tim/nhanh", "routes/search/quick.ts"),
     route("ngay-minh-hoa", "routes/campaign/demo-day.tsx"),
+    route("danh-sach/:list", "routes/lists/file.ts"),
     route("lich", "routes/timeline/timeline.tsx"),
     route("lich/dang-ky", "routes/calendar-feeds/feeds.tsx"),
     route("lich/so-sanh", "routes/timeline/compare.tsx"),

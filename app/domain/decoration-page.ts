@@ -9,8 +9,8 @@ import {
   type SiteState,
   siteStates,
 } from "./decoration";
-import { type ListOrder, orderParam, orderText, readOrder } from "./list-order";
 import type { PhotoMoment, SitePhotoItem } from "./decoration-photos";
+import { type ListOrder, orderParam, orderText, readOrder } from "./list-order";
 
 /** States by the word of the address, with what cuts across them. */
 export const stateWords = {

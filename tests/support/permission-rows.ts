@@ -61,6 +61,8 @@ export const matrix: Record<string, Row> = {
   },
   "routes/search/search.tsx": { path: `${c}/tim?q=bau+cu`, read: everyone, write: null },
   "routes/search/quick.ts": { path: `${c}/tim/nhanh?q=bau+cu`, read: everyone, write: null },
+  // Each list is for whom its page is for; this one for all.
+  "routes/lists/file.ts": { path: `${c}/danh-sach/moc-lich`, read: everyone, write: null },
   "routes/timeline/timeline.tsx": { path: `${c}/lich`, read: everyone, write: ["thu-ky"] },
   "routes/timeline/compare.tsx": { path: `${c}/lich/so-sanh`, read: everyone, write: null },
   "routes/calendar-feeds/feeds.tsx": { path: `${c}/lich/dang-ky`, read: everyone, write: everyone },

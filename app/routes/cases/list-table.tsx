@@ -11,7 +11,7 @@ export function CaseTable({ page }: { page: CaseListPage }) {
   const t = useTexts();
   return (
     <ListTable<CaseRow>
- list="cases"
+      list="cases"
       caption={t.cases.title}
       captionHidden
       rows={page.rows}

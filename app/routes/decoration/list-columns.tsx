@@ -21,7 +21,13 @@ export function siteColumns({ slug }: SiteListPage, mayPick: boolean, t: Texts):
     phone: "start",
     cell: ({ number, place, state }) =>
       state === "proposed" ? (
-        <input type="checkbox" form={approveFormId} name="sites" value={number} aria-label={list.pick(place)} />
+        <input
+          type="checkbox"
+          form={approveFormId}
+          name="sites"
+          value={number}
+          aria-label={list.pick(place)}
+        />
       ) : null,
   };
   return [
@@ -38,7 +44,14 @@ export function siteColumns({ slug }: SiteListPage, mayPick: boolean, t: Texts):
         </>
       ),
     },
-    { key: "unit", order: { word: "don-vi" }, head: words.unit, width: "m", phoneLabel: null, cell: ({ unit }) => unit },
+    {
+      key: "unit",
+      order: { word: "don-vi" },
+      head: words.unit,
+      width: "m",
+      phoneLabel: null,
+      cell: ({ unit }) => unit,
+    },
     {
       key: "items",
       head: words.items,

@@ -16,7 +16,7 @@ export function SiteTable({ page }: { page: SiteListPage }) {
   const mayPick = page.may.approve && page.rows.some(({ state }) => state === "proposed");
   const table = (
     <ListTable<SiteRow>
- list="sites"
+      list="sites"
       caption={t.decoration.title}
       captionHidden
       rows={page.rows}

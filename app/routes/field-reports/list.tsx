@@ -73,7 +73,7 @@ function FieldTable({ page: { slug, rows } }: { page: FieldListPage }) {
   const { columns } = words;
   return (
     <ListTable<FieldRow>
- list="field-reports"
+      list="field-reports"
       caption={words.title}
       captionHidden
       rows={rows}
@@ -91,8 +91,20 @@ function FieldTable({ page: { slug, rows } }: { page: FieldListPage }) {
             </>
           ),
         },
-        { key: "place", order: { word: "noi", by: ({ place }) => place }, head: columns.place, width: "l", cell: ({ place }) => place },
-        { key: "unit", order: { word: "don-vi", by: ({ unit }) => unit }, head: columns.unit, width: "l", cell: ({ unit }) => unit },
+        {
+          key: "place",
+          order: { word: "noi", by: ({ place }) => place },
+          head: columns.place,
+          width: "l",
+          cell: ({ place }) => place,
+        },
+        {
+          key: "unit",
+          order: { word: "don-vi", by: ({ unit }) => unit },
+          head: columns.unit,
+          width: "l",
+          cell: ({ unit }) => unit,
+        },
         {
           key: "due",
           head: columns.due,

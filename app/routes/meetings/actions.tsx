@@ -1,7 +1,13 @@
-import { Form, Link, useLoaderData } from "@remix-run/react";
-import { isCivilDate } from "~/domain/calendar/civil-date";
+import { Form, Link, useLoaderData, useLocation } from "@remix-run/react";
+import { listFilePath } from "~/domain/list-files";
 import { actionPath, actionsPath } from "~/domain/meeting-topics";
-import type { ActionFilters, ActionListPage, ActionRow } from "~/domain/meetings-page";
+import {
+  type ActionListPage,
+  type ActionRow,
+  actionFilterStates,
+  actionFilterWords,
+  readActionFilters,
+} from "~/domain/meetings-page";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
@@ -19,18 +25,13 @@ import { loadActions } from "~/usecases/meeting-actions-list.server";
 
 export const handle: PageHandle = { title: (t) => t.meetings.actions.title };
 
-const states = ["open", "overdue", "settled", "all"] as const satisfies readonly ActionFilters["state"][];
-const stateWords = { open: "con-mo", overdue: "qua-han", settled: "da-xong", all: "tat-ca" } as const;
-
-export const loader = guardedLoader(async ({ ctx, params, url }) => {
-  const asked = url.searchParams;
-  const meeting = asked.get("giao-ban") ?? "";
-  return loadActions(ctx, params.campaign ?? "", {
-    state: states.find((state) => stateWords[state] === asked.get("tinh-trang")) ?? "open",
-    unit: asked.get("don-vi") ?? "",
-    meeting: isCivilDate(meeting) ? meeting : "",
-  });
-});
+export const loader = guardedLoader(({ ctx, params, url }) =>
+  loadActions(
+    ctx,
+    params.campaign ?? "",
+    readActionFilters((name) => url.searchParams.get(name) ?? ""),
+  ),
+);
 
 export default function Conclusions() {
   const page = useLoaderData<typeof loader>();
@@ -62,9 +63,9 @@ function Filter({ page }: { page: ActionListPage }) {
         <Select
           name="tinh-trang"
           label={words.filterState}
-          defaultValue={stateWords[filters.state]}
-          options={states.map((state) => ({
-            value: stateWords[state],
+          defaultValue={actionFilterWords[filters.state]}
+          options={actionFilterStates.map((state) => ({
+            value: actionFilterWords[state],
             label: state === "all" ? words.filters.all : words.filters[state](counts[state]),
           }))}
         />
@@ -99,6 +100,7 @@ function ActionTable({ page }: { page: ActionListPage }) {
   return (
     <ListTable<ActionRow>
       list="conclusions"
+      file={listFilePath(page.slug, "conclusions", useLocation().search)}
       caption={words.caption}
       captionHidden
       rows={page.actions}

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { listFilePath } from "~/domain/list-files";
 import { meetingPath } from "~/domain/meeting-topics";
 import type { MeetingRow } from "~/domain/meetings-page";
 import { formatDay, formatShortDay, formatWeekday } from "~/i18n/format";
@@ -14,6 +15,7 @@ export function PastMeetings({ slug, rows }: { slug: string; rows: readonly Meet
   return (
     <ListTable<MeetingRow>
       list="meetings"
+      file={listFilePath(slug, "meetings")}
       caption={words.past}
       captionHidden
       rows={rows}

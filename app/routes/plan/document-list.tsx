@@ -1,5 +1,6 @@
-import { Link } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import { type DocumentRow, documentPath } from "~/domain/documents-page";
+import { listFilePath } from "~/domain/list-files";
 import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { type ListColumn, ListTable } from "~/ui/lists/list-table";
@@ -18,6 +19,7 @@ export function DocumentList({ slug, caption, rows }: DocumentListProps) {
   return (
     <ListTable<DocumentRow>
       list="documents"
+      file={listFilePath(slug, "documents", useLocation().search)}
       caption={caption}
       captionHidden
       rows={rows}

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { listFilePath } from "~/domain/list-files";
 import { useTexts } from "~/i18n/texts";
 import { ListTable } from "~/ui/lists/list-table";
 import type { UnitLine, UnitsPage } from "~/usecases/units.server";
@@ -11,6 +12,7 @@ export function UnitTree({ page }: { page: UnitsPage }) {
   return (
     <ListTable<UnitLine>
       list="units"
+      file={listFilePath(page.slug, "units")}
       caption={words.caption}
       captionHidden
       rows={page.tree}

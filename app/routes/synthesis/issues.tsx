@@ -1,4 +1,5 @@
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData, useLocation } from "@remix-run/react";
+import { listFilePath } from "~/domain/list-files";
 import { type IssueState, issueName, issuePath, issueStates, issuesPath } from "~/domain/opinion-issues";
 import type { IssueRow } from "~/domain/opinion-issues-page";
 import { formatDay } from "~/i18n/format";
@@ -29,6 +30,7 @@ const kinds: Record<IssueState, StatusKind> = {
 };
 
 export default function Issues() {
+  const { search } = useLocation();
   const page = useLoaderData<typeof loader>();
   const t = useTexts();
   const words = t.opinionIssues;
@@ -56,6 +58,7 @@ export default function Issues() {
           <States page={page} all={all} />
           <ListTable<IssueRow>
             list="issues"
+            file={listFilePath(page.slug, "issues", search)}
             caption={words.list.caption}
             captionHidden
             rows={page.issues}

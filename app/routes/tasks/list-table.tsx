@@ -18,7 +18,7 @@ export function TaskTable({ page }: { page: TaskListPage }) {
   }));
   return (
     <ListTable<TaskRow>
- list="tasks"
+      list="tasks"
       caption={t.tasks.title}
       captionHidden
       groups={groups}
@@ -37,7 +37,14 @@ function nameOf(key: string, { tasks }: Texts): string {
 function columnsOf({ slug }: TaskListPage, t: Texts): ListColumn<TaskRow>[] {
   const words = t.tasks;
   return [
-    { key: "due", order: { word: "han" }, head: words.columns.due, width: "m", phone: "start", cell: (row) => <Due row={row} /> },
+    {
+      key: "due",
+      order: { word: "han" },
+      head: words.columns.due,
+      width: "m",
+      phone: "start",
+      cell: (row) => <Due row={row} />,
+    },
     {
       key: "task",
       order: { word: "nhiem-vu" },

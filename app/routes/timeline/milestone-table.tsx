@@ -1,4 +1,5 @@
-import { Link } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
+import { listFilePath } from "~/domain/list-files";
 import { groupsOf, type TimelinePage, type TimelineRow, toneOf } from "~/domain/timeline-page";
 import { formatShortDay } from "~/i18n/format";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
@@ -12,6 +13,7 @@ import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 export function MilestoneTable({ page }: { page: TimelinePage }) {
   const t = useTexts();
   const locale = useLocale();
+  const { search } = useLocation();
   const words = t.timeline.list;
   const groups = groupsOf(page.rows, page).map(({ key, rows }) => ({
     key,
@@ -27,6 +29,7 @@ export function MilestoneTable({ page }: { page: TimelinePage }) {
     <div className="timeline-list">
       <ListTable
         list="milestones"
+        file={listFilePath(page.slug, "milestones", search)}
         caption={words.title}
         captionHidden
         columns={columnsOf(page, t, locale)}

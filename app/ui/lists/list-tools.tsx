@@ -1,4 +1,5 @@
 import { Form, useLocation } from "@remix-run/react";
+import { useId } from "react";
 import { type ListOrder, orderText } from "~/domain/list-order";
 import { useTexts } from "~/i18n/texts";
 import { Button } from "~/ui/kit/button";
@@ -80,6 +81,7 @@ function Orders({ orders, order }: Pick<ListToolsProps, "orders" | "order">) {
 function Columns({ list, choices }: { list: string; choices: readonly Choice[] }) {
   const { lists: words } = useTexts();
   const { pathname, search } = useLocation();
+  const id = useId();
   const shown = choices.filter(({ isShown }) => isShown).map(({ key }) => key);
   return (
     <Form method="post" action="/tai-khoan/cot" key={shown.join()} preventScrollReset>
@@ -88,7 +90,7 @@ function Columns({ list, choices }: { list: string; choices: readonly Choice[] }
       <input type="hidden" name="ve" value={pathname + search} />
       <CheckboxGroup
         name="cot"
-        id={`cot-${list}`}
+        id={id}
         legend={words.columns}
         hint={words.columnsHint}
         layout="columns"
