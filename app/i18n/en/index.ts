@@ -19,6 +19,7 @@ import { holidays } from "./holidays";
 import { importTexts } from "./imports";
 import { interventions } from "./interventions";
 import { keeping } from "./keeping";
+import { lists } from "./lists";
 import { meetings } from "./meetings";
 import { offline } from "./offline";
 import { opinion } from "./opinion";
@@ -95,6 +96,7 @@ export const en: typeof vi = {
   readiness,
   reminders,
   settings,
+  lists,
   search,
   setUp,
   publicity,

@@ -18,6 +18,7 @@ import { holidays } from "./holidays";
 import { importTexts } from "./imports";
 import { interventions } from "./interventions";
 import { keeping } from "./keeping";
+import { lists } from "./lists";
 import { meetings } from "./meetings";
 import { offline } from "./offline";
 import { opinion } from "./opinion";
@@ -94,6 +95,7 @@ export const vi = {
   readiness,
   reminders,
   settings,
+  lists,
   search,
   setUp,
   publicity,
