@@ -68,36 +68,8 @@ export const frame: typeof vi = {
     collaborator: "Collaborator",
     "press-unit": "Press agency",
   },
-  keys: {
-    title: "Keyboard",
-    groups: [
-      {
-        where: "Every page",
-        keys: [
-          ["Ctrl K or /", "search; ↓ ↑ go through what is found"],
-          ["?", "opens this table"],
-          ["Esc", "closes a dialog or menu"],
-        ],
-      },
-      {
-        where: "Entry by table",
-        keys: [
-          ["Enter", "the row below"],
-          ["F2", "edits the cell"],
-          ["Ctrl D", "repeats the cell above"],
-          ["Ctrl Enter", "opens the row's details"],
-        ],
-      },
-      { where: "Decoration sites", keys: [["j, k", "next and previous row"]] },
-      {
-        where: "Meeting slides, meeting-room display",
-        keys: [
-          ["← →", "another screen"],
-          ["F, D", "full screen, light or dark"],
-        ],
-      },
-    ],
-  },
+  keys: "Keyboard",
+  help: "Help",
   undo: "Undo",
   openCalendar: "Open the calendar",
   close: "Close",

@@ -15,11 +15,13 @@ import { errors } from "./errors";
 import { evidence } from "./evidence";
 import { flash } from "./flash";
 import { frame } from "./frame";
+import { help } from "./help/labels";
 import { holidays } from "./holidays";
 import { importTexts } from "./imports";
 import { interventions } from "./interventions";
 import { keeping } from "./keeping";
 import { lists } from "./lists";
+import { keys } from "./keys";
 import { meetings } from "./meetings";
 import { offline } from "./offline";
 import { opinion } from "./opinion";
@@ -76,8 +78,10 @@ export const en: typeof vi = {
   feeds: feedTexts,
   frame,
   holidays,
+  help,
   interventions,
   keeping,
+  keys,
   meetings,
   offline,
   opinion,

@@ -23,19 +23,6 @@ export const outputsGridTexts: typeof vi = {
   placeholders: { day: "4/5, hôm nay", quantity: "1, trên 170", unit: "marks may be left out" },
   cell: (p) => `${p.column}, row ${p.row}`,
   suggestions: (column) => `Suggestions: ${column}`,
-  keys: {
-    title: "Keys",
-    items: [
-      ["Tab, Shift+Tab, arrows", "to another cell"],
-      ["Type, or F2", "fill in or edit the cell; Esc: give back what was there"],
-      ["Enter", "one row down, back to the first cell typed"],
-      ["Ctrl+D", "repeat the cell above"],
-      ["Delete", "empty the cell"],
-      ["Ctrl+Enter", "open the row's details"],
-      ["Ctrl+V", "paste a block of cells from the chosen cell on"],
-      ["Esc, then Tab", "leave the grid"],
-    ],
-  },
   states: {
     blank: "",
     typing: "Being typed",

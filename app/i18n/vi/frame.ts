@@ -67,36 +67,8 @@ export const frame = {
     collaborator: "Cộng tác viên",
     "press-unit": "Cơ quan báo chí",
   },
-  keys: {
-    title: "Phím tắt",
-    groups: [
-      {
-        where: "Mọi trang",
-        keys: [
-          ["Ctrl K hoặc /", "tìm; ↓ ↑ đi qua các mục tìm thấy"],
-          ["?", "mở bảng này"],
-          ["Esc", "đóng hộp thoại, trình đơn"],
-        ],
-      },
-      {
-        where: "Nhập theo bảng",
-        keys: [
-          ["Enter", "xuống dòng dưới"],
-          ["F2", "sửa ô"],
-          ["Ctrl D", "lặp lại ô bên trên"],
-          ["Ctrl Enter", "mở chi tiết của dòng"],
-        ],
-      },
-      { where: "Điểm trang trí", keys: [["j, k", "chuyển dòng"]] },
-      {
-        where: "Trình chiếu giao ban, màn hình họp",
-        keys: [
-          ["← →", "chuyển màn hình"],
-          ["F, D", "toàn màn hình, sáng tối"],
-        ],
-      },
-    ] as { where: string; keys: [key: string, meaning: string][] }[],
-  },
+  keys: "Phím tắt",
+  help: "Trợ giúp",
   undo: "Hoàn tác",
   openCalendar: "Mở lịch",
   close: "Đóng",

@@ -14,11 +14,13 @@ import { errors } from "./errors";
 import { evidence } from "./evidence";
 import { flash } from "./flash";
 import { frame } from "./frame";
+import { help } from "./help/labels";
 import { holidays } from "./holidays";
 import { importTexts } from "./imports";
 import { interventions } from "./interventions";
 import { keeping } from "./keeping";
 import { lists } from "./lists";
+import { keys } from "./keys";
 import { meetings } from "./meetings";
 import { offline } from "./offline";
 import { opinion } from "./opinion";
@@ -75,8 +77,10 @@ export const vi = {
   feeds: feedTexts,
   frame,
   holidays,
+  help,
   interventions,
   keeping,
+  keys,
   meetings,
   offline,
   opinion,

@@ -22,19 +22,6 @@ export const outputsGridTexts = {
   placeholders: { day: "4/5, hôm nay", quantity: "1, trên 170", unit: "gõ không dấu được" },
   cell: (p: { column: string; row: number }) => `${p.column}, dòng ${p.row}`,
   suggestions: (column: string) => `Gợi ý: ${column}`,
-  keys: {
-    title: "Phím tắt",
-    items: [
-      ["Tab, Shift+Tab, mũi tên", "sang ô khác"],
-      ["Gõ hoặc F2", "nhập, sửa ô; Esc: trả lại như cũ"],
-      ["Enter", "xuống dòng dưới, về ô đầu đã gõ"],
-      ["Ctrl+D", "lặp lại ô bên trên"],
-      ["Delete", "xóa nội dung ô"],
-      ["Ctrl+Enter", "mở chi tiết của dòng"],
-      ["Ctrl+V", "dán cả khối ô, bắt đầu từ ô đang chọn"],
-      ["Esc rồi Tab", "ra khỏi bảng"],
-    ] as [key: string, meaning: string][],
-  },
   states: {
     blank: "",
     typing: "Đang nhập",

@@ -6,6 +6,7 @@ import { guardedLoader } from "~/server/guard.server";
 import { FlashToast } from "~/ui/flash-toast";
 import { AccountMenu } from "~/ui/frame/account-menu";
 import { Frame } from "~/ui/frame/frame";
+import { HelpButton } from "~/ui/frame/help-button";
 import { SearchBox } from "~/ui/frame/search-box";
 import { OfflineStrip } from "~/ui/offline/offline-strip";
 import { isQueued } from "~/ui/offline/queued";
@@ -41,6 +42,7 @@ export default function CampaignLayout() {
       demo={frame.isDemo ? demoOf(frame, t.frame) : undefined}
       campaign={useCampaignMark(frame)}
       search={<SearchBox slug={frame.slug} label={t.frame.search} />}
+      help={<HelpButton />}
       account={
         <AccountMenu name={name} words={t.frame} canAdminister={frame.canAdminister} canChoose={canChoose} />
       }

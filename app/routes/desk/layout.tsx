@@ -4,6 +4,7 @@ import { guardedLoader } from "~/server/guard.server";
 import { FlashToast } from "~/ui/flash-toast";
 import { AccountMenu } from "~/ui/frame/account-menu";
 import { Frame } from "~/ui/frame/frame";
+import { HelpButton } from "~/ui/frame/help-button";
 import { OfflineStrip } from "~/ui/offline/offline-strip";
 import { loadDesk } from "~/usecases/desk.server";
 
@@ -21,6 +22,7 @@ export default function DeskLayout() {
           {t.frame.product}
         </Link>
       }
+      help={<HelpButton />}
       account={<AccountMenu name={desk.name} words={t.frame} canAdminister={desk.canAdminister} />}
       nav={{
         label: t.frame.nav.label,

@@ -3,12 +3,12 @@ import { Details } from "~/ui/kit/details";
 
 /** What the keys do, for whoever wants to know. */
 export function GridKeys() {
-  const words = useTexts().grid.keys;
+  const words = useTexts().keys;
   return (
     <div className="grid-keys wide-only">
       <Details summary={words.title}>
         <dl>
-          {words.items.map(([key, meaning]) => (
+          {words.groups.grid.keys.map(([key, meaning]) => (
             <div key={key}>
               <dt>{key}</dt>
               <dd>{meaning}</dd>

@@ -28,6 +28,7 @@ export interface FrameProps {
   /** Stands in the header's place when no campaign is open. */
   brand?: ReactNode;
   search?: ReactNode;
+  help?: ReactNode;
   account?: ReactNode;
   nav?: { label: string; items: readonly NavItem[] };
   rule?: DayRuleProps;
@@ -70,9 +71,12 @@ export function Frame({ skipLabel, news, isClosed, tabBar, footer, toast, childr
   );
 }
 
-type HeaderProps = Pick<FrameProps, "demo" | "campaign" | "brand" | "search" | "account" | "nav" | "rule">;
+type HeaderProps = Pick<
+  FrameProps,
+  "demo" | "campaign" | "brand" | "search" | "help" | "account" | "nav" | "rule"
+>;
 
-function Header({ demo, campaign, brand, search, account, nav, rule }: HeaderProps) {
+function Header({ demo, campaign, brand, search, help, account, nav, rule }: HeaderProps) {
   return (
     <header className={campaign ? "top" : "top top-plain"}>
       {demo ? <DemoStrip {...demo} /> : null}
@@ -81,6 +85,7 @@ function Header({ demo, campaign, brand, search, account, nav, rule }: HeaderPro
           {campaign ? <CampaignMark {...campaign} /> : <div className="campaign">{brand}</div>}
           <div className="top-tools">
             {search}
+            {help}
             {account}
           </div>
         </div>

@@ -1,9 +1,10 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTexts } from "~/i18n/texts";
 import { Button } from "../kit/button";
-import { Dialog } from "../kit/dialog";
 import { isWriting } from "../kit/typing";
+
+const KeyTable = lazy(() => import("../help/key-table"));
 
 /** The keys of the whole product, behind a line of the menu and behind "?" wherever nobody is typing. */
 export function KeyHelp() {
@@ -21,25 +22,13 @@ export function KeyHelp() {
   return (
     <>
       <Button type="button" variant="bare" onClick={() => setOpen(true)}>
-        {words.keys.title} <kbd>?</kbd>
+        {words.keys} <kbd>?</kbd>
       </Button>
       {isOpen
         ? createPortal(
-            <Dialog title={words.keys.title} closeLabel={words.close} onClose={() => setOpen(false)}>
-              {words.keys.groups.map(({ where, keys }) => (
-                <section key={where} className="keys">
-                  <h3>{where}</h3>
-                  <dl>
-                    {keys.map(([key, meaning]) => (
-                      <div key={key}>
-                        <dt>{key}</dt>
-                        <dd>{meaning}</dd>
-                      </div>
-                    ))}
-                  </dl>
-                </section>
-              ))}
-            </Dialog>,
+            <Suspense fallback={null}>
+              <KeyTable onClose={() => setOpen(false)} />
+            </Suspense>,
             document.body,
           )
         : null}

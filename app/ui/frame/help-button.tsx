@@ -1,0 +1,65 @@
+import { useLocation } from "@remix-run/react";
+import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { helpPath } from "~/domain/help-path";
+import { useTexts } from "~/i18n/texts";
+import { ButtonLink } from "../kit/button";
+
+const HelpPanel = lazy(() => import("../help/help-panel"));
+
+/**
+ * Help for the page that is open, behind an icon and behind F1, which works while somebody types as well. Without
+ * scripts it is a link to the page of the same help; with them help opens beside the page and is loaded only then.
+ */
+export function HelpButton() {
+  const { frame: words } = useTexts();
+  const { pathname } = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  const cameFrom = useRef<Element | null>(null);
+  const isHelp = pathname.startsWith(helpPath);
+  useEffect(() => {
+    const ask = (event: KeyboardEvent) => {
+      if (event.key !== "F1" || isHelp) return;
+      event.preventDefault();
+      cameFrom.current ??= document.activeElement;
+      setOpen(true);
+    };
+    document.addEventListener("keydown", ask);
+    return () => document.removeEventListener("keydown", ask);
+  }, [isHelp]);
+  const open = (event: MouseEvent) => {
+    if (isHelp || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    cameFrom.current ??= event.currentTarget;
+    setOpen(true);
+  };
+  const close = () => {
+    setOpen(false);
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+    cameFrom.current = null;
+  };
+  const to = isHelp ? helpPath : `${helpPath}?${new URLSearchParams({ o: pathname })}`;
+  return (
+    <>
+      <ButtonLink
+        to={to}
+        variant="bare"
+        icon="help"
+        iconOnly
+        title={`${words.help} (F1)`}
+        aria-keyshortcuts="F1"
+        onClick={open}
+      >
+        {words.help}
+      </ButtonLink>
+      {isOpen && !isHelp
+        ? createPortal(
+            <Suspense fallback={null}>
+              <HelpPanel pathname={pathname} onClose={close} />
+            </Suspense>,
+            document.body,
+          )
+        : null}
+    </>
+  );
+}
