@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, signIn, type TestBrowser } from "../support/browser";
 import { pageFindings } from "../../scripts/screenshots/findings";
 import { pages } from "../../scripts/screenshots/pages";
+import { openBrowser, signIn, type TestBrowser } from "../support/browser";
 import { type BuiltServer, startServer } from "../support/built-server";
 
 let server: BuiltServer;
