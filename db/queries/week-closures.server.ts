@@ -3,8 +3,16 @@ import type { Connection, WriteTransaction } from "../client.server";
 import type { WeekClosuresTable, WeekSnapshotsTable } from "../schema";
 import { insertSnapshot } from "./week-snapshots.server";
 
-/** Closures in force of some weeks, with who closed them; `unitId` null: closed for all units. The latest first. */
-export function listClosures(db: Connection, campaignId: string, weekStarts: readonly string[]) {
+/**
+ * Closures in force of some weeks, with who closed them; `unitId` null: closed for all units. Without `unitIds`
+ * those of any unit. The latest first.
+ */
+export function listClosures(
+  db: Connection,
+  campaignId: string,
+  weekStarts: readonly string[],
+  unitIds?: readonly string[],
+) {
   return db
     .selectFrom("week_closures")
     .innerJoin("accounts", "accounts.id", "week_closures.closed_by")
@@ -19,6 +27,9 @@ export function listClosures(db: Connection, campaignId: string, weekStarts: rea
     .where("campaign_id", "=", campaignId)
     .where("week_start", "in", [...weekStarts])
     .where("reopened_at", "is", null)
+    .$if(unitIds !== undefined, (query) =>
+      query.where((eb) => eb.or([eb("unit_id", "is", null), eb("unit_id", "in", [...(unitIds ?? [])])])),
+    )
     .orderBy("closed_at", "desc")
     .execute();
 }
@@ -35,13 +46,14 @@ export interface DueClosing {
 
 /**
  * The closings of weeks whose instant has come by `now`, unless the week was closed or opened again since: what was
- * opened again by two people is not closed by the clock. `weekStarts` null: of any week.
+ * opened again by two people is not closed by the clock. `weekStarts` null: of any week; without `unitIds` of any unit.
  */
 export function listDueClosings(
   db: Connection,
   campaignId: string,
   weekStarts: readonly string[] | null,
   now: string,
+  unitIds?: readonly string[],
 ): Promise<DueClosing[]> {
   return db
     .selectFrom("expected_reports as expected")
@@ -58,6 +70,7 @@ export function listDueClosings(
     .where("expected.closes_at", "<=", now)
     .where("expected.cancelled_at", "is", null)
     .$if(weekStarts !== null, (query) => query.where("expected.period_from", "in", [...(weekStarts ?? [])]))
+    .$if(unitIds !== undefined, (query) => query.where("expected.unit_id", "in", [...(unitIds ?? [])]))
     .where((eb) =>
       eb.not(
         eb.exists(
