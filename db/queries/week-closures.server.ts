@@ -1,6 +1,6 @@
-import type { Insertable } from "kysely";
+import type { ExpressionBuilder, Insertable } from "kysely";
 import type { Connection, WriteTransaction } from "../client.server";
-import type { WeekClosuresTable, WeekSnapshotsTable } from "../schema";
+import type { Schema, WeekClosuresTable, WeekSnapshotsTable } from "../schema";
 import { insertSnapshot } from "./week-snapshots.server";
 
 /**
@@ -71,35 +71,32 @@ export function listDueClosings(
     .where("expected.cancelled_at", "is", null)
     .$if(weekStarts !== null, (query) => query.where("expected.period_from", "in", [...(weekStarts ?? [])]))
     .$if(unitIds !== undefined, (query) => query.where("expected.unit_id", "in", [...(unitIds ?? [])]))
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom("week_closures as closure")
-            .select("closure.id")
-            .whereRef("closure.campaign_id", "=", "expected.campaign_id")
-            .whereRef("closure.week_start", "=", "expected.period_from")
-            .where((one) =>
-              one.or([
-                one("closure.unit_id", "is", null),
-                one("closure.unit_id", "=", one.ref("expected.unit_id")),
-              ]),
-            )
-            .where((one) =>
-              one.or([
-                one("closure.reopened_at", "is", null),
-                one("closure.closed_at", ">=", one.ref("expected.closes_at")),
-                one("closure.reopened_at", ">=", one.ref("expected.closes_at")),
-              ]),
-            ),
-        ),
-      ),
-    )
+    .where((eb) => eb.not(eb.exists(settledClosing(eb))))
     .orderBy("expected.period_from")
     .orderBy("expected.closes_at")
     .orderBy("expected.unit_id")
     .execute();
 }
+
+/** What closed the week of the expected report at its instant or after it, or opened it again since. */
+const settledClosing = (
+  eb: ExpressionBuilder<Schema & { expected: Schema["expected_reports"] }, "expected">,
+) =>
+  eb
+    .selectFrom("week_closures as closure")
+    .select("closure.id")
+    .whereRef("closure.campaign_id", "=", "expected.campaign_id")
+    .whereRef("closure.week_start", "=", "expected.period_from")
+    .where((one) =>
+      one.or([one("closure.unit_id", "is", null), one("closure.unit_id", "=", one.ref("expected.unit_id"))]),
+    )
+    .where((one) =>
+      one.or([
+        one("closure.reopened_at", "is", null),
+        one("closure.closed_at", ">=", one.ref("expected.closes_at")),
+        one("closure.reopened_at", ">=", one.ref("expected.closes_at")),
+      ]),
+    );
 
 /** Instants after `from` and up to `to` at which a week of some campaign closes by itself. */
 export function listClosingInstants(db: Connection, campaignId: string, from: string, to: string) {
