@@ -88,10 +88,10 @@ function levelOf(score: number, { green, amber }: Thresholds): Level {
 }
 
 /** The thresholds let everything pass: nothing that is graded is below green, which the default ones would not say. */
-export function isTooMild(grades: readonly UnitGrade[], strict: readonly UnitGrade[]): boolean {
+export function isTooMild(grades: readonly UnitGrade[], strict: () => readonly UnitGrade[]): boolean {
   const isBelow = ({ level, dimensions: own }: UnitGrade) =>
     [level, ...own.map((one) => one.level)].some((one) => one === "red" || one === "amber");
-  return !grades.some(isBelow) && strict.some(isBelow);
+  return !grades.some(isBelow) && strict().some(isBelow);
 }
 
 /** Whether a unit stands better, worse or alike on another day; null where one of the two days is grey. */

@@ -69,17 +69,21 @@ export function unitTreeOf(units: readonly Unit[], edges: readonly ParentEdge[])
   };
   const parentOn = (unitId: string, day: CivilDate) =>
     upward.get(unitId)?.find((edge) => holdsOn(edge, day))?.parentId;
-  const childrenOn = (unitId: string, day: CivilDate): Unit[] =>
+  const childrenOn = remembered((unitId, day) =>
     (downward.get(unitId) ?? [])
       .filter((edge) => holdsOn(edge, day))
       .flatMap((edge) => byId.get(edge.unitId) ?? [])
-      .filter((unit) => holdsOn(unit, day));
-  const subtreeOn = (unitId: string, day: CivilDate): string[] => {
+      .filter((unit) => holdsOn(unit, day)),
+  );
+  const subtreeOn = remembered((unitId, day) => {
     // A set is walked through in the order of what is added while it is.
     const found = new Set([unitId]);
     for (const at of found) for (const child of childrenOn(at, day)) found.add(child.id);
     return [...found];
-  };
+  });
+  const rootsOn = remembered((_, day) =>
+    units.filter((unit) => holdsOn(unit, day) && parentOn(unit.id, day) === undefined),
+  );
   return {
     units,
     get: (unitId) => byId.get(unitId),
@@ -87,9 +91,26 @@ export function unitTreeOf(units: readonly Unit[], edges: readonly ParentEdge[])
     scopeOn: (unitIds, day) => [...new Set(unitIds.flatMap((unitId) => ancestorsOn(unitId, day)))],
     subtreeOn,
     childrenOn,
-    rootsOn: (day) => units.filter((unit) => holdsOn(unit, day) && parentOn(unit.id, day) === undefined),
+    rootsOn: (day) => rootsOn("", day),
   };
 }
+
+/** Every page asks the same few questions of a tree that never changes; over a country each takes a millisecond. */
+function remembered<T>(
+  answer: (unitId: string, day: CivilDate) => T[],
+): (unitId: string, day: CivilDate) => T[] {
+  const known = new Map<string, T[]>();
+  return (unitId, day) => {
+    const question = `${unitId} ${day}`;
+    const found = known.get(question) ?? answer(unitId, day);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(question, found);
+    return found;
+  };
+}
+
+/** A country's units on one day and a half. */
+const MOST_REMEMBERED = 5_000;
 
 function holdsOn(held: { validFrom: CivilDate; validTo: CivilDate | null }, day: CivilDate): boolean {
   return held.validFrom <= day && (held.validTo === null || day < held.validTo);

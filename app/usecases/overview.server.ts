@@ -13,7 +13,7 @@ import { topMatters } from "./interventions.server";
 import { loadOwnNudges, type OwnNudge } from "./interventions-own.server";
 import { loadOwnActions } from "./meeting-actions-list.server";
 import { meetingToday, type NearMeeting } from "./meetings-near.server";
-import { loadProgress } from "./progress.server";
+import { readCurveNow } from "./progress.server";
 import { loadOwnReports, type OwnReports } from "./reports-own.server";
 import { loadOwnTasks, type OwnTasks } from "./tasks-own.server";
 import { readTimeline, rowOf } from "./timeline-entries.server";
@@ -82,7 +82,7 @@ export async function loadOverview(ctx: UseCaseContext, slug: string): Promise<O
     next: milestonesAhead(rows, open.today)
       .slice(0, nextShown)
       .map(({ row }) => row),
-    progress: open.may("progress.view") ? await progressOf(ctx, slug) : null,
+    progress: open.may("progress.view") ? await progressOf(open) : null,
   };
 }
 
@@ -115,8 +115,8 @@ function myUnitsOf(open: CampaignContext): OverviewPage["myUnits"] {
 }
 
 /** Where the news items stand today; the missing reports are those of the last week that has ended. */
-async function progressOf(ctx: UseCaseContext, slug: string): Promise<OverviewPage["progress"]> {
-  const { rows } = await loadProgress(ctx, slug, { asOf: "", unitKey: "", scope: "", isWhole: false });
+async function progressOf(open: CampaignContext): Promise<OverviewPage["progress"]> {
+  const rows = await readCurveNow(open);
   const now = rows.at(-1);
   if (!now) return null;
   const lastWeek = rows.findLast((row) => row.week !== null);

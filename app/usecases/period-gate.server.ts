@@ -57,7 +57,9 @@ export async function closedAmong(
   const { campaign, structure } = frame;
   const weekStartOf = (day: CivilDate) => weekOf(day, campaign.weekFirstDay as FirstWeekday).startsOn;
   const weekStarts = [...new Set(touches.map((touch) => weekStartOf(touch.day)))];
-  const closings = await closingsOf(db, frame, weekStarts);
+  const units = new Set(touches.flatMap(({ unitIds, day }) => structure.tree.scopeOn(unitIds, day)));
+  // One form touches a handful of a country's units, all of which have a closing of their own.
+  const closings = await closingsOf(db, frame, weekStarts, units.size <= FEW_UNITS ? [...units] : undefined);
   if (closings.length === 0) return [];
   return touches.flatMap((touch) => {
     const weekStart = weekStartOf(touch.day);
@@ -69,14 +71,20 @@ export async function closedAmong(
   });
 }
 
-/** The closings of some weeks that hold now: those that were written down, and those whose instant has come. */
+const FEW_UNITS = 500;
+
+/**
+ * The closings of some weeks that hold now: those that were written down, and those whose instant has come, of these
+ * units or of all.
+ */
 export async function closingsOf(
   db: Connection,
   { campaign, campaignNow }: Pick<CampaignContext, "campaign" | "campaignNow">,
   weekStarts: readonly CivilDate[],
+  unitIds?: readonly string[],
 ): Promise<Closing[]> {
-  const written: Closing[] = await listClosures(db, campaign.id, weekStarts);
-  const due = await listDueClosings(db, campaign.id, weekStarts, campaignNow);
+  const written: Closing[] = await listClosures(db, campaign.id, weekStarts, unitIds);
+  const due = await listDueClosings(db, campaign.id, weekStarts, campaignNow, unitIds);
   return [
     ...written,
     ...due.map(({ weekStart, unitId, closesAt }) => ({

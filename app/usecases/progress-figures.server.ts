@@ -11,6 +11,7 @@ import type { TargetSum } from "~db/queries/targets.server";
 import type { CampaignContext } from "./campaigns.server";
 import type { ProgressView } from "./progress-view.server";
 import { sumTargetsFor } from "./targets-planned.server";
+import { keptUnitWeeks } from "./unit-weeks-kept.server";
 
 /** The stored figures behind a progress page. */
 export interface ProgressFigures {
@@ -85,22 +86,30 @@ export async function readUnitWeeks(
   const last = view.weeks.at(-1);
   if (!first || !last) return () => 0;
   const unitIds = view.reporting.map((unit) => unit.id);
-  const rows = await listUnitWeeks(open.db.read, unitIds, first.wholeFrom, last.wholeFrom);
-  const weekIndex = new Map(view.weeks.map((week, index) => [week.wholeFrom, index]));
-  const counts = new Map(unitIds.map((unitId) => [unitId, new Int32Array(view.weeks.length)]));
-  for (const { unitId, records } of rows) {
-    const counted = counts.get(unitId);
-    for (const [weekStart, count] of records) {
-      const index = weekIndex.get(weekStart);
-      if (counted && index !== undefined) counted[index] = count;
-    }
-  }
-  for (const { unitId, records } of await recordsAfter(open, view, addDays(last.wholeFrom, 6))) {
-    const counted = counts.get(unitId);
-    const index = view.weeks.length - 1;
-    if (counted) counted[index] = (counted[index] ?? 0) - records;
-  }
-  return (unitId, index) => counts.get(unitId)?.[index] ?? 0;
+  const weekStarts = view.weeks.map((week) => week.wholeFrom);
+  const [whole, after] = await Promise.all([
+    unitIds.length > FEW_UNITS
+      ? keptUnitWeeks(open)
+      : weeksOf(open, unitIds, first.wholeFrom, last.wholeFrom),
+    recordsAfter(open, view, addDays(last.wholeFrom, 6)),
+  ]);
+  const inCutWeek = new Map(after.map(({ unitId, records }) => [unitId, records]));
+  const cut = view.weeks.length - 1;
+  let asked: { unitId: string; records: ReadonlyMap<string, number> | undefined } | null = null;
+  return (unitId, index) => {
+    // Asked for all weeks of a unit in turn.
+    if (asked?.unitId !== unitId) asked = { unitId, records: whole.get(unitId) };
+    const records = asked.records?.get(weekStarts[index] ?? "") ?? 0;
+    return index === cut ? records - (inCutWeek.get(unitId) ?? 0) : records;
+  };
+}
+
+/** Of so many units the weeks are read each time. */
+const FEW_UNITS = 200;
+
+async function weeksOf({ db }: CampaignContext, unitIds: readonly string[], from: string, to: string) {
+  const rows = await listUnitWeeks(db.read, unitIds, from, to);
+  return new Map(rows.map(({ unitId, records }) => [unitId, records]));
 }
 
 /** What units published after the day shown but in its week: usually nothing, which one look at the whole tells. */

@@ -50,6 +50,14 @@ export async function loadProgress(
   };
 }
 
+/** The lines of the curve's table as of today, for the whole campaign's news items. */
+export async function readCurveNow(open: CampaignContext): Promise<ProgressPage["rows"]> {
+  const view = progressView(open, { unitKey: "", scope: "" }, asOfDay("", open.campaign, open.today).asOf);
+  const figures = await readFigures(open, view);
+  const heat = heatRows({ ...view, ...figures, units: view.reporting });
+  return (await curveOf(open, view, figures, missingByWeek(heat, view.weeks))).rows;
+}
+
 /** The picture, its table, and the categories in it that no target stands behind. */
 async function curveOf(
   open: CampaignContext,

@@ -1,7 +1,7 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import { reportingUnits } from "~/domain/milestone-units";
 import { asOfDay } from "~/domain/progress-scope";
-import { noTallies, type Tallies } from "~/domain/readiness";
+import { noTallies, type ReadinessTallies, type Tallies } from "~/domain/readiness";
 import { gradeAll, type ReadinessRules, type UnitGrade } from "~/domain/readiness-grades";
 import type { ReadinessQuery } from "~/domain/readiness-page";
 import type { Unit } from "~/domain/units";
@@ -80,8 +80,21 @@ export const talliesAt = ({ scope }: ReadinessView, { tallies }: ReadinessAt): T
 export const gradeScope = (view: ReadinessView, at: ReadinessAt): UnitGrade =>
   gradeAll(talliesAt(view, at), view.rules);
 
-export const gradeUnit = (
-  { tallies }: ReadinessAt,
+/** Grades by unit, as long as what was read is kept and the formula is the same. */
+const graded = new WeakMap<ReadinessTallies, { rules: string; grades: Map<string, UnitGrade> }>();
+const written = new WeakMap<ReadinessRules, string>();
+
+export function gradeUnit(
+  { tallies }: Pick<ReadinessAt, "tallies">,
   { id }: Pick<Unit, "id">,
   rules: ReadinessRules,
-): UnitGrade => gradeAll(tallies.byUnit.get(id) ?? noTallies(), rules);
+): UnitGrade {
+  const formula = written.get(rules) ?? JSON.stringify(rules);
+  written.set(rules, formula);
+  const kept = graded.get(tallies);
+  const { grades } = kept?.rules === formula ? kept : { grades: new Map<string, UnitGrade>() };
+  if (kept?.rules !== formula) graded.set(tallies, { rules: formula, grades });
+  const grade = grades.get(id) ?? gradeAll(tallies.byUnit.get(id) ?? noTallies(), rules);
+  grades.set(id, grade);
+  return grade;
+}

@@ -56,7 +56,7 @@ export async function loadReadiness(
     others: othersOf(now.timeline, open),
     rules,
     version,
-    isTooMild: isTooMild(everyUnit, [
+    isTooMild: isTooMild(everyUnit, () => [
       gradeAll(talliesAt(view, now), defaultRules),
       ...scope.reporting.map((unit) => gradeUnit(now, unit, defaultRules)),
     ]),

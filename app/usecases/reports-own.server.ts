@@ -12,10 +12,11 @@ import {
   listPeriodStarts,
   listUpwardReports,
 } from "~db/queries/report-grid.server";
+import { countMissing, listMissingUnits } from "~db/queries/report-missing.server";
 import { listNudges } from "~db/queries/report-nudges.server";
 import type { CampaignContext } from "./campaigns.server";
 import { momentOf } from "./instants.server";
-import { isMissing } from "./report-chase.server";
+import { keptReading } from "./kept-readings.server";
 import { cellAsOf } from "./report-grid-rows.server";
 
 /** Reports for the first page: one's own that are due or came back, or, for who looks after all, who is missing. */
@@ -108,20 +109,22 @@ async function missingNow(
   const { db, campaign, today, campaignNow, structure } = open;
   const from = starts.findLast((start) => addDays(start, 6) < today);
   if (from === undefined) return null;
-  const span = { campaignId: campaign.id, series: weeklySeries, from, to: from };
-  const reports = await listGridReports(db.read, span, "all");
-  const missing = reports.filter((report) => isMissing(report, campaignNow));
-  const [first] = missing;
+  const period = { campaignId: campaign.id, series: weeklySeries, from };
+  const read = () =>
+    Promise.all([
+      countMissing(db.read, period, campaignNow),
+      listMissingUnits(db.read, period, campaignNow, shown),
+    ]);
+  const [counts, units] = await keptReading(open, `missing ${from}`, read, { apartFromOutputs: true });
+  const [first] = units;
   if (!first) return null;
-  const units = new Set(missing.map(({ unitId }) => unitId));
-  const names = structure.tree.units.filter(({ id }) => units.has(id)).map(({ shortName }) => shortName);
   return {
     week: weekOf(from, campaign.weekFirstDay).number,
     dueText: momentOf(first.dueAt),
-    expected: reports.length,
-    received: reports.filter(({ firstSubmittedAt }) => firstSubmittedAt !== null).length,
-    n: missing.length,
-    names: names.slice(0, shown),
+    expected: counts.expected,
+    received: counts.received,
+    n: counts.missing,
+    names: units.map(({ unitId }) => structure.tree.get(unitId)?.shortName ?? ""),
     path: open.may("report.review") ? chasePath(campaign.slug, from) : reportsPath(campaign.slug),
   };
 }

@@ -5,7 +5,7 @@ import { type RollupDelta, rollupSums } from "~/domain/outputs-rollup";
 import { isSameTally, noTally } from "~/domain/quantities";
 import { unitTreeOf } from "~/domain/units";
 import type { Database, WriteTransaction } from "~db/client.server";
-import { findCampaign, loadStructure } from "~db/queries/campaigns.server";
+import { bumpStructure, findCampaign, loadStructure } from "~db/queries/campaigns.server";
 import { updateCounted } from "~db/queries/outputs-cover.server";
 import { insertScope } from "~db/queries/outputs-scope.server";
 import {
@@ -68,6 +68,8 @@ export async function rebuildWithin(
   const totals = await compareOutputs(run, scope);
   await compareScope(run, scope);
   await compareTotals(run, totals);
+  // What a process keeps of the totals goes with the structure that it was read with.
+  if (fix && report.differences > 0) await bumpStructure(tx, campaign.id);
   return report;
 }
 

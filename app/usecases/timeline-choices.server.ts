@@ -6,6 +6,15 @@ import type { PlanChoices } from "~/domain/timeline-page";
 import type { CampaignContext } from "./campaigns.server";
 import type { CampaignTimeline } from "./timeline-entries.server";
 
+/** So many units are offered to be ticked one by one on the calendar; of more, on the milestone's own page. */
+const offeredBeside = 500;
+
+/** The same for the form beside the calendar, which everybody who opens the calendar loads. */
+export function planChoicesBeside(timeline: CampaignTimeline, open: CampaignContext): PlanChoices {
+  const choices = planChoicesOf(timeline, open);
+  return choices.units.length > offeredBeside ? { ...choices, units: [] } : choices;
+}
+
 /** What a milestone may hang on (itself left out) and the units that it may apply to. */
 export function planChoicesOf(
   { entries }: CampaignTimeline,

@@ -14,7 +14,7 @@ import { readBaseline } from "./baselines.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { listRoundsOnTimeline } from "./rounds-reading.server";
-import { planChoicesOf } from "./timeline-choices.server";
+import { planChoicesBeside } from "./timeline-choices.server";
 import { type CampaignTimeline, documentName, readTimeline, rowOf } from "./timeline-entries.server";
 
 export interface TimelineQuestion {
@@ -65,7 +65,7 @@ export async function loadTimeline(
     responsibles: [...new Set(rows.map((row) => row.responsible))].sort(byVietnamese),
     canAdd,
     canAddDocument: open.may("document.add"),
-    choices: canAdd ? planChoicesOf(timeline, open) : null,
+    choices: canAdd ? planChoicesBeside(timeline, open) : null,
     documents: canAdd ? structure.documents.map((one) => ({ id: one.id, name: documentName(one) })) : [],
     formKey: ctx.newId(),
   };

@@ -17,6 +17,18 @@ export function findAuditHead(db: Connection, chain: string) {
     .executeTakeFirst();
 }
 
+/** What was done in a chain after a line, in order, `most` lines at most. */
+export function listActsAfter(db: Connection, chain: string, seq: number, most: number) {
+  return db
+    .selectFrom("audit_entries")
+    .select(["seq", "action", "subject_id as subjectId"])
+    .where("chain", "=", chain)
+    .where("seq", ">", seq)
+    .orderBy("seq")
+    .limit(most)
+    .execute();
+}
+
 export async function insertAuditEntry(
   tx: WriteTransaction,
   entry: AuditEntryRow,

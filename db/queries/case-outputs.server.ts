@@ -24,11 +24,13 @@ export function listCaseOutputs(db: Connection, caseId: string) {
 /** How many active outputs each case of the campaign has. */
 export async function countCaseOutputs(db: Connection, campaignId: string): Promise<Map<string, number>> {
   const rows = await db
-    .selectFrom("rebuttal_outputs")
+    .selectFrom("rebuttal_cases")
+    .innerJoin("rebuttal_outputs", "rebuttal_outputs.case_id", "rebuttal_cases.id")
     .innerJoin("outputs", "outputs.id", "rebuttal_outputs.output_id")
     .select("case_id")
     .select((eb) => eb.fn.countAll<number>().as("count"))
-    .where("outputs.campaign_id", "=", campaignId)
+    // Asked of the cases: of the outputs it would lead through all of them.
+    .where("rebuttal_cases.campaign_id", "=", campaignId)
     .where("outputs.status", "=", "active")
     .where("unlinked_at", "is", null)
     .groupBy("case_id")

@@ -29,15 +29,19 @@ export function listTaskOutputs(db: Connection, { taskId, occurrence }: TaskTime
 
 /** How many active outputs are linked to each of the campaign's tasks at each time, by category. */
 export function countTaskOutputs(db: Connection, campaignId: string) {
-  return db
-    .selectFrom("task_outputs")
-    .innerJoin("outputs", "outputs.id", "task_outputs.output_id")
-    .select(["task_outputs.task_id", "task_outputs.occurrence", "outputs.category_id"])
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .where("outputs.campaign_id", "=", campaignId)
-    .where("outputs.status", "=", "active")
-    .groupBy(["task_outputs.task_id", "task_outputs.occurrence", "outputs.category_id"])
-    .execute();
+  return (
+    db
+      .selectFrom("plan_tasks")
+      .innerJoin("task_outputs", "task_outputs.task_id", "plan_tasks.id")
+      .innerJoin("outputs", "outputs.id", "task_outputs.output_id")
+      .select(["task_outputs.task_id", "task_outputs.occurrence", "outputs.category_id"])
+      .select((eb) => eb.fn.countAll<number>().as("count"))
+      // Asked of the tasks: of the outputs it would lead through all of them.
+      .where("plan_tasks.campaign_id", "=", campaignId)
+      .where("outputs.status", "=", "active")
+      .groupBy(["task_outputs.task_id", "task_outputs.occurrence", "outputs.category_id"])
+      .execute()
+  );
 }
 
 /** Links outputs; those that are linked already stay as they are. Returns how many are new. */

@@ -1,10 +1,18 @@
-import type { Insertable } from "kysely";
+import type { ExpressionBuilder, Insertable } from "kysely";
 import type { Connection, WriteTransaction } from "../client.server";
-import type { WeekClosuresTable, WeekSnapshotsTable } from "../schema";
+import type { Schema, WeekClosuresTable, WeekSnapshotsTable } from "../schema";
 import { insertSnapshot } from "./week-snapshots.server";
 
-/** Closures in force of some weeks, with who closed them; `unitId` null: closed for all units. The latest first. */
-export function listClosures(db: Connection, campaignId: string, weekStarts: readonly string[]) {
+/**
+ * Closures in force of some weeks, with who closed them; `unitId` null: closed for all units. Without `unitIds`
+ * those of any unit. The latest first.
+ */
+export function listClosures(
+  db: Connection,
+  campaignId: string,
+  weekStarts: readonly string[],
+  unitIds?: readonly string[],
+) {
   return db
     .selectFrom("week_closures")
     .innerJoin("accounts", "accounts.id", "week_closures.closed_by")
@@ -19,6 +27,9 @@ export function listClosures(db: Connection, campaignId: string, weekStarts: rea
     .where("campaign_id", "=", campaignId)
     .where("week_start", "in", [...weekStarts])
     .where("reopened_at", "is", null)
+    .$if(unitIds !== undefined, (query) =>
+      query.where((eb) => eb.or([eb("unit_id", "is", null), eb("unit_id", "in", [...(unitIds ?? [])])])),
+    )
     .orderBy("closed_at", "desc")
     .execute();
 }
@@ -34,13 +45,14 @@ export interface DueClosing {
 
 /**
  * The closings of weeks whose instant has come by `now`, unless the week was closed or opened again since: what was
- * opened again by two people is not closed by the clock. `weekStarts` null: of any week.
+ * opened again by two people is not closed by the clock. `weekStarts` null: of any week; without `unitIds` of any unit.
  */
 export function listDueClosings(
   db: Connection,
   campaignId: string,
   weekStarts: readonly string[] | null,
   now: string,
+  unitIds?: readonly string[],
 ): Promise<DueClosing[]> {
   return db
     .selectFrom("expected_reports as expected")
@@ -57,35 +69,33 @@ export function listDueClosings(
     .where("expected.closes_at", "<=", now)
     .where("expected.cancelled_at", "is", null)
     .$if(weekStarts !== null, (query) => query.where("expected.period_from", "in", [...(weekStarts ?? [])]))
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom("week_closures as closure")
-            .select("closure.id")
-            .whereRef("closure.campaign_id", "=", "expected.campaign_id")
-            .whereRef("closure.week_start", "=", "expected.period_from")
-            .where((one) =>
-              one.or([
-                one("closure.unit_id", "is", null),
-                one("closure.unit_id", "=", one.ref("expected.unit_id")),
-              ]),
-            )
-            .where((one) =>
-              one.or([
-                one("closure.reopened_at", "is", null),
-                one("closure.closed_at", ">=", one.ref("expected.closes_at")),
-                one("closure.reopened_at", ">=", one.ref("expected.closes_at")),
-              ]),
-            ),
-        ),
-      ),
-    )
+    .$if(unitIds !== undefined, (query) => query.where("expected.unit_id", "in", [...(unitIds ?? [])]))
+    .where((eb) => eb.not(eb.exists(settledClosing(eb))))
     .orderBy("expected.period_from")
     .orderBy("expected.closes_at")
     .orderBy("expected.unit_id")
     .execute();
 }
+
+/** What closed the week of the expected report at its instant or after it, or opened it again since. */
+const settledClosing = (
+  eb: ExpressionBuilder<Schema & { expected: Schema["expected_reports"] }, "expected">,
+) =>
+  eb
+    .selectFrom("week_closures as closure")
+    .select("closure.id")
+    .whereRef("closure.campaign_id", "=", "expected.campaign_id")
+    .whereRef("closure.week_start", "=", "expected.period_from")
+    .where((one) =>
+      one.or([one("closure.unit_id", "is", null), one("closure.unit_id", "=", one.ref("expected.unit_id"))]),
+    )
+    .where((one) =>
+      one.or([
+        one("closure.reopened_at", "is", null),
+        one("closure.closed_at", ">=", one.ref("expected.closes_at")),
+        one("closure.reopened_at", ">=", one.ref("expected.closes_at")),
+      ]),
+    );
 
 /** Instants after `from` and up to `to` at which a week of some campaign closes by itself. */
 export function listClosingInstants(db: Connection, campaignId: string, from: string, to: string) {

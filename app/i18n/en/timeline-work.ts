@@ -49,6 +49,7 @@ export const workTexts: typeof viTexts = {
     bloc: (p) => `${p.name} (${p.count})`,
     chosen: "The units ticked below",
     list: "Tick single units",
+    later: "Too many units to tick here: add the milestone, then tick them on its own page.",
     submit: "Save the units",
   },
   units: {

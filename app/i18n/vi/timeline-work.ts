@@ -45,6 +45,7 @@ export const workTexts = {
     bloc: (p: { name: string; count: number }) => `${p.name} (${p.count})`,
     chosen: "Các đơn vị chọn bên dưới",
     list: "Chọn từng đơn vị",
+    later: "Ở đây quá nhiều đơn vị để chọn từng đơn vị: thêm mốc rồi chọn ở trang của mốc.",
     submit: "Lưu đơn vị",
   },
   units: {

@@ -17,6 +17,7 @@ interface UnitChoiceProps {
 export function UnitChoiceFields({ prefix, choices, scope, chosen, problems }: UnitChoiceProps) {
   const t = useTexts();
   const words = t.timeline.unitChoice;
+  const isListed = choices.units.length > 0;
   return (
     <>
       <Select
@@ -28,20 +29,23 @@ export function UnitChoiceFields({ prefix, choices, scope, chosen, problems }: U
         options={[
           { value: NO_UNITS, label: words.none },
           ...choices.scopes.map((one) => ({ value: one.value, label: scopeName(one, t) })),
-          { value: CHOSEN_UNITS, label: words.chosen },
+          ...(isListed ? [{ value: CHOSEN_UNITS, label: words.chosen }] : []),
         ]}
+        hint={!isListed && choices.scopes.length > 0 ? words.later : undefined}
       />
-      <Details summary={words.list} open={scope === CHOSEN_UNITS || problems.units !== undefined}>
-        <CheckboxGroup
-          name="units"
-          id={`${prefix}-units`}
-          legend={words.list}
-          layout="columns"
-          defaultValues={scope === CHOSEN_UNITS ? chosen : []}
-          error={problems.units}
-          options={choices.units.map(({ key, name }) => ({ value: key, label: name }))}
-        />
-      </Details>
+      {isListed ? (
+        <Details summary={words.list} open={scope === CHOSEN_UNITS || problems.units !== undefined}>
+          <CheckboxGroup
+            name="units"
+            id={`${prefix}-units`}
+            legend={words.list}
+            layout="columns"
+            defaultValues={scope === CHOSEN_UNITS ? chosen : []}
+            error={problems.units}
+            options={choices.units.map(({ key, name }) => ({ value: key, label: name }))}
+          />
+        </Details>
+      ) : null}
     </>
   );
 }
