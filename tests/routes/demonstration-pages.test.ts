@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { matchRoutes, type RouteObject } from "@remix-run/react";
+import { matchRoutes } from "@remix-run/react";
 import { beforeAll, expect, test } from "vitest";
 import routeMap from "~/routes";
 import { seedDemo } from "../../scripts/demo/seed-demo";
@@ -59,7 +59,7 @@ describeOnSqlite("every page of the demonstration", (open) => {
 async function look(world: World, who: string, path: string, locale: "vi" | "en"): Promise<RouteAnswer> {
   const ctx = world.as(who);
   const reader = { ...ctx, actor: ctx.actor && { ...ctx.actor, locale } };
-  const matches = matchRoutes(routeMap as RouteObject[], path.split("?")[0] ?? "") ?? [];
+  const matches = matchRoutes(routeMap as Parameters<typeof matchRoutes>[0], path.split("?")[0] ?? "") ?? [];
   const answers: RouteAnswer[] = [];
   for (const { route, params } of matches) {
     const { loader } = (await import(`../../app/${(route as { file?: string }).file}`)) as Loading;
