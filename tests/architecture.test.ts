@@ -61,9 +61,9 @@ describe("the project's layout", () => {
     expect(others).toEqual([]);
   });
 
-  it("has directly in app/ only the entries of the program", () => {
+  it("has directly in app/ only the entries of the program, and the drawing of its layers", () => {
     const entries =
-      /^app\/(root\.tsx|entry\.(client|server)\.tsx|server\.ts|service-worker\.ts|routes\.ts|[a-z]+\.d\.ts)$/;
+      /^app\/(README\.md|root\.tsx|entry\.(client|server)\.tsx|server\.ts|service-worker\.ts|routes\.ts|[a-z]+\.d\.ts)$/;
     expect(files.filter((file) => /^app\/[^/]+$/.test(file) && !entries.test(file))).toEqual([]);
   });
 
