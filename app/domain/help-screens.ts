@@ -54,7 +54,10 @@ const parts = {
     "chi-tieu": { at: ["ke-hoach", "ke-hoach/dan"], words: ["target", "phase", "category"] },
     "dinh-muc": { at: ["ke-hoach/dinh-muc", "ke-hoach/quy-mo"], words: ["rate", "target", "unit"] },
     "nhiem-vu": { at: ["ke-hoach/nhiem-vu", "ke-hoach/nhiem-vu/*"], words: ["task", "document"] },
-    "van-ban": { at: ["ke-hoach/van-ban", "ke-hoach/van-ban/*"], words: ["document"] },
+    "van-ban": {
+      at: ["ke-hoach/van-ban", "ke-hoach/van-ban/*", "ke-hoach/van-ban/*/tep"],
+      words: ["document"],
+    },
     "so-ket": { at: ["ke-hoach/so-ket", "ke-hoach/so-ket/*"], words: ["phase", "as-of"] },
     "the-thuc": { at: ["ke-hoach/so-ket/the-thuc"], words: ["document"] },
   },
