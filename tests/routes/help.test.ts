@@ -60,8 +60,8 @@ describeOnSqlite("help", (open) => {
       world.as("can-bo"),
       "/tro-giup/ben?o=/ha-long-2021/ket-qua/moi",
     );
-    expect(body).toMatchObject({ page: { screen: "ghi-ket-qua", title: "Ghi kết quả" } });
+    expect(JSON.parse(body)).toMatchObject({ page: { screen: "ghi-ket-qua", title: "Ghi kết quả" } });
     const none = await callLoader(beside, world.as("can-bo"), "/tro-giup/ben?o=/ha-long-2021/khong-co");
-    expect(none.body).toEqual({ page: null });
+    expect(JSON.parse(none.body)).toEqual({ page: null });
   });
 });

@@ -50,16 +50,7 @@ export default function RoleGuidePage() {
             ))}
           </Section>
         ))}
-        <Section title={words.keys}>
-          <dl className="guide-keys">
-            {t.keys.groups.everywhere.keys.map(([key, meaning]) => (
-              <div key={key}>
-                <dt>{key}</dt>
-                <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
-        </Section>
+        <Keys title={words.keys} />
         <Section title={words.whom}>
           <ul>
             {words.ask.map((line) => (
@@ -70,5 +61,21 @@ export default function RoleGuidePage() {
         </Section>
       </div>
     </>
+  );
+}
+
+function Keys({ title }: { title: string }) {
+  const { keys: words } = useTexts();
+  return (
+    <Section title={title}>
+      <dl className="guide-keys">
+        {words.groups.everywhere.keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>{key}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
   );
 }

@@ -22,16 +22,8 @@ const narrow = "(max-width: 899px)";
  */
 export default function HelpPanel({ pathname, onClose }: HelpPanelProps) {
   const { help: words, frame } = useTexts();
-  const box = useRef<HTMLDialogElement>(null);
-  const title = useRef<HTMLHeadingElement>(null);
+  const { box, title } = useShown();
   const found = useHelp(pathname);
-  useEffect(() => {
-    const dialog = box.current;
-    if (!dialog || dialog.open) return;
-    if (matchMedia(narrow).matches) dialog.showModal();
-    else dialog.show();
-    title.current?.focus();
-  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") box.current?.close();
   };
@@ -73,6 +65,20 @@ export default function HelpPanel({ pathname, onClose }: HelpPanelProps) {
       </p>
     </dialog>
   );
+}
+
+/** Shows the panel where it is made, beside the page or over it, and begins at its title. */
+function useShown() {
+  const box = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const dialog = box.current;
+    if (!dialog || dialog.open) return;
+    if (matchMedia(narrow).matches) dialog.showModal();
+    else dialog.show();
+    title.current?.focus();
+  }, []);
+  return { box, title };
 }
 
 /** The help of a page, or why there is none. Fetched by itself: without a connection the page beneath must stay as it is. */
