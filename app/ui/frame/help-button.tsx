@@ -56,6 +56,10 @@ function useBeside(isHelp: boolean) {
     document.addEventListener("keydown", ask);
     return () => document.removeEventListener("keydown", ask);
   }, [isHelp]);
+  useEffect(() => {
+    // Who opens the page of help from the panel does not find the panel again on the way back.
+    if (isHelp) setOpen(false);
+  }, [isHelp]);
   const open = (event: MouseEvent) => {
     if (isHelp || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
