@@ -1,4 +1,3 @@
-import { helpPath } from "./help-path";
 import type { HelpWord } from "./help-words";
 
 interface Screen {
@@ -173,8 +172,6 @@ export function screenAt(pathname: string): HelpScreen | null {
   }
   return best?.key ?? null;
 }
-
-export const helpScreenPath = (screen: HelpScreen): string => `${helpPath}/${screen}`;
 
 /** First parts of addresses that name no election. */
 const outside =

@@ -6,7 +6,7 @@ export function WhenOutside() {
   const words = useTexts().signIn;
   return (
     <Details summary={words.cannot}>
-      <ul className="small">
+      <ul className="small help-ways">
         {words.ways.map((way) => (
           <li key={way}>{way}</li>
         ))}

@@ -1,7 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { helpPath } from "~/domain/help-path";
-import { helpScreenPath } from "~/domain/help-screens";
+import { helpPath, helpScreenPath } from "~/domain/help-path";
 import { useTexts } from "~/i18n/texts";
 import { textsOf } from "~/i18n/texts-of";
 import { guardedLoader } from "~/server/guard.server";

@@ -1,8 +1,7 @@
 import { Link } from "@remix-run/react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { HelpPage } from "~/domain/help-page";
-import { helpPath } from "~/domain/help-path";
-import { helpScreenPath } from "~/domain/help-screens";
+import { helpPath, helpScreenPath } from "~/domain/help-path";
 import { useTexts } from "~/i18n/texts";
 import { Button } from "../kit/button";
 import { HelpArticle } from "./help-article";
