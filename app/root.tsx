@@ -15,6 +15,7 @@ import {
 import type { ReactNode } from "react";
 import { useLocale, useTexts } from "./i18n/texts";
 import { ErrorPage, OutOfReachPage } from "./routes/errors/error-page";
+import { hiddenColumnsOf } from "./server/column-choice.server";
 import { clearFlashCookie, readFlash, sayFlash } from "./server/flash.server";
 import { publicLoader } from "./server/guard.server";
 import { fontPreloads } from "./styles/font-preloads";
@@ -50,6 +51,7 @@ export const loader = publicLoader(async ({ ctx, request, locale }) => {
     sessionEndsIn: secondsUntil(ctx.actor?.sessionEndsAt ?? null, ctx.now()),
     flash: flash && sayFlash(flash, locale),
     flashId: flash ? ctx.requestId : null,
+    hiddenColumns: ctx.actor ? hiddenColumnsOf(request, ctx.actor.accountId) : {},
   };
   return data(page, flash ? { headers: { "Set-Cookie": clearFlashCookie } } : undefined);
 });

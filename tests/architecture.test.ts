@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { type Layer, layers } from "./support/layers";
-import { filesBelow, projectRoot, readModule, type SourceModule } from "./support/source-tree";
+import { drawingFile, drawLayers, withDrawing } from "../scripts/layers/drawing";
+import { type Layer, layers } from "../scripts/layers/layers";
+import { filesBelow, projectRoot, readModule, type SourceModule } from "../scripts/layers/source-tree";
 
 interface Exception {
   where: RegExp;
@@ -106,6 +107,13 @@ function forbiddenImports({ path, imports }: SourceModule, layer: Layer): string
 }
 
 const isOf = (target: string, name: string) => target === name || target.startsWith(`${name}/`);
+
+describe("the drawing of the layers", () => {
+  it("is as the imports really are (npm run draw-layers)", () => {
+    const text = readFileSync(`${projectRoot}/${drawingFile}`, "utf8");
+    expect(text).toBe(withDrawing(text, drawLayers(product)));
+  });
+});
 
 describe("the budgets", () => {
   it("keeps a route within 150 lines and any other module within 250", () => {

@@ -20,18 +20,31 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     allowOnly: false,
+    coverage: {
+      provider: "v8",
+      include: ["app/{domain,usecases}/**/*.ts"],
+      reporter: ["text-summary", "json"],
+      reportsDirectory: "coverage",
+      reportOnFailure: true,
+    },
     projects: [
       project("architecture", { include: ["tests/architecture.test.ts"], testTimeout: 30_000 }),
       // Nothing here waits for anything: the limit is for properties tried on a machine that does other work besides.
       project("unit", {
         include: ["tests/{domain,golden}/**/*.test.{ts,tsx}"],
         env: west,
+        isolate: false,
         testTimeout: 20_000,
       }),
       project("usecases", {
         include: ["tests/{db,usecases,routes}/**/*.test.{ts,tsx}"],
         env: east,
-        globalSetup: ["tests/support/postgres.setup.ts", "tests/support/children.setup.ts"],
+        isolate: false,
+        globalSetup: [
+          "tests/support/postgres.setup.ts",
+          "tests/support/worlds.setup.ts",
+          "tests/support/children.setup.ts",
+        ],
         testTimeout: 20_000,
         hookTimeout: 60_000,
       }),

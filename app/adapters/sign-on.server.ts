@@ -14,6 +14,7 @@ import {
   hadSecondFactor,
   type ProvenIdentity,
   type SignOnFailure,
+  signOnMinutes,
   verifiedEmail,
 } from "~/domain/sign-on";
 
@@ -34,6 +35,8 @@ export interface SignOnSecrets {
   verifier: string;
   /** Where the provider sends the browser back to. */
   redirectUri: string;
+  /** The provider has to ask anew who is there, however lately it did (OpenID Connect Core 3.1.2.1). */
+  isAskedAnew: boolean;
 }
 
 type Proven = { identity: ProvenIdentity } | { failure: SignOnFailure };
@@ -104,7 +107,7 @@ function askedOnce({ issuer, clientId, clientSecret }: SignOnProvider): () => Pr
 async function authorizationAddress(
   config: Configuration,
   { factorClaims }: SignOnProvider,
-  { state, nonce, verifier, redirectUri }: SignOnSecrets,
+  { state, nonce, verifier, redirectUri, isAskedAnew }: SignOnSecrets,
 ): Promise<string> {
   const challenge = await calculatePKCECodeChallenge(verifier);
   return buildAuthorizationUrl(config, {
@@ -115,6 +118,7 @@ async function authorizationAddress(
     nonce,
     code_challenge: challenge,
     code_challenge_method: "S256",
+    ...(isAskedAnew ? { prompt: "login", max_age: "0" } : {}),
     ...(factorClaims.acr.length > 0 ? { acr_values: factorClaims.acr.join(" ") } : {}),
   }).href;
 }
@@ -123,13 +127,15 @@ async function identityOf(
   config: Configuration,
   { factorClaims }: SignOnProvider,
   search: string,
-  { state, nonce, verifier, redirectUri }: SignOnSecrets,
+  { state, nonce, verifier, redirectUri, isAskedAnew }: SignOnSecrets,
 ): Promise<ProvenIdentity> {
   const tokens = await authorizationCodeGrant(config, new URL(search, redirectUri), {
     expectedState: state,
     expectedNonce: nonce,
     pkceCodeVerifier: verifier,
     idTokenExpected: true,
+    // The token has to say when the person was asked (auth_time): since the product sent the browser there.
+    ...(isAskedAnew ? { maxAge: signOnMinutes * 60 } : {}),
   });
   const claims = tokens.claims();
   if (!claims) throw new Error("no ID token");

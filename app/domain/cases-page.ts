@@ -8,6 +8,7 @@ import {
   type CaseState,
   caseMediums,
 } from "./cases";
+import { type ListOrder, orderParam, orderText, readOrder } from "./list-order";
 import type { PublicityOutput } from "./publicity-page";
 
 /** States by the word of the address. */
@@ -44,10 +45,12 @@ export interface CaseQuery {
   /** Only open ones past their goal. */
   isOver: boolean;
   text: string;
+  /** null: open ones first, those waiting longest on top. */
+  order: ListOrder | null;
 }
 
 export const wholeCases: CaseQuery = {
-  ...{ state: "", topicKey: "", medium: "", unitKey: "", age: "", isOver: false, text: "" },
+  ...{ state: "", topicKey: "", medium: "", unitKey: "", age: "", isOver: false, text: "", order: null },
 };
 
 export function readCaseQuery(get: (name: string) => string): CaseQuery {
@@ -61,6 +64,7 @@ export function readCaseQuery(get: (name: string) => string): CaseQuery {
     age: keyOf(caseAgeWords, get("tuoi")),
     isOver: get("qua") !== "",
     text: get("q").normalize("NFC").trim().slice(0, 200),
+    order: readOrder(get(orderParam)),
   };
 }
 
@@ -73,6 +77,7 @@ export function caseSearch(query: CaseQuery): string {
     tuoi: query.age === "" ? "" : caseAgeWords[query.age],
     qua: query.isOver ? "1" : "",
     q: query.text,
+    [orderParam]: query.order === null ? "" : orderText(query.order),
   };
   return new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== "")).toString();
 }

@@ -10,6 +10,7 @@ import {
   siteStates,
 } from "./decoration";
 import type { PhotoMoment, SitePhotoItem } from "./decoration-photos";
+import { type ListOrder, orderParam, orderText, readOrder } from "./list-order";
 
 /** States by the word of the address, with what cuts across them. */
 export const stateWords = {
@@ -34,6 +35,8 @@ export interface SiteQuery {
   text: string;
   /** Counted from 1. */
   page: number;
+  /** null: by unit, then by number. */
+  order: ListOrder | null;
 }
 
 export function readSiteQuery(get: (name: string) => string): SiteQuery {
@@ -47,6 +50,7 @@ export function readSiteQuery(get: (name: string) => string): SiteQuery {
     designId: get("mau").slice(0, 60),
     text: get("q").normalize("NFC").trim().slice(0, 200),
     page: Number.isInteger(page) && page > 1 ? Math.min(page, 1000) : 1,
+    order: readOrder(get(orderParam)),
   };
 }
 
@@ -67,6 +71,7 @@ export function siteSearch(query: SiteQuery): string {
     anh: query.isUnseen ? "khong" : "",
     mau: query.designId,
     q: query.text,
+    [orderParam]: query.order === null ? "" : orderText(query.order),
     trang: query.page > 1 ? String(query.page) : "",
   };
   return new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== "")).toString();

@@ -1,5 +1,5 @@
 /** What the pages of meetings show. */
-import type { CivilDate } from "./calendar/civil-date";
+import { type CivilDate, isCivilDate } from "./calendar/civil-date";
 import type { ActionMark, ActionState, UnitMark } from "./meeting-actions";
 import type { MeetingPack } from "./meeting-pack";
 import type { TopicKind } from "./meeting-topics";
@@ -73,6 +73,24 @@ export interface ActionFilters {
   unit: string;
   /** Day of a meeting; "" for all. */
   meeting: string;
+}
+
+/** The states of conclusions by the word of the address. */
+export const actionFilterWords = {
+  open: "con-mo",
+  overdue: "qua-han",
+  settled: "da-xong",
+  all: "tat-ca",
+} as const satisfies Record<ActionFilters["state"], string>;
+export const actionFilterStates = Object.keys(actionFilterWords) as ActionFilters["state"][];
+
+export function readActionFilters(get: (name: string) => string): ActionFilters {
+  const meeting = get("giao-ban");
+  return {
+    state: actionFilterStates.find((state) => actionFilterWords[state] === get("tinh-trang")) ?? "open",
+    unit: get("don-vi"),
+    meeting: isCivilDate(meeting) ? meeting : "",
+  };
 }
 
 export interface ActionListPage {

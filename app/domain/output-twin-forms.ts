@@ -5,8 +5,7 @@ import { maxReason } from "./outputs-terms";
 const number = z.coerce.number("not-valid").int("not-valid").positive("not-valid");
 
 /** What is decided about two outputs that look alike. */
-export const twinActs = ["keep", "withdraw", "join", "rerun"] as const;
-export type TwinAct = (typeof twinActs)[number];
+const twinActs = ["keep", "withdraw", "join", "rerun"] as const;
 
 export const twinForm = z.object({
   intent: z.enum(twinActs, "not-valid"),

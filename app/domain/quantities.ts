@@ -76,15 +76,6 @@ export function isSameTally(a: Tally, b: Tally): boolean {
   );
 }
 
-/** One total for each unit of measure, in order of first appearance: "tin, bài" is never added to "lượt". */
-export function totalsByMeasure<T extends { measure: string; tally: Tally }>(
-  parts: readonly T[],
-): { measure: string; total: Quantity }[] {
-  const tallies = new Map<string, Tally>();
-  for (const { measure, tally } of parts) tallies.set(measure, plus(tallies.get(measure) ?? noTally, tally));
-  return [...tallies].map(([measure, tally]) => ({ measure, total: totalOf(tally) }));
-}
-
 export type ReadCount =
   | { ok: true; count: number }
   | { ok: false; code: "not-a-count" | "count-negative" | "count-not-whole" | "count-too-large" };

@@ -30,6 +30,9 @@ export function sessionEndsAt(
 /** How long (minutes) a confirmation opens what is dear: long enough for one piece of work. */
 export const confirmedMinutes = 10;
 
+/** How somebody confirms: by a code or the password, or at the provider of single sign-on, which is called so. */
+export type ConfirmWay = { by: "code" | "password" } | { by: "sign-on"; name: string };
+
 /** Whether the person gave the password or a code within these minutes. */
 export function isFreshlyConfirmed(confirmedAt: string | null, now: string): boolean {
   return confirmedAt !== null && Date.parse(now) - Date.parse(confirmedAt) < confirmedMinutes * 60_000;

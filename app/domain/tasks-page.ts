@@ -1,5 +1,6 @@
 /** Tasks as their pages show them, and what the list is asked for in its address; plain JSON in one language. */
 import type { CivilDate } from "./calendar/civil-date";
+import { inOrder, type ListOrder, orderParam, orderText, readOrder } from "./list-order";
 import type { PublicityOutput } from "./publicity-page";
 import type { TaskFields } from "./task-forms";
 import { type TaskMark, type TaskState, taskMarks } from "./tasks";
@@ -26,6 +27,8 @@ export interface TaskQuery {
   documentId: string;
   mark: TaskMark | "";
   text: string;
+  /** Within the groups; null: the soonest first. */
+  order: ListOrder | null;
 }
 
 export function readTaskQuery(get: (name: string) => string): TaskQuery {
@@ -38,6 +41,7 @@ export function readTaskQuery(get: (name: string) => string): TaskQuery {
     documentId: get("vb").slice(0, 60),
     mark: taskMarks.find((mark) => mark === get("tt")) ?? "",
     text: get("q").slice(0, 200),
+    order: readOrder(get(orderParam)),
   };
 }
 
@@ -49,7 +53,7 @@ export function taskListPath(slug: string, query: TaskQuery, differs: Partial<Ta
   return search === "" ? tasksPath(slug) : `${tasksPath(slug)}?${search}`;
 }
 
-export function taskSearch({ view, group, unitKey, documentId, mark, text }: TaskQuery): string {
+export function taskSearch({ view, group, unitKey, documentId, mark, text, order }: TaskQuery): string {
   const asked = {
     xem: view === null ? "" : taskViews[view],
     xep: group === "due" ? "" : taskGroups[group],
@@ -57,6 +61,7 @@ export function taskSearch({ view, group, unitKey, documentId, mark, text }: Tas
     vb: documentId,
     tt: mark,
     q: text,
+    [orderParam]: order === null ? "" : orderText(order),
   };
   return new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== "")).toString();
 }
@@ -97,6 +102,16 @@ export interface TaskRowGroup {
   title: string | null;
   rows: TaskRow[];
 }
+
+/** Rows of a group in the order that is asked for. */
+export const tasksInOrder = (rows: readonly TaskRow[], order: ListOrder | null): TaskRow[] =>
+  inOrder(rows, order, {
+    han: ({ dueOn }) => dueOn,
+    "nhiem-vu": ({ title }) => title,
+    "don-vi": ({ units }) => units,
+    "ket-qua": ({ outputs }) => outputs,
+    "tinh-trang": ({ mark }) => taskMarks.indexOf(mark),
+  });
 
 export interface TaskListPage {
   slug: string;

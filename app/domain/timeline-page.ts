@@ -80,6 +80,28 @@ export interface TimelineFilters {
   responsible: string | null;
 }
 
+/** What the filters are called in an address. */
+export const whoseWords = { ours: "cua-tieu-ban", publicise: "can-tuyen-truyen" } as const;
+export const filterStateWords = {
+  overdue: "qua-han",
+  soon: "sap-den",
+  ahead: "chua-den",
+  done: "da-xong",
+  passed: "da-qua",
+  undated: "chua-co-ngay",
+} as const;
+
+/** Anything unknown in the address is as if it were not there. */
+export function readTimelineFilters(get: (name: string) => string | null): TimelineFilters {
+  const keyOf = <Key extends string>(words: Readonly<Record<Key, string>>, word: string | null) =>
+    (Object.keys(words) as Key[]).find((key) => words[key] === word) ?? null;
+  return {
+    whose: keyOf(whoseWords, get("loai")),
+    state: keyOf(filterStateWords, get("trang-thai")),
+    responsible: get("phu-trach")?.normalize("NFC") || null,
+  };
+}
+
 export function matchesFilters(row: TimelineRow, filters: TimelineFilters): boolean {
   const tone = toneOf(row);
   if (filters.whose && row.duty !== filters.whose) return false;

@@ -3,6 +3,8 @@ import { factorPath, mustChangeFirst } from "~/domain/accounts";
 import { keptFields } from "~/domain/form-drafts";
 import type { Action } from "~/domain/permissions";
 import type { ServerTrouble } from "~/domain/server-trouble";
+import type { ConfirmWay } from "~/domain/sessions";
+import { safeReturnPath } from "~/domain/sign-in";
 import type { Locale } from "~/i18n/texts";
 import { requireAdministrator } from "~/usecases/administration.server";
 import { openCampaign, requireOpenElection } from "~/usecases/campaigns.server";
@@ -15,6 +17,7 @@ import {
   type UseCaseContext,
 } from "~/usecases/context.server";
 import { saveDraft, takeDraft } from "~/usecases/form-drafts.server";
+import { wayToConfirm } from "~/usecases/step-up.server";
 import { type FormInput, formOf, readForm } from "./forms.server";
 import { BrokenForm } from "./multipart.server";
 import type { Arrival } from "./session.server";
@@ -80,7 +83,7 @@ export function guardedAction<T>(
       return await work({ ...args, form });
     } catch (error) {
       if (error instanceof SignInNeeded) throw signInAgain(args.url, form);
-      if (error instanceof StepUpNeeded) throw confirmFirst(args, form);
+      if (error instanceof StepUpNeeded) throw await confirmFirst(args, form);
       throw answerOf(error, input, args, form);
     }
   };
@@ -202,20 +205,21 @@ export interface SignInAgain {
 /** The same where the session is there, but the person has to confirm first: then the form goes on by itself. */
 export interface ConfirmFirst {
   confirm: CarriedForm;
-  asks: "password" | "code";
+  asks: ConfirmWay;
 }
 
 const signInAgain = (url: URL, form: FormInput) =>
   data<SignInAgain>({ resume: carried(url, form) }, { status: 401 });
+const confirmFirst = async ({ ctx, url }: LoaderArgs, form: FormInput) =>
+  data<ConfirmFirst>({ confirm: carried(url, form), asks: await wayToConfirm(ctx) }, { status: 401 });
 
-const confirmFirst = ({ ctx, url }: LoaderArgs, form: FormInput) =>
-  data<ConfirmFirst>(
-    { confirm: carried(url, form), asks: ctx.actor?.factor === "held" ? "code" : "password" },
-    { status: 401 },
-  );
-
-/** Without the codes of a second factor that accounts' own pages ask for: what is carried may be kept in the database. */
+/**
+ * Without the codes of a second factor that accounts' own pages ask for: what is carried may be kept in the database. A page
+ * that asks who is there carries a form itself, and that one is what was typed.
+ */
 function carried(url: URL, form: FormInput): CarriedForm {
+  const waiting = safeReturnPath(form.get("_resume_path"));
+  if (waiting !== null) return { path: waiting, body: keptFields(form.get("_resume_body")) };
   const body = new URLSearchParams();
   const isSecret = (name: string) => name === "code" && url.pathname.startsWith("/tai-khoan/");
   for (const [name, values] of Object.entries(form.fields()))

@@ -1,13 +1,13 @@
 import { Form } from "@remix-run/react";
+import type { ConfirmWay } from "~/domain/sessions";
 import { useTexts } from "~/i18n/texts";
 import { CodeField } from "~/ui/code-field";
-import { Button } from "~/ui/kit/button";
+import { Button, ButtonLink } from "~/ui/kit/button";
 import { TextInput } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
 
 interface ConfirmFormProps {
-  /** A code where the account has a second factor. */
-  asks: "password" | "code";
+  asks: ConfirmWay;
   /** A form that waits for the confirmation. */
   carried?: { path: string; body: string };
   /** A page that waits for it. */
@@ -29,7 +29,14 @@ export function ConfirmForm({ asks, carried, next = "", problems = {} }: Confirm
           <input type="hidden" name="_resume_body" value={carried.body} />
         </>
       ) : null}
-      {asks === "code" ? (
+      {asks.by === "sign-on" ? (
+        <>
+          <p>{words.atProviderText(asks.name)}</p>
+          <ButtonLink to="/dang-nhap/mot-lan?xac-nhan=1" target="_blank" variant="go" full>
+            {words.atProvider(asks.name)}
+          </ButtonLink>
+        </>
+      ) : asks.by === "code" ? (
         <CodeField error={problems.code} />
       ) : (
         <TextInput
@@ -42,8 +49,8 @@ export function ConfirmForm({ asks, carried, next = "", problems = {} }: Confirm
           autoFocus
         />
       )}
-      <Button variant="go" full>
-        {words.submit}
+      <Button variant={asks.by === "sign-on" ? "plain" : "go"} full>
+        {asks.by === "sign-on" ? words.goOn : words.submit}
       </Button>
     </Form>
   );

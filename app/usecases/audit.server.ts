@@ -2,6 +2,7 @@ import { civilDateOfInstant } from "~/domain/calendar/civil-date";
 import { goesOnWhenClosed } from "~/domain/campaign-closing";
 import type { WriteTransaction } from "~db/client.server";
 import { type AuditEntryRow, findAuditHead, insertAuditEntry } from "~db/queries/audit.server";
+import type { CampaignContext } from "./campaigns.server";
 import { type AuditSeal, CampaignClosed, type UseCaseContext } from "./context.server";
 
 export interface AuditEvent {
@@ -45,6 +46,23 @@ export async function appendAudit(
     payload_hash: ctx.auditSeal.digest(payload),
   };
   await insertAuditEntry(tx, { ...entry, hmac: sealAfter(ctx.auditSeal, head?.hmac ?? "", entry) }, payload);
+}
+
+/** How changes to things of one kind are written into their election's chain: "meeting.begun" about a "meeting". */
+export function recorderOf(kind: string) {
+  return (
+    tx: WriteTransaction,
+    open: CampaignContext,
+    { id, action, payload }: { id: string; action: string; payload: Record<string, unknown> },
+  ): Promise<void> =>
+    appendAudit(tx, open, {
+      chain: open.campaign.id,
+      action: `${kind}.${action}`,
+      subjectKind: kind,
+      subjectId: id,
+      campaignId: open.campaign.id,
+      payload,
+    });
 }
 
 /** The seal of an entry that follows one with that seal ("" for the first): over all of it but the payload's text. */

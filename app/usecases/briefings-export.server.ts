@@ -9,6 +9,7 @@ import { topicUnits } from "~/i18n/briefing-words";
 import { briefings as en } from "~/i18n/en/briefings";
 import { formatDay } from "~/i18n/format";
 import { briefings as vi } from "~/i18n/vi/briefings";
+import { aboutSheet } from "./about-sheet.server";
 import { type ReadBriefing, readBriefing, readTrend } from "./briefings.server";
 import { topicLine } from "./briefings-rows.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
@@ -85,7 +86,7 @@ function sheetsOf(
     topicSheet(lines, words),
     unitSheet(read.rows, lines, words),
     trendSheet(trend, words),
-    aboutSheet(open, read.week, words),
+    aboutSheet(open, words.sheet.about, [[words.sheet.about.week, weekText(read.week)]]),
   ];
 }
 
@@ -141,20 +142,5 @@ const cellOf =
   (state: WeekState): Cell =>
     typeof state === "number" ? state : sheet.states[state];
 
-function aboutSheet(open: CampaignContext, week: BriefingWeek, { sheet }: Words): SheetWithRows {
-  const { about } = sheet;
-  return {
-    name: about.name,
-    columns: [
-      { title: "", width: 16 },
-      { title: "", width: 80 },
-    ],
-    rows: [
-      [about.campaign, open.campaign.name],
-      [about.week, `${week.number}/${week.year} (${formatDay(week.startsOn)} – ${formatDay(week.endsOn)})`],
-      [about.asOf, formatDay(open.today)],
-      [about.saved, momentOf(open.campaignNow)],
-      ...(open.campaign.isDemo ? [[about.demo, ""]] : []),
-    ],
-  };
-}
+const weekText = (week: BriefingWeek) =>
+  `${week.number}/${week.year} (${formatDay(week.startsOn)} – ${formatDay(week.endsOn)})`;

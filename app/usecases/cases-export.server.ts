@@ -1,13 +1,13 @@
-import { type CaseQuery, type CaseRow, caseSearch, readCaseQuery } from "~/domain/cases-page";
+import { type CaseRow, caseSearch, readCaseQuery } from "~/domain/cases-page";
 import type { Cell, SheetWithRows } from "~/domain/sheets";
 import { formatDay } from "~/i18n/format";
 import type { Texts } from "~/i18n/texts";
 import { textsOf } from "~/i18n/texts-of";
+import { aboutSheet } from "./about-sheet.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { listCaseRows } from "./cases.server";
 import { clockOf } from "./cases-clock.server";
 import type { UseCaseContext } from "./context.server";
-import { momentOf } from "./instants.server";
 import type { ExportedFile } from "./outputs-export.server";
 
 /** The cases that an address asks for as a workbook, with the clock by weeks, and what was asked and as of when. */
@@ -26,11 +26,16 @@ export async function exportCases(
     name: sheet.name,
     columns: sheet.columns.map(([title, width]) => ({ title, width })),
   };
+  const { about } = t.cases.sheet;
   return {
     name: `phan-bac-${open.campaign.slug}-${open.today}.xlsx`,
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     content: ctx.writeWorkbook(
-      [list, await clockSheet(open, t), aboutSheet(open, query, t)],
+      [
+        list,
+        await clockSheet(open, t),
+        aboutSheet(open, about, [[about.filter, decodeURIComponent(caseSearch(query)) || about.whole]]),
+      ],
       [rows.map((row) => cellsOf(row, t))],
       gone,
     ),
@@ -61,23 +66,5 @@ async function clockSheet(open: CampaignContext, t: Texts): Promise<SheetWithRow
       words.week({ number: week.number, from: formatDay(week.from), to: formatDay(week.to) }),
       ...[week.seen, week.decided, median(week.decideMedian), week.published, median(week.publishMedian)],
     ]),
-  };
-}
-
-function aboutSheet(open: CampaignContext, query: CaseQuery, t: Texts): SheetWithRows {
-  const { about } = t.cases.sheet;
-  return {
-    name: about.name,
-    columns: [
-      { title: "", width: 16 },
-      { title: "", width: 80 },
-    ],
-    rows: [
-      [about.campaign, open.campaign.name],
-      [about.asOf, formatDay(open.today)],
-      [about.filter, decodeURIComponent(caseSearch(query)) || about.whole],
-      [about.saved, momentOf(open.campaignNow)],
-      ...(open.campaign.isDemo ? [[about.demo, ""]] : []),
-    ],
   };
 }

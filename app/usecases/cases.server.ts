@@ -8,6 +8,7 @@ import {
   stateOfCase,
 } from "~/domain/cases";
 import { ageOf, type CaseCounts, type CaseListPage, type CaseQuery, type CaseRow } from "~/domain/cases-page";
+import { inOrder } from "~/domain/list-order";
 import { topicAndBelow } from "~/domain/opinion-topic-names";
 import { foldVietnamese, words } from "~/domain/vietnamese";
 import { listCases } from "~db/queries/cases.server";
@@ -58,7 +59,7 @@ function casesAsked(
   const isSought = searchOf(query.text);
   const topics = topicAndBelow(frame.topics, query.topicKey);
   const now = open.campaignNow;
-  return cases
+  const found = cases
     .filter((one) => {
       const state = stateOfCase(one);
       const isOpen = isOpenState(state);
@@ -71,6 +72,12 @@ function casesAsked(
       return isSought(one);
     })
     .sort(byPressure);
+  return inOrder(found, query.order, {
+    "khang-dinh": ({ claim }) => claim,
+    gap: ({ seenAt }) => seenAt,
+    "xuat-hien-lai": ({ id }) => frame.repeats.get(id) ?? 0,
+    "tinh-trang": (one) => caseStates.indexOf(stateOfCase(one)),
+  });
 }
 
 /** Words in any order, marks aside, in the claim and in what is correct; or a case's code. */

@@ -147,7 +147,7 @@ export async function withdrawDeclaration(
   ctx: UseCaseContext,
   slug: string,
   id: string,
-): Promise<Outcome<null>> {
+): Promise<Outcome<DeclarationForm>> {
   const campaign = await openCampaign(ctx, slug, "output.declare");
   const campaignId = campaign.campaign.id;
   return writeIfDone(ctx.db, campaignId, async (tx) => {
@@ -167,8 +167,20 @@ export async function withdrawDeclaration(
       campaignId,
       payload: { kind, unitId, from, to },
     });
-    return done(null);
+    return done(asTyped(declaration, campaign));
   });
+}
+
+/** The form that would declare the same once more. */
+function asTyped(
+  { unitId, categoryId, kind, from, to, note }: NonNullable<Awaited<ReturnType<typeof findDeclaration>>>,
+  { structure, newId }: CampaignContext,
+): DeclarationForm {
+  return {
+    ...{ _key: newId(), kind, note, from: formatCivil(from), to: formatCivil(to) },
+    units: [structure.tree.get(unitId)?.key ?? ""],
+    category: structure.categories.find(({ id }) => id === categoryId)?.key ?? "",
+  };
 }
 
 export interface DeclarationsPage {

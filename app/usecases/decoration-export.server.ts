@@ -1,14 +1,13 @@
 import type { Site } from "~/domain/decoration";
-import { readSiteQuery, type SiteQuery, type SiteRow, siteSearch } from "~/domain/decoration-page";
+import { readSiteQuery, type SiteRow, siteSearch } from "~/domain/decoration-page";
 import { pointText, sizeText } from "~/domain/decoration-typed";
-import type { Cell, SheetWithRows } from "~/domain/sheets";
-import { formatDay } from "~/i18n/format";
+import type { Cell } from "~/domain/sheets";
 import { textsOf } from "~/i18n/texts-of";
 import { listDesigns } from "~db/queries/decoration-designs.server";
-import { type CampaignContext, openCampaign } from "./campaigns.server";
+import { aboutSheet } from "./about-sheet.server";
+import { openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { listSiteRows } from "./decoration.server";
-import { momentOf } from "./instants.server";
 import type { ExportedFile } from "./outputs-export.server";
 
 /** The sites that an address asks for as a workbook, a line per item; on a second sheet what was asked, and as of when. */
@@ -31,10 +30,12 @@ export async function exportSites(
     return site ? linesOf(site, row) : [];
   });
   const sheet = { name: words.sheet.name, columns: columns.map(([title, width]) => ({ title, width })) };
+  const { about } = textsOf(open.actor.locale).decoration.sheet;
+  const asked = decodeURIComponent(siteSearch({ ...query, page: 1 })) || about.whole;
   return {
     name: `diem-trang-tri-${open.today}.xlsx`,
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    content: ctx.writeWorkbook([sheet, aboutSheet(open, query)], [cells], gone),
+    content: ctx.writeWorkbook([sheet, aboutSheet(open, about, [[about.filter, asked]])], [cells], gone),
   };
 
   function linesOf(site: Site, row: SiteRow): Cell[][] {
@@ -49,23 +50,4 @@ export async function exportSites(
       ];
     });
   }
-}
-
-/** What was asked for, and as of when. */
-function aboutSheet(open: CampaignContext, query: SiteQuery): SheetWithRows {
-  const { about } = textsOf(open.actor.locale).decoration.sheet;
-  return {
-    name: about.name,
-    columns: [
-      { title: "", width: 16 },
-      { title: "", width: 80 },
-    ],
-    rows: [
-      [about.campaign, open.campaign.name],
-      [about.asOf, formatDay(open.today)],
-      [about.filter, decodeURIComponent(siteSearch({ ...query, page: 1 })) || about.whole],
-      [about.saved, momentOf(open.campaignNow)],
-      ...(open.campaign.isDemo ? [[about.demo, ""]] : []),
-    ],
-  };
 }

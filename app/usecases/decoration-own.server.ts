@@ -66,7 +66,17 @@ function mendItems(
 }
 
 const wholeList: SiteQuery = {
-  ...{ unitKey: "", kind: "", state: "", isLate: false, isUnseen: false, designId: "", text: "", page: 1 },
+  ...{
+    unitKey: "",
+    kind: "",
+    state: "",
+    isLate: false,
+    isUnseen: false,
+    designId: "",
+    text: "",
+    page: 1,
+    order: null,
+  },
 };
 
 const itemOf = (day: CivilDate, path: string) => ({

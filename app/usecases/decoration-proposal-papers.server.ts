@@ -8,14 +8,14 @@ import {
 } from "~/domain/decoration-proposals-page";
 import { decorationProposalPaper } from "~/domain/reports/decoration-proposal";
 import { docxMime } from "~/domain/reports/written-document";
-import type { Cell, SheetWithRows } from "~/domain/sheets";
+import type { Cell } from "~/domain/sheets";
 import { capitalise, formatDay } from "~/i18n/format";
 import { textsOf } from "~/i18n/texts-of";
 import { decoration as vi } from "~/i18n/vi/decoration";
-import { type CampaignContext, openCampaign } from "./campaigns.server";
+import { aboutSheet } from "./about-sheet.server";
+import { openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
 import { readProposals, rowsOf } from "./decoration-proposals.server";
-import { momentOf } from "./instants.server";
 import { letterheadOf } from "./letterhead.server";
 import type { ExportedFile } from "./outputs-export.server";
 import { loadGreatDays } from "./timeline-great-days.server";
@@ -68,10 +68,17 @@ export async function exportProposals(
   const totals = totalsOf(found);
   const sheet = { name: words.name, columns: words.columns.map(([title, width]) => ({ title, width })) };
   const last = totalLine(rows, words.sum, totals.requested.sum, totals.approved.sum);
+  const { about } = textsOf(open.actor.locale).decoration.sheet;
+  const search = proposalSearch(query);
+  const asked = search === "" ? about.whole : `${proposalsPath(open.campaign.slug)}?${search}`;
   return {
     name: `de-xuat-trang-tri-${open.today}.xlsx`,
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    content: ctx.writeWorkbook([sheet, aboutSheet(open, query)], [[...cells, last]], gone),
+    content: ctx.writeWorkbook(
+      [sheet, aboutSheet(open, about, [[about.filter, asked]])],
+      [[...cells, last]],
+      gone,
+    ),
   };
 }
 
@@ -79,22 +86,3 @@ export async function exportProposals(
 const totalLine = (rows: readonly ProposalRow[], name: string, asked: number, approved: number): Cell[] => [
   ...[name, rows.length, "", "", "", "", "", "", "", "", "", asked, "", "", approved, "", ""],
 ];
-
-function aboutSheet(open: CampaignContext, query: ProposalQuery): SheetWithRows {
-  const { about } = textsOf(open.actor.locale).decoration.sheet;
-  const search = proposalSearch(query);
-  return {
-    name: about.name,
-    columns: [
-      { title: "", width: 16 },
-      { title: "", width: 80 },
-    ],
-    rows: [
-      [about.campaign, open.campaign.name],
-      [about.asOf, formatDay(open.today)],
-      [about.filter, search === "" ? about.whole : `${proposalsPath(open.campaign.slug)}?${search}`],
-      [about.saved, momentOf(open.campaignNow)],
-      ...(open.campaign.isDemo ? [[about.demo, ""]] : []),
-    ],
-  };
-}

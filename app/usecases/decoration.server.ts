@@ -16,6 +16,7 @@ import type {
   StateCounts,
   UnitLine,
 } from "~/domain/decoration-page";
+import { inOrder } from "~/domain/list-order";
 import { foldVietnamese } from "~/domain/vietnamese";
 import { listDesigns } from "~db/queries/decoration-designs.server";
 import { countSitePhotos } from "~db/queries/decoration-photos.server";
@@ -107,7 +108,13 @@ async function readSites(open: CampaignContext, query: SiteQuery): Promise<ReadS
   const order = new Map(tree.units.map(({ id }, index) => [id, index]));
   found.sort((a, b) => (order.get(a.unitId) ?? 0) - (order.get(b.unitId) ?? 0) || a.number - b.number);
   const removed = sites.filter(({ isRemoved }) => isRemoved);
-  return { all, removed, asked, found, decorationOn: days.decorationOn };
+  const ordered = inOrder(found, query.order, {
+    "dia-diem": ({ place }) => place,
+    "don-vi": ({ unitId }) => tree.get(unitId)?.shortName ?? "",
+    han: ({ items }) => siteDue(items, days.decorationOn),
+    "tinh-trang": ({ state }) => siteStates.indexOf(state),
+  });
+  return { all, removed, asked, found: ordered, decorationOn: days.decorationOn };
 }
 
 function fits(

@@ -5,7 +5,7 @@ import { readOutputNumbers } from "~/domain/meeting-outputs";
 import { textProblems } from "~/domain/outputs-draft";
 import type { Problem } from "~/domain/problem";
 import { readDay } from "~/domain/reviews";
-import type { Connection, WriteTransaction } from "~db/client.server";
+import type { Connection } from "~db/client.server";
 import {
   insertAction,
   insertActionEvents,
@@ -16,7 +16,7 @@ import {
   nextActionNumber,
   updateAction,
 } from "~db/queries/meeting-actions.server";
-import { appendAudit } from "./audit.server";
+import { recorderOf } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { AccessDenied, done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { once } from "./idempotency.server";
@@ -232,17 +232,4 @@ const told = (
 const namesOf = ({ structure }: CampaignContext, unitIds: readonly string[]) =>
   unitIds.map((unitId) => structure.tree.get(unitId)?.shortName ?? "");
 
-async function recordAction(
-  tx: WriteTransaction,
-  open: CampaignContext,
-  { id, action, payload }: { id: string; action: string; payload: Record<string, unknown> },
-): Promise<void> {
-  await appendAudit(tx, open, {
-    chain: open.campaign.id,
-    action: `conclusion.${action}`,
-    subjectKind: "conclusion",
-    subjectId: id,
-    campaignId: open.campaign.id,
-    payload,
-  });
-}
+const recordAction = recorderOf("conclusion");

@@ -15,7 +15,7 @@ import type { Connection, WriteTransaction } from "~db/client.server";
 import { listActionEvents, listActions } from "~db/queries/meeting-actions.server";
 import { listPacks } from "~db/queries/meeting-packs.server";
 import { findMeeting, insertMeeting, insertTopics, listMeetings } from "~db/queries/meetings.server";
-import { appendAudit } from "./audit.server";
+import { recorderOf } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { once } from "./idempotency.server";
@@ -202,17 +202,4 @@ export const builtInKinds = ({ campaign }: CampaignContext): TopicKind[] =>
   topicKinds.filter((kind) => kind !== "free" && (kind !== "decoration" || campaign.decorationKey !== null));
 
 /** One line of the audit trail about a meeting. */
-export async function recordMeeting(
-  tx: WriteTransaction,
-  open: CampaignContext,
-  { id, action, payload }: { id: string; action: string; payload: Record<string, unknown> },
-): Promise<void> {
-  await appendAudit(tx, open, {
-    chain: open.campaign.id,
-    action: `meeting.${action}`,
-    subjectKind: "meeting",
-    subjectId: id,
-    campaignId: open.campaign.id,
-    payload,
-  });
-}
+export const recordMeeting = recorderOf("meeting");

@@ -9,11 +9,11 @@ import {
 import type { HandoverLine, IssueListPage, IssuePage, MergingPage } from "~/domain/opinion-issues-page";
 import type { MatterFate } from "~/domain/opinion-page";
 import { heldOf } from "~/domain/opinion-synthesis-content";
-import type { Connection, WriteTransaction } from "~db/client.server";
+import type { Connection } from "~db/client.server";
 import { findIssue } from "~db/queries/opinion-issues.server";
 import { listSynthesesOfIssue } from "~db/queries/opinion-syntheses.server";
 import { listAllTopics } from "~db/queries/opinion-topics.server";
-import { appendAudit } from "./audit.server";
+import { recorderOf } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
 import { issueRow, itemLine, type ReadIssues, readIssues } from "./opinion-issues-reading.server";
@@ -159,17 +159,4 @@ export async function whatBecameOf(
 }
 
 /** One line of the audit trail about an issue. */
-export async function recordIssue(
-  tx: WriteTransaction,
-  open: CampaignContext,
-  { id, action, payload }: { id: string; action: string; payload: Record<string, unknown> },
-): Promise<void> {
-  await appendAudit(tx, open, {
-    chain: open.campaign.id,
-    action: `opinion-issue.${action}`,
-    subjectKind: "opinion-issue",
-    subjectId: id,
-    campaignId: open.campaign.id,
-    payload,
-  });
-}
+export const recordIssue = recorderOf("opinion-issue");

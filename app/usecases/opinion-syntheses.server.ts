@@ -10,9 +10,9 @@ import {
   type SynthesisContent,
   type SynthesisIssue,
 } from "~/domain/opinion-synthesis-content";
-import type { Connection, WriteTransaction } from "~db/client.server";
+import type { Connection } from "~db/client.server";
 import { findSynthesis, listCoveredIssues, listSyntheses } from "~db/queries/opinion-syntheses.server";
-import { appendAudit } from "./audit.server";
+import { recorderOf } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
 import { figuresOf } from "./opinion-figures.server";
@@ -100,13 +100,4 @@ export function plainFigures({ reports, partly, ...figures }: PeriodFigures): Sy
 }
 
 /** One line of the audit trail about a report. */
-export async function recordSynthesis(
-  tx: WriteTransaction,
-  open: CampaignContext,
-  { id, action, payload }: { id: string; action: string; payload: Record<string, unknown> },
-): Promise<void> {
-  await appendAudit(tx, open, {
-    ...{ chain: open.campaign.id, action: `opinion-synthesis.${action}`, subjectKind: "opinion-synthesis" },
-    ...{ subjectId: id, campaignId: open.campaign.id, payload },
-  });
-}
+export const recordSynthesis = recorderOf("opinion-synthesis");

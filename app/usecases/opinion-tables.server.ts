@@ -2,11 +2,10 @@ import { opinionCode } from "~/domain/opinion";
 import { type OpinionQuery, opinionSearch, type TopicPlaceTable } from "~/domain/opinion-page";
 import { topicPlaceTable } from "~/domain/opinion-table";
 import type { Cell, SheetWithRows } from "~/domain/sheets";
-import { formatDay } from "~/i18n/format";
 import { textsOf } from "~/i18n/texts-of";
+import { aboutSheet } from "./about-sheet.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
-import { momentOf } from "./instants.server";
 import { depthOf, shownTopics } from "./opinion-form.server";
 import { listMatters } from "./opinion-list.server";
 import { placeNames, type ReadOpinion, readOpinion, topicNames } from "./opinion-reading.server";
@@ -50,7 +49,12 @@ export async function exportOpinion(
     name: words.sheet.name,
     columns: words.sheet.columns.map(([title, width]) => ({ title, width })),
   };
-  const others = [tableSheet(open, read), aboutSheet(open, read, query)];
+  const { about } = words.sheet;
+  const asked = [
+    [about.filter, decodeURIComponent(opinionSearch({ ...query, page: 1 })) || about.whole],
+    [about.cells, about.rule(read.settings.smallestCell)],
+  ];
+  const others = [tableSheet(open, read), aboutSheet(open, about, asked)];
   return {
     name: `du-luan-${open.today}.xlsx`,
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -66,24 +70,5 @@ function tableSheet(open: CampaignContext, read: ReadOpinion): SheetWithRows {
     name: words.sheet.table,
     columns: heads.map((title, index) => ({ title, width: index === 0 ? 40 : 16 })),
     rows: rows.map(({ name, counts, total }) => [name, ...counts, total]),
-  };
-}
-
-function aboutSheet(open: CampaignContext, { settings }: ReadOpinion, query: OpinionQuery): SheetWithRows {
-  const { about } = textsOf(open.actor.locale).opinion.sheet;
-  return {
-    name: about.name,
-    columns: [
-      { title: "", width: 20 },
-      { title: "", width: 90 },
-    ],
-    rows: [
-      [about.campaign, open.campaign.name],
-      [about.asOf, formatDay(open.today)],
-      [about.filter, decodeURIComponent(opinionSearch({ ...query, page: 1 })) || about.whole],
-      [about.cells, about.rule(settings.smallestCell)],
-      [about.saved, momentOf(open.campaignNow)],
-      ...(open.campaign.isDemo ? [[about.demo, ""]] : []),
-    ],
   };
 }

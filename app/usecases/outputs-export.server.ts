@@ -1,16 +1,16 @@
 import { type ExportedOutput, exportColumns, exportRow } from "~/domain/outputs-export";
 import { type ListFilter, listParams, readFilter } from "~/domain/outputs-list";
 import { hasPhrases, readSearch } from "~/domain/search-terms";
-import { type Cell, CSV_MARK, csvLine, type Sheet } from "~/domain/sheets";
+import { type Cell, CSV_MARK, csvLine, type SheetWithRows } from "~/domain/sheets";
 import { en } from "~/i18n/en";
 import { outputsExportTexts as sheetEn } from "~/i18n/en/outputs-export";
-import { formatDay } from "~/i18n/format";
 import { vi } from "~/i18n/vi";
 import { outputsExportTexts as sheetVi } from "~/i18n/vi/outputs-export";
 import { listNumbersByWords } from "~db/queries/output-search.server";
 import { listWholeOutputs } from "~db/queries/outputs-export.server";
 import { listOutputRowsByNumber } from "~db/queries/outputs-list.server";
 import { listScopeKeys, type ScopeKey } from "~db/queries/outputs-scope.server";
+import { aboutSheet } from "./about-sheet.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { momentOf } from "./instants.server";
@@ -60,7 +60,7 @@ export async function exportOutputs(
   return {
     name,
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    content: ctx.writeWorkbook([{ name: words.sheet, columns }, aboutSheet(open, ask)], rows, gone),
+    content: ctx.writeWorkbook([{ name: words.sheet, columns }, aboutRows(open, ask)], rows, gone),
   };
 }
 
@@ -155,28 +155,12 @@ async function* csvOf(head: readonly string[], rows: AsyncIterable<Cell[][]>): A
 }
 
 /** What the rows are: kept off their sheet, so that it can be read in again as it is. */
-function aboutSheet(
-  { campaign, actor, today, campaignNow }: CampaignContext,
-  ask: Ask,
-): Sheet & { rows: Cell[][] } {
-  const { about, aboutSheet: name } = { vi: sheetVi, en: sheetEn }[actor.locale];
+function aboutRows(open: CampaignContext, ask: Ask): SheetWithRows {
+  const { about, aboutSheet: name } = { vi: sheetVi, en: sheetEn }[open.actor.locale];
   const { older: _, newer: __, ...filters } = listParams;
   const asked = Object.values(filters)
     .map((param) => [param, ask(param)])
     .filter(([, value]) => value !== "");
-  const rows: Cell[][] = [
-    [about.campaign, campaign.name],
-    [about.asOf, formatDay(today)],
-    [about.filter, asked.map(([param, value]) => `${param}=${value}`).join("; ") || about.whole],
-    [about.saved, momentOf(campaignNow)],
-    ...(campaign.isDemo ? [[about.demo, ""]] : []),
-  ];
-  return {
-    name,
-    columns: [
-      { title: "", width: 16 },
-      { title: "", width: 80 },
-    ],
-    rows,
-  };
+  const filter = asked.map(([param, value]) => `${param}=${value}`).join("; ") || about.whole;
+  return aboutSheet(open, { ...about, name }, [[about.filter, filter]]);
 }

@@ -40,7 +40,6 @@ export const progressFiles = [
   "do-phu",
   "so-sanh",
 ] as const;
-export type ProgressFile = (typeof progressFiles)[number];
 
 /** Everything that an address about progress may ask; each picture takes what is its own. */
 export type FileQuery = UnitsQuery & CompareQuery;

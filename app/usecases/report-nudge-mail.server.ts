@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { accountStateOf } from "~/domain/accounts";
-import { civilDateOfInstant } from "~/domain/calendar/civil-date";
 import { weekOf } from "~/domain/calendar/election-week";
-import type { Delivery, Letter } from "~/domain/letters";
+import type { Letter } from "~/domain/letters";
 import { reportPath } from "~/domain/report-grid-page";
 import { textsOf } from "~/i18n/texts-of";
 import type { WriteTransaction } from "~db/client.server";
@@ -13,12 +12,12 @@ import {
   listStillMissing,
   moveNudgeMail,
   type NudgeMail,
-  type NudgeMailState,
 } from "~db/queries/report-nudges.server";
 import type { UseCaseContext } from "./context.server";
 import { momentOf } from "./instants.server";
 import { matterLetter } from "./interventions-letter.server";
-import { type JobCall, JobFailure, jobsChain } from "./jobs.server";
+import type { JobCall } from "./jobs.server";
+import { sendStored } from "./letter-sending.server";
 import { type LetterContent, plainText } from "./reminder-letter.server";
 import { page } from "./reminder-letter-page.server";
 
@@ -26,24 +25,17 @@ export const nudgeMailKind = "report-nudge-mail";
 
 const payloadSchema = z.object({ mailId: z.string() });
 
-/**
- * The job that sends one person's letter about missing reports, only about those that are still missing. As with the
- * daily mails, "sending" is written before the connection is opened, and what may have left is not sent again.
- */
+/** The job that sends one person's letter about missing reports, only about those that are still missing. */
 export async function sendNudgeMail(ctx: UseCaseContext, { payload }: JobCall): Promise<void> {
   const { mailId } = payloadSchema.parse(payload);
   const mail = await findNudgeMail(ctx.db.read, mailId);
-  if (!mail || mail.state === "sent" || mail.state === "dropped") return;
-  if (mail.state !== "waiting") throw await givenUp(ctx, mail, "unknown", "mail-unknown");
-  if (mail.day !== civilDateOfInstant(ctx.now())) throw await givenUp(ctx, mail, "failed", "mail-day-over");
-  if (!ctx.mail) throw new JobFailure("mail-no-server");
-  const letter = await letterFor(ctx, mail);
-  if (!letter) {
-    await move(ctx, mail, "dropped");
-    return;
-  }
-  if (!(await move(ctx, mail, "sending"))) return;
-  await settle(ctx, { ...mail, state: "sending" }, await ctx.mail.send(letter));
+  if (!mail || mail.state === "dropped") return;
+  await sendStored(ctx, {
+    ...{ state: mail.state, day: mail.day },
+    compose: () => letterFor(ctx, mail),
+    drop: (tx, from) => moveNudgeMail(tx, mail.id, [from], "dropped"),
+    move: (tx, from, to, sentAt) => moveNudgeMail(tx, mail.id, [from], to, sentAt),
+  });
 }
 
 /** An administrator's word that a letter whose fate is unknown may go out (again). */
@@ -96,39 +88,4 @@ async function letterFor(ctx: UseCaseContext, mail: NudgeMail): Promise<Letter |
     messageKey: `don-doc.${mail.id}`,
     headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
   };
-}
-
-async function settle(ctx: UseCaseContext, mail: NudgeMail, delivery: Delivery): Promise<void> {
-  if (delivery.result === "accepted") {
-    await move(ctx, mail, "sent");
-    return;
-  }
-  const { state, name, isFinal } = afterwards[delivery.result];
-  await move(ctx, mail, state);
-  throw new JobFailure(`${name} ${delivery.code}`, isFinal);
-}
-
-const afterwards: Record<
-  Exclude<Delivery["result"], "accepted">,
-  { state: NudgeMailState; name: string; isFinal: boolean }
-> = {
-  "not-taken": { state: "waiting", name: "mail-not-taken", isFinal: false },
-  refused: { state: "failed", name: "mail-refused", isFinal: true },
-  unknown: { state: "unknown", name: "mail-unknown", isFinal: true },
-};
-
-async function givenUp(
-  ctx: UseCaseContext,
-  mail: NudgeMail,
-  state: NudgeMailState,
-  code: string,
-): Promise<JobFailure> {
-  await move(ctx, mail, state);
-  return new JobFailure(code, true);
-}
-
-/** false: somebody else has moved it meanwhile. */
-function move(ctx: UseCaseContext, mail: NudgeMail, to: NudgeMailState): Promise<boolean> {
-  const sentAt = to === "sent" ? ctx.now() : null;
-  return ctx.db.write(jobsChain, (tx) => moveNudgeMail(tx, mail.id, [mail.state], to, sentAt));
 }

@@ -10,7 +10,7 @@ import {
   stepState,
 } from "~/domain/reviews";
 import type { ReviewChoice, ReviewListPage, ReviewRow } from "~/domain/reviews-page";
-import type { Connection, WriteTransaction } from "~db/client.server";
+import type { Connection } from "~db/client.server";
 import { listReviewClosings, type StoredClosing } from "~db/queries/review-texts.server";
 import {
   findReview,
@@ -20,7 +20,7 @@ import {
   listReviews,
   type StoredStep,
 } from "~db/queries/reviews.server";
-import { appendAudit } from "./audit.server";
+import { recorderOf } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { once } from "./idempotency.server";
@@ -180,17 +180,4 @@ export async function closingOf(db: Connection, reviewId: string): Promise<Store
 }
 
 /** One line of the audit trail about a review. */
-export async function recordReview(
-  tx: WriteTransaction,
-  open: CampaignContext,
-  { id, action, payload }: { id: string; action: string; payload: Record<string, unknown> },
-): Promise<void> {
-  await appendAudit(tx, open, {
-    chain: open.campaign.id,
-    action: `review.${action}`,
-    subjectKind: "review",
-    subjectId: id,
-    campaignId: open.campaign.id,
-    payload,
-  });
-}
+export const recordReview = recorderOf("review");

@@ -7,6 +7,8 @@ export interface SignOnSecrets {
   /** PKCE's (RFC 7636). */
   verifier: string;
   redirectUri: string;
+  /** The provider has to ask anew who is there, however lately it did (OpenID Connect Core 3.1.2.1). */
+  isAskedAnew: boolean;
 }
 
 /** A provider of single sign-on. Nothing throws for what the provider does; each call takes seconds at most. */

@@ -19,7 +19,7 @@ import { openSession, type SignedIn } from "./open-session.server";
 import { giveBack, reserveAtAddress } from "./sign-in-limits.server";
 import { signOnChallengeFor } from "./sign-in-second-step.server";
 import type { SignOn } from "./sign-on-provider.server";
-import { requireStepUp } from "./step-up.server";
+import { confirmAtProvider, requireStepUp } from "./step-up.server";
 
 /** A sign-on that has begun, as the browser keeps it: signed, and without what only this server may know. */
 interface Dance {
@@ -27,8 +27,10 @@ interface Dance {
   seed: string;
   /** Where to go afterwards. */
   next: string;
-  /** Whose account is being linked; null: somebody signs on. */
+  /** Whose account is being linked; null: nobody's. */
   accountId: string | null;
+  /** Which session is being confirmed; null: none. With neither, somebody signs on. */
+  sessionId: string | null;
   until: string;
 }
 
@@ -38,18 +40,19 @@ const purpose = "sign-on";
 export const signOnReturnPath = "/dang-nhap/mot-lan/ve";
 
 /**
- * Begins a sign-on, or with `link` the linking of the own account: where to send the browser, and what it keeps for ten
- * minutes. Problem codes: those of `signOnFailures`, at form. NotFound where no provider is set up.
+ * Begins a sign-on, or the linking of the own account, or the confirming of the own session: where to send the browser, and
+ * what it keeps for ten minutes. Problem codes: those of `signOnFailures`, at form. NotFound where no provider is set up.
  */
 export async function beginSignOn(
   ctx: UseCaseContext,
-  { origin, next, link = false }: { origin: string; next: string; link?: boolean },
+  { origin, next, act = "enter" }: { origin: string; next: string; act?: "enter" | "link" | "confirm" },
 ): Promise<Outcome<{ address: string; kept: string }>> {
   const provider = providerOf(ctx);
   const dance: Dance = {
     seed: ctx.tokens.issue().token,
     next: safeReturnPath(next) ?? "/",
-    accountId: link ? requireStepUp(ctx).accountId : null,
+    accountId: act === "link" ? requireStepUp(ctx).accountId : null,
+    sessionId: act === "confirm" ? (ctx.actor?.sessionId ?? null) : null,
     until: minutesAfter(ctx.now(), signOnMinutes),
   };
   const begun = await provider.begin(secretsOf(ctx, dance, origin));
@@ -67,11 +70,13 @@ export interface SignOnReturn {
   address: string;
 }
 
-/** What a sign-on came to: a session, the second step of signing in (`signInWithCode`), or the own account linked. */
+/** What a sign-on came to: a session, the second step of signing in (`signInWithCode`), or the own account linked, or the
+ * own session confirmed. */
 export type SignedOn = { next: string } & (
   | { signedIn: SignedIn }
   | { challenge: string }
   | { isLinked: true }
+  | { isConfirmed: true }
 );
 
 /**
@@ -96,6 +101,13 @@ export async function finishSignOn(ctx: UseCaseContext, back: SignOnReturn): Pro
       const linked = await linkOwn(tx, ctx, dance, proven.identity);
       if (linked.ok) await giveBack(tx, reserved);
       return linked;
+    }
+    if (dance.sessionId !== null) {
+      const { sessionId, next } = dance;
+      const confirmed = await confirmAtProvider(tx, ctx, { sessionId, identity: proven.identity });
+      if (!confirmed.ok) return confirmed;
+      await giveBack(tx, reserved);
+      return done({ isConfirmed: true, next });
     }
     const holder = await holderOf(tx, ctx, proven.identity);
     if ("problem" in holder) return refused(holder.problem);
@@ -138,13 +150,14 @@ export function providerOf({ signOn }: UseCaseContext): SignOn {
 const failed = (code: SignOnFailure) => refused({ field: "form", code });
 const baseOf = ({ publicUrl }: UseCaseContext, origin: string) => publicUrl ?? origin;
 
-function secretsOf(ctx: UseCaseContext, { seed }: Dance, origin: string) {
+function secretsOf(ctx: UseCaseContext, { seed, sessionId }: Dance, origin: string) {
   const made = (name: string) => ctx.tokens.hashOf(`sign-on ${name} ${seed}`);
   return {
     state: made("state"),
     nonce: made("nonce"),
     verifier: made("verifier"),
     redirectUri: baseOf(ctx, origin) + signOnReturnPath,
+    isAskedAnew: sessionId !== null,
   };
 }
 

@@ -1,11 +1,10 @@
 import type { Cell } from "~/domain/sheets";
 import { readTaskQuery, type TaskRow, taskSearch } from "~/domain/tasks-page";
 import { tasks as en } from "~/i18n/en/tasks";
-import { formatDay } from "~/i18n/format";
 import { tasks as vi } from "~/i18n/vi/tasks";
+import { aboutSheet } from "./about-sheet.server";
 import { openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
-import { momentOf } from "./instants.server";
 import type { ExportedFile } from "./outputs-export.server";
 import { listTaskRows } from "./tasks.server";
 
@@ -25,24 +24,15 @@ export async function exportTasks(
     name: words.sheet.name,
     columns: columns.map(([title, width]) => ({ title, width })),
   };
-  const aboutSheet = {
-    name: about.name,
-    columns: [
-      { title: "", width: 16 },
-      { title: "", width: 80 },
-    ],
-    rows: [
-      [about.campaign, open.campaign.name],
-      [about.asOf, formatDay(open.today)],
-      [about.filter, decodeURIComponent(taskSearch(query)) || about.whole],
-      [about.saved, momentOf(open.campaignNow)],
-      ...(open.campaign.isDemo ? [[about.demo, ""]] : []),
-    ],
-  };
+  const asked = decodeURIComponent(taskSearch(query)) || about.whole;
   return {
     name: `nhiem-vu-${open.campaign.slug}-${open.today}.xlsx`,
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    content: ctx.writeWorkbook([sheet, aboutSheet], [rows.map((row) => cellsOf(row, words))], gone),
+    content: ctx.writeWorkbook(
+      [sheet, aboutSheet(open, about, [[about.filter, asked]])],
+      [rows.map((row) => cellsOf(row, words))],
+      gone,
+    ),
   };
 }
 

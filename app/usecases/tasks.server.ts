@@ -1,11 +1,12 @@
 import { isSettled, taskMarks } from "~/domain/tasks";
-import type {
-  TaskGroup,
-  TaskListPage,
-  TaskQuery,
-  TaskRow,
-  TaskRowGroup,
-  TaskView,
+import {
+  type TaskGroup,
+  type TaskListPage,
+  type TaskQuery,
+  type TaskRow,
+  type TaskRowGroup,
+  type TaskView,
+  tasksInOrder,
 } from "~/domain/tasks-page";
 import { foldVietnamese } from "~/domain/vietnamese";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
@@ -30,7 +31,7 @@ export async function loadTasks(ctx: UseCaseContext, slug: string, query: TaskQu
     slug,
     today,
     query: { ...query, view },
-    groups: groupsOf(found, query.group, view, read, open),
+    groups: groupsOf(found, query, view, read, open),
     counts: {
       mine: views.mine.length,
       all: views.all.length,
@@ -57,7 +58,7 @@ export async function listTaskRows(open: CampaignContext, query: TaskQuery): Pro
   const own = open.unitsFor("task.report");
   const view = query.view ?? (read.work.some((one) => isOwn(one, own)) ? "mine" : "all");
   const found = viewsOf(read, open, query)[view].filter((one) => fits(one, query, read, open));
-  return groupsOf(found, query.group, view, read, open).flatMap(({ rows }) => rows);
+  return groupsOf(found, query, view, read, open).flatMap(({ rows }) => rows);
 }
 
 function viewsOf(
@@ -95,6 +96,17 @@ function fits(
 
 function groupsOf(
   found: readonly TaskAtWork[],
+  { group, order }: TaskQuery,
+  view: TaskView,
+  read: CampaignTasks,
+  open: CampaignContext,
+): TaskRowGroup[] {
+  const groups = soonestFirst(found, group, view, read, open);
+  return order ? groups.map((one) => ({ ...one, rows: tasksInOrder(one.rows, order) })) : groups;
+}
+
+function soonestFirst(
+  found: readonly TaskAtWork[],
   group: TaskGroup,
   view: TaskView,
   read: CampaignTasks,
@@ -105,9 +117,9 @@ function groupsOf(
   if (group === "unit") {
     const unitIds = new Set(found.flatMap(({ standings }) => standings.map(({ unitId }) => unitId)));
     const ids = own === "all" ? [...unitIds] : own.filter((id) => unitIds.has(id));
-    const order = new Map<string | null, number>(tree.units.map(({ id }, index) => [id, index]));
+    const places = new Map<string | null, number>(tree.units.map(({ id }, index) => [id, index]));
     return ids
-      .sort((a, b) => (order.get(a) ?? -1) - (order.get(b) ?? -1))
+      .sort((a, b) => (places.get(a) ?? -1) - (places.get(b) ?? -1))
       .map((unitId) => ({
         key: unitId ?? "sub-committee",
         title: unitId === null ? null : (tree.get(unitId)?.name ?? ""),

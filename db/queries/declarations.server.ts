@@ -76,6 +76,7 @@ export function findDeclaration(db: Connection, campaignId: string, id: string) 
   return db
     .selectFrom("declarations")
     .select(columns)
+    .select("note")
     .where("campaign_id", "=", campaignId)
     .where("id", "=", id)
     .where("withdrawn_at", "is", null)

@@ -22,7 +22,6 @@ export function listClosures(db: Connection, campaignId: string, weekStarts: rea
     .orderBy("closed_at", "desc")
     .execute();
 }
-export type Closure = Awaited<ReturnType<typeof listClosures>>[number];
 
 /** A closing whose instant has come and that nobody has written down yet. */
 export interface DueClosing {

@@ -43,6 +43,7 @@ const reasonsInWords: Record<string, string> = {
   "disk-low": "đĩa sắp đầy",
   "jobs-late": "việc nền chậm quá 15 phút",
   "backup-old": "bản sao lưu cũ quá 26 giờ",
+  "backup-none": "chưa có bản sao lưu nào",
   audit: "nhật ký có dấu hiệu bị can thiệp",
 };
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { maxFileBytes } from "~/domain/files";
-import { axeFindings, openBrowser, type TestBrowser } from "../support/browser";
+import { axeFindings, openBrowser, signIn, type TestBrowser } from "../support/browser";
 import { type BuiltServer, startServer } from "../support/built-server";
 import { samples } from "../support/sample-files";
 
@@ -21,14 +21,6 @@ afterAll(async () => {
 const list = "/ha-long-2021/ke-hoach/van-ban";
 const file = (name: string, buffer: Buffer) => ({ name, mimeType: "application/octet-stream", buffer });
 
-async function signIn(page: Page, login = "thu-ky"): Promise<void> {
-  await page.goto("/dang-nhap");
-  await page.getByLabel("Thư điện tử hoặc tên tài khoản").fill(login);
-  await page.getByLabel("Mật khẩu", { exact: true }).fill("cot-moc-2021");
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"));
-}
-
 /** Adds a document as the secretary and stays on its page. */
 async function addDocument(page: Page, title: string): Promise<void> {
   await page.goto(list);
@@ -43,7 +35,7 @@ const files = (page: Page) => page.locator('main a[href*="/tep/"]');
 describe("a document's files", () => {
   it("are sent as soon as they are chosen or dropped, refused by name, saved under their name, taken back", async () => {
     const page = await browser.openPage({ baseURL: server.url });
-    await signIn(page);
+    await signIn(page, "thu-ky");
     await addDocument(page, "Kế hoạch trang trí đường phố");
 
     const chosen = [
@@ -78,7 +70,7 @@ describe("a document's files", () => {
   it("are kept on a phone, at night, within the screen", async () => {
     const phone = { viewport: { width: 390, height: 844 }, colorScheme: "dark" as const };
     const page = await browser.openPage({ baseURL: server.url, ...phone });
-    await signIn(page);
+    await signIn(page, "thu-ky");
     await addDocument(page, "Văn bản xem trên điện thoại");
     const name = `${"tên-rất-dài-không-có-khoảng-trắng".repeat(4)}.pdf`;
     await page.getByLabel("Kéo thả tệp vào đây").setInputFiles([file(name, samples.pdf("dài"))]);
@@ -90,7 +82,7 @@ describe("a document's files", () => {
 
   it("are told to be too large before they are sent", async () => {
     const page = await browser.openPage({ baseURL: server.url });
-    await signIn(page);
+    await signIn(page, "thu-ky");
     await addDocument(page, "Văn bản có tệp lớn");
     const large = file("lớn.pdf", samples.long(maxFileBytes + 1));
     await page.getByLabel("Kéo thả tệp vào đây").setInputFiles([large]);
@@ -120,7 +112,7 @@ describe("a form with files that is refused", () => {
 describe("a document's files without JavaScript", () => {
   it("are sent by a plain form; what is wrong is told at the field", async () => {
     const page = await browser.openPage({ baseURL: server.url, javaScriptEnabled: false });
-    await signIn(page);
+    await signIn(page, "thu-ky");
     await addDocument(page, "Văn bản không kịch bản");
     const send = async (...chosen: ReturnType<typeof file>[]) => {
       await page.getByLabel("Thêm tệp").setInputFiles(chosen);

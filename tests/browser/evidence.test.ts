@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openBrowser, type TestBrowser } from "../support/browser";
+import { openBrowser, signIn, type TestBrowser } from "../support/browser";
 import { type BuiltServer, startServer } from "../support/built-server";
 import { drawnPhoto } from "../support/photo-samples";
 import { Visitor } from "./http";
@@ -29,14 +29,6 @@ const photosOf = (from: number, count: number) =>
     })),
   );
 
-async function signIn(page: Page) {
-  await page.goto("/dang-nhap");
-  await page.fill("[name=login]", "thu-ky");
-  await page.fill("[name=password]", "cot-moc-2021");
-  await page.click("button[type=submit]");
-  await page.waitForURL((url) => !url.pathname.includes("dang-nhap"));
-}
-
 /** Chooses photographs and answers that no face can be made out. */
 async function choosePhotos(page: Page, photos: Awaited<ReturnType<typeof photosOf>>) {
   await page.setInputFiles("#files", photos);
@@ -47,7 +39,7 @@ const stored = (page: Page) => page.locator(".ev-grid .ev-thumb").count();
 
 it("brings ten photographs over a line that is slow and breaks, through a reload, each once", async () => {
   const page = await browser.openPage({ baseURL: server.url, broken: sending });
-  await signIn(page);
+  await signIn(page, "thu-ky");
   await page.goto(output);
   const before = await stored(page);
   let requests = 0;
@@ -69,7 +61,7 @@ it("brings ten photographs over a line that is slow and breaks, through a reload
 
 it("sends from any page what was left behind on an output's page", async () => {
   const page = await browser.openPage({ baseURL: server.url, broken: sending });
-  await signIn(page);
+  await signIn(page, "thu-ky");
   await page.goto("/ha-long-2021/ket-qua/1105");
   const before = await stored(page);
   await page.route(sending, (route) => route.abort("connectionreset"));
@@ -86,7 +78,7 @@ it("sends from any page what was left behind on an output's page", async () => {
 
 it("asks for faces before a photograph goes, and sends none that is to be chosen anew", async () => {
   const page = await browser.openPage({ baseURL: server.url, viewport: { width: 390, height: 844 } });
-  await signIn(page);
+  await signIn(page, "thu-ky");
   await page.goto("/ha-long-2021/ket-qua/1104");
   let requests = 0;
   await page.route(sending, (route) => {
@@ -105,7 +97,7 @@ it("asks for faces before a photograph goes, and sends none that is to be chosen
 
 it("warns of a photograph that is there, and adds it once that is said", async () => {
   const page = await browser.openPage({ baseURL: server.url });
-  await signIn(page);
+  await signIn(page, "thu-ky");
   await page.goto("/ha-long-2021/ket-qua/1118");
   await choosePhotos(page, await photosOf(100, 1));
   await page.getByText("anh-100.jpg giống ảnh đã có").waitFor();
@@ -120,7 +112,7 @@ it("warns of a photograph that is there, and adds it once that is said", async (
 
 it("takes a photograph without scripts, and from the form in which an output is recorded", async () => {
   const page = await browser.openPage({ baseURL: server.url, javaScriptEnabled: false });
-  await signIn(page);
+  await signIn(page, "thu-ky");
   await page.goto("/ha-long-2021/ket-qua/1116/minh-chung");
   await page.setInputFiles("#files", await photosOf(200, 1));
   await page.getByRole("button", { name: "Tải lên" }).click();

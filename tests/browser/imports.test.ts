@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openDatabase } from "~db/client.server";
-import { axeFindings, openBrowser, type TestBrowser } from "../support/browser";
+import { axeFindings, openBrowser, signIn, type TestBrowser } from "../support/browser";
 import { type BuiltServer, startServer } from "../support/built-server";
 
 let server: BuiltServer;
@@ -21,11 +21,7 @@ const path = "/ha-long-2021/ket-qua/nhap-tep";
 
 async function openImports(options: Partial<Parameters<TestBrowser["openPage"]>[0]> = {}): Promise<Page> {
   const page = await browser.openPage({ baseURL: server.url, ...options });
-  await page.goto("/dang-nhap");
-  await page.getByLabel("Thư điện tử hoặc tên tài khoản").fill("can-bo");
-  await page.getByLabel("Mật khẩu", { exact: true }).fill("cot-moc-2021");
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"));
+  await signIn(page, "can-bo");
   await page.goto(path);
   return page;
 }

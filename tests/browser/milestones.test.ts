@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, type TestBrowser } from "../support/browser";
+import { openBrowser, signIn, type TestBrowser } from "../support/browser";
 import { type BuiltServer, startServer } from "../support/built-server";
 
 let server: BuiltServer;
@@ -17,14 +17,6 @@ afterAll(async () => {
 
 const c = "/ha-long-2021";
 const epidemic = `${c}/lich/phuong-an-phong-dich-ngay-bau-cu`;
-
-async function signIn(page: Page, login: string): Promise<void> {
-  await page.goto("/dang-nhap");
-  await page.getByLabel("Thư điện tử hoặc tên tài khoản").fill(login);
-  await page.getByLabel("Mật khẩu", { exact: true }).fill("cot-moc-2021");
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"));
-}
 
 const coverage = async (page: Page) =>
   /\d+\/33/.exec((await page.locator("#don-vi").textContent()) ?? "")?.[0] ?? "";

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeFindings, openBrowser, type TestBrowser } from "../support/browser";
+import { axeFindings, openBrowser, signIn, type TestBrowser } from "../support/browser";
 import { type BuiltServer, startServer } from "../support/built-server";
-import { enter, fill, keptKeys, readyOffline, signIn, waiting, waitsFor } from "../support/offline";
+import { enter, fill, keptKeys, readyOffline, waiting, waitsFor } from "../support/offline";
 import { Visitor } from "./http";
 
 let server: BuiltServer;

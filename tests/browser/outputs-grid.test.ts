@@ -21,12 +21,13 @@ const category = "Tin, bài Cổng thông tin điện tử";
 async function openGrid(expectedStatuses: number[] = []): Promise<Page> {
   const page = await browser.openPage({ baseURL: server.url, expectedStatuses });
   await page.goto("/dang-nhap");
-  await signIn(page);
+  await signInHere(page);
   await enterGrid(page);
   return page;
 }
 
-async function signIn(page: Page): Promise<void> {
+/** On the page that asked for it. */
+async function signInHere(page: Page): Promise<void> {
   await page.getByLabel("Thư điện tử hoặc tên tài khoản").fill("can-bo");
   await page.getByLabel("Mật khẩu", { exact: true }).fill("cot-moc-2021");
   await page.getByRole("button", { name: "Đăng nhập" }).click();
@@ -172,7 +173,7 @@ describe("the entry grid", () => {
     await typeRow(page, "4/5", null, "tin bai cong", null, null, "Hàng lúc hết phiên");
     await page.getByText("Phiên làm việc đã hết. 1 dòng đang chờ trên máy này").waitFor();
     await page.getByRole("link", { name: "Đăng nhập lại" }).click();
-    await signIn(page);
+    await signInHere(page);
     await lineOf(page, "Hàng lúc hết phiên").getByText("Đã lưu").waitFor();
   });
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeFindings, openBrowser, type TestBrowser } from "../support/browser";
+import { axeFindings, openBrowser, signIn, type TestBrowser } from "../support/browser";
 import { type BuiltServer, startServer } from "../support/built-server";
 import { excelClipboard, sheetsClipboard, wordClipboard } from "../support/clipboard";
 
@@ -20,11 +20,7 @@ const path = "/ha-long-2021/ket-qua/dan";
 
 async function openPaste(options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
   const page = await browser.openPage({ baseURL: server.url, ...options });
-  await page.goto("/dang-nhap");
-  await page.getByLabel("Thư điện tử hoặc tên tài khoản").fill("thu-ky");
-  await page.getByLabel("Mật khẩu", { exact: true }).fill("cot-moc-2021");
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"));
+  await signIn(page, "thu-ky");
   await page.goto(path);
   return page;
 }

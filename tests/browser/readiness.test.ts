@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeFindings, openBrowser, type TestBrowser } from "../support/browser";
+import { axeFindings, openBrowser, signIn, type TestBrowser } from "../support/browser";
 import { type BuiltServer, startServer } from "../support/built-server";
-import { signIn } from "../support/offline";
 
 let server: BuiltServer;
 let browser: TestBrowser;

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, type TestBrowser } from "../support/browser";
+import { openBrowser, signIn, type TestBrowser } from "../support/browser";
 import { type BuiltServer, startServer } from "../support/built-server";
 import { partsOfDocx, textOfDocx } from "../support/docx";
 
@@ -16,14 +15,6 @@ afterAll(async () => {
   await browser.close();
   await server.close();
 });
-
-async function signIn(page: Page, login: string): Promise<void> {
-  await page.goto("/dang-nhap");
-  await page.getByLabel("Thư điện tử hoặc tên tài khoản").fill(login);
-  await page.getByLabel("Mật khẩu", { exact: true }).fill("cot-moc-2021");
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"));
-}
 
 describe("the review of a phase", () => {
   it("is begun with one click, edited in its place, and saved as a Word file by the built server", async () => {

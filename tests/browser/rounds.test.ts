@@ -1,6 +1,5 @@
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openBrowser, type TestBrowser } from "../support/browser";
+import { openBrowser, signIn, type TestBrowser } from "../support/browser";
 import { type BuiltServer, startServer } from "../support/built-server";
 
 let server: BuiltServer;
@@ -17,21 +16,13 @@ afterAll(async () => {
 
 const list = "/ha-long-2021/lich/hiep-thuong";
 
-async function signIn(page: Page): Promise<void> {
-  await page.goto("/dang-nhap");
-  await page.getByLabel("Thư điện tử hoặc tên tài khoản").fill("thu-ky");
-  await page.getByLabel("Mật khẩu", { exact: true }).fill("cot-moc-2021");
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"));
-}
-
 for (const javaScriptEnabled of [true, false]) {
   const ward = javaScriptEnabled ? "Phường Hà Khẩu" : "Xã Đồng Sơn";
   const [before, after] = javaScriptEnabled ? [31, 32] : [32, 33];
 
   it(`a ward's third round is recorded ${javaScriptEnabled ? "with" : "without"} scripts, its publicity ticked, and coverage changes`, async () => {
     const page = await browser.openPage({ baseURL: server.url, javaScriptEnabled });
-    await signIn(page);
+    await signIn(page, "thu-ky");
     await page.goto(`${list}?cap=pc-commune&lan=3`);
     await page.getByText(`Lần thứ ba: ${before}/33 nơi đã họp`).waitFor();
     await page.getByRole("link", { name: new RegExp(`^${ward}, lần thứ ba`) }).click();

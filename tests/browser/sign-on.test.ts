@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Database, openDatabase } from "~db/client.server";
 import { openBrowser, type TestBrowser } from "../support/browser";
 import { type BuiltServer, startServer } from "../support/built-server";
 import { freeIssuer, type OpenIdProcess, openIdClient, startOpenId, walkAt } from "../support/openid";
@@ -76,6 +77,26 @@ describe("single sign-on in a browser", () => {
     expect(after.status).toBe(302);
   });
 
+  it("confirms at the provider, in a tab of its own, for a person without a password, and goes on with the form", async () => {
+    await provider?.tell({ people: { anna: {}, xa: {}, binh: {} } });
+    await linkByAdministrator("thu-truong", "binh");
+    await takePassword("thu-truong");
+    const page = await browser.openPage({ baseURL: server.url, expectedStatuses: [401] });
+    await page.goto("/dang-nhap?tiep=/tai-khoan/dang-nhap-mot-lan");
+    await enter(page, "binh");
+    await page.getByRole("button", { name: "Bỏ liên kết" }).click();
+    await page.getByRole("button", { name: "Làm tiếp" }).click();
+    await page.getByText("Chưa thấy xác nhận từ tài khoản tỉnh.").waitFor();
+    const opened = page.waitForEvent("popup");
+    await page.getByRole("link", { name: "Xác nhận bằng tài khoản tỉnh" }).click();
+    const tab = await opened;
+    await tab.getByLabel("Tên").fill("binh");
+    await tab.getByRole("button", { name: "Vào" }).click();
+    await tab.getByText("Đã xác nhận.").waitFor();
+    await page.getByRole("button", { name: "Làm tiếp" }).click();
+    await page.getByText("Tài khoản chưa có mật khẩu, bỏ liên kết thì không vào được nữa.").waitFor();
+  });
+
   it("works without scripts, out again as well", async () => {
     const page = await browser.openPage({ baseURL: server.url, javaScriptEnabled: false });
     await page.goto("/dang-nhap");
@@ -127,12 +148,28 @@ describe("single sign-on on the wire", () => {
   });
 });
 
+/** As somebody whose office gives no passwords but its own. */
+const takePassword = (loginName: string) =>
+  inDatabase((db) =>
+    db.write("system", (tx) =>
+      tx.updateTable("accounts").set({ password_hash: null }).where("login_name", "=", loginName).execute(),
+    ),
+  );
+
 async function linkByAdministrator(loginName: string, subject: string): Promise<void> {
+  const { id } = await inDatabase((db) =>
+    db.read.selectFrom("accounts").select("id").where("login_name", "=", loginName).executeTakeFirstOrThrow(),
+  );
   const admin = await new Visitor(server.url).signIn("quan-tri");
-  const list = await (await admin.get(`/quan-tri/tai-khoan?text=${loginName}`)).text();
-  const row = /\/quan-tri\/tai-khoan\/([0-9a-f-]{36})/.exec(list)?.[1] ?? "";
-  const page = await (await admin.get(`/quan-tri/tai-khoan/${row}`)).text();
-  if (!page.includes(`"${loginName}"`)) throw new Error(`${loginName} was not found`);
-  const answer = await admin.post(`/quan-tri/tai-khoan/${row}`, { intent: "sign-on-link", subject });
+  const answer = await admin.post(`/quan-tri/tai-khoan/${id}`, { intent: "sign-on-link", subject });
   expect(answer.status).toBe(302);
+}
+
+async function inDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
+  const db = await openDatabase({ dataDir: server.dataDir });
+  try {
+    return await work(db);
+  } finally {
+    await db.close();
+  }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openBrowser, type TestBrowser } from "../support/browser";
+import { openBrowser, signIn, type TestBrowser } from "../support/browser";
 import { type BuiltServer, startServer } from "../support/built-server";
 
 let server: BuiltServer;
@@ -17,11 +17,7 @@ afterAll(async () => {
 for (const javaScriptEnabled of [true, false]) {
   it(`a unit's person reports a task done ${javaScriptEnabled ? "with" : "without"} scripts, late as it is, and takes it back`, async () => {
     const page = await browser.openPage({ baseURL: server.url, javaScriptEnabled });
-    await page.goto("/dang-nhap");
-    await page.getByLabel("Thư điện tử hoặc tên tài khoản").fill("can-bo");
-    await page.getByLabel("Mật khẩu", { exact: true }).fill("cot-moc-2021");
-    await page.getByRole("button", { name: "Đăng nhập" }).click();
-    await page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"));
+    await signIn(page, "can-bo");
     await page.goto("/ha-long-2021/ke-hoach/nhiem-vu");
     await page.getByRole("link", { name: "Xây dựng phóng sự giới thiệu trình tự bỏ phiếu" }).click();
     await page.getByRole("button", { name: "Lưu tình hình" }).click();

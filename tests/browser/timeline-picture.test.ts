@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeFindings, openBrowser, type TestBrowser } from "../support/browser";
+import { axeFindings, openBrowser, signIn, type TestBrowser } from "../support/browser";
 import { type BuiltServer, startServer } from "../support/built-server";
 import { labelsOf } from "../support/drawn-labels";
 import { Visitor } from "./http";
@@ -26,11 +26,7 @@ async function openAs(
   options: Parameters<TestBrowser["openPage"]>[0] | object = {},
 ): Promise<Page> {
   const page = await browser.openPage({ baseURL: server.url, ...options });
-  await page.goto("/dang-nhap");
-  await page.getByLabel("Thư điện tử hoặc tên tài khoản").fill(who);
-  await page.getByLabel("Mật khẩu", { exact: true }).fill("cot-moc-2021");
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"));
+  await signIn(page, who);
   return page;
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, type TestBrowser } from "../support/browser";
+import { openBrowser, signIn, type TestBrowser } from "../support/browser";
 import { type BuiltServer, startServer } from "../support/built-server";
 
 let server: BuiltServer;
@@ -18,11 +18,7 @@ afterAll(async () => {
 async function signedIn(login: string, options: { width: number } = { width: 1280 }): Promise<Page> {
   const viewport = { width: options.width, height: 844 };
   const page = await browser.openPage({ baseURL: server.url, viewport });
-  await page.goto("/dang-nhap");
-  await page.getByLabel("Thư điện tử hoặc tên tài khoản").fill(login);
-  await page.getByLabel("Mật khẩu", { exact: true }).fill("cot-moc-2021");
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"));
+  await signIn(page, login);
   return page;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { filesBelow, projectRoot } from "../support/source-tree";
+import { filesBelow, projectRoot } from "../../scripts/layers/source-tree";
 
 /** The level of each requirement of ASVS 5.0.0, section by section in their order. */
 const levels = `V1.1 22 V1.2 1111122223 V1.3 112222222223 V1.4 222 V1.5 123 V2.1 122 V2.2 112 V2.3 12223 V2.4 23

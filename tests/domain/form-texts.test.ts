@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { claimText, freeText, namedPersonProblems } from "~/domain/guarded-text";
-import { filesBelow } from "../support/source-tree";
+import { filesBelow } from "../../scripts/layers/source-tree";
 
 const root = new URL("../../", import.meta.url);
 

@@ -1,14 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  noTally,
-  plus,
-  type Quantity,
-  readCount,
-  tallyOf,
-  totalOf,
-  totalsByMeasure,
-} from "~/domain/quantities";
+import { noTally, plus, type Quantity, readCount, tallyOf, totalOf } from "~/domain/quantities";
 
 const total = (...parts: Quantity[]) => totalOf(parts.map(tallyOf).reduce(plus, noTally));
 const exact = (value: number): Quantity => ({ value, qualifier: "exact" });
@@ -64,18 +56,6 @@ describe("a total", () => {
         expect(total(...parts)).toEqual(total(...[...parts].reverse()));
       }),
     );
-  });
-
-  it("is never made across units of measure", () => {
-    const parts = [
-      { measure: "news-item", tally: tallyOf(over(170)) },
-      { measure: "run", tally: tallyOf(exact(40)) },
-      { measure: "news-item", tally: tallyOf(exact(51)) },
-    ];
-    expect(totalsByMeasure(parts)).toEqual([
-      { measure: "news-item", total: over(221) },
-      { measure: "run", total: exact(40) },
-    ]);
   });
 });
 

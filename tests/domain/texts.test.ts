@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { vi } from "~/i18n/vi";
-import { filesBelow, readModule } from "../support/source-tree";
+import { filesBelow, readModule } from "../../scripts/layers/source-tree";
 
 const folder = new URL("../../app/i18n/vi/said/", import.meta.url);
 

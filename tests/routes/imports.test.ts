@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { maxImportBytes } from "~/domain/import-table";
 import * as one from "~/routes/outputs/import";
 import * as file from "~/routes/outputs/import-file";
@@ -42,8 +42,19 @@ async function sent(world: World, who: string, content: Buffer): Promise<string>
 }
 
 const paramsOf = (id: string) => ({ params: { ...params, import: id } });
-const open = (world: World, who: string, id: string, query = "") =>
-  callLoader(one, world.as(who), `${path}/${id}${query}`, paramsOf(id));
+const underWay = ["reading", "writing", "undoing"];
+
+/** The page once the work is at rest: what a button begins may take longer than its answer waits. */
+async function open(world: World, who: string, id: string, query = ""): Promise<RouteAnswer> {
+  return vi.waitFor(
+    async () => {
+      const shown = await callLoader(one, world.as(who), `${path}/${id}${query}`, paramsOf(id));
+      if (underWay.includes(shown.body?.import?.status)) throw new Error("still at work");
+      return shown;
+    },
+    { timeout: 15_000 },
+  );
+}
 const press = (world: World, who: string, id: string, fields: Record<string, string | string[]>) =>
   callAction(one, world.as(who), `${path}/${id}`, fields, paramsOf(id));
 const download = (world: World, who: string, id: string) =>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import * as declarations from "~/routes/outputs/declarations";
 import { describeOnSqlite } from "../support/engines";
 import { numberOf, slug } from "../support/output-acts";
-import { outcomeOf, outputsPath, postOutput } from "../support/output-routes";
+import { flashOf, outcomeOf, outputsPath, postOutput } from "../support/output-routes";
 import { callAction, callLoader, problemsOf } from "../support/route-calls";
 import type { World } from "../support/world";
 
@@ -47,6 +47,11 @@ describeOnSqlite("the page of declarations", (open) => {
     const back = await post(world, "can-bo", { intent: "withdraw", id: rows[0].id });
     expect(outcomeOf(back)).toEqual([302, path, "declaration-withdrawn"]);
     expect((await look(world, "can-bo")).body.page.rows).toEqual([]);
+    const again = await post(world, "can-bo", flashOf(back).undo?.fields ?? {});
+    expect(outcomeOf(again)).toEqual([302, path, "declared"]);
+    expect((await look(world, "can-bo")).body.page.rows).toMatchObject([
+      { kind: "zero", category: null, from: "2021-04-26", to: "2021-05-02" },
+    ]);
   });
 
   test("what is logged in spite of it takes it back, once that is ticked", async () => {

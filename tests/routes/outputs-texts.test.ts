@@ -5,7 +5,7 @@ import { bases } from "~/domain/outputs-terms";
 import { en } from "~/i18n/en";
 import { say } from "~/i18n/texts";
 import { vi } from "~/i18n/vi";
-import { filesBelow, readModule, type SourceModule } from "../support/source-tree";
+import { filesBelow, readModule, type SourceModule } from "../../scripts/layers/source-tree";
 
 /** Modules whose refusals reach the screens of outputs. */
 const sources =

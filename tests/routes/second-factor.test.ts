@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { ServerTrouble } from "~/domain/server-trouble";
 import * as confirm from "~/routes/accounts/confirm";
 import * as password from "~/routes/accounts/password";
 import * as factor from "~/routes/accounts/second-factor";
@@ -87,7 +88,7 @@ describeOnSqlite("a form that needs a confirmation", (open) => {
     const path = `/quan-tri/tai-khoan/${params.account}`;
     const form = fieldsOf(world);
     const asked = await callAction(newAccount, ctx, "/quan-tri/tai-khoan/moi", form);
-    expect([asked.status, asked.body.asks]).toEqual([401, "password"]);
+    expect([asked.status, asked.body.asks]).toEqual([401, { by: "password" }]);
     expect(asked.body.confirm.path).toBe("/quan-tri/tai-khoan/moi");
     expect(Object.fromEntries(new URLSearchParams(asked.body.confirm.body))).toEqual(form);
 
@@ -115,12 +116,25 @@ describeOnSqlite("a form that needs a confirmation", (open) => {
     const world = await open();
     const late = changed(world.as("quan-tri"), { confirmedAt: null, factor: "held" });
     const asked = await callAction(newAccount, late, "/quan-tri/tai-khoan/moi", fieldsOf(world));
-    expect([asked.status, asked.body.asks]).toEqual([401, "code"]);
+    expect([asked.status, asked.body.asks]).toEqual([401, { by: "code" }]);
     const page = await callLoader(password, late, "/tai-khoan/doi-mat-khau");
     expect([page.status, page.location]).toEqual([
       302,
       "/tai-khoan/xac-nhan?tiep=%2Ftai-khoan%2Fdoi-mat-khau",
     ]);
+  });
+
+  it("is still there when the session ends, or the server is away, while the page asks", async () => {
+    const world = await open();
+    const carried = { _resume_path: "/quan-tri/tai-khoan/moi", _resume_body: "displayName=Hà&_key=k" };
+    const form = { ...carried, password: worldPassword };
+    const kept = { path: carried._resume_path, body: "displayName=H%C3%A0&_key=k" };
+    const ended = await callAction(confirm, world.asNobody(), "/tai-khoan/xac-nhan", form);
+    expect([ended.status, ended.body.resume]).toEqual([401, kept]);
+    const write = () => Promise.reject(new ServerTrouble("away", { cause: new Error("of the test") }));
+    const away = { ...world.as("quan-tri"), db: { ...world.db, write } };
+    const told = await callAction(confirm, away, "/tai-khoan/xac-nhan", form);
+    expect([told.status, told.body.resend]).toEqual([503, kept]);
   });
 
   it("goes on to no other site", async () => {

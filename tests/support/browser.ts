@@ -1,6 +1,7 @@
-import axe from "axe-core";
 import { type BrowserContextOptions, chromium, type Page, type Request } from "playwright-core";
 import { expect, inject, onTestFailed, onTestFinished } from "vitest";
+
+export { axeFindings } from "../../scripts/screenshots/findings";
 
 export interface TestBrowser {
   /**
@@ -70,6 +71,15 @@ export async function openBrowser(): Promise<TestBrowser> {
   };
 }
 
+/** Signs a person of the demonstration in as a person does, with scripts or without. */
+export async function signIn(page: Page, login: string): Promise<void> {
+  await page.goto("/dang-nhap");
+  await page.getByLabel("Thư điện tử hoặc tên tài khoản").fill(login);
+  await page.getByLabel("Mật khẩu", { exact: true }).fill("cot-moc-2021");
+  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"));
+}
+
 interface Watched {
   expected: Set<number>;
   runsScripts: boolean;
@@ -128,31 +138,4 @@ function watchUnanswered(page: Page): () => string[] {
   page.on("requestfinished", (request) => waiting.delete(request));
   page.on("requestfailed", (request) => waiting.delete(request));
   return () => [...waiting].map((request) => `${request.method()} ${request.url()}`);
-}
-
-export interface AxeFinding {
-  rule: string;
-  help: string;
-  /** Selectors of the elements. */
-  elements: string[];
-}
-
-/** What axe finds on the page against WCAG 2.0 to 2.2, levels A and AA. */
-export async function axeFindings(page: Page): Promise<AxeFinding[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-    const { violations } = await window.axe.run(document, { runOnly: { type: "tag", values: tags } });
-    return violations.map(({ id, help, nodes }) => ({
-      rule: id,
-      help,
-      elements: nodes.map((node) => node.target.join(" ")),
-    }));
-  });
-}
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
 }

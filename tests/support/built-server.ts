@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { inject } from "vitest";
 import { root, runQuietly, typescript } from "../../scripts/terminal.mjs";
 import { createTestDatabase } from "./postgres";
+import { roomyFolder } from "./roomy-folder";
 import { afterThisProcess, scratchFolder } from "./scratch";
 
 export interface ServerOptions {
@@ -80,7 +81,7 @@ export async function startServer(options: ServerOptions = {}): Promise<BuiltSer
 }
 
 async function prepareData(engine: "sqlite" | "postgres", seed: boolean) {
-  const { path: dataDir, remove: removeFolder } = scratchFolder("server");
+  const { path: dataDir, remove: removeFolder } = scratchFolder("server", roomyFolder());
   const database = engine === "postgres" ? await createTestDatabase(inject("postgresUrl")) : null;
   const variables = { DATA_DIR: dataDir, DATABASE_URL: database?.url ?? "" };
   if (seed && !database) cpSync(inject("demonstrationFolder"), dataDir, { recursive: true });

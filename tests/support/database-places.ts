@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject, onTestFinished } from "vitest";
 import { type Database, type DatabasePlace, migrate, openDatabase } from "~db/client.server";
 import { createTestDatabase } from "./postgres";
+import { roomyFolder } from "./roomy-folder";
 
 /** Makes an empty place for one database, which is gone with the running test. */
 export const emptyPlace = {
   sqlite: async (): Promise<DatabasePlace> => {
-    const dataDir = mkdtempSync(join(tmpdir(), "cot-moc-database-"));
+    const dataDir = mkdtempSync(join(roomyFolder(), "cot-moc-database-"));
     onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
     return { dataDir };
   },

@@ -1,10 +1,9 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, describe, inject, onTestFinished, TestRunner } from "vitest";
-import { type DatabasePlace, migrate } from "~db/client.server";
-import { createTestDatabase, type TestDatabase } from "./postgres";
-import { openWorld, seedWorld, type World } from "./world";
+import type { DatabasePlace } from "~db/client.server";
+import { createTestDatabase } from "./postgres";
+import { openWorld, type World } from "./world";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -16,13 +15,13 @@ export function describeOnEngines(
   title: string,
   suite: (open: () => Promise<World>, engine: Engine) => void,
 ): void {
-  describe(`${title} (SQLite)`, () => suite(opener(sqliteWorldPlaces()), "sqlite"));
-  describe(`${title} (PostgreSQL)`, () => suite(opener(postgresWorldPlaces()), "postgres"));
+  describe(`${title} (SQLite)`, () => suite(opener(sqlitePlace), "sqlite"));
+  describe(`${title} (PostgreSQL)`, () => suite(opener(postgresPlace), "postgres"));
 }
 
 /** For suites in which the engine makes no difference: SQLite only. */
 export function describeOnSqlite(title: string, suite: (open: () => Promise<World>) => void): void {
-  describe(title, () => suite(opener(sqliteWorldPlaces())));
+  describe(title, () => suite(opener(sqlitePlace)));
 }
 
 /** A database of its own that already holds the world's campaign, and how to get rid of it. */
@@ -49,38 +48,16 @@ function opener(makePlace: () => Promise<WorldPlace>): () => Promise<World> {
   };
 }
 
-/** Every place is a copy of one folder that is migrated and seeded on first use. */
-function sqliteWorldPlaces(): () => Promise<WorldPlace> {
-  const folder = mkdtempSync(join(tmpdir(), "cot-moc-worlds-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const template = { dataDir: join(folder, "template") };
-  let seeded: Promise<void> | undefined;
-  let made = 0;
-  return async () => {
-    seeded ??= migrate(template).then(() => seedWorld(template));
-    await seeded;
-    made += 1;
-    const dataDir = join(folder, String(made));
-    cpSync(template.dataDir, dataDir, { recursive: true });
-    return { place: { dataDir }, remove: async () => rmSync(dataDir, { recursive: true, force: true }) };
-  };
+/** Every place is a copy of the run's one folder, beside it. */
+async function sqlitePlace(): Promise<WorldPlace> {
+  const template = inject("worldTemplates").dataDir;
+  const dataDir = mkdtempSync(join(dirname(template), "world-"));
+  cpSync(template, dataDir, { recursive: true });
+  return { place: { dataDir }, remove: async () => rmSync(dataDir, { recursive: true, force: true }) };
 }
 
-/** The same with databases: copies of one that nobody is connected to once it is seeded. */
-function postgresWorldPlaces(): () => Promise<WorldPlace> {
-  let template: Promise<TestDatabase> | undefined;
-  afterAll(async () => (await template)?.drop());
-  return async () => {
-    const admin = inject("postgresUrl");
-    template ??= postgresTemplate(admin);
-    const database = await createTestDatabase(admin, (await template).url);
-    return { place: { url: database.url, dataDir: "" }, remove: database.drop };
-  };
-}
-
-async function postgresTemplate(admin: string): Promise<TestDatabase> {
-  const database = await createTestDatabase(admin);
-  await migrate({ url: database.url, dataDir: "" });
-  await seedWorld({ url: database.url, dataDir: "" });
-  return database;
+/** The same with databases. */
+async function postgresPlace(): Promise<WorldPlace> {
+  const database = await createTestDatabase(inject("postgresUrl"), inject("worldTemplates").postgresUrl);
+  return { place: { url: database.url, dataDir: "" }, remove: database.drop };
 }

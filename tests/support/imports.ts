@@ -1,6 +1,4 @@
-import writeExcelFile from "write-excel-file/node";
 import type { ImportOptions } from "~/domain/imports";
-import type { Cell } from "~/domain/sheets";
 import type { UseCaseContext } from "~/usecases/context.server";
 import { saveImport } from "~/usecases/imports.server";
 import { beginImport } from "~/usecases/imports-begin.server";
@@ -49,18 +47,6 @@ export async function saved(
   carriedOut(await saveImport(ctx, slug, id, { ...wish, ...differs }));
   await workNow(ctx);
   return pageOf(ctx, id);
-}
-
-/** A workbook with one sheet. */
-export async function workbook(rows: readonly (readonly Cell[])[], sheet = "Sheet1"): Promise<Buffer> {
-  const data = rows.map((row) =>
-    row.map((cell) => {
-      if (typeof cell === "number") return { value: cell, type: Number };
-      if (typeof cell === "string") return cell === "" ? null : { value: cell, type: String };
-      return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: "dd/mm/yyyy" };
-    }),
-  );
-  return writeExcelFile([{ sheet, data }]).toBuffer();
 }
 
 export async function bytesOf(content: AsyncIterable<Uint8Array>): Promise<Buffer> {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import type { TestBrowser } from "./browser";
+import { signIn, type TestBrowser } from "./browser";
 
 /** Signed in, with everything kept that work without a connection needs. */
 export async function readyOffline(browser: TestBrowser, baseURL: string, login: string): Promise<Page> {
@@ -10,14 +10,6 @@ export async function readyOffline(browser: TestBrowser, baseURL: string, login:
   await page.evaluate(() => navigator.serviceWorker.ready);
   await expect.poll(() => keptForms(page), { timeout: 15_000 }).toBe(1);
   return page;
-}
-
-export async function signIn(page: Page, login: string): Promise<void> {
-  await page.goto("/dang-nhap");
-  await page.getByLabel("Thư điện tử hoặc tên tài khoản").fill(login);
-  await page.getByLabel("Mật khẩu", { exact: true }).fill("cot-moc-2021");
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"));
 }
 
 export async function fill(page: Page, title: string): Promise<void> {

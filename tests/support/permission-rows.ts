@@ -35,6 +35,7 @@ export const c = "/ha-long-2021";
 export const matrix: Record<string, Row> = {
   "routes/accounts/settings.tsx": { path: "/tai-khoan", read: everyone, write: everyone },
   "routes/accounts/confirm.tsx": { path: "/tai-khoan/xac-nhan", read: everyone, write: everyone },
+  "routes/accounts/columns.ts": { path: "/tai-khoan/cot", read: everyone, write: everyone },
   "routes/accounts/session.ts": { path: "/tai-khoan/phien", read: everyone, write: everyone },
   "routes/accounts/second-factor.tsx": {
     path: "/tai-khoan/xac-thuc-hai-buoc",
@@ -64,6 +65,8 @@ export const matrix: Record<string, Row> = {
   },
   "routes/search/search.tsx": { path: `${c}/tim?q=bau+cu`, read: everyone, write: null },
   "routes/search/quick.ts": { path: `${c}/tim/nhanh?q=bau+cu`, read: everyone, write: null },
+  // Each list is for whom its page is for; this one for all.
+  "routes/lists/file.ts": { path: `${c}/danh-sach/moc-lich`, read: everyone, write: null },
   "routes/timeline/timeline.tsx": { path: `${c}/lich`, read: everyone, write: ["thu-ky"] },
   "routes/timeline/compare.tsx": { path: `${c}/lich/so-sanh`, read: everyone, write: null },
   "routes/calendar-feeds/feeds.tsx": { path: `${c}/lich/dang-ky`, read: everyone, write: everyone },

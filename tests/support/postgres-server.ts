@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { accessSync, chownSync, constants, mkdtempSync, rmSync, statfsSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chownSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Owner, packagedBinaries, runnable, serverOwner } from "../../scripts/postgres/binaries";
 import { answering, ended, type Guarded, initialise } from "../../scripts/postgres/cluster";
+import { roomyFolder } from "./roomy-folder";
 
 export interface PostgresServer {
   url: string;
@@ -41,20 +41,6 @@ function preparedIn(folder: string, owner: Owner): string {
     return native;
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : error} ${ownServer}`);
-  }
-}
-
-const neededBytes = 1024 ** 3;
-
-/** Memory, if there is enough of it: fsync stays on, as the program demands it, and costs nothing there. */
-function roomyFolder(): string {
-  const memory = "/dev/shm";
-  try {
-    accessSync(memory, constants.W_OK);
-    const { bavail, bsize } = statfsSync(memory);
-    return bavail * bsize >= neededBytes ? memory : tmpdir();
-  } catch {
-    return tmpdir();
   }
 }
 

@@ -4,12 +4,15 @@ import { type JobRun, runNextJob, scheduleDailyJobs } from "~/usecases/jobs.serv
 import { idOf } from "./accounts";
 import type { World } from "./world";
 
-/** The context of a server that sends mail and knows its own address. */
-export const serverOf = (
+/** The context of a server that sends mail and knows its own address; its copies are made by somebody else. */
+export function serverOf(
   world: World,
   mail: Mailer | null = null,
   publicUrl: string | null = "https://cotmoc.example",
-): UseCaseContext => ({ ...world.asNobody(), mail, publicUrl });
+): UseCaseContext {
+  const ctx = world.asNobody();
+  return { ...ctx, mail, publicUrl, copies: { ...ctx.copies, isScheduled: false } };
+}
 
 /** What a server does when it looks into its queue: writes what is due, carries out what waits. */
 export async function lookIntoQueue(ctx: UseCaseContext): Promise<JobRun[]> {

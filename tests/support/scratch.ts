@@ -10,8 +10,8 @@ export interface Scratch {
 }
 
 /** Makes a folder for this process, removed at the latest when it has ended. */
-export function scratchFolder(purpose: string): Scratch {
-  const path = mkdtempSync(join(tmpdir(), `cot-moc-${purpose}-`));
+export function scratchFolder(purpose: string, below = tmpdir()): Scratch {
+  const path = mkdtempSync(join(below, `cot-moc-${purpose}-`));
   const callOff = afterThisProcess('rm -rf "$0"', path);
   return {
     path,

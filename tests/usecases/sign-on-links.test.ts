@@ -67,12 +67,12 @@ describeOnEngines("an account that is linked to a provider of single sign-on", (
   it("links one's own account to whoever one is at the provider, and to nobody else's", async () => {
     const { world, nobody } = await worldAt(openId.provider(), open);
     const officer = { ...world.as("thu-ky"), signOn: nobody.signOn };
-    const started = await beginSignOn(officer, { origin, next: "/tai-khoan", link: true });
+    const started = await beginSignOn(officer, { origin, next: "/tai-khoan", act: "link" });
     if (!started.ok) throw new Error("not begun");
     const search = await walkAt(started.value.address, "anna");
     expect(codesOf(await back(nobody, search, started.value.kept))).toEqual(["form sso-stale"]);
 
-    const again = await beginSignOn(officer, { origin, next: "/tai-khoan", link: true });
+    const again = await beginSignOn(officer, { origin, next: "/tai-khoan", act: "link" });
     if (!again.ok) throw new Error("not begun");
     const linked = await back(officer, await walkAt(again.value.address, "anna"), again.value.kept);
     expect(linked).toEqual({ ok: true, value: { isLinked: true, next: "/tai-khoan" } });

@@ -8,11 +8,6 @@ import type { Block, TableBlock, WrittenDocument } from "./written-document";
 
 type Figures = SynthesisContent["figures"];
 
-export const figureKeys = [
-  ...["reports", "messages", "syntheses", "thematic", "issues", "answered"],
-  ...["tasks", "team", "trainings", "meetings"],
-] as const;
-
 const names: Record<keyof Figures, string> = {
   reports: "Lượt báo cáo bằng văn bản đã nhận",
   messages: "Tin nhắn của cộng tác viên",

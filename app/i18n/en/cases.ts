@@ -131,6 +131,9 @@ export const cases: typeof vi = {
     note: "If it says the same, record it as a repeat, so that the answer is used again.",
     repeat: "This is a repeat",
     repeatSpoken: (code) => `This is a repeat of ${code}`,
+    repeatSubmit: (code) => `Merge into ${code}`,
+    repeatHint: (code) =>
+      `Sightings and outputs go to ${code}; this code still opens. What was merged is not parted again.`,
     answered: (text) => `Correct: ${text}`,
     found: (n) => `${n} similar ${n === 1 ? "claim" : "claims"} recorded.`,
     seen: (day) => `seen ${day}`,

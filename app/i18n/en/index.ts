@@ -21,6 +21,7 @@ import { importTexts } from "./imports";
 import { interventions } from "./interventions";
 import { keeping } from "./keeping";
 import { keys } from "./keys";
+import { lists } from "./lists";
 import { meetings } from "./meetings";
 import { offline } from "./offline";
 import { opinion } from "./opinion";
@@ -99,6 +100,7 @@ export const en: typeof vi = {
   readiness,
   reminders,
   settings,
+  lists,
   search,
   setUp,
   publicity,

@@ -7,6 +7,9 @@ export const stepUp: typeof vi = {
   password: "Current password",
   code: "Code",
   codeHint: "The six digits of the app on your phone, or a recovery code of twelve.",
+  atProvider: (name) => `Confirm with ${name}`,
+  atProviderText: (name) =>
+    `This account comes in with ${name}. Its sign-in page opens in a new tab; once confirmed, come back here and press Go on.`,
   submit: "Confirm",
   doneTitle: "Confirmed",
   doneText: "What you were doing is being sent on. If the page stands still, press the button below.",

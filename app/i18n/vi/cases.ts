@@ -127,6 +127,9 @@ export const cases = {
     note: "Trùng ý thì ghi là lần lặp lại để dùng lại câu trả lời đã có.",
     repeat: "Đây là lần lặp lại",
     repeatSpoken: (code: string) => `Đây là lần lặp lại của ${code}`,
+    repeatSubmit: (code: string) => `Gộp vào ${code}`,
+    repeatHint: (code: string) =>
+      `Lần thấy và kết quả chuyển sang ${code}; mã này vẫn mở được. Gộp rồi không tách lại.`,
     answered: (text: string) => `Thông tin đúng: ${text}`,
     found: (n: number) => `${n} nội dung tương tự đã ghi.`,
     seen: (day: string) => `thấy ngày ${day}`,

@@ -20,6 +20,7 @@ import { importTexts } from "./imports";
 import { interventions } from "./interventions";
 import { keeping } from "./keeping";
 import { keys } from "./keys";
+import { lists } from "./lists";
 import { meetings } from "./meetings";
 import { offline } from "./offline";
 import { opinion } from "./opinion";
@@ -98,6 +99,7 @@ export const vi = {
   readiness,
   reminders,
   settings,
+  lists,
   search,
   setUp,
   publicity,

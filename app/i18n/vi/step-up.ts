@@ -6,6 +6,9 @@ export const stepUp = {
   password: "Mật khẩu đang dùng",
   code: "Mã xác thực",
   codeHint: "6 số trong ứng dụng trên điện thoại, hoặc một mã dự phòng 12 số.",
+  atProvider: (name: string) => `Xác nhận bằng ${name}`,
+  atProviderText: (name: string) =>
+    `Tài khoản này vào bằng ${name}. Trang đăng nhập mở ở thẻ mới; xác nhận xong, quay lại đây và bấm Làm tiếp.`,
   submit: "Xác nhận",
   doneTitle: "Đã xác nhận",
   doneText: "Việc đang làm được gửi tiếp. Nếu trang đứng yên, bấm nút dưới đây.",

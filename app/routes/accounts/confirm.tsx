@@ -12,14 +12,14 @@ import { ConfirmForm } from "~/ui/confirm-form";
 import { fieldProblems, typed } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import type { PageHandle } from "~/ui/page-title";
-import { confirmStepUp } from "~/usecases/step-up.server";
+import { confirmStepUp, wayToConfirm } from "~/usecases/step-up.server";
 import { GoOn } from "./go-on";
 import { withoutSecrets } from "./without-passwords.server";
 
 export const handle: PageHandle = { title: (t) => t.stepUp.title };
 
 export const loader = guardedLoader(async ({ ctx, url }) => ({
-  asks: ctx.actor?.factor === "held" ? ("code" as const) : ("password" as const),
+  asks: await wayToConfirm(ctx),
   next: safeReturnPath(url.searchParams.get("tiep") ?? "") ?? "",
 }));
 

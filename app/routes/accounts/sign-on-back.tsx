@@ -24,6 +24,8 @@ export const loader = publicLoader(async ({ ctx, url, request, address, arrival 
   const { value } = finished;
   const over = clearBegunCookie(arrival);
   if ("isLinked" in value) throw redirectWithFlash(value.next, { code: "sso-linked" }, [over]);
+  if ("isConfirmed" in value)
+    throw redirectWithFlash(value.next === "/" ? "/tai-khoan" : value.next, { code: "confirmed" }, [over]);
   if ("challenge" in value) return data(value, { headers: { "Set-Cookie": over } });
   await signOut(ctx);
   const headers = new Headers([["Set-Cookie", over]]);

@@ -13,8 +13,10 @@ export const handle: PageHandle = { title: (t) => t.signOn.title };
 /** Sends the browser to the provider. A link, not a form: the page's policy lets forms go nowhere else. */
 export const loader = publicLoader(async ({ ctx, url, arrival }) => {
   const next = safeReturnPath(url.searchParams.get("tiep") ?? "") ?? "";
-  if (ctx.actor) throw redirect(next || "/");
-  const begun = await beginSignOn(ctx, { origin: url.origin, next });
+  const act = url.searchParams.has("xac-nhan") ? "confirm" : "enter";
+  if (ctx.actor && act === "enter") throw redirect(next || "/");
+  if (!ctx.actor && act === "confirm") throw redirect("/dang-nhap");
+  const begun = await beginSignOn(ctx, { origin: url.origin, next, act });
   if (!begun.ok) return signOnRefused(ctx, begun.problems, next);
   throw redirect(begun.value.address, { headers: { "Set-Cookie": begunCookie(begun.value.kept, arrival) } });
 });

@@ -7,7 +7,7 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Select, TextInput } from "~/ui/kit/inputs";
 import { Pagination } from "~/ui/kit/pagination";
-import { Table } from "~/ui/kit/table";
+import { ListTable } from "~/ui/lists/list-table";
 import type { PageHandle } from "~/ui/page-title";
 import {
   type AccountLine,
@@ -107,7 +107,8 @@ function AccountTable({ accounts, caption }: { accounts: readonly AccountLine[];
   const words = t.admin.list;
   const roleWords = useRoleWords();
   return (
-    <Table
+    <ListTable
+      list="accounts"
       caption={caption}
       rows={accounts}
       rowKey={({ id }) => id}

@@ -3,7 +3,7 @@ import { useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { Pagination } from "~/ui/kit/pagination";
-import { Table } from "~/ui/kit/table";
+import { ListTable } from "~/ui/lists/list-table";
 import type { PageHandle } from "~/ui/page-title";
 import {
   type AuditEntry,
@@ -78,7 +78,8 @@ function pathOf(search: AuditSearch): string {
 function Entries({ entries }: { entries: readonly AuditEntry[] }) {
   const words = useTexts().admin.audit;
   return (
-    <Table
+    <ListTable
+      list="audit"
       caption={words.title}
       captionHidden
       rows={entries}

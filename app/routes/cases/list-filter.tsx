@@ -13,6 +13,7 @@ import { useTexts } from "~/i18n/texts";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Checkbox } from "~/ui/kit/choices";
 import { Select, TextInput } from "~/ui/kit/inputs";
+import { KeptOrder } from "~/ui/lists/list-order";
 
 /** Which cases: the states with how many stand in each, and a form that leads to an address. */
 export function CaseFilter({ page }: { page: CaseListPage }) {
@@ -26,6 +27,7 @@ export function CaseFilter({ page }: { page: CaseListPage }) {
       {/* A new address brings new defaults into the fields. */}
       <Form method="get" action={casesPath(slug)} key={caseListPath(slug, query)}>
         {query.state === "" ? null : <input type="hidden" name="tt" value={caseStateWords[query.state]} />}
+        <KeptOrder />
         <div className="bar">
           <TextInput
             name="q"

@@ -4,13 +4,14 @@ import { type CaseListPage, type CaseRow, casePath } from "~/domain/cases-page";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { caseStatusOf } from "~/ui/case-words";
 import { Status } from "~/ui/kit/status";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 
 /** Cases with how long their steps took, how often they came back and what answered them. */
 export function CaseTable({ page }: { page: CaseListPage }) {
   const t = useTexts();
   return (
-    <Table<CaseRow>
+    <ListTable<CaseRow>
+      list="cases"
       caption={t.cases.title}
       captionHidden
       rows={page.rows}
@@ -21,11 +22,12 @@ export function CaseTable({ page }: { page: CaseListPage }) {
   );
 }
 
-function columnsOf(slug: string, { cases: words }: Texts): Column<CaseRow>[] {
+function columnsOf(slug: string, { cases: words }: Texts): ListColumn<CaseRow>[] {
   const { columns } = words.list;
   return [
     {
       key: "claim",
+      order: { word: "khang-dinh" },
       head: columns.claim,
       rowHeader: true,
       cell: (row) => (
@@ -37,6 +39,7 @@ function columnsOf(slug: string, { cases: words }: Texts): Column<CaseRow>[] {
     },
     {
       key: "seen",
+      order: { word: "gap" },
       head: columns.seen,
       width: "l",
       cell: (row) => (
@@ -49,12 +52,14 @@ function columnsOf(slug: string, { cases: words }: Texts): Column<CaseRow>[] {
     { key: "clock", head: columns.clock, width: "l", cell: (row) => <Steps row={row} words={words} /> },
     {
       key: "spread",
+      order: { word: "xuat-hien-lai" },
       head: columns.spread,
       width: "m",
       cell: (row) => <Spread row={row} words={words} />,
     },
     {
       key: "state",
+      order: { word: "tinh-trang" },
       head: columns.state,
       width: "m",
       phone: "end",

@@ -5,7 +5,7 @@ import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
 import type { FormAnswer } from "~/ui/forms";
 import { Status } from "~/ui/kit/status";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 import { DesignEdit, DesignFiles } from "./design-edit";
 
 /** The approved list; who keeps it changes each where it stands. */
@@ -14,7 +14,8 @@ export function DesignTable({ page, answer }: { page: DesignPage; answer: FormAn
   const words = t.decoration.designs;
   const editing = (design: DesignLine) => (answer?.values.id?.[0] === design.id ? answer : undefined);
   return (
-    <Table<DesignLine>
+    <ListTable<DesignLine>
+      list="designs"
       caption={words.title}
       captionHidden
       rows={page.designs}
@@ -23,6 +24,7 @@ export function DesignTable({ page, answer }: { page: DesignPage; answer: FormAn
       columns={[
         {
           key: "code",
+          order: { word: "ma", by: ({ code }) => code },
           head: words.columns.code,
           width: "s",
           phone: "start",
@@ -30,6 +32,7 @@ export function DesignTable({ page, answer }: { page: DesignPage; answer: FormAn
         },
         {
           key: "wording",
+          order: { word: "noi-dung", by: ({ wording }) => wording },
           head: words.columns.wording,
           rowHeader: true,
           cell: (design) => (
@@ -47,7 +50,7 @@ export function DesignTable({ page, answer }: { page: DesignPage; answer: FormAn
   );
 }
 
-function facts({ slug }: DesignPage, t: Texts): Column<DesignLine>[] {
+function facts({ slug }: DesignPage, t: Texts): ListColumn<DesignLine>[] {
   const words = t.decoration.designs;
   return [
     {
@@ -63,6 +66,7 @@ function facts({ slug }: DesignPage, t: Texts): Column<DesignLine>[] {
     },
     {
       key: "sites",
+      order: { word: "diem", by: ({ sites }) => sites },
       head: words.columns.sites,
       width: "s",
       numeric: true,

@@ -5,26 +5,36 @@ import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { kindCounts, siteStatusOf } from "~/ui/decoration-words";
 import { Status } from "~/ui/kit/status";
-import type { Column } from "~/ui/kit/table";
+import type { ListColumn } from "~/ui/lists/list-table";
+
+/** Of the form that approves what is picked in the list. */
+export const approveFormId = "approve-sites";
 
 /** The columns of the list; the first only for who approves. */
-export function siteColumns({ slug }: SiteListPage, mayPick: boolean, t: Texts): Column<SiteRow>[] {
+export function siteColumns({ slug }: SiteListPage, mayPick: boolean, t: Texts): ListColumn<SiteRow>[] {
   const { list, code } = t.decoration;
   const words = list.columns;
-  const pick: Column<SiteRow> = {
+  const pick: ListColumn<SiteRow> = {
     key: "pick",
     head: <span className="sr">{words.pick}</span>,
     width: "xs",
     phone: "start",
     cell: ({ number, place, state }) =>
       state === "proposed" ? (
-        <input type="checkbox" name="sites" value={number} aria-label={list.pick(place)} />
+        <input
+          type="checkbox"
+          form={approveFormId}
+          name="sites"
+          value={number}
+          aria-label={list.pick(place)}
+        />
       ) : null,
   };
   return [
     ...(mayPick ? [pick] : []),
     {
       key: "site",
+      order: { word: "dia-diem" },
       head: words.site,
       rowHeader: true,
       cell: (row) => (
@@ -34,7 +44,14 @@ export function siteColumns({ slug }: SiteListPage, mayPick: boolean, t: Texts):
         </>
       ),
     },
-    { key: "unit", head: words.unit, width: "m", phoneLabel: null, cell: ({ unit }) => unit },
+    {
+      key: "unit",
+      order: { word: "don-vi" },
+      head: words.unit,
+      width: "m",
+      phoneLabel: null,
+      cell: ({ unit }) => unit,
+    },
     {
       key: "items",
       head: words.items,
@@ -46,7 +63,7 @@ export function siteColumns({ slug }: SiteListPage, mayPick: boolean, t: Texts):
   ];
 }
 
-function standing(slug: string, t: Texts): Column<SiteRow>[] {
+function standing(slug: string, t: Texts): ListColumn<SiteRow>[] {
   const { list, states, late } = t.decoration;
   const words = list.columns;
   return [
@@ -59,12 +76,14 @@ function standing(slug: string, t: Texts): Column<SiteRow>[] {
     },
     {
       key: "due",
+      order: { word: "han" },
       head: words.due,
       width: "s",
       cell: ({ dueOn }) => (dueOn === null ? "" : <span className="nb">{formatDay(dueOn)}</span>),
     },
     {
       key: "state",
+      order: { word: "tinh-trang" },
       head: words.state,
       width: "m",
       phone: "end",

@@ -5,6 +5,7 @@ import { useTexts } from "~/i18n/texts";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Checkbox } from "~/ui/kit/choices";
 import { Select, TextInput } from "~/ui/kit/inputs";
+import { KeptOrder } from "~/ui/lists/list-order";
 
 /** Which sites: the states with how many stand in each, and a form that leads to an address. */
 export function SiteFilter({ page }: { page: SiteListPage }) {
@@ -20,6 +21,7 @@ export function SiteFilter({ page }: { page: SiteListPage }) {
       {/* A new address brings new defaults into the fields. */}
       <Form method="get" action={sitesPath(slug)} key={siteListPath(slug, query)}>
         {query.state === "" ? null : <input type="hidden" name="tt" value={stateWords[query.state]} />}
+        <KeptOrder />
         <div className="bar">
           <TextInput
             name="q"

@@ -4,8 +4,8 @@ import { useTexts } from "~/i18n/texts";
 import { Button } from "~/ui/kit/button";
 import { Select } from "~/ui/kit/inputs";
 import { Pagination } from "~/ui/kit/pagination";
-import { Table } from "~/ui/kit/table";
-import { siteColumns } from "./list-columns";
+import { ListTable } from "~/ui/lists/list-table";
+import { approveFormId, siteColumns } from "./list-columns";
 import { useRowKeys } from "./row-keys";
 
 /** The sites found, a page of them; who approves chooses proposals and approves them together. */
@@ -15,7 +15,8 @@ export function SiteTable({ page }: { page: SiteListPage }) {
   const keys = useRowKeys();
   const mayPick = page.may.approve && page.rows.some(({ state }) => state === "proposed");
   const table = (
-    <Table<SiteRow>
+    <ListTable<SiteRow>
+      list="sites"
       caption={t.decoration.title}
       captionHidden
       rows={page.rows}
@@ -26,15 +27,13 @@ export function SiteTable({ page }: { page: SiteListPage }) {
   );
   return (
     <div ref={keys}>
+      {table}
       {mayPick ? (
-        <Form method="post" className="stack-1">
+        <Form id={approveFormId} method="post" className="stack-1">
           <input type="hidden" name="_key" value={page.formKey} />
-          {table}
           <Approve page={page} />
         </Form>
-      ) : (
-        table
-      )}
+      ) : null}
       <Pages page={page} />
       <p className="f-hint screen-only deco-keys">{words.keys}</p>
     </div>

@@ -3,7 +3,7 @@ import { type SiteState, siteStates } from "~/domain/decoration";
 import { type SiteListPage, type SiteQuery, siteListPath, type UnitLine } from "~/domain/decoration-page";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { Section } from "~/ui/frame/section";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 
 /** How many sites of each unit stand in each state; every number opens to its sites. */
 export function UnitTable({ page }: { page: SiteListPage }) {
@@ -14,7 +14,8 @@ export function UnitTable({ page }: { page: SiteListPage }) {
   const shown = siteStates.filter((state) => counts[state] > 0);
   return (
     <Section title={list.unitsTitle} id="don-vi">
-      <Table<UnitLine>
+      <ListTable<UnitLine>
+        list="decoration-units"
         caption={list.unitsTitle}
         captionHidden
         rows={units}
@@ -30,13 +31,14 @@ function unitColumns(
   { slug, query }: SiteListPage,
   shown: readonly SiteState[],
   t: Texts,
-): Column<UnitLine>[] {
+): ListColumn<UnitLine>[] {
   const { list, states } = t.decoration;
   const numberOf = (count: number, differs: Partial<SiteQuery>) =>
     count === 0 ? 0 : <Link to={siteListPath(slug, query, differs)}>{count}</Link>;
   return [
     {
       key: "unit",
+      order: { word: "theo-don-vi", by: ({ name }: UnitLine) => name },
       head: list.unitColumns.unit,
       rowHeader: true,
       cell: ({ key, name }) => (

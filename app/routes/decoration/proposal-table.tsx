@@ -6,6 +6,7 @@ import { type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { Section } from "~/ui/frame/section";
 import { Status, type StatusKind } from "~/ui/kit/status";
 import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 
 export const proposalStatusOf: Record<ProposalState, StatusKind> = {
   proposed: "waiting",
@@ -19,7 +20,8 @@ export function ProposalTable({ page }: { page: ProposalListPage }) {
   const { proposals: words, known, dong } = t.decorationGate;
   const { requested, approved } = page.totals;
   return (
-    <Table<ProposalRow>
+    <ListTable<ProposalRow>
+      list="proposals"
       caption={words.title}
       captionHidden
       rows={page.rows}
@@ -32,12 +34,13 @@ export function ProposalTable({ page }: { page: ProposalListPage }) {
   );
 }
 
-function columnsOf(slug: string, t: Texts): Column<ProposalRow>[] {
+function columnsOf(slug: string, t: Texts): ListColumn<ProposalRow>[] {
   const { proposals: words, dong } = t.decorationGate;
   const { columns } = words;
   return [
     {
       key: "place",
+      order: { word: "dia-diem", by: ({ place }) => place },
       head: columns.place,
       rowHeader: true,
       cell: (row) => (
@@ -47,7 +50,14 @@ function columnsOf(slug: string, t: Texts): Column<ProposalRow>[] {
         </>
       ),
     },
-    { key: "unit", head: columns.unit, width: "m", phoneLabel: null, cell: ({ unit }) => unit },
+    {
+      key: "unit",
+      order: { word: "don-vi", by: ({ unit }) => unit },
+      head: columns.unit,
+      width: "m",
+      phoneLabel: null,
+      cell: ({ unit }) => unit,
+    },
     {
       key: "found",
       head: columns.found,
@@ -57,6 +67,7 @@ function columnsOf(slug: string, t: Texts): Column<ProposalRow>[] {
     { key: "wish", head: columns.wish, width: "m", cell: (row) => wishSaid(row, t) },
     {
       key: "estimate",
+      order: { word: "du-toan", by: ({ estimate }) => estimate },
       head: columns.estimate,
       numeric: true,
       cell: ({ wish, estimate }) =>
@@ -64,6 +75,7 @@ function columnsOf(slug: string, t: Texts): Column<ProposalRow>[] {
     },
     {
       key: "state",
+      order: { word: "tinh-trang", by: ({ state }) => words.states[state] },
       head: columns.state,
       width: "m",
       phone: "end",

@@ -12,7 +12,7 @@ import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
-import { Table } from "~/ui/kit/table";
+import { ListTable } from "~/ui/lists/list-table";
 import { OpinionTabs } from "~/ui/opinion-tabs";
 import type { PageHandle } from "~/ui/page-title";
 import { loadFieldReports } from "~/usecases/field-reports-pages.server";
@@ -72,7 +72,8 @@ function FieldTable({ page: { slug, rows } }: { page: FieldListPage }) {
   const { field: words, urgencies } = useTexts().opinion;
   const { columns } = words;
   return (
-    <Table<FieldRow>
+    <ListTable<FieldRow>
+      list="field-reports"
       caption={words.title}
       captionHidden
       rows={rows}
@@ -80,6 +81,7 @@ function FieldTable({ page: { slug, rows } }: { page: FieldListPage }) {
       columns={[
         {
           key: "what",
+          order: { word: "viec", by: (row) => words.matters[row.what] },
           head: columns.what,
           rowHeader: true,
           cell: (row) => (
@@ -89,8 +91,20 @@ function FieldTable({ page: { slug, rows } }: { page: FieldListPage }) {
             </>
           ),
         },
-        { key: "place", head: columns.place, width: "l", cell: ({ place }) => place },
-        { key: "unit", head: columns.unit, width: "l", cell: ({ unit }) => unit },
+        {
+          key: "place",
+          order: { word: "noi", by: ({ place }) => place },
+          head: columns.place,
+          width: "l",
+          cell: ({ place }) => place,
+        },
+        {
+          key: "unit",
+          order: { word: "don-vi", by: ({ unit }) => unit },
+          head: columns.unit,
+          width: "l",
+          cell: ({ unit }) => unit,
+        },
         {
           key: "due",
           head: columns.due,

@@ -1,7 +1,13 @@
-import { Form, Link, useLoaderData } from "@remix-run/react";
-import { isCivilDate } from "~/domain/calendar/civil-date";
+import { Form, Link, useLoaderData, useLocation } from "@remix-run/react";
+import { listFilePath } from "~/domain/list-files";
 import { actionPath, actionsPath } from "~/domain/meeting-topics";
-import type { ActionFilters, ActionListPage, ActionRow } from "~/domain/meetings-page";
+import {
+  type ActionListPage,
+  type ActionRow,
+  actionFilterStates,
+  actionFilterWords,
+  readActionFilters,
+} from "~/domain/meetings-page";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
@@ -11,25 +17,21 @@ import { Button } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { Select } from "~/ui/kit/inputs";
 import { Status } from "~/ui/kit/status";
-import { Table } from "~/ui/kit/table";
+import { KeptOrder } from "~/ui/lists/list-order";
+import { ListTable } from "~/ui/lists/list-table";
 import { MeetingTabs } from "~/ui/meeting-tabs";
 import type { PageHandle } from "~/ui/page-title";
 import { loadActions } from "~/usecases/meeting-actions-list.server";
 
 export const handle: PageHandle = { title: (t) => t.meetings.actions.title };
 
-const states = ["open", "overdue", "settled", "all"] as const satisfies readonly ActionFilters["state"][];
-const stateWords = { open: "con-mo", overdue: "qua-han", settled: "da-xong", all: "tat-ca" } as const;
-
-export const loader = guardedLoader(async ({ ctx, params, url }) => {
-  const asked = url.searchParams;
-  const meeting = asked.get("giao-ban") ?? "";
-  return loadActions(ctx, params.campaign ?? "", {
-    state: states.find((state) => stateWords[state] === asked.get("tinh-trang")) ?? "open",
-    unit: asked.get("don-vi") ?? "",
-    meeting: isCivilDate(meeting) ? meeting : "",
-  });
-});
+export const loader = guardedLoader(({ ctx, params, url }) =>
+  loadActions(
+    ctx,
+    params.campaign ?? "",
+    readActionFilters((name) => url.searchParams.get(name) ?? ""),
+  ),
+);
 
 export default function Conclusions() {
   const page = useLoaderData<typeof loader>();
@@ -56,13 +58,14 @@ function Filter({ page }: { page: ActionListPage }) {
   const { filters, counts } = page;
   return (
     <Form method="get" action={actionsPath(page.slug)} key={JSON.stringify(filters)}>
+      <KeptOrder />
       <div className="bar">
         <Select
           name="tinh-trang"
           label={words.filterState}
-          defaultValue={stateWords[filters.state]}
-          options={states.map((state) => ({
-            value: stateWords[state],
+          defaultValue={actionFilterWords[filters.state]}
+          options={actionFilterStates.map((state) => ({
+            value: actionFilterWords[state],
             label: state === "all" ? words.filters.all : words.filters[state](counts[state]),
           }))}
         />
@@ -95,7 +98,9 @@ function ActionTable({ page }: { page: ActionListPage }) {
   const t = useTexts();
   const words = t.meetings.actions;
   return (
-    <Table<ActionRow>
+    <ListTable<ActionRow>
+      list="conclusions"
+      file={listFilePath(page.slug, "conclusions", useLocation().search)}
       caption={words.caption}
       captionHidden
       rows={page.actions}
@@ -104,6 +109,7 @@ function ActionTable({ page }: { page: ActionListPage }) {
       columns={[
         {
           key: "content",
+          order: { word: "noi-dung", by: ({ content }) => content },
           head: words.content,
           rowHeader: true,
           phone: "name",
@@ -114,10 +120,23 @@ function ActionTable({ page }: { page: ActionListPage }) {
             </>
           ),
         },
-        { key: "units", head: words.units, width: "l", cell: (row) => actionUnitWords(row, t) },
-        { key: "due", head: words.due, width: "m", cell: (row) => actionDueWords(row, t) },
+        {
+          key: "units",
+          head: words.units,
+          width: "l",
+          order: { word: "don-vi", by: (row) => actionUnitWords(row, t) },
+          cell: (row) => actionUnitWords(row, t),
+        },
+        {
+          key: "due",
+          head: words.due,
+          width: "m",
+          order: { word: "han", by: ({ dueOn }) => dueOn },
+          cell: (row) => actionDueWords(row, t),
+        },
         {
           key: "age",
+          order: { word: "tuoi", by: ({ ageWeeks }) => ageWeeks },
           head: words.age,
           width: "s",
           numeric: true,
@@ -125,6 +144,7 @@ function ActionTable({ page }: { page: ActionListPage }) {
         },
         {
           key: "state",
+          order: { word: "tinh-trang", by: (row) => actionStateWords(row, t) },
           head: words.state,
           width: "m",
           phone: "end",

@@ -1,10 +1,11 @@
 import { Link } from "@remix-run/react";
+import { listFilePath } from "~/domain/list-files";
 import { meetingPath } from "~/domain/meeting-topics";
 import type { MeetingRow } from "~/domain/meetings-page";
 import { formatDay, formatShortDay, formatWeekday } from "~/i18n/format";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { Status } from "~/ui/kit/status";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 
 /** Meetings that have been held, the latest first: their pack, and how many of their conclusions are open. */
 export function PastMeetings({ slug, rows }: { slug: string; rows: readonly MeetingRow[] }) {
@@ -12,7 +13,9 @@ export function PastMeetings({ slug, rows }: { slug: string; rows: readonly Meet
   const locale = useLocale();
   const words = t.meetings.list;
   return (
-    <Table<MeetingRow>
+    <ListTable<MeetingRow>
+      list="meetings"
+      file={listFilePath(slug, "meetings")}
       caption={words.past}
       captionHidden
       rows={rows}
@@ -23,10 +26,11 @@ export function PastMeetings({ slug, rows }: { slug: string; rows: readonly Meet
   );
 }
 
-function columnsOf(slug: string, words: Texts["meetings"]["list"], locale: Locale): Column<MeetingRow>[] {
+function columnsOf(slug: string, words: Texts["meetings"]["list"], locale: Locale): ListColumn<MeetingRow>[] {
   return [
     {
       key: "on",
+      order: { word: "ngay", by: ({ on }) => on },
       head: words.meeting,
       rowHeader: true,
       phone: "name",
@@ -46,6 +50,7 @@ function columnsOf(slug: string, words: Texts["meetings"]["list"], locale: Local
     },
     {
       key: "conclusions",
+      order: { word: "con-mo", by: ({ open }) => open },
       head: words.conclusions,
       width: "m",
       phone: "fact",

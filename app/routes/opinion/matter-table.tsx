@@ -5,9 +5,11 @@ import { type MatterRow, opinionCellPath, opinionReportPath } from "~/domain/opi
 import { capitalise, formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { Status, type StatusKind } from "~/ui/kit/status";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 
 export const urgencyStatus: Record<Urgency, StatusKind> = { normal: "none", soon: "warn", "at-once": "bad" };
+
+const urgencyRank: Record<Urgency, number> = { "at-once": 0, soon: 1, normal: 2 };
 
 /** Matters with their topic, as much of their place as may be told, and what people say and ask for. */
 export function MatterTable({
@@ -20,7 +22,8 @@ export function MatterTable({
   caption: string;
 }) {
   return (
-    <Table<MatterRow>
+    <ListTable<MatterRow>
+      list="matters"
       caption={caption}
       captionHidden
       rows={rows}
@@ -30,19 +33,27 @@ export function MatterTable({
   );
 }
 
-function columnsOf(slug: string, t: Texts): Column<MatterRow>[] {
+function columnsOf(slug: string, t: Texts): ListColumn<MatterRow>[] {
   const { list: words, ...names } = t.opinion;
   const { columns } = words;
   return [
-    { key: "matter", head: columns.matter, rowHeader: true, cell: (row) => <Matter slug={slug} row={row} /> },
+    {
+      key: "matter",
+      order: { word: "chu-de", by: ({ topic }) => topic },
+      head: columns.matter,
+      rowHeader: true,
+      cell: (row) => <Matter slug={slug} row={row} />,
+    },
     {
       key: "opinion",
+      order: { word: "xu-huong", by: ({ tendency }) => names.tendencies[tendency] },
       head: columns.opinion,
       width: "m",
       cell: ({ breadth, tendency }) => `${capitalise(names.breadths[breadth])} ${names.tendencies[tendency]}`,
     },
     {
       key: "urgency",
+      order: { word: "muc", by: ({ urgency }) => urgencyRank[urgency] },
       head: columns.urgency,
       width: "m",
       phone: "end",
@@ -50,6 +61,7 @@ function columnsOf(slug: string, t: Texts): Column<MatterRow>[] {
     },
     {
       key: "on",
+      order: { word: "ngay", by: ({ receivedOn }) => receivedOn },
       head: columns.on,
       width: "s",
       numeric: true,

@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { Button } from "~/ui/kit/button";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 import { momentWords } from "~/ui/local-time";
 import type { DeclarationRow } from "~/usecases/declarations.server";
 
@@ -11,7 +11,8 @@ export function DeclarationTable({ rows }: { rows: readonly DeclarationRow[] }) 
   const t = useTexts();
   const words = t.outputs.declarations;
   return (
-    <Table
+    <ListTable
+      list="declarations"
       caption={words.caption}
       captionHidden
       columns={columnsOf(t)}
@@ -22,21 +23,29 @@ export function DeclarationTable({ rows }: { rows: readonly DeclarationRow[] }) 
   );
 }
 
-function columnsOf(t: Texts): Column<DeclarationRow>[] {
+function columnsOf(t: Texts): ListColumn<DeclarationRow>[] {
   const words = t.outputs.declarations;
   const periodOf = ({ from, to }: DeclarationRow) =>
     t.outputs.range({ from: formatDay(from), to: formatDay(to) });
   return [
     {
       key: "period",
+      order: { word: "tu", by: ({ from }) => from },
       head: words.period,
       width: "l",
       phone: "start",
       cell: (row) => <span className="nb">{periodOf(row)}</span>,
     },
-    { key: "unit", head: words.unit, rowHeader: true, cell: (row) => row.unit },
+    {
+      key: "unit",
+      order: { word: "don-vi", by: ({ unit }) => unit },
+      head: words.unit,
+      rowHeader: true,
+      cell: (row) => row.unit,
+    },
     {
       key: "kind",
+      order: { word: "loai", by: ({ kind }) => words.kinds[kind] },
       head: words.kind,
       width: "m",
       phone: "end",
@@ -51,6 +60,7 @@ function columnsOf(t: Texts): Column<DeclarationRow>[] {
     },
     {
       key: "by",
+      order: { word: "nguoi", by: ({ by }) => by },
       head: words.by,
       width: "xl",
       phoneLabel: null,

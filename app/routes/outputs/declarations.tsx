@@ -50,7 +50,9 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   if (form.get("intent") === "withdraw") {
     const outcome = await withdrawDeclaration(ctx, slug, form.get("id"));
     if (!outcome.ok) return invalid(form, outcome.problems);
-    return redirectWithFlash(path, { code: "declaration-withdrawn" });
+    const { units, ...said } = outcome.value;
+    const fields = { ...said, units: units.join() };
+    return redirectWithFlash(path, { code: "declaration-withdrawn", undo: { path, fields } });
   }
   const parsed = parseForm(form, declarationForm);
   if (!parsed.ok) return invalid(form, parsed.problems);

@@ -11,7 +11,7 @@ import { Button } from "~/ui/kit/button";
 import { Field } from "~/ui/kit/field";
 import { Select } from "~/ui/kit/inputs";
 import { Status, type StatusKind } from "~/ui/kit/status";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 import { momentWords } from "~/ui/local-time";
 import type { PageHandle } from "~/ui/page-title";
 import { type ImportsPage, type ListedImport, loadImports } from "~/usecases/imports-page.server";
@@ -58,7 +58,8 @@ export default function Imports() {
       </form>
       <Template units={page.units} path={`${path}/nhap-tep/mau`} />
       <Section title={words.listTitle}>
-        <Table<ListedImport>
+        <ListTable<ListedImport>
+          list="imports"
           caption={words.caption}
           captionHidden
           rows={page.imports}
@@ -93,11 +94,12 @@ const kinds: Partial<Record<ListedImport["status"], StatusKind>> = {
   checked: "warn",
 };
 
-function columnsOf(path: string, t: Texts, locale: Locale): Column<ListedImport>[] {
+function columnsOf(path: string, t: Texts, locale: Locale): ListColumn<ListedImport>[] {
   const { columns, statuses, recorded } = t.imports;
   return [
     {
       key: "when",
+      order: { word: "luc", by: ({ createdAt }) => createdAt },
       head: columns.when,
       width: "m",
       phone: "start",
@@ -105,14 +107,22 @@ function columnsOf(path: string, t: Texts, locale: Locale): Column<ListedImport>
     },
     {
       key: "file",
+      order: { word: "tep", by: ({ fileName }) => fileName },
       head: columns.file,
       rowHeader: true,
       phone: "name",
       cell: ({ id, fileName }) => <Link to={`${path}/${id}`}>{fileName}</Link>,
     },
-    { key: "by", head: columns.by, phone: "fact", cell: ({ by }) => by },
+    {
+      key: "by",
+      head: columns.by,
+      order: { word: "nguoi", by: ({ by }) => by },
+      phone: "fact",
+      cell: ({ by }) => by,
+    },
     {
       key: "rows",
+      order: { word: "so-dong", by: ({ rows }) => rows.all },
       head: columns.rows,
       numeric: true,
       phone: "fact",
@@ -120,6 +130,7 @@ function columnsOf(path: string, t: Texts, locale: Locale): Column<ListedImport>
     },
     {
       key: "state",
+      order: { word: "tinh-trang", by: ({ status }) => statuses[status] },
       head: columns.state,
       width: "m",
       phone: "end",

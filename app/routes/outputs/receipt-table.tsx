@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { Receipt } from "~/domain/receipts";
 import { formatDay, formatQuantity, formatShortDay } from "~/i18n/format";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 import { momentWords } from "~/ui/local-time";
 
 /** What has arrived: when, under which code, what. */
@@ -17,7 +17,8 @@ export function ReceiptTable({
 }) {
   const t = useTexts();
   return (
-    <Table<Receipt>
+    <ListTable<Receipt>
+      list="receipts"
       caption={t.offline.receipts.caption}
       captionHidden
       columns={columnsOf(slug, t, useLocale())}
@@ -29,7 +30,7 @@ export function ReceiptTable({
   );
 }
 
-function columnsOf(slug: string, t: Texts, locale: Locale): Column<Receipt>[] {
+function columnsOf(slug: string, t: Texts, locale: Locale): ListColumn<Receipt>[] {
   const words = t.offline.receipts;
   return [
     { key: "at", head: words.at, width: "m", phone: "start", cell: ({ at }) => momentWords(at) },

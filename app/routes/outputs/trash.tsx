@@ -7,7 +7,7 @@ import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button } from "~/ui/kit/button";
 import { Pagination } from "~/ui/kit/pagination";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 import type { PageHandle } from "~/ui/page-title";
 import { loadTrash } from "~/usecases/outputs-pages.server";
 import { listPath, readQuery } from "./list-address";
@@ -41,7 +41,8 @@ export default function Trash() {
         lede={words.lede}
       />
       <OutputTabs />
-      <Table<TrashLine>
+      <ListTable<TrashLine>
+        list="trash"
         caption={words.caption}
         captionHidden
         columns={columnsOf(page.slug, t, locale)}
@@ -72,14 +73,14 @@ export default function Trash() {
   );
 }
 
-const pickColumn: Column<TrashLine> = {
+const pickColumn: ListColumn<TrashLine> = {
   key: "pick",
   head: <PickAll form={pickFormId} />,
   phone: "start",
   cell: (row) => (row.canRestore ? <PickOne form={pickFormId} number={row.number} code={row.code} /> : null),
 };
 
-function columnsOf(slug: string, t: Texts, locale: Locale): Column<TrashLine>[] {
+function columnsOf(slug: string, t: Texts, locale: Locale): ListColumn<TrashLine>[] {
   const { trashPage: words, list, page } = t.outputs;
   const pathOf = (row: TrashLine) => `/${slug}/ket-qua/${row.number}`;
   return [

@@ -1,8 +1,9 @@
-import { Link } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import { type DocumentRow, documentPath } from "~/domain/documents-page";
+import { listFilePath } from "~/domain/list-files";
 import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 import { FileLink } from "./document-file-link";
 import { kindName, summaryOfUses, unknownDay } from "./document-words";
 
@@ -16,7 +17,9 @@ interface DocumentListProps {
 export function DocumentList({ slug, caption, rows }: DocumentListProps) {
   const t = useTexts();
   return (
-    <Table<DocumentRow>
+    <ListTable<DocumentRow>
+      list="documents"
+      file={listFilePath(slug, "documents", useLocation().search)}
       caption={caption}
       captionHidden
       rows={rows}
@@ -26,7 +29,7 @@ export function DocumentList({ slug, caption, rows }: DocumentListProps) {
   );
 }
 
-function columnsOf(slug: string, t: Texts): Column<DocumentRow>[] {
+function columnsOf(slug: string, t: Texts): ListColumn<DocumentRow>[] {
   const { documents: words, plan } = t;
   const heads = plan.documents;
   const path = (row: DocumentRow) => documentPath(slug, row.id);
@@ -34,6 +37,7 @@ function columnsOf(slug: string, t: Texts): Column<DocumentRow>[] {
   return [
     {
       key: "number",
+      order: { word: "so", by: ({ numberSymbol }) => numberSymbol },
       head: heads.number,
       width: "m",
       phone: "lead",
@@ -41,6 +45,7 @@ function columnsOf(slug: string, t: Texts): Column<DocumentRow>[] {
     },
     {
       key: "signed",
+      order: { word: "ngay", by: ({ signedOn }) => signedOn },
       head: heads.signedOn,
       width: "s",
       phone: "end",
@@ -48,6 +53,7 @@ function columnsOf(slug: string, t: Texts): Column<DocumentRow>[] {
     },
     {
       key: "title",
+      order: { word: "ten", by: ({ title }) => title },
       head: heads.name,
       rowHeader: true,
       cell: (row) => (
@@ -59,6 +65,7 @@ function columnsOf(slug: string, t: Texts): Column<DocumentRow>[] {
     },
     {
       key: "files",
+      order: { word: "tep", by: ({ files }) => files.length },
       head: words.files,
       width: "l",
       phoneLabel: null,
@@ -66,6 +73,7 @@ function columnsOf(slug: string, t: Texts): Column<DocumentRow>[] {
     },
     {
       key: "uses",
+      order: { word: "dung-o", by: ({ uses }) => uses.length },
       head: words.usedIn,
       width: "m",
       phoneLabel: null,

@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { removeRuleForm, ruleForm } from "~/domain/target-rule-form";
 import { useTexts } from "~/i18n/texts";
 import { redirectWithFlash } from "~/server/flash.server";
-import { invalid, parseForm } from "~/server/forms.server";
+import { type FormInput, invalid, parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
@@ -30,13 +30,23 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
     const parsed = parseForm(form, removeRuleForm);
     if (!parsed.ok) return invalid(form, parsed.problems);
     const outcome = await removeRule(ctx, slug, parsed.value);
-    return outcome.ok ? redirectWithFlash(list, { code: "rule-removed" }) : invalid(form, outcome.problems);
+    if (!outcome.ok) return invalid(form, outcome.problems);
+    return redirectWithFlash(list, {
+      code: "rule-removed",
+      undo: { path: list, fields: asNew(form, ctx.newId()) },
+    });
   }
   const parsed = parseForm(form, ruleForm);
   if (!parsed.ok) return invalid(form, parsed.problems);
   const outcome = await saveRule(ctx, slug, parsed.value);
   return outcome.ok ? redirectWithFlash(list, { code: "rule-saved" }) : invalid(form, outcome.problems);
 }, "target.edit");
+
+/** What the form of a rule says, to be added once more. */
+function asNew(form: FormInput, key: string): Record<string, string> {
+  const said = Object.keys(ruleForm.shape).map((name) => [name, form.get(name)]);
+  return { ...Object.fromEntries(said), intent: "save", _key: key, rule: "", _version: "" };
+}
 
 export default function TargetRules() {
   const { page, asked, draft } = useLoaderData<typeof loader>();

@@ -2,13 +2,14 @@ import { Link } from "@remix-run/react";
 import type { ChaseLine, ChasePage } from "~/domain/report-chase";
 import { reportPath } from "~/domain/report-grid-page";
 import { type Texts, useTexts } from "~/i18n/texts";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 
 /** Units whose report is missing: since when, who is there to be told, who was. */
 export function ChaseTable({ page }: { page: ChasePage }) {
   const words = useTexts().chase.table;
   return (
-    <Table<ChaseLine>
+    <ListTable<ChaseLine>
+      list="chase"
       caption={words.title}
       captionHidden
       rows={page.lines}
@@ -18,10 +19,11 @@ export function ChaseTable({ page }: { page: ChasePage }) {
   );
 }
 
-function columnsOf(page: ChasePage, words: Texts["chase"]["table"]): Column<ChaseLine>[] {
+function columnsOf(page: ChasePage, words: Texts["chase"]["table"]): ListColumn<ChaseLine>[] {
   return [
     {
       key: "unit",
+      order: { word: "don-vi", by: ({ name }) => name },
       head: words.unit,
       rowHeader: true,
       cell: ({ key, name, hasDraft }) => (
@@ -33,12 +35,14 @@ function columnsOf(page: ChasePage, words: Texts["chase"]["table"]): Column<Chas
     },
     {
       key: "weeks",
+      order: { word: "tuan", by: ({ missingWeeks }) => missingWeeks.length },
       head: words.weeks,
       width: "m",
       cell: ({ missingWeeks }) => missingWeeks.join(", "),
     },
     {
       key: "contacts",
+      order: { word: "dau-moi", by: ({ contacts }) => contacts.join(", ") },
       head: words.contacts,
       width: "l",
       cell: ({ contacts, mailable }) =>

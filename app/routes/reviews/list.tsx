@@ -14,7 +14,7 @@ import { Details } from "~/ui/kit/details";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { RowList } from "~/ui/kit/row-list";
 import { Status } from "~/ui/kit/status";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 import type { PageHandle } from "~/ui/page-title";
 import { PlanTabs } from "~/ui/plan-tabs";
 import { addReview, loadReviews } from "~/usecases/reviews.server";
@@ -56,7 +56,8 @@ export default function Reviews() {
       {page.reviews.length === 0 ? (
         <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
       ) : (
-        <Table<ReviewRow>
+        <ListTable<ReviewRow>
+          list="reviews"
           caption={words.list.caption}
           captionHidden
           rows={page.reviews}
@@ -69,11 +70,12 @@ export default function Reviews() {
   );
 }
 
-function columnsOf(slug: string, t: Texts): Column<ReviewRow>[] {
+function columnsOf(slug: string, t: Texts): ListColumn<ReviewRow>[] {
   const words = t.reviews.list;
   return [
     {
       key: "name",
+      order: { word: "ten", by: ({ title }) => title },
       head: words.name,
       rowHeader: true,
       phone: "name",
@@ -81,6 +83,7 @@ function columnsOf(slug: string, t: Texts): Column<ReviewRow>[] {
     },
     {
       key: "period",
+      order: { word: "tu", by: ({ fromOn }) => fromOn },
       head: words.period,
       width: "m",
       phone: "fact",
@@ -88,6 +91,7 @@ function columnsOf(slug: string, t: Texts): Column<ReviewRow>[] {
     },
     {
       key: "meeting",
+      order: { word: "hop", by: ({ meetsOn }) => meetsOn },
       head: words.meeting,
       width: "s",
       phone: "fact",
@@ -107,6 +111,7 @@ function columnsOf(slug: string, t: Texts): Column<ReviewRow>[] {
     },
     {
       key: "figures",
+      order: { word: "chot", by: ({ closesOn }) => closesOn },
       head: words.figures,
       width: "m",
       phone: "end",

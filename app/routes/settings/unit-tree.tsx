@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
+import { listFilePath } from "~/domain/list-files";
 import { useTexts } from "~/i18n/texts";
-import { Table } from "~/ui/kit/table";
+import { ListTable } from "~/ui/lists/list-table";
 import type { UnitLine, UnitsPage } from "~/usecases/units.server";
 
 const deepest = 4;
@@ -9,7 +10,9 @@ const deepest = 4;
 export function UnitTree({ page }: { page: UnitsPage }) {
   const words = useTexts().settings.units;
   return (
-    <Table<UnitLine>
+    <ListTable<UnitLine>
+      list="units"
+      file={listFilePath(page.slug, "units")}
       caption={words.caption}
       captionHidden
       rows={page.tree}

@@ -1,4 +1,5 @@
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData, useLocation } from "@remix-run/react";
+import { listFilePath } from "~/domain/list-files";
 import { type IssueState, issueName, issuePath, issueStates, issuesPath } from "~/domain/opinion-issues";
 import type { IssueRow } from "~/domain/opinion-issues-page";
 import { formatDay } from "~/i18n/format";
@@ -8,7 +9,7 @@ import { PageHead } from "~/ui/frame/page-head";
 import { ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { Status, type StatusKind } from "~/ui/kit/status";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 import type { PageHandle } from "~/ui/page-title";
 import { SynthesisTabs } from "~/ui/synthesis-tabs";
 import { loadIssues } from "~/usecases/opinion-issues.server";
@@ -29,6 +30,7 @@ const kinds: Record<IssueState, StatusKind> = {
 };
 
 export default function Issues() {
+  const { search } = useLocation();
   const page = useLoaderData<typeof loader>();
   const t = useTexts();
   const words = t.opinionIssues;
@@ -54,7 +56,9 @@ export default function Issues() {
       ) : (
         <>
           <States page={page} all={all} />
-          <Table<IssueRow>
+          <ListTable<IssueRow>
+            list="issues"
+            file={listFilePath(page.slug, "issues", search)}
             caption={words.list.caption}
             captionHidden
             rows={page.issues}
@@ -69,11 +73,12 @@ export default function Issues() {
   );
 }
 
-function columnsOf(slug: string, t: Texts): Column<IssueRow>[] {
+function columnsOf(slug: string, t: Texts): ListColumn<IssueRow>[] {
   const words = t.opinionIssues;
   return [
     {
       key: "name",
+      order: { word: "ten", by: ({ title }) => title },
       head: words.list.name,
       rowHeader: true,
       phone: "name",
@@ -88,14 +93,23 @@ function columnsOf(slug: string, t: Texts): Column<IssueRow>[] {
     },
     {
       key: "places",
+      order: { word: "noi", by: ({ places }) => places.join(", ") },
       head: words.list.places,
       width: "l",
       phone: "fact",
       cell: ({ places }) => places.join(", ") || words.whole,
     },
-    { key: "reports", head: words.list.reports, width: "s", numeric: true, cell: ({ reports }) => reports },
+    {
+      key: "reports",
+      order: { word: "tin", by: ({ reports }) => reports },
+      head: words.list.reports,
+      width: "s",
+      numeric: true,
+      cell: ({ reports }) => reports,
+    },
     {
       key: "agency",
+      order: { word: "co-quan", by: ({ agencies }) => agencies.join("; ") },
       head: words.list.agency,
       width: "l",
       phone: "fact",
@@ -103,6 +117,7 @@ function columnsOf(slug: string, t: Texts): Column<IssueRow>[] {
     },
     {
       key: "due",
+      order: { word: "han", by: ({ dueOn }) => dueOn },
       head: words.list.due,
       width: "s",
       phone: "fact",
@@ -110,6 +125,7 @@ function columnsOf(slug: string, t: Texts): Column<IssueRow>[] {
     },
     {
       key: "state",
+      order: { word: "tinh-trang", by: ({ state }) => words.states[state] },
       head: words.list.state,
       width: "m",
       phone: "end",

@@ -14,7 +14,7 @@ import { Details } from "~/ui/kit/details";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { RowList } from "~/ui/kit/row-list";
 import { Status } from "~/ui/kit/status";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 import type { PageHandle } from "~/ui/page-title";
 import { SynthesisTabs } from "~/ui/synthesis-tabs";
 import { loadSyntheses } from "~/usecases/opinion-syntheses.server";
@@ -53,7 +53,8 @@ export default function Syntheses() {
       {page.reports.length === 0 ? (
         <EmptyState title={words.list.empty}>{words.list.emptyText}</EmptyState>
       ) : (
-        <Table<SynthesisRow>
+        <ListTable<SynthesisRow>
+          list="syntheses"
           caption={words.list.caption}
           captionHidden
           rows={page.reports}
@@ -66,27 +67,44 @@ export default function Syntheses() {
   );
 }
 
-function columnsOf(slug: string, t: Texts): Column<SynthesisRow>[] {
+function columnsOf(slug: string, t: Texts): ListColumn<SynthesisRow>[] {
   const words = t.opinionSyntheses;
   return [
     {
       key: "name",
+      order: { word: "ten", by: ({ title }) => title },
       head: words.list.name,
       rowHeader: true,
       phone: "name",
       cell: ({ id, title }) => <Link to={synthesisPath(slug, id)}>{title}</Link>,
     },
-    { key: "kind", head: words.list.kind, width: "s", phone: "fact", cell: ({ kind }) => words.kinds[kind] },
+    {
+      key: "kind",
+      order: { word: "loai", by: ({ kind }) => words.kinds[kind] },
+      head: words.list.kind,
+      width: "s",
+      phone: "fact",
+      cell: ({ kind }) => words.kinds[kind],
+    },
     {
       key: "period",
+      order: { word: "tu", by: ({ from }) => from },
       head: words.list.period,
       width: "m",
       phone: "fact",
       cell: ({ from, to }) => `${formatDay(from)} – ${formatDay(to)}`,
     },
-    { key: "issues", head: words.list.issues, width: "s", numeric: true, cell: ({ issues }) => issues },
+    {
+      key: "issues",
+      order: { word: "van-de", by: ({ issues }) => issues },
+      head: words.list.issues,
+      width: "s",
+      numeric: true,
+      cell: ({ issues }) => issues,
+    },
     {
       key: "state",
+      order: { word: "phat-hanh", by: ({ issuedOn }) => issuedOn },
       head: words.list.state,
       width: "m",
       phone: "end",

@@ -4,6 +4,7 @@ import { type TaskListPage, taskGroups, taskListPath, tasksPath, taskViews } fro
 import { useTexts } from "~/i18n/texts";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Select, TextInput } from "~/ui/kit/inputs";
+import { KeptOrder } from "~/ui/lists/list-order";
 
 /** Which tasks and in what groups: a form that leads to an address. */
 export function TaskFilter({ page }: { page: TaskListPage }) {
@@ -14,6 +15,7 @@ export function TaskFilter({ page }: { page: TaskListPage }) {
     // A new address brings new defaults into the fields.
     <Form method="get" action={tasksPath(slug)} key={taskListPath(slug, query)}>
       <input type="hidden" name="xem" value={taskViews[query.view]} />
+      <KeptOrder />
       <div className="bar">
         <TextInput
           name="q"

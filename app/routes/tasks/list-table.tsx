@@ -5,7 +5,7 @@ import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { TMinus } from "~/ui/frame/t-minus";
 import { Status } from "~/ui/kit/status";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 import { taskSource, taskStateWords, taskStatusOf, taskUnitWords } from "~/ui/tasks/task-words";
 
 /** Tasks in their groups, each with its source, who does it, what fulfils it, and how it stands. */
@@ -17,7 +17,8 @@ export function TaskTable({ page }: { page: TaskListPage }) {
     rows,
   }));
   return (
-    <Table<TaskRow>
+    <ListTable<TaskRow>
+      list="tasks"
       caption={t.tasks.title}
       captionHidden
       groups={groups}
@@ -33,12 +34,20 @@ function nameOf(key: string, { tasks }: Texts): string {
   return tasks.groupNames[key] ?? marks[key] ?? key;
 }
 
-function columnsOf({ slug }: TaskListPage, t: Texts): Column<TaskRow>[] {
+function columnsOf({ slug }: TaskListPage, t: Texts): ListColumn<TaskRow>[] {
   const words = t.tasks;
   return [
-    { key: "due", head: words.columns.due, width: "m", phone: "start", cell: (row) => <Due row={row} /> },
+    {
+      key: "due",
+      order: { word: "han" },
+      head: words.columns.due,
+      width: "m",
+      phone: "start",
+      cell: (row) => <Due row={row} />,
+    },
     {
       key: "task",
+      order: { word: "nhiem-vu" },
       head: words.columns.task,
       rowHeader: true,
       cell: (row) => (
@@ -51,6 +60,7 @@ function columnsOf({ slug }: TaskListPage, t: Texts): Column<TaskRow>[] {
     },
     {
       key: "units",
+      order: { word: "don-vi" },
       head: words.columns.units,
       width: "l",
       cell: (row) => (
@@ -62,6 +72,7 @@ function columnsOf({ slug }: TaskListPage, t: Texts): Column<TaskRow>[] {
     },
     {
       key: "outputs",
+      order: { word: "ket-qua" },
       head: words.columns.outputs,
       width: "s",
       numeric: true,
@@ -70,6 +81,7 @@ function columnsOf({ slug }: TaskListPage, t: Texts): Column<TaskRow>[] {
     },
     {
       key: "state",
+      order: { word: "tinh-trang" },
       head: words.columns.state,
       width: "m",
       phone: "end",

@@ -1,7 +1,12 @@
 import { type CivilDate, isCivilDate, parseVietnameseDate } from "~/domain/calendar/civil-date";
 import { templateOf } from "~/domain/milestone-templates";
 import type { Problem } from "~/domain/problem";
-import type { TimelineFilters } from "~/domain/timeline-page";
+import {
+  filterStateWords,
+  readTimelineFilters,
+  type TimelineFilters,
+  whoseWords,
+} from "~/domain/timeline-page";
 import type { PictureExtent, PictureView } from "~/domain/timeline-picture-extent";
 
 /** What the page's address asks for. */
@@ -18,26 +23,13 @@ export interface TimelineAddress {
   template: string;
 }
 
-const whoseWords = { ours: "cua-tieu-ban", publicise: "can-tuyen-truyen" } as const;
-const stateWords = {
-  overdue: "qua-han",
-  soon: "sap-den",
-  ahead: "chua-den",
-  done: "da-xong",
-  passed: "da-qua",
-  undated: "chua-co-ngay",
-} as const;
 const extentWords = { whole: "ca-cuoc", month: "thang", week: "tuan" } as const;
 
 /** Anything unknown in the address is as if it were not there. */
 export function readAddress(params: URLSearchParams): TimelineAddress {
   return {
     asOf: (params.get("den") ?? "").trim().slice(0, 20),
-    filters: {
-      whose: keyOf(whoseWords, params.get("loai")),
-      state: keyOf(stateWords, params.get("trang-thai")),
-      responsible: params.get("phu-trach")?.normalize("NFC") || null,
-    },
+    filters: readTimelineFilters((name) => params.get(name)),
     extent: keyOf(extentWords, params.get("xem")),
     at: dayOf(params.get("tai")),
     isAdding: params.has("them"),
@@ -74,7 +66,7 @@ function queryOf({ asOf, filters, extent, at, isAdding, template }: TimelineAddr
   const params = new URLSearchParams();
   if (asOf) params.set("den", asOf);
   if (filters.whose) params.set("loai", whoseWords[filters.whose]);
-  if (filters.state) params.set("trang-thai", stateWords[filters.state]);
+  if (filters.state) params.set("trang-thai", filterStateWords[filters.state]);
   if (filters.responsible) params.set("phu-trach", filters.responsible);
   if (extent) params.set("xem", extentWords[extent]);
   if (at && extent !== "whole") params.set("tai", at);
@@ -94,7 +86,8 @@ export function readAsOf(typed: string): { day: CivilDate | null; problem: Probl
 
 /** The values of a choice as the address writes them, "" first for all. */
 export const whoseChoice = (whose: TimelineFilters["whose"]): string => (whose ? whoseWords[whose] : "");
-export const stateChoice = (state: TimelineFilters["state"]): string => (state ? stateWords[state] : "");
+export const stateChoice = (state: TimelineFilters["state"]): string =>
+  state ? filterStateWords[state] : "";
 export const extentChoice = (extent: PictureExtent | null): string => (extent ? extentWords[extent] : "");
 
 function dayOf(text: string | null): CivilDate | null {

@@ -1,4 +1,5 @@
-import { Link } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
+import { listFilePath } from "~/domain/list-files";
 import { groupsOf, type TimelinePage, type TimelineRow, toneOf } from "~/domain/timeline-page";
 import { formatShortDay } from "~/i18n/format";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
@@ -6,12 +7,13 @@ import { dateWords, stateWords, statusOf } from "~/ui/charts/timeline-words";
 import { dayOffWords, workingDaysWords } from "~/ui/charts/warning-words";
 import { TMinus } from "~/ui/frame/t-minus";
 import { Status } from "~/ui/kit/status";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 
 /** Every milestone by how near it is: what needs a person first. */
 export function MilestoneTable({ page }: { page: TimelinePage }) {
   const t = useTexts();
   const locale = useLocale();
+  const { search } = useLocation();
   const words = t.timeline.list;
   const groups = groupsOf(page.rows, page).map(({ key, rows }) => ({
     key,
@@ -25,7 +27,9 @@ export function MilestoneTable({ page }: { page: TimelinePage }) {
   }));
   return (
     <div className="timeline-list">
-      <Table
+      <ListTable
+        list="milestones"
+        file={listFilePath(page.slug, "milestones", search)}
         caption={words.title}
         captionHidden
         columns={columnsOf(page, t, locale)}
@@ -38,11 +42,12 @@ export function MilestoneTable({ page }: { page: TimelinePage }) {
   );
 }
 
-function columnsOf(page: TimelinePage, t: Texts, locale: Locale): Column<TimelineRow>[] {
+function columnsOf(page: TimelinePage, t: Texts, locale: Locale): ListColumn<TimelineRow>[] {
   const { columns, left, none } = t.timeline.list;
   return [
     {
       key: "left",
+      order: { word: "ngay", by: ({ tMinus }) => (tMinus === null ? null : -tMinus) },
       head: columns.left,
       width: "xs",
       phone: "start",
@@ -50,11 +55,18 @@ function columnsOf(page: TimelinePage, t: Texts, locale: Locale): Column<Timelin
     },
     {
       key: "milestone",
+      order: { word: "ten", by: ({ title }) => title },
       head: columns.milestone,
       rowHeader: true,
       cell: (row) => <Name row={row} page={page} t={t} locale={locale} />,
     },
-    { key: "responsible", head: columns.responsible, width: "l", cell: (row) => row.responsible || none },
+    {
+      key: "responsible",
+      order: { word: "co-quan", by: (row) => row.responsible },
+      head: columns.responsible,
+      width: "l",
+      cell: (row) => row.responsible || none,
+    },
     {
       key: "latest",
       head: columns.latest,
@@ -64,6 +76,7 @@ function columnsOf(page: TimelinePage, t: Texts, locale: Locale): Column<Timelin
     },
     {
       key: "planned",
+      order: { word: "ke-hoach", by: ({ plannedOn }) => plannedOn },
       head: columns.planned,
       width: "s",
       numeric: true,
@@ -71,6 +84,7 @@ function columnsOf(page: TimelinePage, t: Texts, locale: Locale): Column<Timelin
     },
     {
       key: "actual",
+      order: { word: "thuc-te", by: ({ actualOn }) => actualOn },
       head: columns.actual,
       width: "s",
       numeric: true,
@@ -78,6 +92,7 @@ function columnsOf(page: TimelinePage, t: Texts, locale: Locale): Column<Timelin
     },
     {
       key: "state",
+      order: { word: "tinh-trang", by: (row) => stateWords(row, t) },
       head: columns.state,
       width: "m",
       phone: "end",

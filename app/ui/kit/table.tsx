@@ -21,6 +21,8 @@ export interface Column<Row> {
   phone?: PhonePlace;
   /** The label of a `fact` on a phone; null for none. Defaults to the head when that is a plain string. */
   phoneLabel?: string | null;
+  /** The rows stand in the order of this column. */
+  sorted?: "ascending" | "descending";
 }
 
 export interface RowGroup<Row> {
@@ -63,8 +65,8 @@ export function Table<Row>({ rows = [], groups = [{ key: "all", rows }], ...prop
       </colgroup>
       <thead>
         <tr>
-          {columns.map(({ key, head, numeric }) => (
-            <th key={key} scope="col" className={numeric ? "num" : undefined}>
+          {columns.map(({ key, head, numeric, sorted }) => (
+            <th key={key} scope="col" className={numeric ? "num" : undefined} aria-sort={sorted}>
               {head}
             </th>
           ))}

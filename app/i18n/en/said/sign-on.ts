@@ -15,6 +15,9 @@ export const problems: typeof viProblems = {
   "sso-disabled": "This person's Cột Mốc account is disabled. Ask the administrator.",
   "sso-other-subject":
     "This account is linked to another person at the provider. An administrator removes the old link first.",
+  "sso-confirm-first": (p) => `No confirmation from ${p.name} yet. Confirm there first, then press again.`,
+  "sso-confirm-other":
+    "The person who signed in at the provider is not the one of this session. Confirm again from the page before.",
   "sso-taken": "This identifier is linked to another account. Remove the link there first.",
   "sso-subject-long": (p) => `The identifier is longer than ${p.max} characters. Check it.`,
   "sso-only-way":

@@ -16,6 +16,9 @@ export const problems = {
   "sso-disabled": "Tài khoản Cột Mốc của người này đã khóa. Liên hệ quản trị.",
   "sso-other-subject":
     "Tài khoản này đã liên kết với một người khác ở nhà cung cấp. Quản trị bỏ liên kết cũ trước.",
+  "sso-confirm-first": (p: Params) => `Chưa thấy xác nhận từ ${p.name}. Xác nhận ở đó trước, rồi bấm lại.`,
+  "sso-confirm-other":
+    "Người vừa đăng nhập ở nhà cung cấp không phải người đang dùng phiên này. Xác nhận lại từ trang trước.",
   "sso-taken": "Mã định danh này đã liên kết với một tài khoản khác. Bỏ liên kết ở tài khoản đó trước.",
   "sso-subject-long": (p: Params) => `Mã định danh dài quá ${p.max} ký tự. Kiểm tra lại.`,
   "sso-only-way":

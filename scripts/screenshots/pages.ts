@@ -1,6 +1,3 @@
-import type { Page } from "playwright-core";
-import { axeFindings } from "./browser";
-
 const c = "/ha-long-2021";
 
 /** Addresses of every kind of page, and who opens it; those of one person together, since each change signs in anew. */
@@ -143,34 +140,3 @@ export const pages: readonly [who: string, path: string][] = [
   ["quan-tri", "/quan-tri/cuoc-bau-cu"],
   ["quan-tri", "/quan-tri/cuoc-bau-cu/moi"],
 ];
-
-/** What is wrong with a page that has just been opened: by axe, by having moved while it loaded, by being too wide. */
-export async function pageFindings(page: Page, path: string): Promise<Record<string, unknown>> {
-  const found = await axeFindings(page);
-  const moved = made.some((end) => path.includes(end)) ? [] : await page.evaluate(movedParts);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  return {
-    ...(found.length > 0 ? { [path]: found } : {}),
-    ...(moved.length > 0 ? { [`${path} moved while it loaded`]: moved } : {}),
-    ...(overflow > 0 ? { [`${path} is too wide by`]: overflow } : {}),
-  };
-}
-
-/** Pages that are another thing where scripts run: a grid, slide shows, what waits in this browser, fields of a choice, rows to add. */
-const made = [
-  ...["/nhap-bang", "/trinh-chieu", "/da-gui", "/ngoai-tuyen"],
-  ...["/sua-loat", "/bao-chi/them", "/minh-chung", "/trang-tri/moi", "/man-hinh", "/bao-cao/moi"],
-];
-
-/** In the page: what has moved by itself since it was opened (layout shift). */
-function movedParts(): Promise<string[]> {
-  return new Promise((resolve) => {
-    const observer = new PerformanceObserver((list) => {
-      const shifts = list.getEntries() as (PerformanceEntry & { sources?: { node: Node | null }[] })[];
-      resolve(shifts.flatMap((one) => (one.sources ?? []).map(({ node }) => node?.textContent ?? "")));
-    });
-    observer.observe({ type: "layout-shift", buffered: true });
-    // Nothing is told when nothing moved.
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve([])));
-  });
-}

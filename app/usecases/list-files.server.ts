@@ -1,0 +1,83 @@
+import { type ListFile, listFileOf, listFiles } from "~/domain/list-files";
+import type { Cell, SheetColumn, SheetWithRows } from "~/domain/sheets";
+import { formatDay } from "~/i18n/format";
+import type { Texts } from "~/i18n/texts";
+import { textsOf } from "~/i18n/texts-of";
+import { type CampaignContext, openCampaign } from "./campaigns.server";
+import { NotFound, type UseCaseContext } from "./context.server";
+import { momentOf } from "./instants.server";
+import {
+  conclusionsFile,
+  documentsFile,
+  issuesFile,
+  meetingsFile,
+  milestonesFile,
+  unitsFile,
+} from "./list-files-kinds.server";
+import type { ExportedFile } from "./outputs-export.server";
+
+export interface ListSheet {
+  title: string;
+  columns: readonly SheetColumn[];
+  rows: Cell[][];
+}
+
+/** Reads a list as its page does, by the same use case: with the same filters, and for the same people. */
+export type ListReader = (
+  ctx: UseCaseContext,
+  slug: string,
+  ask: (name: string) => string,
+  t: Texts,
+) => Promise<ListSheet>;
+
+/** A list more is an entry here and a word in `domain/list-files`. */
+const readers: Record<ListFile, ListReader> = {
+  milestones: milestonesFile,
+  documents: documentsFile,
+  conclusions: conclusionsFile,
+  meetings: meetingsFile,
+  units: unitsFile,
+  issues: issuesFile,
+};
+
+/**
+ * A list that an address asks for as a workbook with all its columns, and on a second sheet what was asked, and as of
+ * when. Throws NotFound for an unknown list and AccessDenied for whom its page is not for.
+ */
+export async function exportList(
+  ctx: UseCaseContext,
+  slug: string,
+  word: string,
+  asked: URLSearchParams,
+  gone: AbortSignal,
+): Promise<ExportedFile> {
+  const list = listFileOf(word);
+  if (list === null) throw new NotFound();
+  const open = await openCampaign(ctx, slug, "campaign.view");
+  const t = textsOf(open.actor.locale);
+  const { title, columns, rows } = await readers[list](ctx, slug, (name) => asked.get(name) ?? "", t);
+  return {
+    name: `${listFiles[list]}-${open.campaign.slug}-${open.today}.xlsx`,
+    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    content: ctx.writeWorkbook([{ name: title, columns }, aboutSheet(open, asked, t)], [rows], gone),
+  };
+}
+
+function aboutSheet(open: CampaignContext, asked: URLSearchParams, t: Texts): SheetWithRows {
+  const words = t.lists.file;
+  const filters = [...asked].filter(([, value]) => value !== "").map(([name, value]) => `${name}=${value}`);
+  return {
+    name: words.about,
+    columns: [
+      { title: "", width: 16 },
+      { title: "", width: 80 },
+    ],
+    rows: [
+      [words.campaign, open.campaign.name],
+      [words.asOf, formatDay(open.today)],
+      [words.filter, filters.join("; ") || words.whole],
+      [words.saved, momentOf(open.campaignNow)],
+      ...(open.campaign.isDemo ? [[words.demo, ""]] : []),
+    ],
+  };
+}
