@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { roles } from "~/domain/permissions";
-import { openBrowser, type TestBrowser } from "../support/browser";
+import { openBrowser, signIn, type TestBrowser } from "../support/browser";
 import { type BuiltServer, startServer } from "../support/built-server";
 
 let server: BuiltServer;
@@ -21,11 +21,7 @@ async function signedIn(
   options: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } } = {},
 ) {
   const page = await browser.openPage({ baseURL: server.url, ...options });
-  await page.goto("/dang-nhap");
-  await page.getByLabel("Thư điện tử hoặc tên tài khoản").fill("can-bo");
-  await page.getByLabel("Mật khẩu", { exact: true }).fill("cot-moc-2021");
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"));
+  await signIn(page, "can-bo");
   return page;
 }
 

@@ -7,7 +7,7 @@ import { en } from "~/i18n/en";
 import { helpWordOf, screenHelpOf } from "~/i18n/help-of.server";
 import { vi } from "~/i18n/vi";
 import urlMap from "~/routes";
-import { pages } from "../support/every-page";
+import { pages } from "../../scripts/screenshots/pages";
 import { type Account, matrix } from "../support/permission-rows";
 import { filesBelow, projectRoot } from "../support/source-tree";
 
