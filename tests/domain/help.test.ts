@@ -7,9 +7,9 @@ import { en } from "~/i18n/en";
 import { helpWordOf, screenHelpOf } from "~/i18n/help-of.server";
 import { vi } from "~/i18n/vi";
 import urlMap from "~/routes";
+import { filesBelow, projectRoot } from "../../scripts/layers/source-tree";
 import { pages } from "../../scripts/screenshots/pages";
 import { type Account, matrix } from "../support/permission-rows";
-import { filesBelow, projectRoot } from "../support/source-tree";
 
 interface Route {
   path?: string | undefined;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { en } from "~/i18n/en";
 import { vi } from "~/i18n/vi";
-import { filesBelow, projectRoot } from "../support/source-tree";
+import { filesBelow, projectRoot } from "../../scripts/layers/source-tree";
 
 /** How a key that a program knows by a name stands on a keyboard. */
 const shown: Record<string, string> = {
