@@ -58,8 +58,7 @@ export const matrix: Record<string, Row> = {
   "routes/campaign/overview.tsx": { path: c, read: everyone, write: null },
   "routes/campaign/demo-day.tsx": {
     path: `${c}/ngay-minh-hoa`,
-    read: ["quan-tri", "thu-ky"],
-    write: ["quan-tri", "thu-ky"],
+    ...{ read: settingsPeople, write: settingsPeople },
   },
   "routes/search/search.tsx": { path: `${c}/tim?q=bau+cu`, read: everyone, write: null },
   "routes/search/quick.ts": { path: `${c}/tim/nhanh?q=bau+cu`, read: everyone, write: null },
