@@ -1,2 +1,6 @@
-/** Where help stands; apart from its screens, which no page needs. */
+import type { HelpScreen } from "./help-screens";
+
+/** Where help stands; apart from the list of its screens, which no page needs. */
 export const helpPath = "/tro-giup";
+
+export const helpScreenPath = (screen: HelpScreen): string => `${helpPath}/${screen}`;

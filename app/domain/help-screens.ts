@@ -1,4 +1,3 @@
-import { helpPath } from "./help-path";
 import type { HelpWord } from "./help-words";
 
 interface Screen {
@@ -54,7 +53,10 @@ const parts = {
     "chi-tieu": { at: ["ke-hoach", "ke-hoach/dan"], words: ["target", "phase", "category"] },
     "dinh-muc": { at: ["ke-hoach/dinh-muc", "ke-hoach/quy-mo"], words: ["rate", "target", "unit"] },
     "nhiem-vu": { at: ["ke-hoach/nhiem-vu", "ke-hoach/nhiem-vu/*"], words: ["task", "document"] },
-    "van-ban": { at: ["ke-hoach/van-ban", "ke-hoach/van-ban/*"], words: ["document"] },
+    "van-ban": {
+      at: ["ke-hoach/van-ban", "ke-hoach/van-ban/*", "ke-hoach/van-ban/*/tep"],
+      words: ["document"],
+    },
     "so-ket": { at: ["ke-hoach/so-ket", "ke-hoach/so-ket/*"], words: ["phase", "as-of"] },
     "the-thuc": { at: ["ke-hoach/so-ket/the-thuc"], words: ["document"] },
   },
@@ -170,8 +172,6 @@ export function screenAt(pathname: string): HelpScreen | null {
   }
   return best?.key ?? null;
 }
-
-export const helpScreenPath = (screen: HelpScreen): string => `${helpPath}/${screen}`;
 
 /** First parts of addresses that name no election. */
 const outside =

@@ -1,5 +1,6 @@
 import { caseRows } from "./permission-rows-cases";
 import { decorationRows } from "./permission-rows-decoration";
+import { helpRows } from "./permission-rows-help";
 import { keepingRows } from "./permission-rows-keeping";
 import { meetingRows } from "./permission-rows-meetings";
 import { opinionRows } from "./permission-rows-opinion";
@@ -44,10 +45,7 @@ export const matrix: Record<string, Row> = {
   },
   "routes/admin/safe-access.tsx": { path: "/quan-tri/an-toan", read: administrators, write: administrators },
   "routes/accounts/password.tsx": { path: "/tai-khoan/doi-mat-khau", read: everyone, write: everyone },
-  "routes/help/contents.tsx": { path: "/tro-giup", read: everyone, write: null },
-  "routes/help/screen.tsx": { path: "/tro-giup/ket-qua", read: everyone, write: null },
-  "routes/help/role.tsx": { path: "/tro-giup/vai-tro/member", read: everyone, write: null },
-  "routes/help/beside.ts": { path: "/tro-giup/ben?o=/ha-long-2021/lich", read: everyone, write: null },
+  ...helpRows,
   "routes/admin/index.tsx": { path: "/quan-tri", read: administrators, write: null },
   "routes/admin/accounts.tsx": { path: "/quan-tri/tai-khoan", read: administrators, write: null },
   ...setUpRows,
@@ -60,8 +58,7 @@ export const matrix: Record<string, Row> = {
   "routes/campaign/overview.tsx": { path: c, read: everyone, write: null },
   "routes/campaign/demo-day.tsx": {
     path: `${c}/ngay-minh-hoa`,
-    read: ["quan-tri", "thu-ky"],
-    write: ["quan-tri", "thu-ky"],
+    ...{ read: settingsPeople, write: settingsPeople },
   },
   "routes/search/search.tsx": { path: `${c}/tim?q=bau+cu`, read: everyone, write: null },
   "routes/search/quick.ts": { path: `${c}/tim/nhanh?q=bau+cu`, read: everyone, write: null },

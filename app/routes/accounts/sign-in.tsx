@@ -20,6 +20,7 @@ import { loadSignInPage, type SignInCampaign } from "~/usecases/sign-in-page.ser
 import { SecondStep } from "./second-step";
 import { answerTo, firstStep, secondStep } from "./sign-in-steps.server";
 import { SignOnLink } from "./sign-on-link";
+import { WhenOutside } from "./when-outside";
 
 export const handle: PageHandle = { title: (t) => t.signIn.title };
 
@@ -84,9 +85,8 @@ export default function SignIn() {
               {signOn ? <SignOnLink name={signOn} next={next} /> : null}
             </>
           )}
-          <p className="small muted">
-            {challenge ? t.secondFactor.step.lost : words.forgotten} {resumePath ? words.kept : null}
-          </p>
+          {resumePath ? <p className="small muted">{words.kept}</p> : null}
+          {challenge ? <p className="small muted">{t.secondFactor.step.lost}</p> : <WhenOutside />}
         </Form>
       </div>
     </Frame>

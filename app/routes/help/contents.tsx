@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { helpPath } from "~/domain/help-path";
-import { helpScreenPath, screenAt } from "~/domain/help-screens";
+import { helpPath, helpScreenPath } from "~/domain/help-path";
+import { screenAt } from "~/domain/help-screens";
 import { useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";

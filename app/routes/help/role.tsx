@@ -1,7 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { helpPath } from "~/domain/help-path";
-import { helpScreenPath } from "~/domain/help-screens";
+import { helpPath, helpScreenPath } from "~/domain/help-path";
 import { useTexts } from "~/i18n/texts";
 import { textsOf } from "~/i18n/texts-of";
 import { guardedLoader } from "~/server/guard.server";
@@ -50,16 +49,7 @@ export default function RoleGuidePage() {
             ))}
           </Section>
         ))}
-        <Section title={words.keys}>
-          <dl className="guide-keys">
-            {t.keys.groups.everywhere.keys.map(([key, meaning]) => (
-              <div key={key}>
-                <dt>{key}</dt>
-                <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
-        </Section>
+        <Keys title={words.keys} />
         <Section title={words.whom}>
           <ul>
             {words.ask.map((line) => (
@@ -70,5 +60,21 @@ export default function RoleGuidePage() {
         </Section>
       </div>
     </>
+  );
+}
+
+function Keys({ title }: { title: string }) {
+  const { keys: words } = useTexts();
+  return (
+    <Section title={title}>
+      <dl className="guide-keys">
+        {words.groups.everywhere.keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>{key}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
   );
 }

@@ -3,6 +3,7 @@ import type { RetentionKind } from "~/domain/retention";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { publicLoader } from "~/server/guard.server";
 import { Frame } from "~/ui/frame/frame";
+import { HelpButton } from "~/ui/frame/help-button";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
@@ -27,6 +28,7 @@ export default function WhatIsKeptPage() {
           {t.frame.product}
         </Link>
       }
+      help={page.isSignedIn ? <HelpButton /> : undefined}
       account={page.isSignedIn ? undefined : <OtherLanguage />}
       footer={page.isSignedIn ? null : <Link to="/dang-nhap">{words.back}</Link>}
     >

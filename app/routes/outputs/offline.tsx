@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { Frame } from "~/ui/frame/frame";
+import { HelpButton } from "~/ui/frame/help-button";
 import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
@@ -38,6 +39,7 @@ export default function Offline() {
           {words.back}
         </ButtonLink>
       }
+      help={owner ? <HelpButton /> : undefined}
       news={owner ? <OfflineStrip login={owner.login} keepsOwner /> : undefined}
       footer={t.frame.footer}
     >

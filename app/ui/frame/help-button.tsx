@@ -14,30 +14,8 @@ const HelpPanel = lazy(() => import("../help/help-panel"));
 export function HelpButton() {
   const { frame: words } = useTexts();
   const { pathname } = useLocation();
-  const [isOpen, setOpen] = useState(false);
-  const cameFrom = useRef<Element | null>(null);
   const isHelp = pathname.startsWith(helpPath);
-  useEffect(() => {
-    const ask = (event: KeyboardEvent) => {
-      if (event.key !== "F1" || isHelp) return;
-      event.preventDefault();
-      cameFrom.current ??= document.activeElement;
-      setOpen(true);
-    };
-    document.addEventListener("keydown", ask);
-    return () => document.removeEventListener("keydown", ask);
-  }, [isHelp]);
-  const open = (event: MouseEvent) => {
-    if (isHelp || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    cameFrom.current ??= event.currentTarget;
-    setOpen(true);
-  };
-  const close = () => {
-    setOpen(false);
-    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
-    cameFrom.current = null;
-  };
+  const { isOpen, open, close } = useBeside(isHelp);
   const to = isHelp ? helpPath : `${helpPath}?${new URLSearchParams({ o: pathname })}`;
   return (
     <>
@@ -62,4 +40,36 @@ export function HelpButton() {
         : null}
     </>
   );
+}
+
+/** Whether help stands beside the page; it opens by F1 and by a plain click, and gives the focus back. */
+function useBeside(isHelp: boolean) {
+  const [isOpen, setOpen] = useState(false);
+  const cameFrom = useRef<Element | null>(null);
+  useEffect(() => {
+    const ask = (event: KeyboardEvent) => {
+      if (event.key !== "F1" || isHelp) return;
+      event.preventDefault();
+      cameFrom.current ??= document.activeElement;
+      setOpen(true);
+    };
+    document.addEventListener("keydown", ask);
+    return () => document.removeEventListener("keydown", ask);
+  }, [isHelp]);
+  useEffect(() => {
+    // Who opens the page of help from the panel does not find the panel again on the way back.
+    if (isHelp) setOpen(false);
+  }, [isHelp]);
+  const open = (event: MouseEvent) => {
+    if (isHelp || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    cameFrom.current ??= event.currentTarget;
+    setOpen(true);
+  };
+  const close = () => {
+    setOpen(false);
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+    cameFrom.current = null;
+  };
+  return { isOpen, open, close };
 }

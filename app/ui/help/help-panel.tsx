@@ -1,8 +1,7 @@
 import { Link } from "@remix-run/react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { HelpPage } from "~/domain/help-page";
-import { helpPath } from "~/domain/help-path";
-import { helpScreenPath } from "~/domain/help-screens";
+import { helpPath, helpScreenPath } from "~/domain/help-path";
 import { useTexts } from "~/i18n/texts";
 import { Button } from "../kit/button";
 import { HelpArticle } from "./help-article";
@@ -22,16 +21,8 @@ const narrow = "(max-width: 899px)";
  */
 export default function HelpPanel({ pathname, onClose }: HelpPanelProps) {
   const { help: words, frame } = useTexts();
-  const box = useRef<HTMLDialogElement>(null);
-  const title = useRef<HTMLHeadingElement>(null);
+  const { box, title } = useShown();
   const found = useHelp(pathname);
-  useEffect(() => {
-    const dialog = box.current;
-    if (!dialog || dialog.open) return;
-    if (matchMedia(narrow).matches) dialog.showModal();
-    else dialog.show();
-    title.current?.focus();
-  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") box.current?.close();
   };
@@ -73,6 +64,20 @@ export default function HelpPanel({ pathname, onClose }: HelpPanelProps) {
       </p>
     </dialog>
   );
+}
+
+/** Shows the panel where it is made, beside the page or over it, and begins at its title. */
+function useShown() {
+  const box = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const dialog = box.current;
+    if (!dialog || dialog.open) return;
+    if (matchMedia(narrow).matches) dialog.showModal();
+    else dialog.show();
+    title.current?.focus();
+  }, []);
+  return { box, title };
 }
 
 /** The help of a page, or why there is none. Fetched by itself: without a connection the page beneath must stay as it is. */

@@ -25,7 +25,7 @@ export const administrationHelp: HelpOf<typeof vi> = {
       `Click “${t.admin.account.create}”: name, login, role, scope, time.`,
       "Send the invitation link to that very person by an internal channel; it is shown once.",
       `Password forgotten: open the account, click “${t.admin.access.newReset}”.`,
-      `Phone and codes lost: click “${t.admin.audit.actions["factor.removed"]}”.`,
+      `Phone and codes lost: click “${t.secondFactor.account.remove}”.`,
       `Under “${t.secondFactor.policy.title}” choose who must have two-step verification.`,
     ],
     asked: [
@@ -44,7 +44,7 @@ export const administrationHelp: HelpOf<typeof vi> = {
     asked: [
       {
         question: "Is an unfinished set-up lost?",
-        answer: `No. Each step is kept; go on from “${t.admin.audit.campaign}”.`,
+        answer: `No. Each step is kept; go on from “${t.setUp.list.title}”.`,
       },
     ],
   }),
@@ -66,7 +66,7 @@ export const administrationHelp: HelpOf<typeof vi> = {
     title: t.holidays.title,
     purpose: "Holidays, Tết and exchanged days: to warn about dates and count working days.",
     steps: [
-      `Fill in day, kind, name, source; click “${t.admin.audit.actions["holiday.added"]}”.`,
+      `Fill in day, kind, name, source; click “${t.holidays.addTitle}”.`,
       `Many: open “${t.holidays.pasteTitle}”.`,
     ],
     asked: [{ question: "Do dates move?", answer: "Never by themselves; there is only a warning." }],

@@ -34,7 +34,7 @@ export const casesHelp: HelpOf<typeof vi> = {
       "One claim: the decision, the correct information with its source, what was published, and the clock.",
     steps: [
       "The secretary decides: answer publicly, inform those concerned, or not at all; with source and reason.",
-      `Click “${t.cases.acts.linked}” once published; the clock stops at the first.`,
+      `Click “${t.cases.publish.open}” once published; the clock stops at the first.`,
       `Seen again: open “${t.cases.repeat.title}”.`,
       `Two cases are one: open “${t.cases.merge.title}”.`,
     ],

@@ -21,11 +21,11 @@ export const planHelp: HelpOf<typeof vi> = {
     ],
   }),
   "dinh-muc": (t: Texts) => ({
-    title: t.targets.rules.rule,
+    title: t.targets.rules.title,
     purpose: "Derives targets from a unit's size and the days, such as 2 posters for each polling area.",
     steps: [
       `Enter polling areas, villages, households under “${t.targets.sizesPage.title}”, click “${t.targets.sizesPage.save}”; or open “${t.targets.links.paste}”.`,
-      `Under “${t.targets.rules.rule}” choose category, quantity, per what, rhythm, time; click “${t.targets.rules.submit}”.`,
+      `Under “${t.targets.rules.title}” choose category, quantity, per what, rhythm, time; click “${t.targets.rules.submit}”.`,
       "Open the line of single units to compare the derived figure with one set by hand.",
     ],
     asked: [{ question: "Which one counts?", answer: "The one set by hand; both stay visible." }],
@@ -48,7 +48,7 @@ export const planHelp: HelpOf<typeof vi> = {
     ],
   }),
   "van-ban": (t: Texts) => ({
-    title: t.documents.page.facts,
+    title: t.plan.documents.title,
     purpose: "The documents that all rests on: plans, letters, notices, with their files and clauses.",
     steps: [
       `Search by number, summary, issuer or file name; click “${t.tasks.filter.apply}”.`,

@@ -57,10 +57,10 @@ export const reportsHelp: HelpOf<typeof vi> = {
     ],
   }),
   "chot-so-lieu": (t: Texts) => ({
-    title: t.weeklyReport.closing.to,
+    title: t.weeklyReport.closing.title,
     purpose: "Closes a week: from then on figures change only by a numbered adjustment.",
     steps: [
-      `Choose “${t.weeklyReport.own.week}” and “${t.weeklyReport.own.unit}”; click “${t.weeklyReport.closing.to}”.`,
+      `Choose “${t.weeklyReport.own.week}” and “${t.weeklyReport.own.unit}”; click “${t.weeklyReport.closing.submit}”.`,
       "See the closings and their check sums in the table.",
       `To reopen: “${t.weeklyReport.closing.ask}”; it opens once a second secretary agrees.`,
     ],

@@ -34,7 +34,7 @@ export const timelineHelp: HelpOf<typeof vi> = {
       `When done: fill in “${t.timeline.milestone.forms.complete.on}”, with the document if there is one, and click “${t.timeline.milestone.forms.complete.title}”.`,
       `A milestone of many units: choose those that have done it, fill in “${t.timeline.units.on}”, click “${t.timeline.units.mark}”.`,
       `To change the latest date: open “${t.timeline.milestone.forms.override.title}”, give the new date, reason and document; both dates stay visible.`,
-      `Recorded by mistake: open “${t.timeline.milestone.forms.reopen.title}”, give the reason, click “${t.timeline.milestone.events.reopened}”.`,
+      `Recorded by mistake: open “${t.timeline.milestone.forms.reopen.title}”, give the reason, click “${t.timeline.milestone.forms.reopen.submit}”.`,
     ],
     asked: [
       {

@@ -24,7 +24,7 @@ export const administrationHelp = {
       `Bấm “${t.admin.account.create}”: họ tên, tên đăng nhập, vai trò, phạm vi, thời gian.`,
       "Gửi liên kết mời cho đúng người qua kênh nội bộ; liên kết chỉ hiện một lần.",
       `Quên mật khẩu: mở tài khoản, bấm “${t.admin.access.newReset}”.`,
-      `Mất điện thoại và mã dự phòng: bấm “${t.admin.audit.actions["factor.removed"]}”.`,
+      `Mất điện thoại và mã dự phòng: bấm “${t.secondFactor.account.remove}”.`,
       `Ở “${t.secondFactor.policy.title}”: chọn ai phải có xác thực hai bước.`,
     ],
     asked: [
@@ -46,7 +46,7 @@ export const administrationHelp = {
     asked: [
       {
         question: "Đang lập dở có mất không?",
-        answer: `Không. Mỗi bước được giữ; vào “${t.admin.audit.campaign}” để làm tiếp.`,
+        answer: `Không. Mỗi bước được giữ; vào “${t.setUp.list.title}” để làm tiếp.`,
       },
     ],
   }),
@@ -68,7 +68,7 @@ export const administrationHelp = {
     title: t.holidays.title,
     purpose: "Ngày lễ, Tết, nghỉ bù, làm bù: để cảnh báo hạn và đếm ngày làm việc.",
     steps: [
-      `Điền ngày, loại, tên, căn cứ; bấm “${t.admin.audit.actions["holiday.added"]}”.`,
+      `Điền ngày, loại, tên, căn cứ; bấm “${t.holidays.addTitle}”.`,
       `Nhiều ngày: mở “${t.holidays.pasteTitle}”.`,
     ],
     asked: [

@@ -34,7 +34,7 @@ export const casesHelp = {
     purpose: "Một nội dung: quyết định xử lý, thông tin đúng kèm căn cứ, kết quả đã đăng, thời gian xử lý.",
     steps: [
       "Thư ký quyết định: phản bác công khai, báo người cần biết, hoặc không phản bác; ghi căn cứ và lý do.",
-      `Bấm “${t.cases.acts.linked}” khi đã đăng; đồng hồ dừng ở lần đăng đầu tiên.`,
+      `Bấm “${t.cases.publish.open}” khi đã đăng; đồng hồ dừng ở lần đăng đầu tiên.`,
       `Lại thấy: mở “${t.cases.repeat.title}”.`,
       `Hai nội dung là một: mở “${t.cases.merge.title}”.`,
     ],

@@ -20,11 +20,11 @@ export const planHelp = {
     ],
   }),
   "dinh-muc": (t: Texts) => ({
-    title: t.targets.rules.rule,
+    title: t.targets.rules.title,
     purpose: "Suy chỉ tiêu từ quy mô đơn vị và số ngày, ví dụ 2 tờ áp phích mỗi tổ bầu cử.",
     steps: [
       `Nhập số tổ bầu cử, thôn, hộ ở “${t.targets.sizesPage.title}”, bấm “${t.targets.sizesPage.save}”; hoặc mở “${t.targets.links.paste}”.`,
-      `Ở “${t.targets.rules.rule}”: chọn hình thức, số lượng, tính trên gì, nhịp, thời gian; bấm “${t.targets.rules.submit}”.`,
+      `Ở “${t.targets.rules.title}”: chọn hình thức, số lượng, tính trên gì, nhịp, thời gian; bấm “${t.targets.rules.submit}”.`,
       "Mở dòng xem từng đơn vị để so số theo định mức với số giao tay.",
     ],
     asked: [
@@ -52,7 +52,7 @@ export const planHelp = {
     ],
   }),
   "van-ban": (t: Texts) => ({
-    title: t.documents.page.facts,
+    title: t.plan.documents.title,
     purpose: "Các văn bản làm căn cứ: kế hoạch, công văn, thông báo, với tệp và điều khoản.",
     steps: [
       `Tìm theo số, trích yếu, cơ quan hoặc tên tệp; bấm “${t.tasks.filter.apply}”.`,

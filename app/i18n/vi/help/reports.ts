@@ -56,10 +56,10 @@ export const reportsHelp = {
     ],
   }),
   "chot-so-lieu": (t: Texts) => ({
-    title: t.weeklyReport.closing.to,
+    title: t.weeklyReport.closing.title,
     purpose: "Chốt một tuần: từ đó số liệu chỉ đổi bằng điều chỉnh có đánh số.",
     steps: [
-      `Chọn “${t.weeklyReport.own.week}”, “${t.weeklyReport.own.unit}”; bấm “${t.weeklyReport.closing.to}”.`,
+      `Chọn “${t.weeklyReport.own.week}”, “${t.weeklyReport.own.unit}”; bấm “${t.weeklyReport.closing.submit}”.`,
       "Xem các lần chốt và mã kiểm tra trong bảng.",
       `Cần mở lại: bấm “${t.weeklyReport.closing.ask}”; thư ký thứ hai đồng ý thì tuần mới mở.`,
     ],

@@ -32,7 +32,7 @@ export const timelineHelp = {
       `Xong việc: điền “${t.timeline.milestone.forms.complete.on}”, kèm văn bản nếu có, bấm “${t.timeline.milestone.forms.complete.title}”.`,
       `Mốc nhiều đơn vị: chọn các đơn vị đã làm, điền “${t.timeline.units.on}”, bấm “${t.timeline.units.mark}”.`,
       `Đổi hạn: mở “${t.timeline.milestone.forms.override.title}”, ghi ngày mới, lý do và văn bản; cả hai ngày vẫn hiện.`,
-      `Ghi nhầm: mở “${t.timeline.milestone.forms.reopen.title}”, ghi lý do, bấm “${t.timeline.milestone.events.reopened}”.`,
+      `Ghi nhầm: mở “${t.timeline.milestone.forms.reopen.title}”, ghi lý do, bấm “${t.timeline.milestone.forms.reopen.submit}”.`,
     ],
     asked: [
       {
