@@ -52,7 +52,8 @@ export async function loadSetUp(
     draftId,
     name: draftName(draft),
     seen: seenMark(ctx, kept.draft, step),
-    steps: stepStates(draft, plan),
+    // There is nothing to copy from before the first election.
+    steps: stepStates(draft, plan).filter(({ step: one }) => one !== "copy" || campaigns.length > 0),
     problems: plan.problems.filter(isShown),
     warnings: plan.warnings.filter(isShown),
     canUndoCopy: draft.beforeCopy !== undefined,
@@ -128,7 +129,7 @@ function unitsPart({ draft: { units }, plan, actor, page: asked }: PartFacts): S
   const lists = listUnitLists();
   return {
     step: "units",
-    root: units.root,
+    root: units.root || (draft.visited.includes("units") ? "" : draft.basics.place),
     lines: units.lines.slice((page - 1) * UNITS_PER_PAGE, page * UNITS_PER_PAGE),
     total,
     page,

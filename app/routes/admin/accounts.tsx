@@ -42,9 +42,12 @@ export default function Accounts() {
         crumbs={[{ label: t.admin.title, to: "/quan-tri" }, { label: words.title }]}
         crumbsLabel={t.admin.crumbs}
         actions={
-          <ButtonLink variant="go" to="/quan-tri/tai-khoan/moi">
-            {t.admin.index.newAccount}
-          </ButtonLink>
+          <>
+            <ButtonLink variant="go" to="/quan-tri/tai-khoan/moi">
+              {t.admin.index.newAccount}
+            </ButtonLink>
+            <ButtonLink to="/quan-tri/tai-khoan/dan">{t.accountList.link}</ButtonLink>
+          </>
         }
       />
       <Filters search={search} />

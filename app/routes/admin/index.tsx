@@ -22,10 +22,27 @@ export default function AdministrationPage() {
   return (
     <>
       <PageHead title={t.admin.title} />
+      {page.campaigns === 0 ? (
+        <Notice
+          title={words.firstElection}
+          actions={
+            <ButtonLink variant="go" to="/quan-tri/cuoc-bau-cu/moi">
+              {t.setUp.list.create}
+            </ButtonLink>
+          }
+        >
+          {words.firstElectionText}
+        </Notice>
+      ) : null}
       <Attention page={page} />
       <Section
         title={words.accounts}
-        action={<ButtonLink to="/quan-tri/tai-khoan/moi">{words.newAccount}</ButtonLink>}
+        action={
+          <>
+            <ButtonLink to="/quan-tri/tai-khoan/dan">{t.accountList.link}</ButtonLink>
+            <ButtonLink to="/quan-tri/tai-khoan/moi">{words.newAccount}</ButtonLink>
+          </>
+        }
       >
         <Facts
           facts={[

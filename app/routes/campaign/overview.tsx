@@ -7,8 +7,8 @@ import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
 import type { PageHandle } from "~/ui/page-title";
+import { loadFirstSteps } from "~/usecases/first-steps.server";
 import { loadOverview, type OverviewPage } from "~/usecases/overview.server";
-import { loadFirstSteps } from "~/usecases/set-up-next.server";
 import { FirstSteps } from "./first-steps";
 import { MilestoneRows } from "./milestone-rows";
 import { MyMilestones } from "./my-milestones";
@@ -42,9 +42,14 @@ export default function Overview() {
         lede={ownUnit && finding ? words.ofAll(finding) : finding && capitalise(finding)}
         actions={<Actions page={page} t={t} />}
       />
-      <FirstSteps steps={page.firstSteps} />
+      <FirstSteps steps={page.firstSteps} slug={page.slug} />
       <MeetingToday page={page} t={t} />
-      {page.reports?.isExpecting ? <OwnReports page={page} /> : <MissingReports page={page} t={t} />}
+      {page.reports?.isExpecting ? <OwnReports page={page} /> : null}
+      {/* Before the first output everybody is missing, which the first steps say already. */}
+      {page.reports?.isExpecting ||
+      page.firstSteps?.some(({ key, isDone }) => key === "output" && !isDone) ? null : (
+        <MissingReports page={page} t={t} />
+      )}
       <OwnBriefing page={page} />
       <TopMatters page={page} />
       <OwnNudges page={page} />
