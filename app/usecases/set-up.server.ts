@@ -113,7 +113,8 @@ function basicsPart({ draft: { basics }, plan, actor }: PartFacts): SetUpPart {
   };
 }
 
-function unitsPart({ draft: { units }, plan, actor, page: asked }: PartFacts): SetUpPart {
+function unitsPart({ draft, plan, actor, page: asked }: PartFacts): SetUpPart {
+  const { units } = draft;
   const total = units.lines.length;
   const pages = Math.max(1, Math.ceil(total / UNITS_PER_PAGE));
   const page = Math.min(Math.max(1, asked), pages);
