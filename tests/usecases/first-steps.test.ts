@@ -3,6 +3,8 @@ import { loadLinkPage } from "~/usecases/account-links.server";
 import { createAccountList, loadAccountListForm, previewAccountList } from "~/usecases/account-list.server";
 import { AccessDenied } from "~/usecases/context.server";
 import { loadFirstSteps } from "~/usecases/first-steps.server";
+import { findCampaign } from "~db/queries/campaigns.server";
+import { listExpectedPeriods } from "~db/queries/expected-reports-making.server";
 import { describeOnEngines } from "../support/engines";
 import { beginSetUp, quangNinh2026 } from "../support/set-up";
 import type { World } from "../support/world";
@@ -22,6 +24,11 @@ async function newElection(world: World) {
   });
   expect(await setUp.create()).toMatchObject({ ok: true });
 }
+
+const present = <T>(found: T | undefined): T => {
+  if (found === undefined) throw new Error("not there");
+  return found;
+};
 
 const people = (...lines: string[]) => ({ slug, lines: lines.join("\n"), key: `people-${lines.length}` });
 
@@ -54,6 +61,8 @@ describeOnEngines("the first steps of a new election", (open) => {
       { isDone: true, now: 2 },
       { isDone: true, now: 1 },
     ]);
+    const { id } = present(await findCampaign(world.db.read, slug));
+    expect(await listExpectedPeriods(world.db.read, id, "weekly")).toHaveLength(2);
     expect((await loadAccountListForm(world.as("quan-tri"), slug)).missing.secretaries).toBe(0);
   });
 

@@ -1,6 +1,7 @@
 import type { ListedAccount } from "~/domain/account-list";
 import { useTexts } from "~/i18n/texts";
 import { problemText } from "~/ui/forms";
+import { Button } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
 import { Status } from "~/ui/kit/status";
 import { Table } from "~/ui/kit/table";
@@ -16,6 +17,13 @@ export function AccountListPreview({ people }: { people: readonly ListedAccount[
         kind={wrong > 0 ? "warn" : "ok"}
         live={wrong > 0 ? "alert" : "status"}
         title={words.found({ all: people.length, wrong })}
+        actions={
+          wrong === 0 ? (
+            <Button variant="go" name="intent" value="create">
+              {words.create(people.length)}
+            </Button>
+          ) : null
+        }
       />
       <Table
         caption={words.caption}

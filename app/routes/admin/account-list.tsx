@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useEffect } from "react";
 import type { ListedAccount } from "~/domain/account-list";
 import { useTexts } from "~/i18n/texts";
 import { invalid } from "~/server/forms.server";
@@ -48,6 +49,10 @@ export default function AccountList() {
   const answered = useActionData<typeof action>();
   const t = useTexts();
   const words = t.accountList;
+  // What came of the list stands above it; the button that was pressed is at its end.
+  useEffect(() => {
+    if (answered) window.scrollTo(0, 0);
+  }, [answered]);
   const crumbs = [
     { label: t.admin.title, to: "/quan-tri" },
     { label: t.admin.list.title, to: "/quan-tri/tai-khoan" },
@@ -107,11 +112,6 @@ export default function AccountList() {
           key={people ? "again" : "first"}
         />
         <div className="acts">
-          {people && isUsable ? (
-            <Button variant="go" name="intent" value="create">
-              {words.create(people.length)}
-            </Button>
-          ) : null}
           <Button variant={isUsable ? "plain" : "go"} name="intent" value="preview">
             {words.preview}
           </Button>

@@ -111,9 +111,9 @@ function MeetingToday({ page: { meeting }, t }: { page: OverviewPage; t: Texts }
   return <Notice title={words.today(meeting.time)} actions={<Link to={meeting.path}>{words.open}</Link>} />;
 }
 
-/** Units from which nothing has come for the last week that has ended. */
-function MissingReports({ page: { slug, progress }, t }: { page: OverviewPage; t: Texts }) {
-  if (!progress || progress.week === null || progress.missing === 0) return null;
+/** Units from which nothing has come for the last week that has ended; not for those who answer for one of them. */
+function MissingReports({ page: { slug, progress, myUnits }, t }: { page: OverviewPage; t: Texts }) {
+  if (!progress || progress.week === null || progress.missing === 0 || myUnits.length > 0) return null;
   return (
     <Notice
       kind="warn"

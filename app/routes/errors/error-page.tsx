@@ -15,6 +15,12 @@ import { SignInFields } from "~/ui/sign-in-fields";
 export function OutOfReachPage() {
   const words = useTexts().offline.lost;
   useEffect(forgetSent, []);
+  // The page comes by itself as soon as there is a network again.
+  useEffect(() => {
+    const again = () => location.reload();
+    window.addEventListener("online", again);
+    return () => window.removeEventListener("online", again);
+  }, []);
   return (
     <main className="wrap main">
       <div className="head">
