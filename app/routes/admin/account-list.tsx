@@ -1,21 +1,18 @@
 import { data } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useEffect } from "react";
 import type { ListedAccount } from "~/domain/account-list";
 import { useTexts } from "~/i18n/texts";
 import { invalid } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
-import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
+import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
-import { Button } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
-import { FormErrorSummary } from "~/ui/kit/form-error-summary";
-import { Select, TextArea } from "~/ui/kit/inputs";
 import type { PageHandle } from "~/ui/page-title";
 import { createAccountList, loadAccountListForm, previewAccountList } from "~/usecases/account-list.server";
 import { momentOf } from "~/usecases/instants.server";
+import { AccountListForm } from "./account-list-form";
 import { AccountListMade } from "./account-list-made";
-import { AccountListPreview } from "./account-list-preview";
 import { proposedLines } from "./account-list-proposed.server";
 import { shownLink } from "./shown-link.server";
 
@@ -78,45 +75,10 @@ export default function AccountList() {
   const people = (answered && "read" in answered ? answered.read : null) as ListedAccount[] | null;
   const answer: FormAnswer | undefined =
     answered ?? (page.draft ? { problems: [], values: page.draft } : undefined);
-  const problems = fieldProblems(answer?.problems, t);
-  const { secretaries, units } = page.missing;
-  const isUsable = people?.every((one) => one.problems.length === 0) === true;
   return (
     <>
       {head}
-      <FormErrorSummary
-        title={t.frame.summaryTitle(Object.keys(problems).length)}
-        problems={Object.entries(problems).map(([field, message]) => ({ field, message }))}
-      />
-      <Form method="post" className="form">
-        <input type="hidden" name="_key" value={typed(answer, "_key") || page.formKey} />
-        <Select
-          name="campaign"
-          label={words.campaign}
-          defaultValue={typed(answer, "campaign", page.slug)}
-          options={page.campaigns.map(({ slug, name }) => ({ value: slug, label: name }))}
-        />
-        {people ? <AccountListPreview people={people} /> : null}
-        <TextArea
-          name="lines"
-          label={words.lines}
-          hint={
-            answer || units.length === 0
-              ? words.linesHint
-              : `${words.proposed({ secretaries, units: units.length })} ${words.linesHint}`
-          }
-          rows={14}
-          defaultValue={typed(answer, "lines", page.lines)}
-          error={problems.lines}
-          spellCheck={false}
-          key={people ? "again" : "first"}
-        />
-        <div className="acts">
-          <Button variant={isUsable ? "plain" : "go"} name="intent" value="preview">
-            {words.preview}
-          </Button>
-        </div>
-      </Form>
+      <AccountListForm page={page} answer={answer} people={people} />
     </>
   );
 }
