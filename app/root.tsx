@@ -14,7 +14,8 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useLocale, useTexts } from "./i18n/texts";
-import { ErrorPage, OutOfReachPage } from "./routes/errors/error-page";
+import { ErrorPage } from "./routes/errors/error-page";
+import { OutOfReachPage } from "./routes/errors/out-of-reach-page";
 import { hiddenColumnsOf } from "./server/column-choice.server";
 import { clearFlashCookie, readFlash, sayFlash } from "./server/flash.server";
 import { publicLoader } from "./server/guard.server";

@@ -37,6 +37,7 @@ export default [
     route("quan-tri/an-toan", "routes/admin/safe-access.tsx"),
     route("quan-tri/tai-khoan", "routes/admin/accounts.tsx"),
     route("quan-tri/tai-khoan/moi", "routes/admin/account-new.tsx"),
+    route("quan-tri/tai-khoan/dan", "routes/admin/account-list.tsx"),
     route("quan-tri/tai-khoan/:account", "routes/admin/account.tsx"),
     route("quan-tri/cuoc-bau-cu", "routes/set-up/list.tsx"),
     route("quan-tri/cuoc-bau-cu/moi", "routes/set-up/start.tsx"),

@@ -47,3 +47,4 @@ export const LONGEST_ISSUE = {
 export const LONGEST_OPINION = { title: 200, say: 2000, asks: 1000, topic: 80, note: 500 } as const;
 export const LONGEST_FIELD_REPORT = { spot: 200, description: 1000, answer: 1000, note: 500 } as const;
 export const LONGEST_CASE = { claim: 500, correction: 2_000, reason: 500, note: 300, source: 300 } as const;
+export const LONGEST_ACCOUNT_LIST = 60_000;

@@ -6,6 +6,7 @@ export type Area = Exclude<keyof Texts, "flash">;
 /** Where the browser finds each area of a language. vite.config.ts reads the names of areas here. */
 export const areas: Record<Locale, { [Name in Area]: () => Promise<Texts[Name]> }> = {
   vi: {
+    accountList: async () => (await import("./vi/account-list")).accountList,
     accounts: async () => (await import("./vi/accounts")).accounts,
     admin: async () => (await import("./vi/admin")).admin,
     backups: async () => (await import("./vi/backups")).backups,
@@ -21,6 +22,7 @@ export const areas: Record<Locale, { [Name in Area]: () => Promise<Texts[Name]> 
     errors: async () => (await import("./vi/errors")).errors,
     evidence: async () => (await import("./vi/evidence")).evidence,
     feeds: async () => (await import("./vi/calendar-feeds")).feedTexts,
+    firstSteps: async () => (await import("./vi/first-steps")).firstSteps,
     frame: async () => (await import("./vi/frame")).frame,
     grid: async () => (await import("./vi/outputs-grid")).outputsGridTexts,
     help: async () => (await import("./vi/help/labels")).help,
@@ -73,6 +75,7 @@ export const areas: Record<Locale, { [Name in Area]: () => Promise<Texts[Name]> 
     weeklyReport: async () => (await import("./vi/weekly-report")).weeklyReport,
   },
   en: {
+    accountList: async () => (await import("./en/account-list")).accountList,
     accounts: async () => (await import("./en/accounts")).accounts,
     admin: async () => (await import("./en/admin")).admin,
     backups: async () => (await import("./en/backups")).backups,
@@ -88,6 +91,7 @@ export const areas: Record<Locale, { [Name in Area]: () => Promise<Texts[Name]> 
     errors: async () => (await import("./en/errors")).errors,
     evidence: async () => (await import("./en/evidence")).evidence,
     feeds: async () => (await import("./en/calendar-feeds")).feedTexts,
+    firstSteps: async () => (await import("./en/first-steps")).firstSteps,
     frame: async () => (await import("./en/frame")).frame,
     grid: async () => (await import("./en/outputs-grid")).outputsGridTexts,
     help: async () => (await import("./en/help/labels")).help,

@@ -1,4 +1,5 @@
 import { weeksBetween } from "~/domain/calendar/election-week";
+import type { Campaign } from "~/domain/campaign";
 import { unitTreeOf } from "~/domain/units";
 import { listCampaigns, loadStructure } from "~db/queries/campaigns.server";
 import { listExpectedPeriods } from "~db/queries/expected-reports-making.server";
@@ -21,11 +22,14 @@ import {
  */
 export async function makeReportsInAdvance(ctx: UseCaseContext): Promise<void> {
   const campaigns = (await listCampaigns(ctx.db.read)).filter(({ status }) => status === "active");
-  for (const campaign of campaigns) {
-    const { units, edges } = await loadStructure(ctx.db.read, campaign.id);
-    const clock = campaignClock(campaign, ctx.now());
-    await expectOf({ ...ctx, ...clock, campaign, structure: { tree: unitTreeOf(units, edges) } });
-  }
+  for (const campaign of campaigns) await expectReportsOf(ctx, campaign);
+}
+
+/** The same for one election: a new one does not wait for the morning. */
+export async function expectReportsOf(ctx: UseCaseContext, campaign: Campaign): Promise<void> {
+  const { units, edges } = await loadStructure(ctx.db.read, campaign.id);
+  const clock = campaignClock(campaign, ctx.now());
+  await expectOf({ ...ctx, ...clock, campaign, structure: { tree: unitTreeOf(units, edges) } });
 }
 
 /** Each week in a transaction of its own, so that nobody waits for thousands of rows. */

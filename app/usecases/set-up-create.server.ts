@@ -15,6 +15,7 @@ import { listCatalogue } from "~db/queries/reference.server";
 import { requireAdministrator } from "./administration.server";
 import { appendAudit, systemChain } from "./audit.server";
 import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
+import { expectReportsOf } from "./expected-reports-job.server";
 import { once } from "./idempotency.server";
 import { type CopiedFigures, loadCopiedFigures } from "./set-up-copy.server";
 import { findDraft } from "./set-up-drafts.server";
@@ -29,7 +30,8 @@ export interface CreatedCampaign {
 
 /**
  * Makes the election of a draft, all of it or nothing, and ends the draft. Problems: `draft-changed-elsewhere` when
- * it is not what the preview showed; `set-up-not-ready` {wrong}. A resend of the same key makes nothing more.
+ * it is not what the preview showed; `set-up-not-ready` {wrong}. A resend of the same key makes nothing more. Where the
+ * hour of the weekly report is settled, this week's reports are there from the start.
  */
 export async function createCampaign(
   ctx: UseCaseContext,
@@ -37,7 +39,7 @@ export async function createCampaign(
   sent: { key: string; version: number },
 ): Promise<Outcome<CreatedCampaign>> {
   const actor = requireAdministrator(ctx, "campaign.create");
-  return ctx.db.write(systemChain, (tx) =>
+  const outcome = await ctx.db.write(systemChain, (tx) =>
     once(tx, ctx, { key: sent.key, payload: { draftId, version: sent.version } }, async () => {
       const { draft, version } = await findDraft(tx, actor.accountId, draftId);
       if (version !== sent.version) return refused({ field: "form", code: "draft-changed-elsewhere" });
@@ -68,6 +70,9 @@ export async function createCampaign(
       return done({ slug: outline.slug, shortName: outline.shortName, units: countReporting(outline) });
     }),
   );
+  const campaign = outcome.ok ? await findCampaign(ctx.db.read, outcome.value.slug) : undefined;
+  if (campaign) await expectReportsOf(ctx, campaign);
+  return outcome;
 }
 
 const countReporting = ({ units }: CampaignOutline) => units.filter(({ gathers }) => !gathers).length;

@@ -52,7 +52,8 @@ export async function loadSetUp(
     draftId,
     name: draftName(draft),
     seen: seenMark(ctx, kept.draft, step),
-    steps: stepStates(draft, plan),
+    // There is nothing to copy from before the first election.
+    steps: stepStates(draft, plan).filter(({ step: one }) => one !== "copy" || campaigns.length > 0),
     problems: plan.problems.filter(isShown),
     warnings: plan.warnings.filter(isShown),
     canUndoCopy: draft.beforeCopy !== undefined,
@@ -112,7 +113,8 @@ function basicsPart({ draft: { basics }, plan, actor }: PartFacts): SetUpPart {
   };
 }
 
-function unitsPart({ draft: { units }, plan, actor, page: asked }: PartFacts): SetUpPart {
+function unitsPart({ draft, plan, actor, page: asked }: PartFacts): SetUpPart {
+  const { units } = draft;
   const total = units.lines.length;
   const pages = Math.max(1, Math.ceil(total / UNITS_PER_PAGE));
   const page = Math.min(Math.max(1, asked), pages);
@@ -128,7 +130,7 @@ function unitsPart({ draft: { units }, plan, actor, page: asked }: PartFacts): S
   const lists = listUnitLists();
   return {
     step: "units",
-    root: units.root,
+    root: units.root || (draft.visited.includes("units") ? "" : draft.basics.place),
     lines: units.lines.slice((page - 1) * UNITS_PER_PAGE, page * UNITS_PER_PAGE),
     total,
     page,

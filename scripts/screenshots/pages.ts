@@ -133,6 +133,7 @@ export const pages: readonly [who: string, path: string][] = [
   ["quan-tri", "/quan-tri"],
   ["quan-tri", "/quan-tri/tai-khoan"],
   ["quan-tri", "/quan-tri/tai-khoan/moi"],
+  ["quan-tri", "/quan-tri/tai-khoan/dan"],
   ["quan-tri", "/quan-tri/nhat-ky"],
   ["quan-tri", "/quan-tri/sao-luu"],
   ["quan-tri", "/quan-tri/ngay-nghi?nam=2026&sua=2026-02-16"],

@@ -96,6 +96,7 @@ describe("a day typed as T−n", () => {
   it("is counted from election day however the sign is written", () => {
     const read = (text: string) => readDayOrCount(text, "f", "2026-03-15").day;
     expect(["T-13", "t−13", "T – 13", "02/03/2026"].map(read)).toEqual(Array(4).fill("2026-03-02"));
+    expect([read("11/2"), read("31/12"), read("30.2")]).toEqual(["2026-02-11", "2025-12-31", null]);
     expect([read("T0"), read("T"), read("T+20")]).toEqual(["2026-03-15", "2026-03-15", "2026-04-04"]);
     expect(readDayOrCount("T-13", "f", null).problem).toMatchObject({ code: "election-day-first" });
     expect(readDayOrCount("mai", "f", "2026-03-15").problem).toMatchObject({ code: "not-a-day-or-t" });

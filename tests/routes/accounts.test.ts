@@ -29,6 +29,7 @@ describeOnSqlite("the sign-in page", (open) => {
     const answer = await callLoader(signIn, world.asNobody(), "/dang-nhap");
     expect(answer.body).toEqual({
       next: "",
+      login: "",
       campaign: {
         name: world.campaign.name,
         committee: "Tiểu ban Tuyên truyền, Ủy ban Bầu cử Thành phố Hạ Long",
@@ -154,7 +155,8 @@ describeOnSqlite("the page behind a one-time link", (open) => {
     const page = await callLoader(link, world.asNobody(), "/dang-nhap/lien-ket/x", at(token));
     expect(page.body).toMatchObject({ purpose: "invite", loginName: "bai-chay", until: "09:00 07/05/2021" });
     const done = await callAction(link, world.asNobody(), "/dang-nhap/lien-ket/x", chosen, at(token));
-    expect(done.location).toBe("/dang-nhap");
+    expect(done.location).toBe("/dang-nhap?ten=bai-chay");
+    expect((await callLoader(signIn, world.asNobody(), done.location ?? "")).body.login).toBe("bai-chay");
     expect(await signsIn(world, "bai-chay", chosen.newPassword)).toBe(true);
     const again = await callAction(link, world.asNobody(), "/dang-nhap/lien-ket/x", chosen, at(token));
     expect([again.status, problemsOf(again), again.body.values]).toEqual([410, ["form link-spent"], {}]);

@@ -15,6 +15,11 @@ export const setUpRows: Record<string, Row> = {
     read: administrators,
     write: administrators,
   },
+  "routes/admin/account-list.tsx": {
+    path: "/quan-tri/tai-khoan/dan",
+    read: administrators,
+    write: administrators,
+  },
   "routes/admin/account.tsx": {
     path: "/quan-tri/tai-khoan/:account",
     read: administrators,

@@ -27,6 +27,9 @@ export const admin: typeof vi = {
     campaigns: "open elections",
     attention: "Needs attention",
     allWell: "Nothing needs attention.",
+    firstElection: "No election is open.",
+    firstElectionText:
+      "Set one up first, in about ten minutes; then create the accounts of secretaries and units.",
     oneAdministrator: "Only one administrator is in use. Give the role to a second person who can stand in.",
     fewSecretaries: (p) =>
       `${p.campaign}: ${p.secretaries} ${p.secretaries === 1 ? "secretary" : "secretaries"}, at least ${p.needed} are needed for what takes two people.`,

@@ -1,4 +1,5 @@
 import type { vi } from "../vi";
+import { accountList } from "./account-list";
 import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { backups } from "./backups";
@@ -13,6 +14,7 @@ import { decorationGate } from "./decoration-gate";
 import { documents } from "./documents";
 import { errors } from "./errors";
 import { evidence } from "./evidence";
+import { firstSteps } from "./first-steps";
 import { flash } from "./flash";
 import { frame } from "./frame";
 import { help } from "./help/labels";
@@ -68,6 +70,7 @@ import { weeklyReport } from "./weekly-report";
 
 /** Every English text, by feature; problems and flash sentences of all features together, by code. */
 export const en: typeof vi = {
+  accountList,
   accounts,
   admin,
   backups,
@@ -76,6 +79,7 @@ export const en: typeof vi = {
   errors,
   evidence,
   feeds: feedTexts,
+  firstSteps,
   frame,
   holidays,
   help,

@@ -20,7 +20,7 @@ export const outputsGridTexts: typeof vi = {
     note: "Note",
     state: "State",
   },
-  placeholders: { day: "4/5, hôm nay", quantity: "1, trên 170", unit: "marks may be left out" },
+  placeholders: { day: "day/month, today", quantity: "1, trên 170", unit: "marks may be left out" },
   cell: (p) => `${p.column}, row ${p.row}`,
   suggestions: (column) => `Suggestions: ${column}`,
   states: {

@@ -34,7 +34,7 @@ export const setUp: typeof vietnamese = {
   },
   start: {
     title: "Set up an election",
-    lede: "Seven steps, about ten minutes. Each step is kept when it is sent; stop at any time and go on later.",
+    lede: "About ten minutes, one step at a time. Each step is kept when it is sent; stop at any time and go on later.",
     begin: "Begin",
     what: "You need election day, the units (or one of the ready lists), and the phases of the publicity plan.",
     resume: "Or go on with a draft:",
@@ -194,13 +194,6 @@ export const setUp: typeof vietnamese = {
     provisional: "provisional",
     undated: "cannot be dated yet",
     window: (p: Params) => `${p.from} to ${p.to}`,
-  },
-  firstSteps: {
-    title: "Next",
-    secretaries: "Give the role of secretary",
-    secretariesNow: (p: { now: number; needed: number }) => `(${p.now} so far, ${p.needed} needed)`,
-    members: "Give each unit its head and members",
-    membersNow: (p: { without: number; all: number }) => `(${p.without} of ${p.all} units have nobody)`,
   },
   choose: {
     closed: "Closed: read only",

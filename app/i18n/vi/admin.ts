@@ -27,6 +27,9 @@ export const admin = {
     campaigns: "cuộc bầu cử đang mở",
     attention: "Cần chú ý",
     allWell: "Không có việc gì cần chú ý.",
+    firstElection: "Chưa có cuộc bầu cử nào đang mở.",
+    firstElectionText:
+      "Lập cuộc bầu cử trước, mất khoảng mười phút; sau đó tạo tài khoản cho thư ký và các đơn vị.",
     oneAdministrator:
       "Chỉ có một quản trị đang dùng. Giao vai trò quản trị cho người thứ hai để có người thay.",
     fewSecretaries: (p: { campaign: string; secretaries: number; needed: number }) =>

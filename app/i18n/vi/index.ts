@@ -1,3 +1,4 @@
+import { accountList } from "./account-list";
 import { accounts } from "./accounts";
 import { admin } from "./admin";
 import { backups } from "./backups";
@@ -12,6 +13,7 @@ import { decorationGate } from "./decoration-gate";
 import { documents } from "./documents";
 import { errors } from "./errors";
 import { evidence } from "./evidence";
+import { firstSteps } from "./first-steps";
 import { flash } from "./flash";
 import { frame } from "./frame";
 import { help } from "./help/labels";
@@ -67,6 +69,7 @@ import { weeklyReport } from "./weekly-report";
 
 /** Every Vietnamese text, by feature; problems and flash sentences of all features together, by code. */
 export const vi = {
+  accountList,
   accounts,
   admin,
   backups,
@@ -75,6 +78,7 @@ export const vi = {
   errors,
   evidence,
   feeds: feedTexts,
+  firstSteps,
   frame,
   holidays,
   help,

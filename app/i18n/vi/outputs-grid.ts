@@ -19,7 +19,7 @@ export const outputsGridTexts = {
     note: "Ghi chú",
     state: "Trạng thái",
   },
-  placeholders: { day: "4/5, hôm nay", quantity: "1, trên 170", unit: "gõ không dấu được" },
+  placeholders: { day: "ngày/tháng, hôm nay", quantity: "1, trên 170", unit: "gõ không dấu được" },
   cell: (p: { column: string; row: number }) => `${p.column}, dòng ${p.row}`,
   suggestions: (column: string) => `Gợi ý: ${column}`,
   states: {

@@ -33,7 +33,7 @@ export const setUp = {
   },
   start: {
     title: "Lập cuộc bầu cử",
-    lede: "Bảy bước, khoảng mười phút. Mỗi bước được giữ lại khi gửi; dừng lúc nào cũng được, lần sau làm tiếp.",
+    lede: "Khoảng mười phút, từng bước một. Mỗi bước được giữ lại khi gửi; dừng lúc nào cũng được, lần sau làm tiếp.",
     begin: "Bắt đầu",
     what: "Cần có: ngày bầu cử, danh sách đơn vị (hoặc chọn từ danh sách có sẵn), các đợt trong kế hoạch tuyên truyền.",
     resume: "Hoặc làm tiếp bản đang dở:",
@@ -189,13 +189,6 @@ export const setUp = {
     provisional: "tạm tính",
     undated: "chưa tính được",
     window: (p: Params) => `${p.from} đến ${p.to}`,
-  },
-  firstSteps: {
-    title: "Việc tiếp theo",
-    secretaries: "Giao vai trò thư ký",
-    secretariesNow: (p: { now: number; needed: number }) => `(mới có ${p.now}, cần ${p.needed})`,
-    members: "Giao thủ trưởng và cán bộ đầu mối cho các đơn vị",
-    membersNow: (p: { without: number; all: number }) => `(${p.without}/${p.all} đơn vị chưa có ai)`,
   },
   choose: {
     closed: "Đã đóng: chỉ xem",

@@ -38,7 +38,8 @@ export const action = publicAction(async ({ ctx, params, form, arrival }) => {
     return invalid(withoutPasswords(form), outcome.problems, isSpent ? gone : undefined);
   }
   await signOut(ctx);
-  return redirectWithFlash("/dang-nhap", { code: "password-set" }, [clearSessionCookie(arrival)]);
+  const next = `/dang-nhap?ten=${encodeURIComponent(outcome.value.loginName)}`;
+  return redirectWithFlash(next, { code: "password-set" }, [clearSessionCookie(arrival)]);
 });
 
 /** Whether the link still works may have changed with the answer. */

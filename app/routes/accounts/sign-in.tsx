@@ -27,7 +27,9 @@ export const handle: PageHandle = { title: (t) => t.signIn.title };
 export const loader = publicLoader(async ({ ctx, url }) => {
   const next = safeReturnPath(url.searchParams.get("tiep") ?? "");
   if (ctx.actor) throw redirect(next ?? "/");
-  return { campaign: await loadSignInPage(ctx), next: next ?? "", signOn: ctx.signOn?.name ?? null };
+  // Whoever has just chosen a password need not type the name again.
+  const login = (url.searchParams.get("ten") ?? "").slice(0, 40);
+  return { campaign: await loadSignInPage(ctx), next: next ?? "", login, signOn: ctx.signOn?.name ?? null };
 });
 
 export const action = publicAction(async (args) => {
@@ -46,7 +48,7 @@ export const action = publicAction(async (args) => {
 });
 
 export default function SignIn() {
-  const { campaign, next, signOn } = useLoaderData<typeof loader>();
+  const { campaign, next, login, signOn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTexts();
   const words = t.signIn;
@@ -81,7 +83,7 @@ export default function SignIn() {
             <SecondStep challenge={challenge} problems={problems} />
           ) : (
             <>
-              <SignInFields problems={problems} login={typed(answer, "login")} />
+              <SignInFields problems={problems} login={typed(answer, "login", login)} />
               {signOn ? <SignOnLink name={signOn} next={next} /> : null}
             </>
           )}

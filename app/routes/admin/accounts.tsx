@@ -16,6 +16,7 @@ import {
   loadAccountList,
 } from "~/usecases/account-pages.server";
 import { AccountState } from "./account-state";
+import { NewAccountLinks } from "./new-account-links";
 import { useRoleWords } from "./role-words";
 
 export const handle: PageHandle = { title: (t) => t.admin.list.title };
@@ -41,11 +42,7 @@ export default function Accounts() {
         title={words.title}
         crumbs={[{ label: t.admin.title, to: "/quan-tri" }, { label: words.title }]}
         crumbsLabel={t.admin.crumbs}
-        actions={
-          <ButtonLink variant="go" to="/quan-tri/tai-khoan/moi">
-            {t.admin.index.newAccount}
-          </ButtonLink>
-        }
+        actions={<NewAccountLinks isMain />}
       />
       <Filters search={search} />
       <AccountTable accounts={accounts} caption={words.total(total)} />

@@ -8,6 +8,7 @@ import { Facts } from "~/ui/kit/facts";
 import { Notice } from "~/ui/kit/notice";
 import type { PageHandle } from "~/ui/page-title";
 import { type Administration, loadAdministration } from "~/usecases/administration-page.server";
+import { NewAccountLinks } from "./new-account-links";
 
 export const handle: PageHandle = { title: (t) => t.admin.title };
 
@@ -22,11 +23,9 @@ export default function AdministrationPage() {
   return (
     <>
       <PageHead title={t.admin.title} />
+      {page.campaigns === 0 ? <FirstElection /> : null}
       <Attention page={page} />
-      <Section
-        title={words.accounts}
-        action={<ButtonLink to="/quan-tri/tai-khoan/moi">{words.newAccount}</ButtonLink>}
-      >
+      <Section title={words.accounts} action={<NewAccountLinks />}>
         <Facts
           facts={[
             { term: words.active, value: counted(active, "?trang-thai=active") },
@@ -58,6 +57,24 @@ export default function AdministrationPage() {
       </Section>
       <Machine />
     </>
+  );
+}
+
+/** Before there is an election nothing else can be done. */
+function FirstElection() {
+  const t = useTexts();
+  const words = t.admin.index;
+  return (
+    <Notice
+      title={words.firstElection}
+      actions={
+        <ButtonLink variant="go" to="/quan-tri/cuoc-bau-cu/moi">
+          {t.setUp.list.create}
+        </ButtonLink>
+      }
+    >
+      {words.firstElectionText}
+    </Notice>
   );
 }
 

@@ -7,8 +7,8 @@ import { Section } from "~/ui/frame/section";
 import { ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
 import type { PageHandle } from "~/ui/page-title";
+import { loadFirstSteps } from "~/usecases/first-steps.server";
 import { loadOverview, type OverviewPage } from "~/usecases/overview.server";
-import { loadFirstSteps } from "~/usecases/set-up-next.server";
 import { FirstSteps } from "./first-steps";
 import { MilestoneRows } from "./milestone-rows";
 import { MyMilestones } from "./my-milestones";
@@ -42,9 +42,14 @@ export default function Overview() {
         lede={ownUnit && finding ? words.ofAll(finding) : finding && capitalise(finding)}
         actions={<Actions page={page} t={t} />}
       />
-      <FirstSteps steps={page.firstSteps} />
+      <FirstSteps steps={page.firstSteps} slug={page.slug} />
       <MeetingToday page={page} t={t} />
-      {page.reports?.isExpecting ? <OwnReports page={page} /> : <MissingReports page={page} t={t} />}
+      {page.reports?.isExpecting ? <OwnReports page={page} /> : null}
+      {/* Before the first output everybody is missing, which the first steps say already. */}
+      {page.reports?.isExpecting ||
+      page.firstSteps?.some(({ key, isDone }) => key === "output" && !isDone) ? null : (
+        <MissingReports page={page} t={t} />
+      )}
       <OwnBriefing page={page} />
       <TopMatters page={page} />
       <OwnNudges page={page} />
@@ -106,9 +111,9 @@ function MeetingToday({ page: { meeting }, t }: { page: OverviewPage; t: Texts }
   return <Notice title={words.today(meeting.time)} actions={<Link to={meeting.path}>{words.open}</Link>} />;
 }
 
-/** Units from which nothing has come for the last week that has ended. */
-function MissingReports({ page: { slug, progress }, t }: { page: OverviewPage; t: Texts }) {
-  if (!progress || progress.week === null || progress.missing === 0) return null;
+/** Units from which nothing has come for the last week that has ended; not for those who answer for one of them. */
+function MissingReports({ page: { slug, progress, myUnits }, t }: { page: OverviewPage; t: Texts }) {
+  if (!progress || progress.week === null || progress.missing === 0 || myUnits.length > 0) return null;
   return (
     <Notice
       kind="warn"

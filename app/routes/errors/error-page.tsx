@@ -5,35 +5,11 @@ import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import type { ConfirmFirst, ElectionClosed, SignInAgain } from "~/server/guard.server";
 import { ConfirmForm } from "~/ui/confirm-form";
-import { Button, ButtonLink } from "~/ui/kit/button";
+import { ButtonLink } from "~/ui/kit/button";
 import { forgetSent } from "~/ui/offline/sent-drafts";
 import { usePageFacts } from "~/ui/page-context";
 import { ResendForm } from "~/ui/resend-form";
 import { SignInFields } from "~/ui/sign-in-fields";
-
-/** Says that no answer came, which is nobody's fault, and what can be done meanwhile. */
-export function OutOfReachPage() {
-  const words = useTexts().offline.lost;
-  useEffect(forgetSent, []);
-  return (
-    <main className="wrap main">
-      <div className="head">
-        <div className="head-text">
-          <h1>{words.title}</h1>
-          <p className="lede">{words.text}</p>
-        </div>
-      </div>
-      <div className="acts">
-        <Button type="button" variant="go" onClick={() => location.reload()}>
-          {words.again}
-        </Button>
-        <ButtonLink to="/ngoai-tuyen" reloadDocument>
-          {words.work}
-        </ButtonLink>
-      </div>
-    </main>
-  );
-}
 
 /** Stands in for a page that cannot be shown: what happened, what to do, and the id to find it by. */
 export function ErrorPage({ status, detail }: { status: number; detail: unknown }) {

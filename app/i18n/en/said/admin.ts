@@ -13,6 +13,12 @@ export const problems: typeof vi.problems = {
   "system-role": "Administrators work on the whole installation. Choose that.",
   "campaign-role": "This role is for the whole election. Choose the election, not a unit.",
   "unit-role": "This role belongs to a unit. Choose the unit.",
+  "list-unit-unknown": (p) =>
+    `There is no unit “${p.text}” in this election. Write it as in the list of units.`,
+  "list-role-unknown": (p) =>
+    `No role is called “${p.text}”. Write: Secretary, Leader, Unit head, Member, Collaborator or Press agency.`,
+  "list-unit-wanted": "This role belongs to a unit. Write which.",
+  "list-unit-unwanted": "This role is for the whole election. Leave the unit blank.",
   "no-such-place": "This place is gone. Reload the page and choose again.",
   "outside-unit-life": "On the first day this unit did not exist. Change the day or the unit.",
   "membership-overlaps": "The person holds that role there in this time. End the earlier one first.",

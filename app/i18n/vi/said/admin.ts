@@ -14,6 +14,12 @@ export const problems = {
   "system-role": "Quản trị làm việc trên toàn hệ thống. Chọn phạm vi Toàn hệ thống.",
   "campaign-role": "Vai trò này cho cả cuộc bầu cử. Chọn cuộc bầu cử, không chọn đơn vị.",
   "unit-role": "Vai trò này gắn với một đơn vị. Chọn đơn vị.",
+  "list-unit-unknown": (p: Params) =>
+    `Không có đơn vị “${p.text}” trong cuộc bầu cử này. Ghi tên như trong danh sách đơn vị.`,
+  "list-role-unknown": (p: Params) =>
+    `Không rõ vai trò “${p.text}”. Ghi: Thư ký, Lãnh đạo Tiểu ban, Thủ trưởng đơn vị, Cán bộ đầu mối, Cộng tác viên hoặc Cơ quan báo chí.`,
+  "list-unit-wanted": "Vai trò này gắn với một đơn vị. Ghi tên đơn vị.",
+  "list-unit-unwanted": "Vai trò này là của cả cuộc bầu cử. Để trống đơn vị.",
   "no-such-place": "Phạm vi này không còn. Tải lại trang rồi chọn lại.",
   "outside-unit-life": "Vào ngày bắt đầu, đơn vị này chưa có hoặc không còn. Đổi ngày hoặc đơn vị.",
   "membership-overlaps": "Người này đã giữ vai trò đó ở đó trong thời gian này. Kết thúc vai trò cũ trước.",
