@@ -20,6 +20,7 @@ import { importTexts } from "./imports";
 import { interventions } from "./interventions";
 import { keeping } from "./keeping";
 import { meetings } from "./meetings";
+import { notices } from "./notices";
 import { offline } from "./offline";
 import { opinion } from "./opinion";
 import { opinionFigures } from "./opinion-figures";
@@ -93,6 +94,7 @@ export const en: typeof vi = {
   privacy,
   progress,
   readiness,
+  notices,
   reminders,
   settings,
   search,

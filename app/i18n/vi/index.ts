@@ -19,6 +19,7 @@ import { importTexts } from "./imports";
 import { interventions } from "./interventions";
 import { keeping } from "./keeping";
 import { meetings } from "./meetings";
+import { notices } from "./notices";
 import { offline } from "./offline";
 import { opinion } from "./opinion";
 import { opinionFigures } from "./opinion-figures";
@@ -92,6 +93,7 @@ export const vi = {
   privacy,
   progress,
   readiness,
+  notices,
   reminders,
   settings,
   search,

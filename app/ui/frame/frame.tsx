@@ -28,6 +28,8 @@ export interface FrameProps {
   /** Stands in the header's place when no campaign is open. */
   brand?: ReactNode;
   search?: ReactNode;
+  /** What has happened that concerns the person. */
+  bell?: ReactNode;
   account?: ReactNode;
   nav?: { label: string; items: readonly NavItem[] };
   rule?: DayRuleProps;
@@ -70,9 +72,12 @@ export function Frame({ skipLabel, news, isClosed, tabBar, footer, toast, childr
   );
 }
 
-type HeaderProps = Pick<FrameProps, "demo" | "campaign" | "brand" | "search" | "account" | "nav" | "rule">;
+type HeaderProps = Pick<
+  FrameProps,
+  "demo" | "campaign" | "brand" | "search" | "bell" | "account" | "nav" | "rule"
+>;
 
-function Header({ demo, campaign, brand, search, account, nav, rule }: HeaderProps) {
+function Header({ demo, campaign, brand, search, bell, account, nav, rule }: HeaderProps) {
   return (
     <header className={campaign ? "top" : "top top-plain"}>
       {demo ? <DemoStrip {...demo} /> : null}
@@ -81,6 +86,7 @@ function Header({ demo, campaign, brand, search, account, nav, rule }: HeaderPro
           {campaign ? <CampaignMark {...campaign} /> : <div className="campaign">{brand}</div>}
           <div className="top-tools">
             {search}
+            {bell}
             {account}
           </div>
         </div>
