@@ -21,6 +21,7 @@ import { interventions } from "./interventions";
 import { keeping } from "./keeping";
 import { meetings } from "./meetings";
 import { notices } from "./notices";
+import { now } from "./now";
 import { offline } from "./offline";
 import { opinion } from "./opinion";
 import { opinionFigures } from "./opinion-figures";
@@ -95,6 +96,7 @@ export const en: typeof vi = {
   progress,
   readiness,
   notices,
+  now,
   reminders,
   settings,
   search,

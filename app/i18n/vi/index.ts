@@ -20,6 +20,7 @@ import { interventions } from "./interventions";
 import { keeping } from "./keeping";
 import { meetings } from "./meetings";
 import { notices } from "./notices";
+import { now } from "./now";
 import { offline } from "./offline";
 import { opinion } from "./opinion";
 import { opinionFigures } from "./opinion-figures";
@@ -94,6 +95,7 @@ export const vi = {
   progress,
   readiness,
   notices,
+  now,
   reminders,
   settings,
   search,
