@@ -74,7 +74,13 @@ export function nowOf(sources: NowSources): NowLine[] {
   const { slug, meeting, rebuttals, desk, installation, reports } = sources;
   const lines: NowLine[] = [
     ...(meeting
-      ? [{ ...{ key: "meeting", kind: "meeting" as const, tone: "warn" as const }, path: meeting.path, meeting }]
+      ? [
+          {
+            ...{ key: "meeting", kind: "meeting" as const, tone: "warn" as const },
+            path: meeting.path,
+            meeting,
+          },
+        ]
       : []),
     ...(reports?.own ?? []).map((report) => ownLine(report, sources.signs)),
     ...(reports?.missing ? [missingLine(reports.missing)] : []),
@@ -104,7 +110,12 @@ const missingLine = (missing: NowMissing): NowLine => ({
 function deskLines(slug: string, desk: NonNullable<NowSources["desk"]>): NowLine[] {
   const { toAccept, toClose, adjustments, reopenings } = desk;
   const closing = `/${slug}/bao-cao/chot-so-lieu`;
-  const line = <K extends string>(kind: K, path: string) => ({ key: kind, kind, tone: "warn" as const, path });
+  const line = <K extends string>(kind: K, path: string) => ({
+    key: kind,
+    kind,
+    tone: "warn" as const,
+    path,
+  });
   return [
     ...(toAccept ? [{ ...line("to-accept", toAccept.path), n: toAccept.n }] : []),
     ...(toClose ? [{ ...line("to-close", closing), week: toClose }] : []),
@@ -126,12 +137,34 @@ function installationLines(state: NonNullable<NowSources["installation"]>): NowL
   const isFresh = copyHours !== null && copyHours < freshHours;
   return [
     ...(auditFindings > 0
-      ? [{ key: "audit", kind: "audit-findings", tone: "bad", path: "/quan-tri/nhat-ky", n: auditFindings } as const]
+      ? [
+          {
+            key: "audit",
+            kind: "audit-findings",
+            tone: "bad",
+            path: "/quan-tri/nhat-ky",
+            n: auditFindings,
+          } as const,
+        ]
       : []),
     ...(failedJobs > 0
-      ? [{ key: "jobs", kind: "failed-jobs", tone: "warn", path: "/quan-tri/viec-nen", n: failedJobs } as const]
+      ? [
+          {
+            key: "jobs",
+            kind: "failed-jobs",
+            tone: "warn",
+            path: "/quan-tri/viec-nen",
+            n: failedJobs,
+          } as const,
+        ]
       : []),
-    { key: "copies", kind: "copies", tone: isFresh ? "none" : "bad", path: "/quan-tri/sao-luu", hours: copyHours },
+    {
+      key: "copies",
+      kind: "copies",
+      tone: isFresh ? "none" : "bad",
+      path: "/quan-tri/sao-luu",
+      hours: copyHours,
+    },
     {
       ...{ key: "accounts", kind: "accounts", tone: "none", path: "/quan-tri/tai-khoan" },
       ...{ accounts, notTaken },

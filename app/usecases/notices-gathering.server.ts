@@ -1,13 +1,11 @@
 import { adjustmentCode } from "~/domain/adjustments";
 import { addDays, type CivilDate, civilDateOfInstant, instantOf } from "~/domain/calendar/civil-date";
-import { weekOf } from "~/domain/calendar/election-week";
 import { fieldReportPath } from "~/domain/field-report-page";
 import { interventionsPath } from "~/domain/interventions-page";
 import { actionPath, meetingPath } from "~/domain/meeting-topics";
 import { MOST_NOTICES, NOTICE_DAYS, type OwnNotice } from "~/domain/notices-page";
 import { issuePath } from "~/domain/opinion-issues";
 import { opinionReportPath } from "~/domain/opinion-page";
-import { reportPath } from "~/domain/report-grid-page";
 import { taskPath } from "~/domain/tasks-page";
 import { formatDay } from "~/i18n/format";
 import { matterTitle } from "~/i18n/matter-words";
@@ -30,6 +28,7 @@ import { listOpenRequests } from "~db/queries/reopen-requests.server";
 import type { CampaignContext } from "./campaigns.server";
 import { toldPath } from "./interventions-letter.server";
 import { readContent } from "./interventions-marks.server";
+import { noticeAt, noticeOn, ofWeek } from "./notices-shape.server";
 
 /**
  * Everything of the last thirty days that concerns the person, the newest first: found in the records that tell of it,
@@ -247,19 +246,3 @@ async function reopenings(open: CampaignContext): Promise<OwnNotice[]> {
 }
 
 const adjustmentsPath = ({ campaign }: CampaignContext) => `/${campaign.slug}/bao-cao/dieu-chinh`;
-
-const ofWeek = ({ campaign }: CampaignContext, unitKey: string, periodFrom: CivilDate) => ({
-  week: weekOf(periodFrom, campaign.weekFirstDay).number,
-  path: reportPath(campaign.slug, unitKey, periodFrom),
-});
-
-const nothingMore = { by: "", week: null, what: "", act: null, unit: "", said: "" } as const;
-type Told = Pick<OwnNotice, "key" | "kind" | "path"> & Partial<OwnNotice>;
-
-const noticeAt = (one: Told & { at: string }): OwnNotice => ({
-  ...nothingMore,
-  on: civilDateOfInstant(one.at),
-  ...one,
-});
-
-const noticeOn = (on: CivilDate, one: Told): OwnNotice => ({ ...nothingMore, at: null, ...one, on });

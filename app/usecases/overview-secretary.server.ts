@@ -34,7 +34,9 @@ export async function loadSecretaryDesk(open: CampaignContext): Promise<Secretar
     }),
     listOpenRequests(db.read, campaign.id),
   ]);
-  const oldest = weeks.findLast(({ from, expected }) => from >= addDays(open.today, -daysBack) && expected > 0);
+  const oldest = weeks.findLast(
+    ({ from, expected }) => from >= addDays(open.today, -daysBack) && expected > 0,
+  );
   return {
     toAccept,
     toClose: oldest ? { week: oldest.week, sent: oldest.sent, expected: oldest.expected } : null,

@@ -5,7 +5,10 @@ const nobody: NowSources = {
   ...{ slug: "ha-long-2021", signs: false, reports: null, meeting: null, rebuttals: null },
   ...{ desk: null, installation: null },
 };
-const report = (state: "returned" | "missing-presented" | "missing" | "waiting" | "presented", week = 17) => ({
+const report = (
+  state: "returned" | "missing-presented" | "missing" | "waiting" | "presented",
+  week = 17,
+) => ({
   ...{ unit: "Trung tâm", week, dueText: "08:00 03/05/2021", state, nudge: null },
   path: `/ha-long-2021/bao-cao/tt/${week}`,
 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { loadCampaignFrame } from "~/usecases/frame.server";
-import { askForMatter } from "~/usecases/interventions-acts.server";
 import { loadInterventions } from "~/usecases/interventions.server";
+import { askForMatter } from "~/usecases/interventions-acts.server";
 import { loadNotices, markNotices } from "~/usecases/notices.server";
 import { acceptReport, returnReport, writeReport } from "~/usecases/weekly-report-changes.server";
 import { auditHead, auditSince } from "../support/accounts";
@@ -36,13 +36,17 @@ describeOnEngines("what happened that concerns a person", (open) => {
     ]);
     expect(await seenBy(world, "can-bo")).toEqual([]);
     world.clock.set("2021-05-02T10:00:00.000Z");
-    carriedOut(await writeReport(world.as("thu-truong"), slug, place, "submit", reportFormOf({ version: 1 })));
+    carriedOut(
+      await writeReport(world.as("thu-truong"), slug, place, "submit", reportFormOf({ version: 1 })),
+    );
     world.clock.set("2021-05-02T11:00:00.000Z");
     const remark = { version: 2, about: "", remark: "Cổng có 6 tin, kiểm lại." };
     carriedOut(await returnReport(world.as("thu-ky"), slug, place, remark));
     expect(await seenBy(world, "can-bo")).toEqual([["returned", "Thư ký Tiểu ban", remark.remark]]);
     world.clock.set("2021-05-02T12:00:00.000Z");
-    carriedOut(await writeReport(world.as("thu-truong"), slug, place, "submit", reportFormOf({ version: 3 })));
+    carriedOut(
+      await writeReport(world.as("thu-truong"), slug, place, "submit", reportFormOf({ version: 3 })),
+    );
     carriedOut(await acceptReport(world.as("thu-ky"), slug, place, { version: 4 }));
     expect((await seenBy(world, "can-bo")).map(([kind]) => kind)).toEqual(["accepted", "returned"]);
     const [newest] = (await loadNotices(world.as("can-bo"), slug)).notices;

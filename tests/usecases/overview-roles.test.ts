@@ -30,7 +30,9 @@ describeOnEngines("the first page of each role", (open) => {
     expect(await now(world, "thu-truong")).toEqual(["report-to-sign"]);
     expect(await now(world, "can-bo")).toEqual(["report-ahead"]);
     expect((await loadOverview(world.as("thu-ky"), slug)).desk?.toAccept).toBeNull();
-    carriedOut(await writeReport(world.as("thu-truong"), slug, place, "submit", reportFormOf({ version: 1 })));
+    carriedOut(
+      await writeReport(world.as("thu-truong"), slug, place, "submit", reportFormOf({ version: 1 })),
+    );
     expect(await now(world, "thu-truong")).toEqual([]);
     expect((await loadOverview(world.as("thu-ky"), slug)).desk?.toAccept).toEqual({ n: 1, path });
     expect(await now(world, "thu-ky")).toContain("to-accept");

@@ -17,8 +17,8 @@ export const notices: typeof vi = {
   markReadNamed: (what) => `Mark as read: ${what}`,
   markUnreadNamed: (what) => `Mark as unread: ${what}`,
   isNew: "New",
-  setRead: "Read",
-  setUnread: "Keep unread",
+  setRead: "Mark as read",
+  setUnread: "Mark as unread",
   reminders: (n) => (n === 0 ? "Open reminders" : `${n} unread ${n === 1 ? "reminder" : "reminders"}`),
   empty: {
     title: "No notifications yet",

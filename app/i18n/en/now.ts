@@ -29,12 +29,11 @@ export const now: typeof vi = {
     hours === null
       ? "There is no copy yet"
       : hours < 48
-        ? `Last copy: ${hours} ${hours === 1 ? "hour" : "hours"} ago`
+        ? `Last copy: ${hours === 0 ? "less than an hour" : hours === 1 ? "1 hour" : `${hours} hours`} ago`
         : `Last copy: ${Math.floor(hours / 24)} days ago`,
   copiesNote: "one every night",
   failedJobs: (n) => `${n} background ${n === 1 ? "job" : "jobs"} failed`,
   auditFindings: (n) => `Audit trail: ${n} ${n === 1 ? "finding" : "findings"}`,
-  accounts: (p) =>
-    `${p.accounts} accounts in use${p.notTaken > 0 ? `, ${p.notTaken} not yet taken` : ""}`,
+  accounts: (p) => `${p.accounts} accounts in use${p.notTaken > 0 ? `, ${p.notTaken} not yet taken` : ""}`,
   accountsNote: "not yet taken: the invitation has not been opened to set a password",
 };

@@ -22,8 +22,8 @@ export const notices = {
   markReadNamed: (what: string) => `Đánh dấu đã đọc: ${what}`,
   markUnreadNamed: (what: string) => `Đánh dấu chưa đọc: ${what}`,
   isNew: "Mới",
-  setRead: "Đã đọc",
-  setUnread: "Để lại chưa đọc",
+  setRead: "Đánh dấu đã đọc",
+  setUnread: "Đánh dấu chưa đọc",
   reminders: (n: number) => (n === 0 ? "Mở nhắc việc" : `${n} việc nhắc chưa đọc`),
   empty: {
     title: "Chưa có thông báo",

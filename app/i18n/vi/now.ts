@@ -6,7 +6,8 @@ export const now = {
   moreReasons: (n: number) => `và ${n} tiêu chí khác chưa đạt`,
   report: {
     "report-returned": (p: { week: number; unit: string }) => `Báo cáo tuần ${p.week} bị trả lại: ${p.unit}`,
-    "report-to-sign": (p: { week: number; unit: string }) => `Báo cáo tuần ${p.week} chờ thủ trưởng gửi: ${p.unit}`,
+    "report-to-sign": (p: { week: number; unit: string }) =>
+      `Báo cáo tuần ${p.week} chờ thủ trưởng gửi: ${p.unit}`,
     "report-missing": (p: { week: number; unit: string }) => `Chưa gửi báo cáo tuần ${p.week}: ${p.unit}`,
     "report-ahead": (p: { week: number; unit: string }) => `Báo cáo tuần ${p.week}: ${p.unit}`,
   },
@@ -24,12 +25,13 @@ export const now = {
   cases: (p: { toDecide: number; toPublish: number }) =>
     `Nội dung cần phản bác: ${p.toDecide} chờ quyết định, ${p.toPublish} chờ đăng`,
   casesOver: (n: number) => `${n} quá mục tiêu thời gian`,
-  meeting: (p: { time: string; isToday: boolean }) => `Giao ban ${p.isToday ? "hôm nay" : "ngày mai"} lúc ${p.time}`,
+  meeting: (p: { time: string; isToday: boolean }) =>
+    `Giao ban ${p.isToday ? "hôm nay" : "ngày mai"} lúc ${p.time}`,
   copies: (hours: number | null) =>
     hours === null
       ? "Chưa có bản sao lưu nào"
       : hours < 48
-        ? `Sao lưu gần nhất: ${hours} giờ trước`
+        ? `Sao lưu gần nhất: ${hours === 0 ? "chưa đầy một" : hours} giờ trước`
         : `Sao lưu gần nhất: ${Math.floor(hours / 24)} ngày trước`,
   copiesNote: "mỗi đêm một bản",
   failedJobs: (n: number) => `${n} việc nền không chạy được`,

@@ -92,7 +92,7 @@ function Actions({ page, t }: { page: OverviewPage; t: Texts }) {
           {t.overview.log}
         </ButtonLink>
       ) : null}
-      {page.progress ? (
+      {page.progress && !page.readiness ? (
         <ButtonLink to={`/${page.slug}/san-sang`}>{t.overview.readinessLink}</ButtonLink>
       ) : null}
       {page.progress ? <ButtonLink to={`/${page.slug}/tien-do`}>{t.overview.progressLink}</ButtonLink> : null}

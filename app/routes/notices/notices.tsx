@@ -79,6 +79,7 @@ function NoticeRows({ notices }: { notices: readonly ShownNotice[] }) {
   const opened = useFetcher();
   return (
     <RowList
+      endBelow
       rows={notices.map((notice) => {
         const { key, path, isRead, moment, by, said } = notice;
         const title = words.kinds[notice.kind](notice);
