@@ -182,6 +182,7 @@ export default [
     route("du-luan/diem-nong", "routes/synthesis/rising.tsx"),
     route("du-luan/diem-nong/hinh", "routes/synthesis/rising-picture.ts"),
     route("du-luan/diem-nong/tai-ve", "routes/synthesis/rising-export.ts"),
+    route("thong-bao", "routes/notices/notices.tsx"),
     route("nhac-viec", "routes/reminders/reminders.tsx"),
     route("cai-dat", "routes/settings/general.tsx"),
     route("cai-dat/ngay-bau-cu", "routes/settings/election-day.tsx"),

@@ -797,6 +797,14 @@ export interface ReminderDigestsTable {
   mail_id: string | null;
 }
 
+export interface NoticeReadsTable {
+  account_id: string;
+  campaign_id: string;
+  /** The key of what was read; see `usecases/notices-gathering`. */
+  notice: string;
+  read_at: string;
+}
+
 export interface StateEventsTable {
   id: string;
   campaign_id: string;
@@ -2032,6 +2040,7 @@ export interface Schema {
   reminder_settings: ReminderSettingsTable;
   reminder_mails: ReminderMailsTable;
   reminder_digests: ReminderDigestsTable;
+  notice_reads: NoticeReadsTable;
   outputs: OutputsTable;
   output_units: OutputUnitsTable;
   output_scope: OutputScopeTable;

@@ -159,6 +159,7 @@ export const leftOut: Record<string, string> = {
   own_feed_items: "proposals; what was recorded is there",
   reminder_digests: "people's own reminders, which time deletes",
   reminder_settings: "people's own",
+  notice_reads: "what people have read, which time deletes",
   reminder_mails: "people's own",
   report_nudges: "who was chased, which time deletes",
   report_nudge_mails: "see report_nudges",

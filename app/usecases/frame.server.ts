@@ -3,6 +3,7 @@ import { tMinus, weekOf } from "~/domain/calendar/election-week";
 import { type Action, membershipsOn } from "~/domain/permissions";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
+import { countNewNotices } from "./notices.server";
 import { countUnread } from "./reminder-pages.server";
 import { loadGreatDays } from "./timeline-great-days.server";
 
@@ -46,8 +47,8 @@ export interface CampaignFrame {
   /** Since when it is only read; null: it is at work. */
   closedOn: CivilDate | null;
   places: Place[];
-  /** Lines of one's own reminders that have not been read. */
-  unreadReminders: number;
+  /** The bell: what happened that concerns the person, and lines of reminders, none of it read. */
+  unread: number;
   /** Days are counted from the announcement of election day, which is day 0. */
   rule: {
     days: number;
@@ -98,9 +99,14 @@ export async function loadCampaignFrame(ctx: UseCaseContext, slug: string): Prom
     isCollaborator: open.unitsFor("opinion.report").length > 0 && !open.may("report.view"),
     closedOn: campaign.closedAt === null ? null : civilDateOfInstant(campaign.closedAt),
     places: placesOf(open),
-    unreadReminders: await countUnread(open),
+    unread: await countBell(open),
     rule: ruleOf(await loadGreatDays(open), today),
   };
+}
+
+async function countBell(open: CampaignContext): Promise<number> {
+  const [happened, reminded] = await Promise.all([countNewNotices(open), countUnread(open)]);
+  return happened + reminded;
 }
 
 interface GreatDays {

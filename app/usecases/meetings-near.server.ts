@@ -1,4 +1,4 @@
-import type { CivilDate } from "~/domain/calendar/civil-date";
+import { addDays, type CivilDate } from "~/domain/calendar/civil-date";
 import { meetingPath } from "~/domain/meeting-topics";
 import { listMeetings } from "~db/queries/meetings.server";
 import type { CampaignContext } from "./campaigns.server";
@@ -10,16 +10,20 @@ export interface NearMeeting {
   on: CivilDate;
   /** `HH:mm` in Vietnam. */
   time: string;
+  /** Otherwise it is tomorrow, and today its papers are made. */
+  isToday: boolean;
   path: string;
 }
 
-/** Today's meeting; null on other days, and for those who may not see meetings. */
-export async function meetingToday(
+/** The meeting of today or tomorrow; null on other days, and for those who may not see meetings. */
+export async function nearMeeting(
   open: CampaignContext,
   timeline: CampaignTimeline,
 ): Promise<NearMeeting | null> {
   if (!open.may("meeting.view")) return null;
   const begun = await listMeetings(open.db.read, open.campaign.id);
-  const today = allMeetings(open, timeline, begun).find(({ on }) => on === open.today);
-  return today ? { ...today, path: meetingPath(open.campaign.slug, today.on) } : null;
+  const { campaign, today } = open;
+  const tomorrow = addDays(today, 1);
+  const near = allMeetings(open, timeline, begun).find(({ on }) => on === today || on === tomorrow);
+  return near ? { ...near, isToday: near.on === today, path: meetingPath(campaign.slug, near.on) } : null;
 }

@@ -12,7 +12,10 @@ import type { UseCaseContext } from "./context.server";
 import { topMatters } from "./interventions.server";
 import { loadOwnNudges, type OwnNudge } from "./interventions-own.server";
 import { loadOwnActions } from "./meeting-actions-list.server";
-import { meetingToday, type NearMeeting } from "./meetings-near.server";
+import { type NearMeeting, nearMeeting } from "./meetings-near.server";
+import { type InstallationState, installationState } from "./overview-installation.server";
+import { type ReadinessInShort, readinessInShort } from "./overview-readiness.server";
+import { loadSecretaryDesk, type SecretaryDesk } from "./overview-secretary.server";
 import { readCurveNow } from "./progress.server";
 import { loadOwnReports, type OwnReports } from "./reports-own.server";
 import { loadOwnTasks, type OwnTasks } from "./tasks-own.server";
@@ -25,12 +28,14 @@ export interface OverviewPage {
   /** Units the person logs for, by name; empty for those who log for none or for all. */
   myUnits: { key: string; name: string }[];
   canLog: boolean;
+  /** Sends the reports that others prepare. */
+  signs: boolean;
   canSeeOutputs: boolean;
   /** Milestones that the person's own units have still to reach. */
   myMilestones: OwnUnitMilestone[];
   /** What is open of the plan's tasks; null for those who do not read the plan. */
   tasks: OwnTasks | null;
-  /** Today's meeting, if there is one that the person may see. */
+  /** The meeting of today or tomorrow, if there is one that the person may see. */
   meeting: NearMeeting | null;
   /** What meetings concluded and is open; null for those who may not see meetings. */
   actions: OwnActions | null;
@@ -44,6 +49,12 @@ export interface OverviewPage {
   nudges: OwnNudge[];
   /** False claims that wait; null for those who do not decide on them. */
   rebuttals: OwnCases | null;
+  /** What waits for a secretary; null for everybody else. */
+  desk: SecretaryDesk | null;
+  /** Are we ready, and why not, for leaders; null for everybody else. */
+  readiness: ReadinessInShort | null;
+  /** How the installation stands, for its administrators; null for everybody else. */
+  installation: InstallationState | null;
   overdue: TimelineRow[];
   next: TimelineRow[];
   progress: {
@@ -68,16 +79,20 @@ export async function loadOverview(ctx: UseCaseContext, slug: string): Promise<O
     today: open.today,
     myUnits: myUnitsOf(open),
     canLog: open.may("output.log"),
+    signs: open.unitsFor("report.submit").length > 0,
     canSeeOutputs: open.may("output.view"),
     myMilestones: ownUnitMilestones(timeline, open),
     tasks: await loadOwnTasks(open, timeline),
-    meeting: await meetingToday(open, timeline),
+    meeting: await nearMeeting(open, timeline),
     actions: await loadOwnActions(open),
     reports: await loadOwnReports(open),
     briefing: await loadOwnBriefing(open),
     matters: await topMatters(open, mattersShown),
     nudges: await loadOwnNudges(open),
     rebuttals: await loadOwnCases(open),
+    desk: await loadSecretaryDesk(open),
+    readiness: await readinessInShort(ctx, open),
+    installation: await installationState(open),
     overdue: rows.filter((row) => toneOf(row) === "overdue"),
     next: milestonesAhead(rows, open.today)
       .slice(0, nextShown)

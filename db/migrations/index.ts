@@ -41,6 +41,7 @@ import { accountIdentities } from "./m20261122zr_account_identities";
 import { backups } from "./m20261122zs_backups";
 import { auditAnchors } from "./m20261122zt_audit_anchors";
 import { closing } from "./m20261122zx_closing";
+import { notices } from "./m20261122zy_notices";
 
 /** Every migration by its dated name, in order. Frozen once landed; listed by hand because a folder scan fails under Vitest. */
 export const migrations: Record<string, Migration> = {
@@ -86,6 +87,7 @@ export const migrations: Record<string, Migration> = {
   "20261122zs_backups": backups,
   "20261122zt_audit_anchors": auditAnchors,
   "20261122zx_closing": closing,
+  "20261122zy_notices": notices,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };

@@ -106,6 +106,7 @@ export const pages: readonly [who: string, path: string][] = [
   ["thu-ky", `${c}/tien-do/bang?hang=khoi&hang-2=nhom&cot=thang`],
   ["thu-ky", `${c}/tien-do/bang?hang=dot&cot=loai&so-lieu=news-item&chi-tieu=1`],
   ["thu-ky", `${c}/ngay-minh-hoa`],
+  ["thu-truong", `${c}/thong-bao`],
   ["thu-ky", `${c}/nhac-viec`],
   ["thu-ky", "/tai-khoan/nhac-viec"],
   ["thu-ky", `${c}/cai-dat`],

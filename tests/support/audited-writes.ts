@@ -24,7 +24,7 @@ const unaudited = new Set([
   // How far an act has come whose every row is audited.
   ...["output_bulks", "output_bulk_rows"],
   // What the machine tells people, and what it reads for them; who has read what is in no trail.
-  ...["reminder_digests", "reminder_mails", "report_nudge_mails", "own_feed_items"],
+  ...["reminder_digests", "reminder_mails", "report_nudge_mails", "own_feed_items", "notice_reads"],
 ]);
 
 /** The same for parts of tables: rows added ("+") or removed ("-") by the machine alone, and columns. */

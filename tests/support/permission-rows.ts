@@ -54,6 +54,7 @@ export const matrix: Record<string, Row> = {
   "routes/admin/backups.tsx": { path: "/quan-tri/sao-luu", read: administrators, write: administrators },
   "routes/admin/jobs.tsx": { path: "/quan-tri/viec-nen", read: administrators, write: administrators },
   "routes/reminders/choices.tsx": { path: "/tai-khoan/nhac-viec", read: everyone, write: everyone },
+  "routes/notices/notices.tsx": { path: `${c}/thong-bao`, read: everyone, write: everyone },
   "routes/reminders/reminders.tsx": { path: `${c}/nhac-viec`, read: everyone, write: everyone },
   "routes/campaign/overview.tsx": { path: c, read: everyone, write: null },
   "routes/campaign/demo-day.tsx": {

@@ -27,11 +27,13 @@ describeOnEngines("the day's meeting", (open) => {
     expect(later.past[0]?.on).toBe(on);
   });
 
-  test("stands on the first page on its day, for those who may see meetings", async () => {
+  test("stands on the first page on its day and the day before, for those who may see meetings", async () => {
     const world = await open();
     const { meeting } = await loadOverview(world.as("lanh-dao"), slug);
-    expect(meeting).toEqual({ on, time: "14:00", path: `/${slug}/giao-ban/${on}` });
+    expect(meeting).toEqual({ on, time: "14:00", isToday: true, path: `/${slug}/giao-ban/${on}` });
     expect((await loadOverview(world.as("cong-tac-vien"), slug)).meeting).toBeNull();
+    await pinTo(world, "2021-05-03");
+    expect((await loadOverview(world.as("lanh-dao"), slug)).meeting).toMatchObject({ on, isToday: false });
     await pinTo(world, "2021-05-05");
     expect((await loadOverview(world.as("lanh-dao"), slug)).meeting).toBeNull();
   });

@@ -184,7 +184,7 @@ describeOnEngines("the page of reminders", (open) => {
   it("counts unread lines in the frame until they are marked, without a word in the audit trail", async () => {
     const world = await open();
     await lookIntoQueue(serverOf(world));
-    const unread = async (who: string) => (await loadCampaignFrame(world.as(who), slug)).unreadReminders;
+    const unread = async (who: string) => (await loadCampaignFrame(world.as(who), slug)).unread;
     expect([await unread("thu-ky"), await unread("can-bo"), await unread("quan-tri")]).toEqual([2, 2, 0]);
     const seq = await auditHead(world);
     const ids = (await loadReminders(world.as("thu-ky"), slug)).digests.map(({ id }) => id);

@@ -147,17 +147,6 @@ export const cases: typeof vi = {
     chooseOne: "Choose a claim",
     submit: "Link to the claim",
   },
-  overview: {
-    text: (p) =>
-      `Claims to rebut: ${[
-        p.toDecide > 0 ? `${p.toDecide} to decide` : "",
-        p.toPublish > 0 ? `${p.toPublish} to publish` : "",
-        p.over > 0 ? `${p.over} over the goal` : "",
-      ]
-        .filter(Boolean)
-        .join(", ")}.`,
-    open: "See the claims",
-  },
   agenda: {
     decide: (code, claim) => `Decide ${code}: ${claim}`,
     publish: (code, claim) => `Publish the correction ${code}: ${claim}`,

@@ -12,7 +12,8 @@ export const chase: typeof vi = {
   show: "Show",
   none: "There is no unit to chase",
   noneText: "A report that is not due yet is not missing.",
-  nudge: (n) => `Chase ${n} missing units`,
+  nudge: (n) => `Chase ${n} ${n === 1 ? "unit" : "units"} with an account`,
+  allTold: (n) => `${n} ${n === 1 ? "unit with an account was" : "units with an account were"} chased today.`,
   nudgeNote: (p) =>
     `${p.reached} units have people here, who will see it on their overview; ${p.mailed} units have an e-mail address. Nobody is told of the same report twice on one day.`,
   unreached: (n) => `${n} units have no account: use the message or the letter.`,

@@ -25,7 +25,7 @@ export const frame: typeof vi = {
   admin: "Administration",
   signOut: "Sign out",
   otherCampaigns: "Choose another election",
-  unread: (n: number) => `${n} unread`,
+  bell: (n) => (n === 0 ? "Notifications" : `Notifications: ${n} unread`),
   nav: {
     label: "Parts of the election",
     tabs: "Shortcuts",

@@ -25,6 +25,8 @@ import { keeping } from "./keeping";
 import { keys } from "./keys";
 import { lists } from "./lists";
 import { meetings } from "./meetings";
+import { notices } from "./notices";
+import { now } from "./now";
 import { offline } from "./offline";
 import { opinion } from "./opinion";
 import { opinionFigures } from "./opinion-figures";
@@ -102,6 +104,8 @@ export const en: typeof vi = {
   privacy,
   progress,
   readiness,
+  notices,
+  now,
   reminders,
   settings,
   lists,

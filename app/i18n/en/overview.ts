@@ -12,7 +12,7 @@ export const overview: typeof vi = {
   log: "Log outputs",
   readinessLink: "Readiness",
   progressLink: "See progress",
-  meeting: { today: (time) => `Meeting today at ${time}.`, open: "Open the meeting's pack" },
+  meeting: { open: "Open the meeting's pack" },
   missing: {
     text: (p) => `${p.count} ${p.count === 1 ? "unit has" : "units have"} logged nothing for week ${p.week}.`,
     open: "Units by week",

@@ -158,18 +158,6 @@ export const reportGrid: typeof vi = {
     formulaText: "Received is in time and late. Rates are of what is due: in time + late + missing = 100%.",
     demo: "Demonstration data",
   },
-  overview: {
-    missingTitle: (week) => `Missing reports of week ${week}:`,
-    missingNote: (due) => `due ${due}`,
-    missing: (p) => `${p.n} units, ${p.received}/${p.expected} received.`,
-    names: (p) => (p.more > 0 ? `${p.names} and ${p.more} others` : p.names),
-    open: "Open the reports",
-    ownTitle: "Reports of my unit",
-    ownNote: "not sent, or returned",
-    own: (p) => `Report of week ${p.week}: ${p.unit}`,
-    due: (at) => `Due ${at}`,
-    nudged: (p) => `Reminded by ${p.by} at ${p.at}`,
-  },
   agenda: {
     own: (p: Params) => `${p.unit}: report of week ${p.week}`,
     all: (p: Params) => `Reports of week ${p.week} are due`,

@@ -154,6 +154,8 @@ export const weeklyReport: typeof vietnamese = {
     unit: "Unit",
     allUnits: "All units",
     submit: "Close figures",
+    after:
+      "Reports that are missing can still be sent after closing, and are late; those that were sent can no longer be returned.",
     nothingToClose: "Every week that is over has been closed.",
     reports: (p) => `${p.sent}/${p.expected} sent`,
     requests: "Requests to open again",

@@ -143,17 +143,6 @@ export const cases = {
     chooseOne: "Chọn nội dung",
     submit: "Gắn vào nội dung",
   },
-  overview: {
-    text: (p: { toDecide: number; toPublish: number; over: number }) =>
-      `Nội dung cần phản bác: ${[
-        p.toDecide > 0 ? `${p.toDecide} chờ quyết định` : "",
-        p.toPublish > 0 ? `${p.toPublish} chờ đăng` : "",
-        p.over > 0 ? `${p.over} quá mục tiêu` : "",
-      ]
-        .filter(Boolean)
-        .join(", ")}.`,
-    open: "Xem nội dung",
-  },
   agenda: {
     decide: (code: string, claim: string) => `Quyết định ${code}: ${claim}`,
     publish: (code: string, claim: string) => `Đăng thông tin đúng ${code}: ${claim}`,

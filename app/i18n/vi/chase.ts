@@ -11,7 +11,8 @@ export const chase = {
   show: "Xem",
   none: "Không có đơn vị nào để đôn đốc",
   noneText: "Báo cáo chưa đến hạn không tính là thiếu.",
-  nudge: (n: number) => `Đôn đốc ${n} đơn vị thiếu`,
+  nudge: (n: number) => `Đôn đốc ${n} đơn vị có tài khoản`,
+  allTold: (n: number) => `Hôm nay đã đôn đốc ${n} đơn vị có tài khoản.`,
   nudgeNote: (p: { reached: number; mailed: number }) =>
     `${p.reached} đơn vị có người dùng phần mềm sẽ thấy lời đôn đốc ở trang Tổng quan; ${p.mailed} đơn vị có thư điện tử. Mỗi người nhận về một báo cáo nhiều nhất một lần trong ngày.`,
   unreached: (n: number) => `${n} đơn vị chưa có tài khoản: gửi đoạn tin nhắn hoặc công văn.`,

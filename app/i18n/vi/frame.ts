@@ -24,7 +24,7 @@ export const frame = {
   admin: "Quản trị",
   signOut: "Đăng xuất",
   otherCampaigns: "Chọn cuộc bầu cử khác",
-  unread: (n: number) => `${n} việc chưa đọc`,
+  bell: (n: number) => (n === 0 ? "Thông báo" : `Thông báo: ${n} chưa đọc`),
   nav: {
     label: "Các phần của cuộc bầu cử",
     tabs: "Lối tắt",

@@ -24,6 +24,8 @@ import { keeping } from "./keeping";
 import { keys } from "./keys";
 import { lists } from "./lists";
 import { meetings } from "./meetings";
+import { notices } from "./notices";
+import { now } from "./now";
 import { offline } from "./offline";
 import { opinion } from "./opinion";
 import { opinionFigures } from "./opinion-figures";
@@ -101,6 +103,8 @@ export const vi = {
   privacy,
   progress,
   readiness,
+  notices,
+  now,
   reminders,
   settings,
   lists,

@@ -11,7 +11,7 @@ export const overview = {
   log: "Ghi kết quả",
   readinessLink: "Mức độ sẵn sàng",
   progressLink: "Xem tiến độ",
-  meeting: { today: (time: string) => `Giao ban hôm nay lúc ${time}.`, open: "Mở tài liệu giao ban" },
+  meeting: { open: "Mở tài liệu giao ban" },
   missing: {
     text: (p: { count: number; week: number }) => `${p.count} đơn vị chưa ghi gì cho tuần ${p.week}.`,
     open: "Xem đơn vị theo tuần",

@@ -172,20 +172,6 @@ export const reportGrid = {
       "Đã nhận gồm đúng hạn và nộp trễ. Tỷ lệ tính trên số đã đến hạn: đúng hạn + nộp trễ + thiếu = 100%.",
     demo: "Dữ liệu minh họa",
   },
-  overview: {
-    missingTitle: (week: number) => `Thiếu báo cáo tuần ${week}:`,
-    missingNote: (due: string) => `hạn ${due}`,
-    missing: (p: { n: number; received: number; expected: number }) =>
-      `${p.n} đơn vị, đã nhận ${p.received}/${p.expected}.`,
-    names: (p: { names: string; more: number }) =>
-      p.more > 0 ? `${p.names} và ${p.more} đơn vị khác` : p.names,
-    open: "Mở bảng báo cáo",
-    ownTitle: "Báo cáo của đơn vị",
-    ownNote: "chưa gửi, hoặc bị trả lại",
-    own: (p: { week: number; unit: string }) => `Báo cáo tuần ${p.week}: ${p.unit}`,
-    due: (at: string) => `Hạn ${at}`,
-    nudged: (p: { at: string; by: string }) => `${p.by} đôn đốc lúc ${p.at}`,
-  },
   agenda: {
     own: (p: Params) => `${p.unit}: báo cáo tuần ${p.week}`,
     all: (p: Params) => `Hạn nộp báo cáo tuần ${p.week}`,

@@ -152,6 +152,7 @@ export const weeklyReport = {
     unit: "Đơn vị",
     allUnits: "Tất cả đơn vị",
     submit: "Chốt số liệu",
+    after: "Báo cáo chưa gửi vẫn gửi được sau khi chốt, tính là trễ; báo cáo đã gửi không trả lại được nữa.",
     nothingToClose: "Mọi tuần đã hết đều đã chốt.",
     reports: (p: { sent: number; expected: number }) => `${p.sent}/${p.expected} đã gửi`,
     requests: "Đề nghị mở lại",

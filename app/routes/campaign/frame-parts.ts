@@ -25,19 +25,11 @@ const paths: Record<Place, string> = {
 };
 
 /** The row of words under the header. */
-export function navOf(
-  frame: CampaignFrame,
-  words: Texts["frame"]["nav"],
-  unread: (n: number) => string,
-): NavItem[] {
+export function navOf(frame: CampaignFrame, words: Texts["frame"]["nav"]): NavItem[] {
   return frame.places.map((place) => ({
     to: `/${frame.slug}${paths[place]}`,
     label: words[place],
     end: place === "overview",
-    count:
-      place === "reminders" && frame.unreadReminders > 0
-        ? { value: frame.unreadReminders, label: unread(frame.unreadReminders) }
-        : undefined,
   }));
 }
 

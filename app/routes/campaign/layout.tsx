@@ -1,10 +1,12 @@
 import { Link, Outlet, type ShouldRevalidateFunction, useLoaderData, useLocation } from "@remix-run/react";
 import { isEntryPage } from "~/domain/entry-pages";
+import { noticesPath } from "~/domain/notices-page";
 import { capitalise, formatDay, formatLongDay } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
 import { FlashToast } from "~/ui/flash-toast";
 import { AccountMenu } from "~/ui/frame/account-menu";
+import { Bell } from "~/ui/frame/bell";
 import { Frame } from "~/ui/frame/frame";
 import { HelpButton } from "~/ui/frame/help-button";
 import { SearchBox } from "~/ui/frame/search-box";
@@ -42,11 +44,12 @@ export default function CampaignLayout() {
       demo={frame.isDemo ? demoOf(frame, t.frame) : undefined}
       campaign={useCampaignMark(frame)}
       search={<SearchBox slug={frame.slug} label={t.frame.search} />}
+      bell={<Bell to={noticesPath(frame.slug)} count={frame.unread} label={t.frame.bell(frame.unread)} />}
       help={<HelpButton />}
       account={
         <AccountMenu name={name} words={t.frame} canAdminister={frame.canAdminister} canChoose={canChoose} />
       }
-      nav={{ label: t.frame.nav.label, items: navOf(frame, t.frame.nav, t.frame.unread) }}
+      nav={{ label: t.frame.nav.label, items: navOf(frame, t.frame.nav) }}
       rule={ruleOf(frame, t.frame)}
       news={
         <>

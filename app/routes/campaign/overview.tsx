@@ -12,12 +12,12 @@ import { loadOverview, type OverviewPage } from "~/usecases/overview.server";
 import { FirstSteps } from "./first-steps";
 import { MilestoneRows } from "./milestone-rows";
 import { MyMilestones } from "./my-milestones";
-import { OpenCases } from "./open-cases";
+import { Now } from "./now";
 import { OpenConclusions } from "./open-conclusions";
 import { OwnBriefing } from "./own-briefing";
 import { OwnNudges } from "./own-nudges";
-import { OwnReports } from "./own-reports";
 import { OwnTasks } from "./own-tasks";
+import { ReadyInShort } from "./ready-in-short";
 import { TopMatters } from "./top-matters";
 
 export const handle: PageHandle = { title: (t) => t.overview.title };
@@ -43,17 +43,17 @@ export default function Overview() {
         actions={<Actions page={page} t={t} />}
       />
       <FirstSteps steps={page.firstSteps} slug={page.slug} />
-      <MeetingToday page={page} t={t} />
-      {page.reports?.isExpecting ? <OwnReports page={page} /> : null}
+      <ReadyInShort page={page} />
+      {page.readiness ? <TopMatters page={page} /> : null}
+      <Now page={page} />
+      <OwnNudges page={page} />
       {/* Before the first output everybody is missing, which the first steps say already. */}
       {page.reports?.isExpecting ||
       page.firstSteps?.some(({ key, isDone }) => key === "output" && !isDone) ? null : (
         <MissingReports page={page} t={t} />
       )}
+      {page.readiness ? null : <TopMatters page={page} />}
       <OwnBriefing page={page} />
-      <TopMatters page={page} />
-      <OwnNudges page={page} />
-      <OpenCases page={page} />
       <MyMilestones page={page} />
       <OpenConclusions page={page} />
       <OwnTasks page={page} />
@@ -96,19 +96,12 @@ function Actions({ page, t }: { page: OverviewPage; t: Texts }) {
           {t.overview.log}
         </ButtonLink>
       ) : null}
-      {page.progress ? (
+      {page.progress && !page.readiness ? (
         <ButtonLink to={`/${page.slug}/san-sang`}>{t.overview.readinessLink}</ButtonLink>
       ) : null}
       {page.progress ? <ButtonLink to={`/${page.slug}/tien-do`}>{t.overview.progressLink}</ButtonLink> : null}
     </>
   );
-}
-
-/** The day's meeting before all else: its pack is what people come for. */
-function MeetingToday({ page: { meeting }, t }: { page: OverviewPage; t: Texts }) {
-  if (!meeting) return null;
-  const words = t.overview.meeting;
-  return <Notice title={words.today(meeting.time)} actions={<Link to={meeting.path}>{words.open}</Link>} />;
 }
 
 /** Units from which nothing has come for the last week that has ended; not for those who answer for one of them. */

@@ -12,6 +12,7 @@ import { Button, ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { RowList } from "~/ui/kit/row-list";
 import { Status } from "~/ui/kit/status";
+import { NoticeTabs } from "~/ui/notice-tabs";
 import type { PageHandle } from "~/ui/page-title";
 import {
   loadReminders,
@@ -45,6 +46,7 @@ export default function Reminders() {
         lede={words.lede}
         actions={<ButtonLink to="/tai-khoan/nhac-viec">{words.settings}</ButtonLink>}
       />
+      <NoticeTabs slug={page.slug} />
       {page.digests.length === 0 ? (
         <EmptyState title={words.empty.title}>
           {page.hasPart ? words.empty.text : words.empty.noPart}

@@ -14,14 +14,16 @@ export function NudgeAll({ page }: { page: ChasePage }) {
   const reached = page.lines.filter(({ contacts }) => contacts.length > 0).length;
   const mailed = page.sendsMail ? page.lines.filter(({ mailable }) => mailable > 0).length : 0;
   const unreached = page.lines.length - reached;
+  const toTell = page.lines.filter(({ contacts, isToldToday }) => contacts.length > 0 && !isToldToday).length;
   return (
     <div className="stack-1">
-      {reached > 0 ? (
+      {reached > 0 && toTell === 0 ? <p>{words.allTold(reached)}</p> : null}
+      {toTell > 0 ? (
         <Form method="post" className="form">
           <Hidden page={page} channel="app" />
           <p className="f-hint">{words.nudgeNote({ reached, mailed })}</p>
           <div className="acts">
-            <Button variant="go">{words.nudge(page.lines.length)}</Button>
+            <Button variant="go">{words.nudge(toTell)}</Button>
           </div>
         </Form>
       ) : null}

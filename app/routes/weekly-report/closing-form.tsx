@@ -43,6 +43,7 @@ export function CloseWeek({ page, answer }: CloseProps) {
         defaultValue={typed(told, "unit")}
         error={problems.unit}
       />
+      <p className="f-hint">{words.closing.after}</p>
       <div className="acts">
         <Button variant="go" name="intent" value="close">
           {words.closing.submit}

@@ -32,7 +32,8 @@ export async function changeReport(at: Place, intent: ReportIntent, form: FormIn
     const link = { path: `/${at.slug}/bao-cao/phieu/${number}`, code: "report-proof" };
     return redirectWithFlash(path, { code: "report-sent", params, link });
   }
-  const next = act === "accept" ? await nextToReview(at.ctx, at.slug, at.place) : null;
+  const isReviewed = act === "accept" || act === "return";
+  const next = isReviewed ? await nextToReview(at.ctx, at.slug, at.place) : null;
   const onward = next === null ? {} : { link: { path: next, code: "report-next" } };
   return redirectWithFlash(path, { code: flashOf[act], ...onward });
 }

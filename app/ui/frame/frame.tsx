@@ -29,6 +29,8 @@ export interface FrameProps {
   brand?: ReactNode;
   search?: ReactNode;
   help?: ReactNode;
+  /** What has happened that concerns the person. */
+  bell?: ReactNode;
   account?: ReactNode;
   nav?: { label: string; items: readonly NavItem[] };
   rule?: DayRuleProps;
@@ -73,10 +75,10 @@ export function Frame({ skipLabel, news, isClosed, tabBar, footer, toast, childr
 
 type HeaderProps = Pick<
   FrameProps,
-  "demo" | "campaign" | "brand" | "search" | "help" | "account" | "nav" | "rule"
+  "demo" | "campaign" | "brand" | "search" | "bell" | "help" | "account" | "nav" | "rule"
 >;
 
-function Header({ demo, campaign, brand, search, help, account, nav, rule }: HeaderProps) {
+function Header({ demo, campaign, brand, search, bell, help, account, nav, rule }: HeaderProps) {
   return (
     <header className={campaign ? "top" : "top top-plain"}>
       {demo ? <DemoStrip {...demo} /> : null}
@@ -85,6 +87,7 @@ function Header({ demo, campaign, brand, search, help, account, nav, rule }: Hea
           {campaign ? <CampaignMark {...campaign} /> : <div className="campaign">{brand}</div>}
           <div className="top-tools">
             {search}
+            {bell}
             {help}
             {account}
           </div>

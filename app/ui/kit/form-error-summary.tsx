@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { StatusMark } from "./status";
 
 export interface FormProblem {
@@ -13,6 +13,7 @@ export interface FormProblem {
  */
 export function FormErrorSummary({ title, problems }: { title: string; problems: readonly FormProblem[] }) {
   const box = useRef<HTMLDivElement>(null);
+  const names = useFieldNames(problems);
   useEffect(() => {
     if (problems.length > 0) box.current?.focus();
   }, [problems]);
@@ -29,7 +30,7 @@ export function FormErrorSummary({ title, problems }: { title: string; problems:
           <li key={`${field ?? ""}:${message}`}>
             {field ? (
               <a href={`#${field}`} onClick={(event) => focusField(event, field)}>
-                {message}
+                {names[field] ? `${names[field]}: ${message}` : message}
               </a>
             ) : (
               message
@@ -39,6 +40,31 @@ export function FormErrorSummary({ title, problems }: { title: string; problems:
       </ul>
     </div>
   );
+}
+
+/**
+ * Four times "Chưa nhập." says nothing: where a sentence stands more than once, each is told with its field's label, as
+ * the page has it. Without scripts the links alone tell them apart.
+ */
+function useFieldNames(problems: readonly FormProblem[]): Record<string, string> {
+  const [names, setNames] = useState<Record<string, string>>({});
+  useEffect(() => {
+    const isAgain = ({ message }: FormProblem) =>
+      problems.filter((one) => one.message === message).length > 1;
+    const named = problems.filter(isAgain).flatMap(({ field }): [string, string][] => {
+      const name = field === undefined ? "" : labelOf(field);
+      return field === undefined || name === "" ? [] : [[field, name]];
+    });
+    setNames(Object.fromEntries(named));
+  }, [problems]);
+  return names;
+}
+
+/** A control's label, or the heading of its group. */
+function labelOf(id: string): string {
+  const label = document.querySelector(`label[for="${CSS.escape(id)}"]`);
+  const legend = document.getElementById(id)?.closest("fieldset")?.querySelector("legend");
+  return (label ?? legend)?.textContent?.trim() ?? "";
 }
 
 /** Following a fragment scrolls but does not always put the cursor there. */

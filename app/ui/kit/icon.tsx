@@ -1,5 +1,6 @@
 /** Stroked drawings on a 20 × 20 field; all of them decorate a word, so none is spoken. */
 const drawings = {
+  bell: "M5.5 14V9a4.5 4.5 0 0 1 9 0v5l1.5 1.5H4zM8.3 15.7a1.8 1.8 0 0 0 3.4 0M10 4.5V3",
   calendar: "M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3.5M13 3v3.5",
   check: "M4 10.5 8 14.5l8-9",
   chevron: "M6 8l4 4 4-4",

@@ -1,0 +1,17 @@
+import { noticesPath } from "~/domain/notices-page";
+import { useTexts } from "~/i18n/texts";
+import { Tabs } from "./kit/tabs";
+
+/** What happened, and what falls due: both are behind the bell. */
+export function NoticeTabs({ slug }: { slug: string }) {
+  const words = useTexts().notices.tabs;
+  return (
+    <Tabs
+      label={words.label}
+      tabs={[
+        { to: noticesPath(slug), label: words.notices },
+        { to: `/${slug}/nhac-viec`, label: words.reminders },
+      ]}
+    />
+  );
+}
