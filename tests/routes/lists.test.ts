@@ -53,8 +53,9 @@ describeOnSqlite("lists", (open) => {
     await taskOf(world, { title: "Đợt treo băng rôn" });
     const titles = async (order: string) => {
       const path = `/${slug}/ke-hoach/nhiem-vu?thu-tu=${order}`;
-      const { groups } = (await callLoader(tasksRoute, world.as("thu-ky"), path, { params: { campaign: slug } }))
-        .body;
+      const { groups } = (
+        await callLoader(tasksRoute, world.as("thu-ky"), path, { params: { campaign: slug } })
+      ).body;
       const all: string[] = groups.flatMap(({ rows }: { rows: { title: string }[] }) =>
         rows.map(({ title }) => title),
       );

@@ -31,7 +31,10 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
     if (!parsed.ok) return invalid(form, parsed.problems);
     const outcome = await removeRule(ctx, slug, parsed.value);
     if (!outcome.ok) return invalid(form, outcome.problems);
-    return redirectWithFlash(list, { code: "rule-removed", undo: { path: list, fields: asNew(form, ctx.newId()) } });
+    return redirectWithFlash(list, {
+      code: "rule-removed",
+      undo: { path: list, fields: asNew(form, ctx.newId()) },
+    });
   }
   const parsed = parseForm(form, ruleForm);
   if (!parsed.ok) return invalid(form, parsed.problems);
