@@ -75,6 +75,7 @@ export const frame = {
         keys: [
           ["Ctrl K hoặc /", "tìm; ↓ ↑ đi qua các mục tìm thấy"],
           ["?", "mở bảng này"],
+          ["Ctrl Enter", "gửi biểu mẫu đang điền"],
           ["Esc", "đóng hộp thoại, trình đơn"],
         ],
       },
