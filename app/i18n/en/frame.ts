@@ -76,7 +76,7 @@ export const frame: typeof vi = {
         keys: [
           ["Ctrl K or /", "search; ↓ ↑ go through what is found"],
           ["?", "opens this table"],
-          ["Ctrl Enter", "send the form being filled in"],
+          ["Ctrl Enter", "sends the form being filled in"],
           ["Esc", "closes a dialog or menu"],
         ],
       },
