@@ -92,18 +92,8 @@ function FieldTable({ page: { slug, rows } }: { page: FieldListPage }) {
             </>
           ),
         },
-        {
-          key: "place",
-          head: columns.place,
-          width: "l",
-          cell: ({ place }) => place,
-        },
-        {
-          key: "unit",
-          head: columns.unit,
-          width: "l",
-          cell: ({ unit }) => unit,
-        },
+        { key: "place", head: columns.place, width: "l", cell: ({ place }) => place },
+        { key: "unit", head: columns.unit, width: "l", cell: ({ unit }) => unit },
         {
           key: "due",
           head: columns.due,

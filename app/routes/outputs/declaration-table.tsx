@@ -36,19 +36,8 @@ function columnsOf(t: Texts): ListColumn<DeclarationRow>[] {
       phone: "start",
       cell: (row) => <span className="nb">{periodOf(row)}</span>,
     },
-    {
-      key: "unit",
-      head: words.unit,
-      rowHeader: true,
-      cell: (row) => row.unit,
-    },
-    {
-      key: "kind",
-      head: words.kind,
-      width: "m",
-      phone: "end",
-      cell: (row) => words.kinds[row.kind],
-    },
+    { key: "unit", head: words.unit, rowHeader: true, cell: (row) => row.unit },
+    { key: "kind", head: words.kind, width: "m", phone: "end", cell: (row) => words.kinds[row.kind] },
     {
       key: "category",
       head: words.category,

@@ -98,13 +98,7 @@ function columnsOf(slug: string, t: Texts): ListColumn<IssueRow>[] {
       phone: "fact",
       cell: ({ places }) => places.join(", ") || words.whole,
     },
-    {
-      key: "reports",
-      head: words.list.reports,
-      width: "s",
-      numeric: true,
-      cell: ({ reports }) => reports,
-    },
+    { key: "reports", head: words.list.reports, width: "s", numeric: true, cell: ({ reports }) => reports },
     {
       key: "agency",
       head: words.list.agency,

@@ -60,12 +60,7 @@ function columnsOf(page: TimelinePage, t: Texts, locale: Locale): ListColumn<Tim
       rowHeader: true,
       cell: (row) => <Name row={row} page={page} t={t} locale={locale} />,
     },
-    {
-      key: "responsible",
-      head: columns.responsible,
-      width: "l",
-      cell: (row) => row.responsible || none,
-    },
+    { key: "responsible", head: columns.responsible, width: "l", cell: (row) => row.responsible || none },
     {
       key: "latest",
       head: columns.latest,
