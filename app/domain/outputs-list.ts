@@ -111,21 +111,23 @@ function readCategories(
   );
 }
 
-/** Where a page begins: beyond an output of the list (day and id), or below a number in a search. */
+/** Where a page begins: beyond an output of the list (day and id), beyond a number, or below a number in a search. */
 export type ListCursor =
   | { kind: "key"; publishedOn: CivilDate; outputId: string }
+  | { kind: "number"; beyond: number }
   | { kind: "search"; phase: "exact" | "folded"; below: number };
 
 export function cursorText(cursor: ListCursor): string {
-  return cursor.kind === "key"
-    ? `${cursor.publishedOn}_${cursor.outputId}`
-    : `${cursor.phase}_${cursor.below}`;
+  if (cursor.kind === "key") return `${cursor.publishedOn}_${cursor.outputId}`;
+  return cursor.kind === "number" ? `so_${cursor.beyond}` : `${cursor.phase}_${cursor.below}`;
 }
 
 /** The cursor in an address; null for none and for one that was tampered with. */
 export function readCursor(text: string): ListCursor | null {
   const key = /^(\d{4}-\d{2}-\d{2})_([\w-]{1,64})$/.exec(text);
   if (key?.[1] && key[2]) return { kind: "key", publishedOn: key[1], outputId: key[2] };
+  const number = /^so_(\d{1,10})$/.exec(text);
+  if (number) return { kind: "number", beyond: Number(number[1]) };
   const search = /^(exact|folded)_(\d{1,10})$/.exec(text);
   if (!search?.[2]) return null;
   return { kind: "search", phase: search[1] === "exact" ? "exact" : "folded", below: Number(search[2]) };

@@ -19,8 +19,9 @@ import { sumList, sumUnitWeeks } from "~db/queries/rollups.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { linesOf } from "./outputs-lines.server";
-import { findByDay, findByWords, topsOfFilter } from "./outputs-list.server";
+import { findByWords, topsOfFilter } from "./outputs-list.server";
 import { type ListOptions, listOptions } from "./outputs-options.server";
+import { findInOrder } from "./outputs-order.server";
 import { trashSince } from "./outputs-trash.server";
 import { mayCredit } from "./outputs-writing.server";
 import { countProposals } from "./own-feed-proposals.server";
@@ -57,13 +58,9 @@ export async function loadOutputList(ctx: UseCaseContext, slug: string, ask: Ask
   const { filter, problems } = readFilter(ask, campaign.structure);
   const ancestorIds = await topsOfFilter(campaign, filter);
   const older = readCursor(ask(listParams.older));
-  const newer = readCursor(ask(listParams.newer));
   const found =
     filter.text === ""
-      ? await findByDay(ctx.db.read, filter, ancestorIds, {
-          cursor: newer ?? older,
-          direction: newer ? "newer" : "older",
-        })
+      ? await findInOrder(campaign, filter, ancestorIds, ask)
       : await findByWords(ctx.db.read, campaign, filter, ancestorIds, older);
   // What a search shows on one page needs no second count.
   const isAllOfSearch = filter.text !== "" && older === null && found.older === null;

@@ -29,6 +29,31 @@ describeOnSqlite("the list of outputs", (open) => {
     expect(await numbers(`?sau=${second.body.newer}`)).toEqual(pages[0]);
   });
 
+  test.each(["ngay", "-ngay", "ghi", "-ghi"])(
+    "in the order %s goes on from page to page over every row once",
+    async (order) => {
+      const world = await open();
+      await fill(world);
+      const everything = new Set<number>();
+      const seen: { number: number; publishedOn: string }[] = [];
+      for (let at = `?thu-tu=${order}`, pages = 0; at !== "" && pages < 9; pages += 1) {
+        const { body } = await openList(world.as("can-bo"), at);
+        const lines = await shownIn(world.as("can-bo"), at);
+        for (const { number, publishedOn } of lines) seen.push({ number, publishedOn });
+        const next = order === "ngay" || order === "ghi" ? ["sau", body.newer] : ["truoc", body.older];
+        at = next[1] === null ? "" : `?thu-tu=${order}&${next[0]}=${next[1]}`;
+      }
+      for (const { number } of seen) everything.add(number);
+      const all = await openList(world.as("can-bo"));
+      expect(seen.length).toBe(all.body.count.records);
+      expect(everything.size).toBe(seen.length);
+      const keys = seen.map(({ number, publishedOn }) => (order.endsWith("ngay") ? publishedOn : number));
+      const sorted = [...keys].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+      expect(keys).toEqual(order.startsWith("-") ? sorted.reverse() : sorted);
+      expect(keys[0]).not.toEqual(keys.at(-1));
+    },
+  );
+
   test("finds without marks, under a unit, in a category, and by the links of the progress page", async () => {
     const world = await open();
     await numberOf(world.as("thu-ky"), { title: "Ngày bầu cử", date: "03/05/2021" });

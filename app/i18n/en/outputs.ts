@@ -65,6 +65,7 @@ export const outputs: typeof vi = {
     older: "Older",
     newer: "Newer",
     first: "Back to the top",
+    ordered: (n) => (n === "1" ? "1 item on this page" : `${n} items on this page`),
     newestFirst: (n) => (n === "1" ? "1 item" : `${n} items, newest first`),
     emptyTitle: "Nothing recorded yet",
     emptyText: "Each unit records its items and sessions here; progress and reports draw on this register.",

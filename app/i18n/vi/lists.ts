@@ -9,7 +9,7 @@ export const lists = {
   columns: "Cột hiển thị",
   columnsHint: "Giữ cho tài khoản của bạn trên máy này. Tệp Excel luôn có đủ cột.",
   keep: "Giữ lựa chọn này",
-  save: "Tải Excel",
+  save: "Tải về .xlsx",
   file: {
     about: "Về danh sách",
     campaign: "Cuộc bầu cử",

@@ -65,6 +65,7 @@ export const outputs = {
     older: "Cũ hơn",
     newer: "Mới hơn",
     first: "Về đầu danh sách",
+    ordered: (n: string) => `${n} mục trên trang này`,
     newestFirst: (n: string) => `${n} mục, mới nhất trước`,
     emptyTitle: "Chưa ghi kết quả nào",
     emptyText:

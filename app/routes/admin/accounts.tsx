@@ -89,7 +89,7 @@ function Filters({ search }: { search: AccountSearch }) {
         defaultValue={search.state}
         options={[{ value: "", label: words.anyState }, ...stateOptions]}
       />
-      <Button>{words.apply}</Button>
+      <Button icon="filter">{words.apply}</Button>
       {search.text || search.role || search.state ? (
         <ButtonLink variant="bare" to="/quan-tri/tai-khoan">
           {words.clear}
@@ -101,8 +101,7 @@ function Filters({ search }: { search: AccountSearch }) {
 
 function AccountTable({ accounts, caption }: { accounts: readonly AccountLine[]; caption: string }) {
   const t = useTexts();
-  const words = t.admin.list;
-  const roleWords = useRoleWords();
+  const [words, roleWords] = [t.admin.list, useRoleWords()];
   return (
     <ListTable
       list="accounts"

@@ -44,14 +44,7 @@ export function siteColumns({ slug }: SiteListPage, mayPick: boolean, t: Texts):
         </>
       ),
     },
-    {
-      key: "unit",
-      order: { word: "don-vi" },
-      head: words.unit,
-      width: "m",
-      phoneLabel: null,
-      cell: ({ unit }) => unit,
-    },
+    { ...unitColumn, head: words.unit },
     {
       key: "items",
       head: words.items,
@@ -62,6 +55,14 @@ export function siteColumns({ slug }: SiteListPage, mayPick: boolean, t: Texts):
     ...standing(slug, t),
   ];
 }
+
+const unitColumn: Omit<ListColumn<SiteRow>, "head"> = {
+  key: "unit",
+  order: { word: "don-vi" },
+  width: "m",
+  phoneLabel: null,
+  cell: ({ unit }) => unit,
+};
 
 function standing(slug: string, t: Texts): ListColumn<SiteRow>[] {
   const { list, states, late } = t.decoration;

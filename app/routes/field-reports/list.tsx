@@ -7,12 +7,12 @@ import {
   fieldViews,
   fieldViewWords,
 } from "~/domain/field-report-page";
-import { useTexts } from "~/i18n/texts";
+import { type Texts, useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
-import { ListTable } from "~/ui/lists/list-table";
+import { type ListOrders, ListTable } from "~/ui/lists/list-table";
 import { OpinionTabs } from "~/ui/opinion-tabs";
 import type { PageHandle } from "~/ui/page-title";
 import { loadFieldReports } from "~/usecases/field-reports-pages.server";
@@ -69,11 +69,13 @@ function Views({ page: { slug, views, view, counts } }: { page: FieldListPage })
 }
 
 function FieldTable({ page: { slug, rows } }: { page: FieldListPage }) {
-  const { field: words, urgencies } = useTexts().opinion;
+  const t = useTexts();
+  const { field: words, urgencies } = t.opinion;
   const { columns } = words;
   return (
     <ListTable<FieldRow>
       list="field-reports"
+      orders={ordersOf(t)}
       caption={words.title}
       captionHidden
       rows={rows}
@@ -81,7 +83,6 @@ function FieldTable({ page: { slug, rows } }: { page: FieldListPage }) {
       columns={[
         {
           key: "what",
-          order: { word: "viec", by: (row) => words.matters[row.what] },
           head: columns.what,
           rowHeader: true,
           cell: (row) => (
@@ -91,20 +92,8 @@ function FieldTable({ page: { slug, rows } }: { page: FieldListPage }) {
             </>
           ),
         },
-        {
-          key: "place",
-          order: { word: "noi", by: ({ place }) => place },
-          head: columns.place,
-          width: "l",
-          cell: ({ place }) => place,
-        },
-        {
-          key: "unit",
-          order: { word: "don-vi", by: ({ unit }) => unit },
-          head: columns.unit,
-          width: "l",
-          cell: ({ unit }) => unit,
-        },
+        { key: "place", head: columns.place, width: "l", cell: ({ place }) => place },
+        { key: "unit", head: columns.unit, width: "l", cell: ({ unit }) => unit },
         {
           key: "due",
           head: columns.due,
@@ -126,4 +115,14 @@ function FieldTable({ page: { slug, rows } }: { page: FieldListPage }) {
       ]}
     />
   );
+}
+
+/** What the rows can be ordered by. */
+function ordersOf(t: Texts): ListOrders<FieldRow> {
+  const words = t.opinion.field;
+  return {
+    what: { word: "viec", by: (row) => words.matters[row.what] },
+    place: { word: "noi", by: ({ place }) => place },
+    unit: { word: "don-vi", by: ({ unit }) => unit },
+  };
 }

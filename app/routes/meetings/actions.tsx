@@ -1,9 +1,7 @@
-import { Form, Link, useLoaderData, useLocation } from "@remix-run/react";
-import { listFilePath } from "~/domain/list-files";
-import { actionPath, actionsPath } from "~/domain/meeting-topics";
+import { Form, useLoaderData } from "@remix-run/react";
+import { actionsPath } from "~/domain/meeting-topics";
 import {
   type ActionListPage,
-  type ActionRow,
   actionFilterStates,
   actionFilterWords,
   readActionFilters,
@@ -11,17 +9,15 @@ import {
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
-import { actionDueWords, actionStateWords, actionStatusOf, actionUnitWords } from "~/ui/conclusion-words";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { Select } from "~/ui/kit/inputs";
-import { Status } from "~/ui/kit/status";
 import { KeptOrder } from "~/ui/lists/list-order";
-import { ListTable } from "~/ui/lists/list-table";
 import { MeetingTabs } from "~/ui/meeting-tabs";
 import type { PageHandle } from "~/ui/page-title";
 import { loadActions } from "~/usecases/meeting-actions-list.server";
+import { ActionTable } from "./action-table";
 
 export const handle: PageHandle = { title: (t) => t.meetings.actions.title };
 
@@ -91,66 +87,5 @@ function Filter({ page }: { page: ActionListPage }) {
         <Button icon="filter">{words.show}</Button>
       </div>
     </Form>
-  );
-}
-
-function ActionTable({ page }: { page: ActionListPage }) {
-  const t = useTexts();
-  const words = t.meetings.actions;
-  return (
-    <ListTable<ActionRow>
-      list="conclusions"
-      file={listFilePath(page.slug, "conclusions", useLocation().search)}
-      caption={words.caption}
-      captionHidden
-      rows={page.actions}
-      rowKey={({ id }) => id}
-      empty={words.empty}
-      columns={[
-        {
-          key: "content",
-          order: { word: "noi-dung", by: ({ content }) => content },
-          head: words.content,
-          rowHeader: true,
-          phone: "name",
-          cell: ({ id, content, saidOn }) => (
-            <>
-              <Link to={actionPath(page.slug, id)}>{content}</Link>
-              <small className="muted meeting-said"> · {t.meetings.sheet.said(formatDay(saidOn))}</small>
-            </>
-          ),
-        },
-        {
-          key: "units",
-          head: words.units,
-          width: "l",
-          order: { word: "don-vi", by: (row) => actionUnitWords(row, t) },
-          cell: (row) => actionUnitWords(row, t),
-        },
-        {
-          key: "due",
-          head: words.due,
-          width: "m",
-          order: { word: "han", by: ({ dueOn }) => dueOn },
-          cell: (row) => actionDueWords(row, t),
-        },
-        {
-          key: "age",
-          order: { word: "tuoi", by: ({ ageWeeks }) => ageWeeks },
-          head: words.age,
-          width: "s",
-          numeric: true,
-          cell: ({ ageWeeks }) => t.meetings.sheet.weeks(ageWeeks),
-        },
-        {
-          key: "state",
-          order: { word: "tinh-trang", by: (row) => actionStateWords(row, t) },
-          head: words.state,
-          width: "m",
-          phone: "end",
-          cell: (row) => <Status kind={actionStatusOf[row.state]}>{actionStateWords(row, t)}</Status>,
-        },
-      ]}
-    />
   );
 }

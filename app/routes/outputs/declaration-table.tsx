@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { Button } from "~/ui/kit/button";
-import { type ListColumn, ListTable } from "~/ui/lists/list-table";
+import { type ListColumn, type ListOrders, ListTable } from "~/ui/lists/list-table";
 import { momentWords } from "~/ui/local-time";
 import type { DeclarationRow } from "~/usecases/declarations.server";
 
@@ -13,6 +13,7 @@ export function DeclarationTable({ rows }: { rows: readonly DeclarationRow[] }) 
   return (
     <ListTable
       list="declarations"
+      orders={ordersOf(t)}
       caption={words.caption}
       captionHidden
       columns={columnsOf(t)}
@@ -30,27 +31,13 @@ function columnsOf(t: Texts): ListColumn<DeclarationRow>[] {
   return [
     {
       key: "period",
-      order: { word: "tu", by: ({ from }) => from },
       head: words.period,
       width: "l",
       phone: "start",
       cell: (row) => <span className="nb">{periodOf(row)}</span>,
     },
-    {
-      key: "unit",
-      order: { word: "don-vi", by: ({ unit }) => unit },
-      head: words.unit,
-      rowHeader: true,
-      cell: (row) => row.unit,
-    },
-    {
-      key: "kind",
-      order: { word: "loai", by: ({ kind }) => words.kinds[kind] },
-      head: words.kind,
-      width: "m",
-      phone: "end",
-      cell: (row) => words.kinds[row.kind],
-    },
+    { key: "unit", head: words.unit, rowHeader: true, cell: (row) => row.unit },
+    { key: "kind", head: words.kind, width: "m", phone: "end", cell: (row) => words.kinds[row.kind] },
     {
       key: "category",
       head: words.category,
@@ -60,7 +47,6 @@ function columnsOf(t: Texts): ListColumn<DeclarationRow>[] {
     },
     {
       key: "by",
-      order: { word: "nguoi", by: ({ by }) => by },
       head: words.by,
       width: "xl",
       phoneLabel: null,
@@ -100,4 +86,15 @@ function TakeBack({ row, period, words }: TakeBackProps) {
       </Button>
     </Form>
   );
+}
+
+/** What the rows can be ordered by. */
+function ordersOf(t: Texts): ListOrders<DeclarationRow> {
+  const words = t.outputs.declarations;
+  return {
+    period: { word: "tu", by: ({ from }) => from },
+    unit: { word: "don-vi", by: ({ unit }) => unit },
+    kind: { word: "loai", by: ({ kind }) => words.kinds[kind] },
+    by: { word: "nguoi", by: ({ by }) => by },
+  };
 }

@@ -7,6 +7,7 @@ import { Button } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
 import { Details } from "~/ui/kit/details";
 import { Select, type SelectGroup, type SelectOption, TextInput } from "~/ui/kit/inputs";
+import { KeptOrder } from "~/ui/lists/list-order";
 import type { ListOptions } from "~/usecases/outputs-options.server";
 import { filtersOf, type ListQuery, listPath, typedDay } from "./list-address";
 
@@ -38,6 +39,7 @@ export function ListFilter({ slug, query, options, problems }: ListFilterProps) 
       {fromElsewhere.map((part) =>
         query[part] ? <input key={part} type="hidden" name={listParams[part]} value={query[part]} /> : null,
       )}
+      <KeptOrder />
       <div className="bar">
         <TextInput {...field("text")} type="search" label={words.text} fieldClass="grow" maxLength={200} />
         <Select

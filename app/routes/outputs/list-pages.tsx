@@ -1,6 +1,7 @@
 import { formatNumber } from "~/i18n/format";
 import { useLocale, useTexts } from "~/i18n/texts";
 import { Pagination } from "~/ui/kit/pagination";
+import { useAskedOrder, withOrder } from "~/ui/lists/list-order";
 import type { OutputListPage } from "~/usecases/outputs-pages.server";
 import { exportPath, filtersOf, type ListQuery, listPath } from "./list-address";
 
@@ -14,13 +15,25 @@ export function Pages({ page, query }: PartProps) {
   const locale = useLocale();
   const filters = filtersOf(query);
   const { older, newer, slug } = page;
-  const first = query.older ? { to: listPath(slug, filters), label: words.first } : undefined;
+  const order = useAskedOrder();
+  const to = (asked: ListQuery) => withOrder(listPath(slug, asked), order);
+  const isFurther = query.older !== undefined || (order !== null && query.newer !== undefined);
+  const first = isFurther ? { to: to(filters), label: words.first } : undefined;
+  const count = formatNumber(page.shown, locale);
   return (
     <Pagination
       label={words.pages}
-      newer={newer ? { to: listPath(slug, { ...filters, newer }), label: words.newer } : first}
-      older={older ? { to: listPath(slug, { ...filters, older }), label: words.older } : undefined}
-      summary={page.shown > 0 ? words.newestFirst(formatNumber(page.shown, locale)) : undefined}
+      newer={newer ? { to: to({ ...filters, newer }), label: words.newer } : first}
+      older={
+        older
+          ? { to: to({ ...filters, older }), label: words.older }
+          : newer && order !== null
+            ? first
+            : undefined
+      }
+      summary={
+        page.shown > 0 ? (order === null ? words.newestFirst(count) : words.ordered(count)) : undefined
+      }
     />
   );
 }

@@ -5,7 +5,7 @@ import type { SearchTerms } from "~/domain/search-terms";
 import { formatShortDay } from "~/i18n/format";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { useLinkClicks } from "~/ui/kit/link-clicks";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 import { localTimeOf } from "~/ui/local-time";
 import { OutputTitle } from "./list-title";
 import { PickAll, PickOne } from "./pick-rows";
@@ -34,7 +34,8 @@ export function OutputTable({ slug, electionOn, lines, empty, terms, pickForm }:
     // biome-ignore lint/a11y/useKeyWithClickEvents: what is pressed, by key too, are the links inside; this only follows them in place
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div onClick={onClick}>
-      <Table
+      <ListTable
+        list="outputs"
         caption={t.outputs.list.caption}
         captionHidden
         columns={pickForm === undefined ? columns : [pickColumn(pickForm, electionOn), ...columns]}
@@ -55,11 +56,12 @@ interface Frame {
   terms: SearchTerms | null;
 }
 
-function columnsOf({ slug, electionOn, today, t, locale, terms }: Frame): Column<OutputLine>[] {
+function columnsOf({ slug, electionOn, today, t, locale, terms }: Frame): ListColumn<OutputLine>[] {
   const { columns } = t.outputs.list;
   return [
     {
       key: "day",
+      order: terms === null ? { word: "ngay" } : undefined,
       head: columns.day,
       width: "s",
       phone: "start",
@@ -87,6 +89,7 @@ function columnsOf({ slug, electionOn, today, t, locale, terms }: Frame): Column
     },
     {
       key: "logged",
+      order: terms === null ? { word: "ghi" } : undefined,
       head: columns.logged,
       width: "xs",
       numeric: true,
@@ -103,7 +106,7 @@ function columnsOf({ slug, electionOn, today, t, locale, terms }: Frame): Column
   ];
 }
 
-function pickColumn(form: string, electionOn: string): Column<OutputLine> {
+function pickColumn(form: string, electionOn: string): ListColumn<OutputLine> {
   return {
     key: "pick",
     head: <PickAll form={form} />,

@@ -3,7 +3,7 @@ import { type DocumentRow, documentPath } from "~/domain/documents-page";
 import { listFilePath } from "~/domain/list-files";
 import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
-import { type ListColumn, ListTable } from "~/ui/lists/list-table";
+import { type ListColumn, type ListOrders, ListTable } from "~/ui/lists/list-table";
 import { FileLink } from "./document-file-link";
 import { kindName, summaryOfUses, unknownDay } from "./document-words";
 
@@ -19,6 +19,7 @@ export function DocumentList({ slug, caption, rows }: DocumentListProps) {
   return (
     <ListTable<DocumentRow>
       list="documents"
+      orders={orders}
       file={listFilePath(slug, "documents", useLocation().search)}
       caption={caption}
       captionHidden
@@ -37,7 +38,6 @@ function columnsOf(slug: string, t: Texts): ListColumn<DocumentRow>[] {
   return [
     {
       key: "number",
-      order: { word: "so", by: ({ numberSymbol }) => numberSymbol },
       head: heads.number,
       width: "m",
       phone: "lead",
@@ -45,7 +45,6 @@ function columnsOf(slug: string, t: Texts): ListColumn<DocumentRow>[] {
     },
     {
       key: "signed",
-      order: { word: "ngay", by: ({ signedOn }) => signedOn },
       head: heads.signedOn,
       width: "s",
       phone: "end",
@@ -53,7 +52,6 @@ function columnsOf(slug: string, t: Texts): ListColumn<DocumentRow>[] {
     },
     {
       key: "title",
-      order: { word: "ten", by: ({ title }) => title },
       head: heads.name,
       rowHeader: true,
       cell: (row) => (
@@ -65,7 +63,6 @@ function columnsOf(slug: string, t: Texts): ListColumn<DocumentRow>[] {
     },
     {
       key: "files",
-      order: { word: "tep", by: ({ files }) => files.length },
       head: words.files,
       width: "l",
       phoneLabel: null,
@@ -73,7 +70,6 @@ function columnsOf(slug: string, t: Texts): ListColumn<DocumentRow>[] {
     },
     {
       key: "uses",
-      order: { word: "dung-o", by: ({ uses }) => uses.length },
       head: words.usedIn,
       width: "m",
       phoneLabel: null,
@@ -110,3 +106,12 @@ function Files({ slug, row }: { slug: string; row: DocumentRow }) {
     </ul>
   );
 }
+
+/** What the rows can be ordered by. */
+const orders: ListOrders<DocumentRow> = {
+  number: { word: "so", by: ({ numberSymbol }) => numberSymbol },
+  signed: { word: "ngay", by: ({ signedOn }) => signedOn },
+  title: { word: "ten", by: ({ title }) => title },
+  files: { word: "tep", by: ({ files }) => files.length },
+  uses: { word: "dung-o", by: ({ uses }) => uses.length },
+};

@@ -1,9 +1,8 @@
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { reviewForm } from "~/domain/review-forms";
 import { reviewPath } from "~/domain/reviews";
-import type { ReviewListPage, ReviewRow } from "~/domain/reviews-page";
-import { formatDay } from "~/i18n/format";
-import { type Texts, useTexts } from "~/i18n/texts";
+import type { ReviewListPage } from "~/domain/reviews-page";
+import { useTexts } from "~/i18n/texts";
 import { redirectWithFlash } from "~/server/flash.server";
 import { invalid, parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
@@ -13,12 +12,11 @@ import { Button, ButtonLink } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { RowList } from "~/ui/kit/row-list";
-import { Status } from "~/ui/kit/status";
-import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 import type { PageHandle } from "~/ui/page-title";
 import { PlanTabs } from "~/ui/plan-tabs";
 import { addReview, loadReviews } from "~/usecases/reviews.server";
 import { AddReview } from "./list-add";
+import { ReviewTable } from "./list-table";
 
 export const handle: PageHandle = { title: (t) => t.reviews.title };
 
@@ -56,73 +54,11 @@ export default function Reviews() {
       {page.reviews.length === 0 ? (
         <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
       ) : (
-        <ListTable<ReviewRow>
-          list="reviews"
-          caption={words.list.caption}
-          captionHidden
-          rows={page.reviews}
-          rowKey={({ id }) => id}
-          columns={columnsOf(page.slug, t)}
-        />
+        <ReviewTable page={page} />
       )}
       {page.removed.length > 0 ? <RemovedReviews page={page} /> : null}
     </>
   );
-}
-
-function columnsOf(slug: string, t: Texts): ListColumn<ReviewRow>[] {
-  const words = t.reviews.list;
-  return [
-    {
-      key: "name",
-      order: { word: "ten", by: ({ title }) => title },
-      head: words.name,
-      rowHeader: true,
-      phone: "name",
-      cell: ({ id, title }) => <Link to={reviewPath(slug, id)}>{title}</Link>,
-    },
-    {
-      key: "period",
-      order: { word: "tu", by: ({ fromOn }) => fromOn },
-      head: words.period,
-      width: "m",
-      phone: "fact",
-      cell: ({ fromOn, closesOn }) => `${formatDay(fromOn)} – ${formatDay(closesOn)}`,
-    },
-    {
-      key: "meeting",
-      order: { word: "hop", by: ({ meetsOn }) => meetsOn },
-      head: words.meeting,
-      width: "s",
-      phone: "fact",
-      cell: ({ meetsOn }) => (meetsOn ? formatDay(meetsOn) : <span className="muted">{words.noDay}</span>),
-    },
-    {
-      key: "steps",
-      head: words.steps,
-      width: "m",
-      phone: "fact",
-      cell: ({ steps }) => (
-        <>
-          {words.progress(steps)}{" "}
-          {steps.overdue > 0 ? <Status kind="bad">{words.overdue(steps.overdue)}</Status> : null}
-        </>
-      ),
-    },
-    {
-      key: "figures",
-      order: { word: "chot", by: ({ closesOn }) => closesOn },
-      head: words.figures,
-      width: "m",
-      phone: "end",
-      cell: ({ closedAt }) =>
-        closedAt ? (
-          <Status kind="locked">{words.closed(closedAt)}</Status>
-        ) : (
-          <Status kind="none">{words.open}</Status>
-        ),
-    },
-  ];
 }
 
 /** Reviews that were taken away, each with its way back. */

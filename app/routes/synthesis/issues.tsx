@@ -9,7 +9,7 @@ import { PageHead } from "~/ui/frame/page-head";
 import { ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
 import { Status, type StatusKind } from "~/ui/kit/status";
-import { type ListColumn, ListTable } from "~/ui/lists/list-table";
+import { type ListColumn, type ListOrders, ListTable } from "~/ui/lists/list-table";
 import type { PageHandle } from "~/ui/page-title";
 import { SynthesisTabs } from "~/ui/synthesis-tabs";
 import { loadIssues } from "~/usecases/opinion-issues.server";
@@ -58,6 +58,7 @@ export default function Issues() {
           <States page={page} all={all} />
           <ListTable<IssueRow>
             list="issues"
+            orders={ordersOf(t)}
             file={listFilePath(page.slug, "issues", search)}
             caption={words.list.caption}
             captionHidden
@@ -78,7 +79,6 @@ function columnsOf(slug: string, t: Texts): ListColumn<IssueRow>[] {
   return [
     {
       key: "name",
-      order: { word: "ten", by: ({ title }) => title },
       head: words.list.name,
       rowHeader: true,
       phone: "name",
@@ -93,23 +93,14 @@ function columnsOf(slug: string, t: Texts): ListColumn<IssueRow>[] {
     },
     {
       key: "places",
-      order: { word: "noi", by: ({ places }) => places.join(", ") },
       head: words.list.places,
       width: "l",
       phone: "fact",
       cell: ({ places }) => places.join(", ") || words.whole,
     },
-    {
-      key: "reports",
-      order: { word: "tin", by: ({ reports }) => reports },
-      head: words.list.reports,
-      width: "s",
-      numeric: true,
-      cell: ({ reports }) => reports,
-    },
+    { key: "reports", head: words.list.reports, width: "s", numeric: true, cell: ({ reports }) => reports },
     {
       key: "agency",
-      order: { word: "co-quan", by: ({ agencies }) => agencies.join("; ") },
       head: words.list.agency,
       width: "l",
       phone: "fact",
@@ -117,7 +108,6 @@ function columnsOf(slug: string, t: Texts): ListColumn<IssueRow>[] {
     },
     {
       key: "due",
-      order: { word: "han", by: ({ dueOn }) => dueOn },
       head: words.list.due,
       width: "s",
       phone: "fact",
@@ -125,11 +115,23 @@ function columnsOf(slug: string, t: Texts): ListColumn<IssueRow>[] {
     },
     {
       key: "state",
-      order: { word: "tinh-trang", by: ({ state }) => words.states[state] },
       head: words.list.state,
       width: "m",
       phone: "end",
       cell: ({ state }) => <Status kind={kinds[state]}>{words.states[state]}</Status>,
     },
   ];
+}
+
+/** What the rows can be ordered by. */
+function ordersOf(t: Texts): ListOrders<IssueRow> {
+  const words = t.opinionIssues;
+  return {
+    name: { word: "ten", by: ({ title }) => title },
+    places: { word: "noi", by: ({ places }) => places.join(", ") },
+    reports: { word: "tin", by: ({ reports }) => reports },
+    agency: { word: "co-quan", by: ({ agencies }) => agencies.join("; ") },
+    due: { word: "han", by: ({ dueOn }) => dueOn },
+    state: { word: "tinh-trang", by: ({ state }) => words.states[state] },
+  };
 }

@@ -5,7 +5,7 @@ import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { TMinus } from "~/ui/frame/t-minus";
 import { Status } from "~/ui/kit/status";
-import { type ListColumn, ListTable } from "~/ui/lists/list-table";
+import { type ListColumn, type ListOrders, ListTable } from "~/ui/lists/list-table";
 import { taskSource, taskStateWords, taskStatusOf, taskUnitWords } from "~/ui/tasks/task-words";
 
 /** Tasks in their groups, each with its source, who does it, what fulfils it, and how it stands. */
@@ -19,6 +19,7 @@ export function TaskTable({ page }: { page: TaskListPage }) {
   return (
     <ListTable<TaskRow>
       list="tasks"
+      orders={orders}
       caption={t.tasks.title}
       captionHidden
       groups={groups}
@@ -39,7 +40,6 @@ function columnsOf({ slug }: TaskListPage, t: Texts): ListColumn<TaskRow>[] {
   return [
     {
       key: "due",
-      order: { word: "han" },
       head: words.columns.due,
       width: "m",
       phone: "start",
@@ -47,7 +47,6 @@ function columnsOf({ slug }: TaskListPage, t: Texts): ListColumn<TaskRow>[] {
     },
     {
       key: "task",
-      order: { word: "nhiem-vu" },
       head: words.columns.task,
       rowHeader: true,
       cell: (row) => (
@@ -60,7 +59,6 @@ function columnsOf({ slug }: TaskListPage, t: Texts): ListColumn<TaskRow>[] {
     },
     {
       key: "units",
-      order: { word: "don-vi" },
       head: words.columns.units,
       width: "l",
       cell: (row) => (
@@ -72,7 +70,6 @@ function columnsOf({ slug }: TaskListPage, t: Texts): ListColumn<TaskRow>[] {
     },
     {
       key: "outputs",
-      order: { word: "ket-qua" },
       head: words.columns.outputs,
       width: "s",
       numeric: true,
@@ -81,7 +78,6 @@ function columnsOf({ slug }: TaskListPage, t: Texts): ListColumn<TaskRow>[] {
     },
     {
       key: "state",
-      order: { word: "tinh-trang" },
       head: words.columns.state,
       width: "m",
       phone: "end",
@@ -103,3 +99,12 @@ function Due({ row: { dueOn, tMinus, isProvisional } }: { row: TaskRow }) {
     </>
   );
 }
+
+/** What the rows can be ordered by. */
+const orders: ListOrders<TaskRow> = {
+  due: { word: "han" },
+  task: { word: "nhiem-vu" },
+  units: { word: "don-vi" },
+  outputs: { word: "ket-qua" },
+  state: { word: "tinh-trang" },
+};

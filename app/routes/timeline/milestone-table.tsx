@@ -8,6 +8,7 @@ import { dayOffWords, workingDaysWords } from "~/ui/charts/warning-words";
 import { TMinus } from "~/ui/frame/t-minus";
 import { Status } from "~/ui/kit/status";
 import { type ListColumn, ListTable } from "~/ui/lists/list-table";
+import { milestoneOrders } from "./milestone-orders";
 
 /** Every milestone by how near it is: what needs a person first. */
 export function MilestoneTable({ page }: { page: TimelinePage }) {
@@ -29,6 +30,7 @@ export function MilestoneTable({ page }: { page: TimelinePage }) {
     <div className="timeline-list">
       <ListTable
         list="milestones"
+        orders={milestoneOrders(t)}
         file={listFilePath(page.slug, "milestones", search)}
         caption={words.title}
         captionHidden
@@ -47,7 +49,6 @@ function columnsOf(page: TimelinePage, t: Texts, locale: Locale): ListColumn<Tim
   return [
     {
       key: "left",
-      order: { word: "ngay", by: ({ tMinus }) => (tMinus === null ? null : -tMinus) },
       head: columns.left,
       width: "xs",
       phone: "start",
@@ -55,18 +56,11 @@ function columnsOf(page: TimelinePage, t: Texts, locale: Locale): ListColumn<Tim
     },
     {
       key: "milestone",
-      order: { word: "ten", by: ({ title }) => title },
       head: columns.milestone,
       rowHeader: true,
       cell: (row) => <Name row={row} page={page} t={t} locale={locale} />,
     },
-    {
-      key: "responsible",
-      order: { word: "co-quan", by: (row) => row.responsible },
-      head: columns.responsible,
-      width: "l",
-      cell: (row) => row.responsible || none,
-    },
+    { key: "responsible", head: columns.responsible, width: "l", cell: (row) => row.responsible || none },
     {
       key: "latest",
       head: columns.latest,
@@ -76,7 +70,6 @@ function columnsOf(page: TimelinePage, t: Texts, locale: Locale): ListColumn<Tim
     },
     {
       key: "planned",
-      order: { word: "ke-hoach", by: ({ plannedOn }) => plannedOn },
       head: columns.planned,
       width: "s",
       numeric: true,
@@ -84,7 +77,6 @@ function columnsOf(page: TimelinePage, t: Texts, locale: Locale): ListColumn<Tim
     },
     {
       key: "actual",
-      order: { word: "thuc-te", by: ({ actualOn }) => actualOn },
       head: columns.actual,
       width: "s",
       numeric: true,
@@ -92,7 +84,6 @@ function columnsOf(page: TimelinePage, t: Texts, locale: Locale): ListColumn<Tim
     },
     {
       key: "state",
-      order: { word: "tinh-trang", by: (row) => stateWords(row, t) },
       head: columns.state,
       width: "m",
       phone: "end",

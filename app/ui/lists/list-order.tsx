@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { type ListOrder, orderParam, pageParams, readOrder } from "~/domain/list-order";
+import { type ListOrder, orderParam, orderText, pageParams, readOrder } from "~/domain/list-order";
 
 /** The order that the address asks for, if the list has it. */
 export function useListOrder(columns: readonly { order?: { word: string } }[]): ListOrder | null {
@@ -32,9 +32,19 @@ export function OrderLink({
 
 /** Within a form of filters: what is asked for next stays in the order that was chosen. */
 export function KeptOrder() {
+  const order = useAskedOrder();
+  return order === null ? null : <input type="hidden" name={orderParam} value={order} />;
+}
+
+/** The order as the address writes it; null: the list's own. */
+export function useAskedOrder(): string | null {
   const [params] = useSearchParams();
-  const order = params.get(orderParam);
-  return order === null || readOrder(order) === null ? null : (
-    <input type="hidden" name={orderParam} value={order} />
-  );
+  const order = readOrder(params.get(orderParam));
+  return order && orderText(order);
+}
+
+/** The same address in this order. */
+export function withOrder(path: string, order: string | null): string {
+  if (order === null) return path;
+  return `${path}${path.includes("?") ? "&" : "?"}${orderParam}=${order}`;
 }

@@ -16,10 +16,15 @@ export interface ListColumn<Row> extends Column<Row> {
   name?: string;
 }
 
+/** By the column's key, how the rows can be ordered by it. */
+export type ListOrders<Row> = Readonly<Record<string, ListColumn<Row>["order"]>>;
+
 export interface ListTableProps<Row> extends Omit<TableProps<Row>, "columns"> {
   /** Under which the choice of columns is kept; one per list, "tasks". */
   list: string;
   columns: readonly ListColumn<Row>[];
+  /** Orders that do not stand in the columns themselves. */
+  orders?: ListOrders<Row>;
   /** The list with its filters as a workbook. */
   file?: string;
 }
@@ -28,7 +33,8 @@ export interface ListTableProps<Row> extends Omit<TableProps<Row>, "columns"> {
  * A table that people work through: its heads order it (in the address), its columns can be put away (kept for the
  * person), and it leaves as a file. All of it without scripts too.
  */
-export function ListTable<Row>({ list, columns, file, ...table }: ListTableProps<Row>) {
+export function ListTable<Row>({ list, orders, file, ...table }: ListTableProps<Row>) {
+  const columns = table.columns.map((one) => ({ ...one, order: one.order ?? orders?.[one.key] }));
   const order = useListOrder(columns);
   const hidden = useHiddenColumns(list);
   const isShown = (column: ListColumn<Row>) => !(isChoosable(column) && hidden.includes(column.key));
