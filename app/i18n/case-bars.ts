@@ -20,8 +20,8 @@ export function clockBars({ weeks, goals }: ClockPage, { cases }: Texts): BarsSe
         ];
   const rows = weeks.slice(0, mostWeeks).flatMap((week) => {
     const own = [
-      ...bar(words.decide, week.decideMedian, week.decided, goals.decideHours, 5),
-      ...bar(words.publish, week.publishMedian, week.published, goals.publishHours, 4),
+      ...bar(words.decide, week.decideMedian, week.decided, goals.decideHours, 1),
+      ...bar(words.publish, week.publishMedian, week.published, goals.publishHours, 1),
     ];
     return own.length === 0 ? [] : [{ head: weekName(week, cases) }, ...own];
   });

@@ -52,25 +52,31 @@ interface BusyPage {
 
 function pageOf({ texts, form, seconds, request, nonce }: BusyPage): string {
   const here = escaped(request.originalUrl);
-  const comeAgain = form ? "" : `<meta http-equiv="refresh" content="${seconds};url=${here}">`;
+  // Only for browsers without scripts; the others are brought back by one, since WCAG 2.2.1 wants no timed refresh.
+  const comeAgain = form
+    ? ""
+    : `<noscript><meta http-equiv="refresh" content="${seconds};url=${here}"></noscript>`;
   const acts = form
     ? `<form id="again" method="post" action="${here}">${[...form].map(field).join("")}<button>${escaped(texts.again)}</button></form>
 <script nonce="${nonce}">setTimeout(function () { HTMLFormElement.prototype.submit.call(document.getElementById("again")); }, ${seconds * 1000});</script>`
-    : `<p><a href="${here}">${escaped(texts.again)}</a></p>`;
+    : `<p><a href="${here}">${escaped(texts.again)}</a></p>
+<script nonce="${nonce}">setTimeout(function () { location.reload(); }, ${seconds * 1000});</script>`;
   return `<!doctype html>
 <html lang="${request.query.lang === "en" ? "en" : "vi"}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">${comeAgain}
 <title>${escaped(texts.title)}</title><style nonce="${nonce}">${look}</style></head>
-<body><main><h1>${escaped(texts.title)}</h1><p>${escaped(form ? texts.form : texts.page)}</p>${acts}</main></body></html>`;
+<body><main><p>Cột Mốc</p><h1>${escaped(texts.title)}</h1><p>${escaped(form ? texts.form : texts.page)}</p>${acts}</main></body></html>`;
 }
 
 /** The page comes when nothing else does, so it brings the little that it needs; colours of styles/tokens.css. */
 const look = `:root{color-scheme:light dark}
-body{margin:0;font:1rem/1.5 "Source Sans 3 Variable",system-ui,sans-serif;background:Canvas;color:CanvasText}
-main{max-width:40rem;margin:15vh auto 0;padding:0 1.5rem}
-h1{font-size:1.6rem;line-height:1.2;margin:0 0 .75rem}
-button,a{display:inline-block;font:inherit;font-weight:600;padding:.5rem 1rem;border:0;border-radius:.4rem;background:#14506b;color:#fff;text-decoration:none}
-button:focus-visible,a:focus-visible{outline:3px solid Highlight;outline-offset:2px}`;
+body{margin:0;font:1rem/1.5 "Source Sans 3 Variable","Source Sans 3","Segoe UI",Roboto,Arial,sans-serif;background:#fbfaf7;color:#1c2126}
+main{max-width:40rem;margin:12vh auto 0;padding:0 1.5rem}
+main>:first-child{margin:0 0 1.5rem;font-weight:600}
+h1{font:600 1.75rem/1.25 "Source Serif 4 Variable",Georgia,"Times New Roman",serif;margin:0 0 .75rem}
+button,a{display:inline-block;font:inherit;font-weight:600;padding:.5rem 1rem;border:0;border-radius:.25rem;background:#14506b;color:#fff;text-decoration:none}
+button:focus-visible,a:focus-visible{outline:3px solid Highlight;outline-offset:2px}
+@media (prefers-color-scheme:dark){body{background:#14181b;color:#ebe8e1}button,a{background:#86c3da;color:#0c1a20}}`;
 
 const field = ([name, value]: [string, string]) =>
   `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`;

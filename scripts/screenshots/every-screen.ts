@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { openPageAt, type PageSize, signIn, troublesOf } from "./browser";
 import { hardToReach } from "./hard-to-reach";
-import { photograph } from "./looked-at";
+import { photograph, photographPaper } from "./looked-at";
 import type { Ground, Hard } from "./own-server";
 import { pages } from "./pages";
 
@@ -29,9 +29,10 @@ export async function everyScreen(round: Round, width: PageSize["width"]): Promi
     }
     troubles.length = 0;
     await page.goto(path);
-    const found = await look(round, page, name);
+    const found = await look(round, page, name, true);
     for (const one of [...found, ...troubles]) findings.push(`${name} @${width}: ${one}`);
     round.tell(`${width} ${name}${found.length + troubles.length > 0 ? " ✗" : ""}`);
+    if (width === 1280) await photographPaper(page, round.folder, name);
   }
   await page.context().close();
   for (const hard of hardToReach.filter(({ name }) => name.includes(round.only)))
@@ -44,7 +45,7 @@ async function lookAtHard(round: Round, hard: Hard, width: PageSize["width"]): P
   const page = await openPageAt(round.browser, round.url, { width, scheme: "light" });
   try {
     await hard.reach(page, round, async (name) => {
-      for (const one of await look(round, page, name)) found.push(`${name} @${width}: ${one}`);
+      for (const one of await look(round, page, name, false)) found.push(`${name} @${width}: ${one}`);
     });
   } catch (error) {
     found.push(`${hard.name} @${width}: not reached: ${error instanceof Error ? error.message : error}`);
@@ -55,10 +56,10 @@ async function lookAtHard(round: Round, hard: Hard, width: PageSize["width"]): P
 }
 
 /** The wall display and what comes by a stream are never idle, so a page is given a moment instead of silence. */
-async function look(round: Round, page: Page, name: string): Promise<string[]> {
+async function look(round: Round, page: Page, name: string, isFresh: boolean): Promise<string[]> {
   await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => undefined);
   await page.evaluate(() => document.fonts.ready);
-  return photograph(page, { folder: round.folder, name, print: page.viewportSize()?.width === 1280 });
+  return photograph(page, { folder: round.folder, name, isFresh });
 }
 
 /** "/ha-long-2021/lich?xem=tuan" is "lich-xem-tuan". */

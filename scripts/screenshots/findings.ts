@@ -10,12 +10,19 @@ export interface AxeFinding {
 
 /** What is wrong with a page that has just been opened: by axe, by having moved while it loaded, by being too wide. */
 export async function pageFindings(page: Page, path: string): Promise<Record<string, unknown>> {
-  const found = await axeFindings(page);
   const moved = made.some((end) => path.includes(end)) ? [] : await page.evaluate(movedParts);
+  return {
+    ...(await stillFindings(page, path)),
+    ...(moved.length > 0 ? { [`${path} moved while it loaded`]: moved } : {}),
+  };
+}
+
+/** The same of a page at which something was done since: what acts bring may move what was there. */
+export async function stillFindings(page: Page, path: string): Promise<Record<string, unknown>> {
+  const found = await axeFindings(page);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   return {
     ...(found.length > 0 ? { [path]: found } : {}),
-    ...(moved.length > 0 ? { [`${path} moved while it loaded`]: moved } : {}),
     ...(overflow > 0 ? { [`${path} is too wide by`]: overflow } : {}),
   };
 }
@@ -44,7 +51,11 @@ export function cutTexts(page: Page): Promise<string[]> {
       .filter((element) => {
         const style = getComputedStyle(element);
         const isHiding = ["hidden", "clip"].includes(style.overflowX) && style.textOverflow !== "ellipsis";
-        if (!isHiding || element.clientWidth < 4 || element.closest("[title], svg, [aria-hidden]"))
+        if (
+          !isHiding ||
+          element.clientWidth < 4 ||
+          element.closest("[title], svg, [aria-hidden], input, textarea, select")
+        )
           return false;
         return element.scrollWidth > element.clientWidth + 1;
       })

@@ -41,7 +41,7 @@ export const hardToReach: readonly Hard[] = [
         await signInAt(page, server.url, "can-bo");
         await fillOutput(page, server.url);
         const free = server.hold();
-        await page.locator("form button[type=submit].go").last().click();
+        await page.locator("main form .btn-go").last().click();
         await page.getByRole("button", { name: /Gửi lại|Send again/ }).waitFor({ timeout: 30_000 });
         free();
         await look("loi-503-dang-ban");
@@ -76,7 +76,7 @@ export const hardToReach: readonly Hard[] = [
               n += 1
             ) {
               if (n > 0) await fillOutput(page, server.url);
-              await page.locator("form button[type=submit].go").last().click();
+              await page.locator("main form .btn-go").last().click();
               await page.waitForLoadState("networkidle");
             }
             await look("loi-507-het-cho");

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { signIn, typePassword } from "./browser";
 import { type Hard, onOwnServer, signInAt } from "./own-server";
 
-const sendForm = "form button[type=submit].go";
+const sendForm = "main form .btn-go";
 
 /** Signing in, its second step, confirming before what is dear, the end of a session. */
 export const signInStates: readonly Hard[] = [

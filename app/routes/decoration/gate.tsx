@@ -6,6 +6,7 @@ import { guardedLoader } from "~/server/guard.server";
 import { DecorationTabs } from "~/ui/decoration-tabs";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button } from "~/ui/kit/button";
+import { EmptyState } from "~/ui/kit/empty-state";
 import { Select } from "~/ui/kit/inputs";
 import type { PageHandle } from "~/ui/page-title";
 import { loadGate } from "~/usecases/decoration-gate.server";
@@ -22,7 +23,9 @@ export const loader = guardedLoader(({ ctx, params, url }) =>
 
 export default function Gate() {
   const page = useLoaderData<typeof loader>();
-  const { gate: words } = useTexts().decorationGate;
+  const t = useTexts();
+  const { gate: words } = t.decorationGate;
+  const { list } = t.decoration;
   const { figures, decorationOn, unit } = page;
   const day = decorationOn === null ? "" : formatDay(decorationOn);
   return (
@@ -41,7 +44,9 @@ export default function Gate() {
           <GateUnits page={page} />
           <GateSites page={page} />
         </>
-      ) : null}
+      ) : (
+        <EmptyState title={list.empty}>{list.emptyRead}</EmptyState>
+      )}
     </>
   );
 }

@@ -46,12 +46,14 @@ export default function Sites() {
   const t = useTexts();
   const words = t.decoration;
   const { counts, total } = page;
+  // What was taken down again was done, as the gate counts it.
+  const done = counts.complete + counts.checked + counts["taken-down"];
   const [problem] = answer?.problems ?? [];
   return (
     <>
       <PageHead
         title={words.title}
-        lede={words.list.lede({ total, standing: counts.complete + counts.checked, checked: counts.checked })}
+        lede={words.list.lede({ total, standing: done, checked: counts.checked })}
         actions={<Actions page={page} />}
       />
       <DecorationTabs slug={page.slug} />

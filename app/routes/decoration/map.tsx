@@ -89,8 +89,8 @@ function Places({ page: { slug, query, sites } }: { page: MapPage }) {
       </>
     ),
     end: (
-      <>
-        <Status kind={siteStatusOf[state]}>{t.decoration.states[state]}</Status>{" "}
+      <span className="rows-pair">
+        <Status kind={siteStatusOf[state]}>{t.decoration.states[state]}</Status>
         <Link
           className="screen-only"
           to={mapAddress(slug, { ...query, site: number, zoom: 3 })}
@@ -98,7 +98,7 @@ function Places({ page: { slug, query, sites } }: { page: MapPage }) {
         >
           {words.nearWord}
         </Link>
-      </>
+      </span>
     ),
   }));
   return (

@@ -55,7 +55,7 @@ export function ErrorPage({ status, detail }: { status: number; detail: unknown 
           </ButtonLink>
         )}
         {status >= 500 ? (
-          <p className="muted small">{t.errors.requestId(requestIdOf(detail) ?? requestId)}</p>
+          <p className="muted small error-id">{t.errors.requestId(requestIdOf(detail) ?? requestId)}</p>
         ) : null}
       </main>
     </>

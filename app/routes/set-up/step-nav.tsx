@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { type SetUpStep, setUpSteps } from "~/domain/set-up";
 import type { SetUpFrame, StepState } from "~/domain/set-up-page";
 import { useTexts } from "~/i18n/texts";
@@ -13,12 +14,20 @@ export function DefaultSubmit({ step }: { step: SetUpStep }) {
   );
 }
 
+/** So much of the step before stays in sight on a phone, px. */
+const margin = 72;
+
 /** The steps, each a button: going anywhere keeps what is typed, with and without scripts. */
 export function StepNav({ frame, current }: { frame: SetUpFrame; current: SetUpStep }) {
   const words = useTexts().setUp;
+  const row = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const step = row.current?.querySelector<HTMLElement>(`[value="${current}"]`);
+    if (row.current && step) row.current.scrollLeft = step.offsetLeft - margin;
+  }, [current]);
   return (
     <nav aria-label={words.nav}>
-      <ol className="su-steps">
+      <ol className="su-steps" ref={row}>
         {frame.steps.map((one, index) => (
           <li key={one.step}>
             <button
