@@ -240,8 +240,7 @@ export const open = [
   // Read by calendar programs with the secret in its address: tests/routes/calendar-feeds.test.ts.
   "routes/calendar-feeds/calendar.ts",
   "routes/campaign/layout.tsx",
-  // The old address of the frozen plan: only says where the page went.
-  "routes/timeline/baselines.tsx",
+  "routes/timeline/baselines.tsx", // The old address of the frozen plan: only says where the page went.
   // For everybody: tests/routes/public-facts.test.ts, tests/routes/keeping.test.ts.
   "routes/keeping/what-is-kept.tsx",
   "routes/public-facts/page.ts",

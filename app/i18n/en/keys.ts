@@ -9,6 +9,7 @@ export const keys: typeof vi = {
         ["Ctrl K or /", "search; ↓ ↑ go through what is found"],
         ["F1", "help for the screen that is open"],
         ["?", "this table of keys"],
+        ["Ctrl+Enter", "sends the form being filled in"],
         ["Esc", "closes a dialog, a menu, help"],
       ],
     },

@@ -13,6 +13,7 @@ export const keys = {
         ["Ctrl K hoặc /", "tìm; ↓ ↑ đi qua các mục tìm thấy"],
         ["F1", "trợ giúp của màn hình đang mở"],
         ["?", "bảng phím tắt này"],
+        ["Ctrl+Enter", "gửi biểu mẫu đang điền"],
         ["Esc", "đóng hộp thoại, trình đơn, trợ giúp"],
       ],
     },
