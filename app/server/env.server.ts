@@ -77,7 +77,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
-/** How this server is set up; every variable is listed in the README. */
+/** How this server is set up; every variable is listed in scripts/operating.md. */
 export interface Env {
   isProduction: boolean;
   port: number;

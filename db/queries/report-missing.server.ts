@@ -5,14 +5,17 @@ import type { Span } from "./report-grid.server";
 /** One period of a series of reports. */
 type Period = Omit<Span, "to">;
 
-/** Of one period: reports expected and received, those missing at an instant, and the first instant that one was due. */
+/** Of one period: reports expected, and those received and missing at an instant. */
 export async function countMissing(db: Connection, { campaignId, series, from }: Period, at: string) {
   return db
     .selectFrom("expected_reports as expected")
     .leftJoin("weekly_reports as report", "report.expected_id", "expected.id")
     .select((eb) => [
       eb.fn.countAll<number>().as("expected"),
-      eb.fn.count<number>("report.first_submitted_at").as("received"),
+      // A day that is looked at may lie before the last report that came.
+      sql<number>`coalesce(sum(case when report.first_submitted_at <= ${at} then 1 else 0 end), 0)`.as(
+        "received",
+      ),
       sql<number>`coalesce(sum(${isMissingAt(at)}), 0)`.as("missing"),
     ])
     .where("expected.campaign_id", "=", campaignId)

@@ -40,6 +40,17 @@ describeOnEngines("the first page of each role", (open) => {
     expect(await now(world, "thu-ky")).not.toContain("to-accept");
   });
 
+  it("counts as received what had come by the moment that is looked at, as it does what is missing", async () => {
+    const world = await open();
+    await liveAt(world, "2021-05-04T05:00:00.000Z");
+    await expectReports(world, { weeks: [week17] });
+    carriedOut(await writeReport(world.as("thu-truong"), slug, place, "submit", reportFormOf()));
+    const counted = async () => (await loadOverview(world.as("thu-ky"), slug)).reports?.missing;
+    expect(await counted()).toBeNull();
+    await liveAt(world, "2021-05-04T04:00:00.000Z");
+    expect(await counted()).toMatchObject({ expected: 1, received: 0, n: 1 });
+  });
+
   it("gives the leader the verdict of readiness with the criteria that are not met, and nobody else", async () => {
     const world = await open();
     await taskOf(world, { units: [mediaCentre], dueOn: "29/04/2021" });
