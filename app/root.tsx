@@ -21,6 +21,7 @@ import { clearFlashCookie, readFlash, sayFlash } from "./server/flash.server";
 import { publicLoader } from "./server/guard.server";
 import { fontPreloads } from "./styles/font-preloads";
 import stylesheet from "./styles/index.css?url";
+import { useFormHabits } from "./ui/frame/form-habits";
 import { isOutOfReach } from "./ui/offline/out-of-reach";
 import { isQueued } from "./ui/offline/queued";
 import { usePageFacts } from "./ui/page-context";
@@ -94,6 +95,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
+  useFormHabits();
   return (
     <>
       <Outlet />

@@ -11,6 +11,7 @@ const parts = {
   start: {
     "tong-quan": { at: ["/", "."], words: ["output", "target", "as-of", "t-minus"] },
     tim: { at: ["tim"], words: [] },
+    "thong-bao": { at: ["thong-bao"], words: ["chase"] },
     "nhac-viec": { at: ["nhac-viec", "/tai-khoan/nhac-viec"], words: ["chase", "milestone", "task"] },
     "ngay-minh-hoa": { at: ["ngay-minh-hoa"], words: ["as-of"] },
     "khong-dang-nhap-duoc": { at: ["/dang-nhap", "/dang-nhap/*", "/dang-nhap/*/*", "/dang-xuat"], words: [] },

@@ -11,7 +11,7 @@ import { foldVietnamese, words } from "./vietnamese";
 export const reservedSlugs = [
   ...["dang-nhap", "dang-xuat", "tai-khoan", "quan-tri", "van-ban", "thong-bao", "cong-khai", "ngoai-tuyen"],
   "du-lieu-ca-nhan",
-  ...["assets", "health", "lich-dien-tu", "nhac-viec", "cuoc-bau-cu"],
+  ...["assets", "health", "lich-dien-tu", "nhac-viec", "cuoc-bau-cu", "tro-giup"],
 ];
 
 /** Election day is announced 115 days before it at the latest (Điều 5): the law of that day governs the election. */

@@ -2,7 +2,6 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { SkipLink } from "../kit/hidden";
 import { DayRule, type DayRuleProps } from "./day-rule";
-import { useFormHabits } from "./form-habits";
 import { Nav, type NavItem } from "./nav";
 import { Stone } from "./stone";
 import { TabBar, type TabBarItem } from "./tab-bar";
@@ -54,7 +53,6 @@ export const allScreensId = "moi-man-hinh";
 
 /** What stands around every page of a signed-in person. */
 export function Frame({ skipLabel, news, isClosed, tabBar, footer, toast, children, ...head }: FrameProps) {
-  useFormHabits();
   return (
     <>
       <SkipLink to={mainId}>{skipLabel}</SkipLink>

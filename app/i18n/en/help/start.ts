@@ -42,6 +42,26 @@ export const startHelp: HelpOf<typeof vi> = {
       },
     ],
   }),
+  "thong-bao": (t: Texts) => ({
+    title: t.notices.title,
+    purpose: "What has happened that concerns you: returned, accepted, given, answered, chased.",
+    steps: [
+      "Press the bell at the top of any page; the number beside it is how many are unread.",
+      "Press a notice's name to open the very place; once opened it is read.",
+      `Press “${t.notices.markAll}” when you have seen them all.`,
+    ],
+    asked: [
+      {
+        question: "How long are they kept?",
+        answer: "30 days. The matter itself stays on its own screen for longer.",
+      },
+      {
+        question: "How is this different from reminders?",
+        answer:
+          "A notice is what has happened; a reminder is what is nearly due. Two tabs at the top lead from one to the other.",
+      },
+    ],
+  }),
   "nhac-viec": (t: Texts) => ({
     title: t.reminders.title,
     purpose: "One list every morning: your open matters that are nearly due, due or just overdue.",

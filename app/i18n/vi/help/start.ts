@@ -40,6 +40,26 @@ export const startHelp = {
       },
     ],
   }),
+  "thong-bao": (t: Texts) => ({
+    title: t.notices.title,
+    purpose:
+      "Việc đã xảy ra có liên quan đến mình: bị trả lại, được tiếp nhận, được giao, được trả lời, được đôn đốc.",
+    steps: [
+      "Bấm chuông ở đầu trang bất kỳ; số bên cạnh là số chưa đọc.",
+      "Bấm tên một thông báo để mở đúng chỗ; mở rồi là đã đọc.",
+      `Bấm “${t.notices.markAll}” khi đã xem hết.`,
+    ],
+    asked: [
+      {
+        question: "Thông báo giữ bao lâu?",
+        answer: "30 ngày. Việc ấy vẫn còn ở màn hình của nó, lâu hơn thế.",
+      },
+      {
+        question: "Thông báo khác nhắc việc thế nào?",
+        answer: "Thông báo là điều đã xảy ra; nhắc việc là điều sắp đến hạn. Hai thẻ ở đầu trang đi qua lại.",
+      },
+    ],
+  }),
   "nhac-viec": (t: Texts) => ({
     title: t.reminders.title,
     purpose: "Mỗi sáng một bản: những việc còn mở của mình sắp đến hạn, đến hạn hoặc vừa quá hạn.",
