@@ -73,7 +73,7 @@ describe("setting up an election", () => {
     await page.getByRole("button", { name: "Lập cuộc bầu cử" }).click();
     await page.waitForURL("**/bau-cu-2026-quang-ninh");
     await page.getByText(/Đã lập Bầu cử 2026 · Quảng Ninh với 54 đơn vị/).waitFor();
-    expect(await page.getByText("Việc tiếp theo", { exact: true }).count()).toBe(1);
+    expect(await page.getByText(/^Bắt đầu: xong \d\/8 việc$/).count()).toBe(1);
     await page.goto("/bau-cu-2026-quang-ninh/lich");
     expect(await page.getByText("Hội nghị hiệp thương lần thứ nhất").count()).toBeGreaterThan(0);
     await page.goto("/quan-tri/cuoc-bau-cu");

@@ -19,6 +19,7 @@ export const setUpRows: Record<string, Row> = {
     path: "/quan-tri/tai-khoan/dan",
     read: administrators,
     write: administrators,
+    form: { campaign: "ha-long-2021", lines: "" },
   },
   "routes/admin/account.tsx": {
     path: "/quan-tri/tai-khoan/:account",

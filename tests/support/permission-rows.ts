@@ -36,7 +36,6 @@ export const c = "/ha-long-2021";
 export const matrix: Record<string, Row> = {
   "routes/accounts/settings.tsx": { path: "/tai-khoan", read: everyone, write: everyone },
   "routes/accounts/confirm.tsx": { path: "/tai-khoan/xac-nhan", read: everyone, write: everyone },
-  "routes/accounts/columns.ts": { path: "/tai-khoan/cot", read: everyone, write: everyone },
   "routes/accounts/session.ts": { path: "/tai-khoan/phien", read: everyone, write: everyone },
   "routes/accounts/second-factor.tsx": {
     path: "/tai-khoan/xac-thuc-hai-buoc",
@@ -240,6 +239,7 @@ export const open = [
   // Read by calendar programs with the secret in its address: tests/routes/calendar-feeds.test.ts.
   "routes/calendar-feeds/calendar.ts",
   "routes/campaign/layout.tsx",
+  "routes/accounts/columns.ts", // Keeps a cookie of one's own browser: tests/domain/column-choice.test.ts.
   "routes/timeline/baselines.tsx", // The old address of the frozen plan: only says where the page went.
   // For everybody: tests/routes/public-facts.test.ts, tests/routes/keeping.test.ts.
   "routes/keeping/what-is-kept.tsx",

@@ -2,7 +2,6 @@ import type { lists as vi } from "../vi/lists";
 
 export const lists: typeof vi = {
   tools: "Columns, order",
-  toolsOf: (caption) => `Columns and order of the list: ${caption}`,
   order: "Order by",
   own: "the list's own order",
   up: "ascending",

@@ -19,7 +19,6 @@ export const notices: typeof vi = {
   isNew: "New",
   setRead: "Mark as read",
   setUnread: "Mark as unread",
-  reminders: (n) => (n === 0 ? "Open reminders" : `${n} unread ${n === 1 ? "reminder" : "reminders"}`),
   empty: {
     title: "No notifications yet",
     text: "When a report is returned or accepted, when your unit is given work or chased, or when an answer comes, it stands here.",

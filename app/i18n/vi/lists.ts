@@ -1,7 +1,6 @@
 /** What every list has: its order, its columns, its file. */
 export const lists = {
   tools: "Cột, thứ tự",
-  toolsOf: (caption: string) => `Cột và thứ tự của danh sách: ${caption}`,
   order: "Sắp theo",
   own: "thứ tự ban đầu",
   up: "tăng dần",

@@ -24,7 +24,6 @@ export const notices = {
   isNew: "Mới",
   setRead: "Đánh dấu đã đọc",
   setUnread: "Đánh dấu chưa đọc",
-  reminders: (n: number) => (n === 0 ? "Mở nhắc việc" : `${n} việc nhắc chưa đọc`),
   empty: {
     title: "Chưa có thông báo",
     text: "Khi báo cáo bị trả lại hoặc được tiếp nhận, khi đơn vị được giao việc, được đôn đốc, hay có trả lời, sẽ thấy ở đây.",

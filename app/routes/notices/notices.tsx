@@ -41,12 +41,7 @@ export default function Notices() {
         lede={words.lede}
         actions={<MarkAll notices={notices.filter(({ isRead }) => !isRead)} />}
       />
-      <NoticeTabs slug={slug} />
-      {unreadReminders > 0 ? (
-        <p>
-          <Link to={`/${slug}/nhac-viec`}>{words.reminders(unreadReminders)}</Link>
-        </p>
-      ) : null}
+      <NoticeTabs slug={slug} unreadReminders={unreadReminders} />
       {notices.length === 0 ? (
         <EmptyState title={words.empty.title}>{words.empty.text}</EmptyState>
       ) : (

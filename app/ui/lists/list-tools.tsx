@@ -29,9 +29,10 @@ export function ListTools({ list, caption, file, orders, order, choices }: ListT
     <div className="list-tools screen-only">
       {orders.length + choices.length > 0 ? (
         <details>
-          <summary aria-label={words.toolsOf(caption)}>
+          <summary>
             {words.tools}
             {put > 0 ? ` (−${put})` : ""}
+            <span className="sr">: {caption}</span>
           </summary>
           <div className="list-choice">
             {orders.length > 0 ? <Orders orders={orders} order={order} /> : null}
