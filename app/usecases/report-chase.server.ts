@@ -14,7 +14,7 @@ import { NotFound, type UseCaseContext } from "./context.server";
 import { momentOf } from "./instants.server";
 import { letterheadOf } from "./letterhead.server";
 import type { ExportedFile } from "./outputs-export.server";
-import { cellAsOf } from "./report-grid-rows.server";
+import { cellAsOf, hasCome } from "./report-grid-rows.server";
 
 /** A week's reports that were due and have not come, with what has come besides. */
 export interface Chased {
@@ -39,7 +39,7 @@ export async function readChased(db: Connection, open: CampaignContext, from: Ci
     .sort((a, b) => (order.get(a.unitId) ?? 0) - (order.get(b.unitId) ?? 0));
   return {
     ...{ from, number: weekOf(from, campaign.weekFirstDay).number, reports, missing },
-    received: reports.filter(({ firstSubmittedAt }) => firstSubmittedAt !== null).length,
+    received: reports.filter((report) => hasCome(report, campaignNow)).length,
     dueText: momentOf((missing[0] ?? first).dueAt),
   };
 }

@@ -49,6 +49,10 @@ export function rowsOf(
   return tree.units.flatMap(({ id }) => rows.get(id) ?? []);
 }
 
+/** Whether a report had come by an instant; what was sent back after that was received all the same. */
+export const hasCome = ({ firstSubmittedAt }: Pick<GridReport, "firstSubmittedAt">, at: string): boolean =>
+  firstSubmittedAt !== null && firstSubmittedAt <= at;
+
 /** Of a past instant it is known what had been sent and accepted, not what lay unfinished on a desk. */
 export function cellAsOf(report: GridReport, { at, isPast }: AsOf): GridCell {
   const sentAt = report.firstSubmittedAt;

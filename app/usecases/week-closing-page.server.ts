@@ -6,6 +6,7 @@ import { listClosureHistory } from "~db/queries/week-closures.server";
 import { openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { closingsOf } from "./period-gate.server";
+import { hasCome } from "./report-grid-rows.server";
 
 export interface ClosingPage {
   slug: string;
@@ -128,8 +129,7 @@ export async function openWeeks(open: Open): Promise<ClosingPage["open"]> {
     .reverse()
     .map(({ number, startsOn, endsOn }) => {
       const ofWeek = expected.filter(({ periodFrom }) => periodFrom === startsOn);
-      // As the grid counts: what was sent back after it had come was received all the same.
-      const sent = ofWeek.filter(({ firstSubmittedAt }) => firstSubmittedAt !== null).length;
+      const sent = ofWeek.filter((report) => hasCome(report, open.campaignNow)).length;
       return { week: number, from: startsOn, to: endsOn, sent, expected: ofWeek.length };
     });
 }

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { nowOf } from "~/domain/now";
 import { loadOverview } from "~/usecases/overview.server";
 import { loadReadiness } from "~/usecases/readiness.server";
+import { loadChase } from "~/usecases/report-chase.server";
 import { acceptReport, writeReport } from "~/usecases/weekly-report-changes.server";
 import { describeOnEngines } from "../support/engines";
 import { carriedOut, logged, slug } from "../support/output-acts";
@@ -49,6 +50,11 @@ describeOnEngines("the first page of each role", (open) => {
     expect(await counted()).toBeNull();
     await liveAt(world, "2021-05-04T04:00:00.000Z");
     expect(await counted()).toMatchObject({ expected: 1, received: 0, n: 1 });
+    expect((await loadOverview(world.as("thu-ky"), slug)).desk?.toClose).toMatchObject({
+      sent: 0,
+      expected: 1,
+    });
+    expect(await loadChase(world.as("thu-ky"), slug, week17)).toMatchObject({ received: 0 });
   });
 
   it("gives the leader the verdict of readiness with the criteria that are not met, and nobody else", async () => {
