@@ -38,7 +38,7 @@ export const signInStates: readonly Hard[] = [
         await look("dang-nhap-ma-xac-thuc");
         await page.locator("[name=code]").fill("000000");
         await page.press("[name=code]", "Enter");
-        await page.getByRole("alert").first().waitFor();
+        await page.locator("[name=code][aria-invalid=true]").waitFor();
         await look("dang-nhap-ma-sai");
       }),
   },
