@@ -43,7 +43,7 @@ export function ConclusionFields({
         maxLength={LONGEST_MEETING.action}
         required
       />
-      <div onChange={(event) => tickWith(event, choices)}>
+      <div className="form" onChange={(event) => tickWith(event, choices)}>
         {choices.scopes.length > 0 ? (
           <CheckboxGroup
             id={`${prefix}scopes`}

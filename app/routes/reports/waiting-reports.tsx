@@ -9,7 +9,7 @@ import { Button } from "~/ui/kit/button";
 import { useHydrated } from "~/ui/kit/hydrated";
 import { Notice } from "~/ui/kit/notice";
 import { RowList } from "~/ui/kit/row-list";
-import { StatusMark } from "~/ui/kit/status";
+import { Status } from "~/ui/kit/status";
 
 interface WaitingProps {
   page: ReportGridPage;
@@ -54,6 +54,8 @@ export function WaitingReports({ page, formKey, answer }: WaitingProps) {
           <span>{words.all(lines.length)}</span>
         </label>
         <RowList
+          fine
+          endBelow
           rows={lines.map((line) => ({
             key: line.unit,
             lead: (
@@ -68,7 +70,7 @@ export function WaitingReports({ page, formKey, answer }: WaitingProps) {
               />
             ),
             title: <Link to={reportPath(page.slug, line.unit, page.focus ?? "")}>{line.name}</Link>,
-            note: <Facts line={line} />,
+            end: <Facts line={line} />,
           }))}
         />
         <div className="acts pick-acts">
@@ -85,9 +87,8 @@ export function WaitingReports({ page, formKey, answer }: WaitingProps) {
 function Facts({ line: { sentText, isLate, isNothing } }: { line: WaitingReport }) {
   const t = useTexts().reportGrid;
   return (
-    <>
-      <StatusMark kind={isLate ? "late" : "ok"} />{" "}
+    <Status kind={isLate ? "late" : "ok"}>
       {[t.accept.sent({ at: sentText, isLate }), isNothing ? t.table.nothing : ""].filter(Boolean).join(", ")}
-    </>
+    </Status>
   );
 }
