@@ -43,32 +43,13 @@ export function ConclusionFields({
         maxLength={LONGEST_MEETING.action}
         required
       />
-      <div className="form" onChange={(event) => tickWith(event, choices)}>
-        {choices.scopes.length > 0 ? (
-          <CheckboxGroup
-            id={`${prefix}scopes`}
-            name="scopes"
-            legend={words.scopes}
-            layout="row"
-            defaultValues={typedAll(answer, "scopes")}
-            options={choices.scopes.map(({ value, name, keys }) => ({
-              value,
-              label: value === LOCAL_UNITS ? words.local(keys.length) : words.bloc({ name, n: keys.length }),
-            }))}
-          />
-        ) : null}
-        <div className="meeting-units">
-          <CheckboxGroup
-            id={`${prefix}units`}
-            name="units"
-            legend={words.units}
-            layout="columns"
-            defaultValues={typedAll(answer, "units", unitKeys)}
-            error={problems.units}
-            options={choices.units.map(({ key, name }) => ({ value: key, label: name }))}
-          />
-        </div>
-      </div>
+      <UnitTicks
+        answer={answer}
+        prefix={prefix}
+        choices={choices}
+        unitKeys={unitKeys}
+        error={problems.units}
+      />
       <DateInput
         id={`${prefix}dueOn`}
         name="dueOn"
@@ -80,6 +61,43 @@ export function ConclusionFields({
         fieldClass="w-l"
       />
     </>
+  );
+}
+
+type UnitTicksProps = Pick<FieldsProps, "answer" | "prefix" | "choices" | "unitKeys"> & {
+  error: string | undefined;
+};
+
+/** The units one by one, and whole blocs of them. */
+function UnitTicks({ answer, prefix, choices, unitKeys, error }: UnitTicksProps) {
+  const words = useTexts().meetings.conclude;
+  return (
+    <div className="form" onChange={(event) => tickWith(event, choices)}>
+      {choices.scopes.length > 0 ? (
+        <CheckboxGroup
+          id={`${prefix}scopes`}
+          name="scopes"
+          legend={words.scopes}
+          layout="row"
+          defaultValues={typedAll(answer, "scopes")}
+          options={choices.scopes.map(({ value, name, keys }) => ({
+            value,
+            label: value === LOCAL_UNITS ? words.local(keys.length) : words.bloc({ name, n: keys.length }),
+          }))}
+        />
+      ) : null}
+      <div className="meeting-units">
+        <CheckboxGroup
+          id={`${prefix}units`}
+          name="units"
+          legend={words.units}
+          layout="columns"
+          defaultValues={typedAll(answer, "units", unitKeys)}
+          error={error}
+          options={choices.units.map(({ key, name }) => ({ value: key, label: name }))}
+        />
+      </div>
+    </div>
   );
 }
 

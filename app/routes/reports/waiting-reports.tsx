@@ -28,8 +28,6 @@ export function WaitingReports({ page, formKey, answer }: WaitingProps) {
   const chosen = lines.filter(({ value }) => ticked.includes(value)).length;
   const week = page.weeks.find(({ from }) => from === page.focus)?.number ?? 0;
   const [problem] = answer?.problems ?? [];
-  const toggle = (value: string) =>
-    setTicked(ticked.includes(value) ? ticked.filter((one) => one !== value) : [...ticked, value]);
   return (
     <Section title={words.title({ week, found })} note={words.note} id="tiep-nhan">
       <Form method="post" className="screen-only" preventScrollReset>
@@ -43,36 +41,7 @@ export function WaitingReports({ page, formKey, answer }: WaitingProps) {
         {lines.map(({ value }) => (
           <input key={value} type="hidden" name="shown" value={value} />
         ))}
-        <label className="choice">
-          <input
-            type="checkbox"
-            name="all"
-            value="1"
-            checked={chosen === lines.length}
-            onChange={({ target }) => setTicked(target.checked ? lines.map(({ value }) => value) : [])}
-          />
-          <span>{words.all(lines.length)}</span>
-        </label>
-        <RowList
-          fine
-          endBelow
-          rows={lines.map((line) => ({
-            key: line.unit,
-            lead: (
-              <input
-                type="checkbox"
-                className="pick"
-                name="reports"
-                value={line.value}
-                aria-label={words.pick(line.name)}
-                checked={ticked.includes(line.value)}
-                onChange={() => toggle(line.value)}
-              />
-            ),
-            title: <Link to={reportPath(page.slug, line.unit, page.focus ?? "")}>{line.name}</Link>,
-            end: <Facts line={line} />,
-          }))}
-        />
+        <Ticks page={page} ticked={ticked} onTick={setTicked} />
         <div className="acts pick-acts">
           <Button variant="go" name="intent" value="accept">
             {isHydrated && chosen > 0 ? words.submit(chosen) : words.submitTicked}
@@ -81,6 +50,54 @@ export function WaitingReports({ page, formKey, answer }: WaitingProps) {
         {found > lines.length ? <p className="f-hint">{words.more(lines.length)}</p> : null}
       </Form>
     </Section>
+  );
+}
+
+interface TicksProps {
+  page: ReportGridPage;
+  ticked: readonly string[];
+  onTick: (values: readonly string[]) => void;
+}
+
+/** A box for each report, and one for all of them, which the server understands by itself. */
+function Ticks({ page, ticked, onTick }: TicksProps) {
+  const words = useTexts().reportGrid.accept;
+  const { lines } = page.waiting;
+  const toggle = (value: string) =>
+    onTick(ticked.includes(value) ? ticked.filter((one) => one !== value) : [...ticked, value]);
+  return (
+    <>
+      <label className="choice">
+        <input
+          type="checkbox"
+          name="all"
+          value="1"
+          checked={lines.every(({ value }) => ticked.includes(value))}
+          onChange={({ target }) => onTick(target.checked ? lines.map(({ value }) => value) : [])}
+        />
+        <span>{words.all(lines.length)}</span>
+      </label>
+      <RowList
+        fine
+        endBelow
+        rows={lines.map((line) => ({
+          key: line.unit,
+          lead: (
+            <input
+              type="checkbox"
+              className="pick"
+              name="reports"
+              value={line.value}
+              aria-label={words.pick(line.name)}
+              checked={ticked.includes(line.value)}
+              onChange={() => toggle(line.value)}
+            />
+          ),
+          title: <Link to={reportPath(page.slug, line.unit, page.focus ?? "")}>{line.name}</Link>,
+          end: <Facts line={line} />,
+        }))}
+      />
+    </>
   );
 }
 
