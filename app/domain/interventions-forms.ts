@@ -3,7 +3,7 @@ import { z } from "zod";
 
 export const matterForm = z.object({
   _key: z.string().min(1).max(100),
-  intent: z.enum(["nudge", "ask"], "not-valid"),
+  intent: z.enum(["nudge", "ask", "take-back"], "not-valid"),
   /** The matter's key. */
   matter: z.string().min(1).max(400),
 });

@@ -63,6 +63,8 @@ export const conclusionForm = z.object({
   topic: z.string().max(64),
   content: freeText().min(1, "required").max(longest.action),
   units: z.array(z.string().max(80)).max(500),
+  /** Sets of units, each standing for all that belong to it (`UnitScope.value`). */
+  scopes: z.array(z.string().max(120)).max(100).optional(),
   dueOn: day,
 });
 export type ConclusionForm = z.infer<typeof conclusionForm>;

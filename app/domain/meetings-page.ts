@@ -122,7 +122,7 @@ export interface ActionPage {
     at: string;
   }[];
   outputs: { number: number; code: string; title: string; publishedOn: CivilDate; isActive: boolean }[];
-  units: { key: string; name: string }[];
+  choices: ConclusionChoices;
 }
 
 /** Actions of the overview: one's own, or for those who answer for none everything that is open. */
@@ -171,7 +171,14 @@ export interface MeetingPage {
   actions: (ActionRow & { topicId: string | null })[];
   removed: { id: string; title: string; version: number }[];
   papers: MeetingPaperLine[];
+  choices: ConclusionChoices;
+}
+
+/** The units that a conclusion can be given to, one by one or by whole sets. */
+export interface ConclusionChoices {
   units: { key: string; name: string }[];
+  /** As `UnitScope`, with the keys of its units. */
+  scopes: { value: string; name: string; keys: string[] }[];
 }
 
 export const meetingPaperKinds = ["pack", "notice"] as const;

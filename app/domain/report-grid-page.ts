@@ -1,4 +1,5 @@
 import { type CivilDate, instantOf, parseVietnameseDate } from "./calendar/civil-date";
+import type { WaitingReports } from "./report-acceptance";
 import { type GridFilter, gridFilters } from "./report-grid";
 
 export interface GridWeek {
@@ -46,6 +47,8 @@ export interface ReportGridPage {
   earlier: CivilDate | null;
   later: CivilDate | null;
   upward: UpwardLine[];
+  /** What the person may accept of the week in question. */
+  waiting: WaitingReports;
   canChase: boolean;
   canSettle: boolean;
   /** Units of the shown groups that are closed alone: "key week". */

@@ -29,6 +29,8 @@ export interface WeeklyReportPage {
   /** Items that were recorded after the week had ended. */
   lateItems: number;
   acts: ReportAct[];
+  /** Nobody of the unit: who may write it does so in its place. */
+  isForOthers: boolean;
   mayDeclareNothing: boolean;
   steps: ReportStep[];
   remarks: ReportStep[];

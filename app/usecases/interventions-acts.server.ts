@@ -3,7 +3,7 @@ import type { Matter } from "~/domain/interventions";
 import type { MatterForm } from "~/domain/interventions-forms";
 import type { MatterAct } from "~/domain/interventions-page";
 import type { WriteTransaction } from "~db/client.server";
-import { hasAskedOn, insertMarks, listToldOn } from "~db/queries/interventions.server";
+import { deleteAsking, hasAskedOn, insertMarks, listToldOn } from "~db/queries/interventions.server";
 import { listContacts } from "~db/queries/report-nudges.server";
 import { appendAudit } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
@@ -108,6 +108,29 @@ export async function askForMatter(
       return done({ act });
     }),
   );
+}
+
+/**
+ * Takes back what the person asked for about a matter on the same day. Problem at `form`:
+ * not-asked-today.
+ */
+export async function takeBackAsking(
+  ctx: UseCaseContext,
+  slug: string,
+  { matter: key }: Pick<MatterForm, "matter">,
+): Promise<Outcome<null>> {
+  const open = await openCampaign(ctx, slug, "intervention.ask");
+  const { campaign, actor } = open;
+  const day = civilDateOfInstant(open.now());
+  const about = { campaignId: campaign.id, matterKey: key, accountId: actor.accountId, day };
+  return open.db.write(campaign.id, async (tx) => {
+    if (!(await deleteAsking(tx, about))) return refused({ field: "form", code: "not-asked-today" });
+    await appendAudit(tx, open, {
+      ...{ chain: campaign.id, action: "intervention.ask-taken-back", subjectKind: "campaign" },
+      ...{ subjectId: campaign.id, campaignId: campaign.id, payload: { matter: key } },
+    });
+    return done(null);
+  });
 }
 
 function markOf(open: CampaignContext, matter: Matter, mark: "told" | "asked", act?: MatterAct) {

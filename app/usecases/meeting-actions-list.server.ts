@@ -14,9 +14,10 @@ import type {
   ActionListPage,
   ActionPage,
   ActionRow,
+  ConclusionChoices,
   OwnActions,
 } from "~/domain/meetings-page";
-import { reportingUnits } from "~/domain/milestone-units";
+import { reportingUnits, unitScopes } from "~/domain/milestone-units";
 import { outputCode } from "~/domain/outputs-terms";
 import { listActionEvents, listActionOutputs, listActions } from "~db/queries/meeting-actions.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
@@ -109,16 +110,22 @@ export async function loadAction(ctx: UseCaseContext, slug: string, id: string):
       code: outputCode(campaign, number),
       isActive: status === "active",
     })),
-    units: concludableUnits(open, action.saidOn),
+    choices: conclusionChoices(open, action.saidOn),
   };
 }
 
-/** Units that a conclusion of that day can be given to. */
-export const concludableUnits = (
-  { structure }: CampaignContext,
+/** Units that a conclusion of that day can be given to, and the sets that they stand in. */
+export function conclusionChoices(
+  { structure: { tree } }: CampaignContext,
   on: CivilDate,
-): { key: string; name: string }[] =>
-  reportingUnits(structure.tree, on).map(({ key, name }) => ({ key, name }));
+): ConclusionChoices {
+  return {
+    units: reportingUnits(tree, on).map(({ key, name }) => ({ key, name })),
+    scopes: unitScopes(tree, on).map(({ value, name, unitIds }) => ({
+      ...{ value, name, keys: unitIds.flatMap((id) => tree.get(id)?.key ?? []) },
+    })),
+  };
+}
 
 /** The conclusions of one meeting, or of all, with how they stand; the most pressing first. */
 export async function readActions(open: CampaignContext, meetingId?: string): Promise<Followed[]> {

@@ -2,6 +2,7 @@ import type { CivilDate } from "~/domain/calendar/civil-date";
 import { type ActionEvent, type MeetingAction, standingOfAction } from "~/domain/meeting-actions";
 import type { ActionReportForm, ConclusionEditForm, ConclusionForm, DropForm } from "~/domain/meeting-forms";
 import { readOutputNumbers } from "~/domain/meeting-outputs";
+import { unitScopes } from "~/domain/milestone-units";
 import { textProblems } from "~/domain/outputs-draft";
 import type { Problem } from "~/domain/problem";
 import { readDay } from "~/domain/reviews";
@@ -164,11 +165,14 @@ export async function findAction(
 
 function readConclusion(
   open: CampaignContext,
-  form: Pick<ConclusionForm, "content" | "units" | "dueOn">,
+  form: Pick<ConclusionForm, "content" | "units" | "scopes" | "dueOn">,
   on: CivilDate,
 ): Outcome<{ unitIds: string[]; dueOn: CivilDate | null }> {
   const problems = textProblems({ content: form.content }, open.structure);
-  const wanted = open.structure.tree.units.filter(({ key }) => form.units.includes(key));
+  const { tree } = open.structure;
+  const whole = unitScopes(tree, on).filter(({ value }) => form.scopes?.includes(value));
+  const inScopes = new Set(whole.flatMap(({ unitIds }) => unitIds));
+  const wanted = tree.units.filter(({ id, key }) => form.units.includes(key) || inScopes.has(id));
   if (wanted.length === 0) problems.push({ field: "units", code: "choose-units" });
   const ended = wanted.find(({ validTo }) => validTo !== null && validTo <= on);
   if (ended) problems.push({ field: "units", code: "unit-ended", params: { name: ended.shortName } });

@@ -10,11 +10,11 @@ import {
   type StoredMeetingPaper,
   type StoredNote,
 } from "~db/queries/meetings.server";
-import { type CampaignContext, openCampaign } from "./campaigns.server";
+import { openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { momentOf } from "./instants.server";
 import { letterheadOf } from "./letterhead.server";
-import { concludableUnits, readActions, rowOfAction } from "./meeting-actions-list.server";
+import { conclusionChoices, readActions, rowOfAction } from "./meeting-actions-list.server";
 import { findPack, packOf } from "./meeting-freezing.server";
 import { openMeeting } from "./meetings.server";
 
@@ -61,12 +61,9 @@ export async function loadMeeting(ctx: UseCaseContext, slug: string, on: string)
       .sort((a, b) => a.number - b.number),
     removed: removed.map(({ id, title, version }) => ({ id, title, version })),
     papers: meetingPapers(papers, letterhead),
-    units: unitsFor(open, on),
+    choices: open.may("meeting.edit") ? conclusionChoices(open, on) : { units: [], scopes: [] },
   };
 }
-
-const unitsFor = (open: CampaignContext, on: string) =>
-  open.may("meeting.edit") ? concludableUnits(open, on) : [];
 
 /** The minutes by topic: the last wording, and all of them. */
 export function notesOf(stored: readonly StoredNote[]): Record<string, NotePart> {

@@ -3,7 +3,7 @@ import { meetingPath } from "~/domain/meeting-topics";
 import { listMeetings } from "~db/queries/meetings.server";
 import type { CampaignContext } from "./campaigns.server";
 import { allMeetings } from "./meetings.server";
-import type { CampaignTimeline } from "./timeline-entries.server";
+import { type CampaignTimeline, readTimeline } from "./timeline-entries.server";
 
 /** The meeting for which people are looking on the first page. */
 export interface NearMeeting {
@@ -26,4 +26,16 @@ export async function nearMeeting(
   const tomorrow = addDays(today, 1);
   const near = allMeetings(open, timeline, begun).find(({ on }) => on === today || on === tomorrow);
   return near ? { ...near, isToday: near.on === today, path: meetingPath(campaign.slug, near.on) } : null;
+}
+
+/** The first meeting from today on, with the address of its pack; null: none is ahead, or the person may not see it. */
+export async function nextMeeting(open: CampaignContext): Promise<Pick<NearMeeting, "on" | "path"> | null> {
+  if (!open.may("meeting.view")) return null;
+  const { campaign, db, today } = open;
+  const [timeline, begun] = await Promise.all([
+    readTimeline(open, today),
+    listMeetings(db.read, campaign.id),
+  ]);
+  const next = allMeetings(open, timeline, begun).find(({ on }) => on >= today);
+  return next ? { on: next.on, path: meetingPath(campaign.slug, next.on) } : null;
 }

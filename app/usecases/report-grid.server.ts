@@ -21,6 +21,7 @@ import {
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { momentOf } from "./instants.server";
+import { waitingReports } from "./report-acceptance.server";
 import { groupChoices, pathOf, upwardLines, weeksOf } from "./report-grid-parts.server";
 import {
   type AsOf,
@@ -55,6 +56,7 @@ export async function loadReportGrid(
     ...(found ?? emptyGrid),
     earlier: span?.earlier ?? null,
     later: span?.later ?? null,
+    waiting: await waitingReports(open, { focus: found?.focus ?? null, query, asOf }),
     upward: span ? await upwardLines(open, span, asOf) : [],
     groupChoices: groupChoices(open),
     path: pathOf(open, query.group),

@@ -5,6 +5,7 @@ import { listOpenRequests } from "~db/queries/reopen-requests.server";
 import { listClosureHistory } from "~db/queries/week-closures.server";
 import { openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
+import { nextMeeting } from "./meetings-near.server";
 import { closingsOf } from "./period-gate.server";
 import { hasCome } from "./report-grid-rows.server";
 
@@ -14,6 +15,8 @@ export interface ClosingPage {
   mayClose: boolean;
   /** Weeks that are over and not closed for all units, the latest first, with how many reports are in. */
   open: { week: number; from: CivilDate; to: CivilDate; sent: number; expected: number }[];
+  /** The next meeting, for which figures are closed; null: none is ahead, or the person may not see meetings. */
+  meeting: { on: CivilDate; path: string } | null;
   units: { key: string; name: string }[];
   requests: {
     id: string;
@@ -59,6 +62,7 @@ export async function loadClosing(ctx: UseCaseContext, slug: string): Promise<Cl
     formKey: ctx.newId(),
     mayClose: open.may("week.close"),
     open: await openWeeks(open),
+    meeting: await nextMeeting(open),
     units: structure.tree.units
       .filter(({ reports, validTo }) => reports && (validTo === null || today < validTo))
       .map(({ key, name }) => ({ key, name })),

@@ -109,13 +109,21 @@ export async function acceptReport(
   form: { version: number },
 ): Promise<Outcome<ReportDone>> {
   const open = await openCampaign(ctx, slug, "report.review");
-  return writeIfDone(ctx.db, open.campaign.id, async (tx) => {
-    const frame = await permitted(tx, open, place, "report.review");
-    const against = againstReport(frame, "accept", form.version);
-    if (against) return refused(against);
-    const set = { accepted_at: open.campaignNow, accepted_by: open.actor.accountId };
-    return carryOut(tx, open, frame, "accept", set);
-  });
+  return writeIfDone(ctx.db, open.campaign.id, (tx) => acceptWithin(tx, open, place, form));
+}
+
+/** `acceptReport` as a part of a transaction; a refusal has written nothing. */
+export async function acceptWithin(
+  tx: WriteTransaction,
+  open: CampaignContext,
+  place: ReportPlace,
+  form: { version: number },
+): Promise<Outcome<ReportDone>> {
+  const frame = await permitted(tx, open, place, "report.review");
+  const against = againstReport(frame, "accept", form.version);
+  if (against) return refused(against);
+  const set = { accepted_at: open.campaignNow, accepted_by: open.actor.accountId };
+  return carryOut(tx, open, frame, "accept", set);
 }
 
 /**

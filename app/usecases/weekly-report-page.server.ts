@@ -18,6 +18,7 @@ import { findReport, listReportSteps } from "~db/queries/weekly-reports.server";
 import { linesOfAdjustments } from "./adjustments-page.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
+import { actsOnBehalf } from "./outputs-writing.server";
 import { closedFigures } from "./week-snapshots.server";
 import {
   categoryNames,
@@ -72,6 +73,7 @@ export async function loadWeeklyReport(
     itemCount: counts.count,
     lateItems: counts.late,
     acts: actsOf(situation, rights),
+    isForOthers: actsOnBehalf(open, [unit.id]),
     mayDeclareNothing: counts.count === 0 && rights.prepare,
     steps,
     remarks: openRemarks(steps),

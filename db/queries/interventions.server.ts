@@ -127,6 +127,22 @@ export async function hasAskedOn(
   return row !== undefined;
 }
 
+/** Removes what the account asked for about a matter on a day; false: it asked for nothing. */
+export async function deleteAsking(
+  tx: WriteTransaction,
+  about: { campaignId: string; matterKey: string; accountId: string; day: CivilDate },
+): Promise<boolean> {
+  const result = await tx
+    .deleteFrom("intervention_marks")
+    .where("campaign_id", "=", about.campaignId)
+    .where("matter_key", "=", about.matterKey)
+    .where("mark", "=", "asked")
+    .where("day", "=", about.day)
+    .where("recorded_by", "=", about.accountId)
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
 /** So many rows a statement: both engines take only so many values at once. */
 const rowsAtOnce = 500;
 

@@ -29,6 +29,8 @@ describe("a collaborator's report", () => {
     await page.waitForLoadState("networkidle");
 
     await page.context().setOffline(true);
+    // Only a periodic report has a period.
+    expect(await page.locator("[name=period]").isVisible()).toBe(false);
     await page.locator("[name=title]").fill("Hỏi về nơi niêm yết");
     await page.locator("[name=topic]").selectOption("bau-cu/danh-sach-cu-tri");
     await page.locator("[name=say]").fill("Nhân dân hỏi danh sách cử tri niêm yết ở đâu.");

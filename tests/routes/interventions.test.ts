@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import * as interventionsRoute from "~/routes/interventions/interventions";
 import * as newTaskRoute from "~/routes/tasks/new";
 import * as wallRoute from "~/routes/wall-display/wall";
+import { readFlash } from "~/server/flash.server";
 import { describeOnEngines } from "../support/engines";
 import { slug } from "../support/output-acts";
 import { callAction, callLoader } from "../support/route-calls";
@@ -38,6 +39,31 @@ describeOnEngines("the pages of what needs a leader's hand", (open) => {
     expect((await press("lanh-dao", "ask")).status).toBe(302);
     expect((await press("can-bo", "ask")).status).toBe(403);
     expect((await press("thu-ky", "burn")).status).toBe(422);
+  });
+
+  test("what a leader asked for is taken back from the sentence that says so, by that leader and once", async () => {
+    const world = await open();
+    const id = await taskOf(world, { dueOn: "29/04/2021" });
+    const matter = `overdue:tasks:${id}`;
+    const post = (who: string, fields: Record<string, string>) =>
+      callAction(interventionsRoute, world.as(who), path, fields, { params });
+    const asked = await post("lanh-dao", { _key: key(), intent: "ask", matter });
+    const flash = readFlash(new Request("http://x", { headers: { Cookie: asked.cookies[0] ?? "" } }));
+    expect(flash?.undo).toMatchObject({ path, fields: { intent: "take-back", matter } });
+    const undo = flash?.undo?.fields ?? {};
+    const lineOf = async () => {
+      const { body } = await callLoader(interventionsRoute, world.as("lanh-dao"), path, { params });
+      return body.lines.find((line: { key: string }) => line.key === matter);
+    };
+    expect((await lineOf()).asked).toMatchObject({ isOwnToday: true });
+    expect((await post("can-bo", undo)).status).toBe(403);
+    expect((await post("thu-ky", undo)).status).not.toBe(302);
+    expect((await post("lanh-dao", undo)).status).toBe(302);
+    expect((await lineOf()).asked).toBeNull();
+    expect(await post("lanh-dao", undo)).toMatchObject({
+      ...{ status: 422, body: { problems: [{ field: "form", code: "not-asked-today" }] } },
+    });
+    expect((await post("lanh-dao", { _key: key(), intent: "ask", matter })).status).toBe(302);
   });
 
   test("who reads progress reads the list and the display; a collaborator neither", async () => {

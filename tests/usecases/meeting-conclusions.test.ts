@@ -59,6 +59,23 @@ describeOnEngines("a conclusion", (open) => {
     );
   });
 
+  test("can be given to whole blocs, as they are on the meeting's day, beside single units", async () => {
+    const world = await open();
+    const ctx = world.as("thu-ky");
+    const { choices } = await loadMeeting(ctx, slug, on);
+    const local = choices.scopes.find(({ value }) => value === "local");
+    // Hạ Long had 21 phường and 12 xã.
+    expect(local?.keys.length).toBe(33);
+    must(await addConclusion(ctx, slug, on, conclusion({ units: [], scopes: ["local"] })));
+    must(await addConclusion(ctx, slug, on, conclusion({ units: [media], scopes: ["local"] })));
+    const [all, more] = (await loadMeeting(ctx, slug, on)).actions;
+    expect(all?.units.map(({ key }) => key).sort()).toEqual([...(local?.keys ?? [])].sort());
+    expect(more?.units.length).toBe(34);
+    const unknown = await addConclusion(ctx, slug, on, conclusion({ units: [], scopes: ["bloc:Không có"] }));
+    expect(codes(unknown)).toEqual(["units choose-units"]);
+    expect((await loadMeeting(world.as("can-bo"), slug, on)).choices).toEqual({ units: [], scopes: [] });
+  });
+
   test("carries over with its age until every unit has done it", async () => {
     const world = await open();
     const ctx = world.as("thu-ky");

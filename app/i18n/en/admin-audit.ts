@@ -85,6 +85,7 @@ export const auditActions: Record<string, string> = {
   "report.chased": "Reports chased",
   "intervention.told": "Units reminded of a matter",
   "intervention.asked": "Action on a matter asked for",
+  "intervention.ask-taken-back": "Asking for action on a matter taken back",
   "report.sent-upward": "Report to a body above sent",
   "campaign.created": "Election set up",
   "category.combine": "Combined category made",

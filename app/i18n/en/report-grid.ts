@@ -116,6 +116,17 @@ export const reportGrid: typeof vi = {
     next: "Next page",
   },
   states,
+  accept: {
+    to: (n) => `Accept: ${n} reports`,
+    title: (p) => `Waiting to be accepted, week ${p.week}: ${p.found} reports`,
+    note: "an accepted report can still be returned with a remark until its week is closed",
+    all: (n) => `Choose all ${n} reports that were sent`,
+    pick: (unit) => `Choose the report of ${unit}`,
+    sent: (p) => `sent ${p.at}${p.isLate ? ", late" : ", in time"}`,
+    submit: (n) => `Accept ${n} reports`,
+    submitTicked: "Accept the chosen reports",
+    more: (n) => `${n} reports at a time; the next ones appear once these are accepted.`,
+  },
   legend: {
     title: "Legend",
     closed: "week whose figures are closed",

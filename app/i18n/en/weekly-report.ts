@@ -80,6 +80,7 @@ export const weeklyReport: typeof vietnamese = {
     figure: (name) => `Figure: ${name}`,
     remark: "Remark",
   },
+  writeForUnit: "Change and send in the unit's place",
   remarkOn: (p) => `${p.by} returned it at ${p.at}: ${p.about}`,
   steps: {
     caption: "Through whose hands the report has gone",
@@ -157,6 +158,7 @@ export const weeklyReport: typeof vietnamese = {
     after:
       "Reports that are missing can still be sent after closing, and are late; those that were sent can no longer be returned.",
     nothingToClose: "Every week that is over has been closed.",
+    toMeeting: (day) => `Open the papers of the meeting of ${day}`,
     reports: (p) => `${p.sent}/${p.expected} sent`,
     requests: "Requests to open again",
     requestsNote: "a second secretary has to consent",

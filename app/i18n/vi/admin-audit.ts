@@ -85,6 +85,7 @@ export const auditActions: Record<string, string> = {
   "report.chased": "Đôn đốc báo cáo",
   "intervention.told": "Nhắc việc cần chỉ đạo",
   "intervention.asked": "Đề nghị xử lý việc cần chỉ đạo",
+  "intervention.ask-taken-back": "Rút đề nghị xử lý việc cần chỉ đạo",
   "report.sent-upward": "Ghi đã gửi báo cáo lên cấp trên",
   "campaign.created": "Lập cuộc bầu cử",
   "category.combine": "Tạo nhóm hình thức",

@@ -129,6 +129,17 @@ export const reportGrid = {
     next: "Trang sau",
   },
   states,
+  accept: {
+    to: (n: number) => `Tiếp nhận: ${n} báo cáo`,
+    title: (p: { week: number; found: number }) => `Chờ tiếp nhận, tuần ${p.week}: ${p.found} báo cáo`,
+    note: "đã tiếp nhận vẫn trả lại được kèm ý kiến, đến khi tuần chốt số liệu",
+    all: (n: number) => `Chọn tất cả ${n} báo cáo đã gửi`,
+    pick: (unit: string) => `Chọn báo cáo của ${unit}`,
+    sent: (p: { at: string; isLate: boolean }) => `gửi ${p.at}${p.isLate ? ", nộp trễ" : ", đúng hạn"}`,
+    submit: (n: number) => `Tiếp nhận ${n} báo cáo`,
+    submitTicked: "Tiếp nhận báo cáo đã chọn",
+    more: (n: number) => `Mỗi lần ${n} báo cáo; tiếp nhận xong thì các báo cáo sau hiện ra.`,
+  },
   legend: {
     title: "Chú giải",
     closed: "tuần đã chốt số liệu",

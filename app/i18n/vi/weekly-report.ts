@@ -77,6 +77,7 @@ export const weeklyReport = {
     figure: (name: string) => `Số liệu: ${name}`,
     remark: "Ý kiến",
   },
+  writeForUnit: "Sửa và gửi thay đơn vị",
   remarkOn: (p: { about: string; by: string; at: string }) => `${p.by} trả lại lúc ${p.at}: ${p.about}`,
   steps: {
     caption: "Báo cáo đã đi qua những ai",
@@ -154,6 +155,7 @@ export const weeklyReport = {
     submit: "Chốt số liệu",
     after: "Báo cáo chưa gửi vẫn gửi được sau khi chốt, tính là trễ; báo cáo đã gửi không trả lại được nữa.",
     nothingToClose: "Mọi tuần đã hết đều đã chốt.",
+    toMeeting: (day: string) => `Mở tài liệu giao ban ${day}`,
     reports: (p: { sent: number; expected: number }) => `${p.sent}/${p.expected} đã gửi`,
     requests: "Đề nghị mở lại",
     requestsNote: "cần thư ký thứ hai đồng ý",

@@ -1,10 +1,7 @@
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { matterForm } from "~/domain/interventions-forms";
 import { FIRST_MATTERS, type InterventionsPage, interventionsPath } from "~/domain/interventions-page";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
-import { redirectWithFlash } from "~/server/flash.server";
-import { invalid, parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { type FormAnswer, problemText } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
@@ -14,7 +11,7 @@ import { EmptyState } from "~/ui/kit/empty-state";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import type { PageHandle } from "~/ui/page-title";
 import { loadInterventions } from "~/usecases/interventions.server";
-import { askForMatter, tellOfMatter } from "~/usecases/interventions-acts.server";
+import { changeMatter } from "./matter-change.server";
 import { MatterList } from "./matter-list";
 import { OrderRule } from "./order-rule";
 
@@ -25,19 +22,14 @@ export const loader = guardedLoader(({ ctx, params, url }) =>
   loadInterventions(ctx, params.campaign ?? "", { isAll: url.searchParams.get("xem") === "tat-ca" }),
 );
 
-export const action = guardedAction(async ({ ctx, params, form, url }) => {
-  const slug = params.campaign ?? "";
-  const parsed = parseForm(form, matterForm);
-  if (!parsed.ok) return invalid(form, parsed.problems);
-  const isNudge = parsed.value.intent === "nudge";
-  const outcome = await (isNudge ? tellOfMatter : askForMatter)(ctx, slug, parsed.value);
-  if (!outcome.ok) return invalid(form, outcome.problems);
-  const path = interventionsPath(slug, url.searchParams.get("xem") === "tat-ca");
-  return redirectWithFlash(path, {
-    code: isNudge ? "matter-told" : "matter-asked",
-    params: { ...outcome.value },
-  });
-}, "intervention.ask");
+export const action = guardedAction(
+  ({ ctx, params, form, url }) =>
+    changeMatter({
+      ...{ ctx, slug: params.campaign ?? "", form },
+      isAll: url.searchParams.get("xem") === "tat-ca",
+    }),
+  "intervention.ask",
+);
 
 export default function Interventions() {
   const page = useLoaderData<typeof loader>();

@@ -21,7 +21,7 @@ export function EditAction({ page, answer: told }: EditProps) {
   const t = useTexts();
   const words = t.meetings.action;
   const answer = answerOf(told, "edit");
-  const { action: row, units } = page;
+  const { action: row, choices } = page;
   const seen = String(row.version);
   const lostRace = isLostRace(answer);
   const due = row.dueOn ? formatDay(row.dueOn) : t.meetings.sheet.always;
@@ -39,7 +39,7 @@ export function EditAction({ page, answer: told }: EditProps) {
         <ConclusionFields
           answer={answer}
           prefix="edit-"
-          units={units}
+          choices={choices}
           content={row.content}
           unitKeys={row.unitKeys}
           dueOn={row.dueOn}

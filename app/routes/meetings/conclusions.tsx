@@ -76,7 +76,7 @@ function Conclude({ page, answer: told }: ConclusionsProps) {
             ...page.pack.topics.map((topic) => ({ value: topic.id, label: topicTitle(topic, t) })),
           ]}
         />
-        <ConclusionFields answer={answer} prefix="conclude-" units={page.units} />
+        <ConclusionFields answer={answer} prefix="conclude-" choices={page.choices} />
         <div className="acts">
           <Button variant="go" name="intent" value="conclude">
             {words.submit}

@@ -1,5 +1,4 @@
-import { Link, useLoaderData } from "@remix-run/react";
-import { upwardSentForm } from "~/domain/report-chase-forms";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { unpackCounts } from "~/domain/report-grid";
 import {
   chasePath,
@@ -11,22 +10,22 @@ import {
 } from "~/domain/report-grid-page";
 import { formatShortDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
-import { redirectWithFlash } from "~/server/flash.server";
-import { invalid, parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
+import type { FormAnswer } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
 import { ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
 import type { PageHandle } from "~/ui/page-title";
 import { ReportTabs } from "~/ui/report-tabs";
 import { loadReportGrid } from "~/usecases/report-grid.server";
-import { markUpwardSent } from "~/usecases/upward-reports.server";
+import { acceptTicked, markSent } from "./grid-change.server";
 import { GridFilter } from "./grid-filter";
 import { GridFinding } from "./grid-finding";
 import { GridLegend } from "./grid-legend";
 import { Steps } from "./grid-steps";
 import { GridTable } from "./grid-table";
 import { UpwardReports } from "./upward-reports";
+import { WaitingReports } from "./waiting-reports";
 
 export const handle: PageHandle = { title: (t) => t.reportGrid.title };
 
@@ -35,17 +34,14 @@ export const loader = guardedLoader(async ({ ctx, params, url }) => {
   return { page: await loadReportGrid(ctx, params.campaign ?? "", query), formKey: ctx.newId() };
 });
 
-export const action = guardedAction(async ({ ctx, params, form }) => {
-  const slug = params.campaign ?? "";
-  const parsed = parseForm(form, upwardSentForm);
-  if (!parsed.ok) return invalid(form, parsed.problems);
-  const outcome = await markUpwardSent(ctx, slug, parsed.value);
-  if (!outcome.ok) return invalid(form, outcome.problems);
-  return redirectWithFlash(reportsPath(slug), { code: "upward-sent", params: outcome.value });
+export const action = guardedAction(({ ctx, params, form, url }) => {
+  const change = { ctx, slug: params.campaign ?? "", form, url };
+  return form.get("intent") === "accept" ? acceptTicked(change) : markSent(change);
 }, "report.review");
 
 export default function ReportGrid() {
   const { page, formKey } = useLoaderData<typeof loader>();
+  const answer: FormAnswer | undefined = useActionData<typeof action>();
   const t = useTexts();
   const words = t.reportGrid;
   return (
@@ -81,6 +77,12 @@ export default function ReportGrid() {
           {page.groups.length === 0 ? <p className="muted">{words.table.none}</p> : <GridTable page={page} />}
           <GridLegend isCollapsed={page.isCollapsed} />
           <Steps page={page} />
+          <WaitingReports
+            key={`${page.focus} ${page.query.group}`}
+            page={page}
+            formKey={formKey}
+            answer={answer?.values.intent?.[0] === "accept" ? answer : undefined}
+          />
         </div>
       )}
       <UpwardReports page={page} formKey={formKey} />
@@ -118,6 +120,9 @@ function Actions({ page }: { page: ReportGridPage }) {
         <ButtonLink variant="go" to={chasePath(page.slug, week.from)}>
           {words.chase(missing)}
         </ButtonLink>
+      ) : null}
+      {page.waiting.found > 0 ? (
+        <ButtonLink to="#tiep-nhan">{words.accept.to(page.waiting.found)}</ButtonLink>
       ) : null}
       {page.isEmpty ? null : (
         <ButtonLink

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
@@ -17,7 +17,7 @@ export function CloseWeek({ page, answer }: CloseProps) {
   const words = t.weeklyReport;
   const told = answer?.values.intent?.[0] === "close" ? answer : undefined;
   const problems = fieldProblems(told?.problems, t);
-  if (page.open.length === 0) return <p className="muted">{words.closing.nothingToClose}</p>;
+  if (page.open.length === 0) return <AllClosed page={page} />;
   const weeks = page.open.map(({ week, from, to, sent, expected }) => ({
     value: from,
     label: [
@@ -50,5 +50,16 @@ export function CloseWeek({ page, answer }: CloseProps) {
         </Button>
       </div>
     </Form>
+  );
+}
+
+/** Figures are closed for a meeting: that is where to go on. */
+function AllClosed({ page: { meeting } }: { page: ClosingPage }) {
+  const words = useTexts().weeklyReport.closing;
+  return (
+    <p className="muted">
+      {words.nothingToClose}{" "}
+      {meeting ? <Link to={meeting.path}>{words.toMeeting(formatDay(meeting.on))}</Link> : null}
+    </p>
   );
 }

@@ -3,6 +3,7 @@ import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@re
 import type { WeeklyReportPage } from "~/domain/weekly-report-page";
 import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
+import { textsOf } from "~/i18n/texts-of";
 import { invalid } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { type FormAnswer, problemText } from "~/ui/forms";
@@ -15,21 +16,21 @@ import { loadWeeklyReport } from "~/usecases/weekly-report-page.server";
 import { changeReport } from "./report-change.server";
 import { ReportChanges } from "./report-changes";
 import { ReportFigures } from "./report-figures";
-import { ReportForm } from "./report-form";
 import { isReportIntent } from "./report-intents";
 import { ReportItems } from "./report-items";
 import { ReportReview } from "./report-review";
 import { ReportState } from "./report-state";
 import { ReportSteps } from "./report-steps";
-import { ReportWritten } from "./report-written";
+import { ReportWords } from "./report-words";
 
 export const handle: PageHandle = { title: "of-its-subject" };
 
 const placeOf = (params: Record<string, string>) => ({ unit: params.unit ?? "", week: params.week ?? "" });
 
-export const loader = guardedLoader(async ({ ctx, params, draft }) => {
+export const loader = guardedLoader(async ({ ctx, params, draft, locale }) => {
   const page = await loadWeeklyReport(ctx, params.campaign ?? "", placeOf(params));
-  return { page, draft: draft?.fields() ?? null };
+  const title = textsOf(locale).weeklyReport.title({ week: page.week.number, unit: page.unit.name });
+  return { page, title, draft: draft?.fields() ?? null };
 });
 
 export const action = guardedAction(async ({ ctx, params, form }) => {
@@ -38,9 +39,7 @@ export const action = guardedAction(async ({ ctx, params, form }) => {
   return changeReport({ ctx, slug: params.campaign ?? "", place: placeOf(params) }, intent, form);
 }, "report.prepare");
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.page.unit.name} · ${data.page.week.number}` : "" },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 /** After a lost race the page has to show what the other person saved. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
@@ -62,11 +61,7 @@ export default function ReportScreen() {
         <ReportFigures page={page} />
       </Section>
       <Section title={words.sections.words} id="noi-dung">
-        {isWriting ? (
-          <ReportForm page={page} answer={answer} />
-        ) : (
-          <ReportWritten words={page.words} isNothing={page.isNothing} />
-        )}
+        <ReportWords page={page} answer={answer} isWriting={isWriting} />
       </Section>
       <ReportReview page={page} answer={answer} />
       <Section title={words.sections.steps} id="qua-trinh">

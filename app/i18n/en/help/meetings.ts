@@ -11,7 +11,7 @@ export const meetingsHelp: HelpOf<typeof vi> = {
       "Go through it: open conclusions, difficulties, the week's figures, missing reports, coming milestones.",
       `Click “${t.meetings.page.freeze}” before the meeting; “${t.meetings.page.word}”, “${t.meetings.page.excel}” to download.`,
       `In the meeting click “${t.meetings.list.present}”; take notes under “${t.meetings.notes.write}”.`,
-      `Open “${t.meetings.conclude.title}”: what, which units, due; then download the notice.`,
+      `Open “${t.meetings.conclude.title}”: what, which units or whole blocs, due; then download the notice.`,
     ],
     asked: [
       {

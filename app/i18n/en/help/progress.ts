@@ -88,7 +88,7 @@ export const progressHelp: HelpOf<typeof vi> = {
     purpose: "What needs a leader's direction, the heaviest first.",
     steps: [
       "Read the ten heaviest: what, whose, how late.",
-      `A leader clicks “${t.interventions.asks.nudge}”, “${t.interventions.asks.extend}” or “${t.interventions.asks.assign}”.`,
+      `A leader clicks “${t.interventions.asks.nudge}”, “${t.interventions.asks.extend}” or “${t.interventions.asks.assign}”; “${t.frame.undo}” takes it back.`,
       `The secretary clicks “${t.interventions.acts.nudge}”, “${t.interventions.acts.extend}” or “${t.interventions.acts.assign}” to act.`,
       `Click “${t.interventions.wall}” to show it in a meeting room.`,
     ],

@@ -10,6 +10,7 @@ export const reportsHelp: HelpOf<typeof vi> = {
       "Read the line under the title: how many received, how many missing.",
       "Click a cell to open that unit's report of that week.",
       "Move between cells with the arrow keys.",
+      `The secretary ticks reports at the foot and clicks “${t.reportGrid.accept.submitTicked}”: many at once.`,
       `The secretary clicks the chase button at the top; “${t.reportGrid.export}” gives the table.`,
     ],
     asked: [

@@ -8,6 +8,7 @@ export const problems: typeof vi.problems = {
   "nobody-to-tell": "Nobody of these units has an account. Assign a task or send a letter.",
   "told-today": "The units were already reminded of this today.",
   "asked-today": "You already asked for this today.",
+  "not-asked-today": "You asked for nothing about this today.",
 };
 
 const asked: Record<string, string> = { nudge: "remind", assign: "assign a task", extend: "extend" };
@@ -16,4 +17,5 @@ const asked: Record<string, string> = { nudge: "remind", assign: "assign a task"
 export const flash: typeof vi.flash = {
   "matter-told": (p: Params) => `Reminded ${p.units} units: ${p.people} people, ${p.mails} letters.`,
   "matter-asked": (p: Params) => `Asked the secretariat to ${asked[String(p.act)] ?? ""}.`,
+  "asking-taken-back": "Taken back.",
 };

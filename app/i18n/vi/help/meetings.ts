@@ -10,7 +10,7 @@ export const meetingsHelp = {
       "Xem lần lượt: kết luận còn mở, khó khăn, số liệu tuần, báo cáo thiếu, mốc sắp tới.",
       `Bấm “${t.meetings.page.freeze}” trước giờ họp; tải bằng “${t.meetings.page.word}”, “${t.meetings.page.excel}”.`,
       `Khi họp bấm “${t.meetings.list.present}”; ghi ý kiến ở “${t.meetings.notes.write}”.`,
-      `Mở “${t.meetings.conclude.title}”: nội dung, đơn vị, hạn; rồi tải thông báo kết luận.`,
+      `Mở “${t.meetings.conclude.title}”: nội dung, đơn vị hoặc cả khối, hạn; rồi tải thông báo kết luận.`,
     ],
     asked: [
       {

@@ -89,7 +89,7 @@ export const progressHelp = {
     purpose: "Những việc cần lãnh đạo can thiệp, nặng nhất trước.",
     steps: [
       "Đọc mười việc nặng nhất: việc gì, của ai, chậm bao lâu.",
-      `Lãnh đạo bấm “${t.interventions.asks.nudge}”, “${t.interventions.asks.extend}” hoặc “${t.interventions.asks.assign}”.`,
+      `Lãnh đạo bấm “${t.interventions.asks.nudge}”, “${t.interventions.asks.extend}” hoặc “${t.interventions.asks.assign}”; bấm nhầm thì “${t.frame.undo}”.`,
       `Thư ký bấm “${t.interventions.acts.nudge}”, “${t.interventions.acts.extend}” hoặc “${t.interventions.acts.assign}” để làm ngay.`,
       `Bấm “${t.interventions.wall}” khi chiếu trong phòng họp.`,
     ],

@@ -9,6 +9,7 @@ export const reportsHelp = {
       "Đọc dòng đầu: đã nhận bao nhiêu, thiếu bao nhiêu.",
       "Bấm một ô để mở báo cáo của đơn vị tuần ấy.",
       "Dùng các phím mũi tên để đi giữa các ô.",
+      `Thư ký chọn báo cáo ở cuối trang, bấm “${t.reportGrid.accept.submitTicked}”: nhiều báo cáo một lần.`,
       `Thư ký bấm nút đôn đốc ở đầu trang; tải bảng bằng “${t.reportGrid.export}”.`,
     ],
     asked: [
