@@ -98,12 +98,17 @@ function sentenceOf({ field, code }: Pick<Problem, "field" | "code">): string {
   return known ?? `${optionOf[field] ?? field}: không hợp lệ (${code}).`;
 }
 
+/** The whole address where PUBLIC_URL says it; else the server's own, which the proxy in front of it hides. */
 function toldOf(loginName: string, token: string | undefined): string {
   if (token === undefined)
     return `Đã tạo tài khoản quản trị ${loginName}. Đổi mật khẩu ở lần đăng nhập đầu tiên.`;
+  const { publicUrl, host, port } = installation().env;
   return [
-    `Tài khoản quản trị ${loginName}: mở đường dẫn sau trên địa chỉ của máy chủ để đặt mật khẩu.`,
-    `/dang-nhap/lien-ket/${token}`,
+    `Tài khoản quản trị ${loginName}: mở đường dẫn sau để đặt mật khẩu.`,
+    `${publicUrl ?? `http://${host}:${port}`}/dang-nhap/lien-ket/${token}`,
+    ...(publicUrl === null
+      ? ["Chưa đặt PUBLIC_URL: từ máy khác, thay phần đầu bằng địa chỉ mọi người dùng để mở hệ thống."]
+      : []),
     `Dùng được một lần, trong ${linkHours.invite} giờ.`,
   ].join("\n");
 }

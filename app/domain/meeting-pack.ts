@@ -108,6 +108,7 @@ export const meetingPack = z.object({
       sites: z
         .object({
           planned: z.number(),
+          /** Complete, with those since taken down; the name is that of the packs frozen so far. */
           standing: z.number(),
           checked: z.number(),
           needsRepair: z.number(),

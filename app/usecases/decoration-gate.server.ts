@@ -1,5 +1,5 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
-import { isLateSite, type Site, siteDue } from "~/domain/decoration";
+import { isDecorated, isLateSite, type Site, siteDue } from "~/domain/decoration";
 import { gateCurve, gateLeft, leftInOrder, needOf } from "~/domain/decoration-gate";
 import type { GatePage, GateSite, GateUnit } from "~/domain/decoration-gate-page";
 import { listSites } from "~db/queries/decoration-sites.server";
@@ -47,7 +47,7 @@ function figuresOf(sites: readonly Site[], decorationOn: CivilDate | null, today
   const counts = countStates(sites);
   return {
     planned: sites.length,
-    complete: counts.complete + counts.checked + counts["taken-down"],
+    complete: sites.filter(({ state }) => isDecorated(state)).length,
     checked: counts.checked,
     needsRepair: counts["needs-repair"],
     late: sites.filter((site) => isLateSite(site, decorationOn, today)).length,

@@ -205,13 +205,13 @@ async function readDecoration(open: CampaignContext): Promise<MeetingPack["decor
   };
 }
 
-/** As the list of sites counts them: what was put up and taken down again no longer stands. */
+/** As the gate counts them: what was complete and has been taken down again was done. */
 async function readSites(open: CampaignContext) {
   const units = [...(await decorationFigures(open, { on: open.today })).values()];
   const sum = (of: keyof DecorationFigures) => units.reduce((all, { sites }) => all + sites[of], 0);
   const planned = sum("planned");
   if (planned === 0) return {};
-  const standing = sum("complete") - sum("takenDown");
+  const standing = sum("complete");
   const path = `/${open.campaign.slug}/trang-tri`;
   return { sites: { planned, standing, checked: sum("checked"), needsRepair: sum("needsRepair"), path } };
 }

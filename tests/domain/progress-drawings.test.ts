@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fileFrame, phoneFrame, wideFrame } from "~/domain/charts-drawn/chart-frame";
+import { fileFrame, frameOf, phoneFrame, wideFrame } from "~/domain/charts-drawn/chart-frame";
 import { drawCurve } from "~/domain/charts-drawn/curve";
 import type { ProgressSeries } from "~/domain/charts-drawn/curve-series";
 import type { Drawing, Shape } from "~/domain/charts-drawn/drawing";
@@ -29,6 +29,15 @@ const series: ProgressSeries = {
 };
 
 describe("the drawn curve", () => {
+  test("has no part of negative size in a place that is still being laid out", () => {
+    for (const width of [1, 28, 47]) {
+      const { shapes } = drawCurve(series, frameOf(width));
+      const sizes = shapes.flatMap((shape) => (shape.kind === "rect" ? [shape.width, shape.height] : []));
+      expect(sizes.length).toBeGreaterThan(0);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(0);
+    }
+  });
+
   test("puts a value where its level line is, and the forecast's ends at their own", () => {
     const { shapes } = drawCurve(series, fileFrame);
     const level = shapes.find((shape) => shape.kind === "text" && shape.text === "500");

@@ -34,13 +34,14 @@ const password = "con trâu đi bừa sớm";
 const keys = scratchFolder("create-admin");
 afterAll(() => keys.remove());
 
-function createAdmin(place: DatabasePlace, args: string[], input = "") {
+function createAdmin(place: DatabasePlace, args: string[], input = "", publicUrl = "") {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: "production",
     SESSION_SECRET: secret,
     DATABASE_URL: place.url ?? "",
     DATA_DIR: place.dataDir || keys.path,
+    ...(publicUrl === "" ? {} : { PUBLIC_URL: publicUrl }),
   };
   const command = ["--import", "tsx", "scripts/create-admin.ts", ...args];
   const run = spawnSync(process.execPath, command, {
@@ -99,7 +100,10 @@ describe.each(["sqlite", "postgres"] as const)(
       const place = await emptyPlace[engine]();
       const first = createAdmin(place, named);
       expect({ code: first.code, err: first.err }).toEqual({ code: 0, err: "" });
-      const again = createAdmin(place, named);
+      expect(first.out).toMatch(/^http:\/\/\S+:\d+\/dang-nhap\/lien-ket\//m);
+      expect(first.out).toContain("Chưa đặt PUBLIC_URL");
+      const again = createAdmin(place, named, "", "https://cotmoc.example.vn");
+      expect(again.out).toMatch(/^https:\/\/cotmoc\.example\.vn\/dang-nhap\/lien-ket\//m);
       const ctx = await contextOn(place);
       const typed = { newPassword: password, newPasswordAgain: password };
       expect(codesOf(await acceptLink(ctx, tokenIn(first.out), typed))).toEqual(["form link-spent"]);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { loadGate } from "~/usecases/decoration-gate.server";
 import { freezePack } from "~/usecases/meeting-freezing.server";
 import { loadMeeting } from "~/usecases/meeting-page.server";
 import { loadMeetings } from "~/usecases/meetings.server";
@@ -50,5 +51,17 @@ describeOnEngines("the day's meeting", (open) => {
     must(await check(world, 2, { firm: "no", mend: "Căng lại băng rôn" }));
     const { pack } = await loadMeeting(world.as("lanh-dao"), slug, on);
     expect(pack.decoration?.sites).toMatchObject({ planned: 3, standing: 1, checked: 1, needsRepair: 1 });
+  });
+
+  test("counts a site that was complete and taken down again as done, as the gate does", async () => {
+    const world = await open();
+    for (const place of ["Cột Đồng Hồ", "Bến xe"]) await siteOf(world, { place });
+    must(await move(world, 1, "approved"));
+    must(await move(world, 1, "completed", {}, "can-bo"));
+    must(await move(world, 1, "taken-down"));
+    const { pack } = await loadMeeting(world.as("lanh-dao"), slug, on);
+    const { figures } = await loadGate(world.as("lanh-dao"), slug, "");
+    expect(figures).toMatchObject({ planned: 2, complete: 1 });
+    expect(pack.decoration?.sites).toMatchObject({ planned: figures.planned, standing: figures.complete });
   });
 });

@@ -15,13 +15,17 @@ export const FILE_WIDTH = 720;
 /** Narrower than this the phone's picture is drawn. */
 const wideFrom = 600;
 
+/** A place is narrower only while the page is being laid out; parts of a smaller picture would have negative sizes. */
+const narrowest = 160;
+
 /** The pictures that the server draws: the page's measure, a phone of 390 px, and a file of A4's width. */
 export const wideFrame = frameOf(1166);
 export const phoneFrame = frameOf(358);
 export const fileFrame = frameOf(FILE_WIDTH);
 
 /** The frame for a place of that width; the wide one keeps the proportions of the server's picture. */
-export function frameOf(width: number): ChartFrame {
+export function frameOf(place: number): ChartFrame {
+  const width = Math.max(place, narrowest);
   if (width < wideFrom) {
     return { isWide: false, width, height: 300, left: 40, right: width - 8, top: 40, bottom: 266 };
   }
