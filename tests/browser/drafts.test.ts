@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, type TestBrowser } from "../support/browser";
+import { openBrowser, signIn, type TestBrowser } from "../support/browser";
 import { type BuiltServer, startServer } from "../support/built-server";
 import { fill, keptKeys, readyOffline } from "../support/offline";
 
@@ -24,7 +24,7 @@ describe("drafts", () => {
     const page = await ready("thu-truong");
     await page.goto(`${c}/ket-qua/moi`);
     await fill(page, "Nháp đang viết dở");
-    await expect.poll(() => keptKeys(page)).toHaveLength(1);
+    await expect.poll(() => keptKeys(page), { timeout: 5_000 }).toHaveLength(1);
     await page.goto(`${c}/ket-qua/moi`);
     await page.getByText(/Có bản nháp lúc \d\d:\d\d/).waitFor();
     await page.getByRole("button", { name: "Khôi phục" }).click();
@@ -36,6 +36,28 @@ describe("drafts", () => {
     await page.goto(`${c}/ket-qua/moi`);
     await page.waitForLoadState("networkidle");
     expect(await page.getByText("Có bản nháp").count()).toBe(0);
+  });
+
+  it("hold what was typed before the page's scripts ran", async () => {
+    const page = await browser.openPage({ baseURL: server.url });
+    await signIn(page, "thu-truong");
+    await page.goto(`${c}/ket-qua/moi`);
+    const isThere = async () =>
+      (await indexedDB.databases()).some(({ name, version }) => name === "cot-moc" && version === 2);
+    await page.waitForFunction(isThere);
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route("**/assets/*.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${c}/ket-qua/moi`, { waitUntil: "domcontentloaded" });
+    await page.getByLabel("Tiêu đề").fill("Gõ trước khi trang chạy");
+    letGo();
+    await expect.poll(() => keptKeys(page), { timeout: 5_000 }).toHaveLength(1);
+    expect(await page.getByLabel("Tiêu đề").inputValue()).toBe("Gõ trước khi trang chạy");
   });
 
   it("outlive a session that has ended, and are sent after signing in on the spot", async () => {

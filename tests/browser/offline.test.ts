@@ -88,7 +88,7 @@ describe("one browser, two people", () => {
     const page = await ready("can-bo");
     await page.goto(`${c}/ket-qua/moi`);
     await page.getByLabel("Tiêu đề").fill("Nháp của cán bộ");
-    await expect.poll(() => keptKeys(page)).toHaveLength(1);
+    await expect.poll(() => keptKeys(page), { timeout: 5_000 }).toHaveLength(1);
     await page.context().setOffline(true);
     await page.goto(`${c}/lich`);
     await enter(page, "Chỉ của cán bộ");
@@ -120,7 +120,7 @@ describe("one browser, two people", () => {
     const page = await ready("can-bo");
     await page.goto(`${c}/ket-qua/moi`);
     await page.getByLabel("Tiêu đề").fill("Nháp sẽ bị xóa");
-    await expect.poll(() => keptKeys(page)).toHaveLength(1);
+    await expect.poll(() => keptKeys(page), { timeout: 5_000 }).toHaveLength(1);
     await page.locator("summary", { hasText: "Cán bộ đầu mối" }).click();
     await page.getByRole("button", { name: "Đăng xuất" }).click();
     await page.getByText(/còn 1 bản nháp của anh chị/).waitFor();

@@ -35,10 +35,20 @@ export function watchForm(form: HTMLFormElement, place: DraftPlace, told: Told):
     [document, "visibilitychange", keepNow],
   ] as const;
   for (const [target, type, listener] of listeners) target.addEventListener(type, listener);
+  if (isFilledIn(form)) keepSoon();
   return () => {
     for (const [target, type, listener] of listeners) target.removeEventListener(type, listener);
     keepNow();
   };
+}
+
+/** Whether somebody has filled in more than the page came with: typing begins before a slow device runs the page's scripts. */
+function isFilledIn(form: HTMLFormElement): boolean {
+  return [...form.elements].some((field) => {
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+    if (!(field instanceof HTMLInputElement)) return false;
+    return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+  });
 }
 
 /** What of the form may be kept: texts, never a password or a file. */
