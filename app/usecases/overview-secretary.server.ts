@@ -5,6 +5,7 @@ import { listAdjustments } from "~db/queries/adjustments.server";
 import { listOpenRequests } from "~db/queries/reopen-requests.server";
 import { listGridReports } from "~db/queries/report-grid.server";
 import type { CampaignContext } from "./campaigns.server";
+import { keptReading } from "./kept-readings.server";
 import { openWeeks } from "./week-closing-page.server";
 
 /** What waits for a secretary, beside who is missing. */
@@ -26,14 +27,19 @@ const mostCounted = 200;
 export async function loadSecretaryDesk(open: CampaignContext): Promise<SecretaryDesk | null> {
   if (!open.may("report.review")) return null;
   const { db, campaign, actor } = open;
-  const [toAccept, weeks, adjustments, requests] = await Promise.all([
-    waitingReports(open),
-    openWeeks(open),
-    listAdjustments(db.read, {
-      ...{ campaignId: campaign.id, askedBy: null, isWaiting: true, limit: mostCounted },
-    }),
-    listOpenRequests(db.read, campaign.id),
-  ]);
+  const read = () =>
+    Promise.all([
+      waitingReports(open),
+      openWeeks(open),
+      listAdjustments(db.read, {
+        ...{ campaignId: campaign.id, askedBy: null, isWaiting: true, limit: mostCounted },
+      }),
+      listOpenRequests(db.read, campaign.id),
+    ]);
+  // Over a country these are thousands of reports a week, the same for every secretary.
+  const [toAccept, weeks, adjustments, requests] = await keptReading(open, "secretary's desk", read, {
+    apartFromOutputs: true,
+  });
   const oldest = weeks.findLast(
     ({ from, expected }) => from >= addDays(open.today, -daysBack) && expected > 0,
   );
