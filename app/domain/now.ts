@@ -16,15 +16,16 @@ export type NowLine = { key: string; tone: NowTone; path: string } & (
   | { kind: "accounts"; accounts: number; notTaken: number }
 );
 
-interface NowReport {
+export interface NowReport {
   unit: string;
   week: number;
   dueText: string;
   state: CellState;
   path: string;
+  /** When somebody asked for it last. */
   nudge: { at: string; by: string } | null;
 }
-interface NowMissing {
+export interface NowMissing {
   week: number;
   dueText: string;
   expected: number;
@@ -60,6 +61,7 @@ export interface NowSources {
   } | null;
   installation: {
     copyHours: number | null;
+    isCopyLate: boolean;
     failedJobs: number;
     auditFindings: number;
     accounts: number;
@@ -129,12 +131,8 @@ const caseLine = (slug: string, cases: NowCases): NowLine => ({
   path: `/${slug}/phan-bac${cases.over > 0 ? "?qua=1" : ""}`,
 });
 
-/** A copy is made every night: after two there is something wrong. */
-const freshHours = 48;
-
 function installationLines(state: NonNullable<NowSources["installation"]>): NowLine[] {
-  const { copyHours, failedJobs, auditFindings, accounts, notTaken } = state;
-  const isFresh = copyHours !== null && copyHours < freshHours;
+  const { copyHours, isCopyLate, failedJobs, auditFindings, accounts, notTaken } = state;
   return [
     ...(auditFindings > 0
       ? [
@@ -161,7 +159,7 @@ function installationLines(state: NonNullable<NowSources["installation"]>): NowL
     {
       key: "copies",
       kind: "copies",
-      tone: isFresh ? "none" : "bad",
+      tone: isCopyLate ? "bad" : "none",
       path: "/quan-tri/sao-luu",
       hours: copyHours,
     },

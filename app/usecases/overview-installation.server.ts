@@ -1,3 +1,4 @@
+import { longestWithoutCopy } from "~/domain/copies";
 import { listAccounts } from "~db/queries/accounts.server";
 import type { CampaignContext } from "./campaigns.server";
 import { loadOperatingState } from "./operating-state.server";
@@ -6,6 +7,8 @@ import { loadOperatingState } from "./operating-state.server";
 export interface InstallationState {
   /** Hours since the last good copy; null: there is none. */
   copyHours: number | null;
+  /** There is none, or it is older than the installation warns of anywhere. */
+  isCopyLate: boolean;
   failedJobs: number;
   auditFindings: number;
   accounts: number;
@@ -23,6 +26,7 @@ export async function installationState(open: CampaignContext): Promise<Installa
   const { backupAgeSeconds: age } = state;
   return {
     copyHours: Number.isFinite(age) ? Math.floor(age / secondsOfHour) : null,
+    isCopyLate: age >= longestWithoutCopy * secondsOfHour,
     failedJobs: state.failedJobs,
     auditFindings: state.auditFindings,
     accounts: active.length,

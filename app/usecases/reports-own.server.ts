@@ -1,7 +1,7 @@
 import type { AgendaItem } from "~/domain/agenda";
 import { addDays, type CivilDate, civilDateOfInstant } from "~/domain/calendar/civil-date";
 import { weekOf } from "~/domain/calendar/election-week";
-import type { CellState } from "~/domain/report-grid";
+import type { NowMissing, NowReport } from "~/domain/now";
 import { chasePath, reportPath, reportsPath } from "~/domain/report-grid-page";
 import { weeklySeries } from "~/domain/report-rules";
 import { textsOf } from "~/i18n/texts-of";
@@ -21,28 +21,10 @@ import { cellAsOf } from "./report-grid-rows.server";
 
 /** Reports for the first page: one's own that are due or came back, or, for who looks after all, who is missing. */
 export interface OwnReports {
-  own: OwnReport[];
-  missing: {
-    week: number;
-    dueText: string;
-    expected: number;
-    received: number;
-    n: number;
-    names: string[];
-    path: string;
-  } | null;
+  own: NowReport[];
+  missing: NowMissing | null;
   /** Whether reports are expected at all, so that what is missing is known from them. */
   isExpecting: boolean;
-}
-
-export interface OwnReport {
-  unit: string;
-  week: number;
-  dueText: string;
-  state: CellState;
-  path: string;
-  /** When somebody asked for it last. */
-  nudge: { at: string; by: string } | null;
 }
 
 /** How far back a report that never came is still shown on the first page. */
@@ -72,7 +54,7 @@ async function ownOpen(
   open: CampaignContext,
   own: readonly string[],
   starts: readonly CivilDate[],
-): Promise<OwnReport[]> {
+): Promise<NowReport[]> {
   const { db, campaign, today, campaignNow, structure } = open;
   const span = {
     ...{ campaignId: campaign.id, series: weeklySeries },
@@ -86,7 +68,7 @@ async function ownOpen(
     db.read,
     reports.map(({ report }) => report.id),
   );
-  return reports.map(({ report, state }): OwnReport => {
+  return reports.map(({ report, state }): NowReport => {
     const unit = structure.tree.get(report.unitId);
     const last = nudges.find(({ expectedId }) => expectedId === report.id);
     return {

@@ -55,12 +55,14 @@ describe("what is a person's to do now", () => {
     expect(lines[0]?.path).toBe("/ha-long-2021/phan-bac?qua=1");
   });
 
-  it("tells the administrator of copies that are two days old, or that there never were any", () => {
+  it("tells the administrator of copies that are late, or that there never were any", () => {
     const state = { failedJobs: 0, auditFindings: 0, accounts: 8, notTaken: 1 };
-    const tones = (copyHours: number | null) =>
-      nowOf({ ...nobody, installation: { ...state, copyHours } }).map(({ kind, tone }) => `${tone} ${kind}`);
-    expect(tones(47)).toEqual(["none copies", "none accounts"]);
-    expect(tones(48)).toEqual(["bad copies", "none accounts"]);
-    expect(tones(null)).toEqual(["bad copies", "none accounts"]);
+    const tones = (copyHours: number | null, isCopyLate: boolean) =>
+      nowOf({ ...nobody, installation: { ...state, copyHours, isCopyLate } }).map(
+        ({ kind, tone }) => `${tone} ${kind}`,
+      );
+    expect(tones(25, false)).toEqual(["none copies", "none accounts"]);
+    expect(tones(27, true)).toEqual(["bad copies", "none accounts"]);
+    expect(tones(null, true)).toEqual(["bad copies", "none accounts"]);
   });
 });

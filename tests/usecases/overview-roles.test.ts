@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { nowOf } from "~/domain/now";
+import { recordBackupRun } from "~/usecases/backups.server";
 import { loadOverview } from "~/usecases/overview.server";
 import { loadReadiness } from "~/usecases/readiness.server";
 import { loadChase } from "~/usecases/report-chase.server";
@@ -71,10 +72,24 @@ describeOnEngines("the first page of each role", (open) => {
       expect((await loadOverview(world.as(login), slug)).readiness).toBeNull();
   });
 
+  it("calls a copy late after the 26 hours after which the installation warns everywhere", async () => {
+    const world = await open();
+    const ctx = world.as("quan-tri");
+    const copy = { name: "20210504T000000Z-hourly", size: 1, took: 1, verified: null };
+    const hoursAgo = (hours: number) => new Date(Date.parse(ctx.now()) - hours * 3_600_000).toISOString();
+    const told = async (hours: number) => {
+      const run = { act: "copy", kind: "hourly", begunAt: hoursAgo(hours), accountId: null } as const;
+      await recordBackupRun(ctx, { ...run, answer: { ok: true, ...copy } });
+      return (await loadOverview(ctx, slug)).installation;
+    };
+    expect(await told(27)).toMatchObject({ copyHours: 27, isCopyLate: true });
+    expect(await told(25)).toMatchObject({ copyHours: 25, isCopyLate: false });
+  });
+
   it("tells the administrator alone that there is no copy yet and how many accounts there are", async () => {
     const world = await open();
     const { installation } = await loadOverview(world.as("quan-tri"), slug);
-    expect(installation).toMatchObject({ copyHours: null, failedJobs: 0, notTaken: 0 });
+    expect(installation).toMatchObject({ copyHours: null, isCopyLate: true, failedJobs: 0, notTaken: 0 });
     expect(installation?.accounts).toBeGreaterThanOrEqual(6);
     expect((await loadOverview(world.as("thu-ky"), slug)).installation).toBeNull();
     expect((await loadOverview(world.as("thu-ky"), slug)).desk).not.toBeNull();

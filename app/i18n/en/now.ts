@@ -31,7 +31,7 @@ export const now: typeof vi = {
       : hours < 48
         ? `Last copy: ${hours === 0 ? "less than an hour" : hours === 1 ? "1 hour" : `${hours} hours`} ago`
         : `Last copy: ${Math.floor(hours / 24)} days ago`,
-  copiesNote: "one every night",
+  copiesNote: "a warning after 26 hours",
   failedJobs: (n) => `${n} background ${n === 1 ? "job" : "jobs"} failed`,
   auditFindings: (n) => `Audit trail: ${n} ${n === 1 ? "finding" : "findings"}`,
   accounts: (p) => `${p.accounts} accounts in use${p.notTaken > 0 ? `, ${p.notTaken} not yet taken` : ""}`,

@@ -33,7 +33,7 @@ export const now = {
       : hours < 48
         ? `Sao lưu gần nhất: ${hours === 0 ? "chưa đầy một" : hours} giờ trước`
         : `Sao lưu gần nhất: ${Math.floor(hours / 24)} ngày trước`,
-  copiesNote: "mỗi đêm một bản",
+  copiesNote: "cảnh báo khi quá 26 giờ",
   failedJobs: (n: number) => `${n} việc nền không chạy được`,
   auditFindings: (n: number) => `Nhật ký: ${n} chỗ không khớp`,
   accounts: (p: { accounts: number; notTaken: number }) =>
