@@ -54,7 +54,8 @@ async function bench(): Promise<Metric[]> {
   await makeBenchData(few, fewRows);
   for (const dataDir of [many, few]) keyFromFile(join(dataDir, "keys", "audit.key"));
   const tokens = { many: await openBenchSession(envOf(many)), few: await openBenchSession(envOf(few)) };
-  cpSync(many, floor, { recursive: true });
+  const whole = join(folder, "whole");
+  for (const copy of [floor, whole]) cpSync(many, copy, { recursive: true });
   say("Writing down the statements of each page …");
   const captureFile = join(folder, "capture.json");
   writeFileSync(captureFile, JSON.stringify(await captureStatements(envOf(floor), tokens.many)));
@@ -68,7 +69,7 @@ async function bench(): Promise<Metric[]> {
     ...timelineAimsOf(await measureTimeline(envOf(timeline))),
     ...gridAimsOf(await measureReportGrid(folder, envOf)),
     ...similarAimsOf(await measureSimilarClaims(join(folder, "claims"), envOf)),
-    ...readinessAimsOf(await measureReadiness(folder, many, envOf)),
+    ...readinessAimsOf(await measureReadiness(folder, whole, envOf)),
   ];
 }
 

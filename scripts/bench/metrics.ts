@@ -70,7 +70,7 @@ export function similarAimsOf({ p50, p99 }: Timing): Metric[] {
   ];
 }
 
-export function readinessAimsOf({ whole, province, country }: ReadinessMeasured): Metric[] {
+export function readinessAimsOf({ whole, province, country, slowest }: ReadinessMeasured): Metric[] {
   return [
     atMost("readiness of 200 units, p50 ms", whole.now, 100),
     atMost("readiness of 200 units as of a past day, p50 ms", whole.past, 100),
@@ -78,6 +78,8 @@ export function readinessAimsOf({ whole, province, country }: ReadinessMeasured)
     atMost("readiness of a province's 171 units as of a past day, p50 ms", province.past, 500),
     atMost("readiness of the country's 3,321 units, p50 ms", country.now, 500),
     atMost("readiness of the country's 3,321 units as of a past day, p50 ms", country.past, 500),
+    atMost(`slowest page of the navigation (${slowest.path}), p50 ms`, slowest.p50, 1_000),
+    atMost("the same, p99 ms", slowest.p99, 1_000),
   ];
 }
 
