@@ -144,7 +144,7 @@ function channelIds(
     .filter(Boolean);
   const found = names.flatMap((name) => {
     const same = channels.filter((channel) => foldVietnamese(channel.name) === foldVietnamese(name));
-    return same.find(({ unitId }) => unitKeys.includes(tree.get(unitId)?.key ?? ""))?.id ?? [];
+    return same.find(({ unitId }) => unitKeys.includes(tree.keyOf(unitId)))?.id ?? [];
   });
   return found.length === names.length ? found : null;
 }

@@ -57,7 +57,7 @@ export function exportRow(output: ExportedOutput, frame: ExportFrame): Cell[] {
     code: outputCode(frame, output.number),
     from: output.periodFrom ? { day: output.periodFrom } : "",
     day: { day: output.publishedOn },
-    units: output.unitIds.map((id) => structure.tree.get(id)?.name ?? "").join("; "),
+    units: output.unitIds.map(structure.tree.nameOf).join("; "),
     category: category?.name[locale] ?? "",
     channel: structure.channels.find((one) => one.id === output.channelId)?.name ?? "",
     basis: words.bases[output.basis],

@@ -30,7 +30,7 @@ export function keyedRules(
   const has = (parts: readonly { key: string }[], key: string) => parts.some((one) => one.key === key);
   return rules.flatMap((rule): KeyedRule[] => {
     const category = structure.categories.find(({ id }) => id === rule.categoryId)?.key ?? "";
-    const scopeUnit = rule.scopeUnitId === null ? null : (structure.tree.get(rule.scopeUnitId)?.key ?? "");
+    const scopeUnit = rule.scopeUnitId === null ? null : structure.tree.keyOf(rule.scopeUnitId);
     const period = keyedPeriod(rule.periodKey, { campaign, structure }, outline);
     if (!period || !has(outline.categories, category)) return [];
     if (period.phase !== null && !has(outline.phases, period.phase)) return [];
@@ -77,7 +77,7 @@ export function keyedSizes(
 ): KeyedSize[] {
   const keys = new Set(outline.units.map(({ key }) => key));
   return sizes.flatMap(({ unitId, sizeKey, amount, source }) => {
-    const unit = structure.tree.get(unitId)?.key ?? "";
+    const unit = structure.tree.keyOf(unitId);
     const told = source === "" ? campaign.shortName : `${source} (${campaign.shortName})`;
     return keys.has(unit) ? [{ unit, sizeKey, amount, source: told }] : [];
   });

@@ -45,6 +45,10 @@ export interface ParentEdge {
 export interface UnitTree {
   units: readonly Unit[];
   get(unitId: string): Unit | undefined;
+  /** What a unit is called; "" where there is no unit. */
+  nameOf(unitId: string | null | undefined): string;
+  shortNameOf(unitId: string | null | undefined): string;
+  keyOf(unitId: string | null | undefined): string;
   /** The unit itself, then its parents up to the root, on that day. */
   ancestorsOn(unitId: string, day: CivilDate): string[];
   /** The distinct union of the units and all their ancestors on that day: what an output counts under. */
@@ -58,6 +62,8 @@ export interface UnitTree {
 
 export function unitTreeOf(units: readonly Unit[], edges: readonly ParentEdge[]): UnitTree {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const told = (what: "name" | "shortName" | "key") => (unitId: string | null | undefined) =>
+    byId.get(unitId ?? "")?.[what] ?? "";
   const upward = groupBy(edges, (edge) => edge.unitId);
   const downward = groupBy(edges, (edge) => edge.parentId);
 
@@ -87,6 +93,9 @@ export function unitTreeOf(units: readonly Unit[], edges: readonly ParentEdge[])
   return {
     units,
     get: (unitId) => byId.get(unitId),
+    nameOf: told("name"),
+    shortNameOf: told("shortName"),
+    keyOf: told("key"),
     ancestorsOn,
     scopeOn: (unitIds, day) => [...new Set(unitIds.flatMap((unitId) => ancestorsOn(unitId, day)))],
     subtreeOn,

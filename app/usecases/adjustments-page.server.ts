@@ -70,7 +70,7 @@ function lineOf(open: CampaignContext, row: AdjustmentRow, weeks: readonly Adjus
     code: adjustmentCode(open.campaign, row.number),
     items: (JSON.parse(changes) as AdjustedOutput[]).flatMap((one) => itemOf(open, one)),
     weeks: weeks.map(({ unitId, weekStart, number }) => ({
-      unit: open.structure.tree.get(unitId)?.shortName ?? "",
+      unit: open.structure.tree.shortNameOf(unitId),
       week: weekOf(weekStart, open.campaign.weekFirstDay as FirstWeekday).number,
       weekStart,
       number,
@@ -90,7 +90,7 @@ function itemOf({ structure, actor }: CampaignContext, { before, after }: Adjust
       number: about.number === 0 ? null : (before?.number ?? null),
       title: about.title,
       day: about.publishedOn,
-      units: about.unitIds.map((id) => structure.tree.get(id)?.shortName ?? "").join(", "),
+      units: about.unitIds.map(structure.tree.shortNameOf).join(", "),
       category: category?.name[actor.locale] ?? "",
       before: figureOf(before),
       after: figureOf(after),

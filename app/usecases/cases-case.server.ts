@@ -143,7 +143,7 @@ async function repeatOf(
   const source = mergedFrom === null ? undefined : await findCaseById(open.db.read, mergedFrom);
   return {
     ...{ id, seenAt: momentOf(seenAt), medium, note, by },
-    unit: open.structure.tree.get(unitId ?? "")?.shortName ?? "",
+    unit: open.structure.tree.shortNameOf(unitId),
     mergedFrom: source ? caseCode(source.number) : "",
     mayRemove: !isGone && mergedFrom === null && open.may("case.report") && speaksFor(open, unitId),
   };

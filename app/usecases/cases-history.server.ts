@@ -57,7 +57,7 @@ function said(part: string, value: unknown, topics: readonly OpinionTopic[], ope
   if (part === "decision") return words.decisions[value as CaseDecision];
   if (part === "medium") return words.mediums[value as CaseMedium];
   if (part === "topicKey") return topicName(value, topics, open);
-  if (part === "unitId") return open.structure.tree.get(value)?.shortName ?? "";
+  if (part === "unitId") return open.structure.tree.shortNameOf(value);
   return value;
 }
 

@@ -41,7 +41,7 @@ export function caseRowOf(one: RebuttalCase, frame: CaseFrame, open: CampaignCon
   return {
     ...{ number, code: caseCode(number), claim, medium, decision },
     topic: topicName(one.topicKey, frame.topics, open),
-    unit: open.structure.tree.get(one.unitId ?? "")?.shortName ?? "",
+    unit: open.structure.tree.shortNameOf(one.unitId),
     state: stateOfCase(one),
     seenAt: momentOf(seenAt),
     clock: clockOf(one, frame.goals, open.campaignNow),

@@ -78,7 +78,7 @@ async function againstDeclaring(
   unitId: string,
 ): Promise<Problem | null> {
   const { from, to, categoryId } = draft;
-  const unit = structure.tree.get(unitId)?.name ?? "";
+  const unit = structure.tree.nameOf(unitId);
   const output = await findOutputWithin(tx, { unitId, categoryId, from, to });
   if (output) {
     const params = { unit, code: outputCode(campaign, output.number), day: formatCivil(output.publishedOn) };
@@ -178,7 +178,7 @@ function asTyped(
 ): DeclarationForm {
   return {
     ...{ _key: newId(), kind, note, from: formatCivil(from), to: formatCivil(to) },
-    units: [structure.tree.get(unitId)?.key ?? ""],
+    units: [structure.tree.keyOf(unitId)],
     category: structure.categories.find(({ id }) => id === categoryId)?.key ?? "",
   };
 }
@@ -226,7 +226,7 @@ export async function loadDeclarations(ctx: UseCaseContext, slug: string): Promi
     categories: categories.map(([key, name, , group]) => [key, name, group]),
     rows: found.map(({ unitId, categoryId, ...row }) => ({
       ...row,
-      unit: structure.tree.get(unitId)?.name ?? "",
+      unit: structure.tree.nameOf(unitId),
       category: structure.categories.find((one) => one.id === categoryId)?.name[actor.locale] ?? null,
     })),
   };

@@ -82,9 +82,7 @@ function doersLeft(
 
 /** Who puts a site's items up: named units or organisations, else the site's own unit. */
 export function doersOf(site: Site, { tree }: CampaignContext["structure"]): string[] {
-  const names = site.items.map(
-    ({ doerUnitId, doer }) => doer || (tree.get(doerUnitId ?? site.unitId)?.shortName ?? ""),
-  );
+  const names = site.items.map(({ doerUnitId, doer }) => doer || tree.shortNameOf(doerUnitId ?? site.unitId));
   return [...new Set(names)];
 }
 
@@ -121,7 +119,7 @@ function slogansOf(
     }
     answers.design[check.answers.design] += 1;
     answers.content[check.answers.content] += 1;
-    const unit = structure.tree.get(site.unitId)?.shortName ?? "";
+    const unit = structure.tree.shortNameOf(site.unitId);
     if (check.answers.design === "no" || check.answers.content === "no")
       wrong.push({ number: site.number, place: site.place, unit, mend: check.mend });
   }

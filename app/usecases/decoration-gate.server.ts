@@ -84,7 +84,7 @@ function lineOf(
   return [
     {
       ...{ number: site.number, place: site.place, street: site.street, state: site.state, need },
-      unit: structure.tree.get(site.unitId)?.shortName ?? "",
+      unit: structure.tree.shortNameOf(site.unitId),
       isLate: isLateSite(site, decorationOn, today),
       dueOn: siteDue(site.items, decorationOn),
       doers: doersOf(site, structure),

@@ -31,7 +31,7 @@ export async function loadMap(ctx: UseCaseContext, slug: string, query: MapQuery
     query,
     sites: located.map((site) => ({
       ...{ number: site.number, place: site.place, state: site.state },
-      unit: tree.get(site.unitId)?.shortName ?? "",
+      unit: tree.shortNameOf(site.unitId),
       isLate: isLateSite(site, decorationOn, open.today),
       at: view && placeIn(view, site.point),
     })),
@@ -57,7 +57,7 @@ async function unitsIn(
   return unitIds.flatMap((unitId) => {
     const points = sites.filter((site) => site.unitId === unitId).map(({ point }) => point);
     const at = placeIn(view, own.get(unitId) ?? middleOf(points));
-    return at ? [{ name: structure.tree.get(unitId)?.shortName ?? "", at }] : [];
+    return at ? [{ name: structure.tree.shortNameOf(unitId), at }] : [];
   });
 }
 

@@ -71,7 +71,7 @@ function inspectedSite(
   return [
     {
       ...{ number: site.number, place: site.place, street: site.street },
-      unit: structure.tree.get(site.unitId)?.name ?? "",
+      unit: structure.tree.nameOf(site.unitId),
       items: kindsOf(site)
         .map(({ kind, quantity, done }) => `${done}/${quantity} ${vi.kinds[kind]}`)
         .join("; "),

@@ -92,7 +92,7 @@ async function readLines(form: Pasted, open: CampaignContext): Promise<Outcome<R
   const frame = await siteFrame(open);
   const designs = frame.designs.filter(({ isRemoved }) => !isRemoved);
   const own = open.unitsFor("decoration.propose");
-  const only = own !== "all" && own.length === 1 ? (open.structure.tree.get(own[0] ?? "")?.key ?? "") : "";
+  const only = own !== "all" && own.length === 1 ? open.structure.tree.keyOf(own[0]) : "";
   const wanted = { units: frame.units, designs, unit: form.unit || only, today: open.today };
   const pasted = readPastedSites(form.text, wanted);
   if (pasted.length === 0) return refused({ field: "text", code: "paste-nothing" });

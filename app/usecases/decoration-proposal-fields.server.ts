@@ -71,7 +71,7 @@ function readUnit(
   }
   if (own !== "all" && !own.includes(unitId)) throw new AccessDenied();
   if (site && site.unitId !== unitId) {
-    const unit = tree.get(site.unitId)?.shortName ?? "";
+    const unit = tree.shortNameOf(site.unitId);
     problems.push({ field: "site", code: "proposal-site-other-unit", params: { unit } });
   }
   return unitId;

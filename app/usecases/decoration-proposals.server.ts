@@ -62,7 +62,7 @@ export async function rowsOf(proposals: readonly Proposal[], open: CampaignConte
   const documents = new Map(open.structure.documents.map((one) => [one.id, documentName(one)]));
   return proposals.map((one) => ({
     ...{ number: one.number, code: proposalCode(one.number), place: one.place, kind: one.kind },
-    unit: open.structure.tree.get(one.unitId)?.shortName ?? "",
+    unit: open.structure.tree.shortNameOf(one.unitId),
     site: sites.get(one.siteId ?? "") ?? null,
     ...{ there: one.there, usable: one.usable, repairable: one.repairable, wish: one.wish },
     ...{ quantity: one.quantity, reason: one.reason, estimate: one.estimate, decider: one.decider },
@@ -85,7 +85,7 @@ export async function loadProposal(ctx: UseCaseContext, slug: string, number: nu
     ...rest,
     slug,
     code: proposalCode(number),
-    unit: open.structure.tree.get(unitId)?.name ?? "",
+    unit: open.structure.tree.nameOf(unitId),
     site: site ? { number: site.number, place: site.place } : null,
     document: documents.find(({ id }) => id === found.decision?.documentId)?.name ?? "",
     form:
@@ -109,7 +109,7 @@ export async function loadNewProposal(
   const [item] = site?.items ?? [];
   return formPage(open, {
     ...emptyProposal,
-    unit: site ? (open.structure.tree.get(site.unitId)?.key ?? "") : unitKey,
+    unit: site ? open.structure.tree.keyOf(site.unitId) : unitKey,
     ...{ site: site ? String(site.number) : "", place: site?.place ?? "", kind: item?.kind ?? "" },
     ...{ there: item ? String(item.done) : "", surveyedOn: formatDay(open.today) },
     decider: letterhead.superior.split("\n")[0] ?? "",
@@ -135,7 +135,7 @@ function formPage(open: CampaignContext, values: ProposalValues): ProposalFormPa
 }
 
 const valuesOf = (one: Proposal, site: Site | undefined, open: CampaignContext): ProposalValues => ({
-  ...{ unit: open.structure.tree.get(one.unitId)?.key ?? "", site: site ? String(site.number) : "" },
+  ...{ unit: open.structure.tree.keyOf(one.unitId), site: site ? String(site.number) : "" },
   ...{ place: one.place, kind: one.kind, there: String(one.there), usable: String(one.usable) },
   ...{ repairable: String(one.repairable), surveyedOn: formatDay(one.surveyedOn), wish: one.wish },
   ...{ quantity: one.quantity === 0 ? "" : String(one.quantity), reason: one.reason },

@@ -77,7 +77,7 @@ function itemLine(
   return {
     ...{ id: item.id, kind: item.kind, quantity: item.quantity, done: item.done },
     ...{ size: sizeText(item), faces: item.faces },
-    doer: item.doerUnitId ? (structure.tree.get(item.doerUnitId)?.shortName ?? "") : item.doer,
+    doer: item.doerUnitId ? structure.tree.shortNameOf(item.doerUnitId) : item.doer,
     dueOn: item.dueOn ?? decorationOn,
     hasOwnDay: item.dueOn !== null,
     designId: design?.id ?? "",
@@ -137,14 +137,14 @@ export const emptySite: SiteFields = {
 
 function fieldsOf({ items, ...site }: Site, { structure: { tree } }: CampaignContext): SiteFields {
   return {
-    ...{ unit: tree.get(site.unitId)?.key ?? "", place: site.place, street: site.street, note: site.note },
+    ...{ unit: tree.keyOf(site.unitId), place: site.place, street: site.street, note: site.note },
     point: pointText(site.point),
     itemId: items.map(({ id }) => id),
     itemKind: items.map(({ kind }) => kind),
     itemQuantity: items.map(({ quantity }) => String(quantity)),
     itemSize: items.map(sizeText),
     itemFaces: items.map(({ faces }) => (faces === null ? "" : String(faces))),
-    itemDoer: items.map(({ doer, doerUnitId }) => (doerUnitId ? (tree.get(doerUnitId)?.name ?? "") : doer)),
+    itemDoer: items.map(({ doer, doerUnitId }) => (doerUnitId ? tree.nameOf(doerUnitId) : doer)),
     itemDue: items.map(({ dueOn }) => (dueOn === null ? "" : formatCivil(dueOn))),
     itemDesign: items.map(({ designId }) => designId ?? ""),
     confirm: [],

@@ -37,7 +37,7 @@ export async function loadWall(ctx: UseCaseContext, slug: string, query: WallQue
     slug,
     query: { ...query, page },
     sites: asked.map(({ id, number, place, unitId, state }) => ({
-      ...{ number, place, unit: tree.get(unitId)?.shortName ?? "", state },
+      ...{ number, place, unit: tree.shortNameOf(unitId), state },
       ...shotsOf(photos.filter(({ siteId }) => siteId === id)),
     })),
     found: {

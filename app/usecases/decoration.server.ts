@@ -104,13 +104,13 @@ async function readSites(open: CampaignContext, query: SiteQuery): Promise<ReadS
   const found = asked
     .filter((site) => fits(site, query, { decorationOn: days.decorationOn, today: open.today }))
     .filter((site) => photos === null || !photos.has(site.id))
-    .filter((site) => hasWords(site, words, tree.get(site.unitId)?.name ?? ""));
+    .filter((site) => hasWords(site, words, tree.nameOf(site.unitId)));
   const order = new Map(tree.units.map(({ id }, index) => [id, index]));
   found.sort((a, b) => (order.get(a.unitId) ?? 0) - (order.get(b.unitId) ?? 0) || a.number - b.number);
   const removed = sites.filter(({ isRemoved }) => isRemoved);
   const ordered = inOrder(found, query.order, {
     "dia-diem": ({ place }) => place,
-    "don-vi": ({ unitId }) => tree.get(unitId)?.shortName ?? "",
+    "don-vi": ({ unitId }) => tree.shortNameOf(unitId),
     han: ({ items }) => siteDue(items, days.decorationOn),
     "tinh-trang": ({ state }) => siteStates.indexOf(state),
   });
@@ -147,7 +147,7 @@ async function rowsOf(
     number: site.number,
     place: site.place,
     street: site.street,
-    unit: open.structure.tree.get(site.unitId)?.shortName ?? "",
+    unit: open.structure.tree.shortNameOf(site.unitId),
     state: site.state,
     isLate: isLateSite(site, decorationOn, open.today),
     dueOn: siteDue(site.items, decorationOn),

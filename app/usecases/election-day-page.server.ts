@@ -148,7 +148,7 @@ function previewOf(
     lines: moves.map((move) => ({
       ...move,
       title: move.title?.[open.actor.locale] ?? "",
-      unit: move.unitId ? (open.structure.tree.get(move.unitId)?.name ?? "") : "",
+      unit: move.unitId ? open.structure.tree.nameOf(move.unitId) : "",
       changes: isChanged(move),
     })),
   };

@@ -89,7 +89,7 @@ async function itemsOf(open: CampaignContext, rows: readonly GalleryRow[]): Prom
     title: row.title,
     caption: row.caption,
     publishedOn: row.published_on,
-    units: (units.get(row.output_id) ?? []).map((id) => structure.tree.get(id)?.shortName ?? ""),
+    units: (units.get(row.output_id) ?? []).map(structure.tree.shortNameOf),
     category: structure.categories.find(({ id }) => id === row.category_id)?.name[actor.locale] ?? "",
   }));
 }
@@ -115,7 +115,7 @@ async function* archivedFiles(open: CampaignContext, search: GallerySearch): Asy
     const units = await listCreditedUnits(open.db.read, [...new Set(rows.map((row) => row.output_id))]);
     for (const row of rows) {
       const [unitId = ""] = units.get(row.output_id) ?? [];
-      const unit = open.structure.tree.get(unitId)?.name ?? "";
+      const unit = open.structure.tree.nameOf(unitId);
       const code = outputCode(open.campaign, row.number);
       const name = archiveName({ unit, code, publishedOn: row.published_on, kind: row.kind }, taken);
       yield { name, at: row.created_at, open: () => contentOf(open, row.file_hash) };

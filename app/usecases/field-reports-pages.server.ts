@@ -60,7 +60,7 @@ function isIn(view: FieldView, report: FieldReport, open: CampaignContext): bool
 function rowOf(report: FieldReport, open: CampaignContext): FieldRow & { dueOrder: string } {
   return {
     ...{ number: report.number, code: fieldCode(report.number), what: report.what, spot: report.spot },
-    ...{ place: report.place.name, unit: open.structure.tree.get(report.unitId)?.name ?? "" },
+    ...{ place: report.place.name, unit: open.structure.tree.nameOf(report.unitId) },
     ...{ urgency: report.urgency, dueAt: momentOf(report.dueAt), state: report.state },
     ...{ isOverdue: isFieldOverdue(report, open.campaignNow), dueOrder: report.dueAt },
   };
@@ -85,14 +85,14 @@ export async function loadFieldReport(
   const isOwn = isReporter(open, report);
   return {
     ...{ ...rowOf(report, open), slug, version: report.version, description: report.description, isOwn },
-    ...{ unitKey: tree.get(report.unitId)?.key ?? "", reportedAt: momentOf(report.reportedAt) },
+    ...{ unitKey: tree.keyOf(report.unitId), reportedAt: momentOf(report.reportedAt) },
     site: site ? { number: site.number, code: siteCode(site.number) } : null,
     reporter: isOwn ? open.actor.displayName : null,
     answer: report.answer,
     answeredAt: report.answeredAt && momentOf(report.answeredAt),
     history: events.map((one) => ({
       ...{ id: one.id, kind: one.kind, note: one.note, at: momentOf(one.at) },
-      unit: one.unitId === null ? "" : (tree.get(one.unitId)?.name ?? ""),
+      unit: tree.nameOf(one.unitId),
     })),
     photos: photos.map(({ id, moment, width, height }) => ({ id, moment, width, height })),
     units: tree.units

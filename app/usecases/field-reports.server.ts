@@ -205,7 +205,7 @@ async function move(
     if (!(await updateFieldReport(tx, { id: report.id, version }, set(open, report))))
       return refused({ field: "form", code: "field-changed" });
     await tell(tx, open, report, { kind, note, unitId: unitId ?? null });
-    const unit = open.structure.tree.get(unitId ?? report.unitId)?.name ?? "";
+    const unit = open.structure.tree.nameOf(unitId ?? report.unitId);
     return done({ number, code: fieldCode(number), version: version + 1, unit });
   });
 }

@@ -84,7 +84,7 @@ function allowedSheet(open: CampaignContext, unitKey: string, name: string): She
   const heads = { vi: sheetVi, en: sheetEn }[locale].columns;
   const { own } = formOptions(open);
   const channels = structure.channels.filter(({ unitId }) => {
-    const key = structure.tree.get(unitId)?.key ?? "";
+    const key = structure.tree.keyOf(unitId);
     return unitKey === "" ? own.some(([one]) => one === key) : key === unitKey;
   });
   const lists: [title: string, values: string[]][] = [

@@ -129,7 +129,7 @@ export class RowJudge {
 
   #outputTwin({ by, output }: Extract<Twin, { of: "output" }>): ImportTwin {
     const { number, publishedOn, title, unitIds } = output;
-    const units = unitIds.map((id) => this.#open.structure.tree.get(id)?.shortName ?? "").join(", ");
+    const units = unitIds.map(this.#open.structure.tree.shortNameOf).join(", ");
     return { of: "output", by, number, day: formatCivil(publishedOn), units, title };
   }
 

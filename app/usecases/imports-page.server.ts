@@ -168,7 +168,7 @@ function shownRead(open: CampaignContext, draft: ReturnType<typeof draftOf>): Sh
       ...{ value, qualifier, basis, coverageOf, ratePer, title },
       day: draft.publishedOn,
       from: draft.periodFrom,
-      units: draft.unitIds.map((unitId) => structure.tree.get(unitId)?.shortName ?? "").join(", "),
+      units: draft.unitIds.map(structure.tree.shortNameOf).join(", "),
       isJoint: draft.unitIds.length > 1,
       category: [...new Set(names)].join(", "),
       channels: channels.join(", "),

@@ -149,7 +149,7 @@ function audit(
   more: Record<string, unknown>,
 ): Promise<void> {
   const { campaign, structure } = open;
-  const units = unitIds.slice(0, 50).map((id) => structure.tree.get(id)?.shortName ?? "");
+  const units = unitIds.slice(0, 50).map(structure.tree.shortNameOf);
   return appendAudit(tx, open, {
     ...{ chain: campaign.id, action, subjectKind: "campaign", subjectId: campaign.id },
     campaignId: campaign.id,

@@ -97,7 +97,7 @@ export async function loadAction(ctx: UseCaseContext, slug: string, id: string):
     seen: events.at(-1)?.id ?? "",
     history: events.toReversed().map((event) => ({
       id: event.id,
-      unit: structure.tree.get(event.unitId ?? "")?.shortName ?? "",
+      unit: structure.tree.shortNameOf(event.unitId),
       mark: event.mark,
       note: event.note,
       by: event.by,

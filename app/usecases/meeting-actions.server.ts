@@ -234,6 +234,6 @@ const told = (
 ) => ({ content, dueOn, units: namesOf(open, [...unitIds].sort()) });
 
 const namesOf = ({ structure }: CampaignContext, unitIds: readonly string[]) =>
-  unitIds.map((unitId) => structure.tree.get(unitId)?.shortName ?? "");
+  unitIds.map(structure.tree.shortNameOf);
 
 const recordAction = recorderOf("conclusion");

@@ -83,7 +83,7 @@ async function readConclusions(
     listMeetings(db.read, campaign.id),
   ]);
   const before = meetings.find((one) => one.on < on)?.on ?? "";
-  const nameOf = (unitId: string) => structure.tree.get(unitId)?.shortName ?? "";
+  const nameOf = structure.tree.shortNameOf;
   const standings = actions
     .filter(({ saidOn }) => saidOn < on)
     .map((action) => {

@@ -93,7 +93,7 @@ async function paperInput(
         number: action.number,
         content: action.content,
         dueOn: action.dueOn,
-        units: action.unitIds.map((unitId) => structure.tree.get(unitId)?.name ?? ""),
+        units: action.unitIds.map(structure.tree.nameOf),
       }))
       .sort((a, b) => a.number - b.number),
     today,

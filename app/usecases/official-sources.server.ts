@@ -57,7 +57,7 @@ export async function loadSources(ctx: UseCaseContext, slug: string): Promise<So
 function outletsOf({ structure }: CampaignContext): Map<string, string> {
   return new Map(
     structure.channels.flatMap(({ url, unitId }) =>
-      entriesOfChannels([url]).map((entry) => [entry, structure.tree.get(unitId)?.name ?? ""] as const),
+      entriesOfChannels([url]).map((entry) => [entry, structure.tree.nameOf(unitId)] as const),
     ),
   );
 }

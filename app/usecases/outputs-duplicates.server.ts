@@ -124,7 +124,7 @@ function sideOf({ campaign, structure, actor }: CampaignContext, { row, unitIds 
     version: row.version,
     day: row.published_on,
     title: row.title,
-    units: unitIds.map((id) => structure.tree.get(id)?.shortName ?? "").join(", "),
+    units: unitIds.map(structure.tree.shortNameOf).join(", "),
     category: category?.name[actor.locale] ?? "",
   };
 }

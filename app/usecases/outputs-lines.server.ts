@@ -27,7 +27,7 @@ export async function linesOf(
       coverageOf: row.coverage_of,
       ratePer: row.rate_per,
       title: row.title,
-      units: (units.get(row.id) ?? []).map((id) => structure.tree.get(id)?.shortName ?? ""),
+      units: (units.get(row.id) ?? []).map(structure.tree.shortNameOf),
       category: category?.name[actor.locale] ?? "",
       colour: category ? colourOfGroup[category.group] : 8,
       loggedAt: row.logged_at,

@@ -135,7 +135,7 @@ function viewOf({ structure, actor }: CampaignContext, content: KeptContent): Co
     title: rest.title,
     link: rest.link,
     note: rest.note,
-    units: unitIds.map((id) => structure.tree.get(id)?.name ?? ""),
+    units: unitIds.map(structure.tree.nameOf),
     category: category?.name[actor.locale] ?? "",
     unit: category?.unit[actor.locale] ?? "",
     channel: structure.channels.find((one) => one.id === channelId)?.name ?? "",

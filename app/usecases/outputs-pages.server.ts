@@ -181,7 +181,7 @@ export async function loadTrash(ctx: UseCaseContext, slug: string, ask: Ask): Pr
       title: row.title,
       value: row.value,
       qualifier: row.qualifier,
-      units: (units.get(row.id) ?? []).map((id) => structure.tree.get(id)?.shortName ?? ""),
+      units: (units.get(row.id) ?? []).map(structure.tree.shortNameOf),
       by: row.by,
       withdrawnAt: row.withdrawnAt,
       daysLeft: trashDays - daysBetween(civilDateOfInstant(row.withdrawnAt), campaign.today),

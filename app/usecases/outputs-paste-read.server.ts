@@ -227,7 +227,7 @@ async function judge(open: CampaignContext, gate: Gate, row: Row): Promise<Paste
 }
 
 const unitNames = ({ structure }: CampaignContext, ids: readonly string[]): string[] =>
-  ids.map((id) => structure.tree.get(id)?.shortName ?? "");
+  ids.map(structure.tree.shortNameOf);
 
 async function withTwins(open: CampaignContext, lines: readonly PasteLine[]): Promise<PasteLine[]> {
   const drafts = lines.flatMap(({ line, read }) =>

@@ -150,7 +150,7 @@ function twinParams({ campaign, structure }: CampaignContext, other: Other): Rec
     code: outputCode(campaign, other.number),
     number: other.number,
     day: formatCivil(other.publishedOn),
-    unit: other.unitIds.map((id) => structure.tree.get(id)?.shortName ?? "").join(", "),
+    unit: other.unitIds.map(structure.tree.shortNameOf).join(", "),
     title: other.title,
   };
 }

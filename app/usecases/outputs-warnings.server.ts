@@ -163,7 +163,7 @@ type Declared = Awaited<ReturnType<typeof declarationsAgainst>>[number];
 function declaredProblem(campaign: CampaignContext, declared: Declared): Problem {
   const params = {
     kind: declared.kind,
-    unit: campaign.structure.tree.get(declared.unitId)?.name ?? "",
+    unit: campaign.structure.tree.nameOf(declared.unitId),
     from: formatCivil(declared.from),
     to: formatCivil(declared.to),
   };

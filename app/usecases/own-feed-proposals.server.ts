@@ -143,7 +143,7 @@ async function rowsOf(open: CampaignContext, items: readonly ListedItem[]): Prom
       hasGap: item.has_gap === 1,
       link: item.link ?? "",
       day: item.published_on ?? "",
-      unit: structure.tree.get(item.unit_id)?.name ?? "",
+      unit: structure.tree.nameOf(item.unit_id),
       channel: structure.channels.find(({ id }) => id === item.channel_id)?.name ?? "",
       category: category?.name[actor.locale] ?? "",
       isWhole: item.title !== "" && item.published_on !== null && category !== undefined,

@@ -176,7 +176,7 @@ const rowOf = ({ unitId, channelId, categoryId, address }: FeedFields) => ({
 });
 
 function knownAlready({ structure }: CampaignContext, known: OwnFeed): Problem {
-  const unit = structure.tree.get(known.unitId)?.name ?? "";
+  const unit = structure.tree.nameOf(known.unitId);
   return { field: "address", code: "feed-known", params: { unit } };
 }
 
@@ -195,7 +195,7 @@ async function told(
 ): Promise<Outcome<ToldFeed>> {
   const inWords = ({ unitId, channelId, categoryId, address }: FeedFields) => ({
     address,
-    unit: open.structure.tree.get(unitId)?.name ?? "",
+    unit: open.structure.tree.nameOf(unitId),
     channel: open.structure.channels.find(({ id }) => id === channelId)?.name ?? "",
     category: open.structure.categories.find(({ id }) => id === categoryId)?.name.vi ?? "",
   });

@@ -28,7 +28,7 @@ export function pivotOptions(open: CampaignContext, view: PivotView): PivotPage[
       .flatMap((one) => categoryOptions(one, actor.locale))
       .map(([key, name, group]) => [key, name, groupName(group)]),
     message: messages.map((one) => [one.key, one.name]),
-    channel: channels.map((one) => [one.id, one.name, tree.get(one.unitId)?.name ?? ""]),
+    channel: channels.map((one) => [one.id, one.name, tree.nameOf(one.unitId)]),
     measure: [...measures],
   };
 }

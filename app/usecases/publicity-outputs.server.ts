@@ -24,7 +24,7 @@ export function outputsSeen(
         title: row.title,
         publishedOn: row.published_on,
         category: category?.name[actor.locale] ?? "",
-        units: unitIds.map((unitId) => structure.tree.get(unitId)?.shortName ?? "").join(", "),
+        units: unitIds.map(structure.tree.shortNameOf).join(", "),
         isWithdrawn: row.status === "withdrawn",
         mayUnlink: reaches(linkable, unitIds),
       },

@@ -114,7 +114,7 @@ function lineOf(
     categoryId,
     category: category?.name[actor.locale] ?? "",
     unitId,
-    unit: unitId === null ? "" : (structure.tree.get(unitId)?.name ?? ""),
+    unit: structure.tree.nameOf(unitId),
     from,
     due,
     fromOn,

@@ -31,7 +31,7 @@ export async function exportReadiness(
     lineOf(scope.unit?.name ?? open.campaign.name, "", gradeScope(view, now)),
     ...scope.reporting.map((unit) => {
       const [, parentId = ""] = tree.ancestorsOn(unit.id, now.asOf);
-      return lineOf(unit.name, tree.get(parentId)?.name ?? "", gradeUnit(now, unit, view.rules));
+      return lineOf(unit.name, tree.nameOf(parentId), gradeUnit(now, unit, view.rules));
     }),
   ];
   const columns = [

@@ -32,7 +32,7 @@ export function rowOf(unit: Unit, view: ReadinessView, isGrouped: boolean): Read
   const [, parentId = ""] = tree.ancestorsOn(unit.id, now.asOf);
   return {
     ...{ key: unit.key, name: unit.shortName, level: grade.level, score: grade.score },
-    group: tree.get(parentId)?.name ?? "",
+    group: tree.nameOf(parentId),
     change: before && changeOf(gradeUnit(before, unit, rules), grade),
     units: isGrouped
       ? tree.subtreeOn(unit.id, now.asOf).filter((id) => id !== unit.id && tree.get(id)?.reports).length

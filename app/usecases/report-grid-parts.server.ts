@@ -38,7 +38,7 @@ export async function weeksOf(
     };
   });
   const closedUnits = closures.flatMap(({ unitId, weekStart }) =>
-    unitId === null ? [] : [`${structure.tree.get(unitId)?.key ?? ""} ${weekStart}`],
+    unitId === null ? [] : [`${structure.tree.keyOf(unitId)} ${weekStart}`],
   );
   return { weeks, closedUnits };
 }

@@ -100,8 +100,8 @@ export function groupsOfRows(
   return [...groups]
     .sort(([a], [b]) => rank(a) - rank(b))
     .map(([key, members]) => ({
-      key: key === ownGroup ? ownGroup : (tree.get(key)?.key ?? ""),
-      name: tree.get(key)?.name ?? "",
+      key: key === ownGroup ? ownGroup : tree.keyOf(key),
+      name: tree.nameOf(key),
       counts: weekCounts(members, weeks).map(packCounts).join(","),
       rows: members.map((row) => lineOf(row, tree)),
       units: members.length,
@@ -139,8 +139,8 @@ export function groupsOfCounts(
   return [...branches]
     .sort(([a], [b]) => (rank.get(a) ?? -1) - (rank.get(b) ?? -1))
     .map(([id, sums]) => ({
-      key: tree.get(id)?.key ?? "",
-      name: tree.get(id)?.name ?? "",
+      key: tree.keyOf(id),
+      name: tree.nameOf(id),
       counts: sums.map(packCounts).join(","),
       rows: [],
       units: Math.max(...sums.map(({ expected }) => expected)),

@@ -36,7 +36,7 @@ export async function nudgeMissing(
       const chased = await readChased(tx, open, week);
       const keys = new Set(units);
       const missing = chased.missing.filter(
-        ({ unitId }) => keys.size === 0 || keys.has(open.structure.tree.get(unitId)?.key ?? ""),
+        ({ unitId }) => keys.size === 0 || keys.has(open.structure.tree.keyOf(unitId)),
       );
       if (missing.length === 0) return refused({ field: "form", code: "nothing-missing" });
       const found = channel === "message" ? byMessage(missing) : await byProduct(tx, open, missing);
@@ -175,7 +175,7 @@ function audit(
       weekNumber: nudged.week,
       people: nudged.people,
       mails: nudged.mails,
-      units: units.map((id) => open.structure.tree.get(id)?.shortName ?? ""),
+      units: units.map(open.structure.tree.shortNameOf),
     },
   });
 }

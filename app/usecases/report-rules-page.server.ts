@@ -102,7 +102,7 @@ async function cancelledLines(open: CampaignContext): Promise<ReportRulesPage["c
   const { campaign, structure } = open;
   const rows = await listCancelled(open.db.read, campaign.id, campaign.startsOn, campaign.endsOn);
   return rows.slice(-200).map(({ unitId, periodFrom, reason }) => ({
-    unit: structure.tree.get(unitId)?.name ?? "",
+    unit: structure.tree.nameOf(unitId),
     week: weekOf(periodFrom, campaign.weekFirstDay).number,
     reason,
   }));

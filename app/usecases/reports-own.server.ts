@@ -106,7 +106,7 @@ async function missingNow(
     expected: counts.expected,
     received: counts.received,
     n: counts.missing,
-    names: units.map(({ unitId }) => structure.tree.get(unitId)?.shortName ?? ""),
+    names: units.map(({ unitId }) => structure.tree.shortNameOf(unitId)),
     path: open.may("report.review") ? chasePath(campaign.slug, from) : reportsPath(campaign.slug),
   };
 }

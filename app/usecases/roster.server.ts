@@ -211,7 +211,7 @@ function toldOf({ structure }: CampaignContext, { areaIds, ...member }: ReadMemb
     name,
     position,
     agency,
-    areas: areaIds.map((id) => structure.tree.get(id)?.shortName ?? "").join(", "),
+    areas: areaIds.map(structure.tree.shortNameOf).join(", "),
   };
 }
 

@@ -107,7 +107,7 @@ export function roundTitle(round: Round, open: CampaignContext): string {
 }
 
 export function unitNameOf(unitId: string | null, { structure }: CampaignContext): string {
-  return unitId === null ? "" : (structure.tree.get(unitId)?.name ?? "");
+  return structure.tree.nameOf(unitId);
 }
 
 function historiesOf(events: readonly RecordedRoundEvent[]): Map<string, RecordedRoundEvent[]> {

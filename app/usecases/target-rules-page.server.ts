@@ -131,6 +131,6 @@ function unitLine(
     byHand: { amount: number } | null;
   },
 ): string {
-  const name = structure.tree.get(unitId)?.shortName ?? "";
+  const name = structure.tree.shortNameOf(unitId);
   return [name, size ?? "", amount ?? "", byHand?.amount ?? ""].join("\t");
 }

@@ -170,7 +170,7 @@ function newerThan(
     (event) => event.id > seen && event.occurrence === occurrence && unitIds.includes(event.unitId),
   );
   if (!newer) return null;
-  const unit = structure.tree.get(newer.unitId ?? "")?.shortName ?? "";
+  const unit = structure.tree.shortNameOf(newer.unitId);
   return {
     field: "form",
     code: "task-reported",

@@ -18,7 +18,7 @@ export function taskRowOf(
   const { tree, documents } = structure;
   const own = only ? standings.filter(({ unitId }) => unitId !== null && only.includes(unitId)) : standings;
   const part = own.length > 0 ? own : standings;
-  const names = part.flatMap(({ unitId }) => (unitId === null ? [] : (tree.get(unitId)?.shortName ?? "")));
+  const names = part.flatMap(({ unitId }) => (unitId === null ? [] : tree.shortNameOf(unitId)));
   const document = documents.find(({ id }) => id === task.documentId);
   return {
     id: task.id,

@@ -48,7 +48,7 @@ export async function loadTask(
     rule: task.rule && { anchor: anchorName(task.rule.anchor, read, open), days: task.rule.days },
     repeat: task.repeat,
     category: category?.name[actor.locale] ?? "",
-    coordinating: task.coordinating.map((unitId) => structure.tree.get(unitId)?.name ?? ""),
+    coordinating: task.coordinating.map(structure.tree.nameOf),
     lines,
     outputs,
     search: link && asked.search !== null ? await searched(open, work, outputs, asked.search) : null,
@@ -137,7 +137,7 @@ function lineOf(
 
 function historyOf(event: CampaignTasks["events"][number], { structure }: CampaignContext): TaskHistoryLine {
   const { id, occurrence, mark, doneOn, reason, note, by, recordedAt, withdrawnAt } = event;
-  const unit = structure.tree.get(event.unitId ?? "")?.shortName ?? "";
+  const unit = structure.tree.shortNameOf(event.unitId);
   const isWithdrawn = withdrawnAt !== null;
   return { id, unit, occurrence, mark, doneOn, reason, note, by, at: momentOf(recordedAt), isWithdrawn };
 }

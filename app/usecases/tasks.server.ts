@@ -122,7 +122,7 @@ function soonestFirst(
       .sort((a, b) => (places.get(a) ?? -1) - (places.get(b) ?? -1))
       .map((unitId) => ({
         key: unitId ?? "sub-committee",
-        title: unitId === null ? null : (tree.get(unitId)?.name ?? ""),
+        title: unitId === null ? null : tree.nameOf(unitId),
         rows: found
           .filter(({ standings }) => standings.some((one) => one.unitId === unitId))
           .map((one) => taskRowOf(one, read, open, unitId === null ? undefined : [unitId]))

@@ -40,7 +40,7 @@ export function unitSectionOf(
     search,
     open: missing.map(rowOf).filter(isFound),
     finished: finished.map(rowOf).filter(isFound),
-    missing: missing.map(({ unitId }) => open.structure.tree.get(unitId)?.name ?? ""),
+    missing: missing.map(({ unitId }) => open.structure.tree.nameOf(unitId)),
   };
 }
 

@@ -39,8 +39,8 @@ export function ownUnitMilestones(
   return found.map(({ standing, entry }) => ({
     key: entry.key,
     title: entry.title[open.actor.locale],
-    unitKey: tree.get(standing.unitId)?.key ?? "",
-    unit: tree.get(standing.unitId)?.shortName ?? "",
+    unitKey: tree.keyOf(standing.unitId),
+    unit: tree.shortNameOf(standing.unitId),
     latest: standing.date,
     state: standing.state,
     duty: entry.duty,

@@ -63,7 +63,7 @@ export async function loadUnit(ctx: UseCaseContext, slug: string, key: string): 
     parents: parentsOf(open, edges, unit.id),
     children: structure.tree.childrenOn(unit.id, today).map(named),
     others: structure.tree.units.filter((one) => !below.includes(one.id) && one.validTo === null).map(named),
-    reportsTo: structure.tree.get(structure.tree.ancestorsOn(unit.id, today)[1] ?? "")?.key ?? "",
+    reportsTo: structure.tree.keyOf(structure.tree.ancestorsOn(unit.id, today)[1]),
     inCharge: (inCharge.get(unit.id) ?? []).map((one) => one.name).join(", "),
     people,
     mayRemove: !used,
@@ -88,7 +88,7 @@ function parentsOf({ structure }: CampaignContext, edges: readonly TreeEdge[], u
     .filter((one) => one.unitId === unitId)
     .map((one) => ({
       kind: one.kind,
-      name: structure.tree.get(one.parentId)?.name ?? "",
+      name: structure.tree.nameOf(one.parentId),
       from: one.validFrom,
       to: one.validTo,
     }))

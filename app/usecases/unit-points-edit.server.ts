@@ -130,7 +130,7 @@ export async function undoUnitPoints(
       );
       const other = changes.find((one) => pointText(now.get(one.unitId) ?? null) !== pointText(one.after));
       if (other) {
-        const unit = open.structure.tree.get(other.unitId)?.shortName ?? "";
+        const unit = open.structure.tree.shortNameOf(other.unitId);
         return refused({ field: "form", code: "points-changed-since", params: { unit } });
       }
       for (const { unitId, before } of changes) await writeUnitPoint(tx, unitId, before);
@@ -205,7 +205,7 @@ async function writeBatch(
   }
   await auditPoints(tx, open, "unit-points.set", batch, changes);
   const [first] = changes;
-  const unit = changes.length === 1 && first ? (structure.tree.get(first.unitId)?.shortName ?? "") : "";
+  const unit = changes.length === 1 && first ? structure.tree.shortNameOf(first.unitId) : "";
   return { batch, count: changes.length, unit };
 }
 

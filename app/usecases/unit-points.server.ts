@@ -28,7 +28,7 @@ export async function loadUnitPoints(
     pointsOf(open),
     listPointBatches(ctx.db.read, open.campaign.id, mostChanges),
   ]);
-  const nameOf = (id: string) => tree.get(id)?.shortName ?? "";
+  const nameOf = tree.shortNameOf;
   return {
     ...{ slug, query, formKey: ctx.newId() },
     units: units.map(({ id, key, name }) => {

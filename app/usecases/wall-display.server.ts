@@ -89,7 +89,7 @@ async function reportsOf(open: CampaignContext): Promise<WallReports | null> {
   return {
     ...{ week: weekOf(from, campaign.weekFirstDay).number, from, to: addDays(from, 6), dueText },
     ...{ expected: reports.length, received, late: reports.filter(isLate).length, missing: missing.length },
-    names: missing.slice(0, shown.names).map(({ unitId }) => structure.tree.get(unitId)?.shortName ?? ""),
+    names: missing.slice(0, shown.names).map(({ unitId }) => structure.tree.shortNameOf(unitId)),
   };
 }
 

@@ -51,8 +51,7 @@ export async function loadClosing(ctx: UseCaseContext, slug: string): Promise<Cl
   const { campaign, structure, today } = open;
   const { read } = ctx.db;
   const firstDay = campaign.weekFirstDay as FirstWeekday;
-  const nameOf = (unitId: string | null) =>
-    unitId === null ? null : (structure.tree.get(unitId)?.name ?? "");
+  const nameOf = (unitId: string | null) => (unitId === null ? null : structure.tree.nameOf(unitId));
   const [history, requests] = await Promise.all([
     listClosureHistory(read, campaign.id),
     listOpenRequests(read, campaign.id),
@@ -100,7 +99,7 @@ function requestLine({ campaign, structure, actor }: Open, history: History, req
   return {
     id,
     week: closure ? weekOf(closure.weekStart, campaign.weekFirstDay as FirstWeekday).number : 0,
-    unit: unitId === null ? null : (structure.tree.get(unitId)?.name ?? ""),
+    unit: unitId === null ? null : structure.tree.nameOf(unitId),
     by,
     at,
     reason,
