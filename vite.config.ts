@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { build, defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
@@ -154,6 +155,24 @@ function filesOffline(): string[] {
   return [...needed].sort();
 }
 
+/**
+ * Lays each script and stylesheet beside itself as small as Brotli can make it: a quarter less to fetch than what can be
+ * made while a browser waits, and nothing to compress then.
+ */
+function packedAssets(): Plugin {
+  return {
+    name: "cot-moc:packed-assets",
+    apply: "build",
+    writeBundle() {
+      // Remix writes the list of its routes, which every page loads, while it bundles the server.
+      if (this.environment.name !== "ssr") return;
+      const assets = folder("./build/client/assets");
+      for (const name of readdirSync(assets).filter((name) => /\.(js|css|svg)$/.test(name)))
+        writeFileSync(`${assets}/${name}.br`, brotliCompressSync(readFileSync(`${assets}/${name}`)));
+    },
+  };
+}
+
 export default defineConfig({
   publicDir: "app/public",
   // Each function of lodash that Recharts 2 takes brings much of the rest along: 9 kB gzip more than es-toolkit, which
@@ -164,7 +183,7 @@ export default defineConfig({
       { find: /^lodash\/(\w+)$/, replacement: "es-toolkit/compat/$1" },
     ],
   },
-  plugins: [textAreas(), kitInOneFile(), remix(remixConfig), serverEntry(), serviceWorker()],
+  plugins: [textAreas(), kitInOneFile(), remix(remixConfig), serverEntry(), serviceWorker(), packedAssets()],
   ssr: { noExternal: [/react/, "scheduler", "recharts", "use-sync-external-store"] },
   build: { target: "chrome109", cssTarget: "chrome109", sourcemap: false },
   server: { host: "127.0.0.1" },

@@ -4,6 +4,7 @@ import { constants } from "node:zlib";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from "express";
+import packedStatic from "express-static-gzip";
 import type { UseCaseContext } from "~/usecases/context.server";
 import { answerBusy } from "./busy-page.server";
 import type { Env } from "./env.server";
@@ -70,10 +71,7 @@ export function httpServer(web: Web): Server {
       brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_LGWIN]: 16 } },
     }),
   );
-  app.use(
-    "/assets",
-    express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }),
-  );
+  app.use("/assets", builtAssets());
   // Pages have no full stop in their paths: only files are looked for on the disk.
   app.get(
     "/sw.js",
@@ -99,6 +97,16 @@ export function httpServer(web: Web): Server {
   );
   server.keepAliveTimeout = 65_000;
   return server;
+}
+
+/** What the build made, packed beforehand (vite.config.ts); named by content, so that a browser keeps it. */
+function builtAssets(): RequestHandler {
+  return packedStatic(`${clientFolder}/assets`, {
+    enableBrotli: true,
+    orderPreference: ["br"],
+    index: false,
+    serveStatic: { immutable: true, maxAge: "1y", fallthrough: false },
+  });
 }
 
 /** What stands before the pages when more is asked than can be answered: dear things first, then pages, then forms. */

@@ -1,4 +1,5 @@
-import { request } from "node:http";
+import { type IncomingHttpHeaders, request } from "node:http";
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltServer, startServer } from "../support/built-server";
 import { Visitor } from "./http";
@@ -53,6 +54,33 @@ describe("what every answer says to the browser", () => {
       await fetch(`${server.url}/dang-nhap`, { method: "POST" }),
     );
     for (const { headers, url } of texts) expect(headers.get("Content-Type"), url).toMatch(/charset=utf-8/i);
+  });
+});
+
+describe("a script of the product", () => {
+  it("comes packed beforehand, smaller than what can be packed while a browser waits, and says so to caches", async () => {
+    const page = await (await fetch(`${server.url}/dang-nhap`)).text();
+    const path = /\/assets\/kit-[\w-]+\.js/.exec(page)?.[0] ?? "";
+    const plain = await answerTo(path, { "Accept-Encoding": "identity" });
+    expect(plain.headers["content-encoding"]).toBeUndefined();
+    const packed = await answerTo(path, { "Accept-Encoding": "gzip, deflate, br" });
+    expect(packed.headers).toMatchObject({
+      "content-encoding": "br",
+      "cache-control": "public, max-age=31536000, immutable",
+    });
+    for (const { headers } of [plain, packed]) expect(headers.vary).toContain("Accept-Encoding");
+    expect(brotliDecompressSync(packed.body).equals(plain.body)).toBe(true);
+    const whileWaiting = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+    expect(packed.body.length).toBeLessThan(brotliCompressSync(plain.body, whileWaiting).length);
+    const old = await answerTo(path, { "Accept-Encoding": "gzip" });
+    expect(gunzipSync(old.body).equals(plain.body)).toBe(true);
+  });
+
+  it("is read and nothing else", async () => {
+    const page = await (await fetch(`${server.url}/dang-nhap`)).text();
+    const path = /\/assets\/kit-[\w-]+\.js/.exec(page)?.[0] ?? "";
+    expect((await fetch(server.url + path, { method: "HEAD" })).status).toBe(200);
+    expect((await fetch(server.url + path, { method: "POST" })).status).toBeGreaterThanOrEqual(400);
   });
 });
 
@@ -115,6 +143,21 @@ function statusOf(method: string): Promise<number> {
     const sent = request({ host: "127.0.0.1", port, method, path: "/dang-nhap" }, (answer) => {
       answer.resume();
       resolve(answer.statusCode ?? 0);
+    });
+    sent.on("error", reject).end();
+  });
+}
+
+/** As it comes over the wire, not unpacked. */
+function answerTo(
+  path: string,
+  headers: Record<string, string>,
+): Promise<{ headers: IncomingHttpHeaders; body: Buffer }> {
+  const { port } = new URL(server.url);
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: "127.0.0.1", port, path, headers }, async (answer) => {
+      const body = Buffer.concat(await answer.toArray());
+      resolve({ headers: answer.headers, body });
     });
     sent.on("error", reject).end();
   });
