@@ -3,10 +3,12 @@ import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { pageTexts, whenTextsAreHere } from "./i18n/browser-texts";
 import { TextsProvider } from "./i18n/texts";
+import { fetchPagesAhead } from "./ui/frame/pages-ahead";
 import { askAgainWhenBusy } from "./ui/offline/asks-again";
 import { PageProvider } from "./ui/page-context";
 
 askAgainWhenBusy(window);
+fetchPagesAhead(document);
 
 const { lang, dataset } = document.documentElement;
 const locale = lang === "en" ? "en" : "vi";

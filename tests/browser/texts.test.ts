@@ -70,6 +70,34 @@ describe("a page whose texts are slow to come", () => {
   });
 });
 
+describe("a page that somebody points at", () => {
+  it("sends its program and its words ahead, but no data", async () => {
+    const page = await signedIn({});
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    const words = page.waitForRequest(textsFile());
+    await page.getByRole("link", { name: newHead }).hover();
+    await words;
+    expect(asked.filter((url) => url.includes(".data"))).toEqual([]);
+    asked.length = 0;
+    await page.getByRole("link", { name: newHead }).click();
+    await page.getByRole("heading", { level: 1, name: newHead }).waitFor();
+    expect(asked.filter((url) => url.includes(".data"))).toHaveLength(1);
+    expect(asked.filter((url) => having(pivotMark).some((name) => url.endsWith(name)))).toEqual([]);
+  });
+
+  it("comes all the same when they could not be fetched ahead", async () => {
+    const page = await signedIn({ broken: /\/assets\// });
+    await page.route("**/assets/**", (route) => route.abort());
+    const failed = page.waitForEvent("requestfailed");
+    await page.getByRole("link", { name: newHead }).hover();
+    await failed;
+    await page.unroute("**/assets/**");
+    await page.getByRole("link", { name: newHead }).click();
+    await page.getByRole("heading", { level: 1, name: newHead }).waitFor();
+  });
+});
+
 async function signedIn(options: { broken?: RegExp }): Promise<Page> {
   const page = await browser.openPage({ baseURL: server.url, ...options });
   await page.goto(`/dang-nhap?tiep=${progress}`);
