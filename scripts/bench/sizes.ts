@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 
 const assets = "build/client/assets";
 
 /**
- * Kilobytes of JavaScript, gzip, that a page makes a browser fetch: every script and module that the page names, what those
+ * Kilobytes of JavaScript, packed as the build has packed it, that a page makes a browser fetch: every script and module that the page names, what those
  * import, statically, and the Vietnamese texts that they ask for; with `lazily` what they import on demand as well.
  */
 export function scriptKilobytes(html: string, { lazily }: { lazily: RegExp | null }): number {
@@ -23,7 +22,7 @@ export function scriptKilobytes(html: string, { lazily }: { lazily: RegExp | nul
       if (file) wanted.add(file);
     }
   }
-  const bytes = [...wanted].reduce((sum, name) => sum + gzipSync(sourceOf(name)).length, 0);
+  const bytes = [...wanted].reduce((sum, name) => sum + statSync(join(assets, `${name}.br`)).size, 0);
   return Math.round(bytes / 100) / 10;
 }
 
