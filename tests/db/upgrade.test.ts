@@ -51,6 +51,15 @@ describe.each(["sqlite", "postgres"] as const)("an upgrade on %s", (engine) => {
     },
     120_000,
   );
+
+  test("that breaks off at its very last statement is whole or not at all as well", async () => {
+    const schema = earlierSchemas.at(-1) ?? "";
+    const [first, second] = [await openEmpty(engine), await openEmpty(engine)];
+    for (const db of [first, second]) await makeFixture(db, schema);
+    const { statements } = await tryUpgrade(first, 100_000);
+    expect(await tryUpgrade(second, 100_000, statements)).toMatchObject({ struck: 1, wrong: [] });
+    expect(await damagesOf(second)).toEqual([]);
+  });
 });
 
 test("a database of a newer program is refused with a sentence, and stays as it is", async () => {
