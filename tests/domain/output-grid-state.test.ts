@@ -153,7 +153,9 @@ describe("a row under way to the server", () => {
   });
 
   it("is not touched by answers to other rows", () => {
-    expect(rowAfter(underWay, answered({ key: "k9", kind: "saved", saved: recorded("Khác") }))).toBe(underWay);
+    expect(rowAfter(underWay, answered({ key: "k9", kind: "saved", saved: recorded("Khác") }))).toBe(
+      underWay,
+    );
   });
 });
 
@@ -185,7 +187,12 @@ describe("a row that somebody else changed meanwhile", () => {
 
   it("takes theirs as it is recorded, or sends mine over their version", () => {
     const choose = (whose: "mine" | "theirs") => rowAfter(both, { act: "choose", row: 0, whose });
-    expect(choose("theirs")).toMatchObject({ state: "saved", saved: theirs, theirs: null, cells: theirs.cells });
+    expect(choose("theirs")).toMatchObject({
+      state: "saved",
+      saved: theirs,
+      theirs: null,
+      cells: theirs.cells,
+    });
     expect(choose("mine")).toMatchObject({ state: "waiting", saved: theirs, cells: titled("của tôi") });
     expect(rowAfter(typed, { act: "choose", row: 0, whose: "theirs" })).toBe(typed);
   });
@@ -236,13 +243,20 @@ describe("the rows of a grid", () => {
     ["new of a closed week", lockedNew, false, true, true],
     ["in the trash", rowAfter(kept, { act: "withdrawn", row: 0, version: 2 }), true, false, false],
     ["not to be recorded", rowAfter(typed, { act: "drop", row: 0 }), true, false, false],
-  ])("that is %s is told apart by whether it may be written in, has to be kept, and needs a hand", (_, row, fixed, unsent, hand) => {
-    expect([isFixed(row), isUnsent(row), needsHand(row)]).toEqual([fixed, unsent, hand]);
-  });
+  ])(
+    "that is %s is told apart by whether it may be written in, has to be kept, and needs a hand",
+    (_, row, fixed, unsent, hand) => {
+      expect([isFixed(row), isUnsent(row), needsHand(row)]).toEqual([fixed, unsent, hand]);
+    },
+  );
 
   it("are counted by what they need; blank ones and those taken out are none", () => {
     const rows: GridRow[] = [
-      ...[fresh, rowAfter(typed, { act: "drop", row: 0 }), rowAfter(kept, { act: "withdrawn", row: 0, version: 2 })],
+      ...[
+        fresh,
+        rowAfter(typed, { act: "drop", row: 0 }),
+        rowAfter(kept, { act: "withdrawn", row: 0, version: 2 }),
+      ],
       ...[kept, locked],
       ...[rowAfter(typed, leave()), underWay],
       ...[typed],
