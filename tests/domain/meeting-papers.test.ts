@@ -61,18 +61,41 @@ const full: MeetingPack = {
   words: [{ unit: "P. Hà Tu", difficulties: "Loa hỏng", proposals: "Cấp loa" }],
   categories: [
     category,
-    { ...category, name: "Cụm pa nô", inWeek: null, before: uncounted, sinceStart: over(4), compared: over(9) },
+    {
+      ...category,
+      name: "Cụm pa nô",
+      inWeek: null,
+      before: uncounted,
+      sinceStart: over(4),
+      compared: over(9),
+    },
     { ...category, name: "Loa", inWeek: over(3), planned: null, percent: null },
   ],
   bodies: [
     { ...body, lines: [{ name: "Pa nô", unit: "tấm", figure: exact(2) }], plans: [plan] },
     { ...body, records: 0, plans: [{ ...plan, percent: 100 }] },
-    { ...body, plans: Array.from({ length: 7 }, (_, at) => ({ ...plan, name: `Loại ${at}`, percent: 70 - at * 10 })) },
+    {
+      ...body,
+      plans: Array.from({ length: 7 }, (_, at) => ({ ...plan, name: `Loại ${at}`, percent: 70 - at * 10 })),
+    },
     { ...body, plans: [plan, { ...plan, name: "Cờ", figure: null, percent: null }] },
   ],
   reports: {
-    ...{ expected: 10, waiting: 1, onTime: 5, late: 1, missing: 3, nothing: 2, received: 667, onTimeRate: 556 },
-    ...{ lateUnits: [{ unit: "P. Hà Tu", minutes: 185 }], missingUnits: ["P. A", "P. B"], waitingUnits: ["P. C"] },
+    ...{
+      expected: 10,
+      waiting: 1,
+      onTime: 5,
+      late: 1,
+      missing: 3,
+      nothing: 2,
+      received: 667,
+      onTimeRate: 556,
+    },
+    ...{
+      lateUnits: [{ unit: "P. Hà Tu", minutes: 185 }],
+      missingUnits: ["P. A", "P. B"],
+      waitingUnits: ["P. C"],
+    },
   },
   milestones: [
     milestone,
@@ -153,7 +176,9 @@ describe("the topics of a meeting's paper", () => {
 
   it("say nothing of lateness, rates and units where all reported in time or nothing is due", () => {
     const reports = { ...empty.reports, expected: 4, onTime: 4 };
-    expect(said("reports", { ...empty, reports })).toEqual(["4 báo cáo phải gửi: 4 đúng hạn, 0 trễ, 0 thiếu."]);
+    expect(said("reports", { ...empty, reports })).toEqual([
+      "4 báo cáo phải gửi: 4 đúng hạn, 0 trễ, 0 thiếu.",
+    ]);
     const half = { ...reports, received: 1000 };
     expect(said("reports", { ...empty, reports: half })).toEqual(said("reports", { ...empty, reports }));
   });
@@ -236,7 +261,11 @@ describe("a meeting's papers", () => {
     expect(wholePaper(noticePaper(paper))[0]).toBe(
       `Ngày 04/05/2021, TIỂU BAN TUYÊN TRUYỀN tổ chức hội nghị giao ban tuần. ${tail}`,
     );
-    const meeting = { place: "Trụ sở", chair: "Đồng chí Trưởng Tiểu ban", attendance: "Tổ giúp việc.\n33 đơn vị." };
+    const meeting = {
+      place: "Trụ sở",
+      chair: "Đồng chí Trưởng Tiểu ban",
+      attendance: "Tổ giúp việc.\n33 đơn vị.",
+    };
     expect(wholePaper(noticePaper({ ...paper, meeting }))[0]).toBe(
       `Ngày 04/05/2021 tại Trụ sở, TIỂU BAN TUYÊN TRUYỀN tổ chức hội nghị giao ban tuần. Đồng chí Trưởng Tiểu ban chủ trì hội nghị. Thành phần dự họp: Tổ giúp việc; 33 đơn vị. ${tail}`,
     );
@@ -274,12 +303,20 @@ describe("a meeting's workbook", () => {
       "thường xuyên",
       "",
     ]);
-    expect(rowsOf(full, "Mốc hai tuần tới")?.map((row) => row[5])).toEqual(["", "cần tuyên truyền", "quá hạn"]);
+    expect(rowsOf(full, "Mốc hai tuần tới")?.map((row) => row[5])).toEqual([
+      "",
+      "cần tuyên truyền",
+      "quá hạn",
+    ]);
     expect(rowsOf(full, "Trang trí")).toEqual([
       ["Hoàn thành trang trí: 12/33 đơn vị đã hoàn thành; hạn 10/05/2021.", 12, 33],
       ["Điểm trang trí: đã xong 31/72, trong đó đã kiểm tra 22; 9 điểm phải sửa.", 31, 72],
     ]);
-    expect(rowsOf(full, "Báo cáo trễ, thiếu")?.map(([unit, state]) => [unit, state]).slice(0, 4)).toEqual([
+    expect(
+      rowsOf(full, "Báo cáo trễ, thiếu")
+        ?.map(([unit, state]) => [unit, state])
+        .slice(0, 4),
+    ).toEqual([
       ["P. A", "Thiếu"],
       ["P. B", "Thiếu"],
       ["P. Hà Tu", "Trễ"],
@@ -289,7 +326,9 @@ describe("a meeting's workbook", () => {
 
   it("says in its sheets where there is nothing", () => {
     expect(rowsOf(empty, "Trang trí")).toEqual([["Chưa đặt mốc hoàn thành trang trí.", "", ""]]);
-    expect(rowsOf(empty, "Báo cáo trễ, thiếu")).toEqual([["Chưa lập danh sách báo cáo kỳ vọng.", "", "", ""]]);
+    expect(rowsOf(empty, "Báo cáo trễ, thiếu")).toEqual([
+      ["Chưa lập danh sách báo cáo kỳ vọng.", "", "", ""],
+    ]);
     const decoration = { title: "Trang trí", on: "2021-05-10", path: "/", done: 0, total: 0 };
     expect(rowsOf({ ...empty, decoration }, "Trang trí")).toEqual([
       ["Trang trí: chưa hoàn thành; hạn 10/05/2021.", "", ""],
@@ -297,7 +336,12 @@ describe("a meeting's workbook", () => {
   });
 
   it("names no two sheets alike and none with signs that a sheet must not have", () => {
-    const free = { id: "f", kind: "free", title: "Việc: [khác] / rất dài để không vừa tên trang tính", body: "a\nb" } as const;
+    const free = {
+      id: "f",
+      kind: "free",
+      title: "Việc: [khác] / rất dài để không vừa tên trang tính",
+      body: "a\nb",
+    } as const;
     const names = meetingSheets({ ...empty, topics: [free, free] }, []).map(({ name }) => name);
     expect(new Set(names).size).toBe(3);
     for (const name of names) expect(name).toMatch(/^[^\\/?*[\]:]{1,31}$/);
@@ -330,7 +374,9 @@ describe("a meeting's pack on a projector", () => {
       "conclusions whole 1/2",
       "conclusions whole 2/2",
     ]);
-    const units = slidesOf({ ...full, pictures: { curve: false, unitWeeks: false } }).find(({ part }) => part === "units");
+    const units = slidesOf({ ...full, pictures: { curve: false, unitWeeks: false } }).find(
+      ({ part }) => part === "units",
+    );
     expect(units?.pack.bodies.map(({ records }) => records)).toEqual([2, 2, 2, 0]);
   });
 });

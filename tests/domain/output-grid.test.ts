@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { blankCells, type GridCells, quantityText, readGridRow, settledCell } from "~/domain/output-grid";
+import {
+  blankCells,
+  columnOf,
+  type GridCells,
+  isLocked,
+  problemsIn,
+  quantityText,
+  readGridRow,
+  settledCell,
+} from "~/domain/output-grid";
 import { readBlock } from "~/domain/output-grid-block";
-import { indexOf, suggestionsFor } from "~/domain/output-grid-names";
+import { entriesOf } from "~/domain/output-grid-form";
+import { indexOf, nameOf, suggestionsFor } from "~/domain/output-grid-names";
 import {
   blankRow,
   countsOf,
@@ -51,6 +61,11 @@ describe("cells of the entry grid", () => {
     );
     expect(settledCell("category", "bai dang FANPAGE", names, today)).toBe("Bài đăng fanpage");
     expect(settledCell("unit", "cao", names, today)).toBe("cao");
+    expect(settledCell("message", "quyen va nghia vu cua cu tri", names, today)).toBe(
+      "Quyền và nghĩa vụ của cử tri",
+    );
+    expect(settledCell("day", "  ", names, today)).toBe("");
+    expect(settledCell("title", "  Tin   một ", names, today)).toBe("Tin một");
   });
 
   it("offer names without marks, by the beginning first, then by any words", () => {
@@ -58,6 +73,29 @@ describe("cells of the entry grid", () => {
     expect(suggestionsFor(choices.units, "cao", 8)).toEqual(["Phường Cao Thắng", "Phường Cao Xanh"]);
     expect(suggestionsFor(choices.units, "ha thanh", 8)).toEqual(["Thành đoàn Hạ Long"]);
     expect(suggestionsFor(choices.units, "xyz", 8)).toEqual([]);
+    expect(suggestionsFor(choices.units, "", 2)).toEqual(["Phường Cao Thắng", "Phường Cao Xanh"]);
+    expect(suggestionsFor(choices.units, "cao", 1)).toEqual(["Phường Cao Thắng"]);
+  });
+
+  it("show the key of what has no name that leads back to it", () => {
+    const twins = indexOf({
+      ...choices,
+      units: [
+        ["a", "Phòng Văn hóa"],
+        ["b", "Phòng Văn hóa"],
+      ],
+    });
+    expect(
+      nameOf(
+        [
+          ["a", "Phòng Văn hóa"],
+          ["b", "Phòng Văn hóa"],
+        ],
+        twins.unit,
+        "b",
+      ),
+    ).toBe("b");
+    expect(nameOf(choices.units, names.index.unit, "không-có")).toBe("không-có");
   });
 
   it("take a channel from the row's own unit when several have one of that name", () => {
@@ -77,6 +115,86 @@ describe("cells of the entry grid", () => {
       expect(quantityText({ ...read, ...digits })).toBe(text);
     },
   );
+});
+
+describe("what stands against recording a row", () => {
+  const full = cellsOf({ day: "4/5", unit: "Cao Xanh", category: "Portal items", title: "Tin" });
+  const said = (cells: Partial<GridCells>) =>
+    problemsIn({ ...full, ...cells }, names.index, today).map(({ field, code }) => `${field} ${code}`);
+
+  it.each<[string, Partial<GridCells>, string[]]>([
+    ["nothing where all that is needed is there", {}, []],
+    ["nothing where a channel tells the category", { category: "", channel: "fanpage" }, []],
+    ["a missing day", { day: "" }, ["date date-needed"]],
+    ["a missing unit", { unit: "" }, ["units unit-needed"]],
+    ["a missing title", { title: "" }, ["title title-needed"]],
+    ["neither category nor channel", { category: "" }, ["categories category-needed"]],
+    ["a unit that is not known", { unit: "Cao Xanh; Lạ" }, ["units unit-not-found"]],
+    ["a category that is not known", { category: "Lạ" }, ["categories category-not-found"]],
+    ["a topic that is not known", { message: "Lạ" }, ["message message-not-found"]],
+    ["a channel that is not known", { channel: "Lạ" }, ["channels channel-not-found"]],
+    ["what is no figure", { quantity: "?" }, ["quantity quantity-unread"]],
+    ["a day that does not exist", { day: "31/2/2021" }, ["date no-such-day"]],
+    ["a day that has not come", { day: "5/5/2021" }, ["date future-date"]],
+    [
+      "texts that are too long",
+      { title: "x".repeat(9_999), note: "x".repeat(9_999) },
+      ["title too-long", "note too-long"],
+    ],
+    [
+      "more units than go together",
+      { unit: Array.from({ length: 300 }, () => "Cao Xanh").join(";") },
+      ["units too-many-units"],
+    ],
+  ])("is %s", (_, cells, problems) => {
+    expect(said(cells)).toEqual(problems);
+  });
+
+  it("counts one piece where the figure is not understood, and keeps the other cells", () => {
+    const { fields } = readGridRow({ ...full, quantity: "?" }, names.index, today);
+    expect(fields).toMatchObject({ quantity: "1", basis: "item", title: "Tin", units: ["p-cao-xanh"] });
+  });
+
+  it("shows itself in the column that it is about, or over the whole row", () => {
+    expect(["date", "whole", "channels", "form"].map(columnOf)).toEqual(["day", "quantity", "channel", null]);
+    expect(isLocked([{ field: "date", code: "week-closed" }])).toBe(true);
+    expect(isLocked([{ field: "date", code: "no-such-day" }])).toBe(false);
+  });
+});
+
+describe("rows of the grid as they are sent", () => {
+  const column = (value: string) => [value, value];
+  const form = {
+    ...{ login: "thu-ky", key: ["k1", "k2"], number: ["", "5"], version: ["", "2"], reason: ["", "Hai tin"] },
+    ...{
+      confirm: ["", "same-link,same-title"],
+      day: column("4/5"),
+      unit: column("Cao Xanh"),
+      category: column(""),
+    },
+    ...{
+      channel: column(""),
+      quantity: column("1"),
+      title: ["một", "hai"],
+      link: column(""),
+      message: column(""),
+    },
+    note: column(""),
+  };
+
+  it("are new, or correct the output that they name at the version it was read at", () => {
+    const [first, second] = entriesOf(form);
+    expect(first).toMatchObject({ key: "k1", revises: null, confirm: [], cells: { title: "một" } });
+    expect(second).toMatchObject({
+      ...{
+        key: "k2",
+        revises: { number: 5, version: 2 },
+        confirm: ["same-link", "same-title"],
+        reason: "Hai tin",
+      },
+      cells: { day: "4/5", title: "hai" },
+    });
+  });
 });
 
 describe("a block pasted into the grid", () => {

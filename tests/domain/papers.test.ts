@@ -100,7 +100,12 @@ describe("the drafts of a report of opinion", () => {
   it("write an issue with how it is held and what is asked, or leave room where nothing is known", () => {
     expect(linesOf("issues", [])).toEqual(["(Chọn vấn đề đưa vào báo cáo.)"]);
     const asks = ["Sớm sửa", "Bao giờ xong?"];
-    expect(linesOf("issues", [{ ...issue, asks }, { ...issue, title: "Đường…", held: [], places: [] }])).toEqual([
+    expect(
+      linesOf("issues", [
+        { ...issue, asks },
+        { ...issue, title: "Đường…", held: [], places: [] },
+      ]),
+    ).toEqual([
       "1. Nước sạch",
       "Nhiều ý kiến băn khoăn. Nơi phản ánh: P. Hà Tu.",
       "Dư luận đề nghị:",
@@ -126,12 +131,18 @@ describe("the drafts of a report of opinion", () => {
       "- Nước sạch: đã chuyển UBND phường ngày 12/04/2021.",
       "- Nước sạch: đã chuyển UBND phường ngày 12/04/2021, hạn trả lời 22/04/2021 (đã quá hạn).",
     ]);
-    expect(linesOf("results", [{ ...issue, passed: [passed] }])[0]).toBe("1. Vấn đề đã chuyển, đang chờ trả lời");
+    expect(linesOf("results", [{ ...issue, passed: [passed] }])[0]).toBe(
+      "1. Vấn đề đã chuyển, đang chờ trả lời",
+    );
     expect(linesOf("results", [{ ...issue, passed: [answered] }])).toHaveLength(2);
   });
 
   it("propose to press who is late, and to look at what nobody was asked about", () => {
-    const overdue: SynthesisIssue = { ...issue, state: "overdue", passed: [passed, { ...passed, isLate: true }] };
+    const overdue: SynthesisIssue = {
+      ...issue,
+      state: "overdue",
+      passed: [passed, { ...passed, isLate: true }],
+    };
     expect(linesOf("proposals", [overdue, issue])).toEqual([
       "- Đề nghị UBND phường sớm trả lời về vấn đề: nước sạch.",
       "- Xem xét, chỉ đạo cơ quan có trách nhiệm trả lời về vấn đề: nước sạch.",
@@ -174,14 +185,20 @@ describe("a report of opinion as a paper", () => {
 
   it("keeps the number and symbol that it was issued under", () => {
     const issued = { ...paper.synthesis, number: "7", symbol: "BC/BTG", issuedOn: "2021-05-03" };
-    expect(synthesisPaper({ ...paper, synthesis: issued }).head).toMatchObject({ number: "7", symbol: "BC/BTG" });
+    expect(synthesisPaper({ ...paper, synthesis: issued }).head).toMatchObject({
+      number: "7",
+      symbol: "BC/BTG",
+    });
     expect(synthesisPaper(paper).head).toMatchObject({ number: null, symbol: "BC-TBTT" });
     expect(synthesisPaper({ ...paper, letterhead: party }).head.symbol).toBe("BC/TBTT");
   });
 
   it("annexes its issues with who answered and when", () => {
     const answered = { ...passed, agency: "Sở Y tế", answeredOn: "2021-04-20" };
-    const issues: SynthesisIssue[] = [{ ...issue, state: "passed", passed: [passed, answered] }, { ...issue, held: [] }];
+    const issues: SynthesisIssue[] = [
+      { ...issue, state: "passed", passed: [passed, answered] },
+      { ...issue, held: [] },
+    ];
     const lines = wholePaper(synthesisPaper({ ...paper, content: { ...paper.content, issues } }));
     expect(lines.slice(-3)).toEqual([
       "Bảng 2. Vấn đề đề cập trong báo cáo",
@@ -193,17 +210,35 @@ describe("a report of opinion as a paper", () => {
 });
 
 describe("the proposal of decoration", () => {
-  const kinds = { pano: "Pa nô", banner: "Băng rôn", poster: "Áp phích", flag: "Cờ", streamer: "Phướn" } as const;
+  const kinds = {
+    pano: "Pa nô",
+    banner: "Băng rôn",
+    poster: "Áp phích",
+    flag: "Cờ",
+    streamer: "Phướn",
+  } as const;
   const row: ProposalPaperInput["rows"][number] = {
     ...{ number: 1, code: "DX-0001", unit: "P. Hà Tu", place: "Ngã tư", site: null, kind: "pano", there: 2 },
-    ...{ usable: 1, repairable: 0, wish: "new", quantity: 1, reason: "Hỏng", estimate: 12500000, decider: "" },
+    ...{
+      usable: 1,
+      repairable: 0,
+      wish: "new",
+      quantity: 1,
+      reason: "Hỏng",
+      estimate: 12500000,
+      decider: "",
+    },
     ...{ state: "proposed", sum: null, document: "", version: 1, decidedOn: null },
   } as ProposalPaperInput["rows"][number];
   const input: ProposalPaperInput = {
     ...{ letterhead, subject: "Hạ Long", decorationOn: "", today: "2021-05-04", rows: [row] },
     survey: [{ kind: "pano", there: 2, usable: 1, repairable: 0, wanted: 0 }],
     totals: {
-      ...{ wanted: 1, requested: { sum: 12500000, unknown: 0 }, pending: { lines: 1, asked: { sum: 0, unknown: 1 } } },
+      ...{
+        wanted: 1,
+        requested: { sum: 12500000, unknown: 0 },
+        pending: { lines: 1, asked: { sum: 0, unknown: 1 } },
+      },
       ...{ approved: { lines: 0, sum: 0 }, rejected: { lines: 0 } },
     },
     kinds: { ...kinds, gate: "Cổng chào", led: "Màn hình LED", "polling-area": "Khu vực bỏ phiếu" },
@@ -253,12 +288,25 @@ describe("the proposal of decoration", () => {
 
 describe("the minutes of an inspection", () => {
   const site: InspectedSite = {
-    ...{ number: 12, place: "Ngã tư Loong Toòng", street: "", unit: "P. Hà Tu", items: "2/2 pano", designs: "" },
+    ...{
+      number: 12,
+      place: "Ngã tư Loong Toòng",
+      street: "",
+      unit: "P. Hà Tu",
+      items: "2/2 pano",
+      designs: "",
+    },
     ...{ checkedOn: "2021-05-03" },
-    check: { answers: { content: "yes", design: "no", clean: "yes", firm: "yes", light: "none" }, remark: "", mend: "" },
+    check: {
+      answers: { content: "yes", design: "no", clean: "yes", firm: "yes", light: "none" },
+      remark: "",
+      mend: "",
+    },
   };
   const linesOf = (sites: InspectedSite[], unchecked = 0) =>
-    paperLines(decorationMinutes({ letterhead, subject: "P. Hà Tu", sites, unchecked, today: "2021-05-04" }).blocks);
+    paperLines(
+      decorationMinutes({ letterhead, subject: "P. Hà Tu", sites, unchecked, today: "2021-05-04" }).blocks,
+    );
 
   it("say on which days it was, or leave room", () => {
     const later = { ...site, checkedOn: "2021-05-04" };
@@ -268,7 +316,12 @@ describe("the minutes of an inspection", () => {
   });
 
   it("ask for mending where something is to be mended, and say what was not looked at", () => {
-    const mend = { ...site, street: "Trần Phú", designs: "M1", check: { ...site.check, mend: "Thay pa nô", remark: "Bẩn" } };
+    const mend = {
+      ...site,
+      street: "Trần Phú",
+      designs: "M1",
+      check: { ...site.check, mend: "Thay pa nô", remark: "Bẩn" },
+    };
     const lines = linesOf([site, mend], 3);
     expect(lines).toContain("1/2 điểm đạt yêu cầu, 1 điểm phải sửa. Còn 3 điểm chưa kiểm tra.");
     expect(lines).toContain("Đơn vị sửa xong trước ngày …… và báo để kiểm tra lại.");
@@ -278,7 +331,8 @@ describe("the minutes of an inspection", () => {
 
   it("have the symbol of a State or a Party body", () => {
     const symbol = (head: Letterhead) =>
-      decorationMinutes({ letterhead: head, subject: "", sites: [], unchecked: 0, today: "2021-05-04" }).head.symbol;
+      decorationMinutes({ letterhead: head, subject: "", sites: [], unchecked: 0, today: "2021-05-04" }).head
+        .symbol;
     expect([letterhead, party].map(symbol)).toEqual(["BB-TBTT", "BB/TBTT"]);
   });
 });
@@ -289,15 +343,34 @@ describe("the paper of a press briefing", () => {
     ...{ guidance: "Đưa tin đậm.", records: 3, isSilent: false },
   };
   const paper: BriefingPaper = {
-    ...{ letterhead, topics: [topic], coverage: [], asOf: "16:40 10/03/2021", today: "2021-03-10", isDemo: false },
+    ...{
+      letterhead,
+      topics: [topic],
+      coverage: [],
+      asOf: "16:40 10/03/2021",
+      today: "2021-03-10",
+      isDemo: false,
+    },
     week: { number: 10, year: 2021, startsOn: "2021-03-08", endsOn: "2021-03-14" },
   };
 
   it("names the topics, what they go by, and ends as official papers do", () => {
-    expect(wholePaper(briefingPaper({ ...paper, topics: [topic, { ...topic, documents: ["85/KH", "12/HD"] }] }))).toEqual([
+    expect(
+      wholePaper(briefingPaper({ ...paper, topics: [topic, { ...topic, documents: ["85/KH", "12/HD"] }] })),
+    ).toEqual([
       "TIỂU BAN TUYÊN TRUYỀN đề nghị các đơn vị tập trung thông tin, tuyên truyền 2 nội dung sau:",
-      ...["## Quyền bầu cử", "Đưa tin đậm.", "- Thời gian: từ 08/03/2021 đến 14/03/2021.", "- Đơn vị: Các báo."],
-      ...["## Quyền bầu cử", "Đưa tin đậm.", "- Thời gian: từ 08/03/2021 đến 14/03/2021.", "- Đơn vị: Các báo."],
+      ...[
+        "## Quyền bầu cử",
+        "Đưa tin đậm.",
+        "- Thời gian: từ 08/03/2021 đến 14/03/2021.",
+        "- Đơn vị: Các báo.",
+      ],
+      ...[
+        "## Quyền bầu cử",
+        "Đưa tin đậm.",
+        "- Thời gian: từ 08/03/2021 đến 14/03/2021.",
+        "- Đơn vị: Các báo.",
+      ],
       "- Căn cứ: 85/KH; 12/HD./.",
     ]);
     expect(wholePaper(briefingPaper({ ...paper, topics: [] }))).toEqual([
@@ -309,7 +382,10 @@ describe("the paper of a press briefing", () => {
     const coverage = [{ unit: "Báo Quảng Ninh", cells: ["3"] }];
     const silent = { ...topic, isSilent: true };
     const [annex] = briefingPaper({ ...paper, topics: [topic, silent], coverage, isDemo: true }).annexes;
-    expect(annex).toMatchObject({ orientation: "portrait", about: expect.stringMatching(/Dữ liệu minh họa\.$/) });
+    expect(annex).toMatchObject({
+      orientation: "portrait",
+      about: expect.stringMatching(/Dữ liệu minh họa\.$/),
+    });
     expect(paperLines(annex?.blocks ?? []).slice(1, 3)).toEqual([
       "1 | Quyền bầu cử | 08/03/2021 – 14/03/2021 | 3",
       "2 | Quyền bầu cử | 08/03/2021 – 14/03/2021 | chưa có",
@@ -416,7 +492,9 @@ describe("a review's drafts", () => {
       "- Cờ: –/60 theo chỉ tiêu.",
       "- (Bổ sung nguyên nhân.)",
     ]);
-    expect(linesOf("assessment", { bodies: [active, silent, silent] }).join("\n")).not.toContain("1/3 đơn vị có kết quả");
+    expect(linesOf("assessment", { bodies: [active, silent, silent] }).join("\n")).not.toContain(
+      "1/3 đơn vị có kết quả",
+    );
     expect(linesOf("assessment", { bodies: [active] }).join("\n")).not.toContain("chưa có kết quả");
   });
 });
@@ -428,7 +506,15 @@ describe("the notice of a review", () => {
         ...{ review: { title: "Sơ kết", meetsOn: null }, letterhead, figures, closedAt: null, forms: [] },
         ...{ pictures: { curve: "", unitWeeks: "" }, paper: { symbol: "", number: "", signedOn: null } },
         texts: {
-          ...{ leadership: "", results: "", assessment: "", tasks: "", proposals: "", request: "", outline: "" },
+          ...{
+            leadership: "",
+            results: "",
+            assessment: "",
+            tasks: "",
+            proposals: "",
+            request: "",
+            outline: "",
+          },
           ...{ conclusions, commendations },
         },
         today: "2021-03-27",

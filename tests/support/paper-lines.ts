@@ -18,7 +18,10 @@ function linesOf(block: Block): string[] {
     case "list":
       return block.items.map((item) => `- ${textOf(item)}`);
     case "table":
-      return [...(block.caption === "" ? [] : [block.caption]), ...block.rows.map(({ cells }) => cells.join(" | "))];
+      return [
+        ...(block.caption === "" ? [] : [block.caption]),
+        ...block.rows.map(({ cells }) => cells.join(" | ")),
+      ];
     case "picture":
       return [`[${block.caption}]`];
   }
