@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { isLateSite, siteDue, siteStates, stateAfter } from "~/domain/decoration";
+import {
+  type Design,
+  isDesignValid,
+  isLateSite,
+  refusedMove,
+  siteDue,
+  siteStates,
+  stateAfter,
+  stateAfterChange,
+} from "~/domain/decoration";
 import { readPastedSites } from "~/domain/decoration-paste";
 import {
   farFromUnit,
@@ -11,6 +20,7 @@ import {
   readPoint,
   readSize,
 } from "~/domain/decoration-typed";
+import { keysByNames } from "~/domain/folded-names";
 
 /** Every move that is allowed: from, move, to. All others are not. */
 const allowed = [
@@ -149,6 +159,88 @@ describe("a pasted list of sites", () => {
       "site-unit-unknown",
       "item-kind-unknown",
       "item-design-unknown",
+    ]);
+  });
+});
+
+describe("a move that is refused", () => {
+  test.each([
+    ["started", "proposed", "site-not-approved"],
+    ["changed", "taken-down", "site-taken-down"],
+    ["checked", "in-progress", "site-not-complete"],
+    ["failed", "needs-repair", "site-not-complete"],
+    ["approved", "complete", "site-approved-already"],
+    ["taken-down", "approved", "site-nothing-there"],
+    ["completed", "checked", "site-complete-already"],
+  ] as const)("%s of a site that is %s says what has to come first (%s)", (move, from, code) => {
+    expect(stateAfter(move, from)).toBeNull();
+    expect(refusedMove(move, from)).toBe(code);
+  });
+
+  test("a complete site of which more is planned is under way again; one taken down is not changed", () => {
+    const items = [{ quantity: 2, done: 1 }];
+    expect(stateAfterChange("complete", items)).toBe("in-progress");
+    expect(stateAfterChange("complete", [{ quantity: 2, done: 2 }])).toBe("complete");
+    expect(stateAfterChange("approved", items)).toBe("approved");
+    expect(stateAfterChange("taken-down", items)).toBeNull();
+  });
+});
+
+describe("an approved design", () => {
+  const design: Design = {
+    ...{ id: "d", code: "M1", kind: "design", wording: "", documentId: null, isRemoved: false, version: 1 },
+    ...{ validFrom: null, validUntil: null },
+  };
+  test.each<[Partial<Design>, boolean]>([
+    [{}, true],
+    [{ validFrom: "2021-05-04" }, true],
+    [{ validFrom: "2021-05-05" }, false],
+    [{ validUntil: "2021-05-04" }, true],
+    [{ validUntil: "2021-05-03" }, false],
+    [{ isRemoved: true }, false],
+  ])("%j may be put up on 04/05/2021: %s", (differs, isValid) => {
+    expect(isDesignValid({ ...design, ...differs }, "2021-05-04")).toBe(isValid);
+  });
+});
+
+describe("a site without items", () => {
+  test("is due with the decoration as a whole", () => {
+    expect(siteDue([], "2021-05-10")).toBe("2021-05-10");
+    expect(siteDue([{ dueOn: null }], null)).toBeNull();
+  });
+});
+
+describe("a pasted list of sites without a head line", () => {
+  const frame = { units: keysByNames([["p-a", "Phường A"]]), designs: [], unit: "p-own", today: "2021-05-04" };
+
+  test("is read by the usual order of columns, lines of one place together", () => {
+    const sites = readPastedSites(
+      "Phường A\tNgã tư\tTrần Phú\tpano\t2 cái\t3x2\n\t\t\tcờ\tnhiều\t\n\tCổng chợ\t\t\t1\t",
+      frame,
+    );
+    expect(sites.map(({ line, fields }) => [line, fields.unit, fields.place])).toEqual([
+      [1, "p-a", "Ngã tư"],
+      [3, "p-own", "Cổng chợ"],
+    ]);
+    expect(sites[0]?.fields).toMatchObject({ itemKind: ["pano", "flag"], itemQuantity: ["2", "nhiều"] });
+    expect(sites[1]?.problems).toEqual([{ field: "items", code: "item-kind-unknown", params: { text: "—" } }]);
+  });
+
+  test("says where a line has no place to stand under", () => {
+    expect(readPastedSites("Phường A\t\tTrần Phú\tpano\t2", frame)[0]?.problems).toEqual([
+      { field: "place", code: "site-place-missing" },
+    ]);
+    expect(readPastedSites("Phường B\tNgã tư\t\tpano\t2", frame)[0]?.problems).toEqual([
+      { field: "unit", code: "site-unit-unknown", params: { text: "Phường B" } },
+    ]);
+  });
+});
+
+describe("sizes and numbers as they are typed", () => {
+  test("are none where they are nought or no number", () => {
+    expect([readSize("0 x 2"), readSize("2 x 0"), readSize("lớn")]).toEqual(Array(3).fill("unreadable"));
+    expect([readCount("1.200", 1), readCount("-1", 0), readCount("0", 1), readCount("vài", 0)]).toEqual([
+      ...[1200, null, null, null],
     ]);
   });
 });

@@ -28,7 +28,7 @@ describe("the form of units", () => {
       ],
     },
   };
-  const after = (fields: Record<string, string>) => withForm(draft, "units", posted(fields), known).units;
+  const withFields = (fields: Record<string, string>) => withForm(draft, "units", posted(fields), known).units;
   const line = (
     id: string,
     name: string,
@@ -41,8 +41,8 @@ describe("the form of units", () => {
   });
 
   it("changes only the lines that stood on its page", () => {
-    expect(after({})).toEqual(draft.units);
-    expect(after(line("u3", "Khu 3")).lines.map(({ name }) => name)).toEqual([
+    expect(withFields({})).toEqual(draft.units);
+    expect(withFields(line("u3", "Khu 3")).lines.map(({ name }) => name)).toEqual([
       "Phường Hà Tu",
       "Khu 1",
       "Khu 3",
@@ -50,28 +50,28 @@ describe("the form of units", () => {
   });
 
   it("takes out what is ticked, and keeps the kind where it sends one that is none", () => {
-    const units = after({ ...line("u2", "Khu 1", { drop: "1" }), ...line("u3", "Khu 2", { kind: "làng" }) });
+    const units = withFields({ ...line("u2", "Khu 1", { drop: "1" }), ...line("u3", "Khu 2", { kind: "làng" }) });
     expect(units.lines.map(({ id, kind }) => [id, kind])).toEqual([
       ["u1", "ward"],
       ["u3", "ward"],
     ]);
-    expect(after(line("u3", "Khu 2", { kind: "office" })).lines[2]?.kind).toBe("office");
+    expect(withFields(line("u3", "Khu 2", { kind: "office" })).lines[2]?.kind).toBe("office");
   });
 
   it("lets what reports to a renamed unit go on doing so, unless it was given another", () => {
-    const renamed = after(line("u1", "Phường Hà Tu mới"));
+    const renamed = withFields(line("u1", "Phường Hà Tu mới"));
     expect(renamed.lines.map(({ parent }) => parent)).toEqual(["", "Phường Hà Tu mới", ""]);
     // The short name belonged to the old name.
     expect(renamed.lines[0]?.shortName).toBeUndefined();
-    const moved = after({ ...line("u1", "Phường A"), ...line("u2", "Khu 1", { parent: "Khu 2" }) });
+    const moved = withFields({ ...line("u1", "Phường A"), ...line("u2", "Khu 1", { parent: "Khu 2" }) });
     expect(moved.lines[1]?.parent).toBe("Khu 2");
-    expect(after(line("u1", "")).lines[1]?.parent).toBe("Phường Hà Tu");
-    expect(after(line("u1", "Phường Hà Tu")).lines[0]?.shortName).toBe("Hà Tu");
+    expect(withFields(line("u1", "")).lines[1]?.parent).toBe("Phường Hà Tu");
+    expect(withFields(line("u1", "Phường Hà Tu")).lines[0]?.shortName).toBe("Hà Tu");
   });
 
   it("keeps a pasted list that is being looked at", () => {
-    expect(after({ pasted: "mới", root: "Cẩm Phả" })).toMatchObject({ pasted: "mới", root: "Cẩm Phả" });
-    expect(after({ root: "Cẩm Phả" }).pasted).toBe("cũ");
+    expect(withFields({ pasted: "mới", root: "Cẩm Phả" })).toMatchObject({ pasted: "mới", root: "Cẩm Phả" });
+    expect(withFields({ root: "Cẩm Phả" }).pasted).toBe("cũ");
   });
 });
 
@@ -91,11 +91,11 @@ describe("the form of phases", () => {
     ...blank,
     phases: { lines: blank.phases.lines.slice(0, 2), milestones: [milestone("a"), milestone("b")] },
   } as unknown as SetUpDraft;
-  const after = (fields: Record<string, string | string[]>) =>
+  const withFields = (fields: Record<string, string | string[]>) =>
     withForm(draft, "phases", posted(fields), known);
 
   it("leaves out a line whose cells were emptied, and adds a blank one that was filled in", () => {
-    const next = after({
+    const next = withFields({
       ...{ [phaseField("p1", "name")]: "", [phaseField("p1", "from")]: "", [phaseField("p1", "to")]: "" },
       [phaseField(`p${draft.nextId}`, "name")]: "Cao điểm",
       [phaseField(`p${draft.nextId}`, "kind")]: "peak",
@@ -109,13 +109,13 @@ describe("the form of phases", () => {
   });
 
   it("takes any other kind for a plain phase", () => {
-    expect(after({ [phaseField("p1", "kind")]: "lạ" }).phases.lines[0]?.kind).toBe("phase");
+    expect(withFields({ [phaseField("p1", "kind")]: "lạ" }).phases.lines[0]?.kind).toBe("phase");
   });
 
   it("drops only milestones that stood on the page without a tick", () => {
-    expect(after({}).phases.milestones.map(({ isKept }) => isKept)).toEqual([true, true]);
+    expect(withFields({}).phases.milestones.map(({ isKept }) => isKept)).toEqual([true, true]);
     expect(
-      after({ _milestones: "1", milestones: ["b"] }).phases.milestones.map(({ isKept }) => isKept),
+      withFields({ _milestones: "1", milestones: ["b"] }).phases.milestones.map(({ isKept }) => isKept),
     ).toEqual([false, true]);
   });
 });
