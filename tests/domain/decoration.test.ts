@@ -211,7 +211,12 @@ describe("a site without items", () => {
 });
 
 describe("a pasted list of sites without a head line", () => {
-  const frame = { units: keysByNames([["p-a", "Phường A"]]), designs: [], unit: "p-own", today: "2021-05-04" };
+  const frame = {
+    units: keysByNames([["p-a", "Phường A"]]),
+    designs: [],
+    unit: "p-own",
+    today: "2021-05-04",
+  };
 
   test("is read by the usual order of columns, lines of one place together", () => {
     const sites = readPastedSites(
@@ -223,7 +228,9 @@ describe("a pasted list of sites without a head line", () => {
       [3, "p-own", "Cổng chợ"],
     ]);
     expect(sites[0]?.fields).toMatchObject({ itemKind: ["pano", "flag"], itemQuantity: ["2", "nhiều"] });
-    expect(sites[1]?.problems).toEqual([{ field: "items", code: "item-kind-unknown", params: { text: "—" } }]);
+    expect(sites[1]?.problems).toEqual([
+      { field: "items", code: "item-kind-unknown", params: { text: "—" } },
+    ]);
   });
 
   test("says where a line has no place to stand under", () => {

@@ -76,9 +76,13 @@ describe("the lines of a secretary and an administrator", () => {
   it("are there only for what waits", () => {
     expect(kinds({ desk })).toEqual([]);
     expect(kinds({ desk: { ...desk, reopenings: 2 } })).toEqual(["reopenings"]);
-    expect(kinds({ reports: { own: [], missing: { n: 6, week: 17, path: "/" } as never } })).toEqual(["missing"]);
+    expect(kinds({ reports: { own: [], missing: { n: 6, week: 17, path: "/" } as never } })).toEqual([
+      "missing",
+    ]);
     const cases = { toDecide: 1, toPublish: 0, over: 0 };
-    expect(nowOf({ ...nobody, rebuttals: cases })).toMatchObject([{ tone: "warn", path: "/ha-long-2021/phan-bac" }]);
+    expect(nowOf({ ...nobody, rebuttals: cases })).toMatchObject([
+      { tone: "warn", path: "/ha-long-2021/phan-bac" },
+    ]);
   });
 
   it("put a broken trail first and failed jobs after it", () => {

@@ -73,7 +73,10 @@ describe("a tree of units", () => {
 
   it("leaves out an edge to a unit that is not there", () => {
     const edge = { parentId: "unit-city", validFrom: "2021-01-01", validTo: null };
-    const broken = unitTreeOf([city, centre], ["unit-centre", "unit-gone"].map((unitId) => ({ ...edge, unitId })));
+    const broken = unitTreeOf(
+      [city, centre],
+      ["unit-centre", "unit-gone"].map((unitId) => ({ ...edge, unitId })),
+    );
     expect(broken.childrenOn("unit-city", "2021-05-04").map(({ key }) => key)).toEqual(["centre"]);
   });
 

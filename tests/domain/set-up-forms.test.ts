@@ -28,7 +28,8 @@ describe("the form of units", () => {
       ],
     },
   };
-  const withFields = (fields: Record<string, string>) => withForm(draft, "units", posted(fields), known).units;
+  const withFields = (fields: Record<string, string>) =>
+    withForm(draft, "units", posted(fields), known).units;
   const line = (
     id: string,
     name: string,
@@ -50,7 +51,10 @@ describe("the form of units", () => {
   });
 
   it("takes out what is ticked, and keeps the kind where it sends one that is none", () => {
-    const units = withFields({ ...line("u2", "Khu 1", { drop: "1" }), ...line("u3", "Khu 2", { kind: "làng" }) });
+    const units = withFields({
+      ...line("u2", "Khu 1", { drop: "1" }),
+      ...line("u3", "Khu 2", { kind: "làng" }),
+    });
     expect(units.lines.map(({ id, kind }) => [id, kind])).toEqual([
       ["u1", "ward"],
       ["u3", "ward"],
