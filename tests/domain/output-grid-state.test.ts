@@ -1,46 +1,28 @@
 import { describe, expect, it } from "vitest";
-import { blankCells, type GridSaved } from "~/domain/output-grid";
 import {
-  blankRow,
-  countsOf,
   type GridAct,
-  type GridRow,
   gridAfter,
-  isBlankState,
   isFixed,
   isUnsent,
   needsHand,
-  type RowAnswer,
   type RowState,
-  savedRow,
 } from "~/domain/output-grid-state";
 import type { Problem } from "~/domain/problem";
-
-const titled = (title: string) => ({ ...blankCells, title });
-const recorded = (title: string, version = 1): GridSaved => ({
-  ...{ number: 5, code: "KQ-2021-0005", version, loggedAt: "2021-05-04T02:00:00.000Z" },
-  cells: titled(title),
-});
-const problem = (code: string): Problem => ({ field: "title", code });
-const rowAfter = (row: GridRow, ...acts: GridAct[]) => {
-  const after = acts.reduce(gridAfter, { rows: [row] }).rows[0];
-  if (!after) throw new Error("the row is gone");
-  return after;
-};
-
-const write = (title: string): GridAct => ({
-  ...{ act: "write", keys: [] },
-  changes: [{ row: 0, cells: { title } }],
-});
-const leave = (...problems: Problem[]): GridAct => ({ act: "leave", left: new Map([[0, problems]]) });
-const sent: GridAct = { act: "sent", keys: ["k1", "n5"] };
-const failed: GridAct = { act: "failed", keys: ["k1", "n5"] };
-const answered = (...answers: RowAnswer[]): GridAct => ({ act: "answered", answers });
-const confirm: GridAct = { act: "confirm", row: 0, reason: "Hai tin khác nhau" };
-
-const fresh = blankRow("k1");
-const kept = savedRow(recorded("một"));
-const underWay = rowAfter(fresh, write("tin"), leave(), sent);
+import {
+  answered,
+  confirm,
+  failed,
+  fresh,
+  kept,
+  leave,
+  problem,
+  recorded,
+  rowAfter,
+  sent,
+  titled,
+  underWay,
+  write,
+} from "../support/grid-acts";
 
 describe("a row that is typed", () => {
   it("waits to be sent once it is left without a problem, and needs a hand with one", () => {
@@ -221,51 +203,5 @@ describe("a row that is taken out", () => {
   it("leaves the rows beside it alone", () => {
     const { rows } = gridAfter({ rows: [kept, fresh] }, { act: "drop", row: 1 });
     expect(rows[0]).toBe(kept);
-  });
-});
-
-describe("the rows of a grid", () => {
-  const typed = rowAfter(fresh, write("tin"));
-  const closed = problem("week-closed");
-  const locked = savedRow(recorded("một"), closed);
-  const late: GridRow = { ...locked, cells: titled("hai") };
-  const lockedNew: GridRow = { ...typed, state: "locked" };
-
-  it.each<[name: string, GridRow, fixed: boolean, unsent: boolean, hand: boolean]>([
-    ["blank", fresh, false, false, false],
-    ["typing", typed, false, true, false],
-    ["waiting", rowAfter(typed, leave()), false, true, false],
-    ["under way", underWay, false, true, false],
-    ["recorded", kept, false, false, false],
-    ["recorded and typed in", rowAfter(kept, write("hai")), false, true, false],
-    ["recorded of a closed week", locked, true, false, false],
-    ["typed of a week that closed meanwhile", late, true, true, true],
-    ["new of a closed week", lockedNew, false, true, true],
-    ["in the trash", rowAfter(kept, { act: "withdrawn", row: 0, version: 2 }), true, false, false],
-    ["not to be recorded", rowAfter(typed, { act: "drop", row: 0 }), true, false, false],
-  ])(
-    "that is %s is told apart by whether it may be written in, has to be kept, and needs a hand",
-    (_, row, fixed, unsent, hand) => {
-      expect([isFixed(row), isUnsent(row), needsHand(row)]).toEqual([fixed, unsent, hand]);
-    },
-  );
-
-  it("are counted by what they need; blank ones and those taken out are none", () => {
-    const rows: GridRow[] = [
-      ...[
-        fresh,
-        rowAfter(typed, { act: "drop", row: 0 }),
-        rowAfter(kept, { act: "withdrawn", row: 0, version: 2 }),
-      ],
-      ...[kept, locked],
-      ...[rowAfter(typed, leave()), underWay],
-      ...[typed],
-      ...[late, lockedNew, rowAfter(typed, leave(closed))],
-    ];
-    expect(countsOf(rows)).toEqual({ all: 8, saved: 2, waiting: 2, typing: 1, wrong: 3 });
-  });
-
-  it("are blank where there is none yet", () => {
-    expect([undefined, fresh, typed].map(isBlankState)).toEqual([true, true, false]);
   });
 });
