@@ -69,3 +69,13 @@ describe("the address that is counted", () => {
 it("looks names up in lower case and composed", () => {
   expect(normalLogin("  Thu-Ky ")).toBe("thu-ky");
 });
+
+describe("a way back that is no address at all", () => {
+  it.each(["/\u0000", "/a?b=\u0007", "/%00", "/a%0ab"])("is refused: %j", (typed) => {
+    expect(safeReturnPath(typed)).toBeNull();
+  });
+
+  it("keeps what is encoded behind the question mark", () => {
+    expect(safeReturnPath("/tim?q=a%2Fb%0a")).toBe("/tim?q=a%2Fb%0a");
+  });
+});
