@@ -3,6 +3,7 @@ import type { ImportColumn } from "~/domain/import-columns";
 import { readFigures } from "~/domain/import-figures";
 import { rowReader } from "~/domain/import-rows";
 import { gatherStories } from "~/domain/import-stories";
+import { isAtWork } from "~/domain/imports";
 import { smallStructure } from "../support/output-frame";
 
 const words = {
@@ -132,5 +133,12 @@ describe("rows of one story", () => {
       [5, 1],
     ]);
     expect(gatherStories([{ line: 2, cells: [], entries: [], problems: [] }], structure)[0]?.leader).toBe(2);
+  });
+});
+
+describe("the state of an import", () => {
+  it("an import is at work while it is read, written or undone", () => {
+    const all = ["reading", "unread", "checked", "writing", "done", "undoing", "undone", "dropped"] as const;
+    expect(all.filter(isAtWork)).toEqual(["reading", "writing", "undoing"]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countedAddress, normalLogin, safeReturnPath } from "~/domain/sign-in";
+import { verifiedEmail } from "~/domain/sign-on";
 
 describe("the way back after signing in", () => {
   it.each([
@@ -77,5 +78,16 @@ describe("a way back that is no address at all", () => {
 
   it("keeps what is encoded behind the question mark", () => {
     expect(safeReturnPath("/tim?q=a%2Fb%0a")).toBe("/tim?q=a%2Fb%0a");
+  });
+});
+
+describe("the address of who signs on elsewhere", () => {
+  it("an address counts only as the provider verified it", () => {
+    const claims = { email_verified: true, email: " A@Halong.gov.vn " };
+    expect(verifiedEmail(claims)).toBe("a@halong.gov.vn");
+    expect(verifiedEmail({ ...claims, email: "halong" })).toBeNull();
+    expect(verifiedEmail({ ...claims, email: `${"a".repeat(250)}@b.vn` })).toBeNull();
+    expect(verifiedEmail({ ...claims, email_verified: "true" })).toBeNull();
+    expect(verifiedEmail({ email_verified: true })).toBeNull();
   });
 });
