@@ -36,9 +36,11 @@ describe("what is overdue", () => {
     const times = ["2021-W15", "2021-W16", "2021-W17"].map((week, index) =>
       row({ ref: `t1 ${week}`, dueOn: ["2021-04-16", "2021-04-23", "2021-04-30"][index] ?? null }),
     );
-    expect(only(overdueMatters(times, today))).toMatchObject({
-      ...{ ref: "t1 2021-W15", sinceOn: "2021-04-16", days: 18, count: 3, unitIds: ["u1"] },
-    });
+    for (const rows of [times, times.toReversed()]) {
+      expect(only(overdueMatters(rows, today))).toMatchObject({
+        ...{ ref: "t1 2021-W15", sinceOn: "2021-04-16", days: 18, count: 3, unitIds: ["u1"] },
+      });
+    }
   });
 
   it("is neither what is done or lies ahead nor a target, which has no day", () => {

@@ -118,7 +118,12 @@ describe("a row under way to the server", () => {
 
   it("keeps the question while only its reason is missing", () => {
     const asked = rowAfter(underWay, refused("refused", ["twin"], ["twin"]));
-    const again = rowAfter(asked, { ...confirm, reason: "" }, sent, refused("refused", ["reason-needed"]));
+    const again = rowAfter(
+      asked,
+      { act: "confirm", row: 0, reason: "" },
+      sent,
+      refused("refused", ["reason-needed"]),
+    );
     expect(again).toMatchObject({ state: "asks", asks: ["twin"], problems: [{ code: "reason-needed" }] });
   });
 
