@@ -202,6 +202,7 @@ describe("the day of decoration", () => {
       origin: "plan",
       kind: "deadline",
       dueOn: "2026-01-01",
+      responsible: "",
     } as const;
     expect(withDecoration([other], null)).toEqual([other]);
     const old = { ...other, key: decoration?.key ?? "" };
