@@ -196,7 +196,7 @@ function sums(day: string, records: number, amount: number, parts: Partial<DaySu
 }
 
 describe("the days that are offered", () => {
-  const weeks = campaignWeeks(campaign);
+  const weeks = campaignWeeks(campaign, campaign.endsOn);
 
   test("are today, the last finished week and the phases that are over, the latest first", () => {
     expect(quickDaysOf(campaign, phases, weeks, "2021-05-12")).toEqual([
