@@ -57,12 +57,9 @@ const NUMBERED =
 function readLine(line: string): ClauseDraft {
   const [label = "", ...cells] = line.split("\t");
   if (cells.length > 0) return { label: tidy(label), content: tidy(cells.join(" ")) };
-  const parted = /^(.{1,60}?)\s*(?::|\s[–—-])\s+(.+)$/u.exec(line);
-  if (parted) return { label: tidy(parted[1] ?? ""), content: tidy(parted[2] ?? "") };
-  const numbered = NUMBERED.exec(line);
-  return numbered
-    ? { label: tidy(numbered[1] ?? ""), content: tidy(numbered[2] ?? "") }
-    : { label: tidy(line), content: "" };
+  const found = /^(.{1,60}?)\s*(?::|\s[–—-])\s+(.+)$/u.exec(line) ?? NUMBERED.exec(line);
+  const [, before = line, behind = ""] = found ?? [];
+  return { label: tidy(before), content: tidy(behind) };
 }
 
 const tidy = (text: string) => text.normalize("NFC").replace(/\s+/gu, " ").trim();

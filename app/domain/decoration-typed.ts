@@ -35,21 +35,18 @@ function pointParts(text: string): [number, number] | null {
     /^(-?\d{1,3}\.\d+)\s*[,; ]\s*(-?\d{1,3}\.\d+)$/.exec(text) ??
     /^(-?\d{1,3}(?:,\d+)?)\s*(?:;|,?\s)\s*(-?\d{1,3}(?:,\d+)?)$/.exec(text);
   if (!found) return null;
-  const number = (part = "") => Number(part.replace(",", "."));
-  return [number(found[1]), number(found[2])];
+  return [numberIn(found[1]), numberIn(found[2])];
 }
+
+const numberIn = (part = "0") => Number(part.replace(",", "."));
 
 /** Degrees, minutes, seconds: north (B, N) and east (Đ, E) are all there is here. */
 function turnedParts(text: string): [number, number] | null {
   const part = String.raw`(\d{1,3})\s*[°º]\s*(\d{1,2})\s*['′’]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["″”]|'')\s*)?`;
   const found = new RegExp(`^${part}[BN]?[\\s,;]*${part}[ĐE]?$`, "iu").exec(text);
   if (!found) return null;
-  const degrees = (from: number) => {
-    const [whole, minutes, seconds] = [0, 1, 2].map((n) =>
-      Number((found[from + n] ?? "0").replace(",", ".")),
-    );
-    return (whole ?? 0) + (minutes ?? 0) / 60 + (seconds ?? 0) / 3600;
-  };
+  const degrees = (from: number) =>
+    numberIn(found[from]) + numberIn(found[from + 1]) / 60 + numberIn(found[from + 2]) / 3600;
   return [degrees(1), degrees(4)];
 }
 
@@ -99,7 +96,7 @@ export function readSize(typed: string): { width: number; height: number } | nul
   if (text === "") return null;
   const found = /^(\d{1,3}(?:[.,]\d{1,2})?)\s*m?\s*[x×*]\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*m?$/.exec(text);
   if (!found) return "unreadable";
-  const centimetres = (part = "") => Math.round(Number(part.replace(",", ".")) * 100);
+  const centimetres = (part?: string) => Math.round(numberIn(part) * 100);
   const [width, height] = [centimetres(found[1]), centimetres(found[2])];
   return width > 0 && height > 0 ? { width, height } : "unreadable";
 }

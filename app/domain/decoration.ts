@@ -155,15 +155,23 @@ export function siteDue(
 }
 
 /** Late: an item's day has passed with the item not all there. What needs mending is late after its day, too. */
-export function isLateSite(
+export const isLateSite = (
+  site: Pick<Site, "state" | "items">,
+  decorationOn: CivilDate | null,
+  today: CivilDate,
+): boolean => lateDays(site, decorationOn, today).length > 0;
+
+/** The days that have passed of items that are not all there; none: the site is not late. */
+export function lateDays(
   { state, items }: Pick<Site, "state" | "items">,
   decorationOn: CivilDate | null,
   today: CivilDate,
-): boolean {
-  if (isDecorated(state)) return false;
-  return items.some(({ dueOn, quantity, done }) => {
+): CivilDate[] {
+  if (isDecorated(state)) return [];
+  return items.flatMap(({ dueOn, quantity, done }) => {
     const due = dueOn ?? decorationOn;
-    return due !== null && due < today && (done < quantity || state === "needs-repair");
+    const isShort = done < quantity || state === "needs-repair";
+    return due !== null && due < today && isShort ? [due] : [];
   });
 }
 

@@ -36,7 +36,7 @@ export function lookOf(grey: Uint8Array): string | null {
 export function lookDistance(a: string, b: string): number {
   let distance = 0;
   for (let at = 0; at < 16; at += 1) {
-    let difference = Number.parseInt(a[at] ?? "0", 16) ^ Number.parseInt(b[at] ?? "0", 16);
+    let difference = Number.parseInt(a.charAt(at), 16) ^ Number.parseInt(b.charAt(at), 16);
     for (; difference > 0; difference &= difference - 1) distance += 1;
   }
   return distance;

@@ -27,9 +27,10 @@ export function exifDay(block: Uint8Array): CivilDate | null {
 /** The Exif block of a JPEG file's beginning: the first APP1 segment that says so; null when there is none. */
 export function exifOfJpeg(bytes: Uint8Array): Uint8Array | null {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
-    const marker = bytes[at + 1] ?? 0;
-    const length = (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0);
+    const marker = view.getUint8(at + 1);
+    const length = view.getUint16(at + 2);
     if (marker === 0xda || length < 2) return null;
     const content = bytes.subarray(at + 4, at + 2 + length);
     if (marker === 0xe1 && textAt(content, 0, 4) === "Exif") return content;

@@ -29,9 +29,11 @@ export function readCsv(text: string, separator: Separator): string[][] {
   for (let at = 0; at <= body.length; ) {
     quoted.lastIndex = at;
     plain.lastIndex = at;
-    const inQuotes = quoted.exec(body);
-    const cell = inQuotes ? (inQuotes[1] ?? "").replaceAll('""', '"') : (plain.exec(body)?.[0] ?? "");
-    const end = inQuotes ? quoted.lastIndex : plain.lastIndex;
+    const isQuoted = quoted.test(body);
+    // It fits everywhere: a cell may be empty.
+    if (!isQuoted) plain.test(body);
+    const end = isQuoted ? quoted.lastIndex : plain.lastIndex;
+    const cell = isQuoted ? body.slice(at + 1, end - 1).replaceAll('""', '"') : body.slice(at, end);
     rows.at(-1)?.push(textOfCsv(cell.trim()));
     if (end >= body.length) break;
     const isLineEnd = body[end] === "\n" || body[end] === "\r";

@@ -12,11 +12,11 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
   if (wide) return wide;
   if (isUtf8(bytes)) return "utf-8";
   const sample = bytes.subarray(0, sampleBytes);
-  const scored = ([...singleByte] as Encoding[]).map((encoding) => ({
+  const scored = singleByte.map((encoding) => ({
     encoding,
     score: vietnameseShare(decodeText(sample, encoding)),
   }));
-  return scored.sort((a, b) => b.score - a.score)[0]?.encoding ?? "windows-1258";
+  return scored.reduce((best, one) => (one.score > best.score ? one : best)).encoding;
 }
 
 /** The text of a file in NFC, without its byte order mark. What an encoding does not know becomes U+FFFD. */
@@ -104,9 +104,7 @@ const vniMarks: ReadonlyMap<string, string> = new Map(
 function fromVni(text: string): string {
   return text.replace(
     /([aeouyAEOUYôÔöÖ])([ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË])?|[ñÑíÍìÌæÆóÓòÒîÎ]/g,
-    (sign, letter?: string, mark?: string) =>
-      letter === undefined
-        ? (vniAlone.get(sign) ?? sign)
-        : `${vniAlone.get(letter) ?? letter}${mark ? (vniMarks.get(mark.toLowerCase()) ?? mark) : ""}`,
+    (sign, letter = sign, mark = "") =>
+      `${vniAlone.get(letter) ?? letter}${vniMarks.get(mark.toLowerCase()) ?? ""}`,
   );
 }

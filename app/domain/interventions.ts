@@ -3,7 +3,7 @@
  * and who is silent. One matter is one line, however many units it concerns. The rule of the order stands on the page.
  */
 import { type CivilDate, daysBetween } from "./calendar/civil-date";
-import { isLateSite, type Site, siteDue } from "./decoration";
+import { lateDays, type Site } from "./decoration";
 import type { Dimension, DutyRow } from "./readiness";
 import { type Level, levels } from "./readiness-grades";
 
@@ -83,17 +83,17 @@ export function ranked(matters: readonly Matter[], asked: ReadonlySet<string>): 
 
 /** Duties that passed their day, gathered: one matter for a milestone, task, conclusion or week of reports. */
 export function overdueMatters(rows: readonly DutyRow[], today: CivilDate): Matter[] {
-  const late = rows.filter(
-    (row) => row.tally.late > 0 && row.dueOn !== null && row.dimension !== "decoration",
+  const late = rows.flatMap(({ dueOn, ...row }) =>
+    row.tally.late > 0 && dueOn !== null && row.dimension !== "decoration" ? [{ ...row, dueOn }] : [],
   );
   return [...gathered(late, matterKeyOf)].map(([key, own]): Matter => {
-    const [first = own[0]] = [...own].sort((a, b) => ((a.dueOn ?? "") < (b.dueOn ?? "") ? -1 : 1));
-    const sinceOn = first?.dueOn ?? today;
-    const times = new Set(own.map(({ ref }) => ref)).size;
+    const first = own.reduce((a, b) => (b.dueOn < a.dueOn ? b : a));
+    const { dimension: subject, title, ref, dueOn: sinceOn } = first;
+    const times = new Set(own.map((one) => one.ref)).size;
     return {
       ...plain,
-      ...{ key: `overdue:${key}`, kind: "overdue", subject: first?.dimension ?? "tasks" },
-      ...{ title: first?.title ?? "", ref: first?.ref ?? "", sinceOn, days: atLeastOne(sinceOn, today) },
+      ...{ key: `overdue:${key}`, kind: "overdue", subject, title, ref },
+      ...{ sinceOn, days: atLeastOne(sinceOn, today) },
       unitIds: unitsOf(own),
       count: times > 1 ? times : null,
     };
@@ -101,7 +101,7 @@ export function overdueMatters(rows: readonly DutyRow[], today: CivilDate): Matt
 }
 
 /** A task that comes back is one matter, whichever of its times are late. */
-function matterKeyOf({ dimension, ref, part }: DutyRow): string {
+function matterKeyOf({ dimension, ref, part }: Omit<DutyRow, "dueOn">): string {
   const [thing = ref] = dimension === "tasks" ? ref.split(" ", 1) : [ref];
   return [dimension, thing, ...(part === undefined ? [] : [part])].join(":");
 }
@@ -112,10 +112,12 @@ export function decorationMatters(
   decorationOn: CivilDate | null,
   today: CivilDate,
 ): Matter[] {
-  const late = sites.filter((site) => !site.isRemoved && isLateSite(site, decorationOn, today));
+  const late = sites
+    .filter(({ isRemoved }) => !isRemoved)
+    .map((site) => ({ unitId: site.unitId, days: lateDays(site, decorationOn, today) }))
+    .filter(({ days }) => days.length > 0);
   if (late.length === 0) return [];
-  const days = late.flatMap(({ items }) => siteDue(items, decorationOn) ?? []).filter((day) => day < today);
-  const sinceOn = days.sort()[0] ?? today;
+  const sinceOn = earliest(late.flatMap(({ days }) => days));
   return [
     {
       ...plain,
@@ -157,7 +159,7 @@ export interface SilentUnit {
 /** Silent units, gathered under whom they report to. */
 export function silentMatters(silent: readonly SilentUnit[], today: CivilDate): Matter[] {
   return [...gathered(silent, ({ parentId }) => parentId)].map(([parentId, own]) => {
-    const sinceOn = own.map((one) => one.sinceOn).sort()[0] ?? today;
+    const sinceOn = earliest(own.map((one) => one.sinceOn));
     return {
       ...plain,
       ...{ key: `silent:${parentId}`, kind: "silent", subject: "units", sinceOn },
@@ -183,17 +185,13 @@ export function changedMatters(
   const fallen = standings.filter(({ before, now }) => hasFallen(before, now));
   const keyOf = ({ subject, before, now }: Standing) =>
     subject === "units" ? `units:${before}:${now}` : subject;
-  return [...gathered(fallen, keyOf)].flatMap(([key, own]): Matter[] => {
-    const [first] = own;
-    if (!first) return [];
-    const { subject, before, now } = first;
-    return [
-      {
-        ...plain,
-        ...{ key: `changed:${meetingOn}:${key}`, kind: "changed", subject, sinceOn: meetingOn },
-        ...{ days: atLeastOne(meetingOn, today), unitIds: unitsOf(own), fell: { before, now } },
-      },
-    ];
+  return [...gathered(fallen, keyOf)].map(([key, own]): Matter => {
+    const [{ subject, before, now }] = own;
+    return {
+      ...plain,
+      ...{ key: `changed:${meetingOn}:${key}`, kind: "changed", subject, sinceOn: meetingOn },
+      ...{ days: atLeastOne(meetingOn, today), unitIds: unitsOf(own), fell: { before, now } },
+    };
   });
 }
 
@@ -205,14 +203,16 @@ function hasFallen(before: Level, now: Level): boolean {
 
 const plain = { title: "", ref: "", count: null, moved: null, fell: null } as const;
 
+const earliest = (days: readonly CivilDate[]): CivilDate => days.reduce((a, b) => (b < a ? b : a));
+
 const atLeastOne = (from: CivilDate, today: CivilDate) => Math.max(1, daysBetween(from, today));
 
 const unitsOf = (rows: readonly { unitId: string | null }[]): string[] => [
   ...new Set(rows.flatMap(({ unitId }) => unitId ?? [])),
 ];
 
-function gathered<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>();
+function gathered<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, [T, ...T[]]> {
+  const found = new Map<string, [T, ...T[]]>();
   for (const row of rows) {
     const own = found.get(keyOf(row));
     if (own) own.push(row);

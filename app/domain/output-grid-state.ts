@@ -145,9 +145,8 @@ export const needsHand = (row: GridRow): boolean =>
 
 function written({ rows }: GridState, { changes, keys }: Extract<GridAct, { act: "write" }>): GridState {
   const after = [...rows];
-  const fresh = [...keys];
-  const last = Math.max(-1, ...changes.map(({ row }) => row));
-  while (after.length <= last && fresh.length > 0) after.push(blankRow(fresh.shift() ?? ""));
+  const missing = Math.max(-1, ...changes.map(({ row }) => row)) + 1 - rows.length;
+  after.push(...keys.slice(0, Math.max(0, missing)).map(blankRow));
   for (const { row: at, cells } of changes) {
     const row = after[at];
     if (row && !isFixed(row)) after[at] = rewritten(row, cells);

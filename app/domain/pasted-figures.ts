@@ -97,10 +97,9 @@ const namesOf = (things: readonly NamedThing[]): NamedKeys =>
 /** Without marks, case and signs: "P. Bãi Cháy" and "phường bãi cháy" are one name. */
 const plain = (text: string): string =>
   foldVietnamese(text)
-    .replace(
-      /^(p|x|tt)\.\s*/,
-      (short) => ({ p: "phuong ", x: "xa ", t: "thi tran " })[short.charAt(0)] ?? short,
-    )
+    .replace(/^p\.\s*/, "phuong ")
+    .replace(/^x\.\s*/, "xa ")
+    .replace(/^tt\.\s*/, "thi tran ")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 

@@ -69,11 +69,14 @@ export const tooMuchPasted = (
 function cellAt(text: string, at: number): { text: string; end: number } {
   const quoted = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)/y;
   quoted.lastIndex = at;
-  const found = quoted.exec(text);
-  if (found) return { text: (found[1] ?? "").replaceAll('""', '"'), end: quoted.lastIndex };
+  if (quoted.test(text)) {
+    return { text: text.slice(at + 1, quoted.lastIndex - 1).replaceAll('""', '"'), end: quoted.lastIndex };
+  }
   const plain = /[^\t\r\n]*/y;
   plain.lastIndex = at;
-  return { text: plain.exec(text)?.[0] ?? "", end: plain.lastIndex };
+  // It fits everywhere: a cell may be empty.
+  plain.test(text);
+  return { text: text.slice(at, plain.lastIndex), end: plain.lastIndex };
 }
 
 /** The block that reads back as these rows. A form's text loses blanks at its ends: an empty first cell gets its quotes. */

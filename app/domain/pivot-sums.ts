@@ -59,12 +59,12 @@ export function pivotSums(axes: readonly (PivotAxisMembers | null)[], whole: Uni
     const at = ((x * (b + 1) + y) * (c + 1) + z) * WIDTH;
     // Read one by one: a table asks for ten thousands, and taking an array apart costs more than adding it up did.
     return {
-      records: values[at] ?? 0,
-      amount: values[at + 1] ?? 0,
-      nOver: values[at + 2] ?? 0,
-      nNearly: values[at + 3] ?? 0,
-      nAbout: values[at + 4] ?? 0,
-      nUncounted: values[at + 5] ?? 0,
+      records: held(values, at),
+      amount: held(values, at + 1),
+      nOver: held(values, at + 2),
+      nNearly: held(values, at + 3),
+      nAbout: held(values, at + 4),
+      nUncounted: held(values, at + 5),
     };
   };
   return { add, cells: { counts: [a, b, c] as const, sumsAt } satisfies PivotCells };
@@ -72,13 +72,15 @@ export function pivotSums(axes: readonly (PivotAxisMembers | null)[], whole: Uni
 
 function addAt(values: Float64Array, at: number, fact: Sums, times: number): void {
   const { records, amount, nOver, nNearly, nAbout, nUncounted } = fact;
-  values[at] = (values[at] ?? 0) + records * times;
-  values[at + 1] = (values[at + 1] ?? 0) + amount * times;
-  values[at + 2] = (values[at + 2] ?? 0) + nOver * times;
-  values[at + 3] = (values[at + 3] ?? 0) + nNearly * times;
-  values[at + 4] = (values[at + 4] ?? 0) + nAbout * times;
-  values[at + 5] = (values[at + 5] ?? 0) + nUncounted * times;
+  values[at] = held(values, at) + records * times;
+  values[at + 1] = held(values, at + 1) + amount * times;
+  values[at + 2] = held(values, at + 2) + nOver * times;
+  values[at + 3] = held(values, at + 3) + nNearly * times;
+  values[at + 4] = held(values, at + 4) + nAbout * times;
+  values[at + 5] = held(values, at + 5) + nUncounted * times;
 }
+
+const held = (values: Float64Array, at: number): number => values[at] ?? 0;
 
 /** Where along an axis a fact belongs: its members there, and the total. */
 export type Places = (fact: Omit<PivotFact, keyof Sums>) => readonly number[];

@@ -148,8 +148,8 @@ export function countedElse(
   return axes.flatMap((axis, at) => {
     if (axis === null) return [];
     const sumsOf = (index: number) => {
-      const [x, y, z] = counts.map((count, other) => (other === at ? index : count));
-      return cells.sumsAt(x ?? 0, y ?? 0, z ?? 0).records;
+      const [x, y, z] = counts;
+      return cells.sumsAt(at === 0 ? index : x, at === 1 ? index : y, at === 2 ? index : z).records;
     };
     const together = axis.members.reduce((sum, _, index) => sum + sumsOf(index), 0);
     const records = together - sumsOf(counts[at as 0 | 1 | 2]);

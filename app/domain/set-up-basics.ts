@@ -112,8 +112,9 @@ function readSpan({ startsOn, endsOn }: SetUpBasics, electionOn: CivilDate | nul
     if (problem) problems.push(problem);
     if (day === null) return typed === "" && electionOn ? addDays(electionOn, proposed) : null;
     if (electionOn && (day < addDays(electionOn, -FARTHEST) || day > addDays(electionOn, FARTHEST))) {
-      const [from, to] = [-FARTHEST, FARTHEST].map((days) => formatCivil(addDays(electionOn, days)));
-      problems.push({ field, code: "far-from-election", params: { from: from ?? "", to: to ?? "" } });
+      const from = formatCivil(addDays(electionOn, -FARTHEST));
+      const to = formatCivil(addDays(electionOn, FARTHEST));
+      problems.push({ field, code: "far-from-election", params: { from, to } });
     }
     return day;
   };

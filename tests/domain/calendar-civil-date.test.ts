@@ -16,6 +16,7 @@ import {
   weekdayOf,
   withOffset,
 } from "~/domain/calendar/civil-date";
+import { zonedInstant } from "~/domain/calendar/zoned";
 
 /** 301 years, 73 of them leap years: 1904 to 2196 without 2100. */
 const DAYS_1900_TO_2200 = 301 * 365 + 73;
@@ -173,5 +174,12 @@ describe("instants", () => {
     expect(() => civilDateOfInstant("2021-02-30T01:00:00.000Z")).toThrow(RangeError);
     expect(() => civilDateOfInstant("2021-05-23T10:00:00")).toThrow(RangeError);
     expect(() => localTimeOf("2021-05-23")).toThrow(RangeError);
+  });
+});
+
+describe("an instant with its zone", () => {
+  it("what is no instant has no hour in Vietnam", () => {
+    expect(zonedInstant("2021-05-03T18:30:00.000Z").toFormat("dd/MM HH:mm")).toBe("04/05 01:30");
+    expect(() => zonedInstant("hôm qua")).toThrow(RangeError);
   });
 });

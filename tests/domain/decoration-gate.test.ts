@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { SiteItem } from "~/domain/decoration";
-import { gateCurve, gateLeft } from "~/domain/decoration-gate";
+import type { Site, SiteItem } from "~/domain/decoration";
+import { gateCurve, gateLeft, leftInOrder } from "~/domain/decoration-gate";
 import { readDong } from "~/domain/decoration-proposals";
 
 const item = (dueOn: string | null): SiteItem => ({
@@ -49,5 +49,28 @@ describe("the gate", () => {
     expect(curve).toMatchObject({ startsOn: "2021-05-01", length: 4, planned: [0.8, 1.5, 1.8, 2] });
     expect(curve?.actual.map(({ complete }) => complete)).toEqual([0, 0, 1, 1]);
     expect(gateCurve(sites, [], { decorationOn: "2021-05-04", today: "2021-05-04" })).toBeNull();
+  });
+});
+
+describe("what is left", () => {
+  const site = (number: number, state: Site["state"], dueOn: string | null) =>
+    ({ ...{ number, state, unitId: "u", isRemoved: false }, items: [item(dueOn)] }) as unknown as Site;
+
+  test("is told with the late ones first, then what is to be mended, put up and checked, each by its day", () => {
+    const sites = [
+      site(1, "complete", "2021-05-20"),
+      site(2, "approved", null),
+      site(3, "approved", "2021-05-20"),
+      site(4, "needs-repair", "2021-05-20"),
+      site(5, "in-progress", "2021-05-01"),
+      site(6, "approved", "2021-05-20"),
+      site(7, "checked", "2021-05-20"),
+      site(8, "approved", "2021-05-12"),
+    ];
+    const order = (decorationOn: string | null) =>
+      leftInOrder(sites, decorationOn, "2021-05-04").map(({ number }) => number);
+    expect(order("2021-05-10")).toEqual([5, 4, 2, 8, 3, 6, 1]);
+    // Without a day of its own or of all, a site comes after those that have one.
+    expect(order(null)).toEqual([5, 4, 8, 3, 6, 2, 1]);
   });
 });

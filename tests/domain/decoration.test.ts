@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { isLateSite, siteDue, siteStates, stateAfter } from "~/domain/decoration";
+import {
+  type Design,
+  isDesignValid,
+  isLateSite,
+  refusedMove,
+  siteDue,
+  siteStates,
+  stateAfter,
+  stateAfterChange,
+} from "~/domain/decoration";
 import { readPastedSites } from "~/domain/decoration-paste";
 import {
   farFromUnit,
@@ -150,5 +159,52 @@ describe("a pasted list of sites", () => {
       "item-kind-unknown",
       "item-design-unknown",
     ]);
+  });
+});
+
+describe("a move that is refused", () => {
+  test.each([
+    ["started", "proposed", "site-not-approved"],
+    ["changed", "taken-down", "site-taken-down"],
+    ["checked", "in-progress", "site-not-complete"],
+    ["failed", "needs-repair", "site-not-complete"],
+    ["approved", "complete", "site-approved-already"],
+    ["taken-down", "approved", "site-nothing-there"],
+    ["completed", "checked", "site-complete-already"],
+  ] as const)("%s of a site that is %s says what has to come first (%s)", (move, from, code) => {
+    expect(stateAfter(move, from)).toBeNull();
+    expect(refusedMove(move, from)).toBe(code);
+  });
+
+  test("a complete site of which more is planned is under way again; one taken down is not changed", () => {
+    const items = [{ quantity: 2, done: 1 }];
+    expect(stateAfterChange("complete", items)).toBe("in-progress");
+    expect(stateAfterChange("complete", [{ quantity: 2, done: 2 }])).toBe("complete");
+    expect(stateAfterChange("approved", items)).toBe("approved");
+    expect(stateAfterChange("taken-down", items)).toBeNull();
+  });
+});
+
+describe("an approved design", () => {
+  const design: Design = {
+    ...{ id: "d", code: "M1", kind: "design", wording: "", documentId: null, isRemoved: false, version: 1 },
+    ...{ validFrom: null, validUntil: null },
+  };
+  test.each<[Partial<Design>, boolean]>([
+    [{}, true],
+    [{ validFrom: "2021-05-04" }, true],
+    [{ validFrom: "2021-05-05" }, false],
+    [{ validUntil: "2021-05-04" }, true],
+    [{ validUntil: "2021-05-03" }, false],
+    [{ isRemoved: true }, false],
+  ])("%j may be put up on 04/05/2021: %s", (differs, isValid) => {
+    expect(isDesignValid({ ...design, ...differs }, "2021-05-04")).toBe(isValid);
+  });
+});
+
+describe("a site without items", () => {
+  test("is due with the decoration as a whole", () => {
+    expect(siteDue([], "2021-05-10")).toBe("2021-05-10");
+    expect(siteDue([{ dueOn: null }], null)).toBeNull();
   });
 });

@@ -68,3 +68,23 @@ describe("names in an archive", () => {
     expect(name("..")).toBe("-/2021-05-04 KQ-2021-0896 1.jpg");
   });
 });
+
+describe("the Exif block of a picture", () => {
+  const segment = (marker: number, content: Buffer) => {
+    const head = Buffer.from([0xff, marker, 0, 0]);
+    head.writeUInt16BE(content.length + 2, 2);
+    return Buffer.concat([head, content]);
+  };
+  const jpeg = (...segments: Buffer[]) => Buffer.concat([Buffer.from([0xff, 0xd8]), ...segments]);
+  const block = exifBlock({ day: "2021:05:03" });
+
+  it("is the first that says so, behind other segments and before the picture itself", () => {
+    const other = segment(0xe1, Buffer.from("http://ns.adobe.com/xap/1.0/"));
+    const found = exifOfJpeg(jpeg(segment(0xe0, Buffer.from("JFIF")), other, segment(0xe1, block)));
+    expect(found && exifDay(found)).toBe("2021-05-03");
+    expect(exifOfJpeg(jpeg(segment(0xda, Buffer.from("x")), segment(0xe1, block)))).toBeNull();
+    expect(exifOfJpeg(jpeg(Buffer.from([0xff, 0xe1, 0, 1]), segment(0xe1, block)))).toBeNull();
+    expect(exifOfJpeg(jpeg(segment(0xe0, Buffer.from("JFIF"))))).toBeNull();
+    expect(exifOfJpeg(Buffer.from("PNG"))).toBeNull();
+  });
+});

@@ -31,3 +31,15 @@ describe("a file's name", () => {
     expect(savedName("03-KH", "application/msword")).toBe("03-KH.doc");
   });
 });
+
+describe("a long name of a file", () => {
+  it("a file keeps its extension however long its name is, and no half of a character", () => {
+    const long = cleanFileName(`${"ả".repeat(300)}.docx`);
+    expect(long).toHaveLength(maxFileName);
+    expect(long.endsWith("ả.docx")).toBe(true);
+    expect(cleanFileName("a".repeat(300))).toBe("a".repeat(maxFileName));
+    expect(cleanFileName(`${"x".repeat(maxFileName - 1)}😀`)).toBe("x".repeat(maxFileName - 1));
+    expect(cleanFileName("C:\\thu muc\\báo cáo.pdf")).toBe("báo cáo.pdf");
+    expect(cleanFileName("../")).toBe("");
+  });
+});

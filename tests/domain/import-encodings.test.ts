@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { detectSeparator, readCsv } from "~/domain/import-csv";
-import { decodeText, detectEncoding } from "~/domain/import-encodings";
+import { decodeText, detectEncoding, vietnameseShare } from "~/domain/import-encodings";
 
 const text = "Tuyên truyền bầu cử đại biểu Quốc hội khóa XV: niêm yết danh sách cử tri ở phường Bãi Cháy";
 const hex = (digits: string) => new Uint8Array(Buffer.from(digits.replace(/\s/g, ""), "hex"));
@@ -34,7 +34,32 @@ describe("the letters of a text file", () => {
   }
 });
 
+describe("what can hardly be told", () => {
+  it("is UTF-16 the other way round by its mark, and a guess where no word has a mark", () => {
+    expect(detectEncoding(Buffer.from(`\ufeff${text}`, "utf16le").swap16())).toBe("utf-16be");
+    expect(detectEncoding(hex("fe 00 41"))).not.toBe("utf-16be");
+    expect(vietnameseShare("123 abc")).toBe(0);
+    expect(vietnameseShare("cử tri")).toBe(1);
+  });
+
+  it("is VNI's capitals and letters that have signs of their own, and signs that mean nothing there", () => {
+    // ĐƯỜNG, ị, ỹ behind one another as VNI writes them.
+    expect(decodeText(hex("d1 d6 d4 d8 4e 47 20 f2 20 79 f5"), "vni")).toBe("ĐƯỜNG ị ỹ");
+    expect(decodeText(hex("41 42 a9"), "vni")).toBe("AB©");
+  });
+});
+
 describe("separated values", () => {
+  it("are parted by a comma where nothing parts them, and none of an empty file", () => {
+    expect([detectSeparator(""), detectSeparator("một cột\nhai")]).toEqual([",", ","]);
+    expect(readCsv("", ",")).toEqual([]);
+    expect(readCsv('a,,"b"\n,', ",")).toEqual([
+      ["a", "", "b"],
+      ["", ""],
+    ]);
+    expect(readCsv('"a"b,c', ",")).toEqual([['"a"b', "c"]]);
+  });
+
   it("are parted by what parts most lines alike", () => {
     expect(detectSeparator("a;b;c\n1,5;2;3\n4;5,5;6")).toBe(";");
     expect(detectSeparator("a\tb\n1,5\t2")).toBe("\t");

@@ -36,9 +36,11 @@ describe("what is overdue", () => {
     const times = ["2021-W15", "2021-W16", "2021-W17"].map((week, index) =>
       row({ ref: `t1 ${week}`, dueOn: ["2021-04-16", "2021-04-23", "2021-04-30"][index] ?? null }),
     );
-    expect(only(overdueMatters(times, today))).toMatchObject({
-      ...{ ref: "t1 2021-W15", sinceOn: "2021-04-16", days: 18, count: 3, unitIds: ["u1"] },
-    });
+    for (const rows of [times, times.toReversed()]) {
+      expect(only(overdueMatters(rows, today))).toMatchObject({
+        ...{ ref: "t1 2021-W15", sinceOn: "2021-04-16", days: 18, count: 3, unitIds: ["u1"] },
+      });
+    }
   });
 
   it("is neither what is done or lies ahead nor a target, which has no day", () => {
@@ -66,6 +68,17 @@ describe("what is overdue", () => {
     expect(only(decorationMatters(sites, "2021-05-10", today))).toMatchObject({
       ...{ count: 2, unitIds: ["u1", "u2"], sinceOn: "2021-04-30", days: 4 },
     });
+    // One of its items still has time; the other has been missing since 20/04.
+    const half = site({
+      items: [
+        { dueOn: "2021-04-20", quantity: 1, done: 0 },
+        { dueOn: "2021-05-09", quantity: 1, done: 0 },
+      ],
+    }) as unknown as (typeof sites)[number];
+    expect(only(decorationMatters([...sites, half], null, today))).toMatchObject({
+      ...{ count: 3, sinceOn: "2021-04-20", days: 14 },
+    });
+    expect(decorationMatters([], "2021-05-10", today)).toEqual([]);
   });
 });
 
@@ -101,6 +114,7 @@ describe("what was put off, fell, or is silent", () => {
       { unitId: "u2", parentId: "p", sinceOn: "2021-04-01" },
       { unitId: "u3", parentId: "q", sinceOn: "2021-04-20" },
     ];
+    expect(silentMatters([], today)).toEqual([]);
     expect(silentMatters(silent, today).map(({ key, days, unitIds }) => [key, days, unitIds])).toEqual([
       ["silent:p", 33, ["u1", "u2"]],
       ["silent:q", 14, ["u3"]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readLink } from "~/domain/links";
+import { isPersonalLink, isSocialLink, readLink } from "~/domain/links";
 
 const keyOf = (text: string) => {
   const read = readLink(text);
@@ -196,5 +196,37 @@ describe("personal pages", () => {
     expect(readLink("https://m.facebook.com/profile.php?id=61550000000001&story=2", channels).ok).toBe(true);
     expect(readLink("https://m.facebook.com/profile.php?id=615500000000012", channels).ok).toBe(false);
     expect(readLink("https://tiktok.com/@halongtv2", channels).ok).toBe(false);
+  });
+});
+
+describe("a link that only leads on, or is none", () => {
+  it("is refused, since what is behind it cannot be told", () => {
+    expect(readLink("https://bit.ly/abc")).toEqual({ ok: false, code: "link-shortened" });
+    expect(readLink("https://BIT.LY.:443/abc")).toEqual({ ok: false, code: "link-shortened" });
+  });
+
+  it("within a text is a person's as far as its address tells", () => {
+    const persons = ["bit.ly/abc", "https://zalo.me/0912345678", "facebook.com/profile.php?id=1"];
+    expect(persons.map((one) => isPersonalLink(one))).toEqual([true, true, true]);
+    expect(["halong.gov.vn/tin", "http://[", "a b"].map((one) => isPersonalLink(one))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    // Whose account it is only a list of channels could tell.
+    expect(isPersonalLink("https://www.tiktok.com/@halongtv")).toBe(true);
+    expect(isPersonalLink("https://www.tiktok.com/@halongtv", "any")).toBe(false);
+    expect(
+      isPersonalLink("https://www.tiktok.com/@halongtv", ["đã gỡ", "https://www.tiktok.com/@halongtv"]),
+    ).toBe(false);
+    expect(isPersonalLink("https://www.tiktok.com/@halongtv", ["đã gỡ"])).toBe(true);
+  });
+
+  it("within a text leads to a network where persons have pages", () => {
+    const social = ["facebook.com/abc", "https://ai:do@halong.gov.vn/", "t.co/x"];
+    expect(social.map((one) => isSocialLink(one))).toEqual([true, true, true]);
+    expect(["http://[", "facebook.com", "halong.gov.vn/tin"].map((one) => isSocialLink(one))).toEqual([
+      ...[false, false, false],
+    ]);
   });
 });

@@ -66,3 +66,31 @@ describe("what is a person's to do now", () => {
     expect(tones(null, true)).toEqual(["bad copies", "none accounts"]);
   });
 });
+
+describe("the lines of a secretary and an administrator", () => {
+  const desk = { toAccept: null, toClose: null, adjustments: 0, reopenings: 0 };
+  const installation = {
+    ...{ copyHours: 3, isCopyLate: false, failedJobs: 0, auditFindings: 0, accounts: 8, notTaken: 0 },
+  };
+
+  it("are there only for what waits", () => {
+    expect(kinds({ desk })).toEqual([]);
+    expect(kinds({ desk: { ...desk, reopenings: 2 } })).toEqual(["reopenings"]);
+    expect(kinds({ reports: { own: [], missing: { n: 6, week: 17, path: "/" } as never } })).toEqual([
+      "missing",
+    ]);
+    const cases = { toDecide: 1, toPublish: 0, over: 0 };
+    expect(nowOf({ ...nobody, rebuttals: cases })).toMatchObject([
+      { tone: "warn", path: "/ha-long-2021/phan-bac" },
+    ]);
+  });
+
+  it("put a broken trail first and failed jobs after it", () => {
+    const lines = nowOf({ ...nobody, installation: { ...installation, auditFindings: 1, failedJobs: 2 } });
+    expect(lines.map(({ kind, tone }) => `${tone} ${kind}`).slice(0, 2)).toEqual([
+      "bad audit-findings",
+      "warn failed-jobs",
+    ]);
+    expect(kinds({ installation })).not.toContain("failed-jobs");
+  });
+});

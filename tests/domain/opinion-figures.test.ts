@@ -150,3 +150,64 @@ describe("rising topics", () => {
     ]);
   });
 });
+
+describe("figures that were stated beside those listed", () => {
+  const figures = (entries: PeriodEntry[], received: string[] = []) =>
+    periodFigures({ ...months, received, entries, syntheses: [], answered: [] });
+  const reports = entry("reports", "2020-04-01", "2020-04-30", { value: 9, qualifier: "over" });
+
+  test("are the whole where nothing is listed, else added to it with their nature", () => {
+    expect(figures([reports]).reports).toMatchObject({ listed: 0, total: { value: 9, qualifier: "over" } });
+    expect(figures([reports], ["2020-04-02"]).reports.total).toMatchObject({ value: 10, qualifier: "over" });
+    expect(figures([], ["2020-04-02"]).reports.total).toMatchObject({
+      value: 1,
+      qualifier: "exact",
+      said: "",
+    });
+  });
+
+  test("of the team are the last by the period's end, in whatever order they were written", () => {
+    const team = (day: string, value: number) => entry("team", day, day, { value });
+    const all = [team("2020-05-01", 30), team("2019-01-01", 20), team("2020-06-01", 40)];
+    expect([all, all.toReversed()].map((entries) => figures(entries).team?.value)).toEqual([30, 30]);
+  });
+});
+
+describe("the names of periods", () => {
+  test.each([
+    ["2022-01-01", "2022-06-30", "6 tháng đầu năm 2022"],
+    ["2022-07-01", "2022-12-31", "6 tháng cuối năm 2022"],
+    ["2021-12-01", "2022-01-31", "tháng 12 năm 2021 và tháng 1 năm 2022"],
+    ["2022-10-01", "2022-12-31", "quý IV năm 2022"],
+    ["2022-10-02", "2022-12-31", null],
+  ])("%s to %s: %s", (from, to, name) => {
+    expect(periodName({ from, to })).toBe(name);
+  });
+});
+
+describe("hot spots that rise alike", () => {
+  const seen = (topicKey: string, placeKey: string, days: string[]): Sighting[] =>
+    days.map((receivedOn, at) => ({
+      reportId: `${topicKey}${placeKey}${at}`,
+      topicKey,
+      placeKey,
+      receivedOn,
+    }));
+  const now = ["2021-05-01", "2021-05-02", "2021-05-03"];
+
+  test("stand with the steepest first, then the larger, then by their names", () => {
+    const cells = risingCells(
+      [
+        ...seen("b", "x", now),
+        ...seen("a", "y", now),
+        ...seen("a", "x", now),
+        ...seen("c", "x", [...now, "2021-05-04", "2021-04-24"]),
+        ...seen("d", "x", [...now, "2021-04-23", "2021-04-24", "2021-04-25", "2021-04-26"]),
+      ],
+      { least: 3, day: "2021-05-04" },
+    );
+    expect(
+      cells.map(({ topicKey, placeKey, now: n, before }) => `${topicKey}${placeKey} ${n} ${before}`),
+    ).toEqual([...["cx 4 null", "ax 3 0", "ay 3 0", "bx 3 0", "dx 3 4"]]);
+  });
+});

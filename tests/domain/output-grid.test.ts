@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { blankCells, type GridCells, quantityText, readGridRow, settledCell } from "~/domain/output-grid";
+import { quantityText, readGridRow, settledCell } from "~/domain/output-grid";
 import { readBlock } from "~/domain/output-grid-block";
-import { indexOf, suggestionsFor } from "~/domain/output-grid-names";
+import { indexOf, nameOf, suggestionsFor } from "~/domain/output-grid-names";
 import {
   blankRow,
   countsOf,
@@ -12,26 +12,7 @@ import {
   savedRow,
 } from "~/domain/output-grid-state";
 import { readQuantityText } from "~/domain/quantity-text";
-
-const choices = {
-  units: [
-    ["p-cao-thang", "Phường Cao Thắng", "Cao Thắng"],
-    ["p-cao-xanh", "Phường Cao Xanh", "Cao Xanh"],
-    ["thanh-doan", "Thành đoàn Hạ Long", "Thành đoàn"],
-  ],
-  categories: [
-    ["portal-item", "Tin, bài Cổng thông tin điện tử", "Portal items"],
-    ["fanpage-post", "Bài đăng fanpage", "Fanpage posts"],
-  ],
-  channels: [
-    ["c1", "Fanpage", "p-cao-thang"],
-    ["c2", "Fanpage", "p-cao-xanh"],
-  ],
-  messages: [["m1", "Quyền và nghĩa vụ của cử tri"]],
-} satisfies Parameters<typeof indexOf>[0];
-const names = { choices, index: indexOf(choices) };
-const today = "2021-05-04";
-const cellsOf = (cells: Partial<GridCells>): GridCells => ({ ...blankCells, ...cells });
+import { cellsOf, choices, names, today } from "../support/grid-choices";
 
 describe("cells of the entry grid", () => {
   it.each([
@@ -51,6 +32,11 @@ describe("cells of the entry grid", () => {
     );
     expect(settledCell("category", "bai dang FANPAGE", names, today)).toBe("Bài đăng fanpage");
     expect(settledCell("unit", "cao", names, today)).toBe("cao");
+    expect(settledCell("message", "quyen va nghia vu cua cu tri", names, today)).toBe(
+      "Quyền và nghĩa vụ của cử tri",
+    );
+    expect(settledCell("day", "  ", names, today)).toBe("");
+    expect(settledCell("title", "  Tin   một ", names, today)).toBe("Tin một");
   });
 
   it("offer names without marks, by the beginning first, then by any words", () => {
@@ -58,6 +44,29 @@ describe("cells of the entry grid", () => {
     expect(suggestionsFor(choices.units, "cao", 8)).toEqual(["Phường Cao Thắng", "Phường Cao Xanh"]);
     expect(suggestionsFor(choices.units, "ha thanh", 8)).toEqual(["Thành đoàn Hạ Long"]);
     expect(suggestionsFor(choices.units, "xyz", 8)).toEqual([]);
+    expect(suggestionsFor(choices.units, "", 2)).toEqual(["Phường Cao Thắng", "Phường Cao Xanh"]);
+    expect(suggestionsFor(choices.units, "cao", 1)).toEqual(["Phường Cao Thắng"]);
+  });
+
+  it("show the key of what has no name that leads back to it", () => {
+    const twins = indexOf({
+      ...choices,
+      units: [
+        ["a", "Phòng Văn hóa"],
+        ["b", "Phòng Văn hóa"],
+      ],
+    });
+    expect(
+      nameOf(
+        [
+          ["a", "Phòng Văn hóa"],
+          ["b", "Phòng Văn hóa"],
+        ],
+        twins.unit,
+        "b",
+      ),
+    ).toBe("b");
+    expect(nameOf(choices.units, names.index.unit, "không-có")).toBe("không-có");
   });
 
   it("take a channel from the row's own unit when several have one of that name", () => {

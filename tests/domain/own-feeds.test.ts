@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { judgeItem, withoutPersonalData } from "~/domain/own-feed-proposals";
-import { pauseBeforeReading } from "~/domain/own-feeds";
+import { pauseBeforeReading, plainTitle } from "~/domain/own-feeds";
 
 const frame = {
   address: "https://halong.gov.vn/rss/tin.xml",
@@ -63,5 +63,20 @@ describe("a title", () => {
 describe("a feed that fails", () => {
   it("is read ever more rarely, once a day at least", () => {
     expect([0, 1, 2, 5, 6, 100].map(pauseBeforeReading)).toEqual([30, 60, 120, 960, 1440, 1440]);
+  });
+});
+
+describe("the title of an item", () => {
+  it.each([
+    ["  Ngày hội\n\tnon sông ", "Ngày hội non sông"],
+    ["<b>Bầu cử</b> 2021<br/>ở Hạ Long", "Bầu cử 2021 ở Hạ Long"],
+    ["&#272;i b&#7847;u c&#x1EED;", "Đi bầu cử"],
+    ["&quot;Lá phiếu&quot; &lt;mới&gt; &amp; c&apos;n&nbsp;đây", '"Lá phiếu" <mới> & c\'n đây'],
+    // Marks of what is no letter stay as they were written.
+    ["&#7; &#xD800; &#9999999; &#x110000;", "&#7; &#xD800; &#9999999; &#x110000;"],
+    ["a\u200bb", "a b"],
+    ["Ha\u0323 Long", "Hạ Long"],
+  ])("%j reads %j", (text, title) => {
+    expect(plainTitle(text)).toBe(title);
   });
 });

@@ -58,3 +58,17 @@ describe("a new password", () => {
     expect(normalPassword(" mật khẩu ".normalize("NFD"))).toBe("mật khẩu".normalize("NFC"));
   });
 });
+
+describe("a password that is one word over and over", () => {
+  it.each(["vietnamvietnam", "qwertyqwerty", "abcdabcdabcd"])("is refused: %s", (password) => {
+    expect(codesOf(password)).toEqual(["password-common"]);
+  });
+
+  it("is taken where the word is nobody's", () => {
+    expect(codesOf("gạch xanh gạch xanh")).toEqual([]);
+  });
+
+  it("is refused where it is the own name twice", () => {
+    expect(codesOf("thutrangthutrang", ["thutrang@halong.gov.vn"])).not.toEqual([]);
+  });
+});

@@ -107,3 +107,35 @@ it("the words around a link stay without what led to it", () => {
   expect(withoutLink("Tin một. Link: https://a.vn/1", "https://a.vn/1")).toBe("Tin một.");
   expect(withoutLink("Tin hai (https://a.vn/1)", "https://a.vn/1")).toBe("Tin hai");
 });
+
+describe("a list with lines that hold for those below", () => {
+  it("gives them day and unit in columns of their own, and keeps what a line says itself", () => {
+    const list = read(
+      [
+        "TT\tTên tin, bài\tĐường link\tNgày",
+        "Ngày 3/5\t\t\t",
+        "1\tTin một\t\t",
+        "2\tTin hai\t\t2/5",
+        "Ghi chú thêm\t\t\t",
+        "Cổng thông tin\tTin ba\t\t",
+      ].join("\n"),
+    );
+    expect(list.rows.map(({ line, cells: [, title, , day] }) => [line, title, day])).toEqual([
+      [3, "Tin một", "Ngày 3/5"],
+      [4, "Tin hai", "2/5"],
+      [5, "", "Ngày 3/5"],
+      [6, "Tin ba", "Ngày 3/5"],
+    ]);
+    expect(list.aside).toMatchObject([{ line: 2, why: "holds-below" }]);
+  });
+
+  it("reads back as the same list, also one without a head", () => {
+    for (const text of [
+      "TT\tTên tin, bài\tNgày\n1\tTin\t3/5\nTổng\t1\t",
+      "Tin một\thttps://a.vn/1\tx\nTin hai\thttps://a.vn/2\ty",
+    ]) {
+      const list = read(text);
+      expect(read(textOfList(list)).rows.map((row) => row.cells)).toEqual(list.rows.map((row) => row.cells));
+    }
+  });
+});

@@ -113,3 +113,25 @@ describe("links of official outlets", () => {
     expect(findPersonalData("Gọi 0912345678", "any")?.kind).toBe("phone");
   });
 });
+
+describe("numbers from abroad, cards and papers", () => {
+  it.each([
+    ["gọi +1 415 555 2671", "phone"],
+    ["gọi +14155552671", "phone"],
+    ["gọi +1.415.555.267.1", "phone"],
+    ["gọi (+86) 138-0013-8000", "phone"],
+    ["thẻ 4111 1111 1111 1111", "account-number"],
+    ["thẻ 411111-1111111111", "account-number"],
+    ["thẻ 3714 496353 98431", "account-number"],
+    ["mã số thuế 8123456789", "id-number"],
+    ["stk 8123456789", "account-number"],
+    ["CCCD 00109***2345", "id-number"],
+    ["số điện thoại 0912***678", "phone"],
+  ])("%s", (text, kind) => {
+    expect(kindIn(text)).toBe(kind);
+  });
+
+  it.each(["Mã 0010*****345", "Số 12 34 56 789 012 345 678 1"])("“%s” is nobody's by its form", (text) => {
+    expect(kindIn(text)).toBeNull();
+  });
+});

@@ -153,3 +153,87 @@ function placesOf(drawing: Drawing): { x: number; y: number }[] {
     return shape.kind === "text" || shape.kind === "circle" ? [{ x: shape.x, y: shape.y }] : [];
   });
 }
+
+describe("words beside the curve", () => {
+  const forecast = {
+    from: { x: 50, value: 500 },
+    to: 99,
+    low: 980,
+    high: 1000,
+    words: ["Dự báo 09/05", "980–1.000"],
+  } as const;
+  const textsOf = (differs: Partial<ProgressSeries>, frame = wideFrame) =>
+    drawCurve({ ...series, ...differs }, frame).shapes.flatMap((shape) =>
+      shape.kind === "text" ? [shape] : [],
+    );
+  const placeOf = (text: string, differs: Partial<ProgressSeries>, frame = wideFrame) =>
+    textsOf(differs, frame).find((shape) => shape.text === text);
+
+  test("of the forecast's end do not meet those of the plan's, whichever is higher", () => {
+    for (const [low, high] of [
+      [980, 1000],
+      [990, 1040],
+      [1000, 1060],
+    ] as const) {
+      const levels = [0, 500, 1000, 1500].map((value) => ({ value, text: String(value) }));
+      const differs: Partial<ProgressSeries> = {
+        levels,
+        forecast: { ...forecast, low, high, words: [...forecast.words] },
+      };
+      const [mine, plan] = [placeOf("Dự báo 09/05", differs), placeOf("Chỉ tiêu 1.000", differs)];
+      expect(Math.abs((mine?.y ?? 0) - (plan?.y ?? 0))).toBeGreaterThanOrEqual(17);
+    }
+  });
+
+  test("stand at the axis where the forecast ends with the election, and are there without a plan", () => {
+    expect(placeOf("Dự báo 09/05", { forecast: { ...forecast, words: [...forecast.words] } })?.x).toBe(
+      wideFrame.right + 10,
+    );
+    const alone = textsOf({ plan: [], forecast: { ...forecast, words: [...forecast.words] } }).map(
+      ({ text }) => text,
+    );
+    expect(alone).toContain("Dự báo 09/05");
+    expect(alone).not.toContain("Chỉ tiêu 1.000");
+  });
+
+  test("of the plan stand above a plan that lies over what was done, below one that lies under it", () => {
+    const slow = Array.from({ length: 51 }, (_, x) => ({ x, value: x }));
+    const quick = Array.from({ length: 51 }, (_, x) => ({ x, value: x * 20 }));
+    const [above, below] = [placeOf("Chỉ tiêu", { actual: slow }), placeOf("Chỉ tiêu", { actual: quick })];
+    expect([above?.anchor, below?.anchor]).toEqual(["end", "start"]);
+    expect(above?.y).toBeLessThan(below?.y ?? 0);
+  });
+
+  test("are none of what was done before anything was", () => {
+    const none = { actual: [], words: { ...series.words, actual: null }, forecast: null };
+    expect(textsOf(none).map(({ text }) => text)).not.toContain("Thực hiện");
+  });
+});
+
+describe("a picture as a file", () => {
+  const stones = (tMinus: number) =>
+    svgFile({ width: 100, height: 100, shapes: [{ kind: "stone", x: 50, y: 50, tMinus }] } as Drawing, {
+      title: "x",
+      lines: [],
+      legend: [],
+      notes: [""],
+    });
+
+  test("has the days to the vote on its stone with their sign, also those after it and more than ninety-nine", () => {
+    expect(stones(19)).toMatch(/>T−<.*>19</s);
+    expect(stones(0)).toMatch(/>T<.*>0</s);
+    expect(stones(-3)).toMatch(/>T\+<.*>3</s);
+    expect(stones(120)).toMatch(/class="stone-n long".*>120</s);
+  });
+});
+
+describe("a small picture with a plan", () => {
+  const panel = { name: "Xã", figure: "3", totals: [1, 3], plan: [2, 4], states: [1, 2] };
+
+  test("has the plan's line and a point at the last total; before the first week it has none", () => {
+    const kinds = (one: Parameters<typeof panelShapes>[0]) =>
+      panelShapes(one).map((shape) => `${shape.kind} ${"look" in shape ? shape.look : ""}`);
+    expect(kinds(panel)).toEqual(expect.arrayContaining(["polyline plan", "polyline actual", "circle dot"]));
+    expect(kinds({ ...panel, totals: [], plan: [], states: [] })).not.toContain("circle dot");
+  });
+});

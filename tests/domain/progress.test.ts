@@ -194,3 +194,23 @@ function inputAt(asOf: string, days: DaySums[]): CurveInput {
 function sums(day: string, records: number, amount: number, parts: Partial<DaySums> = {}): DaySums {
   return { day, ...noSums, records, amount, ...parts };
 }
+
+describe("the days that are offered", () => {
+  const weeks = campaignWeeks(campaign, campaign.endsOn);
+
+  test("are today, the last finished week and the phases that are over, the latest first", () => {
+    expect(quickDaysOf(campaign, phases, weeks, "2021-05-12")).toEqual([
+      { kind: "today", day: "2021-05-12" },
+      { kind: "week", day: "2021-05-09", week: expect.any(Number) },
+      { kind: "phase", day: "2021-05-09", phase: "Đợt 2" },
+      { kind: "phase", day: "2021-03-26", phase: "Đợt 1" },
+    ]);
+  });
+
+  test("end with the campaign, and are today alone in its first week", () => {
+    expect(quickDaysOf(campaign, [], [], "2021-08-01")).toEqual([{ kind: "today", day: "2021-06-12" }]);
+    expect(quickDaysOf(campaign, phases, weeks, "2021-01-02")).toEqual([
+      { kind: "today", day: "2021-01-02" },
+    ]);
+  });
+});

@@ -135,3 +135,15 @@ describe("a list of persons", () => {
     expect(isPersonList(text)).toBe(false);
   });
 });
+
+describe("the figures of a round", () => {
+  it("a round agreed on more persons than were nominated is told, by whichever way they came", () => {
+    const facts = { heldOn: null, plannedOn: null, windowFrom: null, windowTo: null };
+    const codes = (result: object | null) =>
+      roundWarnings({ ...facts, result } as never, undefined, "2021-05-04").map(({ code }) => code);
+    expect(codes({ agreed: 3, introduced: 2, selfNominated: null })).toEqual(["agreed-over-nominated"]);
+    expect(codes({ agreed: 3, introduced: null, selfNominated: 3 })).toEqual([]);
+    expect(codes({ agreed: 3, introduced: null, selfNominated: null })).toEqual([]);
+    expect(codes(null)).toEqual([]);
+  });
+});

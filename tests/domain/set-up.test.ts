@@ -5,7 +5,7 @@ import { readBasics, reservedSlugs } from "~/domain/set-up-basics";
 import { messagesOf, readContent } from "~/domain/set-up-content";
 import { readDayOrCount } from "~/domain/set-up-days";
 import { readPhases } from "~/domain/set-up-phases";
-import { readRhythm } from "~/domain/set-up-rhythm";
+import { readRhythm, withDecoration } from "~/domain/set-up-rhythm";
 import { categorySeeds, messageSeeds } from "~db/seeds/catalogue";
 
 const blank = newSetUp({ categories: categorySeeds, messages: messageSeeds });
@@ -178,6 +178,40 @@ describe("rhythm and content", () => {
     ]);
     expect(said(readContent({ categories: [], extra: [], messages: [] }, categorySeeds))).toEqual([
       "categories no-categories",
+    ]);
+  });
+});
+
+describe("the day of decoration", () => {
+  const rhythm = (differs: Partial<SetUpDraft["rhythm"]>, startsOn: string | null = span.startsOn) =>
+    readRhythm({ ...blank.rhythm, ...differs }, { electionOn: span.electionOn, startsOn });
+
+  it("lies between the election's first day and the vote, also where the first day is not known yet", () => {
+    expect(said(rhythm({ decorationOn: "23/10/2025" }))).toEqual(["decorationOn decoration-outside"]);
+    expect(rhythm({ decorationOn: "16/03/2026" }, null).problems).toEqual([
+      { field: "decorationOn", code: "decoration-outside", params: { from: "16/03/2026", to: "15/03/2026" } },
+    ]);
+    expect(rhythm({ decorationOn: "" }).decoration?.dueOn).toBe("2026-03-02");
+  });
+
+  it("is added to the plan's milestones in place of one of its key, or to none", () => {
+    const { decoration } = rhythm({});
+    const other = {
+      key: "khac",
+      name: "Khác",
+      origin: "plan",
+      kind: "deadline",
+      dueOn: "2026-01-01",
+      responsible: "",
+    } as const;
+    expect(withDecoration([other], null)).toEqual([other]);
+    const old = { ...other, key: decoration?.key ?? "" };
+    expect(withDecoration([old, other], decoration)).toEqual([other, decoration]);
+  });
+
+  it("goes with a week that begins on a Monday where another is none", () => {
+    expect([rhythm({ weekFirstDay: "9" }).weekFirstDay, rhythm({ weekFirstDay: "7" }).weekFirstDay]).toEqual([
+      1, 7,
     ]);
   });
 });

@@ -27,3 +27,15 @@ describe("a line of CSV", () => {
     );
   });
 });
+
+describe("the apostrophe that makes a cell safe", () => {
+  it.each([
+    ["'=1+1", "=1+1"],
+    ["''tis", "'tis"],
+    ["'tis", "'tis"],
+    ["=1+1", "=1+1"],
+    ["", ""],
+  ])("%s was %s", (cell, text) => {
+    expect(textOfCsv(cell)).toBe(text);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countedAddress, normalLogin, safeReturnPath } from "~/domain/sign-in";
+import { verifiedEmail } from "~/domain/sign-on";
 
 describe("the way back after signing in", () => {
   it.each([
@@ -68,4 +69,25 @@ describe("the address that is counted", () => {
 
 it("looks names up in lower case and composed", () => {
   expect(normalLogin("  Thu-Ky ")).toBe("thu-ky");
+});
+
+describe("a way back that is no address at all", () => {
+  it.each(["/\u0000", "/a?b=\u0007", "/%00", "/a%0ab"])("is refused: %j", (typed) => {
+    expect(safeReturnPath(typed)).toBeNull();
+  });
+
+  it("keeps what is encoded behind the question mark", () => {
+    expect(safeReturnPath("/tim?q=a%2Fb%0a")).toBe("/tim?q=a%2Fb%0a");
+  });
+});
+
+describe("the address of who signs on elsewhere", () => {
+  it("an address counts only as the provider verified it", () => {
+    const claims = { email_verified: true, email: " A@Halong.gov.vn " };
+    expect(verifiedEmail(claims)).toBe("a@halong.gov.vn");
+    expect(verifiedEmail({ ...claims, email: "halong" })).toBeNull();
+    expect(verifiedEmail({ ...claims, email: `${"a".repeat(250)}@b.vn` })).toBeNull();
+    expect(verifiedEmail({ ...claims, email_verified: "true" })).toBeNull();
+    expect(verifiedEmail({ email_verified: true })).toBeNull();
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Category } from "~/domain/categories";
 import { categoryCover } from "~/domain/category-cover";
+import { packShare, unpackShare } from "~/domain/plan";
 import { type RuleFrame, sharesOf, type TargetRule } from "~/domain/target-rules";
 import { periodOf } from "~/domain/targets";
 import { plannedTargets } from "~/domain/targets-planned";
@@ -158,4 +159,16 @@ describe("the whole plan", () => {
 
 test("units of different size compare per polling team; an unknown or empty size compares with nothing", () => {
   expect([perSize(70, 12), perSize(70, undefined), perSize(70, 0)]).toEqual([70 / 12, null, null]);
+});
+
+describe("what a cell says of a rule's share", () => {
+  test("a rule's share is the same after its way to the page", () => {
+    const share = { factor: 2, sizeKey: "voters", size: 900, times: "week", count: 3, amount: 12 } as never;
+    const bare = { factor: 1, sizeKey: null, size: null, times: "once", count: null, amount: null } as never;
+    expect([share, bare].map((one) => unpackShare(packShare(one)))).toEqual([share, bare]);
+    expect(unpackShare(packShare({ ...(bare as object), times: "day" } as never))).toMatchObject({
+      times: "day",
+    });
+    expect(unpackShare("")).toBeNull();
+  });
 });

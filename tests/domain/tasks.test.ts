@@ -156,3 +156,19 @@ describe("pasted assignments", () => {
     expect(read("Việc\tCác phường, xã")[0]?.fields).toEqual({ unitScope: "local", units: [], dueBy: "none" });
   });
 });
+
+describe("a task as a whole", () => {
+  test("a task is done in time where it has no day, and given up where nobody did it", () => {
+    const done = { mark: "done", doneOn: "2021-05-10" } as never;
+    expect(taskStateOf(null, done, "2021-05-04")).toEqual({ code: "done", days: 0 });
+    expect(taskStateOf("2021-05-08", done, "2021-05-11")).toEqual({ code: "done-late", days: 2 });
+    const [given, was, late] = [
+      { code: "not-done", days: 0 },
+      { code: "done", days: 0 },
+      { code: "done-late", days: 3 },
+    ] as const;
+    expect(wholeState([given])).toEqual(given);
+    expect(wholeState([given, was])).toEqual(was);
+    expect(wholeState([was, late, { code: "done-late", days: 1 }])).toEqual(late);
+  });
+});

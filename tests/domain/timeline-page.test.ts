@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { MilestoneState } from "~/domain/timeline";
-import { countsOf, groupsOf, type TimelineRow, toneOf } from "~/domain/timeline-page";
+import {
+  countsOf,
+  groupsOf,
+  matchesFilters,
+  type TimelineFilters,
+  type TimelineRow,
+  toneOf,
+} from "~/domain/timeline-page";
 
 const row = (
   key: string,
@@ -84,5 +91,35 @@ describe("the sections of the list", () => {
       passed: 1,
       left: 3,
     });
+  });
+});
+
+describe("milestones without a date", () => {
+  const undated = row("undated", "", { code: "not-datable" }, { latest: null });
+  const doneUndated = row("done", "", { code: "done" }, { latest: null });
+  const sectionsOf = (rows: TimelineRow[]) =>
+    groupsOf(rows, { asOf: "2021-05-04", weekFirstDay: 1 }).map(
+      ({ key, rows: own }) => `${key}: ${own.map((one) => one.key).join(" ")}`,
+    );
+
+  it("stand apart, and those that are done among the earliest", () => {
+    const last = row("passed", "2021-01-01", { code: "done" });
+    expect(sectionsOf([doneUndated, undated, last])).toEqual(["earlier: passed done", "undated: undated"]);
+  });
+
+  it("are found by their state, what was done late with what was done", () => {
+    const late = row("late", "2021-05-01", { code: "done-late", days: 2 });
+    const found = (state: TimelineFilters["state"]) =>
+      [undated, doneUndated, late]
+        .filter((one) => matchesFilters(one, { whose: null, state, responsible: null }))
+        .map(({ key }) => key);
+    expect([found("done"), found("undated"), found("overdue"), found(null)]).toEqual([
+      ["done", "late"],
+      ["undated"],
+      [],
+      ["undated", "done", "late"],
+    ]);
+    expect(matchesFilters(late, { whose: "publicise", state: null, responsible: null })).toBe(false);
+    expect(matchesFilters(late, { whose: null, state: null, responsible: "Tổ giúp việc" })).toBe(false);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { widePicture } from "~/domain/timeline-picture";
+import { type PictureInput, widePicture } from "~/domain/timeline-picture";
 import { weeklyMeetings } from "~/domain/timeline-picture-meetings";
+import { phaseBars } from "~/domain/timeline-picture-phases";
 import { type PictureRound, roundBars } from "~/domain/timeline-picture-rounds";
-import { dayAt } from "~/domain/timeline-picture-scale";
+import { dayAt, scaleOf, ticksOf, wholeRange } from "~/domain/timeline-picture-scale";
 import { vi } from "~/i18n/vi";
 import { picturedMilestones } from "~/ui/charts/timeline-words";
 import { inView, pictureInput, TODAY } from "../support/timeline-picture";
@@ -124,5 +125,72 @@ describe("the three dates of a milestone", () => {
     const others = pictureInput(TODAY).milestones.filter((one) => one.lane === "publicise");
     expect(others.filter((one) => /sớm|muộn/.test(one.name))).toEqual([]);
     expect(picturedMilestones({ rows: [], phases: [], decorationKey: null, asOf: TODAY }, vi)).toEqual([]);
+  });
+});
+
+describe("phases in the picture", () => {
+  const range = { from: "2021-05-03", to: "2021-05-30" };
+  const scale = scaleOf(range, 0, 560);
+  const peak = (key: string, startOn: string, endOn: string) => ({
+    key,
+    name: key,
+    kind: "peak" as const,
+    startOn,
+    endOn,
+  });
+  const barsOf = (baseline: PictureInput["baseline"] = new Map()) =>
+    phaseBars(
+      {
+        ...pictureInput(TODAY),
+        ...{ range, baseline },
+        phases: [
+          peak("c", "2021-05-16", "2021-05-20"),
+          peak("a", "2021-05-04", "2021-05-15"),
+          peak("b", "2021-05-10", "2021-05-23"),
+          { ...peak("d", "2021-05-03", "2021-05-30"), kind: "phase" },
+          peak("e", "2021-04-01", "2021-04-30"),
+        ],
+      },
+      scale,
+      100,
+    );
+
+  it("put peaks that overlap in rows of their own, and phases below all of them", () => {
+    const tops = Object.fromEntries(barsOf().map(({ key, top }) => [key, top]));
+    expect(tops.a).toBe(tops.c);
+    expect(tops.b).toBeGreaterThan(tops.a ?? 0);
+    expect(tops.d).toBeGreaterThan(tops.b ?? 0);
+    expect(tops).not.toHaveProperty("e");
+  });
+
+  it("show the frozen plan's bar only where it lies in the picture", () => {
+    const frozen = new Map([
+      ["a", { from: "2021-05-05", to: "2021-05-12" }],
+      ["b", { from: "2021-03-01", to: "2021-03-12" }],
+    ]);
+    const bars = barsOf(frozen as PictureInput["baseline"]);
+    expect(bars.find(({ key }) => key === "a")?.baseline).toEqual({
+      from: scale.begin("2021-05-05"),
+      to: scale.close("2021-05-12"),
+    });
+    expect(bars.find(({ key }) => key === "b")?.baseline).toBeNull();
+  });
+});
+
+describe("the range of the whole picture", () => {
+  it("holds every day in whole weeks, but for stray ones far from the vote", () => {
+    // 180 days before 23/05/2021 is 24/11/2020, a Tuesday; 60 after is 22/07/2021, a Thursday.
+    expect(wholeRange("2021-05-23", ["2019-01-01", "2023-01-01"], 1)).toEqual({
+      from: "2020-11-23",
+      to: "2021-07-25",
+    });
+    expect(wholeRange("2021-05-23", [], 1)).toEqual({ from: "2021-05-17", to: "2021-05-23" });
+  });
+
+  it("has no more marks of days than there is room for, however long it is", () => {
+    const scale = scaleOf({ from: "2019-01-01", to: "2023-12-31" }, 0, 20);
+    const ticks = ticksOf(scale, "2021-05-23", 40);
+    expect(ticks.length).toBeGreaterThan(1);
+    expect(new Set(ticks.map(({ tMinus }) => Math.abs(tMinus) % 100))).toEqual(new Set([0]));
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { lineOf } from "~/domain/unit-sets";
 import { type ParentEdge, type Unit, unitTreeOf } from "~/domain/units";
+import { smallStructure } from "../support/output-frame";
 
 const unit = (id: string, from = "2021-01-01", to: string | null = null): Unit => ({
   id,
@@ -72,5 +74,15 @@ describe("the reporting tree", () => {
     const circle = unitTreeOf([unit("x"), unit("y")], [edge("x", "y"), edge("y", "x")]);
     expect(circle.ancestorsOn("x", "2021-02-01")).toEqual(["x", "y"]);
     expect(circle.subtreeOn("x", "2021-02-01")).toEqual(["x", "y"]);
+  });
+});
+
+describe("the line of a unit", () => {
+  it("a unit stands where it stood on its last day, or will stand on its first", () => {
+    const ward = smallStructure.tree.get("unit-ward");
+    const line = (day: string) => ward && lineOf(smallStructure.tree, ward, day);
+    expect([line("2021-05-04"), line("2021-02-01"), line("2020-01-01")]).toEqual(
+      Array(3).fill(["unit-ward", "unit-city"]),
+    );
   });
 });

@@ -79,8 +79,8 @@ function conclusionBlocks({
 const sentence = (text: string) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
 const inline = (text: string) =>
   linesOf(text)
-    .join("; ")
-    .replace(/[.;]+$/u, "");
+    .map((line) => line.replace(/[.;]+$/u, ""))
+    .join("; ");
 
 const weekText = ({ week }: MeetingPack) =>
   `tuần ${week.number}, từ ${formatCivil(week.from)} đến ${formatCivil(week.to)}`;

@@ -100,10 +100,13 @@ function sentenceOf(line: CategoryLine): string {
 
 function assessment({ figures }: DraftFrame): string[] {
   const { reporting, active, silent } = coverageOf(figures);
-  const planned = figures.categories.filter((one) => one.planned !== null && one.planned > 0);
-  const isReached = (line: CategoryLine) => (comparedOf(line)?.value ?? 0) >= (line.planned ?? 0);
-  const against = (line: CategoryLine) =>
-    `- ${line.name}: ${figureText(comparedOf(line))}/${numberText(line.planned ?? 0)} theo chỉ tiêu.`;
+  const planned = figures.categories.flatMap((one) =>
+    one.planned ? [{ name: one.name, compared: comparedOf(one), planned: one.planned }] : [],
+  );
+  type Planned = (typeof planned)[number];
+  const isReached = ({ compared, planned }: Planned) => (compared?.value ?? 0) >= planned;
+  const against = ({ name, compared, planned }: Planned) =>
+    `- ${name}: ${figureText(compared)}/${numberText(planned)} theo chỉ tiêu.`;
   const left = figures.milestones.filter(({ done, total }) => done < total);
   return [
     "1. Ưu điểm",

@@ -2,7 +2,7 @@
  * An official paper before it is a file: what it says, not how a program writes it. A report, a notice or a letter is
  * made as one of these by a pure function and given to `ctx.writeDocument`, which makes a .docx file that can be edited.
  */
-import { type CivilDate, formatCivil } from "../calendar/civil-date";
+import type { CivilDate } from "../calendar/civil-date";
 
 /** Whose rules of layout hold: Decree 30/2020/NĐ-CP (State bodies) or Guidance 36-HD/VPTW (Party bodies). */
 export const paperLayouts = ["state", "party"] as const;
@@ -132,7 +132,7 @@ export function numberLine(layout: PaperLayout, { number, symbol }: PaperHead): 
 export function placeLine({ place, signedOn, draftedOn }: PaperHead): string {
   const gap = "\u00a0".repeat(6);
   if (signedOn === null) return `${place}, ngày ${gap} tháng ${gap} năm ${draftedOn.slice(0, 4)}`;
-  const [day = "", month = "", year = ""] = formatCivil(signedOn).split("/");
+  const [year, month, day] = [signedOn.slice(0, 4), signedOn.slice(5, 7), signedOn.slice(8)];
   const shownMonth = Number(month) > 2 ? String(Number(month)) : month;
   return `${place}, ngày ${day} tháng ${shownMonth} năm ${year}`;
 }
