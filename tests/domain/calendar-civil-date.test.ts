@@ -95,14 +95,6 @@ describe("civil dates", () => {
     expect(formatCivil("2021-05-04")).toBe("04/05/2021");
     expect(formatCivilShort("2021-05-04")).toBe("04/05");
   });
-
-  it("are computed fast enough for loops over a million rows", () => {
-    const started = performance.now();
-    let day = "2021-01-01";
-    for (let index = 0; index < 200_000; index += 1) day = index % 2 ? addDays(day, 30) : addDays(day, -30);
-    expect(day).toBe("2021-01-01");
-    expect((performance.now() - started) / 200_000).toBeLessThan(0.005);
-  });
 });
 
 describe("a typed date", () => {
