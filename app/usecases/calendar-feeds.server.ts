@@ -14,9 +14,8 @@ import {
 } from "~db/queries/calendar-feeds.server";
 import { loadAgenda } from "./agenda.server";
 import { appendAudit } from "./audit.server";
-import { type CampaignContext, openCampaign } from "./campaigns.server";
+import { type CampaignContext, openCampaign, openUnseen } from "./campaigns.server";
 import {
-  AccessDenied,
   done,
   NotFound,
   noSession,
@@ -148,11 +147,7 @@ async function openFor(ctx: UseCaseContext, feed: CalendarFeed & { slug: string 
   const account = await findActingAccount(ctx.db.read, feed.accountId);
   if (!account) throw new NotFound();
   const actor = { ...account, ...noSession };
-  try {
-    return await openCampaign({ ...ctx, actor }, feed.slug, "timeline.view");
-  } catch (error) {
-    throw error instanceof AccessDenied ? new NotFound() : error;
-  }
+  return openUnseen({ ...ctx, actor }, feed.slug, "timeline.view");
 }
 
 const meetingMinutes = 90;

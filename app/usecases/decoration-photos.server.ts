@@ -15,13 +15,12 @@ import {
   sitePhotoOwner,
   siteThumbnailOwner,
 } from "~db/queries/decoration-photos.server";
-import { findSite } from "~db/queries/decoration-sites.server";
 import { insertFile, insertFileLink } from "~db/queries/files.server";
 import { findIdempotencyKey } from "~db/queries/idempotency.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
-import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
+import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
 import type { Arrival } from "./context-files.server";
-import { auditSite, ownSite } from "./decoration-edit.server";
+import { auditSite, ownSite, siteNow } from "./decoration-edit.server";
 import { keptName } from "./evidence-record.server";
 import { once } from "./idempotency.server";
 
@@ -103,8 +102,7 @@ async function record(tx: WriteTransaction, open: CampaignContext, wanted: Wante
   let twin: EvidenceTwin | null = null;
   const payload = { site: number, photo: kept.sourceHash };
   const outcome = await once<{ id: string }>(tx, open, { key: form._key, payload }, async () => {
-    const site = await findSite(tx, open.campaign.id, number);
-    if (!site) throw new NotFound();
+    const site = await siteNow(tx, open, number);
     if (site.isRemoved) return refused({ field: "form", code: "site-removed" });
     const own = await listSitePhotos(tx, site.id);
     const same = own.find(
@@ -128,13 +126,18 @@ async function findTwin(
   { photo, sourceHash, look }: KeptPhoto,
 ): Promise<EvidenceTwin | null> {
   const same = await listSameSitePhotos(tx, open.campaign.id, [photo.hash, sourceHash]);
-  const alike = look === null ? [] : await listAlikeSitePhotos(tx, open.campaign.id, lookMarks(look));
+  const alike = look === null ? [] : await alikeBy(tx, open, look);
   const near = alike
-    .map((one) => ({ one, distance: lookDistance(one.look ?? "", look ?? "") }))
     .filter(({ distance }) => distance <= nearDistance)
     .sort((a, b) => a.distance - b.distance);
   const found = [...same, ...near.map(({ one }) => one)].find(({ site_id }) => site_id !== site.id);
   return found ? twinOf(found) : null;
+}
+
+/** With how far each is from it. */
+async function alikeBy(tx: WriteTransaction, { campaign }: CampaignContext, look: string) {
+  const alike = await listAlikeSitePhotos(tx, campaign.id, lookMarks(look));
+  return alike.map((one) => ({ one, distance: lookDistance(one.look, look) }));
 }
 
 const twinOf = ({ id, number, place, taken_on, created_at }: AlikeSitePhoto): EvidenceTwin => ({

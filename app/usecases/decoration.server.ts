@@ -23,6 +23,7 @@ import { countSitePhotos } from "~db/queries/decoration-photos.server";
 import { listSites } from "~db/queries/decoration-sites.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
+import { inUnitOrder, ofUnit } from "./decoration-scope.server";
 import { documentName } from "./timeline-entries.server";
 import { loadGreatDays } from "./timeline-great-days.server";
 
@@ -91,9 +92,7 @@ async function readSites(open: CampaignContext, query: SiteQuery): Promise<ReadS
   const [sites, days] = await Promise.all([listSites(open.db.read, open.campaign.id), loadGreatDays(open)]);
   const all = sites.filter(({ isRemoved }) => !isRemoved);
   const { tree } = open.structure;
-  const unit = tree.units.find(({ key }) => key === query.unitKey);
-  const within = unit && new Set(tree.subtreeOn(unit.id, open.today));
-  const asked = within ? all.filter(({ unitId }) => within.has(unitId) || unitId === unit.id) : all;
+  const asked = ofUnit(all, query.unitKey, open);
   const photos = query.isUnseen
     ? await countSitePhotos(
         open.db.read,
@@ -101,12 +100,10 @@ async function readSites(open: CampaignContext, query: SiteQuery): Promise<ReadS
       )
     : null;
   const words = foldVietnamese(query.text).split(/\s+/).filter(Boolean);
-  const found = asked
+  const found = inUnitOrder(asked, open)
     .filter((site) => fits(site, query, { decorationOn: days.decorationOn, today: open.today }))
     .filter((site) => photos === null || !photos.has(site.id))
     .filter((site) => hasWords(site, words, tree.nameOf(site.unitId)));
-  const order = new Map(tree.units.map(({ id }, index) => [id, index]));
-  found.sort((a, b) => (order.get(a.unitId) ?? 0) - (order.get(b.unitId) ?? 0) || a.number - b.number);
   const removed = sites.filter(({ isRemoved }) => isRemoved);
   const ordered = inOrder(found, query.order, {
     "dia-diem": ({ place }) => place,

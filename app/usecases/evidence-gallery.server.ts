@@ -18,6 +18,7 @@ import type { ArchivedFile } from "./context-files.server";
 import { topsOf } from "./outputs-list.server";
 import { type ListOptions, listOptions } from "./outputs-options.server";
 import type { Ask } from "./outputs-pages.server";
+import { storedContent } from "./stored-content.server";
 
 /** Photographs on one page of the gallery. */
 const pageSize = 60;
@@ -118,16 +119,14 @@ async function* archivedFiles(open: CampaignContext, search: GallerySearch): Asy
       const unit = open.structure.tree.nameOf(unitId);
       const code = outputCode(open.campaign, row.number);
       const name = archiveName({ unit, code, publishedOn: row.published_on, kind: row.kind }, taken);
-      yield { name, at: row.created_at, open: () => contentOf(open, row.file_hash) };
+      yield {
+        name,
+        at: row.created_at,
+        open: async () => (await storedContent(open, row.file_hash)).content,
+      };
     }
     const last = rows.at(-1);
     if (!last || rows.length < batchSize) return;
     beyond = { publishedOn: last.published_on, outputId: last.output_id, place: last.place, id: last.id };
   }
-}
-
-async function contentOf(open: CampaignContext, hash: string): Promise<AsyncIterable<Uint8Array>> {
-  const opened = await open.files.open(hash);
-  if (!opened) throw new Error(`the content of file ${hash} is missing`);
-  return opened.content;
 }

@@ -12,13 +12,14 @@ import {
   listFieldPhotos,
 } from "~db/queries/field-reports.server";
 import { insertFile, insertFileLink } from "~db/queries/files.server";
-import { type CampaignContext, openCampaign } from "./campaigns.server";
+import { type CampaignContext, openCampaign, openUnseen } from "./campaigns.server";
 import { AccessDenied, done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
 import type { Arrival, ReadPhoto } from "./context-files.server";
 import { keptName } from "./evidence-record.server";
 import { hasTooManyWaiting, tooManyUploads } from "./evidence-uploads.server";
 import { mayAnswer, mayJudge, maySeeField, tell } from "./field-reports.server";
 import { once } from "./idempotency.server";
+import { storedContent } from "./stored-content.server";
 
 /** How many photographs one field report holds. */
 export const maxFieldPhotos = 8;
@@ -133,17 +134,13 @@ export async function openFieldPhoto(
   number: number,
   { id, isSmall }: { id: string; isSmall: boolean },
 ) {
-  const open = await openCampaign(ctx, slug, "opinion.view").catch((error: unknown) => {
-    throw error instanceof AccessDenied ? new NotFound() : error;
-  });
+  const open = await openUnseen(ctx, slug, "opinion.view");
   const report = await findFieldReport(ctx.db.read, open.campaign.id, number);
   if (!report || !maySeeField(open, report)) throw new NotFound();
   const photo = (await listFieldPhotos(ctx.db.read, report.id)).find((one) => one.id === id);
   const hash = photo && (isSmall ? await findFieldThumbnail(ctx.db.read, id) : photo.hash);
   if (!hash) throw new NotFound();
-  const opened = await ctx.files.open(hash);
-  if (!opened) throw new Error(`the content of file ${hash} is missing`);
   const mime = isSmall ? ("image/webp" as const) : ("image/jpeg" as const);
   const name = isSmall ? "nho.webp" : `${fieldCode(number)}.jpg`;
-  return { name, mime, content: opened.content, stored: { size: opened.size, hash } };
+  return { name, mime, ...(await storedContent(ctx, hash)) };
 }
