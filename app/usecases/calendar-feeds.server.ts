@@ -15,14 +15,7 @@ import {
 import { loadAgenda } from "./agenda.server";
 import { appendAudit } from "./audit.server";
 import { type CampaignContext, openCampaign, openUnseen } from "./campaigns.server";
-import {
-  done,
-  NotFound,
-  noSession,
-  type Outcome,
-  refused,
-  type UseCaseContext,
-} from "./context.server";
+import { done, NotFound, noSession, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { once } from "./idempotency.server";
 
 export interface FeedsPage {

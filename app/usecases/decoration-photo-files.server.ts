@@ -25,7 +25,6 @@ export async function openSitePhoto(ctx: UseCaseContext, slug: string, number: n
 export async function openSiteThumbnail(ctx: UseCaseContext, slug: string, number: number, id: string) {
   const { photo } = await findSeen(ctx, slug, number, id);
   const thumbnail = await findSiteThumbnail(ctx.db.read, photo.id);
-  if (!thumbnail) throw new NotFound();
   return { name: "nho.webp", mime: "image/webp", ...(await storedContent(ctx, thumbnail.hash)) };
 }
 

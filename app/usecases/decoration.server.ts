@@ -46,7 +46,7 @@ export async function loadSites(ctx: UseCaseContext, slug: string, query: SiteQu
     decorationOn,
     decorationPath: campaign.decorationKey ? `/${slug}/lich/${campaign.decorationKey}` : null,
     query: { ...query, page },
-    rows: await rowsOf(shown, read, open),
+    rows: (await rowsOf(shown, read, open)).map(({ row }) => row),
     found: found.length,
     pages: Math.max(1, Math.ceil(found.length / onePage)),
     counts: countStates(asked),
@@ -73,10 +73,10 @@ export async function loadSites(ctx: UseCaseContext, slug: string, query: SiteQu
 export async function listSiteRows(
   open: CampaignContext,
   query: SiteQuery,
-): Promise<{ rows: SiteRow[]; sites: Site[]; decorationOn: CivilDate | null }> {
+): Promise<{ rows: { site: Site; row: SiteRow }[]; decorationOn: CivilDate | null }> {
   const read = await readSites(open, query);
   const rows = await rowsOf(read.found, read, open);
-  return { rows, sites: read.found, decorationOn: read.decorationOn };
+  return { rows, decorationOn: read.decorationOn };
 }
 
 interface ReadSites {
@@ -135,22 +135,25 @@ async function rowsOf(
   sites: readonly Site[],
   { decorationOn }: Pick<ReadSites, "decorationOn">,
   open: CampaignContext,
-): Promise<SiteRow[]> {
+): Promise<{ site: Site; row: SiteRow }[]> {
   const photos = await countSitePhotos(
     open.db.read,
     sites.map(({ id }) => id),
   );
   return sites.map((site) => ({
-    number: site.number,
-    place: site.place,
-    street: site.street,
-    unit: open.structure.tree.shortNameOf(site.unitId),
-    state: site.state,
-    isLate: isLateSite(site, decorationOn, open.today),
-    dueOn: siteDue(site.items, decorationOn),
-    kinds: kindsOf(site),
-    photos: photos.get(site.id)?.count ?? 0,
-    photo: photos.get(site.id)?.newest ?? null,
+    site,
+    row: {
+      number: site.number,
+      place: site.place,
+      street: site.street,
+      unit: open.structure.tree.shortNameOf(site.unitId),
+      state: site.state,
+      isLate: isLateSite(site, decorationOn, open.today),
+      dueOn: siteDue(site.items, decorationOn),
+      kinds: kindsOf(site),
+      photos: photos.get(site.id)?.count ?? 0,
+      photo: photos.get(site.id)?.newest ?? null,
+    },
   }));
 }
 

@@ -59,16 +59,13 @@ export async function findSitePhoto(
   return row && photoOf(row);
 }
 
-export async function findSiteThumbnail(
-  db: Connection,
-  photoId: string,
-): Promise<{ hash: string } | undefined> {
+export async function findSiteThumbnail(db: Connection, photoId: string): Promise<{ hash: string }> {
   return db
     .selectFrom("file_links")
     .select("file_hash as hash")
     .where("owner_kind", "=", siteThumbnailOwner)
     .where("owner_id", "=", photoId)
-    .executeTakeFirst();
+    .executeTakeFirstOrThrow();
 }
 
 /** How many photographs each of these sites has, and which is the newest. */
