@@ -204,8 +204,7 @@ describeOnSqlite("what a field report gets back", (openWorld) => {
     await endUnit(world, "phuong-ha-khau", "2021-05-02");
     const page = await loadFieldReport(world.as("thu-ky"), slug, soonest);
     expect(page.units.map((one) => one.key)).not.toContain("phuong-ha-khau");
-    const shows = async (who: string) =>
-      (await loadFieldReport(world.as(who), slug, soonest)).may.photo;
+    const shows = async (who: string) => (await loadFieldReport(world.as(who), slug, soonest)).may.photo;
     expect([await shows("thu-ky"), await shows("cong-tac-vien"), await shows("lanh-dao")]).toEqual([
       ...["answered", "reported", null],
     ]);
