@@ -6,6 +6,7 @@ import { AccessDenied, NotFound } from "~/usecases/context.server";
 import { removeDocument } from "~/usecases/documents-changes.server";
 import { newDocument } from "../support/documents";
 import { describeOnSqlite } from "../support/engines";
+import { added } from "../support/milestone-forms";
 import { carriedOut, codesOf, problemsOf, slug } from "../support/output-acts";
 import type { World } from "../support/world";
 
@@ -100,5 +101,29 @@ describeOnSqlite("clauses of a document", (open) => {
     carriedOut(await removeDocument(secretary(), slug, document, { version: 1 }));
     await expect(add("Mục II")).rejects.toThrow(NotFound);
     await expect(addClauses(secretary(), slug, "la", { _key: "x", lines: "Mục" })).rejects.toThrow(NotFound);
+  });
+});
+
+describeOnSqlite("what points to a clause", (open) => {
+  test("milestones name it by its label; while any does it stays, and a label that no clause has is told apart", async () => {
+    const world = await open();
+    const document = await newDocument(world);
+    for (const title of ["Họp báo lần 2", "Họp báo lần 3"])
+      await added(world, { origin: "plan", title, documentId: document, clause: "Mục I" });
+    await added(world, { origin: "plan", title: "Họp báo lần 4", documentId: document, clause: "Mục X" });
+    const secretary = world.as("thu-ky");
+    carriedOut(await addClauses(secretary, slug, document, { _key: "x", lines: "Mục I\nMục II" }));
+    const { clauses, unlisted } = await loadClauses(secretary, slug, document);
+    expect(clauses.map(({ uses }) => uses.map(({ name }) => name).sort())).toEqual([
+      ["Họp báo lần 2", "Họp báo lần 3"],
+      [],
+    ]);
+    expect(unlisted).toMatchObject([
+      { label: "Mục X", uses: [{ kind: "milestone", name: "Họp báo lần 4" }] },
+    ]);
+    const used = { clause: clauses[0]?.id ?? "", version: 1 };
+    expect(problemsOf(await removeClause(secretary, slug, document, used))).toMatchObject([
+      { field: "form", code: "clause-used", params: { label: "Mục I" } },
+    ]);
   });
 });

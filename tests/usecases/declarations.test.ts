@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { DeclarationForm } from "~/domain/declarations";
 import { AccessDenied, NotFound } from "~/usecases/context.server";
 import { declareOutputs, loadDeclarations, withdrawDeclaration } from "~/usecases/declarations.server";
-import { describeOnEngines } from "../support/engines";
+import { describeOnEngines, describeOnSqlite } from "../support/engines";
 import { carriedOut, codesOf, footprint, logged, problemsOf, slug } from "../support/output-acts";
 import type { World } from "../support/world";
 
@@ -119,5 +119,32 @@ describeOnEngines("a declaration", (open) => {
     expect((await loadDeclarations(world.as("can-bo"), slug)).rows).toEqual([]);
     expect(await footprint(world)).toMatchObject({ declarations: 1, audit_entries: 2 });
     await expect(withdrawDeclaration(world.as("can-bo"), slug, row?.id ?? "")).rejects.toThrow(NotFound);
+  });
+});
+
+describeOnSqlite("a declaration of a closed week", (open) => {
+  it("stays as it is: it is not taken back any more", async () => {
+    const world = await open();
+    carriedOut(await declare(world, { category: "portal-item" }));
+    const [row] = (await loadDeclarations(world.as("can-bo"), slug)).rows;
+    await world.closeWeeks("2021-05-02");
+    const back = await withdrawDeclaration(world.as("can-bo"), slug, row?.id ?? "");
+    expect(codesOf(problemsOf(back))).toEqual(["form week-closed"]);
+    expect((await loadDeclarations(world.as("can-bo"), slug)).rows).toHaveLength(1);
+  });
+
+  it("of one category, taken back, comes back as a form that would say the same", async () => {
+    const world = await open();
+    carriedOut(await declare(world, { category: "portal-item", note: "nghỉ lễ" }));
+    const [row] = (await loadDeclarations(world.as("can-bo"), slug)).rows;
+    const typed = carriedOut(await withdrawDeclaration(world.as("can-bo"), slug, row?.id ?? ""));
+    const { _key, ...same } = form({ category: "portal-item", note: "nghỉ lễ" });
+    expect(typed).toMatchObject(same);
+  });
+
+  it("is not made for units or days that are none", async () => {
+    const world = await open();
+    expect(codesOf(problemsOf(await declare(world, { from: "hôm qua" })))[0]).toMatch(/^from /);
+    await expect(withdrawDeclaration(world.as("can-bo"), slug, "la")).rejects.toThrow(NotFound);
   });
 });
