@@ -115,8 +115,7 @@ async function* archivedFiles(open: CampaignContext, search: GallerySearch): Asy
     const rows: GalleryRow[] = await listGallery(open.db.read, search, { beyond, limit: batchSize });
     const units = await listCreditedUnits(open.db.read, [...new Set(rows.map((row) => row.output_id))]);
     for (const row of rows) {
-      const [unitId = ""] = units.get(row.output_id) ?? [];
-      const unit = open.structure.tree.nameOf(unitId);
+      const unit = open.structure.tree.nameOf(units.get(row.output_id)?.[0]);
       const code = outputCode(open.campaign, row.number);
       const name = archiveName({ unit, code, publishedOn: row.published_on, kind: row.kind }, taken);
       yield {

@@ -5,6 +5,7 @@ import { loadCases } from "~/usecases/cases.server";
 import { loadCase } from "~/usecases/cases-case.server";
 import { setGoals } from "~/usecases/cases-clock.server";
 import { decideCase, reopenCase } from "~/usecases/cases-decide.server";
+import { exportCases } from "~/usecases/cases-export.server";
 import { loadNewCase } from "~/usecases/cases-form.server";
 import { mergeCase } from "~/usecases/cases-merge.server";
 import { loadOutputCases } from "~/usecases/cases-output.server";
@@ -23,6 +24,7 @@ import { pressUnit } from "../support/briefings";
 import { caseOf, decided, decisionOf, linking, mediaCentre, recorded } from "../support/cases";
 import { endUnit } from "../support/ended-unit";
 import { describeOnSqlite } from "../support/engines";
+import { bytesOf } from "../support/evidence";
 import { carriedOut, codesOf, problemsOf, slug } from "../support/output-acts";
 import { outputOf } from "../support/publicity";
 import type { World } from "../support/world";
@@ -366,5 +368,24 @@ describeOnSqlite("the book of cases as an address asks for it", (open) => {
     );
     await endUnit(world, mediaCentre, "2021-05-04");
     expect((await loadNewCase(world.as("can-bo"), slug)).values.unit).toBe("");
+  });
+
+  test("the workbook names the sub-committee where it met a claim itself; outputs to link are found by words", async () => {
+    const file = await exportCases(world.as("lanh-dao"), slug, () => "", new AbortController().signal);
+    const ask = { encoding: "", separator: "", sheet: "" } as const;
+    const rows = carriedOut(await world.as("thu-ky").readTable(await bytesOf(file.content), ask)).rows;
+    expect(rows.find((row) => row.includes("PB-3"))?.join("|")).toContain("Tiểu ban");
+    await outputOf(world, { title: "Hỏi đáp về khu vực bỏ phiếu", units: ["phong-van-hoa"] });
+    const { search } = await loadCase(world.as("thu-ky"), slug, 3, "khu vực bỏ phiếu");
+    expect(search?.found.map(({ title }) => title)).toContain("Hỏi đáp về khu vực bỏ phiếu");
+    expect((await loadCase(world.as("lanh-dao"), slug, 3, "khu vực")).search).toBeNull();
+  });
+
+  test("a source with an official page keeps its address", async () => {
+    const link = "https://moh.gov.vn/tin-tuc/phong-dich";
+    await decided(world, 2, { sourceKind: ["page"], sourceTitle: ["Bộ Y tế"], sourceLink: [link] });
+    expect((await loadCase(world.as("thu-ky"), slug, 2, null)).sources).toMatchObject([
+      { title: "Bộ Y tế", link, path: "" },
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { readMapQuery } from "~/domain/decoration-map";
 import { readWallQuery } from "~/domain/decoration-wall";
 import { NotFound } from "~/usecases/context.server";
-import { addDesign } from "~/usecases/decoration-designs.server";
+import { addDesign, editDesign } from "~/usecases/decoration-designs.server";
 import { exportSites } from "~/usecases/decoration-export.server";
 import { loadGate } from "~/usecases/decoration-gate.server";
 import { exportGate, gatePicture } from "~/usecases/decoration-gate-files.server";
@@ -10,6 +10,7 @@ import { loadMap } from "~/usecases/decoration-map.server";
 import { writeMinutes } from "~/usecases/decoration-papers.server";
 import { receiveSitePhoto } from "~/usecases/decoration-photo-files.server";
 import { addSitePhoto } from "~/usecases/decoration-photos.server";
+import { loadNewSite, loadSiteForm } from "~/usecases/decoration-site.server";
 import { loadWall } from "~/usecases/decoration-wall.server";
 import { check, key, media, move, siteOf, sites, ward } from "../support/decoration";
 import { partsOfDocx, textOfDocx } from "../support/docx";
@@ -170,5 +171,33 @@ describeOnSqlite("decoration narrowed by an address", (open) => {
     expect(page).toMatchObject({ decorationOn: null, decorationPath: null });
     const file = await exportSites(other.as("lanh-dao"), slug, asking(""), gone);
     expect((await rowsOf(other, file.content)).length).toBe(3);
+  });
+
+  test("a late site, and one with a wording that has ended, are said to be so on the page and in the workbook", async () => {
+    const other = await open();
+    const days = { validFrom: "", validUntil: "" };
+    const wording = {
+      code: "KH-09",
+      kind: "slogan" as const,
+      wording: "Khẩu hiệu cũ",
+      documentId: "",
+      ...days,
+    };
+    const { id } = carriedOut(await addDesign(other.as("thu-ky"), slug, { ...wording, _key: key() }));
+    const number = await siteOf(other, { itemDue: ["01/05/2021", ""], itemDesign: [id, ""] });
+    carriedOut(
+      await editDesign(other.as("thu-ky"), slug, { ...wording, id, version: 1, validUntil: "03/05/2021" }),
+    );
+    const { answers, figures } = await loadGate(other.as("lanh-dao"), slug, offices);
+    expect(figures.late).toBe(1);
+    expect(answers.slogans.ended).toBe(1);
+    expect(answers.doers).toEqual([{ name: "Trung tâm TT&VH", sites: 1, late: 1 }]);
+    const file = await exportSites(other.as("lanh-dao"), slug, asking(""), gone);
+    expect((await rowsOf(other, file.content))[1]?.join("|")).toMatch(/chậm/i);
+    expect((await loadSiteForm(other.as("thu-ky"), slug, number))?.designs).toMatchObject([
+      { id, isEnded: true },
+    ]);
+    // A new site is offered none that has ended.
+    expect((await loadNewSite(other.as("thu-ky"), slug, "")).designs).toEqual([]);
   });
 });
