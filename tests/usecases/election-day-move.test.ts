@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { AccessDenied, type Outcome } from "~/usecases/context.server";
 import { moveElectionDay } from "~/usecases/election-day-move.server";
-import { loadElectionDay } from "~/usecases/election-day-page.server";
 import { loadTimeline } from "~/usecases/timeline.server";
 import { completeMilestone } from "~/usecases/timeline-changes.server";
 import { findCampaign, loadStructure } from "~db/queries/campaigns.server";
@@ -14,7 +13,7 @@ import {
   overrideDate,
   slug,
 } from "../support/election-day";
-import { describeOnEngines, describeOnSqlite } from "../support/engines";
+import { describeOnEngines } from "../support/engines";
 
 const codes = (outcome: Outcome<unknown>) =>
   outcome.ok ? [] : outcome.problems.map(({ field, code }) => `${field} ${code}`);
@@ -233,22 +232,5 @@ describeOnEngines("a moved election day", (open) => {
       await expect(moveElectionDay(world.as(who), slug, form)).rejects.toThrow(AccessDenied);
     }
     expect((await moveElectionDay(world.as("quan-tri"), slug, form)).ok).toBe(true);
-  });
-});
-
-describeOnSqlite("what the page of the election day says before anything is moved", (open) => {
-  test("an edition that is none gives way to the one in force, and before the first there is none", async () => {
-    const world = await open();
-    const page = await loadElectionDay(world.as("thu-ky"), slug, { day: "15/03/2026", law: "luật nào" });
-    expect([page.law, page.preview?.otherLaw]).toEqual(["2025", null]);
-    const early = await loadElectionDay(world.as("thu-ky"), slug, { day: "22/05/1960", law: "luật nào" });
-    expect([early.law, early.preview?.otherLaw]).toEqual([world.campaign.lawEdition, null]);
-  });
-
-  test("over a version that nobody has made it is refused, and nobody is named for it", async () => {
-    const world = await open();
-    expect(await moveDay(world, { _version: "99" })).toMatchObject({
-      problems: [{ code: "changed-by-other", params: { by: "", at: "" } }],
-    });
   });
 });
