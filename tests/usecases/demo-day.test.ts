@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { exportCases } from "~/usecases/cases-export.server";
+import { clockPicture } from "~/usecases/cases-picture.server";
 import { AccessDenied, NotFound } from "~/usecases/context.server";
 import { exportGate, gatePicture } from "~/usecases/decoration-gate-files.server";
 import { loadDemoDay, moveDemoDay } from "~/usecases/demo-day.server";
+import { decided, recorded } from "../support/cases";
 import { siteOf } from "../support/decoration";
 import { describeOnSqlite } from "../support/engines";
 import { bytesOf } from "../support/evidence";
@@ -35,12 +38,16 @@ describeOnSqlite("the day of the demonstration", (open) => {
   test("papers of a demonstration say that its data are illustrative, those of a real election do not", async () => {
     const world = await open();
     await siteOf(world);
+    await decided(world, await recorded(world));
     const reader = world.as("lanh-dao");
     const papers = async () => {
       const { content } = await exportGate(reader, slug, "", new AbortController().signal);
       const ask = { encoding: "", separator: "", sheet: "" } as const;
       const about = carriedOut(await reader.readTable(await bytesOf(content), ask)).sheets.at(-1) ?? "";
-      return { svg: (await gatePicture(reader, slug, "")).svg, about };
+      const { svg: clock } = await clockPicture(reader, slug);
+      const cases = await exportCases(reader, slug, () => "", new AbortController().signal);
+      expect((await bytesOf(cases.content)).length).toBeGreaterThan(1000);
+      return { svg: (await gatePicture(reader, slug, "")).svg + clock, about };
     };
     expect((await papers()).svg).toContain("minh họa");
     await world.db.write(world.campaign.id, (tx) =>
