@@ -21,13 +21,12 @@ export async function loadNewCase(ctx: UseCaseContext, slug: string): Promise<Ca
 /** The form of a case that is there. */
 export function caseForm(open: CampaignContext, one: RebuttalCase): Promise<CaseFormPage> {
   const { on, time } = typedMoment(one.seenAt);
-  const { tree } = open.structure;
-  const unit = tree.keyOf(one.unitId);
+  const unit = open.structure.tree.get(one.unitId ?? "");
   const units = caseUnits(open);
-  const isListed = units.some(({ key }) => key === unit);
-  return formPage(open, isListed ? units : [...units, { key: unit, name: tree.nameOf(one.unitId) }], {
+  const isListed = units.some(({ key }) => key === (unit?.key ?? ""));
+  return formPage(open, isListed || !unit ? units : [...units, { key: unit.key, name: unit.name }], {
     ...{ claim: one.claim, topicKey: one.topicKey, medium: one.medium, seenOn: on, seenTime: time },
-    unit,
+    unit: unit?.key ?? "",
   });
 }
 
