@@ -1,4 +1,4 @@
-import { findLastEntry, listArchives } from "~db/queries/archive.server";
+import { findLastEntry, findMadeArchive, listArchives } from "~db/queries/archive.server";
 import { openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
 import { momentOf } from "./instants.server";
@@ -24,20 +24,20 @@ export interface ArchivesPage {
 /** What has been archived of an election, and with which marks. */
 export async function loadArchives(ctx: UseCaseContext, slug: string): Promise<ArchivesPage> {
   const { campaign } = await openCampaign(ctx, slug, "election.archive");
-  const [archives, head] = await Promise.all([
+  const [archives, last, head] = await Promise.all([
     listArchives(ctx.db.read, campaign.id),
+    findMadeArchive(ctx.db.read, campaign.id),
     findLastEntry(ctx.db.read, campaign.id),
   ]);
-  const last = archives.find(({ state }) => state === "done");
   return {
     slug,
     state: archives[0]?.state ?? "none",
     last: last
       ? {
-          madeAt: momentOf(last.made_at ?? last.asked_at),
+          madeAt: momentOf(last.made_at),
           by: last.by,
-          ...{ size: last.size ?? 0, entries: last.entries ?? 0 },
-          ...{ hash: last.file_hash ?? "", contentHash: last.content_hash ?? "" },
+          ...{ size: last.size, entries: last.entries },
+          ...{ hash: last.file_hash, contentHash: last.content_hash },
           isOld: last.audit_seq !== (head?.seq ?? null),
         }
       : null,
@@ -48,12 +48,11 @@ export async function loadArchives(ctx: UseCaseContext, slug: string): Promise<A
 export async function openArchive(ctx: UseCaseContext, slug: string) {
   const { campaign } = await openCampaign(ctx, slug, "election.archive");
   requireStepUp(ctx);
-  const archives = await listArchives(ctx.db.read, campaign.id);
-  const last = archives.find(({ state }) => state === "done");
-  const opened = last?.file_hash ? await ctx.files.open(last.file_hash) : null;
-  if (!last?.file_hash || !opened) throw new NotFound();
+  const last = await findMadeArchive(ctx.db.read, campaign.id);
+  const opened = last && (await ctx.files.open(last.file_hash));
+  if (!opened) throw new NotFound();
   return {
-    name: `ho-so-luu-tru-${campaign.slug}-${(last.made_at ?? last.asked_at).slice(0, 10)}.zip`,
+    name: `ho-so-luu-tru-${campaign.slug}-${last.made_at.slice(0, 10)}.zip`,
     mime: "application/zip",
     content: opened.content,
     stored: { size: opened.size, hash: last.file_hash },

@@ -19,6 +19,7 @@ import {
 import { archivedPapers } from "./archive-papers.server";
 import type { CampaignContext } from "./campaigns.server";
 import type { ArchivedFile } from "./context-files.server";
+import { storedContent } from "./stored-content.server";
 
 type Content = AsyncIterable<Uint8Array>;
 
@@ -81,11 +82,7 @@ export class ArchiveWriting {
     const { open } = this;
     for (const file of await listOwnedFiles(open.db.read, kind, open.campaign.id)) {
       const name = `tep/${archivedFiles[kind]}/${nameOf(file)}`;
-      yield this.hashed(name, file.addedAt, async () => {
-        const stored = await open.files.open(file.hash);
-        if (!stored) throw new Error(`the content of file ${file.hash} is missing`);
-        return stored.content;
-      });
+      yield this.hashed(name, file.addedAt, async () => (await storedContent(open, file.hash)).content);
     }
   }
 

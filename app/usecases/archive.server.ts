@@ -85,7 +85,7 @@ async function makeArchive(open: CampaignContext, archiveId: string): Promise<vo
   const { campaign, actor } = open;
   const writing = await ArchiveWriting.of(open);
   const kept = await open.files.keep(open.writeZip(writing.files()));
-  if (!kept.ok) throw new JobFailure(kept.problems[0]?.code ?? "disk-full");
+  if (!kept.ok) throw new JobFailure(kept.problems.map(({ code }) => code).join(" "));
   const { hash, size } = kept.value;
   const made = { file_hash: hash, size, content_hash: writing.contentHash(), entries: writing.count() };
   await open.db.write(systemChain, async (tx) => {

@@ -85,8 +85,7 @@ export async function editTopic(
     const twin = there.find((one) => one.id !== id && one.messageId === message.messageId);
     if (twin) return refused({ field: "message", code: "topic-exists", params: { name: twin.name } });
     const after: TopicContent = { ...read.value.content, ...message };
-    if (!(await updateBriefingTopic(tx, { id, version }, after, stampOf(open))))
-      return refused({ field: "form", code: "topic-changed" });
+    await updateBriefingTopic(tx, { id, version }, after, stampOf(open));
     if (message.messageId !== before.messageId) await retireMessage(tx, open, before);
     const changes = changesOf(before, { ...after, name: message.name });
     await auditTopic(tx, open, "briefing.topic-edited", id, changes);

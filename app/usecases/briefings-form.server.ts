@@ -81,7 +81,7 @@ function fieldsOf(topic: BriefingTopic, open: CampaignContext): TopicFields {
     to: formatCivil(topic.to),
     guidance: topic.guidance,
     unitScope: scopeOf(topic.unitIds, topicScopes(open)),
-    units: topic.unitIds.flatMap((id) => structure.tree.get(id)?.key ?? []),
+    units: topic.unitIds.map(structure.tree.keyOf),
     documents: [...topic.documentIds],
   };
 }

@@ -55,12 +55,12 @@ function ownTopic(
 ): OwnBriefing["topics"][number] {
   const { id, name, guidance, from, to, messageKey } = topic;
   const asked = topic.unitIds.filter((unitId) => own.includes(unitId));
-  const only = asked.length === 1 ? open.structure.tree.get(asked[0] ?? "") : undefined;
+  const unitKey = asked.length === 1 ? open.structure.tree.keyOf(asked[0]) : undefined;
   const reached = { records, reached: records > 0 ? 1 : 0, asked: 1 };
   return {
     ...{ id, name, guidance, to, records },
     state: topicStateOf(topic, reached, open.today),
-    listPath: topicOutputsPath(open.campaign.slug, { messageKey, unitKey: only?.key, from, to }),
+    listPath: topicOutputsPath(open.campaign.slug, { messageKey, unitKey, from, to }),
     logPath: logPathOf(topic, open),
   };
 }

@@ -14,16 +14,8 @@ import {
 } from "~db/queries/calendar-feeds.server";
 import { loadAgenda } from "./agenda.server";
 import { appendAudit } from "./audit.server";
-import { type CampaignContext, openCampaign } from "./campaigns.server";
-import {
-  AccessDenied,
-  done,
-  NotFound,
-  noSession,
-  type Outcome,
-  refused,
-  type UseCaseContext,
-} from "./context.server";
+import { type CampaignContext, openCampaign, openUnseen } from "./campaigns.server";
+import { done, NotFound, noSession, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { once } from "./idempotency.server";
 
 export interface FeedsPage {
@@ -148,11 +140,7 @@ async function openFor(ctx: UseCaseContext, feed: CalendarFeed & { slug: string 
   const account = await findActingAccount(ctx.db.read, feed.accountId);
   if (!account) throw new NotFound();
   const actor = { ...account, ...noSession };
-  try {
-    return await openCampaign({ ...ctx, actor }, feed.slug, "timeline.view");
-  } catch (error) {
-    throw error instanceof AccessDenied ? new NotFound() : error;
-  }
+  return openUnseen({ ...ctx, actor }, feed.slug, "timeline.view");
 }
 
 const meetingMinutes = 90;

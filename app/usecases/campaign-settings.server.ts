@@ -86,8 +86,7 @@ async function save(
     ...(await checkDecoration(tx, campaign.id, settings)),
   ];
   if (problems.length > 0) return refused(...problems);
-  if (!(await updateCampaignSettings(tx, campaign, settings)))
-    throw new Error("the campaign changed in its transaction");
+  await updateCampaignSettings(tx, campaign, settings);
   await followReportHour(tx, open, campaign.reportCloses, settings.reportCloses);
   const refusal = await followCampaignDays(tx, campaign, settings);
   if (refusal) return refused(refusal);

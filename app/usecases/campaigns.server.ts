@@ -66,6 +66,12 @@ export async function openCampaign(
   return { ...ctx, actor, campaign, structure, today, campaignNow, may, unitsFor };
 }
 
+/** The same where nobody is told of what they may not see: NotFound in the place of AccessDenied. */
+export const openUnseen = (ctx: UseCaseContext, slug: string, action: Action): Promise<CampaignContext> =>
+  openCampaign(ctx, slug, action).catch((error: unknown) => {
+    throw error instanceof AccessDenied ? new NotFound() : error;
+  });
+
 /**
  * Refuses what would change a closed election; whoever sees nothing of it learns nothing. Throws CampaignClosed,
  * SignInNeeded or NotFound.

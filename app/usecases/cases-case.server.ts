@@ -11,7 +11,7 @@ import { findPublicPage } from "~db/queries/public-facts.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { caseForm, caseUnits } from "./cases-form.server";
 import { caseHistory } from "./cases-history.server";
-import { caseRowOf, readCaseFrame } from "./cases-rows.server";
+import { caseRowOf, readCaseFrame, sourceTitle } from "./cases-rows.server";
 import { findSimilarCases } from "./cases-similar.server";
 import { mayEdit, speaksFor, typedMoment } from "./cases-writing.server";
 import { NotFound, type UseCaseContext } from "./context.server";
@@ -90,15 +90,13 @@ function mayOf(open: CampaignContext, one: RebuttalCase, isGone: boolean): CaseP
   };
 }
 
-async function sourcesOf(
-  { db, structure, campaign }: CampaignContext,
-  { id }: RebuttalCase,
-): Promise<CasePage["sources"]> {
+async function sourcesOf(open: CampaignContext, { id }: RebuttalCase): Promise<CasePage["sources"]> {
+  const { db, structure, campaign } = open;
   const sources = (await listCaseSources(db.read, [id])).get(id) ?? [];
   return sources.map((source) => {
     const document = structure.documents.find((one) => one.id === source.documentId);
-    const title = source.title || (document ? documentName(document) : "");
-    return { ...source, title, path: document ? documentPath(campaign.slug, document.id) : "" };
+    const path = document ? documentPath(campaign.slug, document.id) : "";
+    return { ...source, title: sourceTitle(source, open), path };
   });
 }
 

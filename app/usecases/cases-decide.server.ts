@@ -65,7 +65,7 @@ export async function decideCase(
     );
     const changes = changesOf(before, { decision, decidedAt, correction, sources });
     const act = one.decision === null ? "decided" : "redecided";
-    await tellCase(tx, open, one, { act, details: changes ?? {}, reason });
+    await tellCase(tx, open, one, { act, details: changes, reason });
     return done(changedCase(one, version + 1));
   });
 }
@@ -96,7 +96,7 @@ export async function reopenCase(
     if (!isWritten) return caseChanged();
     const { decision, decidedAt, publishedAt } = one;
     const none = { decision: null, decidedAt: null, publishedAt: null };
-    const details = changesOf<Record<string, unknown>>({ decision, decidedAt, publishedAt }, none) ?? {};
+    const details = changesOf<Record<string, unknown>>({ decision, decidedAt, publishedAt }, none);
     await tellCase(tx, open, one, { act: "reopened", details, reason });
     return done(changedCase(one, version + 1));
   });
@@ -134,9 +134,8 @@ function readSources(
   problems: Problem[],
 ): CaseSource[] {
   return sourceKind.flatMap((kind, index): CaseSource[] => {
-    const [title, link, documentId] = [sourceTitle, sourceLink, sourceDocument].map(
-      (column) => column[index]?.trim() ?? "",
-    ) as [string, string, string];
+    const said = (column: readonly string[]) => column[index]?.trim() ?? "";
+    const [title, link, documentId] = [said(sourceTitle), said(sourceLink), said(sourceDocument)];
     if (title === "" && link === "" && documentId === "") return [];
     const fail = (code: string, params = {}) => {
       problems.push({ field: "sources", code, params: { row: index + 1, ...params } });

@@ -5,7 +5,7 @@ import { textsOf } from "~/i18n/texts-of";
 import { listCaseEvents } from "~db/queries/case-parts.server";
 import { listAllTopics } from "~db/queries/opinion-topics.server";
 import type { CampaignContext } from "./campaigns.server";
-import { topicName } from "./cases-rows.server";
+import { sourceTitle, topicName } from "./cases-rows.server";
 import { momentOf } from "./instants.server";
 
 /** What an event's details may hold; every part by the name under which it was written. */
@@ -51,7 +51,7 @@ function changesOf(
 function said(part: string, value: unknown, topics: readonly OpinionTopic[], open: CampaignContext): string {
   const words = textsOf(open.actor.locale).cases;
   if (part === "sources")
-    return ((value ?? []) as CaseSource[]).map((one) => sourceText(one, open)).join("; ");
+    return (value as CaseSource[]).map((one) => sourceTitle(one, open) || one.link).join("; ");
   if (typeof value !== "string" || value === "") return "";
   if (part.endsWith("At")) return momentOf(value);
   if (part === "decision") return words.decisions[value as CaseDecision];
@@ -59,9 +59,4 @@ function said(part: string, value: unknown, topics: readonly OpinionTopic[], ope
   if (part === "topicKey") return topicName(value, topics, open);
   if (part === "unitId") return open.structure.tree.shortNameOf(value);
   return value;
-}
-
-function sourceText({ title, link, documentId }: CaseSource, { structure }: CampaignContext): string {
-  const document = structure.documents.find(({ id }) => id === documentId);
-  return title || document?.numberSymbol || link || "";
 }

@@ -138,7 +138,7 @@ export async function setPublished(
     const publishedAt = readPublishedAt(form, one, open, problems);
     if (problems.length > 0) return refused(...problems);
     if (!(await updateCase(tx, { id: one.id, version }, { published_at: publishedAt }))) return caseChanged();
-    const details = changesOf({ publishedAt: one.publishedAt }, { publishedAt: publishedAt ?? "" }) ?? {};
+    const details = changesOf({ publishedAt: one.publishedAt }, { publishedAt });
     await tellCase(tx, open, one, { act: "published-corrected", details, reason });
     return done({ ...changedCase(one, version + 1), code: caseCode(number) });
   });

@@ -1,5 +1,12 @@
 import { hoursAfter, isOverGoal, minutesBetween } from "~/domain/case-clock";
-import { type CaseGoals, caseCode, defaultGoals, type RebuttalCase, stateOfCase } from "~/domain/cases";
+import {
+  type CaseGoals,
+  type CaseSource,
+  caseCode,
+  defaultGoals,
+  type RebuttalCase,
+  stateOfCase,
+} from "~/domain/cases";
 import type { CaseClock, CaseRow, CaseStep, Choice } from "~/domain/cases-page";
 import type { TopicLine } from "~/domain/opinion-page";
 import type { OpinionTopic } from "~/domain/opinion-topics";
@@ -9,6 +16,7 @@ import { listCases } from "~db/queries/cases.server";
 import { listAllTopics } from "~db/queries/opinion-topics.server";
 import type { CampaignContext } from "./campaigns.server";
 import { momentOf } from "./instants.server";
+import { documentName } from "./timeline-entries.server";
 
 /** Everything by which cases become lines of a list. */
 export interface CaseFrame {
@@ -58,6 +66,12 @@ export function topicName(key: string, topics: readonly OpinionTopic[], { actor 
   const parent = topics.find((one) => one.key === topic.parentKey);
   const name = topic.name[actor.locale];
   return parent ? `${parent.name[actor.locale]}: ${name}` : name;
+}
+
+/** What a source is called: as it was typed, else as the document that it is. */
+export function sourceTitle({ title, documentId }: CaseSource, { structure }: CampaignContext): string {
+  const document = structure.documents.find(({ id }) => id === documentId);
+  return title || (document ? documentName(document) : "");
 }
 
 /** Topics to choose from; of those that have left the forms only the used ones. */

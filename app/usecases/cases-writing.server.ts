@@ -24,7 +24,7 @@ export const changedCase = ({ number }: { number: number }, version: number): Ch
 /** What somebody did to a case; `details` is JSON for its history. */
 export interface CaseAct {
   act: string;
-  details?: Record<string, unknown>;
+  details?: object | null;
   reason?: string;
 }
 
@@ -57,10 +57,10 @@ export async function tellCase(
   tx: WriteTransaction,
   open: CampaignContext,
   { id, number }: Pick<RebuttalCase, "id" | "number">,
-  { act, details = {}, reason = "" }: CaseAct,
+  { act, details = null, reason = "" }: CaseAct,
 ): Promise<void> {
   const by = { accountId: open.actor.accountId, at: open.campaignNow };
-  const event = { id: open.newId(), caseId: id, act, details: JSON.stringify(details), reason };
+  const event = { id: open.newId(), caseId: id, act, details: JSON.stringify(details ?? {}), reason };
   await insertCaseEvent(tx, event, by);
   await appendAudit(tx, open, {
     chain: open.campaign.id,

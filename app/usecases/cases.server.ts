@@ -96,7 +96,7 @@ function searchOf(text: string): (one: RebuttalCase) => boolean {
 function byPressure(a: RebuttalCase, b: RebuttalCase): number {
   const [openA, openB] = [isOpenState(stateOfCase(a)), isOpenState(stateOfCase(b))];
   if (openA !== openB) return openA ? -1 : 1;
-  const earlier = a.seenAt < b.seenAt ? -1 : a.seenAt > b.seenAt ? 1 : a.number - b.number;
+  const earlier = Date.parse(a.seenAt) - Date.parse(b.seenAt) || a.number - b.number;
   return openA ? earlier : -earlier;
 }
 

@@ -132,7 +132,7 @@ export function restoreClause(
   });
 }
 
-/** Moves a clause one place up or down in its document; at an end it stays. */
+/** Moves a clause one place up or down in its document; at an end it stays. Throws NotFound for a removed one. */
 export function moveClause(
   ctx: UseCaseContext,
   slug: string,
@@ -142,8 +142,9 @@ export function moveClause(
   return change(ctx, slug, { documentId, clause }, async (tx, open, before) => {
     const ids = (await listClauses(tx, open.campaign.id, documentId)).map(({ id }) => id);
     const at = ids.indexOf(clause);
+    if (at < 0) throw new NotFound();
     const to = Math.min(Math.max(at + (way === "up" ? -1 : 1), 0), ids.length - 1);
-    if (at >= 0 && at !== to) {
+    if (at !== to) {
       await orderClauses(tx, ids.toSpliced(at, 1).toSpliced(to, 0, clause));
       await auditClause(tx, open, "clause.moved", clause, {
         before: { place: at + 1 },

@@ -5,6 +5,7 @@ import { findFile, insertFile, insertFileLink, listFiles, updateFileLink } from 
 import { openCampaign } from "./campaigns.server";
 import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { auditDesign, findDesign } from "./decoration-designs.server";
+import { storedContent } from "./stored-content.server";
 
 /**
  * Takes in the picture or the file of a design; the same content again changes nothing. Problems at `files`:
@@ -65,12 +66,6 @@ export async function openDesignFile(ctx: UseCaseContext, slug: string, designId
   await findDesign(open.db.read, open, designId);
   const file = await findFile(open.db.read, { kind: designOwner, id: designId }, fileId);
   if (!file || file.isRemoved || !isFileMime(file.mime)) throw new NotFound();
-  const opened = await open.files.open(file.hash);
-  if (!opened) throw new Error(`the content of file ${file.hash} is missing`);
-  return {
-    name: savedName(file.name, file.mime),
-    mime: file.mime,
-    content: opened.content,
-    stored: { size: opened.size, hash: file.hash },
-  };
+  const name = savedName(file.name, file.mime);
+  return { name, mime: file.mime, ...(await storedContent(open, file.hash)) };
 }

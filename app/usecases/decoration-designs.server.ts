@@ -166,11 +166,13 @@ function readDesign(form: Omit<DesignForm, "_key">, open: CampaignContext): Outc
     problems.push({ field: "validUntil", code: "until-before-from" });
   if (form.documentId !== "" && !open.structure.documents.some(({ id }) => id === form.documentId))
     problems.push({ field: "documentId", code: "document-unknown" });
-  const [code, wording] = [form.code, form.wording].map((text) => text.replace(/\s+/gu, " ").trim());
-  problems.push(...textProblems({ code: code ?? "", wording: wording ?? "" }, open.structure));
-  if (problems.length > 0 || code === undefined || wording === undefined) return refused(...problems);
+  const [code, wording] = [oneLine(form.code), oneLine(form.wording)];
+  problems.push(...textProblems({ code, wording }, open.structure));
+  if (problems.length > 0) return refused(...problems);
   return done({ code, kind: form.kind, wording, documentId: form.documentId || null, validFrom, validUntil });
 }
+
+const oneLine = (text: string) => text.replace(/\s+/gu, " ").trim();
 
 /** Writes a line about a design into the audit trail. */
 export function auditDesign(

@@ -1,7 +1,7 @@
 import { type Site, type SiteState, siteCode, stateAfterChange } from "~/domain/decoration";
 import type { AddSiteForm, EditSiteForm, SitePointForm, SiteVersionForm } from "~/domain/decoration-forms";
 import { readPoint } from "~/domain/decoration-typed";
-import type { WriteTransaction } from "~db/client.server";
+import type { Connection, WriteTransaction } from "~db/client.server";
 import { insertSiteEvent } from "~db/queries/decoration-events.server";
 import {
   findSite,
@@ -84,9 +84,9 @@ export async function editSite(
   const read = readSiteFields(form, await siteFrame(open), open, before);
   if (!read.ok) return read;
   return ctx.db.write(open.campaign.id, async (tx) => {
-    const now = await findSite(tx, open.campaign.id, number);
-    if (now?.isRemoved) return refused({ field: "form", code: "site-removed" });
-    if (!now || now.version !== version) return refused({ field: "form", code: "site-changed" });
+    const now = await siteNow(tx, open, number);
+    if (now.isRemoved) return refused({ field: "form", code: "site-removed" });
+    if (now.version !== version) return refused({ field: "form", code: "site-changed" });
     const rows = rowsAfter(open, now, read.value.items);
     const state = stateAfterChange(now.state, rows.map(countOf));
     if (!state) return refused({ field: "form", code: "site-taken-down" });
@@ -207,14 +207,20 @@ async function setRemoved(
   });
 }
 
+/** A site as it stands there and then. Throws NotFound. */
+export async function siteNow(db: Connection, { campaign }: CampaignContext, number: number): Promise<Site> {
+  const site = await findSite(db, campaign.id, number);
+  if (!site) throw new NotFound();
+  return site;
+}
+
 /** A site that somebody wants to change. Throws NotFound, or AccessDenied for another unit's. */
 export async function ownSite(
   open: CampaignContext,
   number: number,
   action: "decoration.propose" | "decoration.report" | "decoration.approve" | "decoration.check",
 ): Promise<Site> {
-  const site = await findSite(open.db.read, open.campaign.id, number);
-  if (!site) throw new NotFound();
+  const site = await siteNow(open.db.read, open, number);
   if (!open.may(action, [site.unitId])) throw new AccessDenied();
   return site;
 }

@@ -19,16 +19,13 @@ export async function exportSites(
 ): Promise<ExportedFile> {
   const open = await openCampaign(ctx, slug, "decoration.view");
   const query = readSiteQuery(ask);
-  const { rows, sites, decorationOn } = await listSiteRows(open, query);
+  const { rows, decorationOn } = await listSiteRows(open, query);
   const designs = new Map(
     (await listDesigns(ctx.db.read, open.campaign.id)).map((one) => [one.id, one.code]),
   );
   const { decoration: words } = textsOf(open.actor.locale);
   const { columns } = words.sheet;
-  const cells = rows.flatMap((row, index) => {
-    const site = sites[index];
-    return site ? linesOf(site, row) : [];
-  });
+  const cells = rows.flatMap(({ site, row }) => linesOf(site, row));
   const sheet = { name: words.sheet.name, columns: columns.map(([title, width]) => ({ title, width })) };
   const { about } = textsOf(open.actor.locale).decoration.sheet;
   const asked = decodeURIComponent(siteSearch({ ...query, page: 1 })) || about.whole;
@@ -40,11 +37,11 @@ export async function exportSites(
 
   function linesOf(site: Site, row: SiteRow): Cell[][] {
     return site.items.map((item) => {
-      const doer = item.doerUnitId ? open.structure.tree.get(item.doerUnitId)?.name : item.doer;
+      const doer = item.doer || open.structure.tree.nameOf(item.doerUnitId);
       const dueOn = item.dueOn ?? decorationOn;
       return [
         ...[row.unit, words.code(site.number), site.place, site.street, words.kinds[item.kind]],
-        ...[item.quantity, item.done, sizeText(item), item.faces ?? "", doer ?? ""],
+        ...[item.quantity, item.done, sizeText(item), item.faces ?? "", doer],
         ...[dueOn ? { day: dueOn } : "", designs.get(item.designId ?? "") ?? "", words.states[site.state]],
         ...[row.isLate ? words.late : "", row.photos, pointText(site.point), site.note],
       ];

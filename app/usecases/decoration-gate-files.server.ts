@@ -8,8 +8,9 @@ import { gateSeries } from "~/i18n/decoration-gate-series";
 import { formatDay } from "~/i18n/format";
 import type { Locale, Texts } from "~/i18n/texts";
 import { textsOf } from "~/i18n/texts-of";
+import { openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
-import { loadGate } from "./decoration-gate.server";
+import { gateOf } from "./decoration-gate.server";
 import type { ExportedFile } from "./outputs-export.server";
 
 /** The gate's picture as an SVG file of A4's width. NotFound where there is nothing to draw. */
@@ -18,9 +19,9 @@ export async function gatePicture(
   slug: string,
   unitKey: string,
 ): Promise<{ name: string; svg: string }> {
-  const page = await loadGate(ctx, slug, unitKey);
-  const locale = ctx.actor?.locale ?? "vi";
-  const svg = gateFile(page, locale);
+  const open = await openCampaign(ctx, slug, "decoration.view");
+  const page = await gateOf(open, unitKey);
+  const svg = gateFile(page, open.actor.locale);
   if (svg === "") throw new NotFound();
   return { name: `tien-do-trang-tri-${page.unit?.key ?? slug}-${page.today}.svg`, svg };
 }
@@ -61,8 +62,9 @@ export async function exportGate(
   unitKey: string,
   gone: AbortSignal,
 ): Promise<ExportedFile> {
-  const page = await loadGate(ctx, slug, unitKey);
-  const t = textsOf(ctx.actor?.locale ?? "vi");
+  const open = await openCampaign(ctx, slug, "decoration.view");
+  const page = await gateOf(open, unitKey);
+  const t = textsOf(open.actor.locale);
   const { gate } = t.decorationGate;
   const days = (page.curve?.actual ?? []).map((one): Cell[] => [
     ...[{ day: one.day }, one.planned, one.complete, one.checked, one.needsRepair],

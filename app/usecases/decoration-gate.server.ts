@@ -15,10 +15,14 @@ const mostListed = 60;
 
 /** How far the decoration is on its way to its day, of the campaign or of a unit with all that report below it. */
 export async function loadGate(ctx: UseCaseContext, slug: string, unitKey: string): Promise<GatePage> {
-  const open = await openCampaign(ctx, slug, "decoration.view");
-  const { campaign, structure, today } = open;
+  return gateOf(await openCampaign(ctx, slug, "decoration.view"), unitKey);
+}
+
+export async function gateOf(open: CampaignContext, unitKey: string): Promise<GatePage> {
+  const { campaign, structure, today, db } = open;
+  const { slug } = campaign;
   const [listed, { decorationOn, electionOn }] = await Promise.all([
-    listSites(ctx.db.read, campaign.id),
+    listSites(db.read, campaign.id),
     loadGreatDays(open),
   ]);
   const all = listed.filter(({ isRemoved }) => !isRemoved);

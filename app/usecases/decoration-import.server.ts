@@ -56,10 +56,9 @@ export async function siteTemplate(
 ): Promise<ExportedFile> {
   const open = await openCampaign(ctx, slug, "decoration.propose");
   const { sheet: words, importing } = textsOf(open.actor.locale).decoration;
-  const columns = filledIn.flatMap((place) => {
-    const column = words.columns[place];
-    return column ? [{ title: column[0], width: column[1] }] : [];
-  });
+  const columns = words.columns
+    .filter((_, place) => filledIn.includes(place))
+    .map(([title, width]) => ({ title, width }));
   const sheets: SheetWithRows[] = [
     { name: words.name, columns },
     { name: importing.examples, columns, rows: exampleRows(open) },
@@ -86,6 +85,9 @@ function exampleRows(open: CampaignContext): Cell[][] {
   ];
 }
 
+/** Of those the columns that take one of a list: units, kinds of items, designs. */
+const listed = [0, 4, 11];
+
 async function allowedSheet(open: CampaignContext): Promise<SheetWithRows> {
   const { kinds, importing, sheet } = textsOf(open.actor.locale).decoration;
   const designs = await listDesigns(open.db.read, open.campaign.id);
@@ -94,11 +96,11 @@ async function allowedSheet(open: CampaignContext): Promise<SheetWithRows> {
     itemKinds.map((kind) => kinds[kind]),
     designs.filter(({ isRemoved }) => !isRemoved).map(({ code }) => code),
   ];
-  const heads = [sheet.columns[0], sheet.columns[4], sheet.columns[11]];
+  const heads = sheet.columns.filter((_, place) => listed.includes(place));
   const longest = Math.max(...lists.map(({ length }) => length));
   return {
     name: importing.allowed,
-    columns: heads.map((head) => ({ title: head?.[0] ?? "", width: 34 })),
+    columns: heads.map(([title]) => ({ title, width: 34 })),
     rows: Array.from({ length: longest }, (_, row) => lists.map((list) => list[row] ?? "")),
   };
 }

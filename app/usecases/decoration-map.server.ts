@@ -5,6 +5,7 @@ import { type MapView, placeIn, scaleBar, viewOf } from "~/domain/plain-map";
 import { listSites, listUnitPoints } from "~db/queries/decoration-sites.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
+import { ofUnit } from "./decoration-scope.server";
 import { loadGreatDays } from "./timeline-great-days.server";
 
 type Located = Site & { point: Point };
@@ -18,9 +19,7 @@ export async function loadMap(ctx: UseCaseContext, slug: string, query: MapQuery
     loadGreatDays(open),
   ]);
   const all = listed.filter(({ isRemoved }) => !isRemoved);
-  const unit = tree.units.find(({ key }) => key === query.unitKey);
-  const within = unit && new Set(tree.subtreeOn(unit.id, open.today).concat(unit.id));
-  const asked = within ? all.filter(({ unitId }) => within.has(unitId)) : all;
+  const asked = ofUnit(all, query.unitKey, open);
   const located = asked.filter((site): site is Located => site.point !== null);
   const centre = located.find(({ number }) => number === query.site)?.point ?? null;
   const points = located.map(({ point }) => point);

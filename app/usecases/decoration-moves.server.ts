@@ -20,8 +20,8 @@ import {
 } from "~db/queries/decoration-events.server";
 import { findSite, updateItem, updateSite } from "~db/queries/decoration-sites.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
-import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
-import { auditSite, ownSite } from "./decoration-edit.server";
+import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
+import { auditSite, ownSite, siteNow } from "./decoration-edit.server";
 import { type Moved, standingMoves } from "./decoration-undo.server";
 import { once } from "./idempotency.server";
 import { momentOf } from "./instants.server";
@@ -134,8 +134,7 @@ async function recordMove(
   number: number,
   said: Said,
 ): Promise<Outcome<Moved>> {
-  const now = await findSite(tx, open.campaign.id, number);
-  if (!now) throw new NotFound();
+  const now = await siteNow(tx, open, number);
   if (now.isRemoved) return refused({ field: "form", code: "site-removed" });
   const history = standingMoves(await listSiteEvents(tx, [now.id]));
   if (now.version !== said.version) return refused(lostRace(history));

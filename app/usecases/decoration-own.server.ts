@@ -36,12 +36,13 @@ function dueItems(
     const day = siteDue(site.items, decorationOn);
     if (day !== null && site.state !== "needs-repair") byDay.set(day, [...(byDay.get(day) ?? []), site]);
   }
-  const unit = open.structure.tree.get(unitId);
+  const { tree } = open.structure;
+  const unitKey = tree.keyOf(unitId);
   return [...byDay].map(([day, due]) => {
     const left = due.filter(({ state }) => !isDecorated(state));
-    const path = siteListPath(open.campaign.slug, { ...wholeList, unitKey: unit?.key ?? "" });
-    const title = `${unit?.shortName ?? ""}: ${textsOf(open.actor.locale).decoration.agenda.due(left.length, due.length)}`;
-    return { ...itemOf(day, path), key: `decoration:${day}@${unit?.key}`, title, isOpen: left.length > 0 };
+    const path = siteListPath(open.campaign.slug, { ...wholeList, unitKey });
+    const title = `${tree.shortNameOf(unitId)}: ${textsOf(open.actor.locale).decoration.agenda.due(left.length, due.length)}`;
+    return { ...itemOf(day, path), key: `decoration:${day}@${unitKey}`, title, isOpen: left.length > 0 };
   });
 }
 
@@ -51,16 +52,21 @@ function mendItems(
   decorationOn: CivilDate | null,
   open: CampaignContext,
 ): AgendaItem[] {
-  const unit = open.structure.tree.get(unitId);
+  const { tree } = open.structure;
   return sites
     .filter(({ state }) => state === "needs-repair")
     .flatMap((site) => {
       const day = siteDue(site.items, decorationOn);
       if (day === null) return [];
-      const title = `${unit?.shortName ?? ""}: ${textsOf(open.actor.locale).decoration.agenda.mend(siteCode(site.number), site.place)}`;
+      const title = `${tree.shortNameOf(unitId)}: ${textsOf(open.actor.locale).decoration.agenda.mend(siteCode(site.number), site.place)}`;
       const path = sitePath(open.campaign.slug, site.number);
       return [
-        { ...itemOf(day, path), key: `decoration-site:${site.number}@${unit?.key}`, title, isOpen: true },
+        {
+          ...itemOf(day, path),
+          key: `decoration-site:${site.number}@${tree.keyOf(unitId)}`,
+          title,
+          isOpen: true,
+        },
       ];
     });
 }

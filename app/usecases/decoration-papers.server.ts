@@ -8,6 +8,7 @@ import { listSites } from "~db/queries/decoration-sites.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
 import { kindsOf } from "./decoration.server";
+import { ofUnit } from "./decoration-scope.server";
 import { standingMoves } from "./decoration-undo.server";
 import { letterheadOf } from "./letterhead.server";
 import type { ExportedFile } from "./outputs-export.server";
@@ -28,12 +29,8 @@ export async function writeMinutes(
   const open = await openCampaign(ctx, slug, "decoration.view");
   const { structure, campaign, today } = open;
   const unit = structure.tree.units.find(({ key }) => key === unitKey);
-  const within = unit && new Set(structure.tree.subtreeOn(unit.id, today).concat(unit.id));
-  const sites = (await listSites(ctx.db.read, campaign.id)).filter(
-    (site) =>
-      !site.isRemoved &&
-      (number === null ? within === undefined || within.has(site.unitId) : site.number === number),
-  );
+  const all = (await listSites(ctx.db.read, campaign.id)).filter(({ isRemoved }) => !isRemoved);
+  const sites = number === null ? ofUnit(all, unitKey, open) : all.filter((site) => site.number === number);
   const [events, designs, { letterhead }] = await Promise.all([
     listSiteEvents(
       ctx.db.read,
@@ -44,9 +41,9 @@ export async function writeMinutes(
   ]);
   const standing = standingMoves(events);
   const inspected = sites.flatMap((site) => inspectedSite(site, standing, designs, open));
-  if (inspected.length === 0) throw new NotFound();
-  const subject =
-    number === null ? (unit?.name ?? campaign.name) : `${inspected[0]?.place} (${inspected[0]?.unit})`;
+  const [first] = inspected;
+  if (!first) throw new NotFound();
+  const subject = number === null ? (unit?.name ?? campaign.name) : `${first.place} (${first.unit})`;
   const unchecked = sites.filter(
     ({ state, number: own }) => state === "complete" && !inspected.some((one) => one.number === own),
   ).length;

@@ -8,40 +8,32 @@ import {
 } from "~db/queries/decoration-photos.server";
 import { findSite } from "~db/queries/decoration-sites.server";
 import { updateFileLink } from "~db/queries/files.server";
-import { openCampaign } from "./campaigns.server";
-import { AccessDenied, done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
+import { openCampaign, openUnseen } from "./campaigns.server";
+import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { auditSite, ownSite } from "./decoration-edit.server";
 import { hasTooManyWaiting, tooManyUploads } from "./evidence-uploads.server";
+import { storedContent } from "./stored-content.server";
 
 /** A photograph of a site to be looked at. Who may not see the sites is told that there is none: NotFound. */
 export async function openSitePhoto(ctx: UseCaseContext, slug: string, number: number, id: string) {
   const { photo } = await findSeen(ctx, slug, number, id);
   const name = `${siteCode(number)}.jpg`;
-  return { name, mime: "image/jpeg" as const, ...(await contentOf(ctx, photo.hash)) };
+  return { name, mime: "image/jpeg" as const, ...(await storedContent(ctx, photo.hash)) };
 }
 
 /** The small picture of a photograph, made once when it came. */
 export async function openSiteThumbnail(ctx: UseCaseContext, slug: string, number: number, id: string) {
   const { photo } = await findSeen(ctx, slug, number, id);
   const thumbnail = await findSiteThumbnail(ctx.db.read, photo.id);
-  if (!thumbnail) throw new NotFound();
-  return { name: "nho.webp", mime: "image/webp", ...(await contentOf(ctx, thumbnail.hash)) };
+  return { name: "nho.webp", mime: "image/webp", ...(await storedContent(ctx, thumbnail.hash)) };
 }
 
 async function findSeen(ctx: UseCaseContext, slug: string, number: number, id: string) {
-  const open = await openCampaign(ctx, slug, "decoration.view").catch((error: unknown) => {
-    throw error instanceof AccessDenied ? new NotFound() : error;
-  });
+  const open = await openUnseen(ctx, slug, "decoration.view");
   const site = await findSite(ctx.db.read, open.campaign.id, number);
   const photo = site && (await findSitePhoto(ctx.db.read, site.id, id));
   if (!photo || photo.isRemoved) throw new NotFound();
   return { site, photo };
-}
-
-async function contentOf({ files }: UseCaseContext, hash: string) {
-  const opened = await files.open(hash);
-  if (!opened) throw new Error(`the content of file ${hash} is missing`);
-  return { content: opened.content, stored: { size: opened.size, hash } };
 }
 
 /** Takes a photograph away; it comes back within 30 days. Problem: site-photo-changed. */

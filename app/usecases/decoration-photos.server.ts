@@ -15,13 +15,11 @@ import {
   sitePhotoOwner,
   siteThumbnailOwner,
 } from "~db/queries/decoration-photos.server";
-import { findSite } from "~db/queries/decoration-sites.server";
 import { insertFile, insertFileLink } from "~db/queries/files.server";
-import { findIdempotencyKey } from "~db/queries/idempotency.server";
+import { type KeptPhoto, keepPhotoOnly, takeArrived } from "./arrived-files.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
-import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
-import type { Arrival } from "./context-files.server";
-import { auditSite, ownSite } from "./decoration-edit.server";
+import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
+import { auditSite, ownSite, siteNow } from "./decoration-edit.server";
 import { keptName } from "./evidence-record.server";
 import { once } from "./idempotency.server";
 
@@ -45,51 +43,11 @@ export async function addSitePhoto(
 ): Promise<AddedPhoto> {
   const open = await openCampaign(ctx, slug, "decoration.report");
   await ownSite(open, number, "decoration.report");
-  const arrival = await ctx.arrivals.open(open.actor.accountId, form.upload);
-  if (arrival === null) return { outcome: await earlierAnswer(open, form), twin: null };
-  const kept = arrival.ok ? await keepContent(open, arrival.value) : arrival;
-  if (!kept.ok) {
-    const isFull = kept.problems.some(({ code }) => code === "disk-full");
-    if (!isFull) await open.arrivals.remove(open.actor.accountId, form.upload);
-    return { outcome: kept, twin: null };
-  }
-  const added = await open.db.write(open.campaign.id, (tx) =>
-    record(tx, open, { number, form, kept: kept.value }),
-  );
+  const { kept, answer } = await takeArrived(open, form, (arrival) => keepPhotoOnly(open, arrival));
+  if (!kept) return { outcome: answer, twin: null };
+  const added = await open.db.write(open.campaign.id, (tx) => record(tx, open, { number, form, kept }));
   if (added.outcome.ok) await ctx.arrivals.remove(open.actor.accountId, form.upload);
   return added;
-}
-
-/** The answer that was on its way when the connection broke; the upload itself has been cleared away since. */
-async function earlierAnswer(
-  { db, actor }: CampaignContext,
-  form: SiteArrivedForm,
-): Promise<AddedPhoto["outcome"]> {
-  const earlier = await findIdempotencyKey(db.read, actor.accountId, form._key);
-  if (earlier) return done(JSON.parse(earlier.result) as { id: string });
-  return refused({ field: "files", code: "upload-gone" });
-}
-
-interface KeptPhoto {
-  sourceHash: string;
-  photo: { hash: string; size: number };
-  thumbnail: { hash: string; size: number };
-  width: number;
-  height: number;
-  takenOn: string | null;
-  look: string | null;
-}
-
-async function keepContent(open: CampaignContext, arrival: Arrival): Promise<Outcome<KeptPhoto>> {
-  if (arrival.kind !== "photo") return refused({ field: "files", code: "photo-only" });
-  const read = await open.readPhoto(arrival.content());
-  if (!read.ok) return read;
-  const { photo: pixels, thumbnail: small, ...facts } = read.value;
-  const photo = await open.files.keep(pixels);
-  if (!photo.ok) return photo;
-  const thumbnail = await open.files.keep(small);
-  if (!thumbnail.ok) return thumbnail;
-  return done({ sourceHash: arrival.hash, photo: photo.value, thumbnail: thumbnail.value, ...facts });
 }
 
 interface Wanted {
@@ -103,8 +61,7 @@ async function record(tx: WriteTransaction, open: CampaignContext, wanted: Wante
   let twin: EvidenceTwin | null = null;
   const payload = { site: number, photo: kept.sourceHash };
   const outcome = await once<{ id: string }>(tx, open, { key: form._key, payload }, async () => {
-    const site = await findSite(tx, open.campaign.id, number);
-    if (!site) throw new NotFound();
+    const site = await siteNow(tx, open, number);
     if (site.isRemoved) return refused({ field: "form", code: "site-removed" });
     const own = await listSitePhotos(tx, site.id);
     const same = own.find(
@@ -128,13 +85,18 @@ async function findTwin(
   { photo, sourceHash, look }: KeptPhoto,
 ): Promise<EvidenceTwin | null> {
   const same = await listSameSitePhotos(tx, open.campaign.id, [photo.hash, sourceHash]);
-  const alike = look === null ? [] : await listAlikeSitePhotos(tx, open.campaign.id, lookMarks(look));
+  const alike = look === null ? [] : await alikeBy(tx, open, look);
   const near = alike
-    .map((one) => ({ one, distance: lookDistance(one.look ?? "", look ?? "") }))
     .filter(({ distance }) => distance <= nearDistance)
     .sort((a, b) => a.distance - b.distance);
   const found = [...same, ...near.map(({ one }) => one)].find(({ site_id }) => site_id !== site.id);
   return found ? twinOf(found) : null;
+}
+
+/** With how far each is from it. */
+async function alikeBy(tx: WriteTransaction, { campaign }: CampaignContext, look: string) {
+  const alike = await listAlikeSitePhotos(tx, campaign.id, lookMarks(look));
+  return alike.map((one) => ({ one, distance: lookDistance(one.look, look) }));
 }
 
 const twinOf = ({ id, number, place, taken_on, created_at }: AlikeSitePhoto): EvidenceTwin => ({

@@ -2,14 +2,15 @@ import type { DecideProposalForm, ProposalVersionForm } from "~/domain/decoratio
 import { type Proposal, readDong } from "~/domain/decoration-proposals";
 import { textProblems } from "~/domain/outputs-draft";
 import type { Problem } from "~/domain/problem";
-import { findProposal, type NewDecision, updateProposal } from "~db/queries/decoration-proposals.server";
+import { type NewDecision, updateProposal } from "~db/queries/decoration-proposals.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
-import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
+import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
 import {
   auditProposal,
   type ChangedProposal,
   changedOf,
   ownProposal,
+  proposalNow,
 } from "./decoration-proposal-edit.server";
 import { readDay } from "./timeline-days.server";
 
@@ -30,8 +31,7 @@ export async function decideProposal(
   const read = readDecision(form, before, open);
   if (!read.ok) return read;
   return ctx.db.write(open.campaign.id, async (tx) => {
-    const now = await findProposal(tx, open.campaign.id, number);
-    if (!now) throw new NotFound();
+    const now = await proposalNow(tx, open, number);
     if (now.isRemoved) return refused({ field: "form", code: "proposal-removed" });
     if (now.decision) {
       const params = { by: now.decision.by };
@@ -55,8 +55,8 @@ export async function withdrawDecision(
   const open = await openCampaign(ctx, slug, "decoration.approve");
   const before = await ownProposal(open, number, "decoration.approve");
   return ctx.db.write(open.campaign.id, async (tx) => {
-    const now = await findProposal(tx, open.campaign.id, number);
-    const isTaken = now?.decision && (await updateProposal(tx, { id: now.id, version }, { decision: null }));
+    const now = await proposalNow(tx, open, number);
+    const isTaken = now.decision && (await updateProposal(tx, { id: now.id, version }, { decision: null }));
     if (!isTaken) return refused({ field: "form", code: "proposal-changed" });
     const payload = { before: { number, state: before.state, ...before.decision } };
     await auditProposal(tx, open, "proposal.decision-withdrawn", before.id, payload);

@@ -4,7 +4,7 @@ import type {
   ProposalVersionForm,
 } from "~/domain/decoration-proposal-forms";
 import { type Proposal, proposalCode } from "~/domain/decoration-proposals";
-import type { WriteTransaction } from "~db/client.server";
+import type { Connection, WriteTransaction } from "~db/client.server";
 import {
   findProposal,
   insertProposal,
@@ -60,8 +60,7 @@ export async function editProposal(
   const read = await readProposalFields(form, open);
   if (!read.ok) return read;
   return ctx.db.write(open.campaign.id, async (tx) => {
-    const now = await findProposal(tx, open.campaign.id, number);
-    if (!now) throw new NotFound();
+    const now = await proposalNow(tx, open, number);
     if (now.isRemoved) return refused({ field: "form", code: "proposal-removed" });
     if (now.state !== "proposed") return refused({ field: "form", code: "proposal-decided" });
     if (!(await updateProposal(tx, { id: now.id, version }, { content: read.value })))
@@ -96,8 +95,8 @@ async function setRemoved(
   const open = await openCampaign(ctx, slug, "decoration.propose");
   const before = await ownProposal(open, number, "decoration.propose");
   return ctx.db.write(open.campaign.id, async (tx) => {
-    const now = await findProposal(tx, open.campaign.id, number);
-    if (removes && now?.state !== "proposed") return refused({ field: "form", code: "proposal-decided" });
+    const now = await proposalNow(tx, open, number);
+    if (removes && now.state !== "proposed") return refused({ field: "form", code: "proposal-decided" });
     const removedAt = removes ? open.campaignNow : null;
     if (!(await updateProposal(tx, { id: before.id, version }, { removedAt })))
       return refused({ field: "form", code: "proposal-changed" });
@@ -113,14 +112,24 @@ export const changedOf = (one: Proposal, version: number, place = one.place): Ch
 
 const contentOf = ({ decision: _d, id: _i, isRemoved: _r, version: _v, ...content }: Proposal) => content;
 
+/** A line as it stands there and then. Throws NotFound. */
+export async function proposalNow(
+  db: Connection,
+  { campaign }: CampaignContext,
+  number: number,
+): Promise<Proposal> {
+  const found = await findProposal(db, campaign.id, number);
+  if (!found) throw new NotFound();
+  return found;
+}
+
 /** A line that somebody wants to change. Throws NotFound, or AccessDenied for another unit's. */
 export async function ownProposal(
   open: CampaignContext,
   number: number,
   action: "decoration.propose" | "decoration.approve",
 ): Promise<Proposal> {
-  const found = await findProposal(open.db.read, open.campaign.id, number);
-  if (!found) throw new NotFound();
+  const found = await proposalNow(open.db.read, open, number);
   if (!open.may(action, [found.unitId])) throw new AccessDenied();
   return found;
 }

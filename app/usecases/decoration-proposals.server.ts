@@ -9,10 +9,12 @@ import type {
   ProposalValues,
 } from "~/domain/decoration-proposals-page";
 import { formatDay } from "~/i18n/format";
-import { findProposal, listProposals } from "~db/queries/decoration-proposals.server";
+import { listProposals } from "~db/queries/decoration-proposals.server";
 import { findSite, listSites } from "~db/queries/decoration-sites.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
-import { AccessDenied, NotFound, type UseCaseContext } from "./context.server";
+import { AccessDenied, type UseCaseContext } from "./context.server";
+import { proposalNow } from "./decoration-proposal-edit.server";
+import { inUnitOrder, ofUnit } from "./decoration-scope.server";
 import { letterheadOf } from "./letterhead.server";
 import { documentName } from "./timeline-entries.server";
 
@@ -44,13 +46,7 @@ export async function loadProposals(
 /** The lines that an address asks for: of the units asked for, and of those in the state asked for. */
 export async function readProposals(open: CampaignContext, { unitKey, state }: ProposalQuery) {
   const all = (await listProposals(open.db.read, open.campaign.id)).filter(({ isRemoved }) => !isRemoved);
-  const { tree } = open.structure;
-  const unit = tree.units.find(({ key }) => key === unitKey);
-  const within = unit && new Set(tree.subtreeOn(unit.id, open.today).concat(unit.id));
-  const order = new Map(tree.units.map(({ id }, index) => [id, index]));
-  const asked = (within ? all.filter(({ unitId }) => within.has(unitId)) : all).sort(
-    (a, b) => (order.get(a.unitId) ?? 0) - (order.get(b.unitId) ?? 0) || a.number - b.number,
-  );
+  const asked = inUnitOrder(ofUnit(all, unitKey, open), open);
   const found = state === "" ? asked : asked.filter((one) => one.wish !== "none" && one.state === state);
   return { all, asked, found };
 }
@@ -74,8 +70,7 @@ export async function rowsOf(proposals: readonly Proposal[], open: CampaignConte
 /** One line with its decision and the forms that this person may send. Throws NotFound. */
 export async function loadProposal(ctx: UseCaseContext, slug: string, number: number): Promise<ProposalPage> {
   const open = await openCampaign(ctx, slug, "decoration.view");
-  const found = await findProposal(ctx.db.read, open.campaign.id, number);
-  if (!found) throw new NotFound();
+  const found = await proposalNow(ctx.db.read, open, number);
   const { unitId, siteId, ...rest } = found;
   const sites = siteId === null ? [] : await listSites(ctx.db.read, open.campaign.id);
   const site = sites.find(({ id }) => id === siteId);
@@ -112,7 +107,7 @@ export async function loadNewProposal(
     unit: site ? open.structure.tree.keyOf(site.unitId) : unitKey,
     ...{ site: site ? String(site.number) : "", place: site?.place ?? "", kind: item?.kind ?? "" },
     ...{ there: item ? String(item.done) : "", surveyedOn: formatDay(open.today) },
-    decider: letterhead.superior.split("\n")[0] ?? "",
+    decider: letterhead.superior.replace(/\n.*/s, ""),
   });
 }
 

@@ -14,10 +14,9 @@ import { pointText, sizeText } from "~/domain/decoration-typed";
 import { listDesigns } from "~db/queries/decoration-designs.server";
 import { listSiteEvents, type SiteEvent } from "~db/queries/decoration-events.server";
 import { listSitePhotos } from "~db/queries/decoration-photos.server";
-import { findSite } from "~db/queries/decoration-sites.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
-import { NotFound, type UseCaseContext } from "./context.server";
-import { mayEdit } from "./decoration-edit.server";
+import type { UseCaseContext } from "./context.server";
+import { mayEdit, siteNow } from "./decoration-edit.server";
 import { nextMoment, photoItem } from "./decoration-photos.server";
 import { standingMoves, undoable } from "./decoration-undo.server";
 import { momentOf } from "./instants.server";
@@ -28,21 +27,19 @@ import { loadGreatDays } from "./timeline-great-days.server";
 export async function loadSite(ctx: UseCaseContext, slug: string, number: number): Promise<SitePage> {
   const open = await openCampaign(ctx, slug, "decoration.view");
   const { campaign, structure, today } = open;
-  const site = await findSite(ctx.db.read, campaign.id, number);
-  if (!site) throw new NotFound();
+  const site = await siteNow(ctx.db.read, open, number);
   const [events, photos, designs, { decorationOn }] = await Promise.all([
     listSiteEvents(ctx.db.read, [site.id]),
     listSitePhotos(ctx.db.read, site.id),
     listDesigns(ctx.db.read, campaign.id),
     loadGreatDays(open),
   ]);
-  const unit = structure.tree.get(site.unitId);
   const mayReport = open.may("decoration.report", [site.unitId]) && !site.isRemoved;
   const last = standingMoves(events).findLast(({ kind }) => kind === "completed");
   return {
     ...{ slug, number, code: siteCode(number), version: site.version, owner: open.actor.loginName, today },
     ...{ place: site.place, street: site.street, note: site.note, point: pointText(site.point) },
-    unit: { key: unit?.key ?? "", name: unit?.name ?? "" },
+    unit: { key: structure.tree.keyOf(site.unitId), name: structure.tree.nameOf(site.unitId) },
     ...{ state: site.state, isRemoved: site.isRemoved },
     isLate: isLateSite(site, decorationOn, today),
     dueOn: siteDue(site.items, decorationOn),
@@ -123,8 +120,7 @@ export async function loadSiteForm(
   number: number,
 ): Promise<SiteFormPage | null> {
   const open = await openCampaign(ctx, slug, "decoration.view");
-  const site = await findSite(ctx.db.read, open.campaign.id, number);
-  if (!site) throw new NotFound();
+  const site = await siteNow(ctx.db.read, open, number);
   if (!mayEdit(open, site) || site.isRemoved || site.state === "taken-down") return null;
   return formPage(open, fieldsOf(site, open), site.version, site);
 }

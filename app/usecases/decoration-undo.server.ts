@@ -6,10 +6,10 @@ import {
   type SiteEvent,
   withdrawSiteEvent,
 } from "~db/queries/decoration-events.server";
-import { findSite, updateItem, updateSite } from "~db/queries/decoration-sites.server";
+import { updateItem, updateSite } from "~db/queries/decoration-sites.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
-import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
-import { auditSite } from "./decoration-edit.server";
+import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
+import { auditSite, siteNow } from "./decoration-edit.server";
 import { once } from "./idempotency.server";
 
 /** A move that was recorded, with what takes it back. */
@@ -31,12 +31,10 @@ export async function undoMove(
   { _key, event }: SiteUndoForm,
 ): Promise<Outcome<Moved>> {
   const open = await openCampaign(ctx, slug, "decoration.report");
-  const site = await findSite(ctx.db.read, open.campaign.id, number);
-  if (!site) throw new NotFound();
+  const site = await siteNow(ctx.db.read, open, number);
   return ctx.db.write(open.campaign.id, (tx) =>
     once(tx, ctx, { key: _key, payload: { number, event } }, async () => {
-      const now = await findSite(tx, open.campaign.id, number);
-      if (!now) throw new NotFound();
+      const now = await siteNow(tx, open, number);
       if (now.isRemoved) return refused({ field: "form", code: "site-removed" });
       const standing = standingMoves(await listSiteEvents(tx, [site.id]));
       const [before, last] = standing.slice(-2);

@@ -4,6 +4,7 @@ import { listSites } from "~db/queries/decoration-sites.server";
 import { listWallPhotos, type WallPhoto } from "~db/queries/decoration-wall.server";
 import { openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
+import { inUnitOrder, ofUnit } from "./decoration-scope.server";
 
 /** Sites of one page; each shows two thumbnails. */
 const onePage = 30;
@@ -18,13 +19,9 @@ export async function loadWall(ctx: UseCaseContext, slug: string, query: WallQue
     all.map(({ id }) => id),
   );
   const shown = all.filter(({ id }) => counts.has(id));
-  const unit = tree.units.find(({ key }) => key === query.unitKey);
-  const within = unit && new Set(tree.subtreeOn(unit.id, open.today).concat(unit.id));
-  const order = new Map(tree.units.map(({ id }, index) => [id, index]));
-  const found = shown
-    .filter(({ unitId }) => within === undefined || within.has(unitId))
-    .filter(({ state }) => query.state === "" || state === query.state)
-    .sort((a, b) => (order.get(a.unitId) ?? 0) - (order.get(b.unitId) ?? 0) || a.number - b.number);
+  const found = inUnitOrder(ofUnit(shown, query.unitKey, open), open).filter(
+    ({ state }) => query.state === "" || state === query.state,
+  );
   const pages = Math.max(1, Math.ceil(found.length / onePage));
   const page = Math.min(query.page, pages);
   const asked = found.slice((page - 1) * onePage, page * onePage);

@@ -23,6 +23,7 @@ import { countSitePhotos } from "~db/queries/decoration-photos.server";
 import { listSites } from "~db/queries/decoration-sites.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
+import { inUnitOrder, ofUnit } from "./decoration-scope.server";
 import { documentName } from "./timeline-entries.server";
 import { loadGreatDays } from "./timeline-great-days.server";
 
@@ -45,7 +46,7 @@ export async function loadSites(ctx: UseCaseContext, slug: string, query: SiteQu
     decorationOn,
     decorationPath: campaign.decorationKey ? `/${slug}/lich/${campaign.decorationKey}` : null,
     query: { ...query, page },
-    rows: await rowsOf(shown, read, open),
+    rows: (await rowsOf(shown, read, open)).map(({ row }) => row),
     found: found.length,
     pages: Math.max(1, Math.ceil(found.length / onePage)),
     counts: countStates(asked),
@@ -72,10 +73,10 @@ export async function loadSites(ctx: UseCaseContext, slug: string, query: SiteQu
 export async function listSiteRows(
   open: CampaignContext,
   query: SiteQuery,
-): Promise<{ rows: SiteRow[]; sites: Site[]; decorationOn: CivilDate | null }> {
+): Promise<{ rows: { site: Site; row: SiteRow }[]; decorationOn: CivilDate | null }> {
   const read = await readSites(open, query);
   const rows = await rowsOf(read.found, read, open);
-  return { rows, sites: read.found, decorationOn: read.decorationOn };
+  return { rows, decorationOn: read.decorationOn };
 }
 
 interface ReadSites {
@@ -91,9 +92,7 @@ async function readSites(open: CampaignContext, query: SiteQuery): Promise<ReadS
   const [sites, days] = await Promise.all([listSites(open.db.read, open.campaign.id), loadGreatDays(open)]);
   const all = sites.filter(({ isRemoved }) => !isRemoved);
   const { tree } = open.structure;
-  const unit = tree.units.find(({ key }) => key === query.unitKey);
-  const within = unit && new Set(tree.subtreeOn(unit.id, open.today));
-  const asked = within ? all.filter(({ unitId }) => within.has(unitId) || unitId === unit.id) : all;
+  const asked = ofUnit(all, query.unitKey, open);
   const photos = query.isUnseen
     ? await countSitePhotos(
         open.db.read,
@@ -101,12 +100,10 @@ async function readSites(open: CampaignContext, query: SiteQuery): Promise<ReadS
       )
     : null;
   const words = foldVietnamese(query.text).split(/\s+/).filter(Boolean);
-  const found = asked
+  const found = inUnitOrder(asked, open)
     .filter((site) => fits(site, query, { decorationOn: days.decorationOn, today: open.today }))
     .filter((site) => photos === null || !photos.has(site.id))
     .filter((site) => hasWords(site, words, tree.nameOf(site.unitId)));
-  const order = new Map(tree.units.map(({ id }, index) => [id, index]));
-  found.sort((a, b) => (order.get(a.unitId) ?? 0) - (order.get(b.unitId) ?? 0) || a.number - b.number);
   const removed = sites.filter(({ isRemoved }) => isRemoved);
   const ordered = inOrder(found, query.order, {
     "dia-diem": ({ place }) => place,
@@ -138,22 +135,25 @@ async function rowsOf(
   sites: readonly Site[],
   { decorationOn }: Pick<ReadSites, "decorationOn">,
   open: CampaignContext,
-): Promise<SiteRow[]> {
+): Promise<{ site: Site; row: SiteRow }[]> {
   const photos = await countSitePhotos(
     open.db.read,
     sites.map(({ id }) => id),
   );
   return sites.map((site) => ({
-    number: site.number,
-    place: site.place,
-    street: site.street,
-    unit: open.structure.tree.shortNameOf(site.unitId),
-    state: site.state,
-    isLate: isLateSite(site, decorationOn, open.today),
-    dueOn: siteDue(site.items, decorationOn),
-    kinds: kindsOf(site),
-    photos: photos.get(site.id)?.count ?? 0,
-    photo: photos.get(site.id)?.newest ?? null,
+    site,
+    row: {
+      number: site.number,
+      place: site.place,
+      street: site.street,
+      unit: open.structure.tree.shortNameOf(site.unitId),
+      state: site.state,
+      isLate: isLateSite(site, decorationOn, open.today),
+      dueOn: siteDue(site.items, decorationOn),
+      kinds: kindsOf(site),
+      photos: photos.get(site.id)?.count ?? 0,
+      photo: photos.get(site.id)?.newest ?? null,
+    },
   }));
 }
 

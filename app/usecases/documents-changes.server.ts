@@ -106,7 +106,7 @@ async function change(
     const wanted = await wantedOf(tx, open, before);
     if (!wanted.ok) return wanted;
     const { set, detail } = wanted.value;
-    if (!(await updateDocument(tx, before, set))) return refused(await changedByOther(tx, open, before));
+    await updateDocument(tx, before, set);
     await recordDocument(tx, open, { documentId: id, event, detail });
     await bumpStructure(tx, open.campaign.id);
     const name = before.numberSymbol ?? before.title;

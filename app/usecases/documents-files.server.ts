@@ -17,12 +17,13 @@ import {
   listFiles,
   updateFileLink,
 } from "~db/queries/files.server";
-import { type CampaignContext, openCampaign } from "./campaigns.server";
-import { AccessDenied, done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
+import { type CampaignContext, openCampaign, openUnseen } from "./campaigns.server";
+import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
 import type { StoredFile } from "./context-files.server";
 import { documentOwner } from "./documents.server";
 import { recordDocument } from "./documents-changes.server";
 import { openDocument } from "./documents-page.server";
+import { storedContent } from "./stored-content.server";
 
 /** A file as it comes in, under the sender's name for it. */
 export interface OfferedFile {
@@ -174,12 +175,12 @@ function changeFile(
     await openDocument(open, documentId, tx);
     const before = await findFile(tx, { kind: documentOwner, id: documentId }, asked.file);
     if (!before) throw new NotFound();
-    const lost = refused({ field: "form", code: "file-changed-by-other", params: { name: before.name } });
-    if (before.version !== asked.version) return lost;
+    if (before.version !== asked.version)
+      return refused({ field: "form", code: "file-changed-by-other", params: { name: before.name } });
     const wanted = wantedOf(before);
     if (!wanted.ok) return wanted;
     const { event, set, detail } = wanted.value;
-    if (!(await updateFileLink(tx, before, set))) return lost;
+    await updateFileLink(tx, before, set);
     await recordDocument(tx, open, { documentId, event, detail });
     return done({ name: detail.file, version: asked.version + 1 });
   });
@@ -195,15 +196,10 @@ export async function openDocumentFile(
   documentId: string,
   linkId: string,
 ) {
-  const open = await openCampaign(ctx, slug, "document.view").catch((error: unknown) => {
-    throw error instanceof AccessDenied ? new NotFound() : error;
-  });
+  const open = await openUnseen(ctx, slug, "document.view");
   await openDocument(open, documentId);
   const file = await findFile(open.db.read, { kind: documentOwner, id: documentId }, linkId);
   if (!file || file.isRemoved || !isFileMime(file.mime)) throw new NotFound();
-  const opened = await open.files.open(file.hash);
-  if (!opened) throw new Error(`the content of file ${file.hash} is missing`);
-  const { size, content } = opened;
   const name = savedName(file.name, file.mime);
-  return { name, mime: file.mime, content, stored: { size, hash: file.hash } };
+  return { name, mime: file.mime, ...(await storedContent(open, file.hash)) };
 }

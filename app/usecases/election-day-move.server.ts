@@ -85,8 +85,7 @@ async function move(
   ];
   if (problems.length > 0) return refused(...problems);
   const days = { electionOn: target.electionOn, lawEdition: form.law, ...after };
-  if (!(await updateElectionDay(tx, campaign, days)))
-    throw new Error("the campaign changed in its transaction");
+  await updateElectionDay(tx, campaign, days);
   await writeDates(tx, open, { read, moves, target, reason: form.reason });
   const refusal = await followCampaignDays(tx, campaign, after);
   if (refusal) return refused(atForm(refusal));

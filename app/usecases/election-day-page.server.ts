@@ -148,27 +148,25 @@ function previewOf(
     lines: moves.map((move) => ({
       ...move,
       title: move.title?.[open.actor.locale] ?? "",
-      unit: move.unitId ? open.structure.tree.nameOf(move.unitId) : "",
+      unit: open.structure.tree.nameOf(move.unitId),
       changes: isChanged(move),
     })),
   };
 }
+
+/** What the line of a move holds of it (`moveElectionDay`). */
+type MoveDetail = Pick<MovedLine, "from" | "to" | "lawFrom" | "lawTo" | "changed" | "kept">;
 
 async function listMoves({ db, campaign, structure }: CampaignContext): Promise<MovedLine[]> {
   const events = await listCampaignEvents(db.read, campaign.id, { kind: "campaign" });
   return events
     .filter((one) => one.event === "election-day-moved")
     .map((one) => {
-      const detail = JSON.parse(one.detail ?? "{}") as Record<string, string | number | undefined>;
+      const { from, to, lawFrom, lawTo, changed, kept } = JSON.parse(one.detail ?? "{}") as MoveDetail;
       const document = structure.documents.find(({ id }) => id === one.documentId);
       return {
         id: one.id,
-        from: String(detail.from ?? ""),
-        to: one.on ?? "",
-        lawFrom: String(detail.lawFrom ?? ""),
-        lawTo: String(detail.lawTo ?? ""),
-        changed: Number(detail.changed ?? 0),
-        kept: Number(detail.kept ?? 0),
+        ...{ from, to, lawFrom, lawTo, changed, kept },
         reason: one.reason,
         document: document ? documentName(document) : "",
         by: one.by,

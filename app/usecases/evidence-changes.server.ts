@@ -139,13 +139,12 @@ async function change(
     const output = await ownOutput(tx, open, number);
     const before = await findEvidence(tx, output.id, evidence);
     if (!before) throw new NotFound();
-    const lost = refused({ field: "form", code: "evidence-changed-by-other" });
-    if (before.version !== version) return lost;
+    if (before.version !== version) return refused({ field: "form", code: "evidence-changed-by-other" });
     const closed = await periodGate(tx, open, []);
     if (closed) return refused(closed);
     const wanted = await work(tx, open, { output, before });
     if (!wanted.ok) return wanted;
-    if (!(await updateFileLink(tx, before, wanted.value))) return lost;
+    await updateFileLink(tx, before, wanted.value);
     return done({ id: evidence, version: version + 1 });
   });
 }

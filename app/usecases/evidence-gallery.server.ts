@@ -18,6 +18,7 @@ import type { ArchivedFile } from "./context-files.server";
 import { topsOf } from "./outputs-list.server";
 import { type ListOptions, listOptions } from "./outputs-options.server";
 import type { Ask } from "./outputs-pages.server";
+import { storedContent } from "./stored-content.server";
 
 /** Photographs on one page of the gallery. */
 const pageSize = 60;
@@ -114,20 +115,17 @@ async function* archivedFiles(open: CampaignContext, search: GallerySearch): Asy
     const rows: GalleryRow[] = await listGallery(open.db.read, search, { beyond, limit: batchSize });
     const units = await listCreditedUnits(open.db.read, [...new Set(rows.map((row) => row.output_id))]);
     for (const row of rows) {
-      const [unitId = ""] = units.get(row.output_id) ?? [];
-      const unit = open.structure.tree.nameOf(unitId);
+      const unit = open.structure.tree.nameOf(units.get(row.output_id)?.[0]);
       const code = outputCode(open.campaign, row.number);
       const name = archiveName({ unit, code, publishedOn: row.published_on, kind: row.kind }, taken);
-      yield { name, at: row.created_at, open: () => contentOf(open, row.file_hash) };
+      yield {
+        name,
+        at: row.created_at,
+        open: async () => (await storedContent(open, row.file_hash)).content,
+      };
     }
     const last = rows.at(-1);
     if (!last || rows.length < batchSize) return;
     beyond = { publishedOn: last.published_on, outputId: last.output_id, place: last.place, id: last.id };
   }
-}
-
-async function contentOf(open: CampaignContext, hash: string): Promise<AsyncIterable<Uint8Array>> {
-  const opened = await open.files.open(hash);
-  if (!opened) throw new Error(`the content of file ${hash} is missing`);
-  return opened.content;
 }

@@ -3,12 +3,13 @@ import { savedName } from "~/domain/files";
 import type { Output } from "~/domain/outputs";
 import { outputCode } from "~/domain/outputs";
 import { findEvidence, findThumbnail, listEvidence, type StoredEvidence } from "~db/queries/evidence.server";
-import { type CampaignContext, openCampaign } from "./campaigns.server";
-import { AccessDenied, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
+import { type CampaignContext, openCampaign, openUnseen } from "./campaigns.server";
+import { NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { seenOutput } from "./evidence-record.server";
 import { hasTooManyWaiting, tooManyUploads } from "./evidence-uploads.server";
 import { mayCredit } from "./outputs-writing.server";
 import { periodGate } from "./period-gate.server";
+import { storedContent } from "./stored-content.server";
 
 /** An output's evidence, for the output's page and for its own. */
 export interface EvidencePage {
@@ -67,7 +68,7 @@ export async function openEvidenceFile(ctx: UseCaseContext, slug: string, number
   const { open, output, found } = await findSeen(ctx, slug, number, id);
   const mime = found.kind === "pdf" ? ("application/pdf" as const) : ("image/jpeg" as const);
   const name = savedName(found.name.replace(/\.\w+$/, "") || `${codeOf(open, output)} ${found.place}`, mime);
-  return { name, mime, ...(await contentOf(open, found.hash)) };
+  return { name, mime, ...(await storedContent(open, found.hash)) };
 }
 
 /** The small picture of a photograph. */
@@ -75,25 +76,17 @@ export async function openThumbnail(ctx: UseCaseContext, slug: string, number: n
   const { open } = await findSeen(ctx, slug, number, id);
   const thumbnail = await findThumbnail(open.db.read, id);
   if (!thumbnail) throw new NotFound();
-  return { name: "nho.webp", mime: "image/webp", ...(await contentOf(open, thumbnail.hash)) };
+  return { name: "nho.webp", mime: "image/webp", ...(await storedContent(open, thumbnail.hash)) };
 }
 
 const codeOf = ({ campaign }: CampaignContext, { number }: Output) => outputCode(campaign, number);
 
 async function findSeen(ctx: UseCaseContext, slug: string, number: number, id: string) {
-  const open = await openCampaign(ctx, slug, "output.view").catch((error: unknown) => {
-    throw error instanceof AccessDenied ? new NotFound() : error;
-  });
+  const open = await openUnseen(ctx, slug, "output.view");
   const output = await seenOutput(ctx.db.read, open, number);
   const found = await findEvidence(ctx.db.read, output.id, id);
   if (!found || found.isRemoved) throw new NotFound();
   return { open, output, found };
-}
-
-async function contentOf(open: CampaignContext, hash: string) {
-  const opened = await open.files.open(hash);
-  if (!opened) throw new Error(`the content of file ${hash} is missing`);
-  return { content: opened.content, stored: { size: opened.size, hash } };
 }
 
 /**

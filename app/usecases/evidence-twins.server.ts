@@ -16,15 +16,20 @@ export async function findTwin(
   { hashes, look }: { hashes: readonly string[]; look: string | null },
 ): Promise<EvidenceTwin | null> {
   const same = await listSame(tx, open.campaign.id, hashes);
-  const alike = look === null ? [] : await listAlike(tx, open.campaign.id, lookMarks(look));
+  const alike = look === null ? [] : await alikeBy(tx, open, look);
   const near = alike
-    .map((one) => ({ one, distance: lookDistance(one.look ?? "", look ?? "") }))
     .filter(({ distance }) => distance <= nearDistance)
     .sort((a, b) => a.distance - b.distance);
   for (const found of [...same, ...near.map(({ one }) => one)]) {
     if (await maySee(tx, open, found)) return twinOf(open, found);
   }
   return null;
+}
+
+/** With how far each is from it. */
+async function alikeBy(tx: WriteTransaction, { campaign }: CampaignContext, look: string) {
+  const alike = await listAlike(tx, campaign.id, lookMarks(look));
+  return alike.map((one) => ({ one, distance: lookDistance(one.look, look) }));
 }
 
 async function maySee(tx: WriteTransaction, open: CampaignContext, { number }: Alike): Promise<boolean> {

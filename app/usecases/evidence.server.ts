@@ -5,7 +5,7 @@ import type { Output } from "~/domain/outputs";
 import type { WriteTransaction } from "~db/client.server";
 import { evidenceOwner, insertEvidence, listEvidence, thumbnailOwner } from "~db/queries/evidence.server";
 import { insertFile, insertFileLink } from "~db/queries/files.server";
-import { findIdempotencyKey } from "~db/queries/idempotency.server";
+import { keepPhoto, takeArrived } from "./arrived-files.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
 import type { Arrival } from "./context-files.server";
@@ -34,36 +34,11 @@ export async function addEvidence(
 ): Promise<Added> {
   const open = await openCampaign(ctx, slug, "output.revise");
   await ownOutput(ctx.db.read, open, number);
-  const arrival = await ctx.arrivals.open(open.actor.accountId, form.upload);
-  if (arrival === null) return without(await earlierAnswer(open, form));
-  if (!arrival.ok) return letGo(open, form, arrival);
-  const kept = await keepContent(open, arrival.value);
-  if (!kept.ok) return letGo(open, form, kept);
-  const added = await open.db.write(open.campaign.id, (tx) =>
-    record(tx, open, { number, form, kept: kept.value }),
-  );
+  const { kept, answer } = await takeArrived(open, form, (arrival) => keepContent(open, arrival));
+  if (!kept) return { outcome: answer, twin: null };
+  const added = await open.db.write(open.campaign.id, (tx) => record(tx, open, { number, form, kept }));
   if (added.outcome.ok) await ctx.arrivals.remove(open.actor.accountId, form.upload);
   return added;
-}
-
-const without = (outcome: Added["outcome"]): Added => ({ outcome, twin: null });
-
-/** The answer that was on its way when the connection broke; the upload itself has been cleared away since. */
-async function earlierAnswer({ db, actor }: CampaignContext, form: ArrivedForm): Promise<Added["outcome"]> {
-  const earlier = await findIdempotencyKey(db.read, actor.accountId, form._key);
-  if (earlier) return done(JSON.parse(earlier.result) as { id: string });
-  return refused({ field: "files", code: "upload-gone" });
-}
-
-/** What is wrong with the file itself stays wrong: it need not lie there any longer. */
-async function letGo(
-  open: CampaignContext,
-  form: ArrivedForm,
-  outcome: Extract<Outcome<never>, { ok: false }>,
-): Promise<Added> {
-  const isFull = outcome.problems.some(({ code }) => code === "disk-full");
-  if (!isFull) await open.arrivals.remove(open.actor.accountId, form.upload);
-  return without(outcome);
 }
 
 interface KeptContent {
@@ -89,14 +64,10 @@ async function keepContent(open: CampaignContext, arrival: Arrival): Promise<Out
     const none = { thumbnail: null, width: null, height: null, takenOn: null, look: null };
     return done({ kind, sourceHash, hash, size, mime, ...none });
   }
-  const read = await open.readPhoto(arrival.content());
-  if (!read.ok) return read;
-  const { photo, thumbnail, ...facts } = read.value;
-  const stored = await open.files.keep(photo);
-  if (!stored.ok) return stored;
-  const small = await open.files.keep(thumbnail);
-  if (!small.ok) return small;
-  return done({ kind, sourceHash, ...stored.value, mime: "image/jpeg", thumbnail: small.value, ...facts });
+  const kept = await keepPhoto(open, arrival);
+  if (!kept.ok) return kept;
+  const { photo, ...facts } = kept.value;
+  return done({ kind, mime: "image/jpeg", ...photo, ...facts });
 }
 
 interface Wanted {

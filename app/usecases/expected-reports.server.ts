@@ -159,13 +159,14 @@ export async function settleWeek(
 /** Units that have ended since: what was expected of them for later weeks is cancelled with the reason. */
 export async function cancelEnded(tx: WriteTransaction, open: Expecting): Promise<number> {
   const ended = await listEndedExpectations(tx, open.campaign.id);
-  if (ended.length === 0) return 0;
+  const [first] = ended;
+  if (!first) return 0;
   await cancelExpectedReports(
     tx,
     ended.map(({ id }) => id),
     { at: open.campaignNow, reason: "unit-ended" },
   );
-  const week = weekOf(ended[0]?.periodFrom ?? open.today, open.campaign.weekFirstDay);
+  const week = weekOf(first.periodFrom, open.campaign.weekFirstDay);
   await audit(tx, open, week, { made: 0, changed: 0, cancelled: ended.length });
   return ended.length;
 }

@@ -6,19 +6,19 @@ import type { WriteTransaction } from "~db/client.server";
 import {
   fieldPhotoOwner,
   fieldThumbnailOwner,
-  findFieldReport,
   findFieldThumbnail,
   insertFieldPhoto,
   listFieldPhotos,
 } from "~db/queries/field-reports.server";
 import { insertFile, insertFileLink } from "~db/queries/files.server";
-import { type CampaignContext, openCampaign } from "./campaigns.server";
+import { type KeptPhoto, keepPhotoOnly, takeArrived } from "./arrived-files.server";
+import { type CampaignContext, openCampaign, openUnseen } from "./campaigns.server";
 import { AccessDenied, done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
-import type { Arrival, ReadPhoto } from "./context-files.server";
 import { keptName } from "./evidence-record.server";
 import { hasTooManyWaiting, tooManyUploads } from "./evidence-uploads.server";
-import { mayAnswer, mayJudge, maySeeField, tell } from "./field-reports.server";
+import { mayAnswer, mayJudge, seenField, tell } from "./field-reports.server";
 import { once } from "./idempotency.server";
+import { storedContent } from "./stored-content.server";
 
 /** How many photographs one field report holds. */
 export const maxFieldPhotos = 8;
@@ -46,66 +46,38 @@ export async function addFieldPhoto(
   form: FieldPhotoForm,
 ): Promise<Outcome<{ id: string }>> {
   const open = await openCampaign(ctx, slug, "opinion.view");
-  const report = await findFieldReport(ctx.db.read, open.campaign.id, number);
-  if (!report || !maySeeField(open, report)) throw new NotFound();
+  const report = await seenField(ctx.db.read, open, number);
   // Who reported shows what was wrong; only the unit that acts shows that it has been put right.
   if (!(form.moment === "answered" ? mayAnswer : mayJudge)(open, report)) throw new AccessDenied();
-  if (report.state !== "open" && report.state !== "answered")
-    return refused({ field: "files", code: "field-state" });
+  if (!takesPhotos(report)) return refused({ field: "files", code: "field-state" });
   const named = findPersonalData(form.name);
   if (named)
     return refused({ field: "files", code: `personal-${named.kind}`, params: { found: named.found } });
-  const arrival = await ctx.arrivals.open(open.actor.accountId, form.upload);
-  if (arrival === null) return refused({ field: "files", code: "upload-gone" });
-  const kept = arrival.ok ? await keep(open, arrival.value) : arrival;
-  if (!kept.ok) return kept;
+  const { kept, answer } = await takeArrived(open, form, (arrival) => keepPhotoOnly(open, arrival));
+  if (!kept) return answer;
   const added = await open.db.write(open.campaign.id, (tx) =>
-    once(tx, open, { key: form._key, payload: { number, photo: kept.value.sourceHash } }, () =>
-      record(tx, open, report, form, kept.value),
+    once(tx, open, { key: form._key, payload: { number, photo: kept.sourceHash } }, () =>
+      record(tx, open, report, form, kept),
     ),
   );
   if (added.ok) await ctx.arrivals.remove(open.actor.accountId, form.upload);
   return added;
 }
 
-interface Kept extends Omit<ReadPhoto, "photo" | "thumbnail" | "look"> {
-  sourceHash: string;
-  photo: { hash: string; size: number };
-  thumbnail: { hash: string; size: number };
-}
-
-async function keep(open: CampaignContext, arrival: Arrival): Promise<Outcome<Kept>> {
-  if (arrival.kind !== "photo") return refused({ field: "files", code: "photo-only" });
-  const read = await open.readPhoto(arrival.content());
-  if (!read.ok) return read;
-  const photo = await open.files.keep(read.value.photo);
-  if (!photo.ok) return photo;
-  const thumbnail = await open.files.keep(read.value.thumbnail);
-  if (!thumbnail.ok) return thumbnail;
-  const { width, height, takenOn } = read.value;
-  return done({
-    sourceHash: arrival.hash,
-    photo: photo.value,
-    thumbnail: thumbnail.value,
-    width,
-    height,
-    takenOn,
-  });
-}
+const takesPhotos = ({ state }: FieldReport) => state === "open" || state === "answered";
 
 async function record(
   tx: WriteTransaction,
   open: CampaignContext,
   report: FieldReport,
   form: FieldPhotoForm,
-  { photo, thumbnail, ...kept }: Kept,
+  { photo, thumbnail, sourceHash, width, height, takenOn }: KeptPhoto,
 ): Promise<Outcome<{ id: string }>> {
   // Read again: it may have been closed or taken back while the photograph was on its way.
-  const now = await findFieldReport(tx, open.campaign.id, report.number);
-  if (now?.state !== "open" && now?.state !== "answered")
+  if (!takesPhotos(await seenField(tx, open, report.number)))
     return refused({ field: "files", code: "field-state" });
   const own = await listFieldPhotos(tx, report.id);
-  const same = own.find(({ sourceHash }) => sourceHash === kept.sourceHash);
+  const same = own.find((one) => one.sourceHash === sourceHash);
   if (same) return done({ id: same.id });
   if (own.length >= maxFieldPhotos)
     return refused({ field: "files", code: "too-much-evidence", params: { max: maxFieldPhotos } });
@@ -121,7 +93,7 @@ async function record(
     ...{ id: open.newId(), file_hash: thumbnail.hash, owner_kind: fieldThumbnailOwner, owner_id: id },
     ...{ name: "", ...link },
   });
-  await insertFieldPhoto(tx, report.id, { id, moment: form.moment, ...kept });
+  await insertFieldPhoto(tx, report.id, { id, moment: form.moment, sourceHash, width, height, takenOn });
   await tell(tx, open, report, { kind: "photo-added" });
   return done({ id });
 }
@@ -133,17 +105,14 @@ export async function openFieldPhoto(
   number: number,
   { id, isSmall }: { id: string; isSmall: boolean },
 ) {
-  const open = await openCampaign(ctx, slug, "opinion.view").catch((error: unknown) => {
-    throw error instanceof AccessDenied ? new NotFound() : error;
-  });
-  const report = await findFieldReport(ctx.db.read, open.campaign.id, number);
-  if (!report || !maySeeField(open, report)) throw new NotFound();
+  const open = await openUnseen(ctx, slug, "opinion.view");
+  const report = await seenField(ctx.db.read, open, number);
   const photo = (await listFieldPhotos(ctx.db.read, report.id)).find((one) => one.id === id);
-  const hash = photo && (isSmall ? await findFieldThumbnail(ctx.db.read, id) : photo.hash);
-  if (!hash) throw new NotFound();
-  const opened = await ctx.files.open(hash);
-  if (!opened) throw new Error(`the content of file ${hash} is missing`);
-  const mime = isSmall ? ("image/webp" as const) : ("image/jpeg" as const);
-  const name = isSmall ? "nho.webp" : `${fieldCode(number)}.jpg`;
-  return { name, mime, content: opened.content, stored: { size: opened.size, hash } };
+  if (!photo) throw new NotFound();
+  if (isSmall) {
+    const content = await storedContent(ctx, await findFieldThumbnail(ctx.db.read, id));
+    return { name: "nho.webp", mime: "image/webp" as const, ...content };
+  }
+  const content = await storedContent(ctx, photo.hash);
+  return { name: `${fieldCode(number)}.jpg`, mime: "image/jpeg" as const, ...content };
 }

@@ -14,16 +14,18 @@ import { type FieldReport, fieldCode, isFieldOverdue } from "~/domain/field-repo
 import { placesOn } from "~/domain/opinion-places";
 import { textsOf } from "~/i18n/texts-of";
 import { listSites } from "~db/queries/decoration-sites.server";
-import {
-  findFieldReport,
-  listFieldEvents,
-  listFieldPhotos,
-  listFieldReports,
-} from "~db/queries/field-reports.server";
+import { listFieldEvents, listFieldPhotos, listFieldReports } from "~db/queries/field-reports.server";
 import { readOpinionSettings } from "~db/queries/opinion-settings.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
-import { NotFound, type UseCaseContext } from "./context.server";
-import { isReporter, mayAnswer, mayJudge, maySeeField, maySynthesise } from "./field-reports.server";
+import type { UseCaseContext } from "./context.server";
+import {
+  isReporter,
+  mayAnswer,
+  mayJudge,
+  maySeeField,
+  maySynthesise,
+  seenField,
+} from "./field-reports.server";
 import { momentOf } from "./instants.server";
 import { ownTeam } from "./opinion-team.server";
 
@@ -38,7 +40,8 @@ export async function loadFieldReports(
     maySeeField(open, one),
   );
   const views = open.may("report.view") ? fieldViews : (["mine"] as const);
-  const view = views.find((one) => one === asked) ?? views[0] ?? "mine";
+  const [first] = views;
+  const view = views.find((one) => one === asked) ?? first;
   const shown = (wanted: FieldView) => reports.filter((one) => isIn(wanted, one, open));
   const rows = shown(view).map((one) => rowOf(one, open));
   return {
@@ -73,8 +76,7 @@ export async function loadFieldReport(
   number: number,
 ): Promise<FieldReportPage> {
   const open = await openCampaign(ctx, slug, "opinion.view");
-  const report = await findFieldReport(ctx.db.read, open.campaign.id, number);
-  if (!report || !maySeeField(open, report)) throw new NotFound();
+  const report = await seenField(ctx.db.read, open, number);
   const [events, photos, sites] = await Promise.all([
     listFieldEvents(ctx.db.read, report.id),
     listFieldPhotos(ctx.db.read, report.id),

@@ -11,7 +11,7 @@ import { type FieldEventKind, type FieldReport, fieldCode } from "~/domain/field
 import { placeAt } from "~/domain/opinion-places";
 import type { Problem } from "~/domain/problem";
 import { isLocal, type Unit } from "~/domain/units";
-import type { WriteTransaction } from "~db/client.server";
+import type { Connection, WriteTransaction } from "~db/client.server";
 import { findSite } from "~db/queries/decoration-sites.server";
 import {
   type FieldChange,
@@ -175,6 +175,13 @@ export const mayJudge: May = (open, report) => isReporter(open, report) || maySy
 /** The sub-committee sees all of them, others what they reported. */
 export const maySeeField: May = (open, report) => isReporter(open, report) || open.may("report.view");
 
+/** One that the person may see. Throws NotFound. */
+export async function seenField(db: Connection, open: CampaignContext, number: number): Promise<FieldReport> {
+  const report = await findFieldReport(db, open.campaign.id, number);
+  if (!report || !maySeeField(open, report)) throw new NotFound();
+  return report;
+}
+
 interface Move {
   kind: FieldEventKind;
   from: FieldReport["state"][];
@@ -197,8 +204,7 @@ async function move(
   const problems: Problem[] = [];
   guard(text, notCitizen, problems);
   return ctx.db.write(open.campaign.id, async (tx) => {
-    const report = await findFieldReport(tx, open.campaign.id, number);
-    if (!report || !maySeeField(open, report)) throw new NotFound();
+    const report = await seenField(tx, open, number);
     if (!may(open, report)) throw new AccessDenied();
     if (problems.length > 0) return refused(...problems);
     if (!from.includes(report.state)) return refused({ field: "form", code: "field-state" });

@@ -134,8 +134,24 @@ const owners: Record<ArchivedFileKind, { table: string; label: string }> = {
   "field-report-photo": { table: "field_reports", label: "owned.number" },
 };
 
-/** Archives of an election, the latest first, with the name of who asked. */
-export function listArchives(db: Connection, campaignId: string) {
+/** Archives of an election, the latest first. */
+export const listArchives = (db: Connection, campaignId: string) => archivesOf(db, campaignId).execute();
+
+/** The latest that was made, with the marks that it got then. */
+export const findMadeArchive = (db: Connection, campaignId: string) =>
+  archivesOf(db, campaignId)
+    .where("archive.state", "=", "done")
+    .$narrowType<{
+      made_at: string;
+      file_hash: string;
+      content_hash: string;
+      size: number;
+      entries: number;
+    }>()
+    .executeTakeFirst();
+
+/** With the name of who asked. */
+function archivesOf(db: Connection, campaignId: string) {
   return db
     .selectFrom("campaign_archives as archive")
     .innerJoin("accounts", "accounts.id", "archive.asked_by")
@@ -144,8 +160,7 @@ export function listArchives(db: Connection, campaignId: string) {
     .where("archive.campaign_id", "=", campaignId)
     .orderBy("archive.asked_at", "desc")
     .orderBy("archive.id", "desc")
-    .limit(20)
-    .execute();
+    .limit(20);
 }
 
 export async function insertArchive(

@@ -59,16 +59,13 @@ export async function findSitePhoto(
   return row && photoOf(row);
 }
 
-export async function findSiteThumbnail(
-  db: Connection,
-  photoId: string,
-): Promise<{ hash: string } | undefined> {
+export async function findSiteThumbnail(db: Connection, photoId: string): Promise<{ hash: string }> {
   return db
     .selectFrom("file_links")
     .select("file_hash as hash")
     .where("owner_kind", "=", siteThumbnailOwner)
     .where("owner_id", "=", photoId)
-    .executeTakeFirst();
+    .executeTakeFirstOrThrow();
 }
 
 /** How many photographs each of these sites has, and which is the newest. */
@@ -107,13 +104,17 @@ export async function setSiteThumbnailRemoved(
 
 /** Photographs of sites that are there and may look like one: they share one of the marks. */
 export function listAlikeSitePhotos(db: Connection, campaignId: string, marks: readonly string[]) {
-  return ofSites(db)
-    .innerJoin("decoration_marks", "decoration_marks.photo_id", "decoration_photos.id")
-    .select(twinColumns)
-    .distinct()
-    .where("decoration_marks.campaign_id", "=", campaignId)
-    .where("decoration_marks.mark", "in", [...marks])
-    .execute();
+  return (
+    ofSites(db)
+      .innerJoin("decoration_marks", "decoration_marks.photo_id", "decoration_photos.id")
+      .select(twinColumns)
+      .distinct()
+      .where("decoration_marks.campaign_id", "=", campaignId)
+      .where("decoration_marks.mark", "in", [...marks])
+      // What is too plain to have a look has no marks.
+      .$narrowType<{ look: string }>()
+      .execute()
+  );
 }
 
 /** Photographs of sites that are there with exactly that content, as it was sent or as it is kept. */
@@ -140,7 +141,7 @@ const twinColumns = [
   "file_links.created_at",
 ] as const;
 
-export type AlikeSitePhoto = Awaited<ReturnType<typeof listAlikeSitePhotos>>[number];
+export type AlikeSitePhoto = Awaited<ReturnType<typeof listSameSitePhotos>>[number];
 
 function ofSites(db: Connection) {
   return db

@@ -90,13 +90,17 @@ export async function setThumbnailRemoved(
 
 /** Evidence of active outputs that may look like a photograph: it shares one of the marks. */
 export function listAlike(db: Connection, campaignId: string, marks: readonly string[]) {
-  return ofOutputs(db)
-    .innerJoin("evidence_marks", "evidence_marks.evidence_id", "output_evidence.id")
-    .select(twinColumns)
-    .distinct()
-    .where("evidence_marks.campaign_id", "=", campaignId)
-    .where("evidence_marks.mark", "in", [...marks])
-    .execute();
+  return (
+    ofOutputs(db)
+      .innerJoin("evidence_marks", "evidence_marks.evidence_id", "output_evidence.id")
+      .select(twinColumns)
+      .distinct()
+      .where("evidence_marks.campaign_id", "=", campaignId)
+      .where("evidence_marks.mark", "in", [...marks])
+      // What is too plain to have a look has no marks.
+      .$narrowType<{ look: string }>()
+      .execute()
+  );
 }
 
 /** Evidence of active outputs with exactly that content, as it was sent or as it is kept. */
@@ -122,7 +126,7 @@ const twinColumns = [
   "outputs.published_on",
 ] as const;
 
-export type Alike = Awaited<ReturnType<typeof listAlike>>[number];
+export type Alike = Awaited<ReturnType<typeof listSame>>[number];
 
 function ofOutputs(db: Connection) {
   return db

@@ -151,14 +151,14 @@ export async function listFieldPhotos(db: Connection, reportId: string): Promise
 }
 
 /** The content of a photograph's small picture. */
-export async function findFieldThumbnail(db: Connection, photoId: string): Promise<string | undefined> {
+export async function findFieldThumbnail(db: Connection, photoId: string): Promise<string> {
   const row = await db
     .selectFrom("file_links")
     .select("file_hash")
     .where("owner_kind", "=", fieldThumbnailOwner)
     .where("owner_id", "=", photoId)
-    .executeTakeFirst();
-  return row?.file_hash;
+    .executeTakeFirstOrThrow();
+  return row.file_hash;
 }
 
 function fieldReportOf(row: Selectable<FieldReportsTable>): FieldReport {

@@ -14,7 +14,7 @@ import {
   signsIn,
   storedTexts,
 } from "../support/accounts";
-import { describeOnEngines } from "../support/engines";
+import { describeOnEngines, describeOnSqlite } from "../support/engines";
 import { chosen, invited, newAccount, newDetails } from "../support/invitations";
 
 describeOnEngines("making an account", (open) => {
@@ -180,5 +180,31 @@ describeOnEngines("editing an account", (open) => {
       editAccount(world.as("quan-tri"), "no-such", { version: 1, details: newDetails }),
     ).rejects.toThrow(NotFound);
     await expect(loadAccount(world.as("quan-tri"), "no-such")).rejects.toThrow(NotFound);
+  });
+});
+
+describeOnSqlite("an account's form that is refused", (open) => {
+  it("names an account that is there, a version that was made, and a user name that is free", async () => {
+    const world = await open();
+    const administrator = world.as("quan-tri");
+    const page = await loadAccount(administrator, idOf(world, "can-bo"));
+    const { loginName, displayName, title, email, version } = page;
+    const edit = (id: string, says: object, seen = version) =>
+      editAccount(administrator, id, {
+        version: seen,
+        details: { loginName, displayName, title, email, ...says },
+      });
+    await expect(edit("la", {})).rejects.toThrow(NotFound);
+    expect(codesOf(await edit(idOf(world, "can-bo"), { loginName: "thu-ky" }))).toEqual([
+      "loginName login-name-taken",
+    ]);
+    // Nobody has changed it: there is no name to give.
+    expect(await edit(idOf(world, "can-bo"), { title: "Chuyên viên" }, version + 8)).toMatchObject({
+      problems: [{ code: "changed-by-other", params: { by: "", at: "" } }],
+    });
+    await expect(disableAccount(administrator, "la", 1)).rejects.toThrow(NotFound);
+    const head = await auditHead(world);
+    expect(codesOf(await enableAccount(administrator, idOf(world, "can-bo"), version))).toEqual([]);
+    expect(await actionsSince(world, head)).toEqual([]);
   });
 });

@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
+import { rmSync } from "node:fs";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { fromBuffer } from "yauzl";
 import { archivedTables, leftOut } from "~/domain/archive";
 import { archiveJob, askArchive } from "~/usecases/archive.server";
 import { loadArchives, openArchive } from "~/usecases/archive-page.server";
-import { StepUpNeeded } from "~/usecases/context.server";
+import { NotFound, refused, StepUpNeeded, type UseCaseContext } from "~/usecases/context.server";
 import { twoPeople } from "../support/closing";
+import { addFile, newDocument } from "../support/documents";
 import { describeOnEngines, describeOnSqlite } from "../support/engines";
 import { codesOf, logged, problemsOf } from "../support/output-acts";
+import { samples } from "../support/sample-files";
 import type { World } from "../support/world";
 
 const slug = "ha-long-2021";
@@ -151,5 +154,59 @@ describeOnSqlite("who has an archive made", (open) => {
     await setStatus("active");
     await attempt();
     expect((await loadArchives(world.as("thu-ky"), slug)).last?.size).toBeGreaterThan(1_000);
+  });
+});
+
+describeOnSqlite("an order of an archive", (open) => {
+  const job = (world: World, archiveId: string) => ({
+    id: "job",
+    payload: { archiveId, accountId: world.as("thu-ky").actor?.accountId ?? "" },
+  });
+  const ordered = async (world: World) => {
+    expect((await askArchive(world.as("thu-ky"), slug)).ok).toBe(true);
+    const rows = await world.db.read.selectFrom("campaign_archives").select("id").orderBy("id").execute();
+    return rows.at(-1)?.id ?? "";
+  };
+
+  test("that nothing came of in two hours has died, and another may be given", async () => {
+    const world = await open();
+    await ordered(world);
+    world.clock.set("2021-05-04T03:59:00.000Z");
+    expect(codesOf(problemsOf(await askArchive(world.as("thu-ky"), slug)))).toEqual(["form archive-waits"]);
+    world.clock.set("2021-05-04T04:01:00.000Z");
+    expect((await askArchive(world.as("thu-ky"), slug)).ok).toBe(true);
+    expect((await loadArchives(world.as("thu-ky"), slug)).state).toBe("waiting");
+  });
+
+  test("on a full disk fails with its reason, and so does any other trouble; what is unknown or done is let be", async () => {
+    const world = await open();
+    const id = await ordered(world);
+    const ctx = world.asNobody();
+    const full: UseCaseContext = {
+      ...ctx,
+      files: { ...ctx.files, keep: async () => refused({ field: "files", code: "disk-full" }) },
+    };
+    await expect(archiveJob.work(full, job(world, id))).rejects.toThrow("disk-full");
+    expect(await loadArchives(world.as("thu-ky"), slug)).toMatchObject({ state: "failed", last: null });
+    await expect(openArchive(world.as("thu-ky"), slug)).rejects.toThrow(NotFound);
+    await archiveJob.work(ctx, job(world, "la"));
+    await archiveJob.work(ctx, job(world, id));
+    const { last } = await loadArchives(world.as("thu-ky"), slug);
+    await archiveJob.work(ctx, job(world, id));
+    expect((await loadArchives(world.as("thu-ky"), slug)).last).toEqual(last);
+    rmSync(world.filesFolder, { recursive: true, force: true });
+    await expect(openArchive(world.as("thu-ky"), slug)).rejects.toThrow(NotFound);
+  });
+
+  test("holds the files of records by name, in folders that say whose they are, and papers that were issued", async () => {
+    const world = await open();
+    const document = await newDocument(world);
+    await addFile(world.as("thu-ky"), document, samples.pdf("kế hoạch"), "Kế hoạch.pdf");
+    await ordered(world);
+    await pack(world);
+    const files = await unzip(await bytesOf((await openArchive(world.as("thu-ky"), slug)).content));
+    const found = [...files].find(([name]) => name.endsWith("Kế hoạch.pdf"));
+    expect(found?.[0]).toMatch(/^tep\/[^/]+\/[^/]+\/.{8}-Kế hoạch\.pdf$/u);
+    expect(found?.[1].equals(samples.pdf("kế hoạch"))).toBe(true);
   });
 });

@@ -2,9 +2,10 @@ import { expect, it } from "vitest";
 import { createAccount, editAccount } from "~/usecases/accounts.server";
 import { appendAudit } from "~/usecases/audit.server";
 import { type AuditSearch, auditSearchSchema, loadAuditTrail } from "~/usecases/audit-log.server";
+import { chainNames } from "~/usecases/audit-state.server";
 import { AccessDenied, SignInNeeded, type UseCaseContext } from "~/usecases/context.server";
 import { idOf } from "../support/accounts";
-import { describeOnEngines } from "../support/engines";
+import { describeOnEngines, describeOnSqlite } from "../support/engines";
 import { newAccount, newDetails } from "../support/invitations";
 import type { World } from "../support/world";
 
@@ -156,5 +157,15 @@ describeOnEngines("the audit trail", (open) => {
       await expect(loadAuditTrail(world.as(login), searchOf())).rejects.toThrow(AccessDenied);
     }
     await expect(loadAuditTrail(world.asNobody(), searchOf())).rejects.toThrow(SignInNeeded);
+  });
+});
+
+describeOnSqlite("the name of a chain", (open) => {
+  it("is its election's, the system's own, or else its key", async () => {
+    const world = await open();
+    const nameOf = await chainNames(world.db.read, ["system", world.campaign.id, "la"], "vi");
+    expect(["system", world.campaign.id, "la"].map(nameOf)).toEqual([
+      ...["hệ thống", world.campaign.shortName, "la"],
+    ]);
   });
 });

@@ -8,7 +8,7 @@ import { rebuildRollups } from "~/usecases/rollups.server";
 import { saveTargets } from "~/usecases/targets.server";
 import { findCampaign, loadStructure } from "~db/queries/campaigns.server";
 import { formKey, slug } from "../support/election-day";
-import { describeOnEngines } from "../support/engines";
+import { describeOnEngines, describeOnSqlite } from "../support/engines";
 import { documentOf } from "../support/milestone-forms";
 import { logItems } from "../support/settings-acts";
 import type { World } from "../support/world";
@@ -185,5 +185,33 @@ describeOnEngines("a campaign's phases", (open) => {
         by: "Thư ký Tiểu ban",
       },
     ]);
+  });
+});
+
+describeOnSqlite("general settings that are refused", (open) => {
+  test("over another's change, also where nobody can be named for it, and with a telephone number in them", async () => {
+    const world = await open();
+    const forged = await save(world, { place: "Khác", _version: "9" });
+    expect(forged).toMatchObject({ problems: [{ code: "changed-by-other", params: { by: "", at: "" } }] });
+    expect((await save(world, { place: "TP Hạ Long" })).ok).toBe(true);
+    const late = await save(world, { place: "Khác", _version: String(world.campaign.version) });
+    expect(late).toMatchObject({
+      problems: [{ params: { by: "Thư ký Tiểu ban", at: "09:00 04/05/2021" } }],
+    });
+    expect(codes(await save(world, { committee: "Gọi 0912 345 678" }))).toEqual(["committee personal-phone"]);
+  });
+
+  test("days that would leave outputs, closed weeks or phases outside, each at its field", async () => {
+    const world = await open();
+    await logItems(world, "phong-van-hoa", ["2021-05-03"]);
+    expect(codes(await save(world, { startsOn: "04/05/2021" }))).toEqual([
+      "startsOn phase-left-out",
+      "startsOn outputs-before-start",
+    ]);
+    await world.closeWeeks("2021-05-02");
+    expect(codes(await save(world, { weekFirstDay: "5" }))).toEqual(["weekFirstDay weeks-closed"]);
+    expect(codes(await save(world, { endsOn: "24/05/2021" }))).toEqual(["endsOn phase-left-out"]);
+    // Nothing that hangs on them is outside then.
+    expect((await save(world, { decorationKey: "" })).ok).toBe(true);
   });
 });

@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { auditActions as en } from "~/i18n/en/admin-audit";
 import { auditActions as vi } from "~/i18n/vi/admin-audit";
 import { askClosing, decideClosing } from "~/usecases/campaign-closing.server";
 import { loadElectionClosing } from "~/usecases/campaign-closing-page.server";
-import { CampaignClosed, StepUpNeeded } from "~/usecases/context.server";
+import { CampaignClosed, NotFound, StepUpNeeded } from "~/usecases/context.server";
 import { makeReportsInAdvance } from "~/usecases/expected-reports-job.server";
 import { addConclusion } from "~/usecases/meeting-actions.server";
 import { loadOwnOpinion } from "~/usecases/opinion-own.server";
@@ -15,7 +16,7 @@ import { planClosings } from "~/usecases/week-closing-jobs.server";
 import type { Database } from "~db/client.server";
 import { idOf } from "../support/accounts";
 import { twoPeople } from "../support/closing";
-import { describeOnEngines } from "../support/engines";
+import { describeOnEngines, describeOnSqlite } from "../support/engines";
 import { codesOf, problemsOf } from "../support/output-acts";
 import { outputFormOf } from "../support/output-forms";
 import { unpin } from "../support/reminders";
@@ -122,6 +123,48 @@ describeOnEngines("closing an election", (open) => {
       expect(vi[action]).toBeTruthy();
       expect(en[action]).toBeTruthy();
     }
+  });
+});
+
+describeOnSqlite("what asking for a closing gets back", (open) => {
+  const ask = (world: World, who: string, says: object = {}) =>
+    askClosing(world.as(who), world.campaign.slug, { ...asking, _key: randomUUID(), ...says });
+  const decide = async (world: World, who: string, decision: "consented" | "refused") => {
+    const { slug } = world.campaign;
+    const { waiting } = await loadElectionClosing(world.as(who), slug);
+    return decideClosing(world.as(who), slug, waiting?.id ?? "", decision);
+  };
+
+  test("an open election is not opened again, a closed one not closed, and a reason names nobody", async () => {
+    const world = await open();
+    const opened = await ask(world, "thu-ky", { kind: "reopen" });
+    expect(codesOf(problemsOf(opened))).toEqual(["form election-not-closed"]);
+    const named = await ask(world, "thu-ky", { reason: "Gọi 0912 345 678" });
+    expect(codesOf(problemsOf(named))).toEqual(["reason personal-phone"]);
+    await twoPeople(world, "close");
+    expect(codesOf(problemsOf(await ask(world, "thu-ky")))).toEqual(["form election-closed"]);
+    await expect(decide(world, "thu-ky", "refused")).rejects.toThrow(NotFound);
+  });
+
+  test("who asked takes it back, a second person says no: the election goes on, and both stay in the history", async () => {
+    const world = await open();
+    expect((await ask(world, "thu-ky")).ok).toBe(true);
+    expect(await decide(world, "thu-ky", "refused")).toMatchObject({ value: { decision: "withdrawn" } });
+    expect((await ask(world, "thu-ky")).ok).toBe(true);
+    expect(await decide(world, "thu-ky-2", "refused")).toMatchObject({ value: { decision: "refused" } });
+    const page = await loadElectionClosing(world.as("thu-ky"), world.campaign.slug);
+    expect([page.closedOn, page.waiting]).toEqual([null, null]);
+    expect(page.history.map(({ decision }) => decision).sort()).toEqual(["refused", "withdrawn"]);
+  });
+
+  test("consent to what has happened by another way meanwhile does it no second time", async () => {
+    const world = await open();
+    expect((await ask(world, "thu-ky")).ok).toBe(true);
+    await world.db.write(world.campaign.id, (tx) =>
+      tx.updateTable("campaigns").set({ status: "closed", closed_at: world.clock.now() }).execute(),
+    );
+    const late = await decide(world, "thu-ky-2", "consented");
+    expect(codesOf(problemsOf(late))).toEqual(["form election-closed"]);
   });
 });
 

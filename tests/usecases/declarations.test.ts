@@ -1,8 +1,14 @@
 import { expect, it } from "vitest";
 import type { DeclarationForm } from "~/domain/declarations";
+import { openCampaign } from "~/usecases/campaigns.server";
 import { AccessDenied, NotFound } from "~/usecases/context.server";
-import { declareOutputs, loadDeclarations, withdrawDeclaration } from "~/usecases/declarations.server";
-import { describeOnEngines } from "../support/engines";
+import {
+  declareNothing,
+  declareOutputs,
+  loadDeclarations,
+  withdrawDeclaration,
+} from "~/usecases/declarations.server";
+import { describeOnEngines, describeOnSqlite } from "../support/engines";
 import { carriedOut, codesOf, footprint, logged, problemsOf, slug } from "../support/output-acts";
 import type { World } from "../support/world";
 
@@ -119,5 +125,57 @@ describeOnEngines("a declaration", (open) => {
     expect((await loadDeclarations(world.as("can-bo"), slug)).rows).toEqual([]);
     expect(await footprint(world)).toMatchObject({ declarations: 1, audit_entries: 2 });
     await expect(withdrawDeclaration(world.as("can-bo"), slug, row?.id ?? "")).rejects.toThrow(NotFound);
+  });
+});
+
+describeOnSqlite("a declaration of a closed week", (open) => {
+  it("stays as it is: it is not taken back any more", async () => {
+    const world = await open();
+    carriedOut(await declare(world, { category: "portal-item" }));
+    const [row] = (await loadDeclarations(world.as("can-bo"), slug)).rows;
+    await world.closeWeeks("2021-05-02");
+    const back = await withdrawDeclaration(world.as("can-bo"), slug, row?.id ?? "");
+    expect(codesOf(problemsOf(back))).toEqual(["form week-closed"]);
+    expect((await loadDeclarations(world.as("can-bo"), slug)).rows).toHaveLength(1);
+  });
+
+  it("of one category, taken back, comes back as a form that would say the same", async () => {
+    const world = await open();
+    carriedOut(await declare(world, { category: "portal-item", note: "nghỉ lễ" }));
+    const [row] = (await loadDeclarations(world.as("can-bo"), slug)).rows;
+    const typed = carriedOut(await withdrawDeclaration(world.as("can-bo"), slug, row?.id ?? ""));
+    const { _key, ...same } = form({ category: "portal-item", note: "nghỉ lễ" });
+    expect(typed).toMatchObject(same);
+  });
+
+  it("is not made for units or days that are none", async () => {
+    const world = await open();
+    expect(codesOf(problemsOf(await declare(world, { from: "hôm qua" })))[0]).toMatch(/^from /);
+    await expect(withdrawDeclaration(world.as("can-bo"), slug, "la")).rejects.toThrow(NotFound);
+  });
+
+  it("is made of itself only where nothing stands against it: what was said or logged or closed stays as it is", async () => {
+    const world = await open();
+    const ctx = await openCampaign(world.as("thu-ky"), slug, "output.declare");
+    const unitId = world.unit("trung-tam-truyen-thong").id;
+    const nothing = (from: string, to: string) =>
+      world.db.write(world.campaign.id, (tx) => declareNothing(tx, ctx, unitId, { from, to }));
+    const count = async () => (await loadDeclarations(world.as("thu-ky"), slug)).rows.length;
+    expect(await nothing("2021-05-03", "2021-05-04")).toBeNull();
+    expect(await nothing("2021-05-03", "2021-05-04")).toBeNull();
+    expect(await count()).toBe(1);
+    await logged(world.as("can-bo"), { date: "30/04/2021" });
+    expect(await nothing("2021-04-26", "2021-05-02")).toMatchObject({ code: "has-outputs" });
+    await world.closeWeeks("2021-04-25");
+    expect(await nothing("2021-04-19", "2021-04-25")).toBeNull();
+    expect(await count()).toBe(1);
+  });
+
+  it("is not made in a closed election", async () => {
+    const world = await open();
+    await world.db.write(world.campaign.id, (tx) =>
+      tx.updateTable("campaigns").set({ status: "closed" }).execute(),
+    );
+    expect(codesOf(problemsOf(await declare(world)))).toEqual(["form campaign-closed"]);
   });
 });

@@ -4,6 +4,7 @@ import { exportSites } from "~/usecases/decoration-export.server";
 import { readSiteFile, siteTemplate } from "~/usecases/decoration-import.server";
 import { pasteSites, previewSites } from "~/usecases/decoration-paste.server";
 import { key, siteForm, sites, ward } from "../support/decoration";
+import { endUnit } from "../support/ended-unit";
 import { describeOnEngines } from "../support/engines";
 import { carriedOut, codesOf, problemsOf, slug } from "../support/output-acts";
 import type { World } from "../support/world";
@@ -77,5 +78,25 @@ describeOnEngines("decoration sites from a file", (open) => {
     expect(codesOf(problemsOf(await read("")))).toEqual(["file file-empty"]);
     const photo = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1]);
     expect(problemsOf(await read(photo))[0]?.field).toBe("file");
+  });
+
+  test("more than the program takes is refused, by its bytes and by its text; a unit that has ended fills no example", async () => {
+    const world = await open();
+    const read = (content: AsyncIterable<Uint8Array>) =>
+      readSiteFile(world.as("thu-ky"), slug, { name: "x.csv", content });
+    async function* endless() {
+      for (;;) yield new Uint8Array(1_000_000);
+    }
+    expect(codesOf(problemsOf(await read(endless())))).toEqual(["file file-too-big"]);
+    const rows = Array.from(
+      { length: 6_000 },
+      (_, n) => `Phường Bãi Cháy;Chợ số ${n} cạnh cầu;;Pano;1;3 x 2;;`,
+    );
+    const long = await read(bytes([head, ...rows].join("\n")));
+    expect(codesOf(problemsOf(long))).toEqual(["file paste-too-many"]);
+    await endUnit(world, "trung-tam-truyen-thong", "2021-05-01");
+    const { content } = await siteTemplate(world.as("can-bo"), slug, new AbortController().signal);
+    const text = await textOf(world, "mau.xlsx", await whole(content));
+    expect(text).not.toContain("Trung tâm Truyền thông");
   });
 });

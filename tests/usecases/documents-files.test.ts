@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { AccessDenied, NotFound } from "~/usecases/context.server";
+import { maxFilesAtOnce, maxFilesOfOwner } from "~/domain/files";
+import { AccessDenied, NotFound, SignInNeeded } from "~/usecases/context.server";
 import {
   addDocumentFiles,
   openDocumentFile,
@@ -12,7 +13,7 @@ import {
 import { loadDocument } from "~/usecases/documents-page.server";
 import { sweepFiles } from "~/usecases/files.server";
 import { addFile, codesOf, linkOf, newDocument, only, slug } from "../support/documents";
-import { describeOnEngines } from "../support/engines";
+import { describeOnEngines, describeOnSqlite } from "../support/engines";
 import { brokenOff, inPieces, samples } from "../support/sample-files";
 import type { World } from "../support/world";
 
@@ -204,3 +205,41 @@ async function counts(world: World) {
   ]);
   return { files: files.length, links: links.length, audit: audit.length };
 }
+
+describeOnSqlite("what a document's files get back", (open) => {
+  test("more at once than a form takes, and more than a document holds, are refused; the rest is kept", async () => {
+    const world = await open();
+    const [id, ctx] = [await newDocument(world), world.as("thu-ky")];
+    const offered = (from: number, count: number) =>
+      Array.from({ length: count }, (_, n) => ({
+        name: `${from + n}.pdf`,
+        content: inPieces(samples.pdf(String(from + n))),
+      }));
+    const first = await addDocumentFiles(ctx, slug, id, only(...offered(0, maxFilesAtOnce + 1)));
+    expect(first.flatMap(({ outcome }) => codesOf(outcome))).toEqual(["too-many-files"]);
+    for (let from = maxFilesAtOnce; from < maxFilesOfOwner; from += maxFilesAtOnce)
+      await addDocumentFiles(ctx, slug, id, only(...offered(from, maxFilesAtOnce)));
+    const [last] = await addDocumentFiles(ctx, slug, id, only(...offered(maxFilesOfOwner, 1)));
+    expect(last?.outcome).toMatchObject({
+      problems: [{ code: "too-many-files", params: { max: maxFilesOfOwner } }],
+    });
+    expect((await loadDocument(ctx, slug, id)).files).toHaveLength(maxFilesOfOwner);
+  });
+
+  test("a file keeps its name where none is typed or the same, and is removed and brought back once", async () => {
+    const world = await open();
+    const [id, ctx] = [await newDocument(world), world.as("thu-ky")];
+    const file = linkOf(await addFile(ctx, id, samples.pdf()));
+    const rename = (name: string, version: number) =>
+      renameDocumentFile(ctx, slug, id, { file, name, version });
+    expect(codesOf(await rename("../..", 1))).toEqual(["required"]);
+    expect(codesOf(await rename("van-ban.pdf", 1))).toEqual(["nothing-changed"]);
+    expect(codesOf(await restoreDocumentFile(ctx, slug, id, { file, version: 1 }))).toEqual(["file-there"]);
+    expect((await removeDocumentFile(ctx, slug, id, { file, version: 1 })).ok).toBe(true);
+    expect(codesOf(await removeDocumentFile(ctx, slug, id, { file, version: 2 }))).toEqual(["file-removed"]);
+    expect(codesOf(await rename("khác.pdf", 2))).toEqual(["file-removed"]);
+    const unknown = removeDocumentFile(ctx, slug, id, { file: "la", version: 1 });
+    await expect(unknown).rejects.toThrow(NotFound);
+    await expect(openDocumentFile(world.asNobody(), slug, id, file)).rejects.toThrow(SignInNeeded);
+  });
+});

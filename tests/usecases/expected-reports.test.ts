@@ -5,6 +5,7 @@ import { makeReportsInAdvance } from "~/usecases/expected-reports-job.server";
 import { addReportRule, editReportRule, endReportRule } from "~/usecases/report-rules.server";
 import { loadReportRules, makeExpectedReports } from "~/usecases/report-rules-page.server";
 import { listMadeReports } from "~db/queries/expected-reports-making.server";
+import { endUnit } from "../support/ended-unit";
 import { describeOnEngines } from "../support/engines";
 import { carriedOut, codesOf, problemsOf, slug } from "../support/output-acts";
 import { baseRule, makeWeek, ruleForm, wordKey } from "../support/reports";
@@ -14,16 +15,6 @@ const made = async (world: World, from: string) =>
   (await listMadeReports(world.db.read, world.campaign.id, from)).filter(
     ({ isCancelled, series }) => !isCancelled && series === "weekly",
   );
-
-async function endUnit(world: World, key: string, validTo: string): Promise<void> {
-  await world.db.write(world.campaign.id, async (tx) => {
-    await tx.updateTable("units").set({ valid_to: validTo }).where("id", "=", world.unit(key).id).execute();
-    await tx
-      .updateTable("campaigns")
-      .set((eb) => ({ structure_version: eb("structure_version", "+", 1) }))
-      .execute();
-  });
-}
 
 describeOnEngines("expected reports", (open) => {
   test("of an election without a rule its own hour holds, and the page says what it would make", async () => {

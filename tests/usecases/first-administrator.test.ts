@@ -20,10 +20,12 @@ import { writeWorkbook } from "~/adapters/workbook-writer.server";
 import { writeZip } from "~/adapters/zip-writer.server";
 import { acceptLink } from "~/usecases/account-links.server";
 import type { UseCaseContext } from "~/usecases/context.server";
+import { createFirstAdministrator } from "~/usecases/first-administrator.server";
 import { signIn } from "~/usecases/sign-in.server";
 import type { DatabasePlace } from "~db/client.server";
 import { codesOf, tryOf } from "../support/accounts";
-import { emptyPlace, open } from "../support/database-places";
+import { emptyPlace, open, openMigrated } from "../support/database-places";
+import { carriedOut } from "../support/output-acts";
 import { scratchFolder } from "../support/scratch";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -154,5 +156,49 @@ describe("a wrong call of create-admin", () => {
     expect([run.code, run.out]).toEqual([2, ""]);
     expect(run.err).toContain(sentence);
     expect(run.err).toContain("Cách dùng");
+  });
+});
+
+describe("the installation's first administrator", () => {
+  const details = { loginName: "chi-huy", displayName: "Quản trị đầu tiên", title: "", email: null };
+  const onEmpty = async () => {
+    const { place } = await openMigrated("sqlite");
+    return contextOn(place);
+  };
+
+  it("is invited until the link was used: each asking gives another link, nobody else is made beside", async () => {
+    const ctx = await onEmpty();
+    const first = carriedOut(await createFirstAdministrator(ctx, details, null));
+    const again = carriedOut(await createFirstAdministrator(ctx, details, null));
+    expect(again.accountId).toBe(first.accountId);
+    expect(again.link?.token).not.toBe(first.link?.token);
+    const typed = { newPassword: password, newPasswordAgain: password };
+    expect(codesOf(await acceptLink(ctx, first.link?.token ?? "", typed))).toEqual(["form link-spent"]);
+    expect(codesOf(await acceptLink(ctx, again.link?.token ?? "", typed))).toEqual([]);
+    const other = { ...details, loginName: "khac" };
+    expect(codesOf(await createFirstAdministrator(ctx, other, null))).toEqual(["form administrator-exists"]);
+  });
+
+  it("with a password needs no link; a weak one, and one that says the e-mail address, make nobody", async () => {
+    const ctx = await onEmpty();
+    const withMail = { ...details, email: "chihuy.bandau@cotmoc.vn" };
+    const weak = await createFirstAdministrator(ctx, withMail, "matkhau12345");
+    expect(codesOf(weak)[0]).toMatch(/^newPassword /);
+    expect(carriedOut(await createFirstAdministrator(ctx, withMail, password)).link).toBeNull();
+    const accounts = await ctx.db.read.selectFrom("accounts").select(["login_name", "email"]).execute();
+    expect(accounts).toEqual([{ login_name: "chi-huy", email: "chihuy.bandau@cotmoc.vn" }]);
+  });
+
+  it("takes no user name that somebody has already, and invites nobody who has a password to be given", async () => {
+    const ctx = await onEmpty();
+    carriedOut(await createFirstAdministrator(ctx, details, null));
+    // The invited one has no password yet, so that another administrator may still be made, by another name.
+    expect(codesOf(await createFirstAdministrator(ctx, details, password))).toEqual([
+      "loginName login-name-taken",
+    ]);
+    const other = carriedOut(
+      await createFirstAdministrator(ctx, { ...details, loginName: "khac" }, password),
+    );
+    expect(other.link).toBeNull();
   });
 });

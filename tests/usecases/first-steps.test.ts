@@ -1,11 +1,15 @@
 import { expect, it } from "vitest";
+import { MOST_ACCOUNTS_AT_ONCE } from "~/domain/account-list";
+import { LONGEST_ACCOUNT_LIST } from "~/domain/text-lengths";
 import { loadLinkPage } from "~/usecases/account-links.server";
 import { createAccountList, loadAccountListForm, previewAccountList } from "~/usecases/account-list.server";
 import { AccessDenied } from "~/usecases/context.server";
 import { loadFirstSteps } from "~/usecases/first-steps.server";
 import { findCampaign } from "~db/queries/campaigns.server";
 import { listExpectedPeriods } from "~db/queries/expected-reports-making.server";
-import { describeOnEngines } from "../support/engines";
+import { twoPeople } from "../support/closing";
+import { endUnit } from "../support/ended-unit";
+import { describeOnEngines, describeOnSqlite } from "../support/engines";
 import { beginSetUp, quangNinh2026 } from "../support/set-up";
 import type { World } from "../support/world";
 
@@ -107,5 +111,46 @@ describeOnEngines("many accounts at once", (open) => {
     const world = await open();
     await expect(previewAccountList(world.as("thu-ky"), people("x"))).rejects.toBeInstanceOf(AccessDenied);
     await expect(createAccountList(world.as("thu-ky"), people("x"))).rejects.toBeInstanceOf(AccessDenied);
+  });
+});
+
+describeOnSqlite("a list of accounts that is refused", (open) => {
+  const here = "ha-long-2021";
+  const preview = (world: World, lines: string) =>
+    previewAccountList(world.as("quan-tri"), { slug: here, lines });
+  const tooMany = {
+    problems: [{ field: "lines", code: "paste-too-many", params: { max: MOST_ACCOUNTS_AT_ONCE } }],
+  };
+
+  it("when it has more people or more letters than are taken at once, or names a unit that has ended", async () => {
+    const world = await open();
+    const many = Array.from(
+      { length: MOST_ACCOUNTS_AT_ONCE + 1 },
+      (_, n) => `\tNguyễn Văn ${n}\t\tThư ký\ttk-${n}`,
+    );
+    expect(await preview(world, many.join("\n"))).toMatchObject(tooMany);
+    expect(await preview(world, "a".repeat(LONGEST_ACCOUNT_LIST + 1))).toMatchObject(tooMany);
+    const line = "Phường Hà Khẩu\tLê Văn Sơn";
+    expect(await preview(world, line)).toMatchObject({ value: [{ problems: [] }] });
+    await endUnit(world, "phuong-ha-khau", "2021-05-01");
+    expect(await preview(world, line)).toMatchObject({
+      value: [{ problems: [{ code: "list-unit-unknown" }] }],
+    });
+    const nothing = await createAccountList(world.as("quan-tri"), {
+      slug: here,
+      lines: "\n",
+      key: "không ai",
+    });
+    expect(nothing).toMatchObject({ problems: [{ code: "paste-nothing" }] });
+  });
+
+  it("is offered for elections that go on; where none does, nobody is missing", async () => {
+    const world = await open();
+    const admin = world.as("quan-tri");
+    expect((await loadAccountListForm(admin, "không có")).slug).toBe(here);
+    await twoPeople(world, "close");
+    expect(await loadAccountListForm(admin, here)).toMatchObject({
+      ...{ slug: "", campaigns: [], missing: { secretaries: 0, units: [] } },
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { hasFactor, readCode } from "~/usecases/factor-codes.server";
 import { changeOwnPassword } from "~/usecases/own-account.server";
 import {
   finishSetUp,
@@ -12,7 +13,7 @@ import { signInWithCode } from "~/usecases/sign-in-second-step.server";
 import { takeStep } from "~db/queries/second-factors.server";
 import { auditHead, auditSince, codesOf, idOf, signedIn, storedTexts } from "../support/accounts";
 import { appCode, firstStep, pass, stepOf, withFactor } from "../support/authenticator";
-import { describeOnEngines } from "../support/engines";
+import { describeOnEngines, describeOnSqlite } from "../support/engines";
 
 describeOnEngines("a second factor holds (row 20 of reliability)", (open) => {
   it("is in force from its first code on, and signs in with the next one", async () => {
@@ -200,5 +201,13 @@ describeOnEngines("a second factor holds (row 20 of reliability)", (open) => {
     await withFactor(world, "can-bo");
     expect(codesOf(await removeOwnFactor(world.as("can-bo")))).toEqual([]);
     await signedIn(world, "can-bo");
+  });
+});
+
+describeOnSqlite("a code for an account without a second factor", (open) => {
+  it.each(["123456", "không phải mã", "1-abcd-efgh"])("%j is right for nobody", async (typed) => {
+    const world = await open();
+    expect(await hasFactor(world.db.read, idOf(world, "can-bo"))).toBe(false);
+    expect(await readCode(world.asNobody(), idOf(world, "can-bo"), typed)).toBeNull();
   });
 });
