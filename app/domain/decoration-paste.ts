@@ -78,7 +78,9 @@ interface Frame {
 export function readPastedSites(text: string, frame: Frame): PastedSite[] {
   const table = readPastedTable(text);
   const found = (table[0] ?? []).map(headOf);
-  const isHead = found.includes("place") && found.filter(Boolean).length > 1;
+  // "Phường Bãi Cháy, Điểm 0, Đường Hạ Long" begins like heads, but no head names a unit that there is.
+  const namesUnit = (table[0] ?? []).some((cell) => keyNamed(frame.units, cell) !== undefined);
+  const isHead = found.includes("place") && found.filter(Boolean).length > 1 && !namesUnit;
   const order: readonly (SiteColumn | null)[] = isHead ? found : unheaded;
   const sites: PastedSite[] = [];
   for (const [index, cells] of table.slice(isHead ? 1 : 0).entries()) {

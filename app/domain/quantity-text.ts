@@ -30,7 +30,7 @@ export function readQuantityText(text: string): WrittenQuantity | null {
 
 const NUMBER = "\\d+(?:[., ]\\d{3})*";
 const BEFORE = "tren|hon|gan|khoang|chung|xap xi|uoc|dung|du|~|>|<";
-const WRITTEN = new RegExp(`^(?:(${BEFORE}) ?)?(${NUMBER})(?: ?/ ?(${NUMBER}))?(?![.,\\d])(.*)$`);
+const WRITTEN = new RegExp(`^(?:(${BEFORE}) ?)?(${NUMBER})(?: ?/ ?(${NUMBER}))?(?![.,\\d]| ?/ ?\\d)(.*)$`);
 
 const qualifiers: readonly [RegExp, Qualifier][] = [
   [/^(tren|hon|>)$/, "over"],

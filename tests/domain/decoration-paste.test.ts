@@ -26,6 +26,14 @@ describe("a pasted list of sites without a head line", () => {
     ]);
   });
 
+  test("keeps its first line though that begins like the heads of columns", () => {
+    const text = "Phường A\tĐiểm 0\tĐường Hạ Long\tpano\t2";
+    expect(readPastedSites(text, frame).map(({ line, place }) => [line, place])).toEqual([[1, "Điểm 0"]]);
+    expect(readPastedSites(`Phường\tĐiểm\tĐường\tLoại\tSố lượng\n${text}`, frame)).toMatchObject([
+      { line: 2, place: "Điểm 0" },
+    ]);
+  });
+
   test("says where a line has no place to stand under", () => {
     expect(readPastedSites("Phường A\t\tTrần Phú\tpano\t2", frame)[0]?.problems).toEqual([
       { field: "place", code: "site-place-missing" },

@@ -85,7 +85,7 @@ describe("a figure as reports write it", () => {
     ["hàng nghìn lượt", { quantity: "", qualifier: "uncounted" }],
   ])("%j", (text, parts) => expect(readQuantityText(text)).toMatchObject(parts));
 
-  it.each(["8,3", "nhiều", "abc", "-3"])("%j is not taken for a count", (text) => {
+  it.each(["8,3", "nhiều", "abc", "-3", "4/5/6/7 bài", "3/5/2026"])("%j is not taken for a count", (text) => {
     const read = readQuantityText(text);
     expect(read === null || read.qualifier === "uncounted").toBe(true);
   });
