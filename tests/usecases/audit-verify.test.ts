@@ -3,6 +3,7 @@ import { auditSealOf } from "~/adapters/audit-seal.server";
 import type { AuditFinding } from "~/domain/audit-findings";
 import { appendAudit, systemChain } from "~/usecases/audit.server";
 import { type AuditAnchor, sealOfAnchor, verifyAudit } from "~/usecases/audit-verify.server";
+import { deleteWhatIsDue } from "~/usecases/retention-job.server";
 import type { Connection, WriteTransaction } from "~db/client.server";
 import { describeOnEngines } from "../support/engines";
 import type { World } from "../support/world";
@@ -83,11 +84,67 @@ describeOnEngines("verifying the audit trail", (open) => {
     expect(chains).toEqual([expect.objectContaining({ entries: 12, erased: 0, seq: 12 })]);
   });
 
-  it("allows texts that retention erased", async () => {
-    await tamper(world, (tx) => tx.deleteFrom("audit_payloads").execute());
-    const { chains, findings } = await verify(world, [await anchorNow(world)]);
-    expect(findings).toEqual([]);
-    expect(chains[0]?.erased).toBe(12);
+  describe("whose texts are gone", () => {
+    const emptyLine = (tx: WriteTransaction, id: string) =>
+      tx.deleteFrom("audit_payloads").where("entry_id", "=", id).execute();
+
+    /** Lets five years pass, and what time deletes be deleted. */
+    const growOld = async () => {
+      world.clock.set("2030-01-01T00:00:00.000Z");
+      await deleteWhatIsDue(world.asNobody(), { id: "job-1" });
+    };
+
+    it("allows those that retention erased, as its own sealed lines say", async () => {
+      await growOld();
+      const { chains, findings } = await verify(world, [await anchorNow(world)]);
+      expect(findings).toEqual([]);
+      expect(chains[0]?.erased).toBe(12);
+      expect(chains[0]?.entries).toBeGreaterThan(12);
+    });
+
+    it("finds those that nobody wrote down to have deleted, before and after retention", async () => {
+      const { id } = await lineAt(world.db.read, 4);
+      await tamper(world, (tx) => emptyLine(tx, id));
+      expect(await findingsOf(world)).toEqual(["emptied 4"]);
+      expect((await verify(world)).chains[0]?.erased).toBe(0);
+      await growOld();
+      await leaveLines(world, 1);
+      const last = (await verify(world)).chains[0]?.seq ?? 0;
+      const late = await lineAt(world.db.read, last);
+      await tamper(world, (tx) => emptyLine(tx, late.id));
+      expect(await findingsOf(world)).toEqual([`emptied ${last}`]);
+    });
+
+    it("believes no row of deletions that somebody made up, and no line whose text was changed", async () => {
+      const { id } = await lineAt(world.db.read, 4);
+      await tamper(world, async (tx) => {
+        await emptyLine(tx, id);
+        const instants = { before_at: "2030", oldest_at: "2020", newest_at: "2030", begun_at: "2030" };
+        await tx
+          .insertInto("retention_deletions")
+          .values({
+            ...{ id: "made-up", campaign_id: null, kind: "account-audit-texts", job_id: "x", rule: "days:1" },
+            ...{ deleted: 1, ended_at: "2030", ...instants },
+          })
+          .execute();
+      });
+      expect(await findingsOf(world)).toEqual(["emptied 4"]);
+      await world.db.write(chain, (tx) =>
+        appendAudit(tx, world.asNobody(), {
+          ...{ chain, action: "retention.deleted", subjectKind: "retention", subjectId: "sessions" },
+          ...{ campaignId: null, payload: { after: { kind: "sessions", newest: "2030" } } },
+        }),
+      );
+      const told = await lineAt(world.db.read, 13);
+      await tamper(world, (tx) =>
+        tx
+          .updateTable("audit_payloads")
+          .set({ payload: '{"after":{"kind":"account-audit-texts","newest":"2030"}}' })
+          .where("entry_id", "=", told.id)
+          .execute(),
+      );
+      expect(await findingsOf(world)).toEqual(["emptied 4", "payload 13"]);
+    });
   });
 
   it.each(["at", "account_id", "action", "subject_kind", "subject_id", "campaign_id", "request_id"] as const)(
@@ -141,6 +198,8 @@ describeOnEngines("verifying the audit trail", (open) => {
       const forged = { ...(await lineAt(tx, 6)), id: "forged", subject_id: "x", hmac: "0".repeat(64) };
       for (let seq = 12; seq >= 6; seq -= 1) await move(tx, seq, seq + 1);
       await tx.insertInto("audit_entries").values(forged).execute();
+      const payload = JSON.stringify({ index: 5, text: awkward[5] });
+      await tx.insertInto("audit_payloads").values({ entry_id: "forged", payload }).execute();
       await setHead(tx, 13);
     });
     expect(await findingsOf(world)).toEqual(["inserted 6"]);
