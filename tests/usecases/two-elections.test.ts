@@ -4,23 +4,7 @@ import { describeOnEngines } from "../support/engines";
 import { gate } from "../support/gate";
 import { carriedOut, logged, numberOf } from "../support/output-acts";
 import { outputFormOf } from "../support/output-forms";
-import { beginSetUp, madeCampaign, quangNinh2026 } from "../support/set-up";
-import type { World } from "../support/world";
-
-/** A second election beside the world's, on a day on which both are worked in, and its secretary. */
-async function secondElection(world: World) {
-  world.clock.set("2026-03-02T02:00:00.000Z");
-  const setUp = await beginSetUp(world.as("quan-tri"));
-  await setUp.send("basics", quangNinh2026);
-  await setUp.send("units", { root: "Tỉnh Quảng Ninh", pasted: "Phường Bãi Cháy\nPhường Hồng Gai" });
-  const { slug } = carriedOut(await setUp.create());
-  const { campaign } = await madeCampaign(world, slug);
-  const ctx = world.as("thu-ky-2");
-  const [held] = ctx.actor?.memberships ?? [];
-  if (!ctx.actor || !held) throw new Error("no secretary");
-  const memberships = [{ ...held, campaignId: campaign.id, validFrom: campaign.startsOn }];
-  return { slug, secretary: { ...ctx, actor: { ...ctx.actor, memberships } } };
-}
+import { secondElection } from "../support/second-election";
 
 describeOnEngines("two elections of one installation", (open, engine) => {
   it.runIf(engine === "postgres")(
