@@ -8,7 +8,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().min(0);
 
 /** What a copy says of itself (`copy.json`). */
-export const copyManifestSchema = z.object({
+const copyManifestSchema = z.object({
   format: z.number().int(),
   madeAt: z.string(),
   kind: z.enum(copyKinds),
@@ -39,7 +39,7 @@ export const copiedFilesSchema = z.array(z.object({ hash: sha256, size: count })
 export type CopiedFile = z.infer<typeof copiedFilesSchema>[number];
 
 /** What is wrong with a copy, or with making one, as a code that may be stored and shown. */
-export const copyProblems = [
+const copyProblems = [
   "copy-missing",
   "copy-unfinished",
   "copy-format",

@@ -147,7 +147,7 @@ async function operatingFacts({ contextFor, folders }: HealthOptions): Promise<O
 }
 
 /** Free bytes for this process where a folder is; null: it cannot be told. */
-export async function freeBytes(folder: string): Promise<number | null> {
+async function freeBytes(folder: string): Promise<number | null> {
   return statfs(folder).then(
     ({ bavail, bsize }) => bavail * bsize,
     () => null,

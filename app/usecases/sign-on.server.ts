@@ -37,7 +37,7 @@ interface Dance {
 const purpose = "sign-on";
 
 /** Where the provider sends browsers back to; to be registered there. */
-export const signOnReturnPath = "/dang-nhap/mot-lan/ve";
+const signOnReturnPath = "/dang-nhap/mot-lan/ve";
 
 /**
  * Begins a sign-on, or the linking of the own account, or the confirming of the own session: where to send the browser, and
