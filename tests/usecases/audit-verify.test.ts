@@ -1,49 +1,20 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { auditSealOf } from "~/adapters/audit-seal.server";
-import type { AuditFinding } from "~/domain/audit-findings";
-import { appendAudit, systemChain } from "~/usecases/audit.server";
-import { type AuditAnchor, sealOfAnchor, verifyAudit } from "~/usecases/audit-verify.server";
-import { deleteWhatIsDue } from "~/usecases/retention-job.server";
-import type { Connection, WriteTransaction } from "~db/client.server";
+import { verifyAudit } from "~/usecases/audit-verify.server";
+import type { WriteTransaction } from "~db/client.server";
+import {
+  anchorNow,
+  awkward,
+  chain,
+  findingsOf,
+  leaveLines,
+  lineAt,
+  tamper,
+  told,
+  verify,
+} from "../support/audit-trail";
 import { describeOnEngines } from "../support/engines";
 import type { World } from "../support/world";
-
-const chain = systemChain;
-
-/** Texts that drivers and JSON may treat in ways of their own. */
-const awkward = ["Bãi Cháy \u0000 \ud83d\ude00 ", "\ud800", "ế\u0065\u0302\u0301", '"\\\n\t', "1e3", "null"];
-
-async function leaveLines(world: World, count: number): Promise<void> {
-  for (let index = 0; index < count; index += 1) {
-    await world.db.write(chain, (tx) =>
-      appendAudit(tx, world.as("quan-tri"), {
-        ...{ chain, action: "test.done", subjectKind: "test", subjectId: String(index), campaignId: null },
-        payload: { index, text: awkward[index % awkward.length] },
-      }),
-    );
-  }
-}
-
-const verify = async (world: World, anchors: AuditAnchor[] = []) => {
-  const { chains, findings } = await verifyAudit(world.db.read, world.asNobody().auditSeal, anchors);
-  return { chains: chains.filter((one) => one.chain === chain), findings };
-};
-
-const findingsOf = async (world: World, anchors?: AuditAnchor[]): Promise<string[]> =>
-  (await verify(world, anchors)).findings.map(told);
-
-const told = ({ kind, from, to }: AuditFinding) => `${kind} ${from}${to === from ? "" : `–${to}`}`;
-
-/** Writes as somebody does who has the database and not the key. */
-const tamper = (world: World, work: (tx: WriteTransaction) => Promise<unknown>) => world.db.write("x", work);
-
-const lineAt = (db: Connection, seq: number) =>
-  db
-    .selectFrom("audit_entries")
-    .selectAll()
-    .where("chain", "=", chain)
-    .where("seq", "=", seq)
-    .executeTakeFirstOrThrow();
 
 /** Gives an entry another number. */
 const move = (tx: WriteTransaction, from: number, to: number) =>
@@ -65,12 +36,6 @@ const setHead = async (tx: WriteTransaction, seq: number) => {
   await tx.updateTable("audit_chains").set({ seq, hmac }).where("chain", "=", chain).execute();
 };
 
-const anchorNow = async (world: World, previous = ""): Promise<AuditAnchor> => {
-  const heads = await world.db.read.selectFrom("audit_chains").selectAll().execute();
-  const anchor = { at: world.clock.now(), heads, previous };
-  return { ...anchor, seal: sealOfAnchor(world.asNobody().auditSeal, anchor) };
-};
-
 describeOnEngines("verifying the audit trail", (open) => {
   let world: World;
   beforeEach(async () => {
@@ -82,69 +47,6 @@ describeOnEngines("verifying the audit trail", (open) => {
     const { chains, findings } = await verify(world, [await anchorNow(world)]);
     expect(findings).toEqual([]);
     expect(chains).toEqual([expect.objectContaining({ entries: 12, erased: 0, seq: 12 })]);
-  });
-
-  describe("whose texts are gone", () => {
-    const emptyLine = (tx: WriteTransaction, id: string) =>
-      tx.deleteFrom("audit_payloads").where("entry_id", "=", id).execute();
-
-    /** Lets five years pass, and what time deletes be deleted. */
-    const growOld = async () => {
-      world.clock.set("2030-01-01T00:00:00.000Z");
-      await deleteWhatIsDue(world.asNobody(), { id: "job-1" });
-    };
-
-    it("allows those that retention erased, as its own sealed lines say", async () => {
-      await growOld();
-      const { chains, findings } = await verify(world, [await anchorNow(world)]);
-      expect(findings).toEqual([]);
-      expect(chains[0]?.erased).toBe(12);
-      expect(chains[0]?.entries).toBeGreaterThan(12);
-    });
-
-    it("finds those that nobody wrote down to have deleted, before and after retention", async () => {
-      const { id } = await lineAt(world.db.read, 4);
-      await tamper(world, (tx) => emptyLine(tx, id));
-      expect(await findingsOf(world)).toEqual(["emptied 4"]);
-      expect((await verify(world)).chains[0]?.erased).toBe(0);
-      await growOld();
-      await leaveLines(world, 1);
-      const last = (await verify(world)).chains[0]?.seq ?? 0;
-      const late = await lineAt(world.db.read, last);
-      await tamper(world, (tx) => emptyLine(tx, late.id));
-      expect(await findingsOf(world)).toEqual([`emptied ${last}`]);
-    });
-
-    it("believes no row of deletions that somebody made up, and no line whose text was changed", async () => {
-      const { id } = await lineAt(world.db.read, 4);
-      await tamper(world, async (tx) => {
-        await emptyLine(tx, id);
-        const instants = { before_at: "2030", oldest_at: "2020", newest_at: "2030", begun_at: "2030" };
-        await tx
-          .insertInto("retention_deletions")
-          .values({
-            ...{ id: "made-up", campaign_id: null, kind: "account-audit-texts", job_id: "x", rule: "days:1" },
-            ...{ deleted: 1, ended_at: "2030", ...instants },
-          })
-          .execute();
-      });
-      expect(await findingsOf(world)).toEqual(["emptied 4"]);
-      await world.db.write(chain, (tx) =>
-        appendAudit(tx, world.asNobody(), {
-          ...{ chain, action: "retention.deleted", subjectKind: "retention", subjectId: "sessions" },
-          ...{ campaignId: null, payload: { after: { kind: "sessions", newest: "2030" } } },
-        }),
-      );
-      const told = await lineAt(world.db.read, 13);
-      await tamper(world, (tx) =>
-        tx
-          .updateTable("audit_payloads")
-          .set({ payload: '{"after":{"kind":"account-audit-texts","newest":"2030"}}' })
-          .where("entry_id", "=", told.id)
-          .execute(),
-      );
-      expect(await findingsOf(world)).toEqual(["emptied 4", "payload 13"]);
-    });
   });
 
   it.each(["at", "account_id", "action", "subject_kind", "subject_id", "campaign_id", "request_id"] as const)(

@@ -2,7 +2,6 @@ import { beforeEach, expect, it } from "vitest";
 import { blankCells } from "~/domain/output-grid";
 import { previewAccountList } from "~/usecases/account-list.server";
 import { previewSites } from "~/usecases/decoration-paste.server";
-import { addDocument } from "~/usecases/documents.server";
 import { logOutput } from "~/usecases/outputs.server";
 import { saveGridRows } from "~/usecases/outputs-grid.server";
 import { checkPaste, savePaste } from "~/usecases/outputs-paste.server";
@@ -10,40 +9,20 @@ import { saveTargets } from "~/usecases/targets.server";
 import { checkTargetPaste, saveTargetPaste } from "~/usecases/targets-paste.server";
 import { addTask } from "~/usecases/tasks-edit.server";
 import { pasteTasks, previewTasks } from "~/usecases/tasks-paste.server";
-import { documentDraft } from "../support/documents";
 import { describeOnEngines } from "../support/engines";
 import { checked, pageOf } from "../support/imports";
-import { carriedOut, footprint, slug } from "../support/output-acts";
+import { footprint, slug } from "../support/output-acts";
 import { outputFormOf } from "../support/output-forms";
-import { secondElection } from "../support/second-election";
+import {
+  foreignElection,
+  foreignSecrets as secrets,
+  foreignUnit as unitKey,
+} from "../support/second-election";
 import { target } from "../support/target-acts";
 import { key, taskForm } from "../support/tasks";
 import type { World } from "../support/world";
 
 type Foreign = Awaited<ReturnType<typeof foreignElection>>;
-
-const unitKey = "phuong-rieng-cua-ho";
-/** What only the other election knows; sent are keys, ids and numbers. */
-const secrets = ["Phường Riêng Của Họ", "Kế hoạch riêng của họ", "Bài riêng của họ"];
-
-/** An election with a unit, a document, a channel and outputs that Hạ Long's people never heard of. */
-async function foreignElection(world: World) {
-  const made = await secondElection(world, "Phường Riêng Của Họ\nPhường Hồng Gai");
-  const document = { ...documentDraft({ title: "Kế hoạch riêng của họ" }), _key: key() };
-  const documentId = carriedOut(await addDocument(made.secretary, made.slug, document));
-  const title = "Bài riêng của họ";
-  for (const no of [1, 2, 3])
-    carriedOut(
-      await logOutput(
-        made.secretary,
-        made.slug,
-        outputFormOf({ units: [unitKey], date: "02/03/2026", title, confirmReason: `bài ${no}` }),
-      ),
-    );
-  const [message] = made.messages;
-  if (!message) throw new Error("no message");
-  return { ...made, documentId, messageId: message.id };
-}
 
 const paste = (unit: string, cells: string) => ({
   ...{ text: `Ngày đăng\tĐơn vị\tTiêu đề\n${cells}`, columns: [], layout: "", dayStyle: "" as const },
