@@ -8,7 +8,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().min(0);
 
 /** What a copy says of itself (`copy.json`). */
-const copyManifestSchema = z.object({
+export const copyManifestSchema = z.object({
   format: z.number().int(),
   madeAt: z.string(),
   kind: z.enum(copyKinds),

@@ -37,7 +37,7 @@ export const reopenFieldForm = z.object({
 export const fieldVersionForm = z.object({ version });
 
 /** A photograph that has arrived and is to belong to the report. */
-const fieldPhotoForm = z.object({
+export const fieldPhotoForm = z.object({
   _key: key,
   upload: key,
   name: z.string().max(200),

@@ -7,7 +7,7 @@ import { qualifiers } from "./quantities";
 const said = z.object({ value: z.number().nullable(), qualifier: z.enum(qualifiers), said: z.string() });
 
 /** An issued report has to be readable for as long as the product lives: parts are only ever added. */
-const synthesisContent = z.object({
+export const synthesisContent = z.object({
   issues: z.array(
     z.object({
       id: z.string(),

@@ -74,7 +74,7 @@ const key = z.string().max(400);
 const typedNumber = z.string().max(40);
 
 /** The fields of the form, as typed; `readOutput` says what they mean. Messages are problem codes. */
-const outputFields = z.object({
+export const outputFields = z.object({
   units: z.array(key).max(maxUnits, "too-many-units"),
   categories: z.array(key).max(maxUnits, "too-many-categories"),
   channels: z.array(key).max(maxUnits, "not-valid"),
