@@ -86,7 +86,7 @@ function watch(env: Env, db: Database, { stopping, log }: { stopping: AbortSigna
   const health = healthOf({ contextFor: plain, stopping, folders });
   if (!env.metricsAddress) return { contextFor: plain, health, metrics: null, close: () => {} };
   const metrics = createMetrics(health.facts);
-  const figures = serveMetrics(env.metricsAddress, metrics);
+  const figures = serveMetrics(env.metricsAddress, { metrics, ask: health.ask });
   figures.on("error", (error) => log.error({ err: error }, "metrics"));
   const contextFor = contextsOver(env, metrics.measured(db), log);
   return { contextFor, health, metrics, close: () => void figures.close() };

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { CompiledQuery, type Kysely, Migrator, type Transaction } from "kysely";
 import { ServerTrouble } from "~/domain/server-trouble";
+import { chainTurns } from "./dialects/chain-turns";
 import { assertDurable, lockChain, openPostgres } from "./dialects/postgres.server";
 import { openSqlite } from "./dialects/sqlite.server";
 import { groupedWriter } from "./dialects/sqlite-writer.server";
@@ -37,10 +38,16 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
     : openSqliteDatabase(place.dataDir);
 }
 
+/** One that writes and one that has begun to wait for its lock: a third would only hold a connection. */
+const connectionsOfChain = 2;
+/** How long a writer waits for its chain before it comes to a connection (milliseconds), as then for the lock. */
+const longestInLine = 15_000;
+
 /** Readers have a pool of their own: writers that queue for a chain hold a connection each while they wait. */
 async function openPostgresDatabase(url: string, onError: (error: Error) => void): Promise<Database> {
   const reader = openPostgres(url, onError, "reader");
   const writer = openPostgres(url, onError, "writer");
+  const turnOf = chainTurns(connectionsOfChain, longestInLine);
   const close = async () => {
     await reader.destroy();
     await writer.destroy();
@@ -52,7 +59,7 @@ async function openPostgresDatabase(url: string, onError: (error: Error) => void
   return {
     kind: "postgres",
     read: reader,
-    write: (chain, work) => writeInTurn(writer, chain, work),
+    write: (chain, work) => turnOf(chain, () => writeInTurn(writer, chain, work)),
     close,
   };
 }

@@ -5,7 +5,7 @@
  */
 import { parseArgs } from "node:util";
 import { numberIn } from "~/usecases/backup-words.server";
-import { recordRestore } from "~/usecases/backups.server";
+import { type MadeVoid, recordRestore } from "~/usecases/backups.server";
 import { copyPlacesOf } from "./backup/copy-world";
 import { openCopy } from "./backup/open-copy";
 import { type Restored, restoreCopy } from "./backup/restore-copy";
@@ -48,12 +48,9 @@ async function restore(wanted: string): Promise<void> {
     const size = restored.manifest.database.size + restored.manifest.files.bytes;
     const took = Math.round(performance.now() - startedAt);
     const answer = { ok: true as const, name: copy.name, size, took, verified: restored.verified };
-    await withUseCases("restore", (ctx) =>
-      recordRestore(
-        ctx,
-        { act: "restore", kind: "", begunAt: now, accountId: null, answer },
-        restored.manifest.madeAt,
-      ),
+    const run = { act: "restore" as const, kind: "", begunAt: now, accountId: null, answer };
+    await withUseCases("restore", async (ctx) =>
+      tellMadeVoid(await recordRestore(ctx, run, restored.manifest.madeAt)),
     );
   } finally {
     await copy.close();
@@ -71,4 +68,14 @@ function tell(name: string, { manifest, verified, filesPut, before }: Restored):
   }
   say(`✓ Đã khôi phục, đặt lại ${numberIn(filesPut)} tệp. Mọi người đăng nhập lại khi máy chủ chạy.`);
   if (before !== null) say(`  Dữ liệu cũ còn ở ${before}. Xóa khi không cần nữa.`);
+}
+
+/** What was used or taken back since the copy must not come to life again; nobody knows what that was. */
+function tellMadeVoid({ codes, feeds }: MadeVoid): void {
+  if (codes > 0)
+    say(
+      `! ${numberIn(codes)} mã dự phòng hết hiệu lực: ai có xác thực hai bước thì vào Tài khoản tạo mã mới.`,
+    );
+  if (feeds > 0)
+    say(`! ${numberIn(feeds)} địa chỉ lịch hết hiệu lực: người dùng tạo địa chỉ mới rồi thêm lại vào lịch.`);
 }

@@ -14,6 +14,7 @@ import {
   hadSecondFactor,
   type ProvenIdentity,
   type SignOnFailure,
+  type SignOnSecrets,
   signOnMinutes,
   verifiedEmail,
 } from "~/domain/sign-on";
@@ -26,17 +27,6 @@ export interface SignOnProvider {
   /** As people know it: on the button. */
   name: string;
   factorClaims: FactorClaims;
-}
-
-/** What is made up for one sign-on and must come back with it. */
-export interface SignOnSecrets {
-  state: string;
-  nonce: string;
-  verifier: string;
-  /** Where the provider sends the browser back to. */
-  redirectUri: string;
-  /** The provider has to ask anew who is there, however lately it did (OpenID Connect Core 3.1.2.1). */
-  isAskedAnew: boolean;
 }
 
 type Proven = { identity: ProvenIdentity } | { failure: SignOnFailure };

@@ -184,7 +184,7 @@ export interface ManifestLine {
 
 /** Office files carry the hour at which they were written, and are no part of what two archives are compared by. */
 export const papersFolder = "giay-to/";
-export const isCompared = ({ name }: ManifestLine): boolean => !name.startsWith(papersFolder);
+const isCompared = ({ name }: ManifestLine): boolean => !name.startsWith(papersFolder);
 
 /** What is hashed as the archive's content: a line for each file that is compared, in the order of their names. */
 export const comparedText = (lines: readonly ManifestLine[]): string =>

@@ -14,6 +14,8 @@ export type AuditFindingKind =
   | "other-key"
   /** The text of what changed is not the one that was sealed. */
   | "payload"
+  /** The text of what changed is gone, and no run of retention says that it deleted it. */
+  | "emptied"
   /** The last entries are gone: the table of heads knows of more. */
   | "cut"
   /** The table of heads does not tell of the last entry. */

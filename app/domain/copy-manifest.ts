@@ -39,7 +39,7 @@ export const copiedFilesSchema = z.array(z.object({ hash: sha256, size: count })
 export type CopiedFile = z.infer<typeof copiedFilesSchema>[number];
 
 /** What is wrong with a copy, or with making one, as a code that may be stored and shown. */
-export const copyProblems = [
+const copyProblems = [
   "copy-missing",
   "copy-unfinished",
   "copy-format",

@@ -7,7 +7,7 @@ import { maxUnits } from "./outputs-terms";
 import type { Problem } from "./problem";
 
 /** "We did nothing" is 0; "this does not concern us" is not; saying nothing is neither. */
-export const declarationKinds = ["zero", "not-applicable"] as const;
+const declarationKinds = ["zero", "not-applicable"] as const;
 export type DeclarationKind = (typeof declarationKinds)[number];
 
 export const declarationForm = z.object({

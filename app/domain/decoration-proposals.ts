@@ -114,7 +114,7 @@ export function surveyOf(proposals: readonly ProposalContent[]): SurveyedKind[] 
 }
 
 /** The most that a line may cost: 1,000 billion đồng; more is a slip. */
-export const MOST_DONG = 1_000_000_000_000;
+const MOST_DONG = 1_000_000_000_000;
 
 /**
  * A sum as people type it, in whole đồng: "12.500.000", "12500000 đ", "12,5 triệu", "1,2 tỷ". null: it is none, has

@@ -73,7 +73,7 @@ export function kilometresBetween(a: Point, b: Point): number {
 }
 
 /** Farther from its unit than any ward is wide: more likely a slip than a site. */
-export const FAR_KILOMETRES = 10;
+const FAR_KILOMETRES = 10;
 
 /**
  * How far (km) a point lies outside its unit: from the unit's own point, else from the nearest of the unit's other

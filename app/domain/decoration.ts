@@ -28,7 +28,7 @@ export const itemKinds = [
 export type ItemKind = (typeof itemKinds)[number];
 
 /** What is written down of a site: the first line, the moves, progress of its items, a change of what it is. */
-export const siteEventKinds = [
+const siteEventKinds = [
   "proposed",
   "approved",
   "started",

@@ -14,7 +14,7 @@ export const maxCaption = 300;
 export const evidenceExtensions = ".jpg,.jpeg,.png,.webp,.heic,.heif,.pdf";
 
 /** Longest side of a stored photograph, in pixels. */
-export const longestSide = 1600;
+const longestSide = 1600;
 /** From this ratio on a picture is a long screenshot, which would be unreadable at that length. */
 const longRatio = 2.5;
 const longScreenshot = { width: 1000, height: 10_000 };

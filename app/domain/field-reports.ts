@@ -13,7 +13,7 @@ export const fieldMatters = [
 ] as const;
 export type FieldMatter = (typeof fieldMatters)[number];
 
-export const fieldStates = ["open", "answered", "closed", "withdrawn"] as const;
+const fieldStates = ["open", "answered", "closed", "withdrawn"] as const;
 export type FieldState = (typeof fieldStates)[number];
 
 export type FieldEventKind =

@@ -1,5 +1,8 @@
 /** Files that belong to records: what may be stored, how large, and under which names. */
 
+/** A workbook's media type. */
+export const xlsxMime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" as const;
+
 /** Kinds of files that are taken, by media type; the file's own bytes decide, never its name. */
 export const fileKinds = {
   "application/pdf": { key: "pdf", extensions: ["pdf"] },
@@ -7,7 +10,7 @@ export const fileKinds = {
     key: "docx",
     extensions: ["docx"],
   },
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": { key: "xlsx", extensions: ["xlsx"] },
+  [xlsxMime]: { key: "xlsx", extensions: ["xlsx"] },
   "application/msword": { key: "doc", extensions: ["doc"] },
   "application/vnd.ms-excel": { key: "xls", extensions: ["xls"] },
   "application/vnd.oasis.opendocument.text": { key: "odt", extensions: ["odt"] },

@@ -56,7 +56,7 @@ export function letterheadProblems(form: LetterheadForm, structure: CampaignStru
 }
 
 /** The papers of a review and the abbreviation of each one's type (Decree 30, annex III). */
-export const paperTypes = { request: "CV", report: "BC", notice: "TB" } as const;
+const paperTypes = { request: "CV", report: "BC", notice: "TB" } as const;
 export type PaperKind = keyof typeof paperTypes;
 export const paperKinds = Object.keys(paperTypes) as PaperKind[];
 

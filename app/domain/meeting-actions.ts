@@ -19,7 +19,7 @@ export interface MeetingAction {
 /** What units say of their part, what the secretary says of the whole. */
 export const unitMarks = ["begun", "done", "reopened"] as const;
 export type UnitMark = (typeof unitMarks)[number];
-export const wholeMarks = ["dropped", "resumed", "edited"] as const;
+const wholeMarks = ["dropped", "resumed", "edited"] as const;
 export type ActionMark = UnitMark | (typeof wholeMarks)[number];
 
 export interface ActionEvent {
@@ -33,7 +33,7 @@ export interface ActionEvent {
   recordedAt: string;
 }
 
-export const actionStates = ["overdue", "due-soon", "open", "done", "done-late", "dropped"] as const;
+const actionStates = ["overdue", "due-soon", "open", "done", "done-late", "dropped"] as const;
 export type ActionState = (typeof actionStates)[number];
 
 export interface ActionUnitStanding {

@@ -1,7 +1,7 @@
 /** Milestones that every election's units have to reach, offered with a day counted from election day. */
 import type { PlanKind } from "./timeline-page";
 
-export const TEMPLATE_KEYS = ["unit-plan", "briefing", "training", "epidemic-plan"] as const;
+const TEMPLATE_KEYS = ["unit-plan", "briefing", "training", "epidemic-plan"] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
 export interface MilestoneTemplate {

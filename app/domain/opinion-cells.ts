@@ -43,7 +43,7 @@ export interface ReleasedItem extends Omit<OpinionContent, "wider"> {
 }
 
 /** The whole place of an organisation; pages have its name. */
-export const wholePlace: OpinionPlace = { key: "", name: "" };
+const wholePlace: OpinionPlace = { key: "", name: "" };
 
 export interface Viewer {
   accountId: string;
@@ -87,7 +87,7 @@ const reportOf = ({ number, kind, period, teamKey, teamName }: FiledItem): Relea
  * their parent place. When what joined there is itself fewer, the smallest of the cells beside joins too, for else the
  * parent's rest would be the hidden cell.
  */
-export function visiblePlaces(items: readonly FiledItem[], least: number): Map<string, OpinionPlace> {
+function visiblePlaces(items: readonly FiledItem[], least: number): Map<string, OpinionPlace> {
   const shown = new Map<string, OpinionPlace>();
   for (const ofTopic of groupBy(items, ({ topicKey }) => topicKey).values()) {
     const standing = ofTopic.map((item) => ({ item, path: pathOf(item) }));

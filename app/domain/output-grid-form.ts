@@ -6,7 +6,7 @@ import { type GridCells, gridColumns } from "./output-grid";
 import { maxNote, maxReason, maxTitle } from "./outputs-terms";
 
 /** Rows that are sent at one time. */
-export const maxGridRows = 20;
+const maxGridRows = 20;
 
 const each = (limit: number) => z.array(z.string().max(limit)).max(maxGridRows, "not-valid");
 const name = each(2_000);

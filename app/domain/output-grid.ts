@@ -143,7 +143,7 @@ function missingIn(cells: GridCells): Problem[] {
 }
 
 /** A day as it will be read, dd/mm/yyyy: "hôm nay", "4/5", "4.5.21"; any other text stays as it is. */
-export function writtenDay(text: string, today: CivilDate): string {
+function writtenDay(text: string, today: CivilDate): string {
   const word = foldVietnamese(text).replace(/\s+/g, " ").trim();
   const back = daysBack[word];
   if (back !== undefined) return formatCivil(addDays(today, -back));

@@ -1,7 +1,7 @@
 import type { OutputContent } from "./outputs";
 
 /** What a revision keeps of an output before and after, in the order in which a page tells it. */
-export const contentFields = [
+const contentFields = [
   "publishedOn",
   "periodFrom",
   "basis",

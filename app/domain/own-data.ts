@@ -29,6 +29,7 @@ export const ownCounts = [
   "fieldReports",
   "digests",
   "nudges",
+  "noticeReads",
   "drafts",
   "feeds",
   "views",

@@ -12,7 +12,7 @@ export interface FeedItem {
 }
 
 /** Why a feed was not read, each with its words on the screen. */
-export const feedProblems = [
+const feedProblems = [
   "feed-address",
   "feed-not-public",
   "feed-not-found",

@@ -48,7 +48,7 @@ export interface PivotInput {
 export type PivotPlace = Pick<PivotRow, "outer" | "inner">;
 
 /** Indexes of the members that are shown: what exists only in a catalogue is left out, units and times are not. */
-export function shownMembers(axis: PivotAxisMembers | null, isUsed: (index: number) => boolean): number[] {
+function shownMembers(axis: PivotAxisMembers | null, isUsed: (index: number) => boolean): number[] {
   if (axis === null) return [];
   const family = familyOf(axis.axis);
   return axis.members.flatMap((member, index) => {

@@ -5,7 +5,7 @@ import { figureOf, noSums, plusSums } from "./progress-figures";
 import { type CampaignWeek, isFinished, type WeekClock } from "./progress-heat";
 
 /** So many whole reporting weeks are looked back on. */
-export const FORECAST_WEEKS = 4;
+const FORECAST_WEEKS = 4;
 
 /** What one finished week brought. */
 export interface WeekPace {

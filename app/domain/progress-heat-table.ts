@@ -55,7 +55,7 @@ export interface Activity {
 }
 
 /** So many weeks in a row without a report are a silence. */
-export const SILENT_WEEKS = 2;
+const SILENT_WEEKS = 2;
 
 export function activityOf(rows: readonly HeatRow[]): Activity {
   return {

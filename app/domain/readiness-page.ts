@@ -10,7 +10,7 @@ export const REPORT_DAYS = 28;
 export const MOST_ROWS = 200;
 
 /** Dimensions by the word of the address. */
-export const dimensionWords = {
+const dimensionWords = {
   milestones: "moc",
   publicity: "hiep-thuong",
   targets: "chi-tieu",

@@ -94,7 +94,7 @@ export function sitesByUnit(
 }
 
 /** So many days before the decoration date the sites begin to be asked for. */
-export const DECORATION_DAYS = 30;
+const DECORATION_DAYS = 30;
 
 /**
  * The sites of a unit. From 30 days before the decoration date they are asked for in equal parts of a day, all of them

@@ -113,7 +113,7 @@ export const daysLeft = ({ on }: Pick<ReminderLine, "on">, today: CivilDate): nu
   daysBetween(today, on);
 
 /** How many days a digest stays on the page. */
-export const digestDays = 14;
+const digestDays = 14;
 
 /** First day whose digests are still shown. */
 export const firstShownDay = (today: CivilDate): CivilDate => addDays(today, 1 - digestDays);

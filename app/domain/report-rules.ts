@@ -161,7 +161,7 @@ const parts = ["ruleId", "receiverUnitId", "groupUnitId", "dueAt", "onTimeUntil"
 const isDifferent = (made: MadeReport, to: WantedReport) => parts.some((part) => made[part] !== to[part]);
 
 /** Why an expected report was cancelled. */
-export const cancelReasons = ["unit-ended", "not-applicable", "rule-ended"] as const;
+const cancelReasons = ["unit-ended", "not-applicable", "rule-ended"] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
 /** A unit that exists and is not declared exempt has lost its rule. */

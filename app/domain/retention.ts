@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, civilDateOfInstant } from "./calendar/civil-date";
 import type { Campaign } from "./campaign";
 import { draftLimits } from "./form-drafts";
+import { NOTICE_DAYS } from "./notices-page";
 
 /**
  * How long what is kept is kept (Law 91/2025/QH15 art. 3: no longer than the purpose needs). What belongs to an election
@@ -26,6 +27,8 @@ export const installationTerms = {
   "account-links": 90,
   "form-drafts": draftLimits.days,
   "set-up-drafts": 90,
+  // A notice is shown for half as long.
+  "notice-reads": 2 * NOTICE_DAYS,
   "sign-in-limits": 1,
   "resend-keys": 400,
   "correction-requests": 730,

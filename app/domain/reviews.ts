@@ -20,7 +20,7 @@ export interface Review {
 }
 
 /** The way of a review, in order, with the days from its meeting on which each step is proposed. */
-export const reviewSteps = {
+const reviewSteps = {
   request: -14,
   "unit-reports": -5,
   figures: -4,

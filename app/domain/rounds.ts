@@ -10,7 +10,7 @@ export type RoundNumber = (typeof roundNumbers)[number];
 
 /** Whose candidates are conferred on: the National Assembly (ĐBQH) or a People's Council (HĐND). */
 export type RoundBody = "na" | "pc";
-export const roundLevels = ["central", "province", "district", "commune"] as const;
+const roundLevels = ["central", "province", "district", "commune"] as const;
 export type RoundLevel = (typeof roundLevels)[number];
 
 /** Which body confers at which level; written `body-level` in forms and addresses. */

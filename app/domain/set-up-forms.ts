@@ -115,7 +115,7 @@ function followRenames(before: readonly SetUpUnit[], after: readonly SetUpUnit[]
 }
 
 /** Blank rows at the end of the form, for lines to add; a row that stays blank is none. */
-export const BLANK_PHASES = 2;
+const BLANK_PHASES = 2;
 
 export const blankPhaseIds = ({ nextId }: SetUpDraft): string[] =>
   Array.from({ length: BLANK_PHASES }, (_, index) => `p${nextId + index}`);

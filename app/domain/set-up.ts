@@ -9,7 +9,7 @@ export const setUpSteps = ["copy", "basics", "units", "phases", "rhythm", "conte
 export type SetUpStep = (typeof setUpSteps)[number];
 
 /** The steps as addresses. */
-export const setUpPaths: Record<SetUpStep, string> = {
+const setUpPaths: Record<SetUpStep, string> = {
   copy: "chep",
   basics: "ngay-va-luat",
   units: "don-vi",

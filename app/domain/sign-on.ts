@@ -51,3 +51,15 @@ export const signOnMinutes = 10;
 
 /** The longest name of a person at a provider (OpenID Connect Core 2: 255 ASCII characters). */
 export const subjectLength = 255;
+
+/** What is made up for one sign-on and must come back with it. */
+export interface SignOnSecrets {
+  state: string;
+  nonce: string;
+  /** PKCE's (RFC 7636). */
+  verifier: string;
+  /** Where the provider sends the browser back to. */
+  redirectUri: string;
+  /** The provider has to ask anew who is there, however lately it did (OpenID Connect Core 3.1.2.1). */
+  isAskedAnew: boolean;
+}

@@ -12,7 +12,7 @@ export interface TargetBlock {
 }
 
 /** A sheet holds at most this many units, so that it can be read, sent and checked in one go. */
-export const unitsPerBlock = 60;
+const unitsPerBlock = 60;
 
 /**
  * The units that can have targets on that day, by the nearest unit above them: only units that report have targets,

@@ -11,7 +11,7 @@ export const ruleTimes = ["once", "day", "week"] as const;
 export type RuleTimes = (typeof ruleTimes)[number];
 
 /** Which reporting units: all, the wards and communes, or those below one unit. */
-export const ruleScopes = ["all", "local", "under"] as const;
+const ruleScopes = ["all", "local", "under"] as const;
 export type RuleScope = (typeof ruleScopes)[number];
 
 /** In a rule's form: in place of a size, per unit; in place of a period, the days typed beside it. */

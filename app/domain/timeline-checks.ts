@@ -11,7 +11,7 @@ export interface MilestoneChange {
 }
 
 /** Preparations of an election begin long before the campaign is opened here, but not years before. */
-export const EARLIEST_BEFORE_CAMPAIGN_DAYS = 400;
+const EARLIEST_BEFORE_CAMPAIGN_DAYS = 400;
 
 /**
  * The refusals of a change, none when it may be recorded. Codes: `required`, `not-a-date`, `in-future` {asOf},

@@ -142,7 +142,7 @@ export function countsOf(rows: readonly TimelineRow[]): TimelineCounts {
 }
 
 /** Sections of the list, in their order. */
-export const GROUPS = ["overdue", "near", "later", "recent", "earlier", "undated"] as const;
+const GROUPS = ["overdue", "near", "later", "recent", "earlier", "undated"] as const;
 export type TimelineGroup = (typeof GROUPS)[number];
 
 const RECENT_DAYS = 14;

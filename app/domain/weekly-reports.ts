@@ -42,7 +42,7 @@ function closingFrom(day: CivilDate, closes: WeeklyHour, dueAt: string): string 
  * How far a report has come. `draft`: somebody has begun; `presented`: the member has handed it to the head of the unit;
  * `submitted`: the head has sent it; `returned`: sent back with remarks; `accepted`: taken by who receives it.
  */
-export const reportStates = ["draft", "presented", "submitted", "returned", "accepted"] as const;
+const reportStates = ["draft", "presented", "submitted", "returned", "accepted"] as const;
 export type ReportState = (typeof reportStates)[number];
 
 /** What happened to an expected report, as far as its standing depends on it. */

@@ -12,7 +12,7 @@ export interface FormInput {
   fields(): Record<string, string[]>;
 }
 
-export const maxFormBytes = 1_000_000;
+const maxFormBytes = 1_000_000;
 /** A pasted list of 2,000 lines with Vietnamese titles and links, each letter with a mark being six to nine bytes. */
 const maxListBytes = 4_000_000;
 const listAddress = /^\/[^/]+\/ket-qua\/dan(?:\.data)?$/;

@@ -1,5 +1,7 @@
 import { statfs } from "node:fs/promises";
+import type { IncomingMessage } from "node:http";
 import type { RequestHandler } from "express";
+import { isLoopback } from "~/adapters/loopback.server";
 import { longestWithoutCopy } from "~/domain/copies";
 import type { UseCaseContext } from "~/usecases/context.server";
 import { loadOperatingState } from "~/usecases/operating-state.server";
@@ -59,15 +61,41 @@ export function healthOf(options: HealthOptions): {
   };
 }
 
+/** The status for everybody; what is wrong only for this machine itself: it would tell attackers where to push. */
 export function readyHandler(ask: () => Promise<Health>): RequestHandler {
-  return async (_request, response) => {
+  return async (request, response) => {
     const health = await ask();
     response
-      .status(health.status === "not-ready" ? 503 : 200)
+      .status(statusOf(health))
       .set("Cache-Control", "no-store")
-      .json(health);
+      .json(isFromHere(request) ? health : { status: health.status });
   };
 }
+
+export const statusOf = ({ status }: Health): 200 | 503 => (status === "not-ready" ? 503 : 200);
+
+/** What a proxy adds that speaks for somebody else. */
+const forwardedBy = [
+  "forwarded",
+  "via",
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-proto",
+  "x-real-ip",
+];
+
+/**
+ * Whether a request was made on this machine and for nobody else: from its own address, to its own address, and not
+ * passed on by a proxy, which mostly runs here as well.
+ */
+export function isFromHere({ headers, socket }: Pick<IncomingMessage, "headers" | "socket">): boolean {
+  const isOwn = (address: string) => isLoopback(address) || address === bare(socket.localAddress);
+  if (!isOwn(bare(socket.remoteAddress)) || forwardedBy.some((name) => name in headers)) return false;
+  return isOwn((headers.host ?? "").replace(/:\d+$/, "").replace(/^\[|\]$/g, ""));
+}
+
+/** An IPv4 address as a socket for both kinds names it is that address. */
+const bare = (address = ""): string => address.replace(/^::ffff:/, "");
 
 async function look(options: HealthOptions): Promise<Health> {
   const { db } = options.contextFor("health");
@@ -119,7 +147,7 @@ async function operatingFacts({ contextFor, folders }: HealthOptions): Promise<O
 }
 
 /** Free bytes for this process where a folder is; null: it cannot be told. */
-export async function freeBytes(folder: string): Promise<number | null> {
+async function freeBytes(folder: string): Promise<number | null> {
   return statfs(folder).then(
     ({ bavail, bsize }) => bavail * bsize,
     () => null,

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { JobRun } from "~/usecases/jobs.server";
 import type { Database } from "~db/client.server";
-import type { OperatingFacts } from "./health.server";
+import { type Health, type OperatingFacts, statusOf } from "./health.server";
 import type { AnsweredRequest } from "./request-log.server";
 import { productVersion } from "./version.server";
 
@@ -121,9 +121,18 @@ function operatingMetrics(registers: Registry[]): (facts: OperatingFacts) => voi
 }
 
 /** Serves the figures on an address of their own (`host:port`); the public one never has them. */
-export function serveMetrics({ host, port }: { host: string; port: number }, metrics: Metrics): Server {
+export function serveMetrics(
+  { host, port }: { host: string; port: number },
+  { metrics, ask }: { metrics: Metrics; ask: () => Promise<Health> },
+): Server {
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 5_000 }, async (request, response) => {
-    if (request.url !== "/metrics" || request.method !== "GET") return void response.writeHead(404).end();
+    const isReading = request.method === "GET";
+    if (isReading && request.url === "/health/ready") {
+      const health = await ask();
+      const type = { "Content-Type": "application/json; charset=utf-8" };
+      return void response.writeHead(statusOf(health), type).end(JSON.stringify(health));
+    }
+    if (request.url !== "/metrics" || !isReading) return void response.writeHead(404).end();
     try {
       const text = await metrics.text();
       response.writeHead(200, { "Content-Type": "text/plain; version=0.0.4; charset=utf-8" }).end(text);

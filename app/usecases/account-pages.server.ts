@@ -59,7 +59,7 @@ export interface AccountListPage {
   search: AccountSearch;
 }
 
-export const accountPageSize = 50;
+const accountPageSize = 50;
 
 /** Accounts by name in Vietnamese order; the text is looked for with and without marks in names, title and address. */
 export async function loadAccountList(ctx: UseCaseContext, search: AccountSearch): Promise<AccountListPage> {

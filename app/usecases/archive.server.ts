@@ -26,7 +26,7 @@ import { requireStepUp } from "./step-up.server";
 
 export const archiveKind = "campaign-archive";
 /** Owner kind of an archive's file. */
-export const archiveOwner = "campaign-archive";
+const archiveOwner = "campaign-archive";
 
 /** An order that nothing has come of for so long has died, and may be given again. */
 const longestMinutes = 120;

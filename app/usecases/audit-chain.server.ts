@@ -51,7 +51,8 @@ export class ChainReader {
     return this.#last;
   }
 
-  take(line: AuditLine): void {
+  /** `isErased`: whether a text that is gone was deleted by time. */
+  take(line: AuditLine, isErased = true): void {
     const isAfterGap = line.seq !== this.#last.seq + 1;
     if (isAfterGap) this.#found("deleted", this.#last.seq + 1, line.seq - 1);
     if (this.#fitsAt(line, this.#last.hmac, line.seq)) {
@@ -62,7 +63,8 @@ export class ChainReader {
     else if (isAfterGap) this.#trust(line, line.seq);
     else this.#takeMisfit(line);
     this.entries += 1;
-    if (line.payload === null) this.erased += 1;
+    if (line.payload === null && isErased) this.erased += 1;
+    else if (line.payload === null) this.#found("emptied", line.seq);
     else if (this.#seal.digest(line.payload) !== line.payload_hash) this.#found("payload", line.seq);
     this.#last = { seq: line.seq, hmac: line.hmac };
   }

@@ -55,7 +55,7 @@ export interface AuditPage {
   campaigns: { id: string; name: string }[];
 }
 
-export const auditPageSize = 50;
+const auditPageSize = 50;
 
 /** One page of the audit trail, newest first. A day that is no day is told at `from` or `to` and limits nothing. */
 export async function loadAuditTrail(ctx: UseCaseContext, search: AuditSearch): Promise<AuditPage> {

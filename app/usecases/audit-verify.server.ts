@@ -3,6 +3,7 @@ import { type AuditFinding, type AuditVerification, addFinding } from "~/domain/
 import type { Connection } from "~db/client.server";
 import { listAuditChains, listChainLines, readChainEnd } from "~db/queries/audit-verify.server";
 import { ChainReader } from "./audit-chain.server";
+import { ErasedTexts } from "./audit-erased.server";
 import type { AuditSeal } from "./context.server";
 
 export type { AuditAnchor } from "~/domain/audit-anchors";
@@ -13,8 +14,8 @@ const batch = 400;
 /**
  * Reads the whole audit trail and finds what somebody did to it who can write to the database but has not the key:
  * entries edited, deleted, inserted, moved, the end cut off, a chain sealed anew, texts changed; and with anchors kept
- * elsewhere also a clean cut and an old database put back. Texts that retention erased are no finding. Works while
- * people write, on either engine and on a copy's file, whose own anchors have to be no newer than the copy.
+ * elsewhere also a clean cut and an old database put back. Texts that retention erased are no finding, as far as it wrote
+ * down that it did. Works while people write, on either engine and on a copy's file, whose own anchors have to be no newer than the copy.
  * `since`: an anchor that was verified with everything before it; only what came after it is read.
  */
 export async function verifyAudit(
@@ -25,13 +26,18 @@ export async function verifyAudit(
 ): Promise<AuditVerification> {
   const verification: AuditVerification = { chains: [], findings: brokenAnchors(seal, anchors) };
   const anchored = anchoredHeads(anchors);
+  const erased = new ErasedTexts(connection, seal);
   const chains = new Set([...(await listAuditChains(connection)), ...anchored.keys()]);
   for (const chain of [...chains].sort()) {
     const start = since?.heads.find((head) => head.chain === chain) ?? { seq: 0, hmac: "" };
     const reader = new ChainReader(chain, seal, { seq: start.seq, hmac: start.hmac });
-    const findings = await readChain(connection, chain, reader, anchored.get(chain) ?? new Map());
-    const { entries, erased, last } = reader;
-    verification.chains.push({ chain, entries, erased, ...last });
+    const findings = await readChain(connection, reader, {
+      chain,
+      erased,
+      anchored: anchored.get(chain) ?? new Map(),
+    });
+    const { entries, last } = reader;
+    verification.chains.push({ chain, entries, erased: reader.erased, ...last });
     verification.findings.push(...findings);
   }
   return verification;
@@ -51,9 +57,8 @@ type Anchored = ReadonlyMap<number, string>;
 /** Reads a chain up to the end that it has now; what is written meanwhile is the next verification's. */
 async function readChain(
   connection: Connection,
-  chain: string,
   reader: ChainReader,
-  anchored: Anchored,
+  { chain, erased, anchored }: { chain: string; erased: ErasedTexts; anchored: Anchored },
 ): Promise<AuditFinding[]> {
   const { head, last } = await readChainEnd(connection, chain);
   const through = last?.seq ?? 0;
@@ -61,12 +66,13 @@ async function readChain(
   // An entry that is trusted as the start has to be there still.
   for (let after = reader.last.seq - 1; after < through; ) {
     const lines = await listChainLines(connection, chain, { after, through, limit: batch });
+    const unaccounted = await erased.unaccounted(lines);
     for (const line of lines) {
       const wanted = line.seq === reader.last.seq ? reader.last.hmac : anchored.get(line.seq);
       if (wanted !== undefined && wanted !== line.hmac) {
         addFinding(differing, { chain, kind: "anchor-differs", from: line.seq, to: line.seq });
       }
-      if (line.seq > reader.last.seq) reader.take(line);
+      if (line.seq > reader.last.seq) reader.take(line, !unaccounted.has(line.id));
     }
     after = lines.at(-1)?.seq ?? through;
     await new Promise((resolve) => setImmediate(resolve));

@@ -3,6 +3,8 @@ import type { CopyAnswer } from "~/domain/copy-manifest";
 import type { WriteTransaction } from "~db/client.server";
 import { deleteEveryUnusedLink } from "~db/queries/account-links.server";
 import { type BackupAct, findLastGood, insertBackupRun } from "~db/queries/backups.server";
+import { revokeEveryFeed } from "~db/queries/calendar-feeds.server";
+import { deleteEveryRecoveryCode } from "~db/queries/second-factors.server";
 import { revokeEverySession } from "~db/queries/sessions.server";
 import { appendAudit, systemChain } from "./audit.server";
 import { noteRestore } from "./audit-anchors.server";
@@ -45,16 +47,26 @@ export async function recordBackupRun(ctx: UseCaseContext, run: BackupRun): Prom
 
 /**
  * Writes down in restored data what it was restored from, and beside the anchors that a copy of that time (`copyAt`) was put
- * back on purpose. Ends every session and every link that waits, even where the anchors cannot be written to: of those in
- * the copy some were ended or used since, and the copy does not know.
+ * back on purpose. Ends every session, every link that waits, every recovery code and every calendar address, even where
+ * the anchors cannot be written to: of those in the copy some were ended or used since, and the copy does not know. The value
+ * is what people have to make anew.
  */
-export async function recordRestore(ctx: UseCaseContext, run: BackupRun, copyAt: string): Promise<void> {
-  await ctx.db.write(systemChain, async (tx) => {
+export async function recordRestore(ctx: UseCaseContext, run: BackupRun, copyAt: string): Promise<MadeVoid> {
+  const ended = await ctx.db.write(systemChain, async (tx) => {
     await revokeEverySession(tx, ctx.now());
     await deleteEveryUnusedLink(tx);
+    const [codes, feeds] = [await deleteEveryRecoveryCode(tx), await revokeEveryFeed(tx, ctx.now())];
     await insertRun(tx, ctx, run);
+    return { codes, feeds };
   });
   await noteRestore(ctx, { copyAt, at: ctx.now() });
+  return ended;
+}
+
+/** How many recovery codes and calendar addresses a restore has ended. */
+export interface MadeVoid {
+  codes: number;
+  feeds: number;
 }
 
 const actions: Record<BackupAct, string> = {

@@ -1,4 +1,5 @@
 import { isCivilDate } from "~/domain/calendar/civil-date";
+import { xlsxMime } from "~/domain/files";
 import type { Cell } from "~/domain/sheets";
 import { en } from "~/i18n/en";
 import { vi } from "~/i18n/vi";
@@ -32,7 +33,7 @@ export async function exportComparison(
   ];
   return {
     name: `ke-hoach-goc-${comparison.from}-${comparison.to ?? open.today}.xlsx`,
-    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mime: xlsxMime,
     content: ctx.writeWorkbook([{ name: words.sheet, columns }], rowsOf(comparison.changes, words), gone),
   };
 }

@@ -1,6 +1,7 @@
 import type { BriefingTopic, BriefingWeek } from "~/domain/briefings";
 import { type CoverageRow, reachedBy } from "~/domain/briefings-coverage";
 import type { BriefingPage, TopicLine } from "~/domain/briefings-page";
+import { xlsxMime } from "~/domain/files";
 import { unpackWeeks, type WeekState } from "~/domain/progress-heat";
 import { briefingPaper } from "~/domain/reports/briefing-paper";
 import { docxMime } from "~/domain/reports/written-document";
@@ -14,9 +15,9 @@ import { type ReadBriefing, readBriefing, readTrend } from "./briefings.server";
 import { topicLine } from "./briefings-rows.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
+import type { ExportedFile } from "./exported-file.server";
 import { momentOf } from "./instants.server";
 import { letterheadOf } from "./letterhead.server";
-import type { ExportedFile } from "./outputs-export.server";
 
 type Words = typeof vi;
 
@@ -36,7 +37,7 @@ export async function exportBriefing(
   const { rows = [], ...sheet } = first;
   return {
     name,
-    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mime: xlsxMime,
     content: ctx.writeWorkbook([sheet, ...others], [rows], gone),
   };
 }

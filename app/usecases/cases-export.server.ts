@@ -1,4 +1,5 @@
 import { type CaseRow, caseSearch, readCaseQuery } from "~/domain/cases-page";
+import { xlsxMime } from "~/domain/files";
 import type { Cell, SheetWithRows } from "~/domain/sheets";
 import { formatDay } from "~/i18n/format";
 import type { Texts } from "~/i18n/texts";
@@ -8,7 +9,7 @@ import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { listCaseRows } from "./cases.server";
 import { clockOf } from "./cases-clock.server";
 import type { UseCaseContext } from "./context.server";
-import type { ExportedFile } from "./outputs-export.server";
+import type { ExportedFile } from "./exported-file.server";
 
 /** The cases that an address asks for as a workbook, with the clock by weeks, and what was asked and as of when. */
 export async function exportCases(
@@ -29,7 +30,7 @@ export async function exportCases(
   const { about } = t.cases.sheet;
   return {
     name: `phan-bac-${open.campaign.slug}-${open.today}.xlsx`,
-    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mime: xlsxMime,
     content: ctx.writeWorkbook(
       [
         list,

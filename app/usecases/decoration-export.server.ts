@@ -1,6 +1,7 @@
 import type { Site } from "~/domain/decoration";
 import { readSiteQuery, type SiteRow, siteSearch } from "~/domain/decoration-page";
 import { pointText, sizeText } from "~/domain/decoration-typed";
+import { xlsxMime } from "~/domain/files";
 import type { Cell } from "~/domain/sheets";
 import { textsOf } from "~/i18n/texts-of";
 import { listDesigns } from "~db/queries/decoration-designs.server";
@@ -8,7 +9,7 @@ import { aboutSheet } from "./about-sheet.server";
 import { openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { listSiteRows } from "./decoration.server";
-import type { ExportedFile } from "./outputs-export.server";
+import type { ExportedFile } from "./exported-file.server";
 
 /** The sites that an address asks for as a workbook, a line per item; on a second sheet what was asked, and as of when. */
 export async function exportSites(
@@ -31,7 +32,7 @@ export async function exportSites(
   const asked = decodeURIComponent(siteSearch({ ...query, page: 1 })) || about.whole;
   return {
     name: `diem-trang-tri-${open.today}.xlsx`,
-    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mime: xlsxMime,
     content: ctx.writeWorkbook([sheet, aboutSheet(open, about, [[about.filter, asked]])], [cells], gone),
   };
 

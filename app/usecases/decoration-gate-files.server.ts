@@ -3,6 +3,7 @@ import { drawCompare } from "~/domain/charts-drawn/compare";
 import { line } from "~/domain/charts-drawn/drawing";
 import { type LegendEntry, SWATCH, svgFile } from "~/domain/charts-drawn/svg-file";
 import { type GatePage, gatePath } from "~/domain/decoration-gate-page";
+import { xlsxMime } from "~/domain/files";
 import type { Cell, SheetWithRows } from "~/domain/sheets";
 import { gateSeries } from "~/i18n/decoration-gate-series";
 import { formatDay } from "~/i18n/format";
@@ -11,7 +12,7 @@ import { textsOf } from "~/i18n/texts-of";
 import { openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
 import { gateOf } from "./decoration-gate.server";
-import type { ExportedFile } from "./outputs-export.server";
+import type { ExportedFile } from "./exported-file.server";
 
 /** The gate's picture as an SVG file of A4's width. NotFound where there is nothing to draw. */
 export async function gatePicture(
@@ -27,7 +28,7 @@ export async function gatePicture(
 }
 
 /** The same picture for papers; "" where there is nothing to draw. */
-export function gateFile(page: GatePage, locale: Locale): string {
+function gateFile(page: GatePage, locale: Locale): string {
   const t = textsOf(locale);
   const series = gateSeries(page, t, locale);
   if (series === null) return "";
@@ -81,7 +82,7 @@ export async function exportGate(
   ];
   return {
     name: `tien-do-trang-tri-${page.unit?.key ?? slug}-${page.today}.xlsx`,
-    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mime: xlsxMime,
     content: ctx.writeWorkbook(
       [
         { name: table.sheet, columns: head(dayTitles) },

@@ -1,6 +1,6 @@
 import { itemKinds } from "~/domain/decoration";
 import { MOST_PASTED_SITES } from "~/domain/decoration-paste";
-import { inMebibytes } from "~/domain/files";
+import { inMebibytes, xlsxMime } from "~/domain/files";
 import { maxImportBytes } from "~/domain/import-table";
 import { tableText } from "~/domain/pasted-table";
 import type { Cell, SheetWithRows } from "~/domain/sheets";
@@ -9,8 +9,8 @@ import { textsOf } from "~/i18n/texts-of";
 import { listDesigns } from "~db/queries/decoration-designs.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
+import type { ExportedFile } from "./exported-file.server";
 import type { OfferedTable } from "./imports-begin.server";
-import type { ExportedFile } from "./outputs-export.server";
 
 /**
  * A worksheet or a CSV file of sites as the text that would be pasted: from there on a file and a pasted list are one.
@@ -66,7 +66,7 @@ export async function siteTemplate(
   ];
   return {
     name: "mau-diem-trang-tri.xlsx",
-    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mime: xlsxMime,
     content: ctx.writeWorkbook(sheets, noRows(), gone),
   };
 }

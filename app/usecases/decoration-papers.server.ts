@@ -10,8 +10,8 @@ import { NotFound, type UseCaseContext } from "./context.server";
 import { kindsOf } from "./decoration.server";
 import { ofUnit } from "./decoration-scope.server";
 import { standingMoves } from "./decoration-undo.server";
+import type { ExportedFile } from "./exported-file.server";
 import { letterheadOf } from "./letterhead.server";
-import type { ExportedFile } from "./outputs-export.server";
 
 /** Which inspections: of a unit with all that report below it, or of one site. */
 export interface MinutesWish {

@@ -6,6 +6,7 @@ import {
   proposalSearch,
   proposalsPath,
 } from "~/domain/decoration-proposals-page";
+import { xlsxMime } from "~/domain/files";
 import { decorationProposalPaper } from "~/domain/reports/decoration-proposal";
 import { docxMime } from "~/domain/reports/written-document";
 import type { Cell } from "~/domain/sheets";
@@ -16,8 +17,8 @@ import { aboutSheet } from "./about-sheet.server";
 import { openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
 import { readProposals, rowsOf } from "./decoration-proposals.server";
+import type { ExportedFile } from "./exported-file.server";
 import { letterheadOf } from "./letterhead.server";
-import type { ExportedFile } from "./outputs-export.server";
 import { loadGreatDays } from "./timeline-great-days.server";
 
 /** The lines that an address asks for as a paper for the level above. Throws NotFound where there is none. */
@@ -73,7 +74,7 @@ export async function exportProposals(
   const asked = search === "" ? about.whole : `${proposalsPath(open.campaign.slug)}?${search}`;
   return {
     name: `de-xuat-trang-tri-${open.today}.xlsx`,
-    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mime: xlsxMime,
     content: ctx.writeWorkbook(
       [sheet, aboutSheet(open, about, [[about.filter, asked]])],
       [[...cells, last]],

@@ -62,7 +62,7 @@ export async function loadSite(ctx: UseCaseContext, slug: string, number: number
 }
 
 /** What the last inspection that failed asked for. */
-export const mendOf = (events: readonly SiteEvent[]): string =>
+const mendOf = (events: readonly SiteEvent[]): string =>
   standingMoves(events).findLast(({ kind }) => kind === "failed")?.check?.mend ?? "";
 
 function itemLine(

@@ -12,7 +12,7 @@ import { done, type Outcome, refused, type UseCaseContext } from "./context.serv
 import { requireStepUp } from "./step-up.server";
 
 /** The name of the setting; sessions' own query reads it, too. */
-export const policySetting = "second-factor";
+const policySetting = "second-factor";
 
 export interface Policy {
   inForce: FactorPolicy;

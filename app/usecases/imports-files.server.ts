@@ -1,3 +1,4 @@
+import { xlsxMime } from "~/domain/files";
 import { importExamples } from "~/domain/import-examples";
 import { exportColumns } from "~/domain/outputs-export";
 import type { Cell, SheetWithRows } from "~/domain/sheets";
@@ -10,12 +11,10 @@ import { outputsExportTexts as sheetVi } from "~/i18n/vi/outputs-export";
 import { type ImportRow, listRows } from "~db/queries/import-rows.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
+import type { ExportedFile } from "./exported-file.server";
 import { openImport } from "./imports.server";
-import type { ExportedFile } from "./outputs-export.server";
 import { formOptions } from "./outputs-options.server";
 import { problemWords } from "./problem-words.server";
-
-const mime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The columns of the own export that can be filled in; the others are the product's to write. */
 const templateColumns = exportColumns.filter(
@@ -42,7 +41,7 @@ export async function importTemplate(
     allowedSheet(open, unit?.key ?? "", words.allowed),
   ];
   const name = `${words.file}-${unit?.key ?? open.campaign.slug}.xlsx`;
-  return { name, mime, content: open.writeWorkbook(sheets, noRows(), gone) };
+  return { name, mime: xlsxMime, content: open.writeWorkbook(sheets, noRows(), gone) };
 }
 
 async function* noRows(): AsyncGenerator<Cell[][]> {}
@@ -122,7 +121,11 @@ export async function importWithErrors(
   const columns = [...heads.map((title) => ({ title, width: 24 })), { title: words.errorColumn, width: 80 }];
   const name = `${at.fileName.replace(/\.[A-Za-z0-9]{1,5}$/, "")}-${words.errorFile}.xlsx`;
   const rows = errorRows(open, id, width);
-  return { name, mime, content: open.writeWorkbook([{ name: words.errorSheet, columns }], rows, gone) };
+  return {
+    name,
+    mime: xlsxMime,
+    content: open.writeWorkbook([{ name: words.errorSheet, columns }], rows, gone),
+  };
 }
 
 async function* errorRows(open: CampaignContext, id: string, width: number): AsyncGenerator<Cell[][]> {

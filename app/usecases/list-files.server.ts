@@ -1,3 +1,4 @@
+import { xlsxMime } from "~/domain/files";
 import { type ListFile, listFileOf, listFiles } from "~/domain/list-files";
 import type { Cell, SheetColumn, SheetWithRows } from "~/domain/sheets";
 import { formatDay } from "~/i18n/format";
@@ -5,6 +6,7 @@ import type { Texts } from "~/i18n/texts";
 import { textsOf } from "~/i18n/texts-of";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
+import type { ExportedFile } from "./exported-file.server";
 import { momentOf } from "./instants.server";
 import {
   conclusionsFile,
@@ -14,7 +16,6 @@ import {
   milestonesFile,
   unitsFile,
 } from "./list-files-kinds.server";
-import type { ExportedFile } from "./outputs-export.server";
 
 export interface ListSheet {
   title: string;
@@ -58,7 +59,7 @@ export async function exportList(
   const { title, columns, rows } = await readers[list](ctx, slug, (name) => asked.get(name) ?? "", t);
   return {
     name: `${listFiles[list]}-${open.campaign.slug}-${open.today}.xlsx`,
-    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mime: xlsxMime,
     content: ctx.writeWorkbook([{ name: title, columns }, aboutSheet(open, asked, t)], [rows], gone),
   };
 }

@@ -1,4 +1,5 @@
 import { formatCivil } from "~/domain/calendar/civil-date";
+import { xlsxMime } from "~/domain/files";
 import type { MeetingPaperKind } from "~/domain/meetings-page";
 import { type MeetingPaperInput, noticePaper, packPaper, stampText } from "~/domain/reports/meeting-papers";
 import { meetingSheets } from "~/domain/reports/meeting-sheets";
@@ -7,13 +8,13 @@ import { listAddenda } from "~db/queries/meeting-packs.server";
 import { listMeetingPapers } from "~db/queries/meetings.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
+import type { ExportedFile } from "./exported-file.server";
 import { momentOf } from "./instants.server";
 import { letterheadOf } from "./letterhead.server";
 import { readActions } from "./meeting-actions-list.server";
 import { findPack, packOf } from "./meeting-freezing.server";
 import { meetingPapers } from "./meeting-page.server";
 import { openMeeting } from "./meetings.server";
-import type { ExportedFile } from "./outputs-export.server";
 
 /** A meeting's pack or its notice of conclusions as a Word file. */
 export async function writeMeetingPaper(
@@ -51,7 +52,7 @@ export async function writeMeetingWorkbook(
   ];
   return {
     name: `tai-lieu-giao-ban-${on}.xlsx`,
-    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mime: xlsxMime,
     content: ctx.writeWorkbook(meetingSheets(pack, about), nothingMore(), gone),
   };
 }

@@ -1,13 +1,7 @@
-import { addDays } from "~/domain/calendar/civil-date";
-import { NOTICE_DAYS, type NoticesPage, type OwnNotice } from "~/domain/notices-page";
+import type { NoticesPage, OwnNotice } from "~/domain/notices-page";
 import { formatDay } from "~/i18n/format";
 import { findAuditHead } from "~db/queries/audit.server";
-import {
-  deleteNoticeReads,
-  deleteOldNoticeReads,
-  insertNoticeReads,
-  listNoticeReads,
-} from "~db/queries/notices.server";
+import { deleteNoticeReads, insertNoticeReads, listNoticeReads } from "~db/queries/notices.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { momentOf } from "./instants.server";
@@ -45,7 +39,7 @@ export async function countNewNotices(open: CampaignContext): Promise<number> {
 
 /**
  * Marks some as read or not; of others' and unknown ones it takes no notice. Not in the audit trail, which would tell the
- * administrator who has read what. What can no longer be shown is forgotten on the way.
+ * administrator who has read what.
  */
 export async function markNotices(
   ctx: UseCaseContext,
@@ -60,7 +54,6 @@ export async function markNotices(
   await open.db.write(jobsChain, async (tx) => {
     const person = ofPerson(open);
     const now = open.now();
-    await deleteOldNoticeReads(tx, person, addDays(now.slice(0, 10), -2 * NOTICE_DAYS));
     await (isRead ? insertNoticeReads(tx, person, own, now) : deleteNoticeReads(tx, person, own));
   });
 }

@@ -1,4 +1,5 @@
 import { formatCivil } from "~/domain/calendar/civil-date";
+import { xlsxMime } from "~/domain/files";
 import type { FiguresPage } from "~/domain/opinion-figures-page";
 import { issueName } from "~/domain/opinion-issues";
 import type { TeamLine } from "~/domain/opinion-team-review";
@@ -9,11 +10,11 @@ import type { Cell, SheetWithRows } from "~/domain/sheets";
 import { textsOf } from "~/i18n/texts-of";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
+import type { ExportedFile } from "./exported-file.server";
 import { momentOf } from "./instants.server";
 import { letterheadOf } from "./letterhead.server";
 import { loadFigures } from "./opinion-figures.server";
 import { plainFigures } from "./opinion-syntheses.server";
-import type { ExportedFile } from "./outputs-export.server";
 
 interface Wish {
   from: string;
@@ -36,7 +37,7 @@ export async function exportFigures(ctx: UseCaseContext, slug: string, wish: Wis
   const { rows = [], ...sheet } = first;
   return {
     name: `${name}.xlsx`,
-    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mime: xlsxMime,
     content: ctx.writeWorkbook([sheet, ...others], [rows], wish.gone),
   };
 }

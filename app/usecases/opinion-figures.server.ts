@@ -60,7 +60,7 @@ export async function loadFigures(
 }
 
 /** The period of an address: two real days in order, else the half-year that the campaign's day lies in. */
-export function askedPeriod({ today }: CampaignContext, { from, to }: { from: string; to: string }): Period {
+function askedPeriod({ today }: CampaignContext, { from, to }: { from: string; to: string }): Period {
   const usual = periodAround("half-year", today);
   const [first, last] = [readDay("from", from), readDay("to", to)];
   const start = "day" in first ? first.day : null;

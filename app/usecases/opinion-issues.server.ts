@@ -122,7 +122,7 @@ function handoverLine(
 }
 
 /** Units that an issue can be passed to. */
-export const answeringUnits = ({ structure, today }: CampaignContext) =>
+const answeringUnits = ({ structure, today }: CampaignContext) =>
   structure.tree.units
     .filter(({ validTo }) => validTo === null || validTo > today)
     .map(({ key, name }) => ({ key, name }));

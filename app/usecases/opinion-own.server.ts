@@ -50,7 +50,7 @@ export async function loadOwnOpinion(ctx: UseCaseContext, slug: string): Promise
 }
 
 /** The period that goes on, and the one before where its report is missing. */
-export function expectedOf(
+function expectedOf(
   rule: TeamExpectation,
   reports: readonly OpinionReport[],
   { today }: Pick<CampaignContext, "today">,

@@ -1,6 +1,7 @@
 import { drawBars } from "~/domain/charts-drawn/bars";
 import { rect, type Shape } from "~/domain/charts-drawn/drawing";
 import { SWATCH, svgFile } from "~/domain/charts-drawn/svg-file";
+import { xlsxMime } from "~/domain/files";
 import { risingCells, risingWeeks } from "~/domain/opinion-rising";
 import type { RisingPage, RisingRow } from "~/domain/opinion-rising-page";
 import { readDay } from "~/domain/reviews";
@@ -10,8 +11,8 @@ import type { Texts } from "~/i18n/texts";
 import { textsOf } from "~/i18n/texts-of";
 import { openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
+import type { ExportedFile } from "./exported-file.server";
 import { readIssues } from "./opinion-issues-reading.server";
-import type { ExportedFile } from "./outputs-export.server";
 import type { SavedPicture } from "./progress-files.server";
 
 /** Topics that rise from one week to the next, by place; of the seven days through the asked day, else today. */
@@ -106,7 +107,7 @@ export async function exportRising(
   ];
   return {
     name: `diem-nong-du-luan-${slug}-${page.day}.xlsx`,
-    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mime: xlsxMime,
     content: ctx.writeWorkbook(
       [
         { name: title, columns },

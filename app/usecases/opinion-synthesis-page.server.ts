@@ -13,10 +13,10 @@ import { listSynthesisTexts } from "~db/queries/opinion-syntheses.server";
 import { listAllTopics } from "~db/queries/opinion-topics.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
+import type { ExportedFile } from "./exported-file.server";
 import { momentOf } from "./instants.server";
 import { letterheadOf } from "./letterhead.server";
 import { contentOf, openSynthesis } from "./opinion-syntheses.server";
-import type { ExportedFile } from "./outputs-export.server";
 
 /** One report: its texts as they hold, the issues it covers, the figures of its period. */
 export async function loadSynthesis(ctx: UseCaseContext, slug: string, id: string): Promise<SynthesisPage> {

@@ -1,3 +1,4 @@
+import { xlsxMime } from "~/domain/files";
 import { opinionCode } from "~/domain/opinion";
 import { type OpinionQuery, opinionSearch, type TopicPlaceTable } from "~/domain/opinion-page";
 import { topicPlaceTable } from "~/domain/opinion-table";
@@ -6,10 +7,10 @@ import { textsOf } from "~/i18n/texts-of";
 import { aboutSheet } from "./about-sheet.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
+import type { ExportedFile } from "./exported-file.server";
 import { depthOf, shownTopics } from "./opinion-form.server";
 import { listMatters } from "./opinion-list.server";
 import { placeNames, type ReadOpinion, readOpinion, topicNames } from "./opinion-reading.server";
-import type { ExportedFile } from "./outputs-export.server";
 
 /** How much was said of which topic where, of what the person may see. */
 export async function loadTopicPlaces(ctx: UseCaseContext, slug: string): Promise<TopicPlaceTable> {
@@ -57,7 +58,7 @@ export async function exportOpinion(
   const others = [tableSheet(open, read), aboutSheet(open, about, asked)];
   return {
     name: `du-luan-${open.today}.xlsx`,
-    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mime: xlsxMime,
     content: ctx.writeWorkbook([sheet, ...others], [cells], gone),
   };
 }

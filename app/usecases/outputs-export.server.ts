@@ -1,3 +1,4 @@
+import { xlsxMime } from "~/domain/files";
 import { type ExportedOutput, exportColumns, exportRow } from "~/domain/outputs-export";
 import { type ListFilter, listParams, readFilter } from "~/domain/outputs-list";
 import { hasPhrases, readSearch } from "~/domain/search-terms";
@@ -13,19 +14,11 @@ import { listScopeKeys, type ScopeKey } from "~db/queries/outputs-scope.server";
 import { aboutSheet } from "./about-sheet.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
+import type { ExportedFile, ExportFormat } from "./exported-file.server";
 import { momentOf } from "./instants.server";
 import { nextPlace, type SearchPlace, scopeSearch, topsOfFilter } from "./outputs-list.server";
 import type { Ask } from "./outputs-pages.server";
 import { searchText } from "./outputs-record.server";
-
-export type ExportFormat = "xlsx" | "csv";
-
-export interface ExportedFile {
-  name: string;
-  mime: string;
-  /** Bytes as they become ready; whoever stops reading stops the work. */
-  content: AsyncIterable<Uint8Array>;
-}
 
 /**
  * The list that an address describes as a file, every row of it. A wrong part of the address filters nothing. `gone`
@@ -59,7 +52,7 @@ export async function exportOutputs(
   }
   return {
     name,
-    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mime: xlsxMime,
     content: ctx.writeWorkbook([{ name: words.sheet, columns }, aboutRows(open, ask)], rows, gone),
   };
 }

@@ -1,3 +1,4 @@
+import { xlsxMime } from "~/domain/files";
 import type { Member } from "~/domain/pivot-axes";
 import {
   type PivotCell,
@@ -14,7 +15,7 @@ import type { Locale, Texts } from "~/i18n/texts";
 import { vi } from "~/i18n/vi";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
-import type { ExportedFile, ExportFormat } from "./outputs-export.server";
+import type { ExportedFile, ExportFormat } from "./exported-file.server";
 import type { Ask } from "./outputs-pages.server";
 import { readPivotInput } from "./pivot.server";
 
@@ -50,7 +51,7 @@ export async function exportPivot(
   const about = aboutSheet(open, input, address, locale);
   return {
     name,
-    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mime: xlsxMime,
     content: ctx.writeWorkbook([{ name: t.pivot.files.sheet, columns }, about], oneBatch(lines), gone),
   };
 }

@@ -4,6 +4,7 @@ import { drawCompare } from "~/domain/charts-drawn/compare";
 import { line, rect } from "~/domain/charts-drawn/drawing";
 import { drawMultiples } from "~/domain/charts-drawn/multiples";
 import { type LegendEntry, SWATCH, svgFile } from "~/domain/charts-drawn/svg-file";
+import { xlsxMime } from "~/domain/files";
 import type { ProgressFacts, ProgressPage } from "~/domain/progress";
 import type { ComparePage } from "~/domain/progress-compare-page";
 import type { UnitsPage } from "~/domain/progress-units-page";
@@ -14,7 +15,7 @@ import { categoryBars, panelOf, unitBars } from "~/i18n/progress-bars";
 import type { Locale, Texts } from "~/i18n/texts";
 import { textsOf } from "~/i18n/texts-of";
 import { NotFound, type UseCaseContext } from "./context.server";
-import type { ExportedFile } from "./outputs-export.server";
+import type { ExportedFile } from "./exported-file.server";
 import { loadProgress } from "./progress.server";
 import { type CompareQuery, loadComparedProgress } from "./progress-compare.server";
 import { curveFile, factLines, unitWeeksFile } from "./progress-pictures.server";
@@ -29,17 +30,6 @@ import {
   weeksTable,
 } from "./progress-tables.server";
 import { loadUnitProgress, type UnitsQuery } from "./progress-units.server";
-
-/** The pictures and tables that leave, by their words in addresses. */
-export const progressFiles = [
-  "cong-don",
-  "tuan",
-  "hinh-thuc",
-  "don-vi",
-  "tung-don-vi",
-  "do-phu",
-  "so-sanh",
-] as const;
 
 /** Everything that an address about progress may ask; each picture takes what is its own. */
 export type FileQuery = UnitsQuery & CompareQuery;
@@ -137,7 +127,7 @@ export async function exportProgress(
   const { rows, ...sheet } = table;
   return {
     name: `tien-do-${file}-${page.slug}-${page.asOf}.xlsx`,
-    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mime: xlsxMime,
     content: ctx.writeWorkbook([sheet, aboutSheet(page, address, textsOf(locale))], batchOf(rows), gone),
   };
 }

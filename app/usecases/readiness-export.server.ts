@@ -1,3 +1,4 @@
+import { xlsxMime } from "~/domain/files";
 import { dimensions } from "~/domain/readiness";
 import type { Grade, UnitGrade } from "~/domain/readiness-grades";
 import type { ReadinessQuery } from "~/domain/readiness-page";
@@ -6,8 +7,8 @@ import { formatDay } from "~/i18n/format";
 import { textsOf } from "~/i18n/texts-of";
 import { openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
+import type { ExportedFile } from "./exported-file.server";
 import { momentOf } from "./instants.server";
-import type { ExportedFile } from "./outputs-export.server";
 import type { RulesInForce } from "./readiness-rules.server";
 import { gradeScope, gradeUnit, type ReadinessView, readView } from "./readiness-view.server";
 
@@ -46,7 +47,7 @@ export async function exportReadiness(
   ];
   return {
     name: `san-sang-${now.asOf}.xlsx`,
-    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mime: xlsxMime,
     content: ctx.writeWorkbook(
       [{ name: words.sheet.name, columns }, formulaSheet(view, version)],
       [rows],

@@ -11,9 +11,9 @@ import { type GridReport, listGridReports, listPeriodStarts } from "~db/queries/
 import { countNudgeMails, listContacts, listNudges } from "~db/queries/report-nudges.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
+import type { ExportedFile } from "./exported-file.server";
 import { momentOf } from "./instants.server";
 import { letterheadOf } from "./letterhead.server";
-import type { ExportedFile } from "./outputs-export.server";
 import { cellAsOf, hasCome } from "./report-grid-rows.server";
 
 /** A week's reports that were due and have not come, with what has come besides. */

@@ -1,3 +1,4 @@
+import { xlsxMime } from "~/domain/files";
 import { unpackCells, unpackCounts } from "~/domain/report-grid";
 import type { GridGroup, GridQuery, ReportGridPage } from "~/domain/report-grid-page";
 import type { Cell } from "~/domain/sheets";
@@ -7,7 +8,7 @@ import { capitalise, formatDay } from "~/i18n/format";
 import { reportGrid as vi } from "~/i18n/vi/report-grid";
 import { openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
-import type { ExportedFile } from "./outputs-export.server";
+import type { ExportedFile } from "./exported-file.server";
 import { loadReportGrid } from "./report-grid.server";
 
 /** The grid as it is asked for: units × weeks in words, the numbers of each week, and as of when. */
@@ -32,7 +33,7 @@ export async function exportReportGrid(
   const rows = page.groups.flatMap((group) => linesOf(group, page, words));
   return {
     name: `bao-cao-tuan-${slug}-${open.today}.xlsx`,
-    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mime: xlsxMime,
     content: ctx.writeWorkbook(
       [grid, sumSheet(page, words), aboutSheet(page, words, open)],
       batch(rows),

@@ -109,7 +109,7 @@ export function groupsOfRows(
 }
 
 /** Key of the group of one's own units; no unit has it. */
-export const ownGroup = "*";
+const ownGroup = "*";
 
 function lineOf({ unitId, cells }: UnitRow, tree: UnitTree): string {
   const unit = tree.get(unitId);

@@ -1,4 +1,5 @@
 import { formatCivil } from "~/domain/calendar/civil-date";
+import { xlsxMime } from "~/domain/files";
 import { linesOf, type PaperKind } from "~/domain/letterhead";
 import { figureText } from "~/domain/reports/paper-words";
 import { type PaperInput, reviewPaper } from "~/domain/reports/review-papers";
@@ -9,9 +10,9 @@ import type { Cell } from "~/domain/sheets";
 import { listReviewPapers, listReviewSteps } from "~db/queries/reviews.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
+import type { ExportedFile } from "./exported-file.server";
 import { momentOf } from "./instants.server";
 import { letterheadOf } from "./letterhead.server";
-import type { ExportedFile } from "./outputs-export.server";
 import { figuresOfReview, picturesOfReview } from "./review-figures.server";
 import { closingOf, openReview, stepOf } from "./reviews.server";
 import { paperLines } from "./reviews-page.server";
@@ -102,7 +103,7 @@ export async function writeUnitForm(
   };
   return {
     name: `bieu-mau-${unitKey}-${review.closesOn}.xlsx`,
-    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mime: xlsxMime,
     content: ctx.writeWorkbook(
       [
         { name: "Biểu số liệu", columns },

@@ -15,7 +15,7 @@ import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./co
 import { once } from "./idempotency.server";
 import { loadCopySource } from "./set-up-copy.server";
 
-export const setUpDefaults = () => ({ categories: listCatalogue(), messages: listUsualMessages() });
+const setUpDefaults = () => ({ categories: listCatalogue(), messages: listUsualMessages() });
 
 /** Begins a set-up; the value is the draft's id. A resend of the same key begins nothing. */
 export async function startSetUp(ctx: UseCaseContext, key: string): Promise<Outcome<{ draftId: string }>> {

@@ -13,7 +13,7 @@ import { countTry } from "~db/queries/rate-limits.server";
 import { findSignOnIssuer } from "~db/queries/sessions.server";
 import { accountEvent } from "./accounts.server";
 import { appendAudit, systemChain } from "./audit.server";
-import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
+import { done, NotFound, type Outcome, refused, SignInNeeded, type UseCaseContext } from "./context.server";
 import { hasFactor } from "./factor-codes.server";
 import { openSession, type SignedIn } from "./open-session.server";
 import { giveBack, reserveAtAddress } from "./sign-in-limits.server";
@@ -37,17 +37,20 @@ interface Dance {
 const purpose = "sign-on";
 
 /** Where the provider sends browsers back to; to be registered there. */
-export const signOnReturnPath = "/dang-nhap/mot-lan/ve";
+const signOnReturnPath = "/dang-nhap/mot-lan/ve";
 
 /**
  * Begins a sign-on, or the linking of the own account, or the confirming of the own session: where to send the browser, and
- * what it keeps for ten minutes. Problem codes: those of `signOnFailures`, at form. NotFound where no provider is set up.
+ * what it keeps for ten minutes. Problem codes: those of `signOnFailures`, at form. NotFound where no provider is set up;
+ * SignInNeeded for somebody without a session who links or confirms.
  */
 export async function beginSignOn(
   ctx: UseCaseContext,
   { origin, next, act = "enter" }: { origin: string; next: string; act?: "enter" | "link" | "confirm" },
 ): Promise<Outcome<{ address: string; kept: string }>> {
   const provider = providerOf(ctx);
+  // Without a session there is nothing to confirm, and going on would begin a sign-on instead.
+  if (act === "confirm" && !ctx.actor) throw new SignInNeeded();
   const dance: Dance = {
     seed: ctx.tokens.issue().token,
     next: safeReturnPath(next) ?? "/",

@@ -25,7 +25,7 @@ export interface TargetsInput {
   reason?: string;
 }
 
-export const maxClause = 200;
+const maxClause = 200;
 const maxCells = 3_000;
 
 /**

@@ -1,3 +1,4 @@
+import { xlsxMime } from "~/domain/files";
 import type { Cell } from "~/domain/sheets";
 import { readTaskQuery, type TaskRow, taskSearch } from "~/domain/tasks-page";
 import { tasks as en } from "~/i18n/en/tasks";
@@ -5,7 +6,7 @@ import { tasks as vi } from "~/i18n/vi/tasks";
 import { aboutSheet } from "./about-sheet.server";
 import { openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
-import type { ExportedFile } from "./outputs-export.server";
+import type { ExportedFile } from "./exported-file.server";
 import { listTaskRows } from "./tasks.server";
 
 /** The tasks that an address asks for as a workbook, and on a second sheet what was asked, and as of when. */
@@ -27,7 +28,7 @@ export async function exportTasks(
   const asked = decodeURIComponent(taskSearch(query)) || about.whole;
   return {
     name: `nhiem-vu-${open.campaign.slug}-${open.today}.xlsx`,
-    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mime: xlsxMime,
     content: ctx.writeWorkbook(
       [sheet, aboutSheet(open, about, [[about.filter, asked]])],
       [rows.map((row) => cellsOf(row, words))],

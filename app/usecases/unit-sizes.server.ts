@@ -64,7 +64,7 @@ export interface SizesInput {
   source: string;
 }
 
-export const maxSource = 200;
+const maxSource = 200;
 
 /**
  * Saves all of it or nothing; the value counts the cells that changed. Problems at a cell ("t.unit.size"): those of a

@@ -24,11 +24,7 @@ export async function planClosings(ctx: UseCaseContext): Promise<void> {
 }
 
 /** Puts the closings of a campaign's next two days into the queue; those that are there stay once. */
-export async function enqueueClosings(
-  tx: WriteTransaction,
-  ctx: UseCaseContext,
-  campaign: Campaign,
-): Promise<void> {
+async function enqueueClosings(tx: WriteTransaction, ctx: UseCaseContext, campaign: Campaign): Promise<void> {
   // A pinned campaign's clock does not come to its next instants by itself.
   if (campaign.pinnedOn !== null) return;
   const now = ctx.now();

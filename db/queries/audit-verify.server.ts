@@ -74,3 +74,15 @@ export function listChainLines(
     .limit(limit)
     .execute();
 }
+
+/** What retention wrote into the trail, from all chains. */
+export function listDeletionLines(db: Connection): Promise<AuditLine[]> {
+  return db
+    .selectFrom("audit_entries as entry")
+    .leftJoin("audit_payloads", "audit_payloads.entry_id", "entry.id")
+    .selectAll("entry")
+    .select("audit_payloads.payload")
+    .where("entry.action", "=", "retention.deleted")
+    .orderBy("entry.at")
+    .execute();
+}

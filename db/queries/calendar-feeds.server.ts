@@ -61,6 +61,16 @@ export async function updateCalendarFeed(
   return result.numUpdatedRows > 0n;
 }
 
+/** Ends every address of everybody; the value: how many worked. */
+export async function revokeEveryFeed(tx: WriteTransaction, at: string): Promise<number> {
+  const ended = await tx
+    .updateTable("calendar_feeds")
+    .set({ revoked_at: at })
+    .where("revoked_at", "is", null)
+    .executeTakeFirst();
+  return Number(ended.numUpdatedRows);
+}
+
 export async function noteFeedRead(tx: WriteTransaction, id: string, on: string): Promise<void> {
   await tx.updateTable("calendar_feeds").set({ last_read_on: on }).where("id", "=", id).execute();
 }

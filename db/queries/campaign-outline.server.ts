@@ -234,7 +234,7 @@ export async function insertMilestones<M extends MilestoneOutline>(
 }
 
 /** Every reporting week that touches the campaign. */
-export async function insertReportingWeeks(
+async function insertReportingWeeks(
   tx: WriteTransaction,
   campaignId: string,
   span: { startsOn: CivilDate; endsOn: CivilDate; weekFirstDay: FirstWeekday },

@@ -1,6 +1,7 @@
+import type { ExpressionBuilder } from "kysely";
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import type { Connection, WriteTransaction } from "../client.server";
-import type { InterventionMarksTable } from "../schema";
+import type { InterventionMarksTable, Schema } from "../schema";
 
 /** The first day of the last reporting week in which each unit published something, up to a day. */
 export function listLastWeeks(db: Connection, unitIds: readonly string[], until: CivilDate) {
@@ -110,36 +111,35 @@ export function listToldOn(db: Connection, campaignId: string, matterKey: string
     .execute();
 }
 
+/** Whose asking about a matter on a day. */
+interface Asking {
+  campaignId: string;
+  matterKey: string;
+  accountId: string;
+  day: CivilDate;
+}
+
+const isAsking =
+  ({ campaignId, matterKey, accountId, day }: Asking) =>
+  (eb: ExpressionBuilder<Schema, "intervention_marks">) =>
+    eb.and({
+      ...{ campaign_id: campaignId, matter_key: matterKey, mark: "asked" as const },
+      ...{ day, recorded_by: accountId },
+    });
+
 /** Whether the account asked for something about a matter on a day. */
-export async function hasAskedOn(
-  db: Connection,
-  about: { campaignId: string; matterKey: string; accountId: string; day: CivilDate },
-): Promise<boolean> {
+export async function hasAskedOn(db: Connection, about: Asking): Promise<boolean> {
   const row = await db
     .selectFrom("intervention_marks")
     .select("id")
-    .where("campaign_id", "=", about.campaignId)
-    .where("matter_key", "=", about.matterKey)
-    .where("mark", "=", "asked")
-    .where("day", "=", about.day)
-    .where("recorded_by", "=", about.accountId)
+    .where(isAsking(about))
     .executeTakeFirst();
   return row !== undefined;
 }
 
 /** Removes what the account asked for about a matter on a day; false: it asked for nothing. */
-export async function deleteAsking(
-  tx: WriteTransaction,
-  about: { campaignId: string; matterKey: string; accountId: string; day: CivilDate },
-): Promise<boolean> {
-  const result = await tx
-    .deleteFrom("intervention_marks")
-    .where("campaign_id", "=", about.campaignId)
-    .where("matter_key", "=", about.matterKey)
-    .where("mark", "=", "asked")
-    .where("day", "=", about.day)
-    .where("recorded_by", "=", about.accountId)
-    .executeTakeFirst();
+export async function deleteAsking(tx: WriteTransaction, about: Asking): Promise<boolean> {
+  const result = await tx.deleteFrom("intervention_marks").where(isAsking(about)).executeTakeFirst();
   return result.numDeletedRows > 0n;
 }
 

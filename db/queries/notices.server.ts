@@ -229,17 +229,3 @@ export async function deleteNoticeReads(
     .where("notice", "in", [...keys])
     .execute();
 }
-
-/** Forgets what was read before a day: by then it is shown no more. */
-export async function deleteOldNoticeReads(
-  tx: WriteTransaction,
-  { accountId, campaignId }: Omit<NoticeRange, "from">,
-  before: CivilDate,
-): Promise<void> {
-  await tx
-    .deleteFrom("notice_reads")
-    .where("account_id", "=", accountId)
-    .where("campaign_id", "=", campaignId)
-    .where("read_at", "<", before)
-    .execute();
-}

@@ -169,7 +169,7 @@ type CountedColumns = Pick<
   "counted" | "counted_over" | "counted_nearly" | "counted_about" | "counted_uncounted"
 >;
 
-export function tallyOfRow(row: CountedColumns): Tally {
+function tallyOfRow(row: CountedColumns): Tally {
   return {
     amount: row.counted,
     nOver: row.counted_over,

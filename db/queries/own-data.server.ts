@@ -11,6 +11,7 @@ const places: Record<OwnCount, [table: string, column: string]> = {
   fieldReports: ["field_reports", "reported_by"],
   digests: ["reminder_digests", "account_id"],
   nudges: ["report_nudges", "contact_id"],
+  noticeReads: ["notice_reads", "account_id"],
   drafts: ["form_drafts", "account_id"],
   feeds: ["calendar_feeds", "account_id"],
   views: ["saved_views", "account_id"],

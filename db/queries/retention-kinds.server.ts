@@ -196,6 +196,20 @@ export const oldSetUpDrafts: OldRecords = {
   },
 };
 
+const readId = sql<string>`account_id || ' ' || campaign_id || ' ' || notice`;
+
+/** Who has read of what happened, long after it is shown to anybody. */
+export const oldNoticeReads: OldRecords = {
+  find: (db, { before }) =>
+    db
+      .selectFrom("notice_reads")
+      .select([readId.as("id"), "read_at as at"])
+      .where("read_at", "<", before),
+  remove: async (tx, ids) => {
+    await tx.deleteFrom("notice_reads").where(readId, "in", ids).execute();
+  },
+};
+
 /** Counted tries of signing in, by account and by the visitor's address. */
 export const oldSignInLimits: OldRecords = {
   find: (db, { before }) =>

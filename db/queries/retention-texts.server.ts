@@ -1,6 +1,33 @@
-import type { WriteTransaction } from "../client.server";
+import type { Connection, WriteTransaction } from "../client.server";
 import { deleteClaimWords } from "./case-words.server";
 import type { OldRecords } from "./retention-kinds.server";
+
+/** The kinds of words that take with them what the audit trail tells of their records, and how it names these. */
+export const textSubjects = {
+  "opinion-texts": "opinion-report",
+  "field-texts": "field-report",
+  "case-texts": "case",
+} as const;
+export type TextKind = keyof typeof textSubjects;
+
+export const isTextKind = (kind: string): kind is TextKind => Object.hasOwn(textSubjects, kind);
+
+/** The instants by which records of a kind are old. */
+export function findTextDays(db: Connection, kind: TextKind, ids: readonly string[]) {
+  if (kind === "opinion-texts")
+    return db
+      .selectFrom("opinion_reports")
+      .select(["id", "received_at as at"])
+      .where("id", "in", ids)
+      .execute();
+  if (kind === "field-texts")
+    return db
+      .selectFrom("field_reports")
+      .select(["id", "reported_at as at"])
+      .where("id", "in", ids)
+      .execute();
+  return db.selectFrom("rebuttal_cases").select(["id", "created_at as at"]).where("id", "in", ids).execute();
+}
 
 /**
  * Words that people wrote about opinion, places and claims. The records stay with what was counted (topic, place,
@@ -44,7 +71,7 @@ export const oldOpinionTexts: OldRecords = {
       .set({ before: null })
       .where("report_id", "in", ids)
       .execute();
-    await eraseAuditTexts(tx, "opinion-report", ids);
+    await eraseAuditTexts(tx, "opinion-texts", ids);
   },
 };
 
@@ -81,7 +108,7 @@ export const oldFieldTexts: OldRecords = {
       .where("field_report_id", "in", ids)
       .execute();
     await dropPhotos(tx, ids);
-    await eraseAuditTexts(tx, "field-report", ids);
+    await eraseAuditTexts(tx, "field-texts", ids);
   },
 };
 
@@ -149,16 +176,16 @@ export const oldCaseTexts: OldRecords = {
       .set({ details: "{}", reason: "" })
       .where("case_id", "in", ids)
       .execute();
-    await eraseAuditTexts(tx, "case", ids);
+    await eraseAuditTexts(tx, "case-texts", ids);
   },
 };
 
 /** What the audit trail tells of some records in words; its lines and their seals stay. */
-async function eraseAuditTexts(tx: WriteTransaction, kind: string, ids: readonly string[]): Promise<void> {
+async function eraseAuditTexts(tx: WriteTransaction, kind: TextKind, ids: readonly string[]): Promise<void> {
   const entries = tx
     .selectFrom("audit_entries")
     .select("id")
-    .where("subject_kind", "=", kind)
+    .where("subject_kind", "=", textSubjects[kind])
     .where("subject_id", "in", ids);
   await tx.deleteFrom("audit_payloads").where("entry_id", "in", entries).execute();
 }

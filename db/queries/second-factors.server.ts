@@ -127,6 +127,12 @@ export async function takeRecoveryCode(
   return Number(result.numUpdatedRows) === 1;
 }
 
+/** Makes every recovery code of everybody worthless; the value: how many there were. */
+export async function deleteEveryRecoveryCode(tx: WriteTransaction): Promise<number> {
+  const gone = await tx.deleteFrom("recovery_codes").where("used_at", "is", null).executeTakeFirst();
+  return Number(gone.numDeletedRows);
+}
+
 /** How many recovery codes are left. */
 export async function countRecoveryCodes(db: Connection, accountId: string): Promise<number> {
   const row = await db

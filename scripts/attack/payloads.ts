@@ -6,7 +6,7 @@ export const alarm = "cotMocAlarm";
 const call = `${alarm}(1)`;
 
 /** Each breaks out of another place in a page: text, attribute, script, style, address, template, svg. */
-export const scriptPayloads: readonly string[] = [
+const scriptPayloads: readonly string[] = [
   `<script>${call}</script>`,
   `</script><script>${call}</script>`,
   `"><img src=x onerror=${call}>`,
@@ -44,7 +44,7 @@ export const scriptPayloads: readonly string[] = [
 ];
 
 /** What a spreadsheet would take for a formula. */
-export const formulaPayloads: readonly string[] = [
+const formulaPayloads: readonly string[] = [
   `=HYPERLINK("http://evil.example","x")`,
   `+1+cmd|' /C calc'!A0`,
   `-2+3`,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { PageForm } from "./page-forms";
 
 /** Fields that no form has, with which somebody might hope to become or to change more than is theirs. */
-export const extraFields: readonly [string, string][] = [
+const extraFields: readonly [string, string][] = [
   ["unitId", "ban-tuyen-giao"],
   ["unit_id", "ban-tuyen-giao"],
   ["role", "administrator"],

@@ -60,12 +60,13 @@ async function serverCheck({ host, port }: Env): Promise<Check> {
     );
   const said = [answer.body.reasons, answer.body.warnings]
     .flat()
+    .filter((code) => code !== undefined)
     .map((code) => reasonsInWords[String(code)] ?? String(code))
     .join(", ");
   if (answer.body.status === "not-ready")
-    return bad(name, `chưa nhận việc: ${said}`, "Xem các dòng khác của bảng này.");
+    return bad(name, `chưa nhận việc${said && `: ${said}`}`, "Xem các dòng khác của bảng này.");
   if (answer.body.status === "degraded")
-    return warn(name, `chạy, nhưng ${said}`, "Xem các dòng khác của bảng này.");
+    return warn(name, `chạy, nhưng ${said || "có việc phải xem"}`, "Xem các dòng khác của bảng này.");
   return ok(name, "chạy và sẵn sàng");
 }
 

@@ -38,6 +38,11 @@ describe("what operators see", () => {
     expect(Object.keys(health).sort()).toEqual(["reasons", "status", "warnings"]);
     expect(health.reasons).toEqual([]);
     expect(["ready", "degraded"]).toContain(health.status);
+    const passedOn = await fetch(`${server.url}/health/ready`, {
+      headers: { "X-Forwarded-For": "203.0.113.7" },
+    });
+    expect(await passedOn.json()).toEqual({ status: health.status });
+    expect(await (await fetch(`${figures}/health/ready`)).json()).toEqual(health);
   });
 
   it("gives figures on an address of their own, with routes and never paths", async () => {

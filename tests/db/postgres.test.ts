@@ -27,6 +27,24 @@ it("lets writers of one chain wait for each other, and no other chain wait for t
   expect(order).toEqual(["first of b", "first of a", "second of a"]);
 });
 
+it("keeps connections for other chains, however many writers wait for one", async () => {
+  const { db } = await openMigrated("postgres");
+  const [held, mayEnd] = [gate(), gate()];
+  const order: string[] = [];
+  const first = db.write("a", async () => {
+    held.open();
+    await mayEnd.opened;
+  });
+  await held.opened;
+  const others = Array.from({ length: 20 }, (_, at) => db.write("a", async () => void order.push(`a ${at}`)));
+  await until(async () => (await waitingForChain(db)) > 0);
+  await Promise.all(["b", "c", "d"].map((chain) => db.write(chain, async () => void order.push(chain))));
+  expect(order.toSorted()).toEqual(["b", "c", "d"]);
+  mayEnd.open();
+  await Promise.all([first, ...others]);
+  expect(new Set(order.slice(3)).size).toBe(20);
+});
+
 it("refuses a server that acknowledges a write before it is on disk", async () => {
   const database = await createTestDatabase(inject("postgresUrl"));
   const name = new URL(database.url).pathname.slice(1);

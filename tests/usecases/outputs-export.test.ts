@@ -1,7 +1,8 @@
 import readSheets, { readSheet } from "read-excel-file/node";
 import { beforeAll, expect, it } from "vitest";
 import { AccessDenied } from "~/usecases/context.server";
-import { type ExportFormat, exportOutputs } from "~/usecases/outputs-export.server";
+import type { ExportFormat } from "~/usecases/exported-file.server";
+import { exportOutputs } from "~/usecases/outputs-export.server";
 import { withdrawOutput } from "~/usecases/outputs-revise.server";
 import { describeOnEngines } from "../support/engines";
 import { carriedOut, logged, numberOf, slug } from "../support/output-acts";

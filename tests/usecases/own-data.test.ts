@@ -7,11 +7,15 @@ import {
   loadCorrections,
   withdrawCorrection,
 } from "~/usecases/corrections.server";
+import { loadNotices, markNotices } from "~/usecases/notices.server";
 import { addSource, changeSource, loadSources } from "~/usecases/official-sources.server";
 import { exportOwnData, loadOwnData } from "~/usecases/own-data.server";
+import { deleteWhatIsDue } from "~/usecases/retention-job.server";
+import { loadWhatIsKept } from "~/usecases/what-is-kept.server";
 import { listOfficialHosts } from "~db/queries/official-sources.server";
 import { describeOnEngines } from "../support/engines";
 import { carriedOut, numberOf, problemsOf, slug } from "../support/output-acts";
+import { mediaCentre, taskOf } from "../support/tasks";
 
 let made = 0;
 const wish = (field: string, wanted: string, note = "") =>
@@ -33,6 +37,28 @@ describeOnEngines("officials' own data", (open) => {
     expect(page.name).toBe("du-lieu-cua-toi-thu-ky.html");
     expect(page.text).toContain(account.displayName);
     expect(page.text).not.toContain("<script");
+  });
+
+  test("tell which notices one has read, in the file as well, until time deletes that", async () => {
+    const world = await open();
+    const ctx = world.as("can-bo");
+    const readsOf = async () => (await loadOwnData(ctx)).counts.noticeReads;
+    await taskOf(world, { units: [mediaCentre] });
+    expect(await readsOf()).toBe(0);
+    const [notice] = (await loadNotices(ctx, slug)).notices;
+    await markNotices(ctx, slug, [notice?.key ?? ""], true);
+    expect(await readsOf()).toBe(1);
+    expect((await exportOwnData(ctx, "page")).text).toContain("<td>Thông báo tôi đã đọc</td><td>1</td>");
+    const runOn = (day: string) => {
+      world.clock.set(`${day}T02:00:00.000Z`);
+      return deleteWhatIsDue(world.asNobody(), { id: day });
+    };
+    await runOn("2021-07-03");
+    expect(await readsOf()).toBe(1);
+    await runOn("2021-07-04");
+    expect(await readsOf()).toBe(0);
+    const { installationKinds } = await loadWhatIsKept(world.asNobody());
+    expect(installationKinds).toContainEqual({ kind: "notice-reads", days: 60 });
   });
 
   test("are corrected by the administrator as asked, once, and the audit trail tells", async () => {

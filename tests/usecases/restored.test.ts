@@ -2,14 +2,19 @@ import { expect, it } from "vitest";
 import { acceptLink, resetAccess } from "~/usecases/account-links.server";
 import { anchorAudit, readAnchors, verifyWithAnchors } from "~/usecases/audit-anchors.server";
 import { recordRestore } from "~/usecases/backups.server";
+import { loadFeeds, openFeed, readFeed, revokeFeed } from "~/usecases/calendar-feeds.server";
+import { NotFound } from "~/usecases/context.server";
+import { renewRecoveryCodes } from "~/usecases/second-factor.server";
+import { signInWithCode } from "~/usecases/sign-in-second-step.server";
 import { openDatabase } from "~db/client.server";
 import { restoreCopy } from "../../scripts/backup/restore-copy";
 import { must } from "../../scripts/demo/must";
 import { codesOf, idOf } from "../support/accounts";
+import { firstStep, stepOf, withFactor } from "../support/authenticator";
 import { copyOf, elsewhere } from "../support/copies";
 import { emptyPlace } from "../support/database-places";
 import { describeOnSqlite } from "../support/engines";
-import { logged } from "../support/output-acts";
+import { logged, slug } from "../support/output-acts";
 import type { World } from "../support/world";
 
 const chosen = { newPassword: "thuyền về bến cũ", newPasswordAgain: "thuyền về bến cũ" };
@@ -25,8 +30,8 @@ async function restored(world: World, copy: { path: string; manifest: { madeAt: 
   const ctx = { ...world.asNobody(), db };
   const answer = { ok: true as const, name: "ban-sao", size: 1, took: 1, verified };
   const run = { act: "restore" as const, kind: "", begunAt: ctx.now(), accountId: null, answer };
-  await recordRestore(ctx, run, manifest.madeAt);
-  return { ctx };
+  const ended = await recordRestore(ctx, run, manifest.madeAt);
+  return { ctx, ended };
 }
 
 describeOnSqlite("an installation that was put back to a copy", (open) => {
@@ -62,5 +67,37 @@ describeOnSqlite("an installation that was put back to a copy", (open) => {
     expect(codesOf(await acceptLink(world.asNobody(), token, chosen))).toEqual([]);
     const { ctx } = await restored(world, copy);
     expect(codesOf(await acceptLink(ctx, token, chosen))).toEqual(["form link-spent"]);
+  });
+
+  it("takes no recovery code that was used after the copy, nor any other of that time, and new ones again", async () => {
+    const world = await open();
+    const { codes } = await withFactor(world, "can-bo");
+    const copy = await copyOf(world);
+    const usedUp = stepOf(await firstStep(world, "can-bo"), codes[3] ?? "");
+    expect((await signInWithCode(world.asNobody(), usedUp)).ok).toBe(true);
+    const { ctx, ended } = await restored(world, copy);
+    expect(ended).toMatchObject({ codes: 10 });
+    const there = { ...world, asNobody: () => ctx };
+    for (const code of [codes[3], codes[4]]) {
+      const form = stepOf(await firstStep(there, "can-bo"), code ?? "");
+      expect(codesOf(await signInWithCode(ctx, form))).toEqual(["code wrong-code"]);
+    }
+    const renewed = await renewRecoveryCodes({ ...world.as("can-bo"), db: ctx.db });
+    const form = stepOf(await firstStep(there, "can-bo"), renewed[0] ?? "");
+    expect((await signInWithCode(ctx, form)).ok).toBe(true);
+  });
+
+  it("answers at no calendar address that was taken back after the copy, nor at any other of that time", async () => {
+    const world = await open();
+    const officer = world.as("can-bo");
+    for (const _key of ["one", "two"]) must(await openFeed(officer, slug, { _key, kinds: ["statutory"] }));
+    const { feeds } = await loadFeeds(officer, slug);
+    const copy = await copyOf(world);
+    await revokeFeed(officer, slug, feeds[0]?.id ?? "");
+    const { ctx, ended } = await restored(world, copy);
+    expect(ended).toMatchObject({ feeds: 2 });
+    for (const { token } of feeds)
+      await expect(readFeed(ctx, token, "https://cotmoc.example")).rejects.toThrow(NotFound);
+    expect((await loadFeeds({ ...officer, db: ctx.db }, slug)).feeds).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { addMonths } from "~/domain/retention";
+import { appendAudit } from "~/usecases/audit.server";
+import { verifyAudit } from "~/usecases/audit-verify.server";
 import { loadRetention } from "~/usecases/retention.server";
 import { deleteWhatIsDue } from "~/usecases/retention-job.server";
 import { idOf } from "../support/accounts";
@@ -9,6 +11,24 @@ import { unpin } from "../support/reminders";
 import type { World } from "../support/world";
 
 const run = (world: World, id: string) => deleteWhatIsDue(world.asNobody(), { id });
+
+/** A line of the trail that tells in words of an opinion report. */
+async function tell(world: World, subjectId: string) {
+  const chain = world.campaign.id;
+  await world.db.write(chain, (tx) =>
+    appendAudit(tx, world.as("cong-tac-vien"), {
+      ...{ chain, campaignId: chain, action: "opinion-report.changed", subjectKind: "opinion-report" },
+      ...{ subjectId, payload: { title: "Tiêu đề" } },
+    }),
+  );
+  const line = world.db.read.selectFrom("audit_entries").select(["id", "seq"]).where("chain", "=", chain);
+  return line.orderBy("seq", "desc").limit(1).executeTakeFirstOrThrow();
+}
+
+const findingsOf = async (world: World) =>
+  (await verifyAudit(world.db.read, world.asNobody().auditSeal)).findings.map(
+    ({ kind, from }) => `${kind} ${from}`,
+  );
 
 describeOnEngines("the wording of what collaborators and colleagues wrote", (open) => {
   test("takes the words out of opinion reports, and leaves what was counted", async () => {
@@ -47,8 +67,15 @@ describeOnEngines("the wording of what collaborators and colleagues wrote", (ope
         })
         .execute();
     });
+    await tell(world, "report");
     world.clock.set(`${addMonths(world.campaign.endsOn, 24)}T01:00:00.000Z`);
     await run(world, "job-1");
+    expect(await findingsOf(world)).toEqual([]);
+    const later = await tell(world, "report");
+    await world.db.write("x", (tx) =>
+      tx.deleteFrom("audit_payloads").where("entry_id", "=", later.id).execute(),
+    );
+    expect(await findingsOf(world)).toEqual([`emptied ${later.seq}`]);
     const item = await world.db.read.selectFrom("opinion_items").selectAll().executeTakeFirst();
     expect(item).toMatchObject({ topic_key: "nuoc", breadth: "many", what_people_say: "", asks: "" });
     const { deletions } = await loadRetention(world.as("thu-ky"), slug);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Outcome } from "~/usecases/context.server";
+import { type Outcome, SignInNeeded } from "~/usecases/context.server";
 import { beginSignOn, type SignedOn } from "~/usecases/sign-on.server";
 import { confirmStepUp, requireStepUp, wayToConfirm } from "~/usecases/step-up.server";
 import { auditHead, auditSince, codesOf, contextOf, idOf } from "../support/accounts";
@@ -46,6 +46,12 @@ describeOnEngines("confirming at the provider of single sign-on", (open) => {
     ]);
     expect(requireStepUp(await asked()).loginName).toBe("can-bo");
     expect(codesOf(await confirmStepUp(await asked(), nothing))).toEqual([]);
+  });
+
+  it("begins with a session alone: without one nobody is sent to the provider", async () => {
+    const { nobody } = await worldAt(openId.provider(), open);
+    for (const act of ["confirm", "link"] as const)
+      await expect(beginSignOn(nobody, { origin, next: "", act })).rejects.toThrow(SignInNeeded);
   });
 
   it("has the provider ask anew, and takes no answer that does not say when it did", async () => {

@@ -29,7 +29,7 @@ export function curveLayer(series: ProgressSeries, frame: ChartFrame): CurveLaye
   return { series, frame, scale: scaleOf(frame, series.days, series.levels.at(-1)?.value ?? 1) };
 }
 
-export function curvePoints({ scale }: CurveLayer, points: readonly ChartPoint[]): string {
+function curvePoints({ scale }: CurveLayer, points: readonly ChartPoint[]): string {
   return pointsOf(points.map(({ x, value }) => [scale.x(x), scale.y(value)] as const));
 }
 

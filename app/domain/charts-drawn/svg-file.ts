@@ -92,7 +92,7 @@ function brokenLines(text: string, width: number): string[] {
 }
 
 /** One shape as SVG; the texts of people are escaped. */
-export function svgShape(shape: Shape): string {
+function svgShape(shape: Shape): string {
   switch (shape.kind) {
     case "rect":
       return `<rect class="${shape.look}" x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${shape.height}"/>`;

@@ -51,7 +51,7 @@ export function decorationProposalPaper(input: ProposalPaperInput): WrittenDocum
 }
 
 /** "12.500.000 đồng", with what is not estimated yet. */
-export function dongSaid({ sum, unknown }: KnownSum): string {
+function dongSaid({ sum, unknown }: KnownSum): string {
   const said = `${grouped(sum)} đồng`;
   return unknown === 0 ? said : `${said}, chưa kể ${unknown} nội dung chưa có dự toán`;
 }

@@ -105,7 +105,7 @@ function categoryTable({ categories, week }: MeetingPack): TableBlock {
 }
 
 /** What stands against a group's plan is more than what was logged as the group. */
-export function sinceText({ sinceStart, compared }: MeetingPack["categories"][number]): string {
+function sinceText({ sinceStart, compared }: MeetingPack["categories"][number]): string {
   const own = figureText(sinceStart);
   const whole = figureText(compared);
   return own === whole ? own : `${own} (cả nhóm ${whole})`;
@@ -138,7 +138,7 @@ export function countsText(reports: MeetingPack["reports"]): string {
 
 export const tenths = (rate: number): string => `${String(rate / 10).replace(".", ",")}%`;
 
-export function reportLines({ lateUnits, missingUnits, waitingUnits }: MeetingPack["reports"]): string[] {
+function reportLines({ lateUnits, missingUnits, waitingUnits }: MeetingPack["reports"]): string[] {
   const late = lateUnits.map(({ unit, minutes }) => `${unit} (trễ ${lateText(minutes)})`);
   return [
     ...(missingUnits.length > 0 ? [`Thiếu: ${missingUnits.join("; ")}.`] : []),

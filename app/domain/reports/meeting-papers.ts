@@ -86,7 +86,7 @@ const weekText = ({ week }: MeetingPack) =>
   `tuần ${week.number}, từ ${formatCivil(week.from)} đến ${formatCivil(week.to)}`;
 
 /** The topics' names as papers write them. */
-export const topicTitles: Record<Exclude<PackTopic["kind"], "free">, string> = {
+const topicTitles: Record<Exclude<PackTopic["kind"], "free">, string> = {
   conclusions: "KẾT LUẬN CÁC HỘI NGHỊ TRƯỚC CHƯA HOÀN THÀNH",
   words: "KHÓ KHĂN, ĐỀ XUẤT CỦA ĐƠN VỊ",
   figures: "SỐ LIỆU TRONG TUẦN SO VỚI KẾ HOẠCH",

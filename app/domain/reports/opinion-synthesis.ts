@@ -18,7 +18,7 @@ export interface SynthesisPaper {
   isDemo: boolean;
 }
 
-export const synthesisHeadings: Record<SynthesisSection, string> = {
+const synthesisHeadings: Record<SynthesisSection, string> = {
   situation: "TÌNH HÌNH CHUNG",
   issues: "NHỮNG VẤN ĐỀ DƯ LUẬN QUAN TÂM",
   results: "KẾT QUẢ TRẢ LỜI, XỬ LÝ",

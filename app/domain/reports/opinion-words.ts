@@ -7,14 +7,14 @@ import type { IssueState } from "../opinion-issues";
 import type { SynthesisIssue } from "../opinion-synthesis-content";
 import { figureText } from "./paper-words";
 
-export const breadthText: Record<Breadth, string> = {
+const breadthText: Record<Breadth, string> = {
   "absolute-majority": "tuyệt đại đa số ý kiến",
   majority: "đa số ý kiến",
   many: "nhiều ý kiến",
   some: "một số ý kiến",
 };
 
-export const tendencyText: Record<Tendency, string> = {
+const tendencyText: Record<Tendency, string> = {
   approve: "tán thành",
   uneasy: "băn khoăn",
   oppose: "phản đối",

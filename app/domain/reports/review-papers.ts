@@ -61,7 +61,7 @@ const papers: Record<PaperKind, (input: PaperInput) => WrittenDocument> = {
 };
 
 /** The report's headings I–V, as they are usual. */
-export const sectionTitles: Record<(typeof reportSections)[number], string> = {
+const sectionTitles: Record<(typeof reportSections)[number], string> = {
   leadership: "CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO",
   results: "KẾT QUẢ THỰC HIỆN",
   assessment: "ĐÁNH GIÁ CHUNG",

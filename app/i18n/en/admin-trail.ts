@@ -27,6 +27,8 @@ export const adminTrail: typeof vietnamese = {
     "other-key": (p) =>
       `${p.where}: ${lines(p)} sealed with another key, or AUDIT_KEY_FILE is not the key of this database`,
     payload: (p) => `${p.where}: what ${lines(p)} tells was edited`,
+    emptied: (p) =>
+      `${p.where}: what ${lines(p)} tells was deleted, and no deletion by the terms of retention says so`,
     cut: (p) => `${p.where}: its end was cut off, ${lines(p)} gone`,
     head: (p) => `${p.where}: the table of heads does not fit the last entry (${p.to})`,
     "behind-anchor": (p) =>

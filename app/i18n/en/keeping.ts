@@ -36,6 +36,10 @@ const kinds: Record<RetentionKind, { name: string; why: string }> = {
     name: "What was being typed when a session ended",
     why: "So that nothing typed is lost when one has to sign in again.",
   },
+  "notice-reads": {
+    name: "Marks of which notices each person has read",
+    why: "So that the bell rings for what is unread.",
+  },
   "set-up-drafts": {
     name: "Discarded drafts of elections",
     why: "To get back what was discarded by mistake.",

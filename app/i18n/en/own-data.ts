@@ -30,6 +30,7 @@ export const ownData: typeof vi = {
     fieldReports: "Field reports I sent",
     digests: "Reminders sent to me",
     nudges: "Chases sent to me",
+    noticeReads: "Notices I marked as read",
     drafts: "Kept unfinished forms",
     feeds: "My calendar feeds",
     views: "My saved tables",

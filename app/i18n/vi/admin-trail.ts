@@ -29,6 +29,8 @@ export const adminTrail = {
     "other-key": (p) =>
       `${p.where}: ${lines(p)} không khớp khóa, bị niêm phong lại bằng khóa khác hoặc AUDIT_KEY_FILE không phải khóa của dữ liệu này`,
     payload: (p) => `${p.where}: nội dung thay đổi ghi ở ${lines(p)} đã bị sửa`,
+    emptied: (p) =>
+      `${p.where}: nội dung ghi ở ${lines(p)} đã bị xóa mà không có lần xóa theo thời hạn lưu nào ghi lại`,
     cut: (p) => `${p.where}: bị cắt đuôi, mất ${lines(p)}`,
     head: (p) => `${p.where}: bảng đầu chuỗi không khớp dòng cuối (${p.to})`,
     "behind-anchor": (p) =>

@@ -36,6 +36,7 @@ const kinds: Record<RetentionKind, { name: string; why: string }> = {
     name: "Nội dung đang gõ khi hết phiên",
     why: "Để không mất nội dung đang gõ khi phải đăng nhập lại.",
   },
+  "notice-reads": { name: "Dấu đã đọc thông báo của từng người", why: "Để chuông chỉ báo việc chưa đọc." },
   "set-up-drafts": { name: "Bản nháp lập cuộc bầu cử đã bỏ", why: "Để lấy lại khi bỏ nhầm." },
   "sign-in-limits": {
     name: "Số lần đăng nhập sai theo tài khoản và địa chỉ mạng",

@@ -29,6 +29,7 @@ export const ownData = {
     fieldReports: "Phản ánh hiện trường tôi đã gửi",
     digests: "Bản nhắc việc gửi cho tôi",
     nudges: "Lần đôn đốc gửi cho tôi",
+    noticeReads: "Thông báo tôi đã đọc",
     drafts: "Nội dung đang gõ được giữ",
     feeds: "Lịch điện tử của tôi",
     views: "Bảng tôi đã lưu",

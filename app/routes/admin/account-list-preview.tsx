@@ -1,10 +1,9 @@
 import type { ListedAccount } from "~/domain/account-list";
 import { useTexts } from "~/i18n/texts";
-import { problemText } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
-import { Status } from "~/ui/kit/status";
 import { type Column, Table } from "~/ui/kit/table";
+import { LineState, lineColumn } from "~/ui/pasted-list";
 
 /** How each line was understood, and what has to be mended; nothing is written yet. */
 export function AccountListPreview({ people }: { people: readonly ListedAccount[] }) {
@@ -38,14 +37,7 @@ function useColumns(): Column<ListedAccount>[] {
   const t = useTexts();
   const words = t.accountList;
   return [
-    {
-      key: "line",
-      head: words.line,
-      numeric: true,
-      width: "xs",
-      phone: "start",
-      cell: ({ line }) => line,
-    },
+    lineColumn(words.line, "start"),
     {
       key: "name",
       head: words.head.displayName,
@@ -63,8 +55,7 @@ function useColumns(): Column<ListedAccount>[] {
     {
       key: "state",
       head: words.state,
-      cell: ({ problems: [first] }) =>
-        first ? <Status kind="bad">{problemText(first, t)}</Status> : <Status kind="ok">{words.fine}</Status>,
+      cell: ({ problems }) => <LineState problems={problems.slice(0, 1)} fine={words.fine} t={t} />,
     },
   ];
 }

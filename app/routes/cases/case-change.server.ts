@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import {
   caseVersionForm,
   decideForm,
@@ -12,8 +11,8 @@ import {
   unlinkCaseForm,
 } from "~/domain/case-forms";
 import { casePath, casesPath } from "~/domain/cases-page";
-import { redirectWithFlash } from "~/server/flash.server";
-import { type FormInput, invalid, parseForm } from "~/server/forms.server";
+import { type FormAnswer, toldOn } from "~/server/form-acts.server";
+import type { FormInput } from "~/server/forms.server";
 import { decideCase, reopenCase } from "~/usecases/cases-decide.server";
 import { mergeCase } from "~/usecases/cases-merge.server";
 import { hideCaseFromPublic, showCasePublicly } from "~/usecases/cases-public.server";
@@ -26,7 +25,7 @@ import {
   restoreCase,
   restoreRepeat,
 } from "~/usecases/cases-record.server";
-import type { Outcome, UseCaseContext } from "~/usecases/context.server";
+import type { UseCaseContext } from "~/usecases/context.server";
 import type { CaseIntent } from "./case-intents";
 
 /** Where a form of a case's page comes from. */
@@ -36,17 +35,19 @@ interface Place {
   number: number;
 }
 
-type Answer = Promise<Response | ReturnType<typeof invalid>>;
-type Flash = Parameters<typeof redirectWithFlash>[1];
-
 /** Carries out one of the forms of a case's page. */
-export function changeCasePage(place: Place, intent: CaseIntent, form: FormInput): Answer {
+export function changeCasePage(place: Place, intent: CaseIntent, form: FormInput): FormAnswer {
   return changes[intent](place, form);
 }
 
 const named = (code: string) => (changed: { code: string }) => ({ code, params: { code: changed.code } });
 
-const changes: Record<CaseIntent, (place: Place, form: FormInput) => Answer> = {
+const told = toldOn<Place, number>(
+  ({ number }) => number,
+  ({ slug, number }) => casePath(slug, number),
+);
+
+const changes: Record<CaseIntent, (place: Place, form: FormInput) => FormAnswer> = {
   edit: told(editCaseForm, editCase, named("case-edited")),
   decide: told(decideForm, decideCase, named("case-decided")),
   reopen: told(reopenForm, reopenCase, named("case-reopened")),
@@ -92,20 +93,3 @@ const changes: Record<CaseIntent, (place: Place, form: FormInput) => Answer> = {
     undo: { path: casePath(slug, number), fields: { intent: "show-public", version: String(version) } },
   })),
 };
-
-/** A form of its own schema; afterwards the page of the case is shown. */
-function told<S extends z.ZodObject, T>(
-  schema: S,
-  work: (ctx: UseCaseContext, slug: string, number: number, value: z.infer<S>) => Promise<Outcome<T>>,
-  flashOf: (done: T, place: Place, value: z.infer<S>) => Flash,
-  nextOf?: (place: Place, done: T) => string,
-) {
-  return async (place: Place, form: FormInput): Answer => {
-    const parsed = parseForm(form, schema);
-    if (!parsed.ok) return invalid(form, parsed.problems);
-    const outcome = await work(place.ctx, place.slug, place.number, parsed.value);
-    if (!outcome.ok) return invalid(form, outcome.problems);
-    const next = nextOf?.(place, outcome.value) ?? casePath(place.slug, place.number);
-    return redirectWithFlash(next, flashOf(outcome.value, place, parsed.value));
-  };
-}

@@ -1,5 +1,5 @@
 /** The forms of a case's page, as their buttons name them. */
-export const CASE_INTENTS = [
+const CASE_INTENTS = [
   "edit",
   "decide",
   "reopen",

@@ -1,4 +1,3 @@
-import { Form, Link } from "@remix-run/react";
 import { caseMediums, caseStates } from "~/domain/cases";
 import {
   type CaseListPage,
@@ -10,10 +9,9 @@ import {
   wholeCases,
 } from "~/domain/cases-page";
 import { useTexts } from "~/i18n/texts";
-import { Button, ButtonLink } from "~/ui/kit/button";
 import { Checkbox } from "~/ui/kit/choices";
-import { Select, TextInput } from "~/ui/kit/inputs";
-import { KeptOrder } from "~/ui/lists/list-order";
+import { Select } from "~/ui/kit/inputs";
+import { FilterForm, StateLinks } from "~/ui/lists/filter-form";
 
 /** Which cases: the states with how many stand in each, and a form that leads to an address. */
 export function CaseFilter({ page }: { page: CaseListPage }) {
@@ -24,29 +22,17 @@ export function CaseFilter({ page }: { page: CaseListPage }) {
   return (
     <div className="stack-1">
       <States page={page} />
-      {/* A new address brings new defaults into the fields. */}
-      <Form method="get" action={casesPath(slug)} key={caseListPath(slug, query)}>
-        {query.state === "" ? null : <input type="hidden" name="tt" value={caseStateWords[query.state]} />}
-        <KeptOrder />
-        <div className="bar">
-          <TextInput
-            name="q"
-            type="search"
-            label={filter.text}
-            defaultValue={query.text}
-            fieldClass="grow"
-            maxLength={200}
-          />
-          <Choices page={page} />
-          <Checkbox name="qua" label={filter.over} defaultChecked={query.isOver} />
-          <Button icon="filter">{filter.apply}</Button>
-          {isAsking ? (
-            <ButtonLink variant="bare" to={caseListPath(slug, wholeCases, { state: query.state })}>
-              {list.clear}
-            </ButtonLink>
-          ) : null}
-        </div>
-      </Form>
+      <FilterForm
+        action={casesPath(slug)}
+        shown={caseListPath(slug, query)}
+        kept={query.state === "" ? null : { name: "tt", value: caseStateWords[query.state] }}
+        words={{ ...filter, clear: list.clear }}
+        text={query.text}
+        whole={isAsking ? caseListPath(slug, wholeCases, { state: query.state }) : null}
+      >
+        <Choices page={page} />
+        <Checkbox name="qua" label={filter.over} defaultChecked={query.isOver} />
+      </FilterForm>
     </div>
   );
 }
@@ -58,18 +44,12 @@ function States({ page: { slug, query, counts } }: { page: CaseListPage }) {
     ...caseStates.map((state) => ({ state, label: `${states[state]} (${counts.states[state]})` })),
   ];
   return (
-    <nav className="deco-states" aria-label={list.statesLabel}>
-      {segments.map(({ state, label }) => (
-        <Link
-          key={state}
-          to={caseListPath(slug, query, { state })}
-          aria-current={query.state === state ? "true" : undefined}
-          preventScrollReset
-        >
-          {label}
-        </Link>
-      ))}
-    </nav>
+    <StateLinks
+      label={list.statesLabel}
+      states={segments}
+      current={query.state}
+      pathOf={(state) => caseListPath(slug, query, { state })}
+    />
   );
 }
 

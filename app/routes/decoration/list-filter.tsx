@@ -1,11 +1,9 @@
-import { Form, Link } from "@remix-run/react";
 import { itemKinds, siteStates } from "~/domain/decoration";
 import { type SiteListPage, siteListPath, sitesPath, stateWords } from "~/domain/decoration-page";
 import { useTexts } from "~/i18n/texts";
-import { Button, ButtonLink } from "~/ui/kit/button";
 import { Checkbox } from "~/ui/kit/choices";
-import { Select, TextInput } from "~/ui/kit/inputs";
-import { KeptOrder } from "~/ui/lists/list-order";
+import { Select } from "~/ui/kit/inputs";
+import { FilterForm, StateLinks } from "~/ui/lists/filter-form";
 
 /** Which sites: the states with how many stand in each, and a form that leads to an address. */
 export function SiteFilter({ page }: { page: SiteListPage }) {
@@ -18,30 +16,18 @@ export function SiteFilter({ page }: { page: SiteListPage }) {
   return (
     <div className="stack-1">
       <States page={page} />
-      {/* A new address brings new defaults into the fields. */}
-      <Form method="get" action={sitesPath(slug)} key={siteListPath(slug, query)}>
-        {query.state === "" ? null : <input type="hidden" name="tt" value={stateWords[query.state]} />}
-        <KeptOrder />
-        <div className="bar">
-          <TextInput
-            name="q"
-            type="search"
-            label={filter.text}
-            defaultValue={query.text}
-            fieldClass="grow"
-            maxLength={200}
-          />
-          <Choices page={page} />
-          <Checkbox name="cham" label={late} defaultChecked={query.isLate} />
-          <Checkbox name="anh" value="khong" label={filter.unseen} defaultChecked={query.isUnseen} />
-          <Button icon="filter">{filter.apply}</Button>
-          {isAsking ? (
-            <ButtonLink variant="bare" to={siteListPath(slug, query, none)}>
-              {list.clear}
-            </ButtonLink>
-          ) : null}
-        </div>
-      </Form>
+      <FilterForm
+        action={sitesPath(slug)}
+        shown={siteListPath(slug, query)}
+        kept={query.state === "" ? null : { name: "tt", value: stateWords[query.state] }}
+        words={{ ...filter, clear: list.clear }}
+        text={query.text}
+        whole={isAsking ? siteListPath(slug, query, none) : null}
+      >
+        <Choices page={page} />
+        <Checkbox name="cham" label={late} defaultChecked={query.isLate} />
+        <Checkbox name="anh" value="khong" label={filter.unseen} defaultChecked={query.isUnseen} />
+      </FilterForm>
     </div>
   );
 }
@@ -54,18 +40,12 @@ function States({ page: { slug, query, counts, total } }: { page: SiteListPage }
     ...shown.map((state) => ({ state, label: `${states[state]} (${counts[state]})` })),
   ];
   return (
-    <nav className="deco-states" aria-label={list.statesLabel}>
-      {segments.map(({ state, label }) => (
-        <Link
-          key={state}
-          to={siteListPath(slug, query, { state })}
-          aria-current={query.state === state ? "true" : undefined}
-          preventScrollReset
-        >
-          {label}
-        </Link>
-      ))}
-    </nav>
+    <StateLinks
+      label={list.statesLabel}
+      states={segments}
+      current={query.state}
+      pathOf={(state) => siteListPath(slug, query, { state })}
+    />
   );
 }
 

@@ -1,10 +1,8 @@
-import { Form } from "@remix-run/react";
 import { LONGEST_SITE } from "~/domain/text-lengths";
 import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
-import { Button } from "~/ui/kit/button";
-import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { Select, TextArea } from "~/ui/kit/inputs";
+import { PastedListForm } from "~/ui/pasted-list";
 import type { PasteSitesPage, PreviewedSite } from "~/usecases/decoration-paste.server";
 import { PastePreview } from "./paste-preview";
 
@@ -22,22 +20,15 @@ export function PasteForm({ page, answer, preview, action }: PasteFormProps) {
   const words = t.decoration.pasting;
   const problems = fieldProblems(answer?.problems, t);
   return (
-    <Form method="post" action={action} className="form">
-      <FormErrorSummary
-        title={t.frame.summaryTitle(Object.keys(problems).length)}
-        problems={Object.entries(problems).map(([name, message]) =>
-          name === "text" ? { field: "paste-text", message } : { message },
-        )}
-      />
-      <input type="hidden" name="_key" value={page.formKey} />
-      <PasteFields page={page} answer={answer} problems={problems} />
-      <div className="acts">
-        <Button variant={preview.length > 0 ? "plain" : "go"} name="intent" value="preview">
-          {words.preview}
-        </Button>
-      </div>
-      {preview.length > 0 ? <PastePreview sites={preview} /> : null}
-    </Form>
+    <PastedListForm
+      action={action}
+      formKey={page.formKey}
+      problems={problems}
+      idOf={(field) => (field === "text" ? "paste-text" : undefined)}
+      look={words.preview}
+      fields={<PasteFields page={page} answer={answer} problems={problems} />}
+      preview={preview.length > 0 ? <PastePreview sites={preview} /> : null}
+    />
   );
 }
 

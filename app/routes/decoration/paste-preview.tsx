@@ -1,10 +1,9 @@
 import { type Texts, useTexts } from "~/i18n/texts";
-import { problemText } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { Checkbox } from "~/ui/kit/choices";
-import { Status } from "~/ui/kit/status";
 import { type Column, Table } from "~/ui/kit/table";
+import { LineState, lineColumn } from "~/ui/pasted-list";
 import type { PreviewedSite } from "~/usecases/decoration-paste.server";
 
 /** What would be proposed, site by site; what cannot be written is mended, or left out. */
@@ -43,7 +42,7 @@ export function PastePreview({ sites }: { sites: readonly PreviewedSite[] }) {
 function columnsOf(t: Texts): Column<PreviewedSite>[] {
   const { columns, fine } = t.decoration.pasting;
   return [
-    { key: "line", head: columns.line, width: "xs", numeric: true, cell: ({ line }) => line },
+    lineColumn(columns.line),
     {
       key: "site",
       head: columns.site,
@@ -62,11 +61,9 @@ function columnsOf(t: Texts): Column<PreviewedSite>[] {
       head: columns.state,
       width: "l",
       phone: "end",
-      cell: ({ problems, warnings }) => {
-        const said = [...problems, ...warnings].map((one) => problemText(one, t)).join(" ");
-        const kind = problems.length > 0 ? "bad" : warnings.length > 0 ? "warn" : "ok";
-        return <Status kind={kind}>{said || fine}</Status>;
-      },
+      cell: ({ problems, warnings }) => (
+        <LineState problems={problems} warnings={warnings} fine={fine} t={t} />
+      ),
     },
   ];
 }

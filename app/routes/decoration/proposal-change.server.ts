@@ -6,7 +6,8 @@ import {
 } from "~/domain/decoration-proposal-forms";
 import { proposalPath, proposalsPath } from "~/domain/decoration-proposals-page";
 import { redirectWithFlash } from "~/server/flash.server";
-import { type FormInput, invalid, parseForm } from "~/server/forms.server";
+import { type FormAnswer, formAct } from "~/server/form-acts.server";
+import { type FormInput, invalid } from "~/server/forms.server";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";
 import { decideProposal, withdrawDecision } from "~/usecases/decoration-proposal-decide.server";
 import {
@@ -22,10 +23,8 @@ interface Place {
   number: number;
 }
 
-type Answer = Promise<Response | ReturnType<typeof invalid>>;
-
 /** Carries out one of the forms of a proposal's page. */
-export function changeProposal(place: Place, form: FormInput): Answer {
+export function changeProposal(place: Place, form: FormInput): FormAnswer {
   const intent = form.get("intent");
   if (intent === "edit") return told(editProposalForm, editProposal, "proposal-edited")(place, form);
   if (intent === "remove")
@@ -53,17 +52,17 @@ function told<S extends z.ZodObject>(
   code: string,
   undo?: "restore" | "withdraw",
 ) {
-  return async ({ ctx, slug, number }: Place, form: FormInput): Answer => {
-    const parsed = parseForm(form, schema);
-    if (!parsed.ok) return invalid(form, parsed.problems);
-    const outcome = await work(ctx, slug, number, parsed.value);
-    if (!outcome.ok) return invalid(form, outcome.problems);
-    const path = proposalPath(slug, number);
-    const fields = { intent: undo ?? "", version: String(outcome.value.version) };
-    const flash = { code, params: { code: outcome.value.code } };
-    return redirectWithFlash(
-      undo === "restore" ? proposalsPath(slug) : path,
-      undo ? { ...flash, undo: { path, fields } } : flash,
-    );
-  };
+  return formAct(
+    schema,
+    ({ ctx, slug, number }: Place, value: z.infer<S>) => work(ctx, slug, number, value),
+    (done, { slug, number }) => {
+      const path = proposalPath(slug, number);
+      const fields = { intent: undo ?? "", version: String(done.version) };
+      const said = { code, params: { code: done.code } };
+      return redirectWithFlash(
+        undo === "restore" ? proposalsPath(slug) : path,
+        undo ? { ...said, undo: { path, fields } } : said,
+      );
+    },
+  );
 }

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import {
   editSiteForm,
   siteArrivedForm,
@@ -11,9 +10,9 @@ import {
 } from "~/domain/decoration-forms";
 import { sitesPath } from "~/domain/decoration-page";
 import { sitePath } from "~/domain/decoration-photos";
-import { redirectWithFlash } from "~/server/flash.server";
-import { type FormInput, invalid, parseForm } from "~/server/forms.server";
-import type { Outcome, UseCaseContext } from "~/usecases/context.server";
+import { type FormAnswer, type Said, toldOn } from "~/server/form-acts.server";
+import type { FormInput } from "~/server/forms.server";
+import type { UseCaseContext } from "~/usecases/context.server";
 import { editSite, removeSite, restoreSite, setSitePoint } from "~/usecases/decoration-edit.server";
 import { checkSite, moveSite } from "~/usecases/decoration-moves.server";
 import { removeSitePhoto, restoreSitePhoto } from "~/usecases/decoration-photo-files.server";
@@ -28,15 +27,17 @@ interface Place {
   number: number;
 }
 
-type Answer = Promise<Response | ReturnType<typeof invalid>>;
-type Flash = Parameters<typeof redirectWithFlash>[1];
-
 /** Carries out one of the forms of a site's page. */
-export function changeSite(place: Place, intent: SiteIntent, form: FormInput): Answer {
+export function changeSite(place: Place, intent: SiteIntent, form: FormInput): FormAnswer {
   return changes[intent](place, form);
 }
 
-const changes: Record<SiteIntent, (place: Place, form: FormInput) => Answer> = {
+const told = toldOn<Place, number>(
+  ({ number }) => number,
+  ({ slug, number }) => sitePath(slug, number),
+);
+
+const changes: Record<SiteIntent, (place: Place, form: FormInput) => FormAnswer> = {
   edit: told(editSiteForm, editSite, ({ code }) => ({ code: "site-edited", params: { code } })),
   point: told(sitePointForm, setSitePoint, () => ({ code: "site-located" })),
   remove: told(
@@ -68,26 +69,9 @@ const changes: Record<SiteIntent, (place: Place, form: FormInput) => Answer> = {
   ),
 };
 
-function movedFlash({ state, event }: Moved, { ctx, slug, number }: Place): Flash {
+function movedFlash({ state, event }: Moved, { ctx, slug, number }: Place): Said {
   return {
     code: `site-moved-${state}`,
     undo: { path: sitePath(slug, number), fields: { intent: "undo", event, _key: ctx.newId() } },
-  };
-}
-
-/** A form of its own schema; afterwards the page of the site is shown. */
-function told<S extends z.ZodObject, T>(
-  schema: S,
-  work: (ctx: UseCaseContext, slug: string, number: number, value: z.infer<S>) => Promise<Outcome<T>>,
-  flashOf: (done: T, place: Place) => Flash,
-  nextOf?: (place: Place) => string,
-) {
-  return async (place: Place, form: FormInput): Answer => {
-    const parsed = parseForm(form, schema);
-    if (!parsed.ok) return invalid(form, parsed.problems);
-    const outcome = await work(place.ctx, place.slug, place.number, parsed.value);
-    if (!outcome.ok) return invalid(form, outcome.problems);
-    const next = nextOf?.(place) ?? sitePath(place.slug, place.number);
-    return redirectWithFlash(next, flashOf(outcome.value, place));
   };
 }

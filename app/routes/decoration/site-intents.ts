@@ -1,5 +1,5 @@
 /** The forms of a site's page, as their buttons name them. */
-export const SITE_INTENTS = [
+const SITE_INTENTS = [
   "edit",
   "point",
   "remove",

@@ -7,7 +7,8 @@ import {
 } from "~/domain/field-report-forms";
 import { fieldReportPath } from "~/domain/field-report-page";
 import { redirectWithFlash } from "~/server/flash.server";
-import { type FormInput, invalid, parseForm } from "~/server/forms.server";
+import { type FormAnswer, formAct } from "~/server/form-acts.server";
+import type { FormInput } from "~/server/forms.server";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";
 import {
   answerField,
@@ -25,10 +26,8 @@ interface Place {
   number: number;
 }
 
-type Answer = Promise<Response | ReturnType<typeof invalid>>;
-
 /** Carries out one of the forms of a field report's page. */
-export function changeField(place: Place, form: FormInput): Answer {
+export function changeField(place: Place, form: FormInput): FormAnswer {
   const intent = form.get("intent");
   if (intent === "route") return told(routeFieldForm, routeField, "field-routed")(place, form);
   if (intent === "close") return told(fieldVersionForm, closeField, "field-done")(place, form);
@@ -51,15 +50,14 @@ function told<S extends z.ZodObject>(
   code: string,
   undo?: "restore" | "withdraw",
 ) {
-  return async ({ ctx, slug, number }: Place, form: FormInput): Answer => {
-    const parsed = parseForm(form, schema);
-    if (!parsed.ok) return invalid(form, parsed.problems);
-    const outcome = await work(ctx, slug, number, parsed.value);
-    if (!outcome.ok) return invalid(form, outcome.problems);
-    const path = fieldReportPath(slug, number);
-    const { unit, version } = outcome.value;
-    const flash = { code, params: { code: outcome.value.code, unit } };
-    const fields = { intent: undo ?? "", version: String(version) };
-    return redirectWithFlash(path, undo ? { ...flash, undo: { path, fields } } : flash);
-  };
+  return formAct(
+    schema,
+    ({ ctx, slug, number }: Place, value: z.infer<S>) => work(ctx, slug, number, value),
+    (done, { slug, number }) => {
+      const path = fieldReportPath(slug, number);
+      const fields = { intent: undo ?? "", version: String(done.version) };
+      const said = { code, params: { code: done.code, unit: done.unit } };
+      return redirectWithFlash(path, undo ? { ...said, undo: { path, fields } } : said);
+    },
+  );
 }

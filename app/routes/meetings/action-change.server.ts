@@ -2,7 +2,8 @@ import type { z } from "zod";
 import { actionReportForm, conclusionEditForm, dropForm } from "~/domain/meeting-forms";
 import { actionPath } from "~/domain/meeting-topics";
 import { redirectWithFlash } from "~/server/flash.server";
-import { type FormInput, invalid, parseForm } from "~/server/forms.server";
+import { type FormAnswer, formAct } from "~/server/form-acts.server";
+import type { FormInput } from "~/server/forms.server";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";
 import { dropConclusion, editConclusion, reportAction } from "~/usecases/meeting-actions.server";
 
@@ -17,14 +18,12 @@ interface Place {
   id: string;
 }
 
-type Answer = Promise<Response | ReturnType<typeof invalid>>;
-
 /** Carries out one of the forms of a conclusion's page. */
-export function changeAction(place: Place, intent: ActionIntent, form: FormInput): Answer {
+export function changeAction(place: Place, intent: ActionIntent, form: FormInput): FormAnswer {
   return changes[intent](place, form);
 }
 
-const changes: Record<ActionIntent, (place: Place, form: FormInput) => Answer> = {
+const changes: Record<ActionIntent, (place: Place, form: FormInput) => FormAnswer> = {
   report: told(() => "conclusion-reported", actionReportForm, reportAction),
   edit: told(() => "conclusion-edited", conclusionEditForm, editConclusion),
   drop: told((form) => `conclusion-${form.get("mark")}`, dropForm, dropConclusion),
@@ -35,11 +34,9 @@ function told<S extends z.ZodObject>(
   schema: S,
   work: (ctx: UseCaseContext, slug: string, id: string, value: z.infer<S>) => Promise<Outcome<null>>,
 ) {
-  return async ({ ctx, slug, id }: Place, form: FormInput): Answer => {
-    const parsed = parseForm(form, schema);
-    if (!parsed.ok) return invalid(form, parsed.problems);
-    const outcome = await work(ctx, slug, id, parsed.value);
-    if (!outcome.ok) return invalid(form, outcome.problems);
-    return redirectWithFlash(actionPath(slug, id), { code: codeOf(form) });
-  };
+  return formAct(
+    schema,
+    ({ ctx, slug, id }: Place, value: z.infer<S>) => work(ctx, slug, id, value),
+    (_, { slug, id }, _value, form) => redirectWithFlash(actionPath(slug, id), { code: codeOf(form) }),
+  );
 }

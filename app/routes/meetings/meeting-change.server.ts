@@ -11,7 +11,8 @@ import {
 } from "~/domain/meeting-forms";
 import { meetingPath } from "~/domain/meeting-topics";
 import { redirectWithFlash } from "~/server/flash.server";
-import { type FormInput, invalid, parseForm } from "~/server/forms.server";
+import { type FormAnswer, formAct } from "~/server/form-acts.server";
+import type { FormInput } from "~/server/forms.server";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";
 import { addConclusion } from "~/usecases/meeting-actions.server";
 import { addAddendum, freezePack } from "~/usecases/meeting-freezing.server";
@@ -33,10 +34,8 @@ interface Place {
   on: string;
 }
 
-type Answer = Promise<Response | ReturnType<typeof invalid>>;
-
 /** Carries out one of the forms of a meeting's page. */
-export function changeMeeting(place: Place, intent: MeetingIntent, form: FormInput): Answer {
+export function changeMeeting(place: Place, intent: MeetingIntent, form: FormInput): FormAnswer {
   return changes[intent](place, form);
 }
 
@@ -46,7 +45,7 @@ const moved = (way: "up" | "down") =>
     at: "#noi-dung",
   });
 
-const changes: Record<MeetingIntent, (place: Place, form: FormInput) => Answer> = {
+const changes: Record<MeetingIntent, (place: Place, form: FormInput) => FormAnswer> = {
   details: told("meeting-edited", meetingDetailsForm, editMeeting, { isMoved: true }),
   note: told("note-saved", noteForm, saveNote, { atTopic: true }),
   "topic-add": told("agenda-topic-added", newTopicForm, addTopic, { at: "#noi-dung" }),
@@ -77,16 +76,16 @@ function told<S extends z.ZodObject, T>(
   work: (ctx: UseCaseContext, slug: string, on: string, value: z.infer<S>) => Promise<Outcome<T>>,
   { undoBy, at = "", atTopic, isMoved }: Telling = {},
 ) {
-  return async ({ ctx, slug, on }: Place, form: FormInput): Answer => {
-    const parsed = parseForm(form, schema);
-    if (!parsed.ok) return invalid(form, parsed.problems);
-    const outcome = await work(ctx, slug, on, parsed.value);
-    if (!outcome.ok) return invalid(form, outcome.problems);
-    const path = meetingPath(slug, isMoved ? String(outcome.value) : on);
-    const number = typeof outcome.value === "number" ? outcome.value : 0;
-    const fields = { intent: undoBy ?? "", topic: form.get("topic"), version: String(number) };
-    const undo = undoBy ? { undo: { path, fields } } : {};
-    const place = atTopic ? `#muc-${form.get("topic")}` : at;
-    return redirectWithFlash(`${path}${place}`, { code, params: { number }, ...undo });
-  };
+  return formAct(
+    schema,
+    ({ ctx, slug, on }: Place, value: z.infer<S>) => work(ctx, slug, on, value),
+    (done, { slug, on }, _, form) => {
+      const path = meetingPath(slug, isMoved ? String(done) : on);
+      const number = typeof done === "number" ? done : 0;
+      const fields = { intent: undoBy ?? "", topic: form.get("topic"), version: String(number) };
+      const undo = undoBy ? { undo: { path, fields } } : {};
+      const place = atTopic ? `#muc-${form.get("topic")}` : at;
+      return redirectWithFlash(`${path}${place}`, { code, params: { number }, ...undo });
+    },
+  );
 }

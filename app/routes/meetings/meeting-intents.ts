@@ -1,5 +1,5 @@
 /** The forms of a meeting's page, as their buttons name them. */
-export const MEETING_INTENTS = [
+const MEETING_INTENTS = [
   "details",
   "note",
   "topic-add",

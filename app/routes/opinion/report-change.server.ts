@@ -2,7 +2,8 @@ import type { z } from "zod";
 import { correctReportForm, reportVersionForm } from "~/domain/opinion-forms";
 import { opinionReportPath, ownReportsPath } from "~/domain/opinion-page";
 import { redirectWithFlash } from "~/server/flash.server";
-import { type FormInput, invalid, parseForm } from "~/server/forms.server";
+import { type FormAnswer, formAct } from "~/server/form-acts.server";
+import type { FormInput } from "~/server/forms.server";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";
 import {
   type ChangedReport,
@@ -17,10 +18,8 @@ interface Place {
   number: number;
 }
 
-type Answer = Promise<Response | ReturnType<typeof invalid>>;
-
 /** Carries out one of the forms of a report's page. */
-export function changeReport(place: Place, form: FormInput): Answer {
+export function changeReport(place: Place, form: FormInput): FormAnswer {
   const intent = form.get("intent");
   if (intent === "withdraw")
     return told(reportVersionForm, withdrawReport, "opinion-withdrawn-done", "restore")(place, form);
@@ -41,17 +40,17 @@ function told<S extends z.ZodObject>(
   code: string,
   undo?: "restore" | "withdraw",
 ) {
-  return async ({ ctx, slug, number }: Place, form: FormInput): Answer => {
-    const parsed = parseForm(form, schema);
-    if (!parsed.ok) return invalid(form, parsed.problems);
-    const outcome = await work(ctx, slug, number, parsed.value);
-    if (!outcome.ok) return invalid(form, outcome.problems);
-    const path = opinionReportPath(slug, number);
-    const fields = { intent: undo ?? "", version: String(outcome.value.version) };
-    const flash = { code, params: { code: outcome.value.code } };
-    return redirectWithFlash(
-      undo ? ownReportsPath(slug) : path,
-      undo ? { ...flash, undo: { path, fields } } : flash,
-    );
-  };
+  return formAct(
+    schema,
+    ({ ctx, slug, number }: Place, value: z.infer<S>) => work(ctx, slug, number, value),
+    (done, { slug, number }) => {
+      const path = opinionReportPath(slug, number);
+      const fields = { intent: undo ?? "", version: String(done.version) };
+      const said = { code, params: { code: done.code } };
+      return redirectWithFlash(
+        undo ? ownReportsPath(slug) : path,
+        undo ? { ...said, undo: { path, fields } } : said,
+      );
+    },
+  );
 }

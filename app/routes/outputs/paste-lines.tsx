@@ -2,6 +2,7 @@ import { useParams } from "@remix-run/react";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { Status } from "~/ui/kit/status";
 import { type Column, Table } from "~/ui/kit/table";
+import { lineColumn } from "~/ui/pasted-list";
 import type { ShownLine } from "./paste-shown.server";
 import { figureWords } from "./quantity-words";
 
@@ -33,14 +34,7 @@ export function PasteLines({ lines, kept }: PasteLinesProps) {
 function columnsOf(t: Texts, locale: Locale, kept: readonly string[]): Column<ShownLine>[] {
   const words = t.paste;
   return [
-    {
-      key: "line",
-      head: words.line,
-      numeric: true,
-      width: "xs",
-      phone: "start",
-      cell: ({ line }) => line,
-    },
+    lineColumn(words.line, "start"),
     { key: "day", head: words.day, width: "m", phone: "fact", cell: ({ day }) => day },
     {
       key: "what",

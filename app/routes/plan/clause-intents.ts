@@ -1,5 +1,5 @@
 /** The forms about the clauses of a document, as their buttons name them. */
-export const CLAUSE_INTENTS = [
+const CLAUSE_INTENTS = [
   "clauses-add",
   "clause-edit",
   "clause-remove",

@@ -2,7 +2,8 @@ import type { z } from "zod";
 import { documentEditForm, documentVersionForm, fileNameForm, fileVersionForm } from "~/domain/documents";
 import { documentPath } from "~/domain/documents-page";
 import { redirectWithFlash } from "~/server/flash.server";
-import { type FormInput, invalid, parseForm } from "~/server/forms.server";
+import { type FormAnswer, formAct } from "~/server/form-acts.server";
+import type { FormInput } from "~/server/forms.server";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";
 import { editDocument, removeDocument, restoreDocument } from "~/usecases/documents-changes.server";
 import {
@@ -19,14 +20,12 @@ interface Place {
   id: string;
 }
 
-type Answer = Promise<Response | ReturnType<typeof invalid>>;
-
 /** Carries out one of the forms of a document's page. */
-export function changeDocument(place: Place, intent: DocumentIntent, form: FormInput): Answer {
+export function changeDocument(place: Place, intent: DocumentIntent, form: FormInput): FormAnswer {
   return changes[intent](place, form);
 }
 
-const changes: Record<DocumentIntent, (place: Place, form: FormInput) => Answer> = {
+const changes: Record<DocumentIntent, (place: Place, form: FormInput) => FormAnswer> = {
   edit: told("document-edited", documentEditForm, editDocument),
   remove: told("document-removed", documentVersionForm, removeDocument, ({ version }) => ({
     intent: "restore",
@@ -54,14 +53,14 @@ function told<S extends z.ZodObject>(
   work: (ctx: UseCaseContext, slug: string, id: string, value: z.infer<S>) => Promise<Outcome<Changed>>,
   undoOf?: (changed: Changed, value: z.infer<S>) => Record<string, string>,
 ) {
-  return async ({ ctx, slug, id }: Place, form: FormInput): Answer => {
-    const parsed = parseForm(form, schema);
-    if (!parsed.ok) return invalid(form, parsed.problems);
-    const outcome = await work(ctx, slug, id, parsed.value);
-    if (!outcome.ok) return invalid(form, outcome.problems);
-    const path = documentPath(slug, id);
-    const undo = undoOf ? { undo: { path, fields: undoOf(outcome.value, parsed.value) } } : {};
-    const next = code === "document-removed" ? `/${slug}/ke-hoach/van-ban` : path;
-    return redirectWithFlash(next, { code, params: { name: outcome.value.name }, ...undo });
-  };
+  return formAct(
+    schema,
+    ({ ctx, slug, id }: Place, value: z.infer<S>) => work(ctx, slug, id, value),
+    (changed, { slug, id }, value) => {
+      const path = documentPath(slug, id);
+      const undo = undoOf ? { undo: { path, fields: undoOf(changed, value) } } : {};
+      const next = code === "document-removed" ? `/${slug}/ke-hoach/van-ban` : path;
+      return redirectWithFlash(next, { code, params: { name: changed.name }, ...undo });
+    },
+  );
 }

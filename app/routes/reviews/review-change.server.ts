@@ -10,7 +10,8 @@ import {
 } from "~/domain/review-forms";
 import { reviewPath } from "~/domain/reviews";
 import { redirectWithFlash } from "~/server/flash.server";
-import { type FormInput, invalid, parseForm } from "~/server/forms.server";
+import { type FormAnswer, formAct } from "~/server/form-acts.server";
+import type { FormInput } from "~/server/forms.server";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";
 import {
   closeFigures,
@@ -30,14 +31,12 @@ interface Place {
   id: string;
 }
 
-type Answer = Promise<Response | ReturnType<typeof invalid>>;
-
 /** Carries out one of the forms of a review's page. */
-export function changeReview(place: Place, intent: ReviewIntent, form: FormInput): Answer {
+export function changeReview(place: Place, intent: ReviewIntent, form: FormInput): FormAnswer {
   return changes[intent](place, form);
 }
 
-const changes: Record<ReviewIntent, (place: Place, form: FormInput) => Answer> = {
+const changes: Record<ReviewIntent, (place: Place, form: FormInput) => FormAnswer> = {
   edit: told("review-edited", reviewDaysForm, editReview),
   remove: told("review-removed", reviewVersionForm, removeReview, { undoBy: "restore" }),
   restore: told("review-restored", reviewVersionForm, restoreReview),
@@ -58,15 +57,15 @@ function told<S extends z.ZodObject, T>(
   work: (ctx: UseCaseContext, slug: string, id: string, value: z.infer<S>) => Promise<Outcome<T>>,
   { undoBy, at = "" }: { undoBy?: ReviewIntent; at?: string } = {},
 ) {
-  return async ({ ctx, slug, id }: Place, form: FormInput): Answer => {
-    const parsed = parseForm(form, schema);
-    if (!parsed.ok) return invalid(form, parsed.problems);
-    const outcome = await work(ctx, slug, id, parsed.value);
-    if (!outcome.ok) return invalid(form, outcome.problems);
-    const path = reviewPath(slug, id);
-    const number = typeof outcome.value === "number" ? outcome.value : 0;
-    const undo = undoBy ? { undo: { path, fields: { intent: undoBy, version: String(number) } } } : {};
-    const next = undoBy ? `/${slug}/ke-hoach/so-ket` : `${path}${at}`;
-    return redirectWithFlash(next, { code, params: { number }, ...undo });
-  };
+  return formAct(
+    schema,
+    ({ ctx, slug, id }: Place, value: z.infer<S>) => work(ctx, slug, id, value),
+    (done, { slug, id }) => {
+      const path = reviewPath(slug, id);
+      const number = typeof done === "number" ? done : 0;
+      const undo = undoBy ? { undo: { path, fields: { intent: undoBy, version: String(number) } } } : {};
+      const next = undoBy ? `/${slug}/ke-hoach/so-ket` : `${path}${at}`;
+      return redirectWithFlash(next, { code, params: { number }, ...undo });
+    },
+  );
 }

@@ -1,5 +1,5 @@
 /** The forms of a review's page, as their buttons name them. */
-export const REVIEW_INTENTS = [
+const REVIEW_INTENTS = [
   "edit",
   "remove",
   "restore",

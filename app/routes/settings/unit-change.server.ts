@@ -8,7 +8,8 @@ import {
   splitUnitForm,
 } from "~/domain/unit-forms";
 import { redirectWithFlash } from "~/server/flash.server";
-import { type FormInput, invalid, parseForm } from "~/server/forms.server";
+import { type FormAnswer, formAct } from "~/server/form-acts.server";
+import type { FormInput } from "~/server/forms.server";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";
 import {
   closeUnit,
@@ -26,8 +27,6 @@ interface Place {
   key: string;
 }
 
-type Answer = Promise<Response | ReturnType<typeof invalid>>;
-
 /** Carries out one of the forms of a unit's page and goes back to it, or to the list when it is gone. */
 export function changeUnitBy(
   ctx: UseCaseContext,
@@ -35,11 +34,11 @@ export function changeUnitBy(
   key: string,
   intent: UnitIntent,
   form: FormInput,
-): Answer {
+): FormAnswer {
   return changes[intent]({ ctx, slug, key }, form);
 }
 
-const changes: Record<UnitIntent, (place: Place, form: FormInput) => Answer> = {
+const changes: Record<UnitIntent, (place: Place, form: FormInput) => FormAnswer> = {
   edit: told("unit-edited", editUnitForm, editUnit),
   move: told("unit-moved", moveUnitForm, moveUnit),
   end: told("unit-ended", endUnitForm, closeUnit),
@@ -58,14 +57,13 @@ function told<S extends z.ZodObject>(
     value: z.infer<S>,
   ) => Promise<Outcome<{ name: string }>>,
 ) {
-  return async ({ ctx, slug, key }: Place, form: FormInput) => {
-    const parsed = parseForm(form, schema);
-    if (!parsed.ok) return invalid(form, parsed.problems);
-    const outcome = await work(ctx, slug, key, parsed.value);
-    if (!outcome.ok) return invalid(form, outcome.problems);
-    const list = `/${slug}/cai-dat/don-vi`;
-    const path =
-      code === "unit-removed" || code === "unit-split" ? list : `${list}/${encodeURIComponent(key)}`;
-    return redirectWithFlash(path, { code, params: outcome.value });
-  };
+  return formAct(
+    schema,
+    ({ ctx, slug, key }: Place, value: z.infer<S>) => work(ctx, slug, key, value),
+    (params, { slug, key }) => {
+      const list = `/${slug}/cai-dat/don-vi`;
+      const isGone = code === "unit-removed" || code === "unit-split";
+      return redirectWithFlash(isGone ? list : `${list}/${encodeURIComponent(key)}`, { code, params });
+    },
+  );
 }

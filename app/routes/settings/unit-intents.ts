@@ -1,5 +1,5 @@
 /** What a form of a unit's page asks for. */
-export const unitIntents = ["edit", "move", "end", "merge", "split", "remove"] as const;
+const unitIntents = ["edit", "move", "end", "merge", "split", "remove"] as const;
 export type UnitIntent = (typeof unitIntents)[number];
 
 export const isUnitIntent = (text: string): text is UnitIntent =>

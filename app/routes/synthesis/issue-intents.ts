@@ -1,5 +1,5 @@
 /** The forms of an issue's page, as their buttons name them. */
-export const ISSUE_INTENTS = [
+const ISSUE_INTENTS = [
   "edit",
   "remove",
   "restore",

@@ -9,7 +9,8 @@ import {
   wordingForm,
 } from "~/domain/opinion-synthesis-forms";
 import { redirectWithFlash } from "~/server/flash.server";
-import { type FormInput, invalid, parseForm } from "~/server/forms.server";
+import { type FormAnswer, formAct } from "~/server/form-acts.server";
+import type { FormInput } from "~/server/forms.server";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";
 import {
   editSynthesis,
@@ -26,14 +27,12 @@ interface Place {
   id: string;
 }
 
-type Answer = Promise<Response | ReturnType<typeof invalid>>;
-
 /** Carries out one of the forms of a synthesised report's page. */
-export function changeReport(place: Place, intent: ReportIntent, form: FormInput): Answer {
+export function changeReport(place: Place, intent: ReportIntent, form: FormInput): FormAnswer {
   return changes[intent](place, form);
 }
 
-const changes: Record<ReportIntent, (place: Place, form: FormInput) => Answer> = {
+const changes: Record<ReportIntent, (place: Place, form: FormInput) => FormAnswer> = {
   edit: told("synthesis-edited", synthesisForm, editSynthesis),
   section: told("wording-saved", wordingForm, saveWording, { at: "#noi-dung" }),
   redraft: told(
@@ -62,14 +61,14 @@ function told<S extends z.ZodObject, T>(
   work: (ctx: UseCaseContext, slug: string, id: string, value: z.infer<S>) => Promise<Outcome<T>>,
   { undoBy, at = "" }: { undoBy?: ReportIntent; at?: string } = {},
 ) {
-  return async ({ ctx, slug, id }: Place, form: FormInput): Answer => {
-    const parsed = parseForm(form, schema);
-    if (!parsed.ok) return invalid(form, parsed.problems);
-    const outcome = await work(ctx, slug, id, parsed.value);
-    if (!outcome.ok) return invalid(form, outcome.problems);
-    const path = synthesisPath(slug, id);
-    const fields = { intent: undoBy ?? "", version: String(outcome.value) };
-    const undo = undoBy ? { undo: { path, fields } } : {};
-    return redirectWithFlash(undoBy ? synthesesPath(slug) : `${path}${at}`, { code, ...undo });
-  };
+  return formAct(
+    schema,
+    ({ ctx, slug, id }: Place, value: z.infer<S>) => work(ctx, slug, id, value),
+    (version, { slug, id }) => {
+      const path = synthesisPath(slug, id);
+      const fields = { intent: undoBy ?? "", version: String(version) };
+      const undo = undoBy ? { undo: { path, fields } } : {};
+      return redirectWithFlash(undoBy ? synthesesPath(slug) : `${path}${at}`, { code, ...undo });
+    },
+  );
 }

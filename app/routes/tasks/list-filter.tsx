@@ -1,42 +1,26 @@
-import { Form } from "@remix-run/react";
 import { taskMarks } from "~/domain/tasks";
 import { type TaskListPage, taskGroups, taskListPath, tasksPath, taskViews } from "~/domain/tasks-page";
 import { useTexts } from "~/i18n/texts";
-import { Button, ButtonLink } from "~/ui/kit/button";
-import { Select, TextInput } from "~/ui/kit/inputs";
-import { KeptOrder } from "~/ui/lists/list-order";
+import { Select } from "~/ui/kit/inputs";
+import { FilterForm } from "~/ui/lists/filter-form";
 
 /** Which tasks and in what groups: a form that leads to an address. */
 export function TaskFilter({ page }: { page: TaskListPage }) {
   const { slug, query } = page;
   const { filter } = useTexts().tasks;
   const isAsking = query.unitKey || query.documentId || query.mark || query.text;
+  const none = { unitKey: "", documentId: "", mark: "", text: "" } as const;
   return (
-    // A new address brings new defaults into the fields.
-    <Form method="get" action={tasksPath(slug)} key={taskListPath(slug, query)}>
-      <input type="hidden" name="xem" value={taskViews[query.view]} />
-      <KeptOrder />
-      <div className="bar">
-        <TextInput
-          name="q"
-          type="search"
-          label={filter.text}
-          defaultValue={query.text}
-          fieldClass="grow"
-          maxLength={200}
-        />
-        <Choices page={page} />
-        <Button icon="filter">{filter.apply}</Button>
-        {isAsking ? (
-          <ButtonLink
-            variant="bare"
-            to={taskListPath(slug, query, { unitKey: "", documentId: "", mark: "", text: "" })}
-          >
-            {filter.clear}
-          </ButtonLink>
-        ) : null}
-      </div>
-    </Form>
+    <FilterForm
+      action={tasksPath(slug)}
+      shown={taskListPath(slug, query)}
+      kept={{ name: "xem", value: taskViews[query.view] }}
+      words={filter}
+      text={query.text}
+      whole={isAsking ? taskListPath(slug, query, none) : null}
+    >
+      <Choices page={page} />
+    </FilterForm>
   );
 }
 

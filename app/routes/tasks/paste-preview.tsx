@@ -1,9 +1,8 @@
 import { type Texts, useTexts } from "~/i18n/texts";
-import { problemText } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
-import { Status } from "~/ui/kit/status";
 import { type Column, Table } from "~/ui/kit/table";
+import { LineState, lineColumn } from "~/ui/pasted-list";
 import type { PreviewedTask } from "~/usecases/tasks-paste.server";
 
 /** What would be written, line by line; the button is there once every line can be. */
@@ -36,7 +35,7 @@ export function PastePreview({ lines }: { lines: readonly PreviewedTask[] }) {
 function columnsOf(t: Texts): Column<PreviewedTask>[] {
   const words = t.tasks.pasting;
   return [
-    { key: "line", head: words.line, width: "xs", numeric: true, cell: ({ line }) => line },
+    lineColumn(words.line),
     { key: "title", head: t.tasks.form.name, rowHeader: true, cell: ({ title }) => title },
     {
       key: "units",
@@ -55,12 +54,7 @@ function columnsOf(t: Texts): Column<PreviewedTask>[] {
       key: "state",
       head: t.tasks.columns.state,
       width: "l",
-      cell: ({ problems }) =>
-        problems.length === 0 ? (
-          <Status kind="ok">{words.fine}</Status>
-        ) : (
-          <Status kind="bad">{problems.map((one) => problemText(one, t)).join(" ")}</Status>
-        ),
+      cell: ({ problems }) => <LineState problems={problems} fine={words.fine} t={t} />,
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { pasteTasksForm } from "~/domain/task-forms";
 import { tasksPath } from "~/domain/tasks-page";
 import { LONGEST_TASK } from "~/domain/text-lengths";
@@ -8,10 +8,9 @@ import { invalid, parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { PageHead } from "~/ui/frame/page-head";
-import { Button } from "~/ui/kit/button";
-import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { Select, TextArea } from "~/ui/kit/inputs";
 import type { PageHandle } from "~/ui/page-title";
+import { PastedListForm } from "~/ui/pasted-list";
 import {
   loadPasteTasks,
   type PasteTasksPage,
@@ -60,22 +59,14 @@ export default function PasteTasks() {
         ]}
         crumbsLabel={t.plan.documents.crumbs}
       />
-      <Form method="post" className="form">
-        <FormErrorSummary
-          title={t.frame.summaryTitle(Object.keys(problems).length)}
-          problems={Object.entries(problems).map(([name, message]) =>
-            name === "form" ? { message } : { field: `paste-${name}`, message },
-          )}
-        />
-        <input type="hidden" name="_key" value={typed(answer, "_key", page.formKey)} />
-        <PasteFields page={page} answer={answer} problems={problems} />
-        <div className="acts">
-          <Button variant={answered?.preview.length ? "plain" : "go"} name="intent" value="preview">
-            {words.preview}
-          </Button>
-        </div>
-        {answered?.preview.length ? <PastePreview lines={answered.preview} /> : null}
-      </Form>
+      <PastedListForm
+        formKey={typed(answer, "_key", page.formKey)}
+        problems={problems}
+        idOf={(field) => (field === "form" ? undefined : `paste-${field}`)}
+        look={words.preview}
+        fields={<PasteFields page={page} answer={answer} problems={problems} />}
+        preview={answered?.preview.length ? <PastePreview lines={answered.preview} /> : null}
+      />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import {
   editTaskForm,
   linkTaskForm,
@@ -8,9 +7,9 @@ import {
   unlinkTaskForm,
 } from "~/domain/task-forms";
 import { taskPath, tasksPath } from "~/domain/tasks-page";
-import { redirectWithFlash } from "~/server/flash.server";
-import { type FormInput, invalid, parseForm } from "~/server/forms.server";
-import type { Outcome, UseCaseContext } from "~/usecases/context.server";
+import { type FormAnswer, toldOn } from "~/server/form-acts.server";
+import type { FormInput } from "~/server/forms.server";
+import type { UseCaseContext } from "~/usecases/context.server";
 import { editTask, removeTask, restoreTask } from "~/usecases/tasks-edit.server";
 import { linkTaskOutputs, unlinkTaskOutput } from "~/usecases/tasks-links.server";
 import { reportTask, takeBackReport } from "~/usecases/tasks-report.server";
@@ -23,15 +22,18 @@ interface Place {
   id: string;
 }
 
-type Answer = Promise<Response | ReturnType<typeof invalid>>;
-type Flash = Parameters<typeof redirectWithFlash>[1];
-
 /** Carries out one of the forms of a task's page. */
-export function changeTask(place: Place, intent: TaskIntent, form: FormInput): Answer {
+export function changeTask(place: Place, intent: TaskIntent, form: FormInput): FormAnswer {
   return changes[intent](place, form);
 }
 
-const changes: Record<TaskIntent, (place: Place, form: FormInput) => Answer> = {
+/** Afterwards the page of the task is shown, at the time the form was about. */
+const told = toldOn<Place, string>(
+  ({ id }) => id,
+  ({ slug, id }, form) => taskPath(slug, id, form.get("occurrence")),
+);
+
+const changes: Record<TaskIntent, (place: Place, form: FormInput) => FormAnswer> = {
   edit: told(editTaskForm, editTask, ({ title }) => ({ code: "task-saved", params: { title } })),
   remove: told(
     taskVersionForm,
@@ -62,20 +64,3 @@ const changes: Record<TaskIntent, (place: Place, form: FormInput) => Answer> = {
     },
   })),
 };
-
-/** A form of its own schema; afterwards the page of the task is shown, at the time the form was about. */
-function told<S extends z.ZodObject, T>(
-  schema: S,
-  work: (ctx: UseCaseContext, slug: string, id: string, value: z.infer<S>) => Promise<Outcome<T>>,
-  flashOf: (done: T, place: Place, value: z.infer<S>) => Flash,
-  nextOf?: (place: Place) => string,
-) {
-  return async (place: Place, form: FormInput): Answer => {
-    const parsed = parseForm(form, schema);
-    if (!parsed.ok) return invalid(form, parsed.problems);
-    const outcome = await work(place.ctx, place.slug, place.id, parsed.value);
-    if (!outcome.ok) return invalid(form, outcome.problems);
-    const next = nextOf?.(place) ?? taskPath(place.slug, place.id, form.get("occurrence"));
-    return redirectWithFlash(next, flashOf(outcome.value, place, parsed.value));
-  };
-}

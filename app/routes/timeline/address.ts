@@ -52,7 +52,7 @@ export function picturePath(slug: string, address: TimelineAddress, isTall: bool
 }
 
 /** What a window begins with where the address names no extent. */
-export const USUAL: Record<"wide" | "tall", PictureExtent> = { wide: "whole", tall: "month" };
+const USUAL: Record<"wide" | "tall", PictureExtent> = { wide: "whole", tall: "month" };
 
 export function viewOf(
   { extent, at }: TimelineAddress,

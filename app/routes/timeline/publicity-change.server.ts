@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import type { PublicitySubject } from "~/domain/publicity";
 import {
   addItemForm,
@@ -8,9 +7,9 @@ import {
   templatesForm,
   unlinkForm,
 } from "~/domain/publicity-forms";
-import { redirectWithFlash } from "~/server/flash.server";
-import { type FormInput, invalid, parseForm } from "~/server/forms.server";
-import type { Outcome, UseCaseContext } from "~/usecases/context.server";
+import { type FormAnswer, toldOn } from "~/server/form-acts.server";
+import type { FormInput } from "~/server/forms.server";
+import type { UseCaseContext } from "~/usecases/context.server";
 import {
   addPublicityItem,
   addPublicityTemplates,
@@ -29,15 +28,17 @@ interface Place {
   path: string;
 }
 
-type Answer = Promise<Response | ReturnType<typeof invalid>>;
-type Flash = Parameters<typeof redirectWithFlash>[1];
-
 /** Carries out one of the forms of a checklist's page and goes back to it. */
-export function changePublicity(place: Place, intent: PublicityIntent, form: FormInput): Answer {
+export function changePublicity(place: Place, intent: PublicityIntent, form: FormInput): FormAnswer {
   return changes[intent](place, form);
 }
 
-const changes: Record<PublicityIntent, (place: Place, form: FormInput) => Answer> = {
+const told = toldOn<Place, PublicitySubject>(
+  ({ subject }) => subject,
+  ({ path }) => path,
+);
+
+const changes: Record<PublicityIntent, (place: Place, form: FormInput) => FormAnswer> = {
   templates: told(templatesForm, addPublicityTemplates, (n) => ({
     code: "publicity-templates-added",
     params: { n },
@@ -59,22 +60,3 @@ const changes: Record<PublicityIntent, (place: Place, form: FormInput) => Answer
     undo: { path, fields: { intent: "link", itemId, outputs: outputId, _key: ctx.newId() } },
   })),
 };
-
-function told<S extends z.ZodObject, T>(
-  schema: S,
-  work: (
-    ctx: UseCaseContext,
-    slug: string,
-    subject: PublicitySubject,
-    value: z.infer<S>,
-  ) => Promise<Outcome<T>>,
-  flashOf: (done: T, place: Place, value: z.infer<S>) => Flash,
-) {
-  return async (place: Place, form: FormInput): Answer => {
-    const parsed = parseForm(form, schema);
-    if (!parsed.ok) return invalid(form, parsed.problems);
-    const outcome = await work(place.ctx, place.slug, place.subject, parsed.value);
-    if (!outcome.ok) return invalid(form, outcome.problems);
-    return redirectWithFlash(place.path, flashOf(outcome.value, place, parsed.value));
-  };
-}

@@ -1,5 +1,5 @@
 /** The forms of a checklist's page, as their buttons name them. */
-export const PUBLICITY_INTENTS = ["templates", "add", "edit", "remove", "restore", "link", "unlink"] as const;
+const PUBLICITY_INTENTS = ["templates", "add", "edit", "remove", "restore", "link", "unlink"] as const;
 export type PublicityIntent = (typeof PUBLICITY_INTENTS)[number];
 
 export function isPublicityIntent(text: string): text is PublicityIntent {

@@ -1,5 +1,5 @@
 /** The forms of a round's page, as their buttons name them. */
-export const ROUND_INTENTS = [
+const ROUND_INTENTS = [
   "hold",
   "reopen",
   "plan",

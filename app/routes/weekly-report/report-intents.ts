@@ -1,4 +1,4 @@
-export const reportIntents = ["save", "present", "submit", "nothing", "accept", "return"] as const;
+const reportIntents = ["save", "present", "submit", "nothing", "accept", "return"] as const;
 export type ReportIntent = (typeof reportIntents)[number];
 
 export const isReportIntent = (text: string): text is ReportIntent =>

@@ -46,7 +46,7 @@ export interface FrameProps {
 }
 
 /** The main part's id, where the skip link leads. */
-export const mainId = "noi-dung";
+const mainId = "noi-dung";
 
 /** On a phone the row of words stands at the page's foot; the tab bar's last place leads to `#` + this id. */
 export const allScreensId = "moi-man-hinh";

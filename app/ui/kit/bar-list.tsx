@@ -46,7 +46,7 @@ export function BarList({ bars, max, close }: BarListProps) {
 }
 
 /** One bar of a width given as a share of the whole (0–1), with an upright tick where its target stands. */
-export function Track({ value, target, colour }: { value: number; target?: number; colour?: BarColour }) {
+function Track({ value, target, colour }: { value: number; target?: number; colour?: BarColour }) {
   return (
     <svg className="track" aria-hidden="true" focusable="false">
       {value > 0 ? (

@@ -6,7 +6,7 @@ import { dialectOf } from "~db/dialects/dialect";
 import { migrations } from "~db/migrations";
 
 /** Thrown in the place of a statement. */
-export class Fault extends Error {}
+class Fault extends Error {}
 
 /** Calls `strike` instead of one of the statements of an upgrade, counted from 1. */
 export function striking(db: Connection, statement: number, strike: () => never) {
