@@ -1,6 +1,8 @@
 /** The map of decoration sites as its page shows it, and what it is asked for in its address; plain JSON. */
+
 import type { SiteState } from "./decoration";
 import type { MapTile } from "./map-tiles";
+import type { UnitChoice } from "./unit-choice";
 
 export const MAP_WIDTH = 1166;
 export const MAP_HEIGHT = 640;
@@ -50,5 +52,5 @@ export interface MapPage {
   tiles: MapTile[];
   attribution: string;
   all: number;
-  unitChoice: { key: string; name: string }[];
+  unitChoice: UnitChoice[];
 }

@@ -2,6 +2,7 @@ import { isLateSite, type Point, type Site } from "~/domain/decoration";
 import { MAP_HEIGHT, MAP_WIDTH, type MapPage, type MapQuery } from "~/domain/decoration-map";
 import { tilesOf } from "~/domain/map-tiles";
 import { type MapView, placeIn, scaleBar, viewOf } from "~/domain/plain-map";
+import { choiceOfUnit } from "~/domain/unit-choice";
 import { listSites, listUnitPoints } from "~db/queries/decoration-sites.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
@@ -40,7 +41,7 @@ export async function loadMap(ctx: UseCaseContext, slug: string, query: MapQuery
     tiles: view && ctx.mapTiles ? tilesOf(view, ctx.mapTiles.address) : [],
     attribution: ctx.mapTiles?.attribution ?? "",
     all: asked.length,
-    unitChoice: tree.units.filter(({ id }) => used.has(id)).map(({ key, name }) => ({ key, name })),
+    unitChoice: tree.units.filter(({ id }) => used.has(id)).map(choiceOfUnit),
   };
 }
 

@@ -14,6 +14,8 @@ import {
   milestonesFile,
   unitsFile,
 } from "./list-files-kinds.server";
+import { importsFile, receiptsFile, trashFile } from "./list-files-own.server";
+import { rosterFile, targetsFile, topicsFile } from "./list-files-plan.server";
 import type { ExportedFile } from "./outputs-export.server";
 
 export interface ListSheet {
@@ -38,6 +40,12 @@ const readers: Record<ListFile, ListReader> = {
   meetings: meetingsFile,
   units: unitsFile,
   issues: issuesFile,
+  imports: importsFile,
+  receipts: receiptsFile,
+  trash: trashFile,
+  targets: targetsFile,
+  topics: topicsFile,
+  roster: rosterFile,
 };
 
 /**

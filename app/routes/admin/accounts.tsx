@@ -1,5 +1,8 @@
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, Link, useLoaderData, useLocation } from "@remix-run/react";
 import { accountStates } from "~/domain/accounts";
+import { accountParams, askedOf } from "~/domain/admin-lists";
+import { adminListFilePath } from "~/domain/list-files";
+import { orderParam, readOrder } from "~/domain/list-order";
 import { roles } from "~/domain/permissions";
 import { useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
@@ -7,6 +10,7 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Select, TextInput } from "~/ui/kit/inputs";
 import { Pagination } from "~/ui/kit/pagination";
+import { KeptOrder, useAskedOrder, withOrder } from "~/ui/lists/list-order";
 import { ListTable } from "~/ui/lists/list-table";
 import type { PageHandle } from "~/ui/page-title";
 import {
@@ -22,20 +26,17 @@ import { useRoleWords } from "./role-words";
 export const handle: PageHandle = { title: (t) => t.admin.list.title };
 
 export const loader = guardedLoader(async ({ ctx, url }) => {
-  const asked = (name: string) => url.searchParams.get(name) ?? "";
-  const search = {
-    text: asked("tim").normalize("NFC").trim(),
-    role: asked("vai-tro"),
-    state: asked("trang-thai"),
-    after: asked("sau"),
-  };
-  return loadAccountList(ctx, accountSearchSchema.parse(search));
+  const ask = (name: string) => url.searchParams.get(name) ?? "";
+  const search = accountSearchSchema.parse(askedOf(accountParams, ask));
+  return loadAccountList(ctx, search, readOrder(ask(orderParam)));
 });
 
 export default function Accounts() {
   const { accounts, total, older, search } = useLoaderData<typeof loader>();
   const t = useTexts();
   const words = t.admin.list;
+  const order = useAskedOrder();
+  const pathOf = (after: string) => withOrder(listPath({ ...search, after }), order);
   return (
     <>
       <PageHead
@@ -49,16 +50,17 @@ export default function Accounts() {
       {older !== null || search.after ? (
         <Pagination
           label={words.pages}
-          newer={search.after ? { to: listPath({ ...search, after: "" }), label: words.first } : undefined}
-          older={older ? { to: listPath({ ...search, after: older }), label: words.more } : undefined}
+          newer={search.after ? { to: pathOf(""), label: words.first } : undefined}
+          older={older ? { to: pathOf(older), label: words.more } : undefined}
         />
       ) : null}
     </>
   );
 }
 
-function listPath({ text, role, state, after }: AccountSearch): string {
-  const pairs = Object.entries({ tim: text, "vai-tro": role, "trang-thai": state, sau: after });
+function listPath(search: AccountSearch): string {
+  const keys = Object.keys(accountParams) as (keyof AccountSearch)[];
+  const pairs = keys.map((key) => [accountParams[key], search[key]]);
   return `/quan-tri/tai-khoan?${new URLSearchParams(pairs.filter(([, value]) => value !== ""))}`;
 }
 
@@ -89,6 +91,7 @@ function Filters({ search }: { search: AccountSearch }) {
         defaultValue={search.state}
         options={[{ value: "", label: words.anyState }, ...stateOptions]}
       />
+      <KeptOrder />
       <Button icon="filter">{words.apply}</Button>
       {search.text || search.role || search.state ? (
         <ButtonLink variant="bare" to="/quan-tri/tai-khoan">
@@ -105,6 +108,8 @@ function AccountTable({ accounts, caption }: { accounts: readonly AccountLine[];
   return (
     <ListTable
       list="accounts"
+      orders={orders}
+      file={adminListFilePath("accounts", useLocation().search)}
       caption={caption}
       rows={accounts}
       rowKey={({ id }) => id}
@@ -145,3 +150,12 @@ function AccountTable({ accounts, caption }: { accounts: readonly AccountLine[];
     />
   );
 }
+
+/** Ordered by the server: the page holds a part of the list. */
+const orders = {
+  name: { word: "ten" },
+  login: { word: "dang-nhap" },
+  roles: { word: "vai-tro" },
+  factor: { word: "hai-buoc" },
+  state: { word: "trang-thai" },
+} as const;

@@ -1,14 +1,15 @@
 import type { BriefingPage } from "~/domain/briefings-page";
 import { formatDay, formatShortDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 import { Acts, type NumberedTopic, Records, State, Topic, Units } from "./topic-cells";
 
 /** The week's topics: what to say, when, who, on what it rests, and how it stands. */
 export function TopicTable({ page }: { page: BriefingPage }) {
   const t = useTexts();
   return (
-    <Table<NumberedTopic>
+    <ListTable<NumberedTopic>
+      list="briefing"
       caption={t.briefings.topics.caption}
       captionHidden
       rows={page.topics.map((line, index) => ({ ...line, number: index + 1 }))}
@@ -18,18 +19,27 @@ export function TopicTable({ page }: { page: BriefingPage }) {
   );
 }
 
-function columnsOf(page: BriefingPage, t: Texts): Column<NumberedTopic>[] {
+function columnsOf(page: BriefingPage, t: Texts): ListColumn<NumberedTopic>[] {
   const words = t.briefings.topics;
   return [
-    { key: "number", head: words.number, width: "xs", phone: "hide", cell: ({ number }) => number },
+    {
+      key: "number",
+      order: { word: "stt", by: ({ number }) => number },
+      head: words.number,
+      width: "xs",
+      phone: "hide",
+      cell: ({ number }) => number,
+    },
     {
       key: "topic",
+      order: { word: "noi-dung", by: ({ name }) => name },
       head: words.topic,
       rowHeader: true,
       cell: (line) => <Topic line={line} page={page} />,
     },
     {
       key: "days",
+      order: { word: "ngay", by: ({ from }) => from },
       head: words.days,
       width: "m",
       cell: ({ from, to }) => `${formatShortDay(from)} – ${formatDay(to)}`,

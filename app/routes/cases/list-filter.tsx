@@ -14,6 +14,7 @@ import { Button, ButtonLink } from "~/ui/kit/button";
 import { Checkbox } from "~/ui/kit/choices";
 import { Select, TextInput } from "~/ui/kit/inputs";
 import { KeptOrder } from "~/ui/lists/list-order";
+import { UnitSelect } from "~/ui/unit-select";
 
 /** Which cases: the states with how many stand in each, and a form that leads to an address. */
 export function CaseFilter({ page }: { page: CaseListPage }) {
@@ -96,11 +97,12 @@ function Choices({ page: { query, topics, units } }: { page: CaseListPage }) {
           ...caseMediums.map((medium) => ({ value: medium, label: mediums[medium] })),
         ]}
       />
-      <Select
+      <UnitSelect
         name="dv"
         label={filter.unit}
         defaultValue={query.unitKey}
-        options={[{ value: "", label: filter.allUnits }, ...named(units)]}
+        units={units}
+        first={{ value: "", label: filter.allUnits }}
       />
       <Select
         name="tuoi"

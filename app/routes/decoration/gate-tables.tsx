@@ -7,7 +7,7 @@ import { type Texts, useTexts } from "~/i18n/texts";
 import { siteStatusOf } from "~/ui/decoration-words";
 import { Section } from "~/ui/frame/section";
 import { Status } from "~/ui/kit/status";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 
 const wholeList = readSiteQuery(() => "");
 
@@ -20,7 +20,8 @@ export function GateUnits({ page }: { page: GatePage }) {
   const { planned, complete, checked, needsRepair, late } = figures;
   return (
     <Section title={unitTable.title} id="don-vi">
-      <Table<GateUnit>
+      <ListTable<GateUnit>
+        list="gate-units"
         caption={unitTable.title}
         captionHidden
         rows={units}
@@ -32,39 +33,56 @@ export function GateUnits({ page }: { page: GatePage }) {
   );
 }
 
-function unitColumns(slug: string, t: Texts): Column<GateUnit>[] {
+function unitColumns(slug: string, t: Texts): ListColumn<GateUnit>[] {
   const { unitTable, lines } = t.decorationGate.gate;
   const open = (count: number, differs: Partial<typeof wholeList>) =>
     count === 0 ? 0 : <Link to={siteListPath(slug, wholeList, differs)}>{count}</Link>;
   return [
     {
       key: "unit",
+      order: { word: "don-vi", by: ({ name }) => name },
       head: unitTable.unit,
       rowHeader: true,
       cell: ({ key, name }) => <Link to={gatePath(slug, key)}>{name}</Link>,
     },
     {
       key: "planned",
+      order: { word: "ke-hoach", by: ({ planned }) => planned },
       head: unitTable.planned,
       numeric: true,
       cell: ({ key, planned }) => open(planned, { unitKey: key }),
     },
-    { key: "complete", head: lines.complete, numeric: true, cell: ({ complete }) => complete },
+    {
+      key: "complete",
+      order: { word: "xong", by: ({ complete }) => complete },
+      head: lines.complete,
+      numeric: true,
+      cell: ({ complete }) => complete,
+    },
     {
       key: "checked",
+      order: { word: "da-kiem-tra", by: ({ checked }) => checked },
       head: lines.checked,
       numeric: true,
       cell: ({ key, checked }) => open(checked, { unitKey: key, state: "checked" }),
     },
     {
       key: "repair",
+      order: { word: "phai-sua", by: ({ needsRepair }) => needsRepair },
       head: lines.needsRepair,
       numeric: true,
       cell: ({ key, needsRepair }) => open(needsRepair, { unitKey: key, state: "needs-repair" }),
     },
-    { key: "left", head: unitTable.left, numeric: true, cell: (one) => one.left },
+    {
+      key: "left",
+      order: { word: "con-lai", by: ({ left }) => left },
+      head: unitTable.left,
+      numeric: true,
+      cell: (one) => one.left,
+    },
     {
       key: "late",
+      order: { word: "cham", by: ({ late }) => late },
       head: unitTable.late,
       numeric: true,
       cell: ({ key, late }) => open(late, { unitKey: key, isLate: true }),
@@ -89,7 +107,8 @@ export function GateSites({ page }: { page: GatePage }) {
         ) : undefined
       }
     >
-      <Table<GateSite>
+      <ListTable<GateSite>
+        list="gate-sites"
         caption={words.title}
         captionHidden
         rows={leftSites}
@@ -101,12 +120,13 @@ export function GateSites({ page }: { page: GatePage }) {
   );
 }
 
-function siteColumns(slug: string, t: Texts): Column<GateSite>[] {
+function siteColumns(slug: string, t: Texts): ListColumn<GateSite>[] {
   const { sites: words, needs } = t.decorationGate.gate;
   const { states, late } = t.decoration;
   return [
     {
       key: "site",
+      order: { word: "diem", by: ({ place }) => place },
       head: words.site,
       rowHeader: true,
       cell: ({ number, place, street }) => (
@@ -116,12 +136,32 @@ function siteColumns(slug: string, t: Texts): Column<GateSite>[] {
         </>
       ),
     },
-    { key: "unit", head: words.unit, width: "m", phoneLabel: null, cell: ({ unit }) => unit },
-    { key: "need", head: words.need, width: "m", cell: ({ need }) => needs[need] },
+    {
+      key: "unit",
+      order: { word: "don-vi", by: ({ unit }) => unit },
+      head: words.unit,
+      width: "m",
+      phoneLabel: null,
+      cell: ({ unit }) => unit,
+    },
+    {
+      key: "need",
+      order: { word: "can-lam", by: ({ need }) => needs[need] },
+      head: words.need,
+      width: "m",
+      cell: ({ need }) => needs[need],
+    },
     { key: "doer", head: words.doer, width: "l", cell: ({ doers }) => doers.join(", ") },
-    { key: "due", head: words.due, width: "s", cell: ({ dueOn }) => (dueOn ? formatDay(dueOn) : "") },
+    {
+      key: "due",
+      order: { word: "han", by: ({ dueOn }) => dueOn },
+      head: words.due,
+      width: "s",
+      cell: ({ dueOn }) => (dueOn ? formatDay(dueOn) : ""),
+    },
     {
       key: "state",
+      order: { word: "tinh-trang", by: ({ state }) => states[state] },
       head: words.state,
       width: "m",
       phone: "end",

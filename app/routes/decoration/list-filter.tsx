@@ -6,6 +6,7 @@ import { Button, ButtonLink } from "~/ui/kit/button";
 import { Checkbox } from "~/ui/kit/choices";
 import { Select, TextInput } from "~/ui/kit/inputs";
 import { KeptOrder } from "~/ui/lists/list-order";
+import { UnitSelect } from "~/ui/unit-select";
 
 /** Which sites: the states with how many stand in each, and a form that leads to an address. */
 export function SiteFilter({ page }: { page: SiteListPage }) {
@@ -74,15 +75,13 @@ function Choices({ page: { query, unitChoice, designs } }: { page: SiteListPage 
   const { filter } = list;
   return (
     <>
-      <Select
+      <UnitSelect
         name="dv"
         label={filter.unit}
         fieldClass="w-l"
         defaultValue={query.unitKey}
-        options={[
-          { value: "", label: filter.allUnits },
-          ...unitChoice.map(({ key, name }) => ({ value: key, label: name })),
-        ]}
+        units={unitChoice}
+        first={{ value: "", label: filter.allUnits }}
       />
       <Select
         name="loai"

@@ -9,10 +9,10 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
-import { Select } from "~/ui/kit/inputs";
 import { RowList } from "~/ui/kit/row-list";
 import { Status } from "~/ui/kit/status";
 import type { PageHandle } from "~/ui/page-title";
+import { UnitSelect } from "~/ui/unit-select";
 import { loadMap } from "~/usecases/decoration-map.server";
 import { MapPicture } from "./map-picture";
 
@@ -53,15 +53,13 @@ function Choice({ page: { slug, query, unitChoice, sites } }: { page: MapPage })
   const { zoom } = query;
   return (
     <Form method="get" action={mapPath(slug)} className="bar screen-only" key={query.unitKey}>
-      <Select
+      <UnitSelect
         name="dv"
         label={words.units}
         fieldClass="w-l"
         defaultValue={query.unitKey}
-        options={[
-          { value: "", label: words.whole },
-          ...unitChoice.map(({ key, name }) => ({ value: key, label: name })),
-        ]}
+        units={unitChoice}
+        first={{ value: "", label: words.whole }}
       />
       <Button icon="filter">{words.show}</Button>
       {sites.length > 0 && zoom < MOST_ZOOM ? (

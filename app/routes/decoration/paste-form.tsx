@@ -4,7 +4,8 @@ import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
-import { Select, TextArea } from "~/ui/kit/inputs";
+import { TextArea } from "~/ui/kit/inputs";
+import { UnitSelect } from "~/ui/unit-select";
 import type { PasteSitesPage, PreviewedSite } from "~/usecases/decoration-paste.server";
 import { PastePreview } from "./paste-preview";
 
@@ -55,16 +56,14 @@ function PasteFields({ page: { units }, answer, problems }: FieldsProps) {
       {only && more.length === 0 ? (
         <input type="hidden" name="unit" value={only.key} />
       ) : (
-        <Select
+        <UnitSelect
           id="paste-unit"
           name="unit"
           label={words.unit}
           defaultValue={typed(answer, "unit")}
           error={problems.unit}
-          options={[
-            { value: "", label: words.noUnit },
-            ...units.map(({ key, name }) => ({ value: key, label: name })),
-          ]}
+          units={units}
+          first={{ value: "", label: words.noUnit }}
         />
       )}
       <TextArea

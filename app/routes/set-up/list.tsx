@@ -9,7 +9,7 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
-import { Table } from "~/ui/kit/table";
+import { ListTable } from "~/ui/lists/list-table";
 import type { PageHandle } from "~/ui/page-title";
 import { type CampaignLine, type DraftLine, loadCampaignList } from "~/usecases/campaign-list.server";
 import { momentOf } from "~/usecases/instants.server";
@@ -100,7 +100,8 @@ function Drafts({ drafts }: { drafts: readonly DraftLine[] }) {
 function CampaignTable({ campaigns }: { campaigns: readonly CampaignLine[] }) {
   const words = useTexts().setUp.list;
   return (
-    <Table
+    <ListTable
+      list="campaigns"
       caption={words.caption}
       captionHidden
       rows={campaigns}
@@ -108,6 +109,7 @@ function CampaignTable({ campaigns }: { campaigns: readonly CampaignLine[] }) {
       columns={[
         {
           key: "name",
+          order: { word: "ten", by: ({ shortName }) => shortName },
           head: words.columns.name,
           rowHeader: true,
           cell: ({ slug, shortName, committee, isDemo }) => (
@@ -119,13 +121,26 @@ function CampaignTable({ campaigns }: { campaigns: readonly CampaignLine[] }) {
         },
         {
           key: "day",
+          order: { word: "ngay", by: ({ electionOn }) => electionOn },
           head: words.columns.day,
           width: "m",
           phone: "start",
           cell: (one) => formatDay(one.electionOn),
         },
-        { key: "law", head: words.columns.law, cell: ({ edition }) => edition },
-        { key: "units", head: words.columns.units, numeric: true, width: "s", cell: ({ units }) => units },
+        {
+          key: "law",
+          order: { word: "luat", by: ({ edition }) => edition },
+          head: words.columns.law,
+          cell: ({ edition }) => edition,
+        },
+        {
+          key: "units",
+          order: { word: "don-vi", by: ({ units }) => units },
+          head: words.columns.units,
+          numeric: true,
+          width: "s",
+          cell: ({ units }) => units,
+        },
         {
           key: "people",
           head: words.columns.people,
@@ -134,6 +149,7 @@ function CampaignTable({ campaigns }: { campaigns: readonly CampaignLine[] }) {
         },
         {
           key: "state",
+          order: { word: "tinh-trang", by: ({ stage }) => words.stages[stage] },
           head: words.columns.state,
           width: "m",
           phone: "end",

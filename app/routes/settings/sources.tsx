@@ -6,7 +6,7 @@ import type { FormAnswer } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { TextInput } from "~/ui/kit/inputs";
-import { Table } from "~/ui/kit/table";
+import { ListTable } from "~/ui/lists/list-table";
 import type { PageHandle } from "~/ui/page-title";
 import { loadSources, type SourceLine, type SourcesPage } from "~/usecases/official-sources.server";
 import { SettingsForm, useFields } from "./form-parts";
@@ -81,16 +81,29 @@ function SourceTable({ title, rows, act }: SourceTableProps) {
   const words = useTexts().sources;
   const named = act === "restore" ? words.restoreNamed : words.removeNamed;
   return (
-    <Table
+    <ListTable<SourceLine>
+      list="sources"
       caption={title}
       captionHidden
       rows={rows}
       rowKey={({ entry }) => entry}
       columns={[
-        { key: "entry", head: words.columns.entry, rowHeader: true, cell: ({ entry }) => entry },
-        { key: "owner", head: words.columns.owner, cell: ({ owner }) => owner },
+        {
+          key: "entry",
+          order: { word: "dia-chi", by: ({ entry }) => entry },
+          head: words.columns.entry,
+          rowHeader: true,
+          cell: ({ entry }) => entry,
+        },
+        {
+          key: "owner",
+          order: { word: "chu", by: ({ owner }) => owner },
+          head: words.columns.owner,
+          cell: ({ owner }) => owner,
+        },
         {
           key: "origin",
+          order: { word: "tu-dau", by: ({ origin }) => words.origins[origin] },
           head: words.columns.origin,
           cell: ({ origin, by, at }) => (
             <>
@@ -105,6 +118,7 @@ function SourceTable({ title, rows, act }: SourceTableProps) {
               {
                 key: "act",
                 head: words.columns.act,
+                name: "",
                 phoneLabel: null,
                 cell: ({ entry, origin }: SourceLine) =>
                   origin === "outlet" ? (

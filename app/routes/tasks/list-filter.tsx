@@ -5,6 +5,7 @@ import { useTexts } from "~/i18n/texts";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Select, TextInput } from "~/ui/kit/inputs";
 import { KeptOrder } from "~/ui/lists/list-order";
+import { UnitSelect } from "~/ui/unit-select";
 
 /** Which tasks and in what groups: a form that leads to an address. */
 export function TaskFilter({ page }: { page: TaskListPage }) {
@@ -45,15 +46,13 @@ function Choices({ page: { query, units, documents } }: { page: TaskListPage }) 
   const { filter } = words;
   return (
     <>
-      <Select
+      <UnitSelect
         name="dv"
         label={filter.unit}
         fieldClass="w-l"
         defaultValue={query.unitKey}
-        options={[
-          { value: "", label: filter.allUnits },
-          ...units.map(({ key, name }) => ({ value: key, label: name })),
-        ]}
+        units={units}
+        first={{ value: "", label: filter.allUnits }}
       />
       <Select
         name="vb"
