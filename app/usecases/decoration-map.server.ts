@@ -74,7 +74,7 @@ interface Drawn {
 }
 
 /** Nearer than this, in units of each picture, sites become one mark: what two marks need beside each other. */
-const apart: Record<MapFrame, number> = { wide: 34, narrow: 40 };
+const apart: Record<MapFrame, number> = { wide: 36, narrow: 40 };
 
 function drawingOf(view: MapView, frame: MapFrame, { located, heads, lateOf, open }: Drawn): MapDrawing {
   const { mapTiles, structure } = open;
@@ -95,7 +95,7 @@ function drawingOf(view: MapView, frame: MapFrame, { located, heads, lateOf, ope
   return {
     marks,
     called: Object.fromEntries(called),
-    names: namesOf(named, mapFrames[frame]),
+    names: namesOf(named, marks, mapFrames[frame]),
     scale: scaleBar(view, mapFrames[frame].width / 7),
     tiles: mapTiles ? tilesOf(view, mapTiles.address) : [],
   };

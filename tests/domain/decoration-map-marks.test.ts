@@ -42,21 +42,26 @@ describe("names on a map", () => {
   const frame = { width: 358, height: 440 };
 
   it("give way to the one with more sites where both do not fit", () => {
-    const names = namesOf(
-      [
-        { name: "Hà Tu", x: 100, y: 100, weight: 2 },
-        { name: "Hà Phong", x: 110, y: 104, weight: 9 },
-        { name: "Bãi Cháy", x: 100, y: 200, weight: 1 },
-      ],
-      frame,
-    );
-    expect(names.map(({ name }) => name)).toEqual(["Hà Phong", "Bãi Cháy"]);
+    const both = [
+      { name: "Hà Tu", x: 30, y: 30, weight: 2 },
+      { name: "Hà An", x: 30, y: 34, weight: 9 },
+    ];
+    expect(namesOf(both, [], { width: 60, height: 70 }).map(({ name }) => name)).toEqual(["Hà An"]);
+    expect(namesOf(both, [], frame)).toHaveLength(2);
   });
 
   it("stand within the frame", () => {
-    const [name] = namesOf([{ name: "Trung tâm TT&VH", x: 357, y: 3, weight: 1 }], frame);
+    const [name] = namesOf([{ name: "Trung tâm TT&VH", x: 357, y: 3, weight: 1 }], [], frame);
     const half = ("Trung tâm TT&VH".length * 7.6) / 2;
     expect(name?.x).toBeLessThanOrEqual(358 - half);
-    expect(name?.y).toBe(20);
+    expect(name?.y).toBe(23);
+  });
+
+  it("stand below a place whose mark leaves no room above", () => {
+    const at = { x: 180, y: 200 };
+    const names = (marks: Parameters<typeof namesOf>[1]) =>
+      namesOf([{ name: "Hà Tu", ...at, weight: 1 }], marks, frame).map(({ y }) => y < at.y);
+    expect(names([{ ...at, site: 1, count: 1, kind: "done" }])).toEqual([true]);
+    expect(names([{ ...at, y: 175, site: 1, count: 1, kind: "done" }])).toEqual([false]);
   });
 });

@@ -7,7 +7,7 @@ import {
   mapAddress,
   mapFrames,
 } from "~/domain/decoration-map";
-import type { MapMark } from "~/domain/decoration-map-marks";
+import { halfOf, type MapMark } from "~/domain/decoration-map-marks";
 import { sitePath } from "~/domain/decoration-photos";
 import { useTexts } from "~/i18n/texts";
 import { useHydrated } from "~/ui/kit/hydrated";
@@ -121,8 +121,9 @@ function Shape({ mark: { x, y, kind } }: { mark: MapMark }) {
 }
 
 /** How many; the least of them says the shape, so that a late one is seen from afar. */
-function Several({ mark: { x, y, count, kind } }: { mark: MapMark }) {
-  const half = count < 10 ? 12 : count < 100 ? 14 : 17;
+function Several({ mark }: { mark: MapMark }) {
+  const { x, y, count, kind } = mark;
+  const half = halfOf(mark);
   return (
     <>
       {kind === "bad" ? (
