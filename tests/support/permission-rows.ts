@@ -63,11 +63,6 @@ export const matrix: Record<string, Row> = {
   "routes/search/search.tsx": { path: `${c}/tim?q=bau+cu`, read: everyone, write: null },
   "routes/search/quick.ts": { path: `${c}/tim/nhanh?q=bau+cu`, read: everyone, write: null },
   // Each list is for whom its page is for; this one for all.
-  "routes/lists/admin-file.ts": {
-    path: "/quan-tri/danh-sach/tai-khoan",
-    read: administrators,
-    write: null,
-  },
   "routes/lists/file.ts": { path: `${c}/danh-sach/moc-lich`, read: everyone, write: null },
   "routes/timeline/timeline.tsx": { path: `${c}/lich`, read: everyone, write: ["thu-ky"] },
   "routes/timeline/compare.tsx": { path: `${c}/lich/so-sanh`, read: everyone, write: null },

@@ -12,12 +12,12 @@ import { Frame } from "~/ui/frame/frame";
 import { Stone } from "~/ui/frame/stone";
 import { ButtonLink } from "~/ui/kit/button";
 import { NoBreak } from "~/ui/kit/no-break";
-import { Notice } from "~/ui/kit/notice";
 import type { PageHandle } from "~/ui/page-title";
 import { SignInFields } from "~/ui/sign-in-fields";
 import { saveDraft } from "~/usecases/form-drafts.server";
 import { signOut } from "~/usecases/sessions.server";
 import { hasAdministrator, loadSignInPage, type SignInCampaign } from "~/usecases/sign-in-page.server";
+import { NobodyYet } from "./nobody-yet";
 import { SecondStep } from "./second-step";
 import { answerTo, firstStep, secondStep } from "./sign-in-steps.server";
 import { SignOnLink } from "./sign-on-link";
@@ -73,11 +73,7 @@ export default function SignIn() {
       <div className="auth">
         <Countdown campaign={campaign} />
         <Form method="post" reloadDocument className="form">
-          {isSetUp ? null : (
-            <Notice kind="warn" title={words.nobody}>
-              {words.nobodyHint} <code>npm run create-admin</code>
-            </Notice>
-          )}
+          {isSetUp ? null : <NobodyYet />}
           <h2>{challenge ? t.secondFactor.step.title : words.title}</h2>
           <input type="hidden" name="tiep" value={typed(answer, "tiep", next)} />
           {resumePath ? (

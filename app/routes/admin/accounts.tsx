@@ -1,7 +1,6 @@
-import { Form, Link, useLoaderData, useLocation } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { accountStates } from "~/domain/accounts";
 import { accountParams, askedOf } from "~/domain/admin-lists";
-import { adminListFilePath } from "~/domain/list-files";
 import { orderParam, readOrder } from "~/domain/list-order";
 import { roles } from "~/domain/permissions";
 import { useTexts } from "~/i18n/texts";
@@ -11,17 +10,10 @@ import { Button, ButtonLink } from "~/ui/kit/button";
 import { Select, TextInput } from "~/ui/kit/inputs";
 import { Pagination } from "~/ui/kit/pagination";
 import { KeptOrder, useAskedOrder, withOrder } from "~/ui/lists/list-order";
-import { ListTable } from "~/ui/lists/list-table";
 import type { PageHandle } from "~/ui/page-title";
-import {
-  type AccountLine,
-  type AccountSearch,
-  accountSearchSchema,
-  loadAccountList,
-} from "~/usecases/account-pages.server";
-import { AccountState } from "./account-state";
+import { type AccountSearch, accountSearchSchema, loadAccountList } from "~/usecases/account-pages.server";
+import { AccountTable } from "./account-table";
 import { NewAccountLinks } from "./new-account-links";
-import { useRoleWords } from "./role-words";
 
 export const handle: PageHandle = { title: (t) => t.admin.list.title };
 
@@ -101,61 +93,3 @@ function Filters({ search }: { search: AccountSearch }) {
     </Form>
   );
 }
-
-function AccountTable({ accounts, caption }: { accounts: readonly AccountLine[]; caption: string }) {
-  const t = useTexts();
-  const [words, roleWords] = [t.admin.list, useRoleWords()];
-  return (
-    <ListTable
-      list="accounts"
-      orders={orders}
-      file={adminListFilePath("accounts", useLocation().search)}
-      caption={caption}
-      rows={accounts}
-      rowKey={({ id }) => id}
-      rowTone={({ state }) => (state === "disabled" ? "off" : undefined)}
-      empty={words.empty}
-      columns={[
-        {
-          key: "name",
-          head: words.columns.name,
-          rowHeader: true,
-          cell: ({ id, displayName, title }) => (
-            <>
-              <Link to={`/quan-tri/tai-khoan/${id}`}>{displayName}</Link>
-              {title ? <span className="sub">{title}</span> : null}
-            </>
-          ),
-        },
-        { key: "login", head: words.columns.login, width: "m", phone: "start", cell: (one) => one.loginName },
-        {
-          key: "roles",
-          head: words.columns.roles,
-          phoneLabel: null,
-          cell: (one) => one.roles.map(roleWords).join("; ") || words.noRole,
-        },
-        {
-          key: "factor",
-          head: t.secondFactor.account.column,
-          cell: ({ hasFactor }) => t.secondFactor.account[hasFactor ? "has" : "hasNot"],
-        },
-        {
-          key: "state",
-          head: words.columns.state,
-          width: "m",
-          phone: "end",
-          cell: ({ state }) => <AccountState state={state} />,
-        },
-      ]}
-    />
-  );
-}
-
-/** Ordered by the server: the page holds a part of the list. */
-const orders = {
-  name: { word: "ten" },
-  login: { word: "dang-nhap" },
-  roles: { word: "vai-tro" },
-  factor: { word: "hai-buoc" },
-  state: { word: "trang-thai" },
-} as const;

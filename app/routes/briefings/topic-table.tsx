@@ -1,7 +1,7 @@
 import type { BriefingPage } from "~/domain/briefings-page";
 import { formatDay, formatShortDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
-import { type ListColumn, ListTable } from "~/ui/lists/list-table";
+import { type ListColumn, type ListOrders, ListTable } from "~/ui/lists/list-table";
 import { Acts, type NumberedTopic, Records, State, Topic, Units } from "./topic-cells";
 
 /** The week's topics: what to say, when, who, on what it rests, and how it stands. */
@@ -10,6 +10,7 @@ export function TopicTable({ page }: { page: BriefingPage }) {
   return (
     <ListTable<NumberedTopic>
       list="briefing"
+      orders={orders}
       caption={t.briefings.topics.caption}
       captionHidden
       rows={page.topics.map((line, index) => ({ ...line, number: index + 1 }))}
@@ -24,7 +25,6 @@ function columnsOf(page: BriefingPage, t: Texts): ListColumn<NumberedTopic>[] {
   return [
     {
       key: "number",
-      order: { word: "stt", by: ({ number }) => number },
       head: words.number,
       width: "xs",
       phone: "hide",
@@ -32,14 +32,12 @@ function columnsOf(page: BriefingPage, t: Texts): ListColumn<NumberedTopic>[] {
     },
     {
       key: "topic",
-      order: { word: "noi-dung", by: ({ name }) => name },
       head: words.topic,
       rowHeader: true,
       cell: (line) => <Topic line={line} page={page} />,
     },
     {
       key: "days",
-      order: { word: "ngay", by: ({ from }) => from },
       head: words.days,
       width: "m",
       cell: ({ from, to }) => `${formatShortDay(from)} – ${formatDay(to)}`,
@@ -77,3 +75,10 @@ function columnsOf(page: BriefingPage, t: Texts): ListColumn<NumberedTopic>[] {
       : []),
   ];
 }
+
+/** What the topics can be ordered by. */
+const orders: ListOrders<NumberedTopic> = {
+  number: { word: "stt", by: ({ number }) => number },
+  topic: { word: "noi-dung", by: ({ name }) => name },
+  days: { word: "ngay", by: ({ from }) => from },
+};

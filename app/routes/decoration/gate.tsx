@@ -12,7 +12,8 @@ import { UnitSelect } from "~/ui/unit-select";
 import { loadGate } from "~/usecases/decoration-gate.server";
 import { GateAnswers } from "./gate-answers";
 import { GatePicture } from "./gate-picture";
-import { GateSites, GateUnits } from "./gate-tables";
+import { GateSites } from "./gate-sites";
+import { GateUnits } from "./gate-tables";
 
 export const handle: PageHandle = { title: (t) => t.decorationGate.gate.title };
 

@@ -1,6 +1,5 @@
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { setUpPath } from "~/domain/set-up";
-import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { redirectWithFlash } from "~/server/flash.server";
 import { invalid } from "~/server/forms.server";
@@ -9,12 +8,11 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
-import { ListTable } from "~/ui/lists/list-table";
 import type { PageHandle } from "~/ui/page-title";
-import { type CampaignLine, type DraftLine, loadCampaignList } from "~/usecases/campaign-list.server";
+import { type DraftLine, loadCampaignList } from "~/usecases/campaign-list.server";
 import { momentOf } from "~/usecases/instants.server";
 import { discardSetUp } from "~/usecases/set-up-drafts.server";
-import { ElectionPeople } from "./election-people";
+import { CampaignTable } from "./campaign-table";
 
 export const handle: PageHandle = { title: (t) => t.setUp.list.title };
 
@@ -94,68 +92,5 @@ function Drafts({ drafts }: { drafts: readonly DraftLine[] }) {
         ))}
       </ul>
     </Section>
-  );
-}
-
-function CampaignTable({ campaigns }: { campaigns: readonly CampaignLine[] }) {
-  const words = useTexts().setUp.list;
-  return (
-    <ListTable
-      list="campaigns"
-      caption={words.caption}
-      captionHidden
-      rows={campaigns}
-      rowKey={({ slug }) => slug}
-      columns={[
-        {
-          key: "name",
-          order: { word: "ten", by: ({ shortName }) => shortName },
-          head: words.columns.name,
-          rowHeader: true,
-          cell: ({ slug, shortName, committee, isDemo }) => (
-            <>
-              <Link to={`/${slug}`}>{shortName}</Link>
-              <span className="sub">{isDemo ? `${committee} · ${words.demo}` : committee}</span>
-            </>
-          ),
-        },
-        {
-          key: "day",
-          order: { word: "ngay", by: ({ electionOn }) => electionOn },
-          head: words.columns.day,
-          width: "m",
-          phone: "start",
-          cell: (one) => formatDay(one.electionOn),
-        },
-        {
-          key: "law",
-          order: { word: "luat", by: ({ edition }) => edition },
-          head: words.columns.law,
-          cell: ({ edition }) => edition,
-        },
-        {
-          key: "units",
-          order: { word: "don-vi", by: ({ units }) => units },
-          head: words.columns.units,
-          numeric: true,
-          width: "s",
-          cell: ({ units }) => units,
-        },
-        {
-          key: "people",
-          head: words.columns.people,
-          width: "l",
-          cell: (one) => <ElectionPeople line={one} />,
-        },
-        {
-          key: "state",
-          order: { word: "tinh-trang", by: ({ stage }) => words.stages[stage] },
-          head: words.columns.state,
-          width: "m",
-          phone: "end",
-          cell: ({ stage }) => words.stages[stage],
-        },
-      ]}
-    />
   );
 }

@@ -7,7 +7,7 @@ import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
 import { RowList } from "~/ui/kit/row-list";
-import { ListTable } from "~/ui/lists/list-table";
+import { type ListOrders, ListTable } from "~/ui/lists/list-table";
 import type { PageHandle } from "~/ui/page-title";
 import { loadUnitPoints } from "~/usecases/unit-points.server";
 import { SettingsHead } from "./settings-head";
@@ -76,6 +76,7 @@ function Units({ page: { slug, units, missing } }: { page: PointsPage }) {
     <Section title={words.listTitle} note={words.listNote(missing)}>
       <ListTable<PointsPage["units"][number]>
         list="unit-points"
+        orders={orders}
         caption={words.listTitle}
         captionHidden
         rows={units}
@@ -83,14 +84,12 @@ function Units({ page: { slug, units, missing } }: { page: PointsPage }) {
         columns={[
           {
             key: "unit",
-            order: { word: "ten", by: ({ name }) => name },
             head: columns.unit,
             rowHeader: true,
             cell: ({ name }) => name,
           },
           {
             key: "group",
-            order: { word: "khoi", by: ({ group }) => group },
             head: columns.group,
             width: "l",
             phone: "hide",
@@ -98,7 +97,6 @@ function Units({ page: { slug, units, missing } }: { page: PointsPage }) {
           },
           {
             key: "point",
-            order: { word: "vi-tri", by: ({ point }) => Number(point === "") },
             head: columns.point,
             width: "l",
             cell: ({ point }) => point || words.none,
@@ -122,6 +120,13 @@ function Units({ page: { slug, units, missing } }: { page: PointsPage }) {
     </Section>
   );
 }
+
+/** What the units can be ordered by; those without a place first or last. */
+const orders: ListOrders<PointsPage["units"][number]> = {
+  unit: { word: "ten", by: ({ name }) => name },
+  group: { word: "khoi", by: ({ group }) => group },
+  point: { word: "vi-tri", by: ({ point }) => Number(point === "") },
+};
 
 function History({ page: { history, formKey } }: { page: PointsPage }) {
   const words = useTexts().unitPoints;
