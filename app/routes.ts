@@ -47,6 +47,7 @@ export default [
     route("quan-tri/yeu-cau-sua", "routes/admin/corrections.tsx"),
     route("quan-tri/viec-nen", "routes/admin/jobs.tsx"),
     route("quan-tri/sao-luu", "routes/admin/backups.tsx"),
+    route("quan-tri/danh-sach/:list", "routes/lists/admin-file.ts"),
   ]),
   route(":campaign", "routes/campaign/layout.tsx", [
     index("routes/campaign/overview.tsx"),

@@ -1,4 +1,5 @@
 /** Rebuttal cases as their pages show them, and what the list is asked for in its address; plain JSON. */
+
 import type { CivilDate } from "./calendar/civil-date";
 import {
   type CaseDecision,
@@ -10,6 +11,7 @@ import {
 } from "./cases";
 import { type ListOrder, orderParam, orderText, readOrder } from "./list-order";
 import type { PublicityOutput } from "./publicity-page";
+import type { UnitChoice } from "./unit-choice";
 
 /** States by the word of the address. */
 export const caseStateWords = {
@@ -149,7 +151,7 @@ export interface CaseListPage {
   rows: CaseRow[];
   goals: CaseGoals;
   topics: Choice[];
-  units: Choice[];
+  units: UnitChoice[];
   may: { report: boolean; decide: boolean };
   removed: { number: number; code: string; claim: string; version: number }[];
 }
@@ -182,7 +184,7 @@ export interface CaseFormPage {
   values: CaseFormValues;
   topics: Choice[];
   /** Units that may have met it; the empty key is the sub-committee itself, for those who speak for it. */
-  units: Choice[];
+  units: UnitChoice[];
   formKey: string;
 }
 
@@ -237,6 +239,6 @@ export interface CasePage {
   publicPage: { isShown: boolean; path: string } | null;
   version: number;
   may: { report: boolean; decide: boolean; edit: boolean; merge: boolean };
-  units: Choice[];
+  units: UnitChoice[];
   formKey: string;
 }

@@ -1,8 +1,10 @@
 /** The gate as its page shows it; plain JSON. */
+
 import type { CivilDate } from "./calendar/civil-date";
 import type { CheckAnswer, ItemKind, SiteState } from "./decoration";
 import type { GateCurve, GateLeft, GateNeed } from "./decoration-gate";
 import type { KnownSum, ProposalTotals } from "./decoration-proposals";
+import type { UnitChoice } from "./unit-choice";
 
 export const gatePath = (slug: string, unitKey = ""): string =>
   `/${slug}/trang-tri/tien-do${unitKey === "" ? "" : `?dv=${encodeURIComponent(unitKey)}`}`;
@@ -66,7 +68,7 @@ export interface GatePage {
   decorationOn: CivilDate | null;
   decorationPath: string | null;
   unit: { key: string; name: string } | null;
-  unitChoice: { key: string; name: string }[];
+  unitChoice: UnitChoice[];
   figures: { planned: number; complete: number; checked: number; needsRepair: number; late: number };
   left: GateLeft;
   curve: GateCurve | null;

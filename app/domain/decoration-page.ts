@@ -1,4 +1,5 @@
 /** Decoration sites as their pages show them, and what the list is asked for in its address; plain JSON. */
+
 import type { CivilDate } from "./calendar/civil-date";
 import {
   type CheckAnswer,
@@ -11,6 +12,7 @@ import {
 } from "./decoration";
 import type { PhotoMoment, SitePhotoItem } from "./decoration-photos";
 import { type ListOrder, orderParam, orderText, readOrder } from "./list-order";
+import type { UnitChoice } from "./unit-choice";
 
 /** States by the word of the address, with what cuts across them. */
 export const stateWords = {
@@ -119,7 +121,7 @@ export interface SiteListPage {
   left: { sites: number; perDay: number | null; days: number };
   /** By unit; units without sites are not listed. */
   units: UnitLine[];
-  unitChoice: { key: string; name: string }[];
+  unitChoice: UnitChoice[];
   designs: { id: string; code: string }[];
   documents: { id: string; name: string }[];
   removed: { number: number; place: string; version: number }[];

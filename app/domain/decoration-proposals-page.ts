@@ -1,4 +1,5 @@
 /** Proposals of investment as their pages show them, and what the list is asked for in its address; plain JSON. */
+
 import type { CivilDate } from "./calendar/civil-date";
 import type { ItemKind } from "./decoration";
 import {
@@ -9,6 +10,7 @@ import {
   proposalStates,
   type SurveyedKind,
 } from "./decoration-proposals";
+import type { UnitChoice } from "./unit-choice";
 
 /** States by the word of the address; "survey" is what wants nothing. */
 export const proposalStateWords = {
@@ -68,7 +70,7 @@ export interface ProposalListPage {
   rows: ProposalRow[];
   totals: ProposalTotals;
   survey: SurveyedKind[];
-  unitChoice: { key: string; name: string }[];
+  unitChoice: UnitChoice[];
   removed: { number: number; place: string; version: number }[];
   canPropose: boolean;
 }
@@ -93,7 +95,7 @@ export interface ProposalValues {
 export interface ProposalFormPage {
   slug: string;
   values: ProposalValues;
-  units: { key: string; name: string }[];
+  units: UnitChoice[];
   formKey: string;
 }
 

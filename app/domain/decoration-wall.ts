@@ -1,7 +1,9 @@
 /** The wall of photographs as its page shows it, and what it is asked for in its address; plain JSON. */
+
 import type { CivilDate } from "./calendar/civil-date";
 import { type SiteState, siteStates } from "./decoration";
 import { stateWords } from "./decoration-page";
+import type { UnitChoice } from "./unit-choice";
 
 export interface WallQuery {
   unitKey: string;
@@ -56,5 +58,5 @@ export interface WallPage {
   /** Whether there are photographs at all. */
   isEmpty: boolean;
   pages: number;
-  unitChoice: { key: string; name: string }[];
+  unitChoice: UnitChoice[];
 }

@@ -1,6 +1,8 @@
 /** Field reports as their pages show them; plain JSON. */
+
 import type { FieldEventKind, FieldMatter, FieldMoment, FieldState } from "./field-reports";
 import type { Urgency } from "./opinion";
+import type { UnitChoice } from "./unit-choice";
 
 /** Which of them the list shows. */
 export const fieldViews = ["open", "overdue", "answered", "all", "mine"] as const;
@@ -49,7 +51,7 @@ export interface FieldReportPage extends FieldRow {
   answeredAt: string | null;
   history: { id: string; kind: FieldEventKind; note: string; unit: string; at: string }[];
   photos: { id: string; moment: FieldMoment; width: number; height: number }[];
-  units: { key: string; name: string }[];
+  units: UnitChoice[];
   may: {
     answer: boolean;
     route: boolean;

@@ -37,6 +37,31 @@ export function isPersonalLink(text: string, channels: readonly string[] | "any"
   return SHORTENER.test(siteOf(url)) || (channels !== "any" && isPersonalUrl(url, channels));
 }
 
+/** The commonest surnames, without marks: with one of them in an account's name it reads as a person's. */
+const SURNAMES =
+  /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|dao|doan|luong|trinh|truong|lam|cao|mai)$/;
+/** What offices and papers call themselves by. */
+const OFFICE =
+  /(?:ubnd|hdnd|mttq|ubbc|uybannhandan|hoidongnhandan|mattran|tuyengiao|thanhuy|tinhuy|dangbo|congan|quansu|thanhdoan|tinhdoan|doanthanhnien|hoiphunu|phunu|nongdan|cuuchienbinh|congdoan|liendoan|phuong|thanhpho|truyenhinh|truyenthong|vanhoa|baochi|radio|news|online|official|trungtam|tintuc)/;
+
+/**
+ * The account whose page or entry a Facebook link leads to, where its name reads as a person's: parts one of which is a
+ * surname, or that end in a year ("nguyen.van.a.1985"). An office may be called so too: it is something to ask about,
+ * never to refuse. null for any other link, and for the campaign's own channels.
+ */
+export function personLikeAccount(link: string, channels: readonly string[] = []): string | null {
+  const url = urlOf(link);
+  if (url === null || !/^(?:(?:web|mbasic)\.)?(?:facebook|fb)\.com$/.test(siteOf(url))) return null;
+  const [, account = ""] = url.pathname.toLowerCase().split("/");
+  const parts = account.split(/[._-]/).filter(Boolean);
+  const names = parts.filter((part) => /^[a-z]{1,7}$/.test(part));
+  const isNamed = names.length >= 2 && names.some((part) => SURNAMES.test(part));
+  const hasYear = names.length >= 1 && parts.length >= 2 && /^(?:19|20)?\d{2}$/.test(parts.at(-1) ?? "");
+  if (!(isNamed || hasYear) || OFFICE.test(parts.join(""))) return null;
+  const address = addressOf(url);
+  return channels.some((channel) => isWithin(address, channel)) ? null : account;
+}
+
 function urlOf(text: string): URL | null {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
@@ -46,7 +71,7 @@ function urlOf(text: string): URL | null {
 /**
  * Pages that are a person's by their address alone. An account's own name does not tell an office from a person, so
  * what such an account published passes (…/posts/…, …/video/…), as do bare names on Facebook and YouTube, where
- * offices have pages. Bare accounts elsewhere must be one of the campaign's channels.
+ * offices have pages; one that reads as a person's is asked about (`personLikeAccount`). Bare accounts elsewhere must be one of the campaign's channels.
  */
 const PERSONAL: readonly { host: RegExp; path: RegExp }[] = [
   {

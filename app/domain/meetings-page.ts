@@ -1,8 +1,10 @@
 /** What the pages of meetings show. */
+
 import { type CivilDate, isCivilDate } from "./calendar/civil-date";
 import type { ActionMark, ActionState, UnitMark } from "./meeting-actions";
 import type { MeetingPack } from "./meeting-pack";
 import type { TopicKind } from "./meeting-topics";
+import type { UnitChoice } from "./unit-choice";
 
 /** A meeting that somebody has worked on. */
 export interface Meeting {
@@ -99,7 +101,7 @@ export interface ActionListPage {
   filters: ActionFilters;
   actions: ActionRow[];
   counts: { open: number; overdue: number; settled: number };
-  units: { key: string; name: string }[];
+  units: UnitChoice[];
   meetings: CivilDate[];
 }
 

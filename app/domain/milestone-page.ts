@@ -1,10 +1,12 @@
 /** One milestone with everything known about it; all of it plain JSON in one language. */
+
 import type { CivilDate } from "./calendar/civil-date";
 import type { Duty, MilestoneRule } from "./law/edition";
 import type { OrderFinding } from "./milestone-chain";
 import type { MilestoneDate, MilestoneEventKind, MilestoneState } from "./timeline";
 import type { PlanFields } from "./timeline-forms";
 import type { PlanChoices, TimelineRow } from "./timeline-page";
+import type { UnitChoice } from "./unit-choice";
 
 /** Who wrote something down, and when by the campaign's clock. */
 export interface Recorded {
@@ -134,7 +136,7 @@ export interface MilestonePage {
   /** Units that vote on a day of their own: on the pages of polling day and of the hours that follow from it. */
   unitDays: UnitDay[];
   /** Units that may be given a day of their own; none for those who may not. */
-  unitDayOptions: { key: string; name: string }[];
+  unitDayOptions: UnitChoice[];
   order: OrderSection;
   baseline: BaselineFact | null;
   /** The plan's own fields for the form that edits them; null for those who may not, and for the law's. */

@@ -1,7 +1,9 @@
 /** What the pages of issues show. */
+
 import type { CivilDate } from "./calendar/civil-date";
 import type { Breadth, Tendency, Urgency } from "./opinion";
 import type { Handover, HandoverState, IssueState } from "./opinion-issues";
+import type { UnitChoice } from "./unit-choice";
 
 export interface IssueListPage {
   slug: string;
@@ -75,7 +77,7 @@ export interface IssuePage {
   items: ItemLine[];
   suggestions: ItemLine[];
   topicChoices: { key: string; name: string }[];
-  units: { key: string; name: string }[];
+  units: UnitChoice[];
   others: { number: number; title: string }[];
   /** Reports that were written of it and issued. */
   syntheses: { id: string; title: string }[];

@@ -64,6 +64,7 @@ export const warningCodes = [
   "lower-cumulative",
   "higher-cumulative",
   "declared-zero",
+  "link-like-person",
 ] as const;
 export type WarningCode = (typeof warningCodes)[number];
 

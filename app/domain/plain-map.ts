@@ -23,8 +23,8 @@ export interface MapView {
   height: number;
 }
 
-/** Room at the frame's edges for names. */
-const EDGE = 60;
+/** Room at the frame's edges for names; a small frame has less. */
+const edgeOf = (width: number) => Math.min(60, width / 8);
 /** Equator of the projection's sphere, in metres. */
 const EQUATOR = 40_075_016.686;
 /** One unit of the picture is never less than a metre of the equator: a lone point would have no scale. */
@@ -39,7 +39,8 @@ export function viewOf(
   const places = points.map(worldPlace);
   const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const fit = Math.max((right - left) / (width - 2 * EDGE), (bottom - top) / (height - 2 * EDGE), FINEST);
+  const edge = edgeOf(width);
+  const fit = Math.max((right - left) / (width - 2 * edge), (bottom - top) / (height - 2 * edge), FINEST);
   const middle = centre === null ? { x: (left + right) / 2, y: (top + bottom) / 2 } : worldPlace(centre);
   return { middle, unit: Math.max(fit / 2 ** zoom, FINEST), width, height };
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from "./calendar/civil-date";
 import type { ReportRule } from "./report-rules";
+import type { UnitChoice } from "./unit-choice";
 
 /** The settings of reporting: who reports to whom by when, and for which weeks reports are expected already. */
 export interface ReportRulesPage {
@@ -12,7 +13,7 @@ export interface ReportRulesPage {
   weeks: WeekLine[];
   /** Who receives whose reports today. */
   receivers: { name: string; units: number }[];
-  units: { key: string; name: string }[];
+  units: UnitChoice[];
   cancelled: { unit: string; week: number; reason: string }[];
   firstDay: CivilDate;
   lastDay: CivilDate;

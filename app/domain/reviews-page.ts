@@ -1,8 +1,10 @@
 /** What the pages of reviews show. */
+
 import type { CivilDate } from "./calendar/civil-date";
 import type { Letterhead, PaperKind } from "./letterhead";
 import type { ReviewFigures } from "./review-figures";
 import type { Review, ReviewSection, ReviewStepKey, StepState } from "./reviews";
+import type { UnitChoice } from "./unit-choice";
 
 export interface ReviewListPage {
   slug: string;
@@ -47,7 +49,7 @@ export interface ReviewPage {
   texts: TextPart[];
   papers: PaperLine[];
   letterhead: Pick<Letterhead, "layout" | "issuer">;
-  units: { key: string; name: string }[];
+  units: UnitChoice[];
 }
 
 export interface StepLine {

@@ -1,10 +1,12 @@
 /** Tasks as their pages show them, and what the list is asked for in its address; plain JSON in one language. */
+
 import type { CivilDate } from "./calendar/civil-date";
 import { inOrder, type ListOrder, orderParam, orderText, readOrder } from "./list-order";
 import type { PublicityOutput } from "./publicity-page";
 import type { TaskFields } from "./task-forms";
 import { type TaskMark, type TaskState, taskMarks } from "./tasks";
 import type { TimelineEntry } from "./timeline-entry";
+import type { UnitChoice } from "./unit-choice";
 
 /** Whose or which tasks, by the word of the address. */
 export const taskViews = { mine: "cua-toi", all: "tat-ca", overdue: "qua-han", soon: "sap-den" } as const;
@@ -122,7 +124,7 @@ export interface TaskListPage {
   counts: Record<TaskView, number>;
   hasOwn: boolean;
   canEdit: boolean;
-  units: { key: string; name: string }[];
+  units: UnitChoice[];
   documents: { id: string; name: string }[];
   removed: { id: string; title: string; version: number }[];
 }

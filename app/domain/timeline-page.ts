@@ -219,8 +219,8 @@ export interface TimelinePage {
   /** For those who may move planned days: the newest line of each milestone's history, by key. */
   planning: { seen: Record<string, string> } | null;
   filters: TimelineFilters;
-  /** Every responsible body of the timeline. */
-  responsibles: string[];
+  /** Every responsible body of the timeline: with duties of the sub-committee, and those whose days it makes known. */
+  responsibles: { ours: string[]; publicise: string[] };
   canAdd: boolean;
   canAddDocument: boolean;
   /** What the form that adds a milestone offers; null for those who may not. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type AccountState, accountStateOf, accountStates, type LinkPurpose } from "~/domain/accounts";
 import { addDays, type CivilDate, civilDateOfInstant } from "~/domain/calendar/civil-date";
+import { inOrder, type ListOrder } from "~/domain/list-order";
 import { membershipsOn, type Role, roles } from "~/domain/permissions";
 import { foldVietnamese } from "~/domain/vietnamese";
 import { findWaitingLink } from "~db/queries/account-links.server";
@@ -61,8 +62,26 @@ export interface AccountListPage {
 
 const accountPageSize = 50;
 
-/** Accounts by name in Vietnamese order; the text is looked for with and without marks in names, title and address. */
-export async function loadAccountList(ctx: UseCaseContext, search: AccountSearch): Promise<AccountListPage> {
+/** Accounts by name in Vietnamese order, or in the order asked for. */
+export async function loadAccountList(
+  ctx: UseCaseContext,
+  search: AccountSearch,
+  order: ListOrder | null = null,
+): Promise<AccountListPage> {
+  const fitting = await fittingAccounts(ctx, search, order);
+  const start = fitting.findIndex(({ id }) => id === search.after) + 1;
+  const accounts = fitting.slice(start, start + accountPageSize);
+  const last = accounts.at(-1);
+  const older = last && start + accountPageSize < fitting.length ? last.id : null;
+  return { accounts, total: fitting.length, older, search };
+}
+
+/** All accounts that fit; the text is looked for with and without marks in names, title and address. */
+export async function fittingAccounts(
+  ctx: UseCaseContext,
+  search: AccountSearch,
+  order: ListOrder | null,
+): Promise<AccountLine[]> {
   requireAdministrator(ctx, "account.manage");
   const wanted = foldVietnamese(search.text);
   const lines = await listAccountLines(ctx);
@@ -74,12 +93,17 @@ export async function loadAccountList(ctx: UseCaseContext, search: AccountSearch
         wanted,
       ),
   );
-  const start = fitting.findIndex(({ id }) => id === search.after) + 1;
-  const accounts = fitting.slice(start, start + accountPageSize);
-  const last = accounts.at(-1);
-  const older = last && start + accountPageSize < fitting.length ? last.id : null;
-  return { accounts, total: fitting.length, older, search };
+  return inOrder(fitting, order, standsBy);
 }
+
+/** What accounts can be ordered by: their words in the address. */
+const standsBy: Record<string, (line: AccountLine) => string | number> = {
+  ten: ({ displayName }) => displayName,
+  "dang-nhap": ({ loginName }) => loginName,
+  "vai-tro": ({ roles: held }) => held[0]?.role ?? "",
+  "hai-buoc": ({ hasFactor }) => Number(hasFactor),
+  "trang-thai": ({ state }) => accountStates.indexOf(state),
+};
 
 /** Accounts number in the hundreds: all are read, so that marks and Vietnamese order need no column of their own. */
 export async function listAccountLines(ctx: UseCaseContext): Promise<AccountLine[]> {

@@ -80,6 +80,24 @@ export async function loadAuditTrail(ctx: UseCaseContext, search: AuditSearch): 
   };
 }
 
+/** Every entry that a search finds, newest first, so many at a time. Throws as the page does. */
+export async function* eachAuditEntry(
+  ctx: UseCaseContext,
+  search: AuditSearch,
+  batch = 500,
+): AsyncGenerator<AuditEntry[]> {
+  const actor = requireAdministrator(ctx, "audit.view");
+  const { filter } = filterOf(search);
+  for (let older: AuditCursor | undefined; ; ) {
+    const rows: AuditRow[] = await listAuditEntries(ctx.db.read, filter, batch, older);
+    const names = await namesFor(ctx, rows, actor.locale);
+    yield rows.map((row) => entryOf(row, names));
+    const last = rows.at(-1);
+    if (rows.length < batch || !last) return;
+    older = { at: last.at, id: last.id };
+  }
+}
+
 /** What the entries mention, by id and by "field:key", with its name. */
 async function namesFor(
   { db }: UseCaseContext,

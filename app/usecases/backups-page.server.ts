@@ -14,6 +14,8 @@ export interface BackupLine {
   name: string;
   /** In Vietnam. */
   at: string;
+  /** The same in UTC, to be ordered by. */
+  instant: string;
   /** Seconds. */
   took: number;
   size: number;
@@ -71,6 +73,7 @@ function lineOf(run: Awaited<ReturnType<typeof listBackupRuns>>[number]): Backup
   return {
     ...{ id, act, kind, name, size, who: accountName },
     at: momentOf(begun_at),
+    instant: begun_at,
     took: Math.max(1, Math.round(took / 1000)),
     problem: problem === null ? null : { code: problem, detail },
     verified: verified === null ? null : (JSON.parse(verified) as CopyVerified),

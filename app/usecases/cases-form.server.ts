@@ -1,6 +1,7 @@
 import type { RebuttalCase } from "~/domain/cases";
-import type { CaseFormPage, CaseFormValues, Choice } from "~/domain/cases-page";
+import type { CaseFormPage, CaseFormValues } from "~/domain/cases-page";
 import { reportingUnits } from "~/domain/milestone-units";
+import { choiceOfUnit, type UnitChoice } from "~/domain/unit-choice";
 import { listAllTopics } from "~db/queries/opinion-topics.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { topicChoices } from "./cases-rows.server";
@@ -24,7 +25,7 @@ export function caseForm(open: CampaignContext, one: RebuttalCase): Promise<Case
   const unit = open.structure.tree.get(one.unitId ?? "");
   const units = caseUnits(open);
   const isListed = units.some(({ key }) => key === (unit?.key ?? ""));
-  return formPage(open, isListed || !unit ? units : [...units, { key: unit.key, name: unit.name }], {
+  return formPage(open, isListed || !unit ? units : [...units, choiceOfUnit(unit)], {
     ...{ claim: one.claim, topicKey: one.topicKey, medium: one.medium, seenOn: on, seenTime: time },
     unit: unit?.key ?? "",
   });
@@ -32,7 +33,7 @@ export function caseForm(open: CampaignContext, one: RebuttalCase): Promise<Case
 
 async function formPage(
   open: CampaignContext,
-  units: Choice[],
+  units: UnitChoice[],
   values: CaseFormValues,
 ): Promise<CaseFormPage> {
   const topics = await listAllTopics(open.db.read, open.campaign.organisation);
@@ -47,10 +48,10 @@ async function formPage(
 }
 
 /** Units that the person may say have met a claim; the empty key is the sub-committee itself. */
-export function caseUnits(open: CampaignContext): Choice[] {
+export function caseUnits(open: CampaignContext): UnitChoice[] {
   const own = open.unitsFor("case.report");
   const units = reportingUnits(open.structure.tree, open.today)
     .filter(({ id }) => own === "all" || own.includes(id))
-    .map(({ key, name }) => ({ key, name }));
-  return own === "all" ? [{ key: "", name: "" }, ...units] : units;
+    .map(choiceOfUnit);
+  return own === "all" ? [{ key: "", name: "", bloc: "" }, ...units] : units;
 }

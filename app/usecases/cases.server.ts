@@ -10,6 +10,7 @@ import {
 import { ageOf, type CaseCounts, type CaseListPage, type CaseQuery, type CaseRow } from "~/domain/cases-page";
 import { inOrder } from "~/domain/list-order";
 import { topicAndBelow } from "~/domain/opinion-topic-names";
+import { choiceOfUnit } from "~/domain/unit-choice";
 import { foldVietnamese, words } from "~/domain/vietnamese";
 import { listCases } from "~db/queries/cases.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
@@ -37,7 +38,7 @@ export async function loadCases(ctx: UseCaseContext, slug: string, query: CaseQu
     topics: topicChoices(frame.topics, new Set(cases.map(({ topicKey }) => topicKey)), open),
     units: open.structure.tree.units
       .filter(({ id }) => units.has(id))
-      .map(({ key, shortName }) => ({ key, name: shortName })),
+      .map((unit) => ({ ...choiceOfUnit(unit), name: unit.shortName })),
     may: { report: open.may("case.report"), decide: open.may("case.decide") },
     removed: await removedOf(open),
   };

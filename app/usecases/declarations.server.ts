@@ -22,7 +22,7 @@ import { appendAudit } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { AccessDenied, done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { once } from "./idempotency.server";
-import { formOptions, type Option } from "./outputs-options.server";
+import { formOptions, type UnitOption } from "./outputs-options.server";
 import { writeIfDone } from "./outputs-transaction.server";
 import { periodGate } from "./period-gate.server";
 
@@ -189,7 +189,7 @@ export interface DeclarationsPage {
   startsOn: CivilDate;
   endsOn: CivilDate;
   today: CivilDate;
-  own: Option[];
+  own: UnitOption[];
   categories: [key: string, name: string, group: string][];
   rows: DeclarationRow[];
 }

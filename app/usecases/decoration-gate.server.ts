@@ -2,6 +2,7 @@ import type { CivilDate } from "~/domain/calendar/civil-date";
 import { isDecorated, isLateSite, type Site, siteDue } from "~/domain/decoration";
 import { gateCurve, gateLeft, leftInOrder, needOf } from "~/domain/decoration-gate";
 import type { GatePage, GateSite, GateUnit } from "~/domain/decoration-gate-page";
+import { choiceOfUnit } from "~/domain/unit-choice";
 import { listSites } from "~db/queries/decoration-sites.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
@@ -36,7 +37,7 @@ export async function gateOf(open: CampaignContext, unitKey: string): Promise<Ga
     ...{ slug, name: campaign.name, isDemo: campaign.isDemo, today, electionOn, decorationOn },
     decorationPath: campaign.decorationKey ? `/${slug}/lich/${campaign.decorationKey}` : null,
     unit: unit ? { key: unit.key, name: unit.name } : null,
-    unitChoice: structure.tree.units.filter(({ id }) => used.has(id)).map(({ key, name }) => ({ key, name })),
+    unitChoice: structure.tree.units.filter(({ id }) => used.has(id)).map(choiceOfUnit),
     figures: figuresOf(sites, decorationOn, today),
     left: gateLeft(sites, decorationOn, today),
     curve: gateCurve(sites, moves, { decorationOn, today }),

@@ -1,7 +1,16 @@
 import { isLateSite, type Point, type Site } from "~/domain/decoration";
-import { MAP_HEIGHT, MAP_WIDTH, type MapPage, type MapQuery } from "~/domain/decoration-map";
+import {
+  type MapDrawing,
+  type MapFrame,
+  type MapPage,
+  type MapQuery,
+  mapFrames,
+  mapRows,
+} from "~/domain/decoration-map";
+import { marksOf, namesOf } from "~/domain/decoration-map-marks";
 import { tilesOf } from "~/domain/map-tiles";
 import { type MapView, placeIn, scaleBar, viewOf } from "~/domain/plain-map";
+import { choiceOfUnit } from "~/domain/unit-choice";
 import { listSites, listUnitPoints } from "~db/queries/decoration-sites.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
@@ -21,43 +30,89 @@ export async function loadMap(ctx: UseCaseContext, slug: string, query: MapQuery
   const all = listed.filter(({ isRemoved }) => !isRemoved);
   const asked = ofUnit(all, query.unitKey, open);
   const located = asked.filter((site): site is Located => site.point !== null);
-  const centre = located.find(({ number }) => number === query.site)?.point ?? null;
-  const points = located.map(({ point }) => point);
-  const view = points.length === 0 ? null : viewOf(points, frame, { zoom: query.zoom, centre });
+  const viewIn = (frame: MapFrame) => {
+    const centre = located.find(({ number }) => number === query.site)?.point ?? null;
+    const points = located.map(({ point }) => point);
+    return viewOf(points, mapFrames[frame], { zoom: query.zoom, centre });
+  };
+  const lateOf = (site: Site) => isLateSite(site, decorationOn, open.today);
+  const inWide = located.length === 0 ? [] : sitesIn(viewIn("wide"), located);
+  const pages = Math.max(1, Math.ceil(inWide.length / mapRows));
+  const page = Math.min(query.page, pages);
+  const heads = located.length === 0 ? [] : await unitHeads(located, open);
+  const draw = (frame: MapFrame) => drawingOf(viewIn(frame), frame, { located, heads, lateOf, open });
   const used = new Set(all.flatMap(({ unitId }) => [unitId, ...tree.ancestorsOn(unitId, open.today)]));
   return {
     slug,
-    query,
-    sites: located.map((site) => ({
-      ...{ number: site.number, place: site.place, state: site.state },
-      unit: tree.shortNameOf(site.unitId),
-      isLate: isLateSite(site, decorationOn, open.today),
-      at: view && placeIn(view, site.point),
-    })),
-    units: view ? await unitsIn(view, located, open) : [],
-    scale: view ? scaleBar(view, 160) : { metres: 0, length: 0 },
-    tiles: view && ctx.mapTiles ? tilesOf(view, ctx.mapTiles.address) : [],
+    query: { ...query, page },
+    ...{ all: asked.length, located: located.length, shown: inWide.length, pages },
+    drawings: located.length === 0 ? null : { wide: draw("wide"), narrow: draw("narrow") },
+    rows: inWide
+      .sort((a, b) => alphabet.compare(a.place, b.place))
+      .slice((page - 1) * mapRows, page * mapRows)
+      .map((site) => ({
+        ...{ number: site.number, place: site.place, state: site.state },
+        unit: tree.shortNameOf(site.unitId),
+        isLate: lateOf(site),
+      })),
     attribution: ctx.mapTiles?.attribution ?? "",
-    all: asked.length,
-    unitChoice: tree.units.filter(({ id }) => used.has(id)).map(({ key, name }) => ({ key, name })),
+    unitChoice: tree.units.filter(({ id }) => used.has(id)).map(choiceOfUnit),
   };
 }
 
-const frame = { width: MAP_WIDTH, height: MAP_HEIGHT };
+const alphabet = new Intl.Collator("vi", { numeric: true });
 
-/** Names of the units at their own points, else amid their sites. */
-async function unitsIn(
-  view: MapView,
+const sitesIn = (view: MapView, sites: readonly Located[]) =>
+  sites.filter(({ point }) => placeIn(view, point) !== null);
+
+interface Drawn {
+  located: readonly Located[];
+  heads: readonly { name: string; point: Point; weight: number }[];
+  lateOf(site: Site): boolean;
+  open: CampaignContext;
+}
+
+/** Nearer than this, in units of each picture, sites become one mark: what two marks need beside each other. */
+const apart: Record<MapFrame, number> = { wide: 36, narrow: 40 };
+
+function drawingOf(view: MapView, frame: MapFrame, { located, heads, lateOf, open }: Drawn): MapDrawing {
+  const { mapTiles, structure } = open;
+  const byNumber = new Map(located.map((site) => [site.number, site]));
+  const placed = located.flatMap((site) => {
+    const at = placeIn(view, site.point);
+    return at ? [{ ...at, number: site.number, state: site.state, isLate: lateOf(site) }] : [];
+  });
+  const named = heads.flatMap(({ name, point, weight }) => {
+    const at = placeIn(view, point);
+    return at ? [{ name, weight, ...at }] : [];
+  });
+  const marks = marksOf(placed, apart[frame]);
+  const called = marks.flatMap(({ site, count }): [number, string][] => {
+    const own = count === 1 ? byNumber.get(site) : undefined;
+    return own ? [[site, `${own.place} (${structure.tree.shortNameOf(own.unitId)})`]] : [];
+  });
+  return {
+    marks,
+    called: Object.fromEntries(called),
+    names: namesOf(named, marks, mapFrames[frame]),
+    scale: scaleBar(view, mapFrames[frame].width / 7),
+    tiles: mapTiles ? tilesOf(view, mapTiles.address) : [],
+  };
+}
+
+/** Names of the units at their own points, else amid their sites; of more weight the more sites they have. */
+async function unitHeads(
   sites: readonly Located[],
   { db, structure }: CampaignContext,
-): Promise<MapPage["units"]> {
-  const unitIds = [...new Set(sites.map(({ unitId }) => unitId))];
-  const own = await listUnitPoints(db.read, unitIds);
-  return unitIds.flatMap((unitId) => {
-    const points = sites.filter((site) => site.unitId === unitId).map(({ point }) => point);
-    const at = placeIn(view, own.get(unitId) ?? middleOf(points));
-    return at ? [{ name: structure.tree.shortNameOf(unitId), at }] : [];
-  });
+): Promise<Drawn["heads"]> {
+  const bySite = new Map<string, Point[]>();
+  for (const { unitId, point } of sites) bySite.set(unitId, [...(bySite.get(unitId) ?? []), point]);
+  const own = await listUnitPoints(db.read, [...bySite.keys()]);
+  return [...bySite].map(([unitId, points]) => ({
+    name: structure.tree.shortNameOf(unitId),
+    point: own.get(unitId) ?? middleOf(points),
+    weight: points.length,
+  }));
 }
 
 function middleOf(points: readonly Point[]): Point {

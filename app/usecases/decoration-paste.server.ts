@@ -1,6 +1,7 @@
 import type { PasteSitesForm } from "~/domain/decoration-forms";
 import { MOST_PASTED_SITES, type PastedSite, readPastedSites } from "~/domain/decoration-paste";
 import type { Problem } from "~/domain/problem";
+import { choiceOfUnit, type UnitChoice } from "~/domain/unit-choice";
 import { foldVietnamese } from "~/domain/vietnamese";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { AccessDenied, done, type Outcome, refused, type UseCaseContext } from "./context.server";
@@ -18,7 +19,7 @@ export type PreviewedSite = Pick<PastedSite, "line" | "place" | "street" | "item
 
 export interface PasteSitesPage {
   slug: string;
-  units: { key: string; name: string }[];
+  units: UnitChoice[];
   formKey: string;
 }
 
@@ -27,7 +28,7 @@ export async function loadPasteSites(ctx: UseCaseContext, slug: string): Promise
   const own = open.unitsFor("decoration.propose");
   const units = open.structure.tree.units
     .filter(({ id, validTo }) => (own === "all" || own.includes(id)) && (validTo ?? "9999") > open.today)
-    .map(({ key, name }) => ({ key, name }));
+    .map(choiceOfUnit);
   return { slug, units, formKey: ctx.newId() };
 }
 

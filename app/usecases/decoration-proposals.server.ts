@@ -8,6 +8,7 @@ import type {
   ProposalRow,
   ProposalValues,
 } from "~/domain/decoration-proposals-page";
+import { choiceOfUnit } from "~/domain/unit-choice";
 import { formatDay } from "~/i18n/format";
 import { listProposals } from "~db/queries/decoration-proposals.server";
 import { findSite, listSites } from "~db/queries/decoration-sites.server";
@@ -33,9 +34,7 @@ export async function loadProposals(
     rows: await rowsOf(found, open),
     totals: totalsOf(asked),
     survey: surveyOf(asked),
-    unitChoice: open.structure.tree.units
-      .filter(({ id }) => used.has(id))
-      .map(({ key, name }) => ({ key, name })),
+    unitChoice: open.structure.tree.units.filter(({ id }) => used.has(id)).map(choiceOfUnit),
     removed: (await listProposals(open.db.read, open.campaign.id))
       .filter(({ isRemoved, unitId }) => isRemoved && open.may("decoration.propose", [unitId]))
       .map(({ number, place, version }) => ({ number, place, version })),
@@ -124,7 +123,7 @@ function formPage(open: CampaignContext, values: ProposalValues): ProposalFormPa
   return {
     slug: open.campaign.slug,
     values,
-    units: units.map(({ key, name }) => ({ key, name })),
+    units: units.map(choiceOfUnit),
     formKey: open.newId(),
   };
 }

@@ -11,6 +11,7 @@ import {
 import type { SiteFields } from "~/domain/decoration-forms";
 import type { SiteHistoryLine, SiteItemLine, SitePage } from "~/domain/decoration-page";
 import { pointText, sizeText } from "~/domain/decoration-typed";
+import { choiceOfUnit, type UnitChoice } from "~/domain/unit-choice";
 import { listDesigns } from "~db/queries/decoration-designs.server";
 import { listSiteEvents, type SiteEvent } from "~db/queries/decoration-events.server";
 import { listSitePhotos } from "~db/queries/decoration-photos.server";
@@ -98,7 +99,7 @@ export interface SiteFormPage {
   slug: string;
   values: SiteFields;
   /** Whose site it may be; one's only unit is not asked for. */
-  units: { key: string; name: string }[];
+  units: UnitChoice[];
   designs: { id: string; name: string; isEnded: boolean }[];
   /** Names that are offered for who does it. */
   doers: string[];
@@ -166,7 +167,7 @@ async function formPage(
   );
   return {
     ...{ slug: campaign.slug, values, version, decorationOn, formKey: open.newId() },
-    units: units.map(({ key, name }) => ({ key, name })),
+    units: units.map(choiceOfUnit),
     designs: designs
       .filter((one) => isDesignValid(one, today) || used.has(one.id))
       .map((one) => ({

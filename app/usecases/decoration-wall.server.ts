@@ -1,4 +1,5 @@
 import type { WallPage, WallQuery, WallSite } from "~/domain/decoration-wall";
+import { choiceOfUnit } from "~/domain/unit-choice";
 import { countSitePhotos } from "~db/queries/decoration-photos.server";
 import { listSites } from "~db/queries/decoration-sites.server";
 import { listWallPhotos, type WallPhoto } from "~db/queries/decoration-wall.server";
@@ -43,7 +44,7 @@ export async function loadWall(ctx: UseCaseContext, slug: string, query: WallQue
     },
     isEmpty: shown.length === 0,
     pages,
-    unitChoice: tree.units.filter(({ id }) => used.has(id)).map(({ key, name }) => ({ key, name })),
+    unitChoice: tree.units.filter(({ id }) => used.has(id)).map(choiceOfUnit),
   };
 }
 

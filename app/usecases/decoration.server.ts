@@ -17,6 +17,7 @@ import type {
   UnitLine,
 } from "~/domain/decoration-page";
 import { inOrder } from "~/domain/list-order";
+import { choiceOfUnit } from "~/domain/unit-choice";
 import { foldVietnamese } from "~/domain/vietnamese";
 import { listDesigns } from "~db/queries/decoration-designs.server";
 import { countSitePhotos } from "~db/queries/decoration-photos.server";
@@ -203,5 +204,5 @@ function unitLines(
 function unitChoice(sites: readonly Site[], { structure: { tree }, today }: CampaignContext) {
   const own = new Set(sites.map(({ unitId }) => unitId));
   const used = new Set([...own].flatMap((unitId) => tree.ancestorsOn(unitId, today)));
-  return tree.units.filter(({ id }) => used.has(id)).map(({ key, name }) => ({ key, name }));
+  return tree.units.filter(({ id }) => used.has(id)).map(choiceOfUnit);
 }

@@ -12,6 +12,7 @@ import {
 } from "~/domain/field-report-page";
 import { type FieldReport, fieldCode, isFieldOverdue } from "~/domain/field-reports";
 import { placesOn } from "~/domain/opinion-places";
+import { choiceOfUnit } from "~/domain/unit-choice";
 import { textsOf } from "~/i18n/texts-of";
 import { listSites } from "~db/queries/decoration-sites.server";
 import { listFieldEvents, listFieldPhotos, listFieldReports } from "~db/queries/field-reports.server";
@@ -99,7 +100,7 @@ export async function loadFieldReport(
     photos: photos.map(({ id, moment, width, height }) => ({ id, moment, width, height })),
     units: tree.units
       .filter(({ reports, validTo }) => reports && (validTo === null || open.today < validTo))
-      .map(({ key, name }) => ({ key, name })),
+      .map(choiceOfUnit),
     may: rightsOf(open, report),
   };
 }

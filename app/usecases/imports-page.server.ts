@@ -9,7 +9,7 @@ import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { openImport } from "./imports.server";
 import { countHeldRows } from "./imports-holding.server";
-import { type FormOptions, formOptions, type Option } from "./outputs-options.server";
+import { type FormOptions, formOptions, type UnitOption } from "./outputs-options.server";
 
 /** Rows of one page of a preview. */
 const rowsShown = 50;
@@ -24,7 +24,7 @@ export interface ImportsPage {
   slug: string;
   imports: ListedImport[];
   /** Units for which a template can be had. */
-  units: Option[];
+  units: UnitOption[];
 }
 
 /** The imports that the person may see, the newest first, and where a new one begins. */

@@ -20,6 +20,8 @@ export interface JobLine {
   attempts: number;
   /** When it runs next, was done or was given up, in Vietnam. */
   at: string;
+  /** The same in UTC, to be ordered by. */
+  instant: string;
   /** Code of what went wrong last, and its details: `mail-refused`, `550 RCPT TO`. */
   error: { code: string; detail: string } | null;
 }
@@ -82,6 +84,7 @@ function lineOf(job: Job, names: ReadonlyMap<string, string>, now: string): JobL
     who: accountsOf(job).map((accountId) => names.get(accountId) ?? accountId)[0] ?? null,
     state: stateOf(job, now),
     at: momentOf(job.doneAt ?? job.failedAt ?? job.runAt),
+    instant: job.doneAt ?? job.failedAt ?? job.runAt,
     error: error === null ? null : { code, detail: detail.join(" ") },
   };
 }

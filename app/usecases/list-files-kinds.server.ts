@@ -13,9 +13,9 @@ import { loadIssues } from "./opinion-issues.server";
 import { loadTimeline } from "./timeline.server";
 import { loadUnits } from "./units.server";
 
-const dayCell = (day: CivilDate | null | undefined): Cell => (day ? { day } : "");
+export const dayCell = (day: CivilDate | null | undefined): Cell => (day ? { day } : "");
 
-const columnsOf = (columns: readonly (readonly [title: string, width: number])[]): SheetColumn[] =>
+export const columnsOf = (columns: readonly (readonly [title: string, width: number])[]): SheetColumn[] =>
   columns.map(([title, width]) => ({ title, width }));
 
 export const milestonesFile: ListReader = async (ctx, slug, ask, t) => {

@@ -16,6 +16,8 @@ import {
   milestonesFile,
   unitsFile,
 } from "./list-files-kinds.server";
+import { importsFile, receiptsFile, trashFile } from "./list-files-own.server";
+import { rosterFile, targetsFile, topicsFile } from "./list-files-plan.server";
 
 export interface ListSheet {
   title: string;
@@ -39,6 +41,12 @@ const readers: Record<ListFile, ListReader> = {
   meetings: meetingsFile,
   units: unitsFile,
   issues: issuesFile,
+  imports: importsFile,
+  receipts: receiptsFile,
+  trash: trashFile,
+  targets: targetsFile,
+  topics: topicsFile,
+  roster: rosterFile,
 };
 
 /**

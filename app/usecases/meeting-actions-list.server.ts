@@ -19,6 +19,7 @@ import type {
 } from "~/domain/meetings-page";
 import { reportingUnits, unitScopes } from "~/domain/milestone-units";
 import { outputCode } from "~/domain/outputs-terms";
+import { choiceOfUnit } from "~/domain/unit-choice";
 import { listActionEvents, listActionOutputs, listActions } from "~db/queries/meeting-actions.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
@@ -58,9 +59,7 @@ export async function loadActions(
       overdue: having("overdue").length,
       settled: having("settled").length,
     },
-    units: open.structure.tree.units
-      .filter(({ id }) => concerned.has(id))
-      .map(({ key, name }) => ({ key, name })),
+    units: open.structure.tree.units.filter(({ id }) => concerned.has(id)).map(choiceOfUnit),
     meetings: [...new Set(all.map(({ action }) => action.saidOn))].sort().reverse(),
   };
 }

@@ -9,6 +9,7 @@ import {
 import type { HandoverLine, IssueListPage, IssuePage, MergingPage } from "~/domain/opinion-issues-page";
 import type { MatterFate } from "~/domain/opinion-page";
 import { heldOf } from "~/domain/opinion-synthesis-content";
+import { choiceOfUnit } from "~/domain/unit-choice";
 import type { Connection } from "~db/client.server";
 import { findIssue } from "~db/queries/opinion-issues.server";
 import { listSynthesesOfIssue } from "~db/queries/opinion-syntheses.server";
@@ -123,9 +124,7 @@ function handoverLine(
 
 /** Units that an issue can be passed to. */
 const answeringUnits = ({ structure, today }: CampaignContext) =>
-  structure.tree.units
-    .filter(({ validTo }) => validTo === null || validTo > today)
-    .map(({ key, name }) => ({ key, name }));
+  structure.tree.units.filter(({ validTo }) => validTo === null || validTo > today).map(choiceOfUnit);
 
 /** The issue of a number, if it is there for the person to see. Throws NotFound. */
 export async function openIssue(

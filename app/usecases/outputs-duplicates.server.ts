@@ -6,7 +6,7 @@ import { listForTwins, listSettledPairs } from "~db/queries/outputs-twins.server
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { topsOf } from "./outputs-list.server";
-import { listOptions, type Option } from "./outputs-options.server";
+import { listOptions, type UnitOption } from "./outputs-options.server";
 import type { Ask } from "./outputs-pages.server";
 import { mayCredit } from "./outputs-writing.server";
 
@@ -35,7 +35,7 @@ export interface TwinRow {
 
 export interface TwinsPage {
   slug: string;
-  units: Option[];
+  units: UnitOption[];
   unit: string;
   from: CivilDate;
   rows: TwinRow[];

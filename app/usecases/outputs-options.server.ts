@@ -1,5 +1,6 @@
 import type { Category } from "~/domain/categories";
 import { withParts } from "~/domain/category-parts";
+import type { Unit } from "~/domain/units";
 import { unitsNear } from "~/domain/units-near";
 import type { Locale } from "~/i18n/texts";
 import { textsOf } from "~/i18n/texts-of";
@@ -8,9 +9,12 @@ import type { CampaignContext } from "./campaigns.server";
 /** A choice: its key and its name. */
 export type Option = [key: string, name: string];
 
+/** A unit to choose, with the bloc that it stands under in a long list. */
+export type UnitOption = [key: string, name: string, bloc: string];
+
 /** What a list can be narrowed by. */
 export interface ListOptions {
-  units: Option[];
+  units: UnitOption[];
   /** With the group that they stand under. */
   categories: [key: string, name: string, group: string][];
   messages: Option[];
@@ -28,7 +32,7 @@ export function listOptions(
   return {
     units: structure.tree.units
       .filter((unit) => (within === "all" ? (near?.has(unit.id) ?? true) : within.includes(unit.id)))
-      .map((unit) => [unit.key, unit.name]),
+      .map(unitOption),
     categories: structure.categories
       .filter((category) => category.isActive)
       .flatMap((category) => categoryOptions(category, actor.locale)),
@@ -52,9 +56,9 @@ export function categoryOptions(
 /** What an output can be said to be. */
 export interface FormOptions {
   /** Units that the person logs for. */
-  own: Option[];
+  own: UnitOption[];
   /** Other units, with which something may have been published together. */
-  others: Option[];
+  others: UnitOption[];
   categories: [key: string, name: string, unit: string, group: string][];
   /** With the key of their unit and, where they have one, their own category. */
   channels: [id: string, name: string, unitKey: string, categoryKey: string][];
@@ -69,10 +73,9 @@ export function formOptions({ structure, actor, today, unitsFor }: CampaignConte
   const isOwn = (unitId: string) => within === "all" || within.includes(unitId);
   const keyOf = new Map(structure.tree.units.map((unit) => [unit.id, unit.key]));
   const categoryKeys = new Map(structure.categories.map((category) => [category.id, category.key]));
-  const optionOf = (unit: { key: string; name: string }): Option => [unit.key, unit.name];
   return {
-    own: reporting.filter((unit) => isOwn(unit.id)).map(optionOf),
-    others: reporting.filter((unit) => !isOwn(unit.id)).map(optionOf),
+    own: reporting.filter((unit) => isOwn(unit.id)).map(unitOption),
+    others: reporting.filter((unit) => !isOwn(unit.id)).map(unitOption),
     categories: structure.categories
       .filter((one) => one.isActive)
       .map((category) => [
@@ -92,3 +95,5 @@ export function formOptions({ structure, actor, today, unitsFor }: CampaignConte
     messages: structure.messages.map((message) => [message.key, message.name]),
   };
 }
+
+export const unitOption = ({ key, name, bloc }: Unit): UnitOption => [key, name, bloc];

@@ -1,4 +1,5 @@
 import { daysBetween, formatCivil } from "~/domain/calendar/civil-date";
+import { personLikeAccount } from "~/domain/links";
 import { isTwinWarning, isWarning, type Output, type OutputFields, outputCode } from "~/domain/outputs";
 import { cumulativeNeighbours, isSameSeries, isSummary, overlapsPartly } from "~/domain/outputs-cover";
 import { type ContentField, changedFields, keptContent } from "~/domain/outputs-history";
@@ -38,7 +39,10 @@ export async function checkWarnings(
 ): Promise<Warned> {
   const [first] = outputs;
   const twins = known ?? (await findTwins(tx, campaign, outputs, before));
-  const found: Problem[] = twins.map(({ problem }) => problem);
+  const found: Problem[] = [
+    ...twins.map(({ problem }) => problem),
+    ...linksLikePersons(campaign, outputs, before),
+  ];
   if (first && before && isSameFigure(before, first)) {
     return { ...sift(found, answers), declarations: [], twins };
   }
@@ -51,6 +55,19 @@ export async function checkWarnings(
     found.push(...(await overUsual(tx, campaign, output)), ...(await amongSummaries(tx, campaign, output)));
   }
   return { ...sift(found, answers), declarations, twins };
+}
+
+/** Offices have pages with names like persons': who records the link says that it is one. */
+function linksLikePersons(
+  { structure }: CampaignContext,
+  outputs: readonly Output[],
+  before: Output | undefined,
+): Problem[] {
+  const channels = structure.channels.flatMap(({ url }) => url ?? []);
+  return outputs.flatMap(({ link }) => {
+    const account = link === null || link === before?.link ? null : personLikeAccount(link, channels);
+    return account === null ? [] : [{ field: "link", code: "link-like-person", params: { account } }];
+  });
 }
 
 const isSameFigure = (before: Output, after: Output): boolean =>

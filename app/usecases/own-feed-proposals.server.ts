@@ -14,7 +14,7 @@ import {
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
 import { blankFields } from "./outputs-form.server";
-import { type FormOptions, formOptions, type Option } from "./outputs-options.server";
+import { type FormOptions, formOptions, type UnitOption } from "./outputs-options.server";
 import type { Ask } from "./outputs-pages.server";
 
 /** What the address of the page may say. */
@@ -47,7 +47,7 @@ export interface ProposalsPage {
   isDismissed: boolean;
   dismissed: number;
   unit: string;
-  units: Option[];
+  units: UnitOption[];
   canManage: boolean;
   formKey: string;
   editing: ProposalEdit | null;

@@ -2,6 +2,7 @@ import { weekOf } from "~/domain/calendar/election-week";
 import type { MakeReportsForm } from "~/domain/report-rule-forms";
 import { type ReportRule, ruleFor, weeklySeries } from "~/domain/report-rules";
 import { type ReportRulesPage, type RuleLine, seenOf, type WeekLine } from "~/domain/report-rules-page";
+import { choiceOfUnit } from "~/domain/unit-choice";
 import { instantsOf } from "~/domain/weekly-reports";
 import { listCancelled, listExpectedPeriods } from "~db/queries/expected-reports-making.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
@@ -46,7 +47,7 @@ export async function loadReportRules(ctx: UseCaseContext, slug: string): Promis
       units.map(({ id }) => id),
       open,
     ),
-    units: units.map(({ key, name }) => ({ key, name })),
+    units: units.map(choiceOfUnit),
     cancelled: await cancelledLines(open),
     firstDay: campaign.startsOn,
     lastDay: campaign.endsOn,

@@ -3,6 +3,7 @@ import { reportingUnits } from "~/domain/milestone-units";
 import { coverageOf } from "~/domain/review-figures";
 import { reviewStepKeys, stepState } from "~/domain/reviews";
 import type { Closing, PaperLine, ReviewPage } from "~/domain/reviews-page";
+import { choiceOfUnit } from "~/domain/unit-choice";
 import { listReviewClosings, type StoredClosing } from "~db/queries/review-texts.server";
 import { listReviewPapers, listReviewSteps, type StoredPaper } from "~db/queries/reviews.server";
 import { openCampaign } from "./campaigns.server";
@@ -45,7 +46,7 @@ export async function loadReview(ctx: UseCaseContext, slug: string, id: string):
     }),
     papers: paperLines(papers, letterhead),
     letterhead: { layout: letterhead.layout, issuer: letterhead.issuer },
-    units: reportingUnits(open.structure.tree, review.closesOn).map(({ key, name }) => ({ key, name })),
+    units: reportingUnits(open.structure.tree, review.closesOn).map(choiceOfUnit),
   };
 }
 

@@ -1,6 +1,7 @@
-import type { CivilDate } from "~/domain/calendar/civil-date";
+import { type CivilDate, civilDateOfInstant } from "~/domain/calendar/civil-date";
 import { tMinus } from "~/domain/calendar/election-week";
 import { listCampaigns } from "~db/queries/campaigns.server";
+import { listAdministrators } from "~db/queries/memberships.server";
 import { campaignClock } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 
@@ -12,6 +13,15 @@ export interface SignInCampaign {
   today: CivilDate;
   tMinus: number;
   isDemo: boolean;
+}
+
+/**
+ * Whether somebody could sign in and set the installation up. A stranger learns no more than that nobody can yet: no
+ * names, no addresses.
+ */
+export async function hasAdministrator(ctx: UseCaseContext): Promise<boolean> {
+  const found = await listAdministrators(ctx.db.read, civilDateOfInstant(ctx.now()));
+  return found.length > 0;
 }
 
 /** The newest election that is not closed; null when there is none. */

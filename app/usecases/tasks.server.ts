@@ -8,6 +8,7 @@ import {
   type TaskView,
   tasksInOrder,
 } from "~/domain/tasks-page";
+import { choiceOfUnit } from "~/domain/unit-choice";
 import { foldVietnamese } from "~/domain/vietnamese";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
@@ -40,7 +41,7 @@ export async function loadTasks(ctx: UseCaseContext, slug: string, query: TaskQu
     },
     hasOwn,
     canEdit,
-    units: structure.tree.units.filter(({ id }) => used.has(id)).map(({ key, name }) => ({ key, name })),
+    units: structure.tree.units.filter(({ id }) => used.has(id)).map(choiceOfUnit),
     documents: structure.documents
       .filter(({ id }) => sources.has(id))
       .map((one) => ({ id: one.id, name: documentName(one) })),

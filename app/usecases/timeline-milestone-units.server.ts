@@ -12,6 +12,7 @@ import {
 } from "~/domain/milestone-units";
 import { POLLING_DAY, pollingHours } from "~/domain/polling-days";
 import type { TimelineEntry } from "~/domain/timeline";
+import { choiceOfUnit } from "~/domain/unit-choice";
 import { isLocal } from "~/domain/units";
 import { foldVietnamese } from "~/domain/vietnamese";
 import type { CampaignContext } from "./campaigns.server";
@@ -125,5 +126,5 @@ export function unitDayOptionsOf(
   if (key !== POLLING_DAY) return [];
   return reportingUnits(structure.tree, today)
     .filter((unit) => isLocal(unit) || unit.kind === "armed-forces")
-    .map((unit) => ({ key: unit.key, name: unit.name }));
+    .map(choiceOfUnit);
 }

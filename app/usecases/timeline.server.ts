@@ -62,13 +62,21 @@ export async function loadTimeline(
     baseline: Object.fromEntries(baseline),
     planning: open.may("milestone.assign") ? { seen: lastLines(timeline) } : null,
     filters,
-    responsibles: [...new Set(rows.map((row) => row.responsible))].sort(byVietnamese),
+    responsibles: responsiblesOf(rows),
     canAdd,
     canAddDocument: open.may("document.add"),
     choices: canAdd ? planChoicesBeside(timeline, open) : null,
     documents: canAdd ? structure.documents.map((one) => ({ id: one.id, name: documentName(one) })) : [],
     formKey: ctx.newId(),
   };
+}
+
+/** Who has duties that are graded here stands with those, also where others of its days are only made known. */
+function responsiblesOf(rows: readonly TimelineRow[]): TimelinePage["responsibles"] {
+  const named = (those: readonly TimelineRow[]) => [...new Set(those.map((row) => row.responsible))];
+  const ours = named(rows.filter(({ duty }) => duty === "ours"));
+  const publicise = named(rows).filter((one) => !ours.includes(one));
+  return { ours: ours.sort(byVietnamese), publicise: publicise.sort(byVietnamese) };
 }
 
 /** What the page says of the campaign itself. */

@@ -1,5 +1,5 @@
 import type { Point } from "~/domain/decoration";
-import { MAP_HEIGHT, MAP_WIDTH } from "~/domain/decoration-map";
+import { mapFrames } from "~/domain/decoration-map";
 import { pointText } from "~/domain/decoration-typed";
 import { tilesOf } from "~/domain/map-tiles";
 import { type MapView, placeIn, scaleBar, viewOf } from "~/domain/plain-map";
@@ -69,11 +69,10 @@ async function mapOf(
   const known = [...points.values(), ...located];
   const unit = units.find(({ key }) => key === unitKey);
   const own = unit && points.get(unit.id);
-  const view: MapView = viewOf(
-    known.length === 0 ? country : known,
-    { width: MAP_WIDTH, height: MAP_HEIGHT },
-    { zoom, centre: zoom === 0 ? null : (centre ?? own ?? null) },
-  );
+  const view: MapView = viewOf(known.length === 0 ? country : known, mapFrames.wide, {
+    zoom,
+    centre: zoom === 0 ? null : (centre ?? own ?? null),
+  });
   const tiles = open.mapTiles;
   return {
     view,

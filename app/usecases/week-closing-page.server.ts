@@ -1,5 +1,6 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import { type FirstWeekday, weekOf, weeksBetween } from "~/domain/calendar/election-week";
+import { choiceOfUnit, type UnitChoice } from "~/domain/unit-choice";
 import { listExpectedReports } from "~db/queries/expected-reports.server";
 import { listOpenRequests } from "~db/queries/reopen-requests.server";
 import { listClosureHistory } from "~db/queries/week-closures.server";
@@ -17,7 +18,7 @@ export interface ClosingPage {
   open: { week: number; from: CivilDate; to: CivilDate; sent: number; expected: number }[];
   /** The next meeting, for which figures are closed; null: none is ahead, or the person may not see meetings. */
   meeting: { on: CivilDate; path: string } | null;
-  units: { key: string; name: string }[];
+  units: UnitChoice[];
   requests: {
     id: string;
     week: number;
@@ -64,7 +65,7 @@ export async function loadClosing(ctx: UseCaseContext, slug: string): Promise<Cl
     meeting: await nextMeeting(open),
     units: structure.tree.units
       .filter(({ reports, validTo }) => reports && (validTo === null || today < validTo))
-      .map(({ key, name }) => ({ key, name })),
+      .map(choiceOfUnit),
     requests: requests.map((one) => requestLine(open, history, one)),
     history: history.map((one) => {
       const { number, startsOn, endsOn } = weekOf(one.weekStart, firstDay);

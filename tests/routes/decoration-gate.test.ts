@@ -67,7 +67,11 @@ describeOnEngines("the pages of proposals, gate and map", (open) => {
     const gate = await callLoader(gateRoute, world.as("lanh-dao"), `${path}/tien-do?dv=${media}`, { params });
     expect(gate.body).toMatchObject({ unit: { key: media }, figures: { planned: 2 } });
     const map = await callLoader(mapRoute, world.as("lanh-dao"), `${path}/ban-do`, { params });
-    expect(map.body).toMatchObject({ all: 2, sites: [{ number: 1, at: { x: 583, y: 320 } }], tiles: [] });
+    const middle = { site: 1, count: 1, kind: "none", x: 583, y: 320 };
+    expect(map.body).toMatchObject({
+      ...{ all: 2, located: 1, shown: 1, pages: 1, rows: [{ number: 1 }] },
+      drawings: { wide: { marks: [middle], tiles: [] }, narrow: { marks: [{ ...middle, x: 179, y: 220 }] } },
+    });
     const denied = await callLoader(mapRoute, world.as("cong-tac-vien"), `${path}/ban-do`, { params });
     expect(denied.status).toBe(403);
   });

@@ -4,6 +4,7 @@ const administrators: Account[] = ["quan-tri"];
 
 export const setUpRows: Record<string, Row> = {
   // Without a provider there is no single sign-on; with one: tests/browser/sign-on.test.ts.
+  "routes/lists/admin-file.ts": { path: "/quan-tri/danh-sach/tai-khoan", read: ["quan-tri"], write: null },
   "routes/accounts/own-sign-on.tsx": { path: "/tai-khoan/dang-nhap-mot-lan", read: [], write: [] },
   "routes/accounts/own-sign-on-link.ts": {
     path: "/tai-khoan/dang-nhap-mot-lan/lien-ket",

@@ -103,7 +103,7 @@ describeOnEngines("the timeline of Hạ Long 2021 on 4 May", (open) => {
     expect(done.rows).toHaveLength(11);
     const boards = await look(world, { responsible: "Ban bầu cử" });
     expect(boards.rows.map((one) => one.key)).toEqual(["ballots-to-teams", "constituency-minutes-sent"]);
-    expect(boards.responsibles).toContain("Tổ giúp việc");
+    expect(boards.responsibles.ours).toContain("Tổ giúp việc");
   });
 
   test("moves with the demonstration's day: a duty left undone is overdue after its day", async () => {

@@ -44,6 +44,7 @@ export const adminJobs: typeof vi = {
     "backup-sealed": "Encrypted copy of the day",
     "file-sweep": "Tidying files that nothing points to",
     "audit-anchor": "Verify and anchor the audit trail",
+    retention: "Delete what is past its retention",
     "queue-sweep": "Tidying the queue",
   },
   errors: {

@@ -19,8 +19,19 @@ export const decorationPlaces: typeof vietnamese = {
     list: "Sites on the map",
     near: (place: string) => `Zoom to ${place}`,
     nearWord: "Zoom to",
+    fit: "Show everything",
+    inPicture: (shown: number) =>
+      shown === 1 ? "1 site in the picture" : `${n(shown)} sites in the picture`,
+    kinds: {
+      bad: "needs repair or late",
+      none: "not begun",
+      begun: "in progress",
+      done: "complete or inspected",
+    },
+    several: (p: { count: number; kind: string }) =>
+      `${n(p.count)} sites, among them one that is ${p.kind}: zoom in`,
     legend:
-      "Filled disc: complete or inspected; open ring: in progress; red square: needs repair or late; dashed ring: not begun.",
+      "Filled disc: complete or inspected; open ring: in progress; red square: needs repair or late; dashed ring: not begun. A number stands for sites close together, its shape for the least of them: press to zoom in.",
     offline: "Plain map: drawn from the positions, north above; it needs no connection.",
     scale: (p: { metres: number }) => (p.metres >= 1000 ? `${n(p.metres / 1000)} km` : `${n(p.metres)} m`),
   },

@@ -89,6 +89,7 @@ export const importTexts: typeof vi = {
     "lower-cumulative": "the running total is below an earlier one",
     "higher-cumulative": "the running total is above a later one",
     "declared-zero": "“nothing happened” was declared; the declaration will be withdrawn",
+    "link-like-person": "the link looks like a person's page",
   },
   warnedRows: (p) => `${p.count} rows: ${p.what}`,
   save: (n) => `Record ${n} new rows`,

@@ -82,6 +82,7 @@ export const outputFormTexts: typeof vi = {
     "lower-cumulative": "Record it anyway: the running total did go down",
     "higher-cumulative": "Record it anyway: higher than the later one, and right",
     "declared-zero": "Record it anyway: take the declaration back",
+    "link-like-person": "Record it anyway: it is an office's page",
   },
   confirmReason: "Why anyway",
   confirmReasonHint:

@@ -15,6 +15,8 @@ export const signIn: typeof vi = {
   kept: "What you were typing is kept and will be put back after you sign in.",
   headline: (p) => `${p.left}, ${p.day}.`,
   today: (day) => `Today is ${day}.`,
+  nobody: "There is no administrator yet",
+  nobodyHint: "The operator runs at the server:",
   noCampaign: "The working tool of an election's communications sub-committee.",
   purpose: "Cột Mốc records the office's own work, nothing about citizens.",
   demo: (day) => `Illustrative data, fixed day ${day}.`,

@@ -38,6 +38,7 @@ export const targets: typeof vi = {
   },
   links: {
     paste: "Paste from Excel",
+    save: "Save all targets",
   },
   rules: {
     title: "Rules of the plan",

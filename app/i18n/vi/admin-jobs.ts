@@ -46,6 +46,7 @@ export const adminJobs = {
     "backup-sealed": "Bản sao mã hóa trong ngày",
     "file-sweep": "Dọn tệp không còn dùng",
     "audit-anchor": "Kiểm tra và neo nhật ký",
+    retention: "Xóa dữ liệu hết hạn lưu giữ",
     "queue-sweep": "Dọn hàng đợi",
   } as Record<string, string>,
   errors: {

@@ -18,8 +18,17 @@ export const decorationPlaces = {
     list: "Các điểm trên bản đồ",
     near: (place: string) => `Phóng đến ${place}`,
     nearWord: "Phóng đến",
+    fit: "Xem toàn bộ",
+    inPicture: (shown: number) => `${n(shown)} điểm trong khung hình`,
+    kinds: {
+      bad: "cần sửa hoặc chậm",
+      none: "chưa làm",
+      begun: "đang làm",
+      done: "đã xong hoặc đã kiểm tra",
+    },
+    several: (p: { count: number; kind: string }) => `${n(p.count)} điểm, có điểm ${p.kind}: phóng đến`,
     legend:
-      "Tròn đặc: đã xong hoặc đã kiểm tra; vòng rỗng: đang làm; vuông đỏ: cần sửa hoặc chậm; vòng đứt: chưa làm.",
+      "Tròn đặc: đã xong hoặc đã kiểm tra; vòng rỗng: đang làm; vuông đỏ: cần sửa hoặc chậm; vòng đứt: chưa làm. Số là các điểm gần nhau, hình theo điểm kém nhất: bấm để phóng đến.",
     offline: "Bản đồ không nền: vị trí vẽ theo tọa độ, bắc ở trên; mất mạng vẫn xem được.",
     scale: (p: { metres: number }) => (p.metres >= 1000 ? `${n(p.metres / 1000)} km` : `${n(p.metres)} m`),
   },

@@ -91,6 +91,7 @@ export const importTexts = {
     "lower-cumulative": "số cộng dồn thấp hơn số đã ghi trước đó",
     "higher-cumulative": "số cộng dồn cao hơn số đã ghi sau đó",
     "declared-zero": "có khai báo không phát sinh; khai báo đó sẽ được rút",
+    "link-like-person": "liên kết giống trang cá nhân",
   } as Record<string, string>,
   warnedRows: (p: { what: string; count: number }) => `${p.count} dòng: ${p.what}`,
   save: (n: number) => `Ghi ${n} dòng mới`,

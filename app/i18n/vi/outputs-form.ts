@@ -81,6 +81,7 @@ export const outputFormTexts = {
     "lower-cumulative": "Vẫn ghi: số cộng dồn giảm là đúng",
     "higher-cumulative": "Vẫn ghi: số cộng dồn cao hơn số sau là đúng",
     "declared-zero": "Vẫn ghi: rút lại khai báo",
+    "link-like-person": "Vẫn ghi: đây là trang của cơ quan",
   },
   confirmReason: "Lý do vẫn ghi",
   confirmReasonHint: "Ví dụ: đăng lại, phối hợp đăng, phát lại. Lý do ghi vào lịch sử của mục.",

@@ -14,6 +14,8 @@ export const signIn = {
   kept: "Điều đang nhập dở còn nguyên và sẽ được điền lại sau khi đăng nhập.",
   headline: (p: { left: string; day: string }) => `${p.left}, ${p.day}.`,
   today: (day: string) => `Hôm nay ${day}.`,
+  nobody: "Chưa có tài khoản quản trị",
+  nobodyHint: "Người vận hành chạy tại máy chủ:",
   noCampaign: "Công cụ làm việc của Tiểu ban Tuyên truyền bầu cử.",
   purpose: "Cột Mốc ghi việc của cơ quan, không lưu thông tin công dân.",
   demo: (day: string) => `Dữ liệu minh họa, ngày cố định ${day}.`,

@@ -41,6 +41,7 @@ export const targets = {
   },
   links: {
     paste: "Dán từ Excel",
+    save: "Tải toàn bộ chỉ tiêu",
   },
   rules: {
     title: "Định mức",

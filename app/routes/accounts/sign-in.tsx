@@ -16,7 +16,8 @@ import type { PageHandle } from "~/ui/page-title";
 import { SignInFields } from "~/ui/sign-in-fields";
 import { saveDraft } from "~/usecases/form-drafts.server";
 import { signOut } from "~/usecases/sessions.server";
-import { loadSignInPage, type SignInCampaign } from "~/usecases/sign-in-page.server";
+import { hasAdministrator, loadSignInPage, type SignInCampaign } from "~/usecases/sign-in-page.server";
+import { NobodyYet } from "./nobody-yet";
 import { SecondStep } from "./second-step";
 import { answerTo, firstStep, secondStep } from "./sign-in-steps.server";
 import { SignOnLink } from "./sign-on-link";
@@ -29,7 +30,8 @@ export const loader = publicLoader(async ({ ctx, url }) => {
   if (ctx.actor) throw redirect(next ?? "/");
   // Whoever has just chosen a password need not type the name again.
   const login = (url.searchParams.get("ten") ?? "").slice(0, 40);
-  return { campaign: await loadSignInPage(ctx), next: next ?? "", login, signOn: ctx.signOn?.name ?? null };
+  const [campaign, isSetUp] = await Promise.all([loadSignInPage(ctx), hasAdministrator(ctx)]);
+  return { campaign, isSetUp, next: next ?? "", login, signOn: ctx.signOn?.name ?? null };
 });
 
 export const action = publicAction(async (args) => {
@@ -48,7 +50,7 @@ export const action = publicAction(async (args) => {
 });
 
 export default function SignIn() {
-  const { campaign, next, login, signOn } = useLoaderData<typeof loader>();
+  const { campaign, isSetUp, next, login, signOn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTexts();
   const words = t.signIn;
@@ -71,6 +73,7 @@ export default function SignIn() {
       <div className="auth">
         <Countdown campaign={campaign} />
         <Form method="post" reloadDocument className="form">
+          {isSetUp ? null : <NobodyYet />}
           <h2>{challenge ? t.secondFactor.step.title : words.title}</h2>
           <input type="hidden" name="tiep" value={typed(answer, "tiep", next)} />
           {resumePath ? (

@@ -1,5 +1,7 @@
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { accountStates } from "~/domain/accounts";
+import { accountParams, askedOf } from "~/domain/admin-lists";
+import { orderParam, readOrder } from "~/domain/list-order";
 import { roles } from "~/domain/permissions";
 import { useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
@@ -7,35 +9,26 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { Select, TextInput } from "~/ui/kit/inputs";
 import { Pagination } from "~/ui/kit/pagination";
-import { ListTable } from "~/ui/lists/list-table";
+import { KeptOrder, useAskedOrder, withOrder } from "~/ui/lists/list-order";
 import type { PageHandle } from "~/ui/page-title";
-import {
-  type AccountLine,
-  type AccountSearch,
-  accountSearchSchema,
-  loadAccountList,
-} from "~/usecases/account-pages.server";
-import { AccountState } from "./account-state";
+import { type AccountSearch, accountSearchSchema, loadAccountList } from "~/usecases/account-pages.server";
+import { AccountTable } from "./account-table";
 import { NewAccountLinks } from "./new-account-links";
-import { useRoleWords } from "./role-words";
 
 export const handle: PageHandle = { title: (t) => t.admin.list.title };
 
 export const loader = guardedLoader(async ({ ctx, url }) => {
-  const asked = (name: string) => url.searchParams.get(name) ?? "";
-  const search = {
-    text: asked("tim").normalize("NFC").trim(),
-    role: asked("vai-tro"),
-    state: asked("trang-thai"),
-    after: asked("sau"),
-  };
-  return loadAccountList(ctx, accountSearchSchema.parse(search));
+  const ask = (name: string) => url.searchParams.get(name) ?? "";
+  const search = accountSearchSchema.parse(askedOf(accountParams, ask));
+  return loadAccountList(ctx, search, readOrder(ask(orderParam)));
 });
 
 export default function Accounts() {
   const { accounts, total, older, search } = useLoaderData<typeof loader>();
   const t = useTexts();
   const words = t.admin.list;
+  const order = useAskedOrder();
+  const pathOf = (after: string) => withOrder(listPath({ ...search, after }), order);
   return (
     <>
       <PageHead
@@ -49,16 +42,17 @@ export default function Accounts() {
       {older !== null || search.after ? (
         <Pagination
           label={words.pages}
-          newer={search.after ? { to: listPath({ ...search, after: "" }), label: words.first } : undefined}
-          older={older ? { to: listPath({ ...search, after: older }), label: words.more } : undefined}
+          newer={search.after ? { to: pathOf(""), label: words.first } : undefined}
+          older={older ? { to: pathOf(older), label: words.more } : undefined}
         />
       ) : null}
     </>
   );
 }
 
-function listPath({ text, role, state, after }: AccountSearch): string {
-  const pairs = Object.entries({ tim: text, "vai-tro": role, "trang-thai": state, sau: after });
+function listPath(search: AccountSearch): string {
+  const keys = Object.keys(accountParams) as (keyof AccountSearch)[];
+  const pairs = keys.map((key) => [accountParams[key], search[key]]);
   return `/quan-tri/tai-khoan?${new URLSearchParams(pairs.filter(([, value]) => value !== ""))}`;
 }
 
@@ -89,6 +83,7 @@ function Filters({ search }: { search: AccountSearch }) {
         defaultValue={search.state}
         options={[{ value: "", label: words.anyState }, ...stateOptions]}
       />
+      <KeptOrder />
       <Button icon="filter">{words.apply}</Button>
       {search.text || search.role || search.state ? (
         <ButtonLink variant="bare" to="/quan-tri/tai-khoan">
@@ -96,52 +91,5 @@ function Filters({ search }: { search: AccountSearch }) {
         </ButtonLink>
       ) : null}
     </Form>
-  );
-}
-
-function AccountTable({ accounts, caption }: { accounts: readonly AccountLine[]; caption: string }) {
-  const t = useTexts();
-  const [words, roleWords] = [t.admin.list, useRoleWords()];
-  return (
-    <ListTable
-      list="accounts"
-      caption={caption}
-      rows={accounts}
-      rowKey={({ id }) => id}
-      rowTone={({ state }) => (state === "disabled" ? "off" : undefined)}
-      empty={words.empty}
-      columns={[
-        {
-          key: "name",
-          head: words.columns.name,
-          rowHeader: true,
-          cell: ({ id, displayName, title }) => (
-            <>
-              <Link to={`/quan-tri/tai-khoan/${id}`}>{displayName}</Link>
-              {title ? <span className="sub">{title}</span> : null}
-            </>
-          ),
-        },
-        { key: "login", head: words.columns.login, width: "m", phone: "start", cell: (one) => one.loginName },
-        {
-          key: "roles",
-          head: words.columns.roles,
-          phoneLabel: null,
-          cell: (one) => one.roles.map(roleWords).join("; ") || words.noRole,
-        },
-        {
-          key: "factor",
-          head: t.secondFactor.account.column,
-          cell: ({ hasFactor }) => t.secondFactor.account[hasFactor ? "has" : "hasNot"],
-        },
-        {
-          key: "state",
-          head: words.columns.state,
-          width: "m",
-          phone: "end",
-          cell: ({ state }) => <AccountState state={state} />,
-        },
-      ]}
-    />
   );
 }

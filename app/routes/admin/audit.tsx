@@ -1,4 +1,6 @@
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData, useLocation } from "@remix-run/react";
+import { askedOf, auditParams } from "~/domain/admin-lists";
+import { adminListFilePath } from "~/domain/list-files";
 import { useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
@@ -19,22 +21,10 @@ import { AuditVerified } from "./audit-state";
 
 export const handle: PageHandle = { title: (t) => t.admin.audit.title };
 
-/** The names that the search has in the address. */
-const names = {
-  account: "nguoi",
-  action: "viec",
-  kind: "loai",
-  campaign: "cuoc",
-  subject: "muc",
-  from: "tu",
-  to: "den",
-  after: "sau",
-} as const satisfies Record<keyof AuditSearch, string>;
-
 export const loader = guardedLoader(async ({ ctx, url }) => {
-  const asked = Object.entries(names).map(([key, name]) => [key, url.searchParams.get(name)?.trim() ?? ""]);
+  const asked = askedOf(auditParams, (name) => url.searchParams.get(name) ?? "");
   const [page, state] = await Promise.all([
-    loadAuditTrail(ctx, auditSearchSchema.parse(Object.fromEntries(asked))),
+    loadAuditTrail(ctx, auditSearchSchema.parse(asked)),
     loadAuditState(ctx),
   ]);
   return { ...page, state, entries: page.entries.map((entry) => ({ ...entry, at: momentOf(entry.at) })) };
@@ -53,7 +43,7 @@ export default function AuditTrail() {
         lede={words.lede}
       />
       <AuditVerified state={page.state} />
-      <AuditFilters page={page} names={names} key={pathOf(page.search)} />
+      <AuditFilters page={page} names={auditParams} key={pathOf(page.search)} />
       <Entries entries={page.entries} />
       {page.older !== null || page.search.after ? (
         <Pagination
@@ -71,7 +61,10 @@ export default function AuditTrail() {
 }
 
 function pathOf(search: AuditSearch): string {
-  const pairs = (Object.keys(names) as (keyof AuditSearch)[]).map((key) => [names[key], search[key]]);
+  const pairs = (Object.keys(auditParams) as (keyof AuditSearch)[]).map((key) => [
+    auditParams[key],
+    search[key],
+  ]);
   return `/quan-tri/nhat-ky?${new URLSearchParams(pairs.filter(([, value]) => value !== ""))}`;
 }
 
@@ -80,6 +73,7 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }) {
   return (
     <ListTable
       list="audit"
+      file={adminListFilePath("audit", useLocation().search)}
       caption={words.title}
       captionHidden
       rows={entries}

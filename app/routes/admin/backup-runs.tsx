@@ -1,7 +1,8 @@
+import { adminListFilePath } from "~/domain/list-files";
 import { formatNumber, formatSize } from "~/i18n/format";
-import { useLocale, useTexts } from "~/i18n/texts";
+import { type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { Status } from "~/ui/kit/status";
-import { Table } from "~/ui/kit/table";
+import { type ListOrders, ListTable } from "~/ui/lists/list-table";
 import type { BackupLine } from "~/usecases/backups-page.server";
 
 /** Every copy, encrypted copy, drill and restore, latest first, with what was found. */
@@ -10,7 +11,10 @@ export function BackupRuns({ lines }: { lines: readonly BackupLine[] }) {
   const locale = useLocale();
   const sizeOf = useSize();
   return (
-    <Table
+    <ListTable<BackupLine>
+      list="copies"
+      file={adminListFilePath("copies")}
+      orders={ordersOf(words)}
       caption={words.runs}
       captionHidden
       rows={lines}
@@ -46,6 +50,15 @@ export function BackupRuns({ lines }: { lines: readonly BackupLine[] }) {
     />
   );
 }
+
+/** What failed has no size to stand by: it stands last. */
+const ordersOf = (words: Texts["backups"]): ListOrders<BackupLine> => ({
+  what: { word: "viec", by: ({ act, kind }) => `${words.acts[act]} ${words.kinds[kind] ?? ""}` },
+  at: { word: "luc", by: ({ instant }) => instant },
+  size: { word: "dung-luong", by: ({ size, problem }) => (problem ? null : size) },
+  took: { word: "thoi-gian", by: ({ took, problem }) => (problem ? null : took) },
+  result: { word: "ket-qua", by: ({ problem }) => (problem ? words.failed : words.ok) },
+});
 
 function What({ line: { act, kind, who, verified, problem } }: { line: BackupLine }) {
   const words = useTexts().backups;

@@ -10,7 +10,7 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Button } from "~/ui/kit/button";
 import { TextInput } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
-import { Table } from "~/ui/kit/table";
+import { ListTable } from "~/ui/lists/list-table";
 import type { PageHandle } from "~/ui/page-title";
 import { type CorrectionLine, decideCorrection, loadCorrections } from "~/usecases/corrections.server";
 
@@ -55,7 +55,8 @@ function Lines({ lines, answer }: { lines: readonly CorrectionLine[]; answer: Fo
   const words = useTexts().ownData;
   const { columns } = words;
   return (
-    <Table
+    <ListTable<CorrectionLine>
+      list="corrections"
       caption={words.admin.title}
       captionHidden
       rows={lines}
@@ -63,6 +64,7 @@ function Lines({ lines, answer }: { lines: readonly CorrectionLine[]; answer: Fo
       columns={[
         {
           key: "who",
+          order: { word: "nguoi", by: ({ name }) => name },
           head: columns.who,
           rowHeader: true,
           cell: ({ accountId, name, login }) => (
@@ -71,12 +73,22 @@ function Lines({ lines, answer }: { lines: readonly CorrectionLine[]; answer: Fo
             </Link>
           ),
         },
-        { key: "what", head: columns.what, cell: ({ field }) => words.fields[field] },
+        {
+          key: "what",
+          order: { word: "muc", by: ({ field }) => words.fields[field] },
+          head: columns.what,
+          cell: ({ field }) => words.fields[field],
+        },
         { key: "stored", head: columns.stored, cell: ({ stored }) => stored },
         { key: "wanted", head: columns.wanted, cell: ({ wanted }) => wanted },
         { key: "note", head: words.note, cell: ({ note }) => note },
         { key: "asked", head: columns.asked, cell: ({ askedAt }) => askedAt },
-        { key: "state", head: columns.state, cell: (line) => <Decision line={line} answer={answer} /> },
+        {
+          key: "state",
+          order: { word: "tinh-trang", by: ({ state }) => words.states[state] },
+          head: columns.state,
+          cell: (line) => <Decision line={line} answer={answer} />,
+        },
       ]}
     />
   );

@@ -1,14 +1,16 @@
 import type { BriefingPage } from "~/domain/briefings-page";
 import { formatDay, formatShortDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, type ListOrders, ListTable } from "~/ui/lists/list-table";
 import { Acts, type NumberedTopic, Records, State, Topic, Units } from "./topic-cells";
 
 /** The week's topics: what to say, when, who, on what it rests, and how it stands. */
 export function TopicTable({ page }: { page: BriefingPage }) {
   const t = useTexts();
   return (
-    <Table<NumberedTopic>
+    <ListTable<NumberedTopic>
+      list="briefing"
+      orders={orders}
       caption={t.briefings.topics.caption}
       captionHidden
       rows={page.topics.map((line, index) => ({ ...line, number: index + 1 }))}
@@ -18,10 +20,16 @@ export function TopicTable({ page }: { page: BriefingPage }) {
   );
 }
 
-function columnsOf(page: BriefingPage, t: Texts): Column<NumberedTopic>[] {
+function columnsOf(page: BriefingPage, t: Texts): ListColumn<NumberedTopic>[] {
   const words = t.briefings.topics;
   return [
-    { key: "number", head: words.number, width: "xs", phone: "hide", cell: ({ number }) => number },
+    {
+      key: "number",
+      head: words.number,
+      width: "xs",
+      phone: "hide",
+      cell: ({ number }) => number,
+    },
     {
       key: "topic",
       head: words.topic,
@@ -67,3 +75,10 @@ function columnsOf(page: BriefingPage, t: Texts): Column<NumberedTopic>[] {
       : []),
   ];
 }
+
+/** What the topics can be ordered by. */
+const orders: ListOrders<NumberedTopic> = {
+  number: { word: "stt", by: ({ number }) => number },
+  topic: { word: "noi-dung", by: ({ name }) => name },
+  days: { word: "ngay", by: ({ from }) => from },
+};

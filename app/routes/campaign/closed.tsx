@@ -3,9 +3,11 @@ import { useTexts } from "~/i18n/texts";
 import { PageHead } from "~/ui/frame/page-head";
 import { ButtonLink } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
+import { useClosedFields } from "./closed-fields";
 
 /** The one line that stands above every page of an election that is only read. */
 export function ClosedBand({ closedOn }: { closedOn: string }) {
+  useClosedFields();
   return (
     <div className="wrap closed-band">
       <Notice>{useTexts().frame.closed.band(formatDay(closedOn))}</Notice>

@@ -12,6 +12,7 @@ import { useTexts } from "~/i18n/texts";
 import { Checkbox } from "~/ui/kit/choices";
 import { Select } from "~/ui/kit/inputs";
 import { FilterForm, StateLinks } from "~/ui/lists/filter-form";
+import { UnitSelect } from "~/ui/unit-select";
 
 /** Which cases: the states with how many stand in each, and a form that leads to an address. */
 export function CaseFilter({ page }: { page: CaseListPage }) {
@@ -76,11 +77,12 @@ function Choices({ page: { query, topics, units } }: { page: CaseListPage }) {
           ...caseMediums.map((medium) => ({ value: medium, label: mediums[medium] })),
         ]}
       />
-      <Select
+      <UnitSelect
         name="dv"
         label={filter.unit}
         defaultValue={query.unitKey}
-        options={[{ value: "", label: filter.allUnits }, ...named(units)]}
+        units={units}
+        first={{ value: "", label: filter.allUnits }}
       />
       <Select
         name="tuoi"

@@ -1,8 +1,9 @@
 import { caseMediums } from "~/domain/cases";
-import type { Choice } from "~/domain/cases-page";
+import type { UnitChoice } from "~/domain/unit-choice";
 import { useTexts } from "~/i18n/texts";
 import { DateInput } from "~/ui/kit/date-input";
 import { Select, TextInput } from "~/ui/kit/inputs";
+import { UnitSelect } from "~/ui/unit-select";
 
 export interface FieldOf {
   id: string;
@@ -12,7 +13,7 @@ export interface FieldOf {
 }
 
 interface SightingProps {
-  units: readonly Choice[];
+  units: readonly UnitChoice[];
   today: string;
   field: (name: "medium" | "unit" | "seenOn" | "seenTime") => FieldOf;
 }
@@ -33,10 +34,10 @@ export function SightingFields({ units, today, field }: SightingProps) {
       {only && more.length === 0 ? (
         <input type="hidden" name="unit" value={only.key} />
       ) : (
-        <Select
+        <UnitSelect
           {...field("unit")}
           label={form.unit}
-          options={units.map(({ key, name }) => ({ value: key, label: name || committee }))}
+          units={units.map((unit) => ({ ...unit, name: unit.name || committee }))}
         />
       )}
       <MomentFields

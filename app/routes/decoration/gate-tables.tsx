@@ -1,13 +1,9 @@
 import { Link } from "@remix-run/react";
-import { type GatePage, type GateSite, type GateUnit, gatePath } from "~/domain/decoration-gate-page";
+import { type GatePage, type GateUnit, gatePath } from "~/domain/decoration-gate-page";
 import { readSiteQuery, siteListPath } from "~/domain/decoration-page";
-import { sitePath } from "~/domain/decoration-photos";
-import { formatDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
-import { siteStatusOf } from "~/ui/decoration-words";
 import { Section } from "~/ui/frame/section";
-import { Status } from "~/ui/kit/status";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, type ListOrders, ListTable } from "~/ui/lists/list-table";
 
 const wholeList = readSiteQuery(() => "");
 
@@ -20,7 +16,9 @@ export function GateUnits({ page }: { page: GatePage }) {
   const { planned, complete, checked, needsRepair, late } = figures;
   return (
     <Section title={unitTable.title} id="don-vi">
-      <Table<GateUnit>
+      <ListTable<GateUnit>
+        list="gate-units"
+        orders={orders}
         caption={unitTable.title}
         captionHidden
         rows={units}
@@ -32,7 +30,7 @@ export function GateUnits({ page }: { page: GatePage }) {
   );
 }
 
-function unitColumns(slug: string, t: Texts): Column<GateUnit>[] {
+function unitColumns(slug: string, t: Texts): ListColumn<GateUnit>[] {
   const { unitTable, lines } = t.decorationGate.gate;
   const open = (count: number, differs: Partial<typeof wholeList>) =>
     count === 0 ? 0 : <Link to={siteListPath(slug, wholeList, differs)}>{count}</Link>;
@@ -49,7 +47,12 @@ function unitColumns(slug: string, t: Texts): Column<GateUnit>[] {
       numeric: true,
       cell: ({ key, planned }) => open(planned, { unitKey: key }),
     },
-    { key: "complete", head: lines.complete, numeric: true, cell: ({ complete }) => complete },
+    {
+      key: "complete",
+      head: lines.complete,
+      numeric: true,
+      cell: ({ complete }) => complete,
+    },
     {
       key: "checked",
       head: lines.checked,
@@ -62,7 +65,12 @@ function unitColumns(slug: string, t: Texts): Column<GateUnit>[] {
       numeric: true,
       cell: ({ key, needsRepair }) => open(needsRepair, { unitKey: key, state: "needs-repair" }),
     },
-    { key: "left", head: unitTable.left, numeric: true, cell: (one) => one.left },
+    {
+      key: "left",
+      head: unitTable.left,
+      numeric: true,
+      cell: (one) => one.left,
+    },
     {
       key: "late",
       head: unitTable.late,
@@ -72,69 +80,13 @@ function unitColumns(slug: string, t: Texts): Column<GateUnit>[] {
   ];
 }
 
-/** What has not passed, by name of place, late ones first. */
-export function GateSites({ page }: { page: GatePage }) {
-  const t = useTexts();
-  const { sites: words } = t.decorationGate.gate;
-  const { leftSites, leftCount, slug, unit } = page;
-  return (
-    <Section
-      title={words.title}
-      id="con-lai"
-      action={
-        leftCount > leftSites.length ? (
-          <Link to={siteListPath(slug, wholeList, { unitKey: unit?.key ?? "" })}>
-            {words.more(leftCount)}
-          </Link>
-        ) : undefined
-      }
-    >
-      <Table<GateSite>
-        caption={words.title}
-        captionHidden
-        rows={leftSites}
-        rowKey={({ number }) => String(number)}
-        empty={words.none}
-        columns={siteColumns(slug, t)}
-      />
-    </Section>
-  );
-}
-
-function siteColumns(slug: string, t: Texts): Column<GateSite>[] {
-  const { sites: words, needs } = t.decorationGate.gate;
-  const { states, late } = t.decoration;
-  return [
-    {
-      key: "site",
-      head: words.site,
-      rowHeader: true,
-      cell: ({ number, place, street }) => (
-        <>
-          <Link to={sitePath(slug, number)}>{place}</Link>
-          {street ? <span className="sub">{street}</span> : null}
-        </>
-      ),
-    },
-    { key: "unit", head: words.unit, width: "m", phoneLabel: null, cell: ({ unit }) => unit },
-    { key: "need", head: words.need, width: "m", cell: ({ need }) => needs[need] },
-    { key: "doer", head: words.doer, width: "l", cell: ({ doers }) => doers.join(", ") },
-    { key: "due", head: words.due, width: "s", cell: ({ dueOn }) => (dueOn ? formatDay(dueOn) : "") },
-    {
-      key: "state",
-      head: words.state,
-      width: "m",
-      phone: "end",
-      cell: ({ state, isLate }) => (
-        <>
-          <Status kind={siteStatusOf[state]}>{states[state]}</Status>
-          {isLate ? (
-            <span className="deco-late">
-              <Status kind="late">{late}</Status>
-            </span>
-          ) : null}
-        </>
-      ),
-    },
-  ];
-}
+/** What the units can be ordered by. */
+const orders: ListOrders<GateUnit> = {
+  unit: { word: "don-vi", by: ({ name }) => name },
+  planned: { word: "ke-hoach", by: ({ planned }) => planned },
+  complete: { word: "xong", by: ({ complete }) => complete },
+  checked: { word: "da-kiem-tra", by: ({ checked }) => checked },
+  repair: { word: "phai-sua", by: ({ needsRepair }) => needsRepair },
+  left: { word: "con-lai", by: ({ left }) => left },
+  late: { word: "cham", by: ({ late }) => late },
+};

@@ -7,12 +7,13 @@ import { DecorationTabs } from "~/ui/decoration-tabs";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
-import { Select } from "~/ui/kit/inputs";
 import type { PageHandle } from "~/ui/page-title";
+import { UnitSelect } from "~/ui/unit-select";
 import { loadGate } from "~/usecases/decoration-gate.server";
 import { GateAnswers } from "./gate-answers";
 import { GatePicture } from "./gate-picture";
-import { GateSites, GateUnits } from "./gate-tables";
+import { GateSites } from "./gate-sites";
+import { GateUnits } from "./gate-tables";
 
 export const handle: PageHandle = { title: (t) => t.decorationGate.gate.title };
 
@@ -76,15 +77,13 @@ function UnitChoice({ page: { slug, unit, unitChoice } }: { page: GatePage }) {
   if (unitChoice.length < 2) return null;
   return (
     <Form method="get" action={gatePath(slug)} className="bar screen-only" key={unit?.key}>
-      <Select
+      <UnitSelect
         name="dv"
         label={words.unitLabel}
         fieldClass="w-l"
         defaultValue={unit?.key ?? ""}
-        options={[
-          { value: "", label: words.whole },
-          ...unitChoice.map(({ key, name }) => ({ value: key, label: name })),
-        ]}
+        units={unitChoice}
+        first={{ value: "", label: words.whole }}
       />
       <Button icon="filter">{words.show}</Button>
     </Form>

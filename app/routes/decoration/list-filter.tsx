@@ -4,6 +4,7 @@ import { useTexts } from "~/i18n/texts";
 import { Checkbox } from "~/ui/kit/choices";
 import { Select } from "~/ui/kit/inputs";
 import { FilterForm, StateLinks } from "~/ui/lists/filter-form";
+import { UnitSelect } from "~/ui/unit-select";
 
 /** Which sites: the states with how many stand in each, and a form that leads to an address. */
 export function SiteFilter({ page }: { page: SiteListPage }) {
@@ -54,15 +55,13 @@ function Choices({ page: { query, unitChoice, designs } }: { page: SiteListPage 
   const { filter } = list;
   return (
     <>
-      <Select
+      <UnitSelect
         name="dv"
         label={filter.unit}
         fieldClass="w-l"
         defaultValue={query.unitKey}
-        options={[
-          { value: "", label: filter.allUnits },
-          ...unitChoice.map(({ key, name }) => ({ value: key, label: name })),
-        ]}
+        units={unitChoice}
+        first={{ value: "", label: filter.allUnits }}
       />
       <Select
         name="loai"

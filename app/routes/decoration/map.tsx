@@ -9,10 +9,11 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
-import { Select } from "~/ui/kit/inputs";
+import { Pagination } from "~/ui/kit/pagination";
 import { RowList } from "~/ui/kit/row-list";
 import { Status } from "~/ui/kit/status";
 import type { PageHandle } from "~/ui/page-title";
+import { UnitSelect } from "~/ui/unit-select";
 import { loadMap } from "~/usecases/decoration-map.server";
 import { MapPicture } from "./map-picture";
 
@@ -30,13 +31,12 @@ export const loader = guardedLoader(({ ctx, params, url }) =>
 export default function SiteMap() {
   const page = useLoaderData<typeof loader>();
   const { map: words } = useTexts().decorationGate;
-  const shown = page.sites.length;
   return (
     <>
-      <PageHead title={words.title} lede={words.lede({ shown, all: page.all })} />
+      <PageHead title={words.title} lede={words.lede({ shown: page.located, all: page.all })} />
       <DecorationTabs slug={page.slug} />
       <Choice page={page} />
-      {shown === 0 ? (
+      {page.drawings === null ? (
         <EmptyState title={words.none}>{words.noneText}</EmptyState>
       ) : (
         <>
@@ -48,29 +48,32 @@ export default function SiteMap() {
   );
 }
 
-function Choice({ page: { slug, query, unitChoice, sites } }: { page: MapPage }) {
+function Choice({ page: { slug, query, unitChoice, located } }: { page: MapPage }) {
   const { map: words } = useTexts().decorationGate;
   const { zoom } = query;
   return (
     <Form method="get" action={mapPath(slug)} className="bar screen-only" key={query.unitKey}>
-      <Select
+      <UnitSelect
         name="dv"
         label={words.units}
         fieldClass="w-l"
         defaultValue={query.unitKey}
-        options={[
-          { value: "", label: words.whole },
-          ...unitChoice.map(({ key, name }) => ({ value: key, label: name })),
-        ]}
+        units={unitChoice}
+        first={{ value: "", label: words.whole }}
       />
       <Button icon="filter">{words.show}</Button>
-      {sites.length > 0 && zoom < MOST_ZOOM ? (
-        <ButtonLink variant="bare" to={mapAddress(slug, { ...query, zoom: zoom + 1 })}>
+      {located > 0 && zoom < MOST_ZOOM ? (
+        <ButtonLink variant="bare" to={mapAddress(slug, { ...query, zoom: zoom + 1, page: 1 })}>
           {words.zoomIn}
         </ButtonLink>
       ) : null}
+      {zoom > 1 ? (
+        <ButtonLink variant="bare" to={mapAddress(slug, { ...query, site: null, zoom: 0, page: 1 })}>
+          {words.fit}
+        </ButtonLink>
+      ) : null}
       {zoom > 0 ? (
-        <ButtonLink variant="bare" to={mapAddress(slug, { ...query, zoom: zoom - 1 })}>
+        <ButtonLink variant="bare" to={mapAddress(slug, { ...query, zoom: zoom - 1, page: 1 })}>
           {words.zoomOut}
         </ButtonLink>
       ) : null}
@@ -78,10 +81,11 @@ function Choice({ page: { slug, query, unitChoice, sites } }: { page: MapPage })
   );
 }
 
-function Places({ page: { slug, query, sites } }: { page: MapPage }) {
+/** A page of the sites in the picture. */
+function Places({ page: { slug, query, rows, pages, shown } }: { page: MapPage }) {
   const t = useTexts();
-  const { map: words } = t.decorationGate;
-  const rows = sites.map(({ number, place, unit, state }) => ({
+  const { map: words, wall } = t.decorationGate;
+  const lines = rows.map(({ number, place, unit, state, isLate }) => ({
     key: String(number),
     title: (
       <>
@@ -90,10 +94,11 @@ function Places({ page: { slug, query, sites } }: { page: MapPage }) {
     ),
     end: (
       <span className="rows-pair">
+        {isLate ? <Status kind="late">{t.decoration.late}</Status> : null}
         <Status kind={siteStatusOf[state]}>{t.decoration.states[state]}</Status>
         <Link
           className="screen-only"
-          to={mapAddress(slug, { ...query, site: number, zoom: 3 })}
+          to={mapAddress(slug, { ...query, site: number, zoom: 3, page: 1 })}
           aria-label={words.near(place)}
         >
           {words.nearWord}
@@ -101,9 +106,18 @@ function Places({ page: { slug, query, sites } }: { page: MapPage }) {
       </span>
     ),
   }));
+  const pageAt = (page: number) => `${mapAddress(slug, { ...query, page })}#diem`;
   return (
-    <Section title={words.list}>
-      <RowList fine rows={rows} />
+    <Section title={words.list} note={words.inPicture(shown)} id="diem">
+      <RowList fine rows={lines} />
+      {pages > 1 ? (
+        <Pagination
+          label={wall.pages}
+          newer={query.page > 1 ? { to: pageAt(query.page - 1), label: wall.previous } : undefined}
+          older={query.page < pages ? { to: pageAt(query.page + 1), label: wall.next } : undefined}
+          summary={wall.found({ sites: shown, page: query.page, pages })}
+        />
+      ) : null}
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Select, TextArea } from "~/ui/kit/inputs";
 import { PastedListForm } from "~/ui/pasted-list";
+import { UnitSelect } from "~/ui/unit-select";
 import type { PasteSitesPage, PreviewedSite } from "~/usecases/decoration-paste.server";
 import { PastePreview } from "./paste-preview";
 
@@ -46,16 +47,14 @@ function PasteFields({ page: { units }, answer, problems }: FieldsProps) {
       {only && more.length === 0 ? (
         <input type="hidden" name="unit" value={only.key} />
       ) : (
-        <Select
+        <UnitSelect
           id="paste-unit"
           name="unit"
           label={words.unit}
           defaultValue={typed(answer, "unit")}
           error={problems.unit}
-          options={[
-            { value: "", label: words.noUnit },
-            ...units.map(({ key, name }) => ({ value: key, label: name })),
-          ]}
+          units={units}
+          first={{ value: "", label: words.noUnit }}
         />
       )}
       <TextArea

@@ -8,6 +8,7 @@ import { Button } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
 import { NumberInput, Select, TextInput } from "~/ui/kit/inputs";
+import { UnitSelect } from "~/ui/unit-select";
 import { Wanted } from "./proposal-wanted";
 
 interface ProposalFormProps {
@@ -70,13 +71,11 @@ function Where({ page: { units }, field }: { page: ProposalFormPage; field: Fiel
       {only && more.length === 0 ? (
         <input type="hidden" name="unit" value={only.key} />
       ) : (
-        <Select
+        <UnitSelect
           {...field("unit")}
           label={words.unit}
-          options={[
-            { value: "", label: words.chooseUnit },
-            ...units.map(({ key, name }) => ({ value: key, label: name })),
-          ]}
+          units={units}
+          first={{ value: "", label: words.chooseUnit }}
         />
       )}
       <TextInput {...field("place")} label={words.place} maxLength={LONGEST_SITE.place} autoComplete="off" />

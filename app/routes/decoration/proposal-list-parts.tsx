@@ -10,8 +10,8 @@ import {
 import { useTexts } from "~/i18n/texts";
 import { Button } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
-import { Select } from "~/ui/kit/inputs";
 import { RowList } from "~/ui/kit/row-list";
+import { UnitSelect } from "~/ui/unit-select";
 
 /** By decision, with how many there are, and by unit. */
 export function ProposalFilter({ page: { slug, query, unitChoice, totals } }: { page: ProposalListPage }) {
@@ -39,15 +39,13 @@ export function ProposalFilter({ page: { slug, query, unitChoice, totals } }: { 
         {query.state === "" ? null : (
           <input type="hidden" name="tt" value={proposalStateWords[query.state]} />
         )}
-        <Select
+        <UnitSelect
           name="dv"
           label={words.unit}
           fieldClass="w-l"
           defaultValue={query.unitKey}
-          options={[
-            { value: "", label: words.allUnits },
-            ...unitChoice.map(({ key, name }) => ({ value: key, label: name })),
-          ]}
+          units={unitChoice}
+          first={{ value: "", label: words.allUnits }}
         />
         <Button icon="filter">{words.show}</Button>
       </Form>

@@ -6,7 +6,8 @@ import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { Checkbox } from "~/ui/kit/choices";
 import { FormErrorSummary } from "~/ui/kit/form-error-summary";
-import { Select, TextArea, TextInput } from "~/ui/kit/inputs";
+import { TextArea, TextInput } from "~/ui/kit/inputs";
+import { UnitSelect } from "~/ui/unit-select";
 import type { SiteFormPage } from "~/usecases/decoration-site.server";
 import { ItemFields } from "./item-fields";
 import { PointField } from "./point-field";
@@ -98,14 +99,7 @@ function Unit({ page: { units }, field }: { page: SiteFormPage; field: FieldOf }
   const [only, ...more] = units;
   if (only && more.length === 0) return <input type="hidden" name="unit" value={only.key} />;
   return (
-    <Select
-      {...field}
-      label={words.unit}
-      options={[
-        { value: "", label: words.chooseUnit },
-        ...units.map(({ key, name }) => ({ value: key, label: name })),
-      ]}
-    />
+    <UnitSelect {...field} label={words.unit} units={units} first={{ value: "", label: words.chooseUnit }} />
   );
 }
 

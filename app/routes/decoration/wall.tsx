@@ -22,6 +22,7 @@ import { Select } from "~/ui/kit/inputs";
 import { Pagination } from "~/ui/kit/pagination";
 import { Status } from "~/ui/kit/status";
 import type { PageHandle } from "~/ui/page-title";
+import { UnitSelect } from "~/ui/unit-select";
 import { loadWall } from "~/usecases/decoration-wall.server";
 
 export const handle: PageHandle = { title: (t) => t.decorationGate.wall.title };
@@ -64,15 +65,13 @@ function Filter({ page: { slug, query, unitChoice } }: { page: WallPage }) {
   const { wall: words } = t.decorationGate;
   return (
     <Form method="get" action={wallPath(slug)} className="bar screen-only" key={wallListPath(slug, query)}>
-      <Select
+      <UnitSelect
         name="dv"
         label={words.unit}
         fieldClass="w-l"
         defaultValue={query.unitKey}
-        options={[
-          { value: "", label: words.allUnits },
-          ...unitChoice.map(({ key, name }) => ({ value: key, label: name })),
-        ]}
+        units={unitChoice}
+        first={{ value: "", label: words.allUnits }}
       />
       <Select
         name="tt"

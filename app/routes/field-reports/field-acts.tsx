@@ -5,8 +5,9 @@ import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { Details } from "~/ui/kit/details";
-import { Select, TextArea } from "~/ui/kit/inputs";
+import { TextArea } from "~/ui/kit/inputs";
 import { NamedPersonTick } from "~/ui/privacy/named-person-tick";
+import { UnitSelect } from "~/ui/unit-select";
 
 interface ActsProps {
   page: FieldReportPage;
@@ -106,12 +107,12 @@ function Route({ page, answer }: ActsProps) {
     <Details summary={words.route} open={answer !== undefined || undefined}>
       <Form method="post" className="form">
         <input type="hidden" name="version" value={page.version} />
-        <Select
+        <UnitSelect
           name="unit"
           label={words.routeUnit}
           defaultValue={typed(answer, "unit", page.unitKey)}
           error={problems.unit}
-          options={page.units.map(({ key, name }) => ({ value: key, label: name }))}
+          units={page.units}
         />
         <TextArea
           id="route-note"

@@ -16,6 +16,7 @@ import { Select } from "~/ui/kit/inputs";
 import { KeptOrder } from "~/ui/lists/list-order";
 import { MeetingTabs } from "~/ui/meeting-tabs";
 import type { PageHandle } from "~/ui/page-title";
+import { UnitSelect } from "~/ui/unit-select";
 import { loadActions } from "~/usecases/meeting-actions-list.server";
 import { ActionTable } from "./action-table";
 
@@ -65,15 +66,13 @@ function Filter({ page }: { page: ActionListPage }) {
             label: state === "all" ? words.filters.all : words.filters[state](counts[state]),
           }))}
         />
-        <Select
+        <UnitSelect
           name="don-vi"
           label={words.filterUnit}
           fieldClass="grow"
           defaultValue={filters.unit}
-          options={[
-            { value: "", label: words.everyUnit },
-            ...page.units.map(({ key, name }) => ({ value: key, label: name })),
-          ]}
+          units={page.units}
+          first={{ value: "", label: words.everyUnit }}
         />
         <Select
           name="giao-ban"

@@ -1,4 +1,5 @@
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { listFilePath } from "~/domain/list-files";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import type { FormAnswer } from "~/ui/forms";
@@ -35,7 +36,7 @@ export default function OpinionTopics() {
       <Section className="adds" title={words.add}>
         <TopicForm page={page} answer={key ? undefined : answer} />
       </Section>
-      <Section title={words.list}>
+      <Section title={words.list} action={<a href={listFilePath(page.slug, "topics")}>{t.lists.save}</a>}>
         <RowList rows={page.rows.map((row) => lineOf(row, page, key === row.key ? answer : undefined, t))} />
       </Section>
     </>

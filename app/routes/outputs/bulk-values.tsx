@@ -2,6 +2,7 @@ import { useTexts } from "~/i18n/texts";
 import { typed } from "~/ui/forms";
 import { DateInput } from "~/ui/kit/date-input";
 import { Select, type SelectOption } from "~/ui/kit/inputs";
+import { UnitSelect, unitsOf } from "~/ui/unit-select";
 import type { BulkAnswer, BulkFieldsProps } from "./bulk-fields";
 import { byGroup } from "./list-filter";
 
@@ -31,11 +32,12 @@ export function BulkValues({ page, answer, act, problems }: BulkValuesProps) {
   return (
     <>
       <div hidden={!isShown("unit")}>
-        <Select
+        <UnitSelect
           {...field("unit")}
           label={words.unit}
           hint={words.unitHint}
-          options={[{ value: "", label: words.choose }, ...[...own, ...others].map(optionOf)]}
+          units={unitsOf([...own, ...others])}
+          first={{ value: "", label: words.choose }}
         />
       </div>
       <div hidden={!isShown("category")}>

@@ -7,6 +7,7 @@ import { CheckboxGroup, RadioGroup } from "~/ui/kit/choices";
 import { DateInput } from "~/ui/kit/date-input";
 import { Details } from "~/ui/kit/details";
 import { Select, TextInput } from "~/ui/kit/inputs";
+import { UnitSelect, unitsOf } from "~/ui/unit-select";
 import type { DeclarationsPage } from "~/usecases/declarations.server";
 import { byGroup } from "./list-filter";
 import { ProblemSummary } from "./warnings";
@@ -88,12 +89,13 @@ function Units({ page: { own }, answer, begun, words, error }: UnitsProps) {
   const usual = own.length === 1 && only ? only.value : "";
   return (
     <div>
-      <Select
+      <UnitSelect
         name="units"
         label={words.unit}
         defaultValue={first || usual}
         error={error}
-        options={own.length === 1 ? options : [{ value: "", label: "—" }, ...options]}
+        units={unitsOf(own)}
+        first={own.length === 1 ? undefined : { value: "", label: "—" }}
       />
       {own.length > 1 ? (
         <Details summary={words.moreUnits} open={more.length > 0}>

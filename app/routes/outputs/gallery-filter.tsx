@@ -6,6 +6,7 @@ import { fieldProblems } from "~/ui/forms";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
 import { Select } from "~/ui/kit/inputs";
+import { UnitSelect, unitsOf } from "~/ui/unit-select";
 import type { ListOptions } from "~/usecases/outputs-options.server";
 import { filtersOf, galleryPath, type ListQuery, typedDay } from "./list-address";
 import { byGroup } from "./list-filter";
@@ -37,15 +38,13 @@ export function GalleryFilter({ slug, query, options, problems }: GalleryFilterP
       key={galleryPath(slug, filters)}
       className="bar ev-filter"
     >
-      <Select
+      <UnitSelect
         name={listParams.unit}
         defaultValue={query.unit ?? ""}
         fieldClass="w-l"
         label={words.unit}
-        options={[
-          { value: "", label: words.allUnits },
-          ...options.units.map(([value, label]) => ({ value, label })),
-        ]}
+        units={unitsOf(options.units)}
+        first={{ value: "", label: words.allUnits }}
       />
       <Select
         name={listParams.category}

@@ -7,6 +7,7 @@ import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
 import { Select } from "~/ui/kit/inputs";
+import { UnitSelect, unitsOf } from "~/ui/unit-select";
 import type { ImportPage } from "~/usecases/imports-page.server";
 import { ImportColumns } from "./import-columns";
 import { byGroup } from "./list-filter";
@@ -31,12 +32,13 @@ export function ImportSettings({ page, answer }: SettingsProps) {
         <input type="hidden" name="version" value={version} />
         <FileFields page={page} answer={answer} />
         <div className="cols tight">
-          <Select
+          <UnitSelect
             name="unit"
             label={t.paste.unit}
             fieldClass="c-4"
             defaultValue={typed(answer, "unit", asked.unit)}
-            options={[empty, ...own.map(([value, label]) => ({ value, label }))]}
+            units={unitsOf(own)}
+            first={empty}
           />
           <Select
             name="category"

@@ -1,6 +1,7 @@
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { inMebibytes } from "~/domain/files";
 import { maxImportBytes } from "~/domain/import-table";
+import { listFilePath } from "~/domain/list-files";
 import { formatNumber } from "~/i18n/format";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { guardedLoader, guardedUpload } from "~/server/guard.server";
@@ -9,11 +10,11 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { Field } from "~/ui/kit/field";
-import { Select } from "~/ui/kit/inputs";
 import { Status, type StatusKind } from "~/ui/kit/status";
 import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 import { momentWords } from "~/ui/local-time";
 import type { PageHandle } from "~/ui/page-title";
+import { UnitSelect, unitsOf } from "~/ui/unit-select";
 import { type ImportsPage, type ListedImport, loadImports } from "~/usecases/imports-page.server";
 import { takeImport } from "./import-forms.server";
 import { OutputTabs } from "./output-tabs";
@@ -60,6 +61,7 @@ export default function Imports() {
       <Section title={words.listTitle}>
         <ListTable<ListedImport>
           list="imports"
+          file={listFilePath(page.slug, "imports")}
           caption={words.caption}
           captionHidden
           rows={page.imports}
@@ -77,11 +79,7 @@ function Template({ units, path }: { units: ImportsPage["units"]; path: string }
   return (
     <Section title={words.templateTitle} note={words.templateLede}>
       <form method="get" action={path} className="bar">
-        <Select
-          name="don-vi"
-          label={words.templateUnit}
-          options={units.map(([value, label]) => ({ value, label }))}
-        />
+        <UnitSelect name="don-vi" label={words.templateUnit} units={unitsOf(units)} />
         <Button icon="download">{words.templateGet}</Button>
       </form>
     </Section>

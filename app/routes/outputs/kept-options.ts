@@ -9,7 +9,7 @@ export function optionsWithKept({ fields, content, options }: OutputPage): FormO
   const { own, others, categories, channels } = options;
   const known = new Set([...own, ...others].map(([key]) => key));
   const units = fields.units.flatMap((key, index): FormOptions["others"] =>
-    known.has(key) ? [] : [[key, content.units[index] ?? key]],
+    known.has(key) ? [] : [[key, content.units[index] ?? key, ""]],
   );
   const [category] = fields.categories;
   const isKnownCategory = fields.categories.length !== 1 || categories.some(([key]) => key === category);

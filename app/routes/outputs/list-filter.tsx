@@ -8,6 +8,7 @@ import { DateInput } from "~/ui/kit/date-input";
 import { Details } from "~/ui/kit/details";
 import { Select, type SelectGroup, type SelectOption, TextInput } from "~/ui/kit/inputs";
 import { KeptOrder } from "~/ui/lists/list-order";
+import { UnitSelect, unitsOf } from "~/ui/unit-select";
 import type { ListOptions } from "~/usecases/outputs-options.server";
 import { filtersOf, type ListQuery, listPath, typedDay } from "./list-address";
 
@@ -42,11 +43,12 @@ export function ListFilter({ slug, query, options, problems }: ListFilterProps) 
       <KeptOrder />
       <div className="bar">
         <TextInput {...field("text")} type="search" label={words.text} fieldClass="grow" maxLength={200} />
-        <Select
+        <UnitSelect
           {...field("unit")}
           fieldClass="w-l"
           label={words.unit}
-          options={[{ value: "", label: words.allUnits }, ...optionsOf(options.units)]}
+          units={unitsOf(options.units)}
+          first={{ value: "", label: words.allUnits }}
         />
         <Select
           {...field("category")}
@@ -104,7 +106,7 @@ function MoreFilters({ field, options }: MoreFiltersProps) {
   );
 }
 
-const optionsOf = (options: ListOptions["units"]): SelectOption[] =>
+const optionsOf = (options: ListOptions["messages"]): SelectOption[] =>
   options.map(([value, label]) => ({ value, label }));
 
 /** Categories under the names of their groups. */

@@ -3,6 +3,7 @@ import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, problemText, typed } from "~/ui/forms";
 import { DateInput } from "~/ui/kit/date-input";
 import { Select, TextArea } from "~/ui/kit/inputs";
+import { UnitSelect, unitsOf } from "~/ui/unit-select";
 import type { PastePage } from "~/usecases/outputs-paste.server";
 import { byGroup } from "./list-filter";
 import { nameLists } from "./paste-mends";
@@ -56,12 +57,13 @@ function Defaults({ page, answer, problems }: DefaultsProps) {
   const empty = { value: "", label: words.skip };
   return (
     <div className="cols tight">
-      <Select
+      <UnitSelect
         name="unit"
         label={words.unit}
         fieldClass="c-4"
         defaultValue={typed(answer, "unit", page.defaults.unit)}
-        options={[empty, ...own.map(([value, label]) => ({ value, label }))]}
+        units={unitsOf(own)}
+        first={empty}
         error={problems.unit}
       />
       <Select

@@ -6,8 +6,8 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
-import { Select } from "~/ui/kit/inputs";
 import type { PageHandle } from "~/ui/page-title";
+import { UnitSelect, unitsOf } from "~/ui/unit-select";
 import { dismissedView, loadProposals, proposalParams } from "~/usecases/own-feed-proposals.server";
 import { OutputTabs } from "./output-tabs";
 import { decideProposals } from "./proposal-acts.server";
@@ -134,14 +134,12 @@ function Filter({ page }: { page: ProposalsData }) {
   return (
     <Form method="get" className="bar">
       {page.isDismissed ? <input type="hidden" name={show} value={view} /> : null}
-      <Select
+      <UnitSelect
         name={unit}
         label={words.unit}
         defaultValue={page.unit}
-        options={[
-          { value: "", label: words.allUnits },
-          ...page.units.map(([value, label]) => ({ value, label })),
-        ]}
+        units={unitsOf(page.units)}
+        first={{ value: "", label: words.allUnits }}
       />
       <Button>{words.show}</Button>
     </Form>

@@ -1,4 +1,5 @@
-import { Link } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
+import { listFilePath } from "~/domain/list-files";
 import type { Receipt } from "~/domain/receipts";
 import { formatDay, formatQuantity, formatShortDay } from "~/i18n/format";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
@@ -19,6 +20,7 @@ export function ReceiptTable({
   return (
     <ListTable<Receipt>
       list="receipts"
+      file={listFilePath(slug, "receipts", useLocation().search)}
       caption={t.offline.receipts.caption}
       captionHidden
       columns={columnsOf(slug, t, useLocale())}

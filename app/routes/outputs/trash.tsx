@@ -1,4 +1,5 @@
 import { Form, Link, useLoaderData } from "@remix-run/react";
+import { listFilePath } from "~/domain/list-files";
 import { bulkParams } from "~/domain/outputs-bulk-terms";
 import { outputCode } from "~/domain/outputs-terms";
 import { formatNumber, formatQuantity, formatShortDay } from "~/i18n/format";
@@ -43,6 +44,7 @@ export default function Trash() {
       <OutputTabs />
       <ListTable<TrashLine>
         list="trash"
+        file={listFilePath(page.slug, "trash")}
         caption={words.caption}
         captionHidden
         columns={columnsOf(page.slug, t, locale)}

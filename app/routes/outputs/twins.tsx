@@ -13,9 +13,9 @@ import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
 import { EmptyState } from "~/ui/kit/empty-state";
-import { Select } from "~/ui/kit/inputs";
 import { Notice } from "~/ui/kit/notice";
 import type { PageHandle } from "~/ui/page-title";
+import { UnitSelect, unitsOf } from "~/ui/unit-select";
 import { loadTwins, twinParams } from "~/usecases/outputs-duplicates.server";
 import { decideTwins, type TwinDecided } from "~/usecases/outputs-twin-acts.server";
 import { OutputTabs } from "./output-tabs";
@@ -88,14 +88,12 @@ function Filter({ page }: { page: ReturnType<typeof useLoaderData<typeof loader>
   const words = t.twins;
   return (
     <Form method="get" className="bar">
-      <Select
+      <UnitSelect
         name={page.names.unit}
         label={words.unit}
         defaultValue={page.unit}
-        options={[
-          { value: "", label: words.allUnits },
-          ...page.units.map(([value, label]) => ({ value, label })),
-        ]}
+        units={unitsOf(page.units)}
+        first={{ value: "", label: words.allUnits }}
       />
       <DateInput
         name={page.names.from}

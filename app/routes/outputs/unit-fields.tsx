@@ -1,7 +1,8 @@
 import { useTexts } from "~/i18n/texts";
 import { CheckboxGroup } from "~/ui/kit/choices";
 import { Details } from "~/ui/kit/details";
-import { Select, TextInput } from "~/ui/kit/inputs";
+import { TextInput } from "~/ui/kit/inputs";
+import { UnitSelect, unitsOf } from "~/ui/unit-select";
 import { chosenIn, type FormView } from "./form-view";
 
 /** The unit that published, and those it did so with. Whoever logs for one unit alone need not choose it. */
@@ -29,15 +30,13 @@ export function UnitFields({ view }: { view: FormView }) {
           <input type="hidden" name="units" value={only[0]} />
         </>
       ) : (
-        <Select
+        <UnitSelect
           name="units"
           label={words.unit}
           defaultValue={first}
           error={error}
-          options={[
-            { value: "", label: words.chooseUnit },
-            ...own.map(([value, label]) => ({ value, label })),
-          ]}
+          units={unitsOf(own)}
+          first={{ value: "", label: words.chooseUnit }}
         />
       )}
       <Details summary={words.coUnits} open={beside.length > 0}>

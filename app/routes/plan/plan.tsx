@@ -13,9 +13,9 @@ import { PlanTabs } from "~/ui/plan-tabs";
 import { loadPlan } from "~/usecases/plan.server";
 import { saveTargets } from "~/usecases/targets.server";
 import { DocumentTable } from "./document-table";
-import { PasteTargets } from "./paste-targets";
 import { PhaseTable } from "./phase-table";
 import { SheetChoice } from "./sheet-choice";
+import { TargetActs } from "./target-acts";
 import { TargetForm } from "./target-form";
 import { TargetGroup } from "./target-group";
 import { addGroup } from "./target-group.server";
@@ -63,7 +63,7 @@ export default function Plan() {
         actions={<ButtonLink to={`/${page.slug}/cai-dat/tieu-ban`}>{t.settings.roster.title}</ButtonLink>}
       />
       <PlanTabs />
-      <Section title={words.targets.title} note={words.targets.note} action={<PasteTargets page={page} />}>
+      <Section title={words.targets.title} note={words.targets.note} action={<TargetActs page={page} />}>
         <SheetChoice matrix={page.matrix} />
         {page.canEdit ? <TargetForm page={page} answer={answer} /> : <TargetTable matrix={page.matrix} />}
         {page.canEdit ? <TargetGroup page={page} answer={answer} /> : null}

@@ -2,12 +2,14 @@ import { Form } from "@remix-run/react";
 import type { ProgressFacts, QuickDay } from "~/domain/progress";
 import { addressOf, type ProgressAddress, progressPath } from "~/domain/progress-links";
 import { type ScopeChoice, scopeKey } from "~/domain/progress-scope";
+import { unitsOfTree } from "~/domain/unit-choice";
 import { formatDay, formatShortDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { Button } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
-import { Select } from "~/ui/kit/inputs";
+import { Select, type SelectGroup, type SelectOption } from "~/ui/kit/inputs";
 import { Segmented } from "~/ui/kit/segmented";
+import { UnitSelect } from "~/ui/unit-select";
 
 interface FilterBarProps {
   page: ProgressFacts;
@@ -19,6 +21,7 @@ interface FilterBarProps {
 export function FilterBar({ page, at = {} }: FilterBarProps) {
   const t = useTexts();
   const words = t.progress.filter;
+  const [whole, ...units] = unitsOfTree(page.unitChoices);
   const typedDay = page.refusedDay?.text ?? formatDay(page.asOf);
   return (
     // A new address brings new defaults into the fields.
@@ -36,18 +39,19 @@ export function FilterBar({ page, at = {} }: FilterBarProps) {
         error={page.refusedDay?.words}
       />
       <Segmented label={words.quick} segments={segmentsOf(page, at, t)} />
-      <Select
+      <UnitSelect
         name="don-vi"
         label={words.unit}
         defaultValue={page.unit.isWhole ? "" : page.unit.key}
-        options={unitOptions(page, t)}
+        units={units}
+        first={whole && wholeOption(whole.name, page, t)}
       />
       <Select
         name="hinh-thuc"
         label={words.scope}
         defaultValue={scopeKey(page.scope)}
         error={page.isScopeRefused ? t.progress.scopeRefused : undefined}
-        options={page.scopeChoices.map((choice) => ({ value: choice.key, label: scopeName(choice, t) }))}
+        options={scopeOptions(page.scopeChoices, t)}
       />
       <Button>{words.submit}</Button>
     </Form>
@@ -77,17 +81,22 @@ function quickName(quick: QuickDay, t: Texts): string {
 }
 
 /** The whole campaign has no value, so that its address stays short. */
-function unitOptions(page: ProgressFacts, t: Texts) {
-  return page.unitChoices.map((line, index) => {
-    const [depth = "0", key = "", name = ""] = line.split("\t");
-    if (index > 0) return { value: key, label: `${"\u2003".repeat(Number(depth))}${name}` };
-    const isShown = page.unit.isWhole;
-    return { value: "", label: isShown ? t.progress.filter.whole({ name, count: page.reporting }) : name };
-  });
+function wholeOption(name: string, page: ProgressFacts, t: Texts): SelectOption {
+  const { whole } = t.progress.filter;
+  return { value: "", label: page.unit.isWhole ? whole({ name, count: page.reporting }) : name };
+}
+
+/** Per unit of measure: all of it, its groups, and the categories of each. */
+function scopeOptions(choices: readonly ScopeChoice[], t: Texts): SelectGroup[] {
+  const groups: { group: string; options: SelectOption[] }[] = [];
+  for (const choice of choices) {
+    if (choice.kind === "measure" || groups.length === 0) groups.push({ group: choice.name, options: [] });
+    groups.at(-1)?.options.push({ value: choice.key, label: scopeName(choice, t) });
+  }
+  return groups;
 }
 
 function scopeName({ kind, name }: ScopeChoice, t: Texts): string {
   if (kind === "measure") return t.progress.filter.allOfMeasure(name);
-  if (kind === "group") return `\u2003${t.progress.groups[name as keyof Texts["progress"]["groups"]]}`;
-  return `\u2003\u2003${name}`;
+  return kind === "group" ? t.progress.groups[name as keyof Texts["progress"]["groups"]] : `\u2003${name}`;
 }

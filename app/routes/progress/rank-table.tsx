@@ -5,7 +5,7 @@ import type { UnitsPage } from "~/domain/progress-units-page";
 import { formatNumber } from "~/i18n/format";
 import { countedName, figureText, perAreaText, percentText } from "~/i18n/progress-words";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, type ListOrders, ListTable } from "~/ui/lists/list-table";
 import { rowsPath } from "./rank-section";
 
 /** All figures of the units, kind by kind, in the order of the bars above. */
@@ -13,7 +13,9 @@ export function RankTable({ page }: { page: UnitsPage }) {
   const t = useTexts();
   const locale = useLocale();
   return (
-    <Table<UnitLine>
+    <ListTable<UnitLine>
+      list="progress-units"
+      orders={orders}
       caption={t.progress.units.rank.caption(countedName(page, t))}
       captionHidden
       columns={[
@@ -32,7 +34,7 @@ export function RankTable({ page }: { page: UnitsPage }) {
   );
 }
 
-function unitColumns(page: UnitsPage, t: Texts, locale: Locale): Column<UnitLine>[] {
+function unitColumns(page: UnitsPage, t: Texts, locale: Locale): ListColumn<UnitLine>[] {
   const { rank: words } = t.progress.units;
   return [
     {
@@ -62,7 +64,7 @@ function unitColumns(page: UnitsPage, t: Texts, locale: Locale): Column<UnitLine
 }
 
 /** None where no unit's size is known. */
-function sizeColumns({ kinds }: UnitsPage, t: Texts, locale: Locale): Column<UnitLine>[] {
+function sizeColumns({ kinds }: UnitsPage, t: Texts, locale: Locale): ListColumn<UnitLine>[] {
   const { rank: words } = t.progress.units;
   if (!kinds.some(({ lines }) => lines.some(({ size }) => size !== null))) return [];
   return [
@@ -77,7 +79,7 @@ function sizeColumns({ kinds }: UnitsPage, t: Texts, locale: Locale): Column<Uni
 }
 
 /** None where no unit has a target: activity is shown then, not percentages. */
-function planColumns(page: UnitsPage, t: Texts, locale: Locale): Column<UnitLine>[] {
+function planColumns(page: UnitsPage, t: Texts, locale: Locale): ListColumn<UnitLine>[] {
   const { rank: words } = t.progress.units;
   if (page.by === "weeks") return [];
   const number = (value: number | null) =>
@@ -85,7 +87,7 @@ function planColumns(page: UnitsPage, t: Texts, locale: Locale): Column<UnitLine
   const isMixed = page.kinds.some(({ lines }) =>
     lines.some((line) => line.planned !== null && line.compared?.value !== line.actual?.value),
   );
-  const compared: Column<UnitLine> = {
+  const compared: ListColumn<UnitLine> = {
     key: "compared",
     head: words.compared,
     numeric: true,
@@ -104,7 +106,7 @@ function planColumns(page: UnitsPage, t: Texts, locale: Locale): Column<UnitLine
   ];
 }
 
-function reportColumns(t: Texts): Column<UnitLine>[] {
+function reportColumns(t: Texts): ListColumn<UnitLine>[] {
   const { rank: words } = t.progress.units;
   return [
     {
@@ -119,4 +121,22 @@ function reportColumns(t: Texts): Column<UnitLine>[] {
       cell: (line) => (line.silent > 0 ? words.silentWeeks(line.silent) : null),
     },
   ];
+}
+
+/** What the units of a kind can be ordered by. */
+const orders: ListOrders<UnitLine> = {
+  unit: { word: "ten", by: ({ name }) => name },
+  actual: { word: "thuc-hien", by: ({ actual }) => actual?.value ?? null },
+  records: { word: "so-muc", by: ({ records }) => records },
+  size: { word: "quy-mo", by: ({ size }) => size },
+  planned: { word: "chi-tieu", by: ({ planned }) => planned },
+  all: { word: "ca-ky", by: ({ plannedInAll }) => plannedInAll },
+  percent: { word: "ty-le", by: shareOf },
+  weeks: { word: "tuan-bao-cao", by: ({ weeksReported }) => weeksReported },
+  silent: { word: "tuan-trong", by: ({ silent }) => silent },
+};
+
+function shareOf({ compared, planned }: UnitLine): number | null {
+  const done = compared?.value ?? null;
+  return done !== null && planned ? done / planned : null;
 }

@@ -7,8 +7,9 @@ import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
 import { Details } from "~/ui/kit/details";
-import { Select, TextInput } from "~/ui/kit/inputs";
+import { TextInput } from "~/ui/kit/inputs";
 import { Status } from "~/ui/kit/status";
+import { UnitSelect } from "~/ui/unit-select";
 import { answerOf } from "./answer-of";
 import { Named } from "./named";
 import { Problems } from "./problems";
@@ -44,12 +45,7 @@ export function ReviewPapers({ page, answer }: PapersProps) {
       </div>
       <Details summary={words.form}>
         <Form method="get" action={`${reviewPath(slug, review.id)}/bieu-mau`} reloadDocument className="bar">
-          <Select
-            name="don-vi"
-            label={words.formUnit}
-            fieldClass="grow"
-            options={page.units.map(({ key, name }) => ({ value: key, label: name }))}
-          />
+          <UnitSelect name="don-vi" label={words.formUnit} fieldClass="grow" units={page.units} />
           <Button icon="download">{words.formGet}</Button>
         </Form>
       </Details>

@@ -1,6 +1,5 @@
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { setUpPath } from "~/domain/set-up";
-import { formatDay } from "~/i18n/format";
 import { useTexts } from "~/i18n/texts";
 import { redirectWithFlash } from "~/server/flash.server";
 import { invalid } from "~/server/forms.server";
@@ -9,12 +8,11 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Button, ButtonLink } from "~/ui/kit/button";
 import { EmptyState } from "~/ui/kit/empty-state";
-import { Table } from "~/ui/kit/table";
 import type { PageHandle } from "~/ui/page-title";
-import { type CampaignLine, type DraftLine, loadCampaignList } from "~/usecases/campaign-list.server";
+import { type DraftLine, loadCampaignList } from "~/usecases/campaign-list.server";
 import { momentOf } from "~/usecases/instants.server";
 import { discardSetUp } from "~/usecases/set-up-drafts.server";
-import { ElectionPeople } from "./election-people";
+import { CampaignTable } from "./campaign-table";
 
 export const handle: PageHandle = { title: (t) => t.setUp.list.title };
 
@@ -94,52 +92,5 @@ function Drafts({ drafts }: { drafts: readonly DraftLine[] }) {
         ))}
       </ul>
     </Section>
-  );
-}
-
-function CampaignTable({ campaigns }: { campaigns: readonly CampaignLine[] }) {
-  const words = useTexts().setUp.list;
-  return (
-    <Table
-      caption={words.caption}
-      captionHidden
-      rows={campaigns}
-      rowKey={({ slug }) => slug}
-      columns={[
-        {
-          key: "name",
-          head: words.columns.name,
-          rowHeader: true,
-          cell: ({ slug, shortName, committee, isDemo }) => (
-            <>
-              <Link to={`/${slug}`}>{shortName}</Link>
-              <span className="sub">{isDemo ? `${committee} · ${words.demo}` : committee}</span>
-            </>
-          ),
-        },
-        {
-          key: "day",
-          head: words.columns.day,
-          width: "m",
-          phone: "start",
-          cell: (one) => formatDay(one.electionOn),
-        },
-        { key: "law", head: words.columns.law, cell: ({ edition }) => edition },
-        { key: "units", head: words.columns.units, numeric: true, width: "s", cell: ({ units }) => units },
-        {
-          key: "people",
-          head: words.columns.people,
-          width: "l",
-          cell: (one) => <ElectionPeople line={one} />,
-        },
-        {
-          key: "state",
-          head: words.columns.state,
-          width: "m",
-          phone: "end",
-          cell: ({ stage }) => words.stages[stage],
-        },
-      ]}
-    />
   );
 }

@@ -19,7 +19,8 @@ export function useStepProblems(part: SetUpPart, frame: SetUpFrame, refused: rea
     .filter(([field]) => !/^[up]\./.test(field) || rows.has(rowOf(field)))
     .map(([field, message]) => {
       if (field === "form") return { message };
-      const about = rows.get(rowOf(field)) ?? labelOf(part, field, t);
+      const row = rows.get(rowOf(field));
+      const about = row ? `${row}, ${columnOf(part, field, t)}` : labelOf(part, field, t);
       return { field, message: about ? `${about}: ${message}` : message };
     });
   return { fields, list: list.slice(0, MOST_LISTED), count: own.length + refused.length };
@@ -34,13 +35,36 @@ function rowNames(part: SetUpPart, t: Texts): Map<string, string> {
   return new Map(part.lines.map(({ id, name }, index) => [id, named({ n: first + index + 1, name })]));
 }
 
-function labelOf(part: SetUpPart, field: string, t: Texts): string | undefined {
-  if (part.step !== "basics") return undefined;
-  const { name, shortName, committee, place, level, electionOn, law, slug, startsOn, endsOn } =
-    t.setUp.basics;
-  const labels: Record<string, string> = {
-    ...{ name, shortName, committee, place, level, electionOn, slug, startsOn, endsOn },
-    lawEdition: law,
+/** The head of the column that a row's field stands in. */
+function columnOf(part: SetUpPart, field: string, { setUp }: Texts): string {
+  const columns: Record<string, string> =
+    part.step === "units" ? setUp.units.columns : part.step === "phases" ? setUp.phases.columns : {};
+  return columns[field.split(".")[2] ?? ""] ?? "";
+}
+
+/** What stands before a field of its own; said here because without scripts nothing else names it. */
+function labelOf(part: SetUpPart, field: string, { setUp }: Texts): string | undefined {
+  const { basics, copy, units, phases, content, rhythm } = setUp;
+  const { name, shortName, committee, place, level, electionOn, law, slug, startsOn, endsOn } = basics;
+  const hour = (of: string, what: string) => `${of}, ${what}`;
+  const labels: Partial<Record<SetUpPart["step"], Record<string, string>>> = {
+    copy: { from: copy.from, parts: copy.parts },
+    basics: {
+      ...{ name, shortName, committee, place, level, electionOn, slug, startsOn, endsOn },
+      lawEdition: law,
+    },
+    units: { root: units.root, pasted: units.paste, units: units.list },
+    phases: { milestones: phases.milestones },
+    content: { categories: content.categories, messages: content.messages },
+    rhythm: {
+      weekFirstDay: rhythm.week,
+      meetingWeekday: hour(rhythm.meeting, rhythm.weekday),
+      meetingTime: hour(rhythm.meeting, rhythm.hour),
+      reportWeekday: hour(rhythm.report, rhythm.weekday),
+      reportTime: hour(rhythm.report, rhythm.hour),
+      decorationLimit: hour(rhythm.decoration, rhythm.limit),
+      decorationOn: hour(rhythm.decoration, rhythm.decorationOn),
+    },
   };
-  return labels[field];
+  return labels[part.step]?.[field];
 }

@@ -3,14 +3,15 @@ import { type Texts, useTexts } from "~/i18n/texts";
 import { problemText } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { Status, type StatusKind } from "~/ui/kit/status";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 import type { FeedLine, FeedsPage } from "~/usecases/own-feeds-page.server";
 
 /** The feeds with what they are for, how they were last read and what came of their items. */
 export function FeedTable({ page, current }: { page: FeedsPage; current: string }) {
   const t = useTexts();
   return (
-    <Table<FeedLine>
+    <ListTable<FeedLine>
+      list="own-feeds"
       caption={t.ownFeeds.caption}
       captionHidden
       rows={page.feeds}
@@ -21,10 +22,11 @@ export function FeedTable({ page, current }: { page: FeedsPage; current: string 
   );
 }
 
-function belongingColumns({ ownFeeds: words }: Texts, slug: string): Column<FeedLine>[] {
+function belongingColumns({ ownFeeds: words }: Texts, slug: string): ListColumn<FeedLine>[] {
   return [
     {
       key: "feed",
+      order: { word: "nguon", by: ({ name }) => name },
       head: words.columns.feed,
       rowHeader: true,
       phone: "name",
@@ -36,6 +38,7 @@ function belongingColumns({ ownFeeds: words }: Texts, slug: string): Column<Feed
     },
     {
       key: "unit",
+      order: { word: "don-vi", by: ({ unit }) => unit },
       head: words.columns.unit,
       width: "l",
       phone: "fact",
@@ -48,6 +51,7 @@ function belongingColumns({ ownFeeds: words }: Texts, slug: string): Column<Feed
     },
     {
       key: "category",
+      order: { word: "hinh-thuc", by: ({ category }) => category },
       head: words.columns.category,
       width: "m",
       phone: "fact",
@@ -56,11 +60,12 @@ function belongingColumns({ ownFeeds: words }: Texts, slug: string): Column<Feed
   ];
 }
 
-function readingColumns(t: Texts): Column<FeedLine>[] {
+function readingColumns(t: Texts): ListColumn<FeedLine>[] {
   const words = t.ownFeeds;
   return [
     {
       key: "state",
+      order: { word: "tinh-trang", by: (feed) => words.states[stateOf(feed)] },
       head: words.columns.state,
       width: "l",
       phone: "fact",

@@ -5,7 +5,8 @@ import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, typedAll } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { CheckboxGroup, RadioGroup } from "~/ui/kit/choices";
-import { Select, TextInput } from "~/ui/kit/inputs";
+import { TextInput } from "~/ui/kit/inputs";
+import { UnitSelect } from "~/ui/unit-select";
 import { answerFor, SettingsForm, useFields } from "./form-parts";
 import { hiddenOf } from "./report-rule-end";
 import { Hours, type Part } from "./report-rule-hours";
@@ -82,13 +83,11 @@ function Scope({ page, rule, intent, answer }: Part & { page: ReportRulesPage })
         defaultValues={typedAll(answer, "unitKinds", rule?.unitKinds)}
         options={kinds.map((value) => ({ value, label: words.unitKinds[value] }))}
       />
-      <Select
+      <UnitSelect
         {...field("unit", rule?.unitKey)}
         label={words.form.unit}
-        options={[
-          { value: "", label: words.form.chooseUnit },
-          ...page.units.map(({ key, name }) => ({ value: key, label: name })),
-        ]}
+        units={page.units}
+        first={{ value: "", label: words.form.chooseUnit }}
       />
     </>
   );

@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
+import { listFilePath } from "~/domain/list-files";
 import type { RosterMember } from "~/domain/roster";
 import { useTexts } from "~/i18n/texts";
-import { Table } from "~/ui/kit/table";
+import { ListTable } from "~/ui/lists/list-table";
 import type { RosterPage } from "~/usecases/roster.server";
 
 /** The sub-committee in its order; one A4 page on paper. */
@@ -9,7 +10,9 @@ export function RosterTable({ page, current }: { page: RosterPage; current: stri
   const words = useTexts().settings.roster;
   const numbers = new Map(page.members.map((member, index) => [member.id, index + 1]));
   return (
-    <Table<RosterMember>
+    <ListTable<RosterMember>
+      list="roster"
+      file={listFilePath(page.slug, "roster")}
       caption={words.caption}
       rows={page.members}
       rowKey={(member) => member.id}
@@ -18,6 +21,7 @@ export function RosterTable({ page, current }: { page: RosterPage; current: stri
         { key: "order", head: words.order, width: "xs", phone: "hide", cell: (one) => numbers.get(one.id) },
         {
           key: "name",
+          order: { word: "ten", by: ({ name }) => name },
           head: words.name,
           rowHeader: true,
           cell: (one) => (
@@ -33,8 +37,20 @@ export function RosterTable({ page, current }: { page: RosterPage; current: stri
             </>
           ),
         },
-        { key: "position", head: words.position, phoneLabel: null, cell: (one) => one.position },
-        { key: "agency", head: words.agency, phoneLabel: null, cell: (one) => one.agency },
+        {
+          key: "position",
+          order: { word: "chuc-danh", by: ({ position }) => position },
+          head: words.position,
+          phoneLabel: null,
+          cell: (one) => one.position,
+        },
+        {
+          key: "agency",
+          order: { word: "co-quan", by: ({ agency }) => agency },
+          head: words.agency,
+          phoneLabel: null,
+          cell: (one) => one.agency,
+        },
         { key: "areas", head: words.areas, cell: (one) => one.areas.map((area) => area.name).join(", ") },
       ]}
     />

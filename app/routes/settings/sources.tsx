@@ -1,12 +1,12 @@
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_SOURCE } from "~/domain/text-lengths";
-import { useTexts } from "~/i18n/texts";
+import { type Texts, useTexts } from "~/i18n/texts";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import type { FormAnswer } from "~/ui/forms";
 import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { TextInput } from "~/ui/kit/inputs";
-import { Table } from "~/ui/kit/table";
+import { type ListOrders, ListTable } from "~/ui/lists/list-table";
 import type { PageHandle } from "~/ui/page-title";
 import { loadSources, type SourceLine, type SourcesPage } from "~/usecases/official-sources.server";
 import { SettingsForm, useFields } from "./form-parts";
@@ -81,14 +81,25 @@ function SourceTable({ title, rows, act }: SourceTableProps) {
   const words = useTexts().sources;
   const named = act === "restore" ? words.restoreNamed : words.removeNamed;
   return (
-    <Table
+    <ListTable<SourceLine>
+      list="sources"
+      orders={ordersOf(words)}
       caption={title}
       captionHidden
       rows={rows}
       rowKey={({ entry }) => entry}
       columns={[
-        { key: "entry", head: words.columns.entry, rowHeader: true, cell: ({ entry }) => entry },
-        { key: "owner", head: words.columns.owner, cell: ({ owner }) => owner },
+        {
+          key: "entry",
+          head: words.columns.entry,
+          rowHeader: true,
+          cell: ({ entry }) => entry,
+        },
+        {
+          key: "owner",
+          head: words.columns.owner,
+          cell: ({ owner }) => owner,
+        },
         {
           key: "origin",
           head: words.columns.origin,
@@ -105,6 +116,7 @@ function SourceTable({ title, rows, act }: SourceTableProps) {
               {
                 key: "act",
                 head: words.columns.act,
+                name: "",
                 phoneLabel: null,
                 cell: ({ entry, origin }: SourceLine) =>
                   origin === "outlet" ? (
@@ -123,3 +135,9 @@ function SourceTable({ title, rows, act }: SourceTableProps) {
     />
   );
 }
+
+const ordersOf = (words: Texts["sources"]): ListOrders<SourceLine> => ({
+  entry: { word: "dia-chi", by: ({ entry }) => entry },
+  owner: { word: "chu", by: ({ owner }) => owner },
+  origin: { word: "tu-dau", by: ({ origin }) => words.origins[origin] },
+});

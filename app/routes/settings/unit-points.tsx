@@ -7,7 +7,7 @@ import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
 import { RowList } from "~/ui/kit/row-list";
-import { Table } from "~/ui/kit/table";
+import { type ListOrders, ListTable } from "~/ui/lists/list-table";
 import type { PageHandle } from "~/ui/page-title";
 import { loadUnitPoints } from "~/usecases/unit-points.server";
 import { SettingsHead } from "./settings-head";
@@ -74,15 +74,33 @@ function Units({ page: { slug, units, missing } }: { page: PointsPage }) {
   const { columns } = words;
   return (
     <Section title={words.listTitle} note={words.listNote(missing)}>
-      <Table<PointsPage["units"][number]>
+      <ListTable<PointsPage["units"][number]>
+        list="unit-points"
+        orders={orders}
         caption={words.listTitle}
         captionHidden
         rows={units}
         rowKey={({ key }) => key}
         columns={[
-          { key: "unit", head: columns.unit, rowHeader: true, cell: ({ name }) => name },
-          { key: "group", head: columns.group, width: "l", phone: "hide", cell: ({ group }) => group },
-          { key: "point", head: columns.point, width: "l", cell: ({ point }) => point || words.none },
+          {
+            key: "unit",
+            head: columns.unit,
+            rowHeader: true,
+            cell: ({ name }) => name,
+          },
+          {
+            key: "group",
+            head: columns.group,
+            width: "l",
+            phone: "hide",
+            cell: ({ group }) => group,
+          },
+          {
+            key: "point",
+            head: columns.point,
+            width: "l",
+            cell: ({ point }) => point || words.none,
+          },
           {
             key: "set",
             head: "",
@@ -102,6 +120,13 @@ function Units({ page: { slug, units, missing } }: { page: PointsPage }) {
     </Section>
   );
 }
+
+/** What the units can be ordered by; those without a place first or last. */
+const orders: ListOrders<PointsPage["units"][number]> = {
+  unit: { word: "ten", by: ({ name }) => name },
+  group: { word: "khoi", by: ({ group }) => group },
+  point: { word: "vi-tri", by: ({ point }) => Number(point === "") },
+};
 
 function History({ page: { history, formKey } }: { page: PointsPage }) {
   const words = useTexts().unitPoints;

@@ -7,7 +7,8 @@ import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { DateInput } from "~/ui/kit/date-input";
 import { Details } from "~/ui/kit/details";
-import { Select, TextInput } from "~/ui/kit/inputs";
+import { TextInput } from "~/ui/kit/inputs";
+import { UnitSelect } from "~/ui/unit-select";
 import { answerOf } from "./answer-of";
 import { Problems } from "./problems";
 
@@ -26,16 +27,16 @@ export function PassForm({ page, answer: told }: PartProps) {
     ...{ name, id: `pass-${name}`, defaultValue: typed(answer, name, stored), error: problems[name] },
   });
   const optionalDay = { aside: t.frame.optional, pickerLabel: t.frame.openCalendar };
-  const units = page.units.map(({ key, name }) => ({ value: key, label: name }));
   return (
     <Details key={page.handovers.length} summary={words.add} open={answer !== undefined}>
       <Form method="post" className="form doc-form" key={answer ? "typed" : page.formKey}>
         <Problems answer={answer} prefix="pass-" />
         <input type="hidden" name="_key" value={typed(answer, "_key", page.formKey)} />
-        <Select
+        <UnitSelect
           {...field("unit")}
           label={words.unit}
-          options={[{ value: "", label: words.otherAgency }, ...units]}
+          units={page.units}
+          first={{ value: "", label: words.otherAgency }}
         />
         <TextInput
           {...field("agency")}

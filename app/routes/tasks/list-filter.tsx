@@ -3,6 +3,7 @@ import { type TaskListPage, taskGroups, taskListPath, tasksPath, taskViews } fro
 import { useTexts } from "~/i18n/texts";
 import { Select } from "~/ui/kit/inputs";
 import { FilterForm } from "~/ui/lists/filter-form";
+import { UnitSelect } from "~/ui/unit-select";
 
 /** Which tasks and in what groups: a form that leads to an address. */
 export function TaskFilter({ page }: { page: TaskListPage }) {
@@ -29,15 +30,13 @@ function Choices({ page: { query, units, documents } }: { page: TaskListPage }) 
   const { filter } = words;
   return (
     <>
-      <Select
+      <UnitSelect
         name="dv"
         label={filter.unit}
         fieldClass="w-l"
         defaultValue={query.unitKey}
-        options={[
-          { value: "", label: filter.allUnits },
-          ...units.map(({ key, name }) => ({ value: key, label: name })),
-        ]}
+        units={units}
+        first={{ value: "", label: filter.allUnits }}
       />
       <Select
         name="vb"

@@ -75,7 +75,10 @@ function Selects({ page, filters }: { page: TimelinePage; filters: TimelineFilte
         defaultValue={responsible ?? ""}
         options={[
           { value: "", label: words.responsibleAll },
-          ...page.responsibles.map((one) => ({ value: one, label: one })),
+          ...WHOSE.map((one) => ({
+            group: words[one],
+            options: page.responsibles[one].map((name) => ({ value: name, label: name })),
+          })).filter(({ options }) => options.length > 0),
         ]}
       />
     </>

@@ -7,7 +7,7 @@ import { invalid, parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
 import { Button } from "~/ui/kit/button";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 import type { PageHandle } from "~/ui/page-title";
 import { loadMilestoneTrash, restoreMilestone, type TrashPage } from "~/usecases/timeline-trash.server";
 
@@ -40,7 +40,8 @@ export default function MilestoneTrash() {
         crumbsLabel={t.frame.nav.label}
         lede={words.lede}
       />
-      <Table
+      <ListTable
+        list="milestone-trash"
         caption={words.of}
         captionHidden
         columns={columnsOf(t)}
@@ -52,13 +53,27 @@ export default function MilestoneTrash() {
   );
 }
 
-function columnsOf(t: Texts): Column<TrashPage["rows"][number]>[] {
+function columnsOf(t: Texts): ListColumn<TrashPage["rows"][number]>[] {
   const words = t.timeline.trash;
   return [
-    { key: "title", head: words.milestone, rowHeader: true, cell: ({ title }) => title },
-    { key: "due", head: words.due, width: "m", numeric: true, cell: ({ dueOn }) => formatDay(dueOn) },
+    {
+      key: "title",
+      order: { word: "moc", by: ({ title }) => title },
+      head: words.milestone,
+      rowHeader: true,
+      cell: ({ title }) => title,
+    },
+    {
+      key: "due",
+      order: { word: "han", by: ({ dueOn }) => dueOn },
+      head: words.due,
+      width: "m",
+      numeric: true,
+      cell: ({ dueOn }) => formatDay(dueOn),
+    },
     {
       key: "withdrawn",
+      order: { word: "xoa-luc", by: ({ on }) => on },
       head: words.withdrawn,
       width: "xl",
       phoneLabel: null,

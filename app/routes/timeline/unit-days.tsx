@@ -9,6 +9,7 @@ import { Section } from "~/ui/frame/section";
 import { DateInput } from "~/ui/kit/date-input";
 import { Select, TextInput } from "~/ui/kit/inputs";
 import { type Column, Table } from "~/ui/kit/table";
+import { UnitSelect } from "~/ui/unit-select";
 import { ChangeForm, type FormOf, type OneForm, useField } from "./change-form";
 import { Folded } from "./milestone-forms";
 
@@ -83,13 +84,11 @@ function AddForm(form: OneForm) {
   const { field, problems } = useField(form);
   return (
     <ChangeForm {...form} submit={words.submit}>
-      <Select
+      <UnitSelect
         {...field("unit")}
         label={words.unit}
-        options={[
-          { value: "", label: words.chooseUnit },
-          ...page.unitDayOptions.map(({ key, name }) => ({ value: key, label: name })),
-        ]}
+        units={page.unitDayOptions}
+        first={{ value: "", label: words.chooseUnit }}
       />
       <div className="cols tight">
         <DateInput

@@ -4,7 +4,7 @@ import type { AdjustedItem, AdjustmentLine } from "~/domain/adjustments";
 import { formatDay, formatQuantity } from "~/i18n/format";
 import { type Locale, type Texts, useLocale, useTexts } from "~/i18n/texts";
 import { Status, type StatusKind } from "~/ui/kit/status";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 import { momentWords } from "~/ui/local-time";
 
 const kinds: Record<AdjustmentLine["state"], StatusKind> = {
@@ -27,7 +27,8 @@ export function AdjustmentRows({ rows, slug, act }: RowsProps) {
   const locale = useLocale();
   const words = t.weeklyReport.adjustments;
   return (
-    <Table<AdjustmentLine>
+    <ListTable<AdjustmentLine>
+      list="adjustments"
       caption={words.caption}
       captionHidden
       columns={columnsOf({ slug, t, locale, act })}
@@ -43,11 +44,12 @@ interface Frame extends Pick<RowsProps, "slug" | "act"> {
   locale: Locale;
 }
 
-function columnsOf({ slug, t, locale, act }: Frame): Column<AdjustmentLine>[] {
+function columnsOf({ slug, t, locale, act }: Frame): ListColumn<AdjustmentLine>[] {
   const words = t.weeklyReport.adjustments;
   return [
     {
       key: "what",
+      order: { word: "ma", by: ({ code }) => code },
       head: words.what,
       rowHeader: true,
       phone: "name",
@@ -55,6 +57,7 @@ function columnsOf({ slug, t, locale, act }: Frame): Column<AdjustmentLine>[] {
     },
     {
       key: "weeks",
+      order: { word: "tuan", by: ({ weeks }) => weeks[0]?.weekStart ?? null },
       head: words.weeks,
       width: "l",
       phone: "fact",
@@ -62,6 +65,7 @@ function columnsOf({ slug, t, locale, act }: Frame): Column<AdjustmentLine>[] {
     },
     {
       key: "asked",
+      order: { word: "luc", by: ({ askedAt }) => askedAt },
       head: words.asked,
       width: "l",
       phone: "fact",
@@ -74,6 +78,7 @@ function columnsOf({ slug, t, locale, act }: Frame): Column<AdjustmentLine>[] {
     },
     {
       key: "state",
+      order: { word: "tinh-trang", by: ({ state }) => words.states[state] },
       head: words.state,
       width: "l",
       phone: "fact",

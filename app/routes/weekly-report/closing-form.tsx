@@ -4,6 +4,7 @@ import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
 import { Button } from "~/ui/kit/button";
 import { Select } from "~/ui/kit/inputs";
+import { UnitSelect } from "~/ui/unit-select";
 import type { ClosingPage } from "~/usecases/week-closing-page.server";
 
 interface CloseProps {
@@ -25,7 +26,6 @@ export function CloseWeek({ page, answer }: CloseProps) {
       ...(expected > 0 ? [words.closing.reports({ sent, expected })] : []),
     ].join(" · "),
   }));
-  const units = page.units.map(({ key, name }) => ({ value: key, label: name }));
   return (
     <Form method="post" className="form">
       <input type="hidden" name="_key" value={page.formKey} />
@@ -36,10 +36,11 @@ export function CloseWeek({ page, answer }: CloseProps) {
         defaultValue={typed(told, "week", weeks.at(-1)?.value)}
         error={problems.week}
       />
-      <Select
+      <UnitSelect
         name="unit"
         label={words.closing.unit}
-        options={[{ value: "", label: words.closing.allUnits }, ...units]}
+        units={page.units}
+        first={{ value: "", label: words.closing.allUnits }}
         defaultValue={typed(told, "unit")}
         error={problems.unit}
       />

@@ -5,7 +5,7 @@ import { formatShortDay } from "~/i18n/format";
 import { type Texts, useTexts } from "~/i18n/texts";
 import { guardedLoader } from "~/server/guard.server";
 import { PageHead } from "~/ui/frame/page-head";
-import { type Column, Table } from "~/ui/kit/table";
+import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 import { momentWords } from "~/ui/local-time";
 import type { PageHandle } from "~/ui/page-title";
 import { ReportTabs } from "~/ui/report-tabs";
@@ -34,7 +34,8 @@ export default function OwnReports() {
         lede={words.own.lede}
       />
       <ReportTabs slug={page.slug} />
-      <Table<OwnReport>
+      <ListTable<OwnReport>
+        list="own-reports"
         caption={words.own.caption}
         captionHidden
         columns={columnsOf(page.slug, t)}
@@ -46,11 +47,12 @@ export default function OwnReports() {
   );
 }
 
-function columnsOf(slug: string, t: Texts): Column<OwnReport>[] {
+function columnsOf(slug: string, t: Texts): ListColumn<OwnReport>[] {
   const words = t.weeklyReport.own;
   return [
     {
       key: "week",
+      order: { word: "tuan", by: ({ from }) => from },
       head: words.week,
       rowHeader: true,
       phone: "name",
@@ -65,6 +67,7 @@ function columnsOf(slug: string, t: Texts): Column<OwnReport>[] {
     },
     {
       key: "due",
+      order: { word: "han", by: ({ dueAt }) => dueAt },
       head: words.due,
       width: "l",
       phone: "fact",

@@ -85,7 +85,7 @@ function Columns({ list, choices }: { list: string; choices: readonly Choice[] }
   const id = useId();
   const shown = choices.filter(({ isShown }) => isShown).map(({ key }) => key);
   return (
-    <Form method="post" action="/tai-khoan/cot" key={shown.join()} preventScrollReset>
+    <Form method="post" action="/tai-khoan/cot" className="goes-on" key={shown.join()} preventScrollReset>
       <input type="hidden" name="danh-sach" value={list} />
       <input type="hidden" name="moi-cot" value={choices.map(({ key }) => key).join()} />
       <input type="hidden" name="ve" value={pathname + search} />

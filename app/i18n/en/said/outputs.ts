@@ -50,6 +50,8 @@ export const problems: typeof vi.problems = {
   "link-not-http": "Only links to web pages are taken, beginning with https:// or http://.",
   "link-shortened": "A shortened address does not tell where it leads. Paste the full address of the page.",
   "link-personal": "This is a personal page. Paste a link to the office's page.",
+  "link-like-person": (p: Params) =>
+    `The link leads to “${p.account}”, which reads like a person's page. Paste a link to the office's page, or confirm that it is one.`,
   "reason-needed": "Enter a reason.",
   "same-link": (p: Params) =>
     `This link was already recorded in ${p.code}, ${p.unit}, on ${p.day}: “${p.title}”.`,

@@ -48,6 +48,8 @@ export const problems = {
   "link-not-http": "Chỉ nhận liên kết trang web, bắt đầu bằng https:// hoặc http://.",
   "link-shortened": "Địa chỉ rút gọn không cho biết dẫn tới đâu. Dán địa chỉ đầy đủ của trang.",
   "link-personal": "Đây là trang cá nhân. Dán liên kết trang của cơ quan.",
+  "link-like-person": (p: Params) =>
+    `Liên kết dẫn đến “${p.account}”, giống tên trang cá nhân. Dán liên kết trang của cơ quan, hoặc xác nhận đây là trang của cơ quan.`,
   "reason-needed": "Chưa nhập lý do.",
   "same-link": (p: Params) => `Liên kết này đã ghi ở ${p.code}, ${p.unit}, ngày ${p.day}: “${p.title}”.`,
   "same-title": (p: Params) => `${p.unit} đã ghi mục giống như vậy ở ${p.code}, ngày ${p.day}: “${p.title}”.`,
