@@ -70,6 +70,10 @@ export const importTexts: typeof vi = {
   headLine: (n) => `Column heads: row ${n}.`,
   noHead: "The file has no row of heads; columns are told by what they hold.",
   recheck: "Check again",
+  namesLede: "Choose once for all rows with that name, then check again. The file stays as it is.",
+  nameSaid: (p) => `“${p.text}” is recorded as ${p.value}`,
+  namesForget: "Choose the names again",
+  sums: (n) => `${n} ${n === 1 ? "row" : "rows"} of sums not recorded, so that nothing counts twice`,
   sameFile: (p) =>
     `This file was imported at ${p.when} (${p.count} items). Rows that were recorded are not recorded again.`,
   sameFileLink: "See that import",

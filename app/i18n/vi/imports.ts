@@ -72,6 +72,10 @@ export const importTexts = {
   headLine: (n: number) => `Dòng tiêu đề cột: dòng ${n}.`,
   noHead: "Tệp không có dòng tiêu đề cột; các cột được đoán theo nội dung.",
   recheck: "Kiểm tra lại",
+  namesLede: "Chọn một lần cho mọi dòng có tên ấy rồi bấm Kiểm tra lại. Tệp không đổi.",
+  nameSaid: (p: { text: string; value: string }) => `“${p.text}” ghi vào ${p.value}`,
+  namesForget: "Chọn lại các tên",
+  sums: (n: number) => `${n} dòng tổng không ghi, để khỏi tính hai lần`,
   sameFile: (p: { when: string; count: number }) =>
     `Tệp này đã được nhập lúc ${p.when} (${p.count} mục). Những dòng đã ghi không được ghi lần nữa.`,
   sameFileLink: "Xem lần nhập đó",
