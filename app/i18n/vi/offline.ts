@@ -52,6 +52,7 @@ export const offline = {
     mendOne: (label: string) => `Mở để sửa “${label}”`,
     open: "Mở kết quả",
     openOne: (label: string) => `Mở kết quả của ${label}`,
+    follows: "ảnh của mục đang chờ, gửi ngay sau mục ấy",
     drop: "Bỏ",
     dropOne: (label: string) => `Bỏ “${label}”`,
     dropped: (label: string) => `Đã bỏ “${label}”.`,
@@ -103,7 +104,14 @@ export const offline = {
     keptAt: (at: string) => `Đơn vị, hình thức và kênh theo lần có mạng lúc ${at}.`,
     keep: "Giữ để gửi",
     keepMended: "Lưu và gửi lại",
-    kept: (p: { label: string; at: string }) => `Đã giữ “${p.label}” lúc ${p.at}. Sẽ tự gửi khi có mạng.`,
+    kept: (p: { label: string; at: string; photos: number }) =>
+      `Đã giữ “${p.label}”${p.photos > 0 ? ` và ${p.photos} ảnh` : ""} lúc ${p.at}. Sẽ tự gửi khi có mạng.`,
+    gone: (label: string) => `“${label}” không còn chờ ở máy này. Xem mục máy chủ đã nhận ở trang Đã gửi.`,
+    photos: "Ảnh minh chứng",
+    photosHint: "Chọn hoặc chụp; ảnh giữ trên máy này, tự gửi ngay sau mục.",
+    photosChosen: (n: number) => `${n} ảnh đã chọn`,
+    photoDrop: (name: string) => `Bỏ ảnh ${name}`,
+    drop: "Bỏ",
     unkept:
       "Trình duyệt này không giữ được mục này (duyệt riêng tư hoặc máy đầy). Nội dung còn trên màn hình.",
     mending: (label: string) => `Đang sửa “${label}”.`,
