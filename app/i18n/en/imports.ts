@@ -11,6 +11,7 @@ export const importTexts: typeof vi = {
   templateLede: "With the columns of the downloaded list; a downloaded list can be imported again as it is.",
   templateUnit: "Unit",
   templateGet: "Download the template",
+  templateFetched: "The template goes to this device’s Downloads folder. Fill it in, then choose it above.",
   listTitle: "Imports",
   caption: "Imports, newest first",
   empty: "No file has been imported.",

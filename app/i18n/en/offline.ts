@@ -90,6 +90,7 @@ export const offline: typeof vi = {
     title: "Logging without a connection",
     lede: "What is entered here stays on this computer and is sent once there is a connection; each is recorded once.",
     failed: (path) => `The page ${path} needs the server and could not be opened.`,
+    backOnline: (path) => `The connection is back. ${path} can be opened again.`,
     meanwhile: "Meanwhile outputs and declarations can be entered below.",
     again: "Try again",
     back: "Back to work",

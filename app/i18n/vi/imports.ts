@@ -12,6 +12,7 @@ export const importTexts = {
   templateLede: "Các cột như tệp tải về từ danh sách kết quả; tệp tải về nhập lại được nguyên vẹn.",
   templateUnit: "Đơn vị",
   templateGet: "Tải tệp mẫu",
+  templateFetched: "Tệp mẫu đang về thư mục Tải xuống của máy này. Điền xong thì chọn tệp ở trên.",
   listTitle: "Các lần nhập",
   caption: "Các lần nhập, mới nhất trước",
   empty: "Chưa nhập tệp nào.",

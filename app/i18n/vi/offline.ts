@@ -87,6 +87,7 @@ export const offline = {
     title: "Ghi khi không có mạng",
     lede: "Mục ghi ở đây nằm trên máy này và tự gửi khi có mạng; mỗi mục chỉ vào sổ một lần.",
     failed: (path: string) => `Trang ${path} cần máy chủ nên chưa mở được.`,
+    backOnline: (path: string) => `Đã có mạng. Mở lại được trang ${path}.`,
     meanwhile: "Trong lúc chờ vẫn ghi được kết quả và khai báo dưới đây.",
     again: "Thử mở lại",
     back: "Về trang làm việc",

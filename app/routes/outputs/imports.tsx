@@ -1,4 +1,5 @@
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useState } from "react";
 import { inMebibytes } from "~/domain/files";
 import { maxImportBytes } from "~/domain/import-table";
 import { formatNumber } from "~/i18n/format";
@@ -10,6 +11,7 @@ import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { Field } from "~/ui/kit/field";
 import { Select } from "~/ui/kit/inputs";
+import { Notice } from "~/ui/kit/notice";
 import { Status, type StatusKind } from "~/ui/kit/status";
 import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 import { momentWords } from "~/ui/local-time";
@@ -74,9 +76,10 @@ export default function Imports() {
 
 function Template({ units, path }: { units: ImportsPage["units"]; path: string }) {
   const words = useTexts().imports;
+  const [isFetched, setFetched] = useState(false);
   return (
     <Section title={words.templateTitle} note={words.templateLede}>
-      <form method="get" action={path} className="bar">
+      <form method="get" action={path} className="bar" onSubmit={() => setFetched(true)}>
         <Select
           name="don-vi"
           label={words.templateUnit}
@@ -84,6 +87,11 @@ function Template({ units, path }: { units: ImportsPage["units"]; path: string }
         />
         <Button icon="download">{words.templateGet}</Button>
       </form>
+      {isFetched ? (
+        <Notice kind="ok" live="status">
+          {words.templateFetched}
+        </Notice>
+      ) : null}
     </Section>
   );
 }
