@@ -63,8 +63,8 @@ describe("without a connection", () => {
     await page.context().setOffline(false);
     await page.getByText("Không có mục nào chờ gửi").waitFor({ timeout: 20_000 });
     await page.goto(`${c}/ket-qua?q=${encodeURIComponent(title)}`);
-    await page.getByRole("link", { name: title }).click();
-    await page.getByRole("img", { name: /ra-quan/ }).waitFor();
+    await page.getByRole("link", { name: title, exact: true }).click();
+    await page.locator(".ev-grid .ev-thumb").waitFor();
   });
 
   it("keeps a form that is sent as the connection goes, and the next one can be filled in at once", async () => {

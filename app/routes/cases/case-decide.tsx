@@ -67,7 +67,12 @@ function DecideForm({ page, answer }: DecideProps) {
         maxLength={LONGEST_CASE.correction}
       />
       <SourceFields page={page} answer={answer} error={problems.sources} />
-      <TextInput {...field("reason")} label={words.reason} maxLength={LONGEST_CASE.reason} />
+      <TextInput
+        {...field("reason")}
+        label={words.reason}
+        hint={words.reasonHint}
+        maxLength={LONGEST_CASE.reason}
+      />
       <MomentFields
         today={page.today}
         on={{ ...field("decidedOn", moments.decided.on), label: words.decidedOn }}
