@@ -5,7 +5,7 @@ import { maxImportRows, type TableFound } from "~/domain/import-table";
 import type { ImportFound } from "~/domain/imports";
 import type { Basis, RatePeriod } from "~/domain/outputs-terms";
 import { isSum } from "~/domain/pasted-list";
-import { rename, unknownNames } from "~/domain/pasted-names";
+import { type NameEdit, rename, unknownNames } from "~/domain/pasted-names";
 import type { Problem } from "~/domain/problem";
 import type { Qualifier } from "~/domain/quantities";
 import { foldVietnamese } from "~/domain/vietnamese";
@@ -84,8 +84,7 @@ async function judgeLines(open: CampaignContext, begun: Import, file: FileLines)
   const { unit, category, date, names } = begun.options;
   const { lines, head } = file;
   const frame = { structure: open.structure, today: open.today, words: importWords() };
-  const told = lines.map(({ line, cells }) => ({ line, cells: [...cells] }));
-  rename(told, names);
+  const told = renamed(lines, names);
   const reader = rowReader(
     told.map(({ cells }) => cells),
     head.columns,
@@ -130,6 +129,13 @@ async function judgeLines(open: CampaignContext, begun: Import, file: FileLines)
   };
   const end = { status: "checked" as const, found, rows: counts, problem: null, written: 0 };
   await open.db.write(open.campaign.id, (tx) => moveImport(tx, begun, end));
+}
+
+/** The cells with what their names stand for; those of the file stay as they are. */
+function renamed(lines: FileLines["lines"], names: readonly NameEdit[]): { cells: string[] }[] {
+  const told = lines.map(({ cells }) => ({ cells: [...cells] }));
+  rename(told, names);
+  return told;
 }
 
 async function forget(open: CampaignContext, importId: string): Promise<void> {

@@ -1,5 +1,4 @@
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useState } from "react";
 import { inMebibytes } from "~/domain/files";
 import { maxImportBytes } from "~/domain/import-table";
 import { formatNumber } from "~/i18n/format";
@@ -10,14 +9,13 @@ import { PageHead } from "~/ui/frame/page-head";
 import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
 import { Field } from "~/ui/kit/field";
-import { Select } from "~/ui/kit/inputs";
-import { Notice } from "~/ui/kit/notice";
 import { Status, type StatusKind } from "~/ui/kit/status";
 import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 import { momentWords } from "~/ui/local-time";
 import type { PageHandle } from "~/ui/page-title";
-import { type ImportsPage, type ListedImport, loadImports } from "~/usecases/imports-page.server";
+import { type ListedImport, loadImports } from "~/usecases/imports-page.server";
 import { takeImport } from "./import-forms.server";
+import { ImportTemplate } from "./import-template-form";
 import { OutputTabs } from "./output-tabs";
 
 export const handle: PageHandle = { title: (t) => t.imports.title };
@@ -58,7 +56,7 @@ export default function Imports() {
           </Button>
         </div>
       </form>
-      <Template units={page.units} path={`${path}/nhap-tep/mau`} />
+      <ImportTemplate units={page.units} path={`${path}/nhap-tep/mau`} />
       <Section title={words.listTitle}>
         <ListTable<ListedImport>
           list="imports"
@@ -71,28 +69,6 @@ export default function Imports() {
         />
       </Section>
     </>
-  );
-}
-
-function Template({ units, path }: { units: ImportsPage["units"]; path: string }) {
-  const words = useTexts().imports;
-  const [isFetched, setFetched] = useState(false);
-  return (
-    <Section title={words.templateTitle} note={words.templateLede}>
-      <form method="get" action={path} className="bar" onSubmit={() => setFetched(true)}>
-        <Select
-          name="don-vi"
-          label={words.templateUnit}
-          options={units.map(([value, label]) => ({ value, label }))}
-        />
-        <Button icon="download">{words.templateGet}</Button>
-      </form>
-      {isFetched ? (
-        <Notice kind="ok" live="status">
-          {words.templateFetched}
-        </Notice>
-      ) : null}
-    </Section>
   );
 }
 

@@ -32,8 +32,7 @@ interface Told {
 
 /** The entry forms with what this browser remembers; what they take waits here until the server has it. */
 export function OfflineDesk({ owner, forms, mendKey }: OfflineDeskProps) {
-  const t = useTexts();
-  const words = t.offline.page;
+  const words = useTexts().offline.page;
   const found = useMended(owner, mendKey);
   const [isMended, setMended] = useState(false);
   const [chosen, setChosen] = useState<{ slug?: string; form?: OutboxForm }>({});
@@ -49,8 +48,7 @@ export function OfflineDesk({ owner, forms, mendKey }: OfflineDeskProps) {
     try {
       const item = await putInOutbox({ slug: kept.slug, owner, form, fields, label });
       await keepPhotosOf(item, photos);
-      const at = deviceMoment(item.queuedAt);
-      const text = words.kept({ label, at, photos: photos.length });
+      const text = words.kept({ label, at: deviceMoment(item.queuedAt), photos: photos.length });
       setTold({ isKept: true, text, key: item.key, label });
       setMended(true);
       sendNow();
