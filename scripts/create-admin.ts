@@ -109,6 +109,11 @@ function toldOf(loginName: string, token: string | undefined): string {
     ...(publicUrl === null
       ? ["Chưa đặt PUBLIC_URL: từ máy khác, thay phần đầu bằng địa chỉ mọi người dùng để mở hệ thống."]
       : []),
+    ...(process.env.SESSION_SECRET
+      ? []
+      : [
+          "Chưa đặt SESSION_SECRET: máy chủ chạy có biến này thì chạy lại lệnh với cùng giá trị, nếu không đường dẫn không mở được.",
+        ]),
     `Dùng được một lần, trong ${linkHours.invite} giờ.`,
   ].join("\n");
 }

@@ -55,7 +55,7 @@ interface Known {
 }
 
 /**
- * Understands the lines. A blank role is a member's, a blank user name is made from the unit's name or the person's.
+ * Understands the lines. One with a role alone is nobody yet and left out. A blank role is a member's, a blank user name is made from the unit's name or the person's.
  * Problems of a line, by column: those of an account's form, list-unit-unknown and list-role-unknown {text},
  * list-unit-wanted, list-unit-unwanted, login-name-taken, email-taken.
  */
@@ -66,8 +66,9 @@ export function readAccountList(text: string, known: Known): ListedAccount[] {
   const order: readonly (ListColumn | null)[] = hasHead ? head : columns;
   const logins = new Set(known.takenLogins);
   const emails = new Set(known.takenEmails);
-  return rows.slice(hasHead ? 1 : 0).map((cells, index) => {
+  return rows.slice(hasHead ? 1 : 0).flatMap((cells, index) => {
     const cell = (column: ListColumn) => (cells[order.indexOf(column)] ?? "").replace(/\s+/g, " ").trim();
+    if (columns.every((column) => column === "role" || cell(column) === "")) return [];
     const read = readLine(cell, known.units, logins);
     const { details, problems } = read;
     if (logins.has(details.loginName)) problems.push({ field: "loginName", code: "login-name-taken" });
@@ -76,7 +77,7 @@ export function readAccountList(text: string, known: Known): ListedAccount[] {
     }
     logins.add(details.loginName);
     if (details.email !== null) emails.add(details.email);
-    return { line: index + 1 + Number(hasHead), ...read };
+    return [{ line: index + 1 + Number(hasHead), ...read }];
   });
 }
 

@@ -1,6 +1,7 @@
 /** An import: a file of outputs on its way in, from its reading to its undoing. */
 import type { ImportColumn } from "./import-columns";
 import type { TableFound } from "./import-table";
+import type { NameEdit, UnknownName } from "./pasted-names";
 import type { Problem } from "./problem";
 import type { DayStyle } from "./written-days";
 
@@ -24,6 +25,8 @@ export interface ImportOptions {
   sheet: string;
   /** As chosen; empty: to be found out. */
   columns: readonly string[];
+  /** What names in the cells stand for. */
+  names: readonly NameEdit[];
   unit: string;
   category: string;
   date: string;
@@ -39,6 +42,10 @@ export interface ImportFound extends Omit<TableFound, "rows"> {
   headLine: number;
   columns: (ImportColumn | null)[];
   dayStyle: DayStyle;
+  /** Names that nothing is called by, each to be said once; those on most rows first. */
+  unknown: UnknownName[];
+  /** Rows of sums, which are no items. */
+  sums: number;
   /** Warnings against which somebody has to go on, and how many rows each concerns. */
   warnings: Record<string, number>;
   /** The last number that an output had when the rows were held against what is there. */

@@ -39,4 +39,7 @@ export interface Recorded {
 }
 
 /** The server's answer to an entry: it has it, or why not. */
-export type OutboxAnswer = { ok: true } | { ok: false; problems: Problem[]; recorded: Recorded | null };
+/** `number`: of the output that was recorded, to which its photographs go. */
+export type OutboxAnswer =
+  | { ok: true; number?: number }
+  | { ok: false; problems: Problem[]; recorded: Recorded | null };

@@ -147,17 +147,19 @@ function filledIn(cells: string[], { head, columns }: Layout, held: Held): strin
 /** "Cổng" is "Cộng" but for its mark: the portal, not a sum. */
 export const isPortal = (text: string): boolean => /^\s*cổng/iu.test(text.normalize("NFC"));
 
-/** Sums at the foot of a report are no items: recording them would count everything twice. */
 function withoutTotals(rows: readonly PastedRow[], aside: Aside[]): PastedRow[] {
   return rows.filter(({ line, cells }) => {
-    const written = cells.find((cell) => cell !== "") ?? "";
-    const first = foldVietnamese(written);
-    if (
-      isPortal(written) ||
-      !/^(?:tong(?: cong| so)?|cong|luy ke|toan (?:thanh pho|tinh))[\s:.]*$/.test(first)
-    )
-      return true;
+    if (!isSum(cells)) return true;
     aside.push({ line, cells, why: "total" });
     return false;
   });
+}
+
+/** Sums at the foot of a report are no items: recording them would count everything twice. */
+export function isSum(cells: readonly string[]): boolean {
+  const written = cells.find((cell) => cell !== "") ?? "";
+  const first = foldVietnamese(written);
+  return (
+    !isPortal(written) && /^(?:tong(?: cong| so)?|cong|luy ke|toan (?:thanh pho|tinh))[\s:.]*$/.test(first)
+  );
 }

@@ -1,9 +1,8 @@
 /** Names in the columns of a pasted list that nothing is called by, said once for all lines that have them. */
-import type { OutputColumn } from "./output-columns";
 import { type NamedThing, nearestNames } from "./pasted-figures";
 import type { Problem } from "./problem";
 
-/** One name of one column, on two lines or more: a name that stands once is mended in its line. */
+/** One name of one column. */
 export interface UnknownName {
   /** Place of the column, from 0. */
   column: number;
@@ -27,10 +26,17 @@ const kinds: Record<string, UnknownName["kind"]> = {
   "category-not-found": "category",
 };
 
+/** On how many lines a name stands at least, and how many names are asked for: those of most lines. */
+export interface NamesAsked {
+  least: number;
+  most: number;
+}
+
 export function unknownNames(
   lines: readonly { cells: readonly string[]; problems: readonly Problem[] }[],
-  columns: readonly (OutputColumn | null)[],
+  columns: readonly (string | null)[],
   known: Record<UnknownName["kind"], readonly NamedThing[]>,
+  { least, most }: NamesAsked,
 ): UnknownName[] {
   const found = new Map<string, UnknownName>();
   for (const { cells, problems } of lines) {
@@ -45,7 +51,9 @@ export function unknownNames(
     }
   }
   return [...found.values()]
-    .filter((one) => one.lines > 1)
+    .filter((one) => one.lines >= least)
+    .sort((a, b) => b.lines - a.lines)
+    .slice(0, most)
     .map((one) => ({ ...one, suggestions: nearestNames(one.text, known[one.kind]) }));
 }
 

@@ -97,7 +97,7 @@ function defaultOptions(open: CampaignContext): ImportOptions {
   const { own } = formOptions(open);
   const [only] = own;
   return {
-    ...{ encoding: "", separator: "", sheet: "", columns: [], category: "" },
+    ...{ encoding: "", separator: "", sheet: "", columns: [], names: [], category: "" },
     unit: own.length === 1 && only ? only[0] : "",
     date: formatCivil(open.today),
     ...{ withTwins: false, reason: "", confirm: [] },

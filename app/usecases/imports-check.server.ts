@@ -4,6 +4,8 @@ import { type FileRow, gatherStories } from "~/domain/import-stories";
 import { maxImportRows, type TableFound } from "~/domain/import-table";
 import type { ImportFound } from "~/domain/imports";
 import type { Basis, RatePeriod } from "~/domain/outputs-terms";
+import { isSum } from "~/domain/pasted-list";
+import { type NameEdit, rename, unknownNames } from "~/domain/pasted-names";
 import type { Problem } from "~/domain/problem";
 import type { Qualifier } from "~/domain/quantities";
 import { foldVietnamese } from "~/domain/vietnamese";
@@ -14,6 +16,7 @@ import { lastNumber } from "~db/queries/import-twins.server";
 import { addProgress, findImport, type Import, listParts, moveImport } from "~db/queries/imports.server";
 import type { CampaignContext } from "./campaigns.server";
 import { RowJudge } from "./imports-judging.server";
+import { namesKnown } from "./outputs-known.server";
 
 /** Rows that are judged and written down at one time: few enough that nobody else feels it. */
 const batch = 50;
@@ -33,15 +36,19 @@ export async function checkImport(open: CampaignContext, found: Import): Promise
   if (!read.ok) return giveUp(open, begun, read.problems[0]);
   const { rows, ...table } = read.value;
   const head = headOf(rows, begun.options.columns);
-  const lines = rows.flatMap((cells, at) =>
+  const filled = rows.flatMap((cells, at) =>
     at > head.at && cells.some((cell) => cell !== "") ? [{ line: at + 1, cells }] : [],
   );
+  const lines = filled.filter(({ cells }) => !isSum(cells));
   if (lines.length === 0) return giveUp(open, begun, { field: "file", code: "import-empty" });
   if (lines.length > maxImportRows) {
     const params = { max: maxImportRows, count: lines.length };
     return giveUp(open, begun, { field: "file", code: "import-too-many-rows", params });
   }
-  await judgeLines(open, begun, { lines, head, found: table, headCells: rows[head.at] ?? [] });
+  await judgeLines(open, begun, {
+    ...{ lines, head, headCells: rows[head.at] ?? [] },
+    found: { ...table, sums: filled.length - lines.length },
+  });
 }
 
 async function giveUp(open: CampaignContext, at: Import, problem: Problem | undefined): Promise<void> {
@@ -67,22 +74,26 @@ interface FileLines {
   lines: { line: number; cells: string[] }[];
   head: ImportHead;
   headCells: string[];
-  found: Omit<TableFound, "rows">;
+  found: Omit<TableFound, "rows"> & { sums: number };
 }
 
+/** Names of most rows, few enough to be answered on one page. */
+const namesAsked = { least: 1, most: 40 };
+
 async function judgeLines(open: CampaignContext, begun: Import, file: FileLines): Promise<void> {
-  const { unit, category, date } = begun.options;
+  const { unit, category, date, names } = begun.options;
   const { lines, head } = file;
   const frame = { structure: open.structure, today: open.today, words: importWords() };
+  const told = renamed(lines, names);
   const reader = rowReader(
-    lines.map(({ cells }) => cells),
+    told.map(({ cells }) => cells),
     head.columns,
     { unit, category, date },
     frame,
   );
   const read: FileRow[] = [];
   for (const [at, { line, cells }] of lines.entries()) {
-    read.push({ line, cells, ...reader.read(cells) });
+    read.push({ line, cells, ...reader.read(told[at]?.cells ?? cells) });
     if (at % batch === batch - 1) await turn();
   }
   await forget(open, begun.id);
@@ -112,11 +123,19 @@ async function judgeLines(open: CampaignContext, begun: Import, file: FileLines)
     headLine: head.at + 1,
     columns: head.columns,
     dayStyle: reader.dayStyle,
+    unknown: unknownNames(read, head.columns, namesKnown(open), namesAsked),
     warnings: judge.warnings,
     lastNumber: numbered,
   };
   const end = { status: "checked" as const, found, rows: counts, problem: null, written: 0 };
   await open.db.write(open.campaign.id, (tx) => moveImport(tx, begun, end));
+}
+
+/** The cells with what their names stand for; those of the file stay as they are. */
+function renamed(lines: FileLines["lines"], names: readonly NameEdit[]): { cells: string[] }[] {
+  const told = lines.map(({ cells }) => ({ cells: [...cells] }));
+  rename(told, names);
+  return told;
 }
 
 async function forget(open: CampaignContext, importId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { type ImportOptions, isAtWork } from "~/domain/imports";
 import { textProblems } from "~/domain/outputs-draft";
+import type { NameEdit } from "~/domain/pasted-names";
 import type { WriteTransaction } from "~db/client.server";
 import { moveRows } from "~db/queries/import-rows.server";
 import {
@@ -39,6 +40,28 @@ export function rereadImport(
       problem: null,
     }),
   );
+}
+
+/** Says what names in the cells stand for, beside what was said before, and has the file read again. */
+export function nameInImport(
+  ctx: UseCaseContext,
+  slug: string,
+  id: string,
+  { version, said }: { version: number; said: readonly NameEdit[] },
+): Promise<Outcome<string>> {
+  return act(ctx, slug, id, { version, from: ["checked"] }, async (_tx, _open, at) => {
+    const asked = at.found?.unknown ?? [];
+    const known = said.filter((one) =>
+      asked.some(({ column, text }) => column === one.column && text === one.text),
+    );
+    const names = [...at.options.names, ...known];
+    return done({
+      status: "reading",
+      options: { ...at.options, names, confirm: [] },
+      written: 0,
+      problem: null,
+    });
+  });
 }
 
 export interface ImportSaving {

@@ -50,3 +50,9 @@ async function linkedOutputs({ db, campaign }: CampaignContext, keys: readonly s
 /** The categories that a draft would be counted in, but for combinations that were never used before. */
 export const knownCategoryIds = ({ structure }: CampaignContext, { placements }: OutputDraft): string[] =>
   placements.flatMap(({ members }) => combinedAmong(members, structure.categories)?.id ?? []);
+
+/** What units and categories are called: what names in lists are held against. */
+export const namesKnown = ({ structure }: CampaignContext) => ({
+  unit: structure.tree.units.map(({ key, name, shortName }) => ({ key, names: [name, shortName] })),
+  category: structure.categories.map(({ key, name }) => ({ key, names: [name.vi, name.en] })),
+});

@@ -18,7 +18,7 @@ import type { Problem } from "~/domain/problem";
 import { type DayStyle, readsBothWays, readWrittenDay } from "~/domain/written-days";
 import type { CampaignContext } from "./campaigns.server";
 import { done, type Outcome, refused } from "./context.server";
-import { knownCategoryIds, knownOutputs } from "./outputs-known.server";
+import { knownCategoryIds, knownOutputs, namesKnown } from "./outputs-known.server";
 import { findRemembered } from "./outputs-paste-mappings.server";
 import { mayCredit } from "./outputs-writing.server";
 import { periodGate } from "./period-gate.server";
@@ -133,7 +133,7 @@ export async function readPaste(open: CampaignContext, paste: Paste): Promise<Ou
       dayStyle,
       dayChoice: dayChoice(open, cells, columns),
       lines: await withTwins(open, judged),
-      names: unknownNames(judged, columns, knownNames(open)),
+      names: unknownNames(judged, columns, namesKnown(open), namesAsked),
       aside: list.aside,
       over: list.rows.length - taken.length,
       lineNow,
@@ -142,10 +142,8 @@ export async function readPaste(open: CampaignContext, paste: Paste): Promise<Ou
   });
 }
 
-const knownNames = ({ structure }: CampaignContext) => ({
-  unit: structure.tree.units.map(({ key, name, shortName }) => ({ key, names: [name, shortName] })),
-  category: structure.categories.map(({ key, name }) => ({ key, names: [name.vi, name.en] })),
-});
+/** A name that stands once is mended in its line. */
+const namesAsked = { least: 2, most: Number.POSITIVE_INFINITY };
 
 function mended({ structure, today }: CampaignContext, { text, edits, names: said }: Paste) {
   const names = listNames(structure);

@@ -140,6 +140,10 @@ function whole(db: Connection) {
     .select("accounts.display_name");
 }
 
+/** What imports of before names were asked for do not hold. */
+const optionsSince: Pick<ImportOptions, "names"> = { names: [] };
+const foundSince: Pick<ImportFound, "unknown" | "sums"> = { unknown: [], sums: 0 };
+
 function importOf(row: Selectable<ImportsTable> & { display_name: string }): Import {
   return {
     id: row.id,
@@ -150,8 +154,8 @@ function importOf(row: Selectable<ImportsTable> & { display_name: string }): Imp
     fileHash: row.file_hash,
     fileSize: row.file_size,
     status: row.status,
-    options: JSON.parse(row.options),
-    found: row.found === "" ? null : JSON.parse(row.found),
+    options: { ...optionsSince, ...JSON.parse(row.options) },
+    found: row.found === "" ? null : { ...foundSince, ...JSON.parse(row.found) },
     problem: row.problem === "" ? null : JSON.parse(row.problem),
     rows: { all: row.rows_all, fresh: row.rows_new, twins: row.rows_twin, bad: row.rows_bad },
     written: row.written,

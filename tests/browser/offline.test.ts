@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings, openBrowser, signIn, type TestBrowser } from "../support/browser";
 import { type BuiltServer, startServer } from "../support/built-server";
 import { enter, fill, keptKeys, readyOffline, waiting, waitsFor } from "../support/offline";
+import { drawnPhoto } from "../support/photo-samples";
 import { Visitor } from "./http";
 
 let server: BuiltServer;
@@ -47,6 +48,23 @@ describe("without a connection", () => {
       expect(await page.getByRole("row", { name: new RegExp(title) }).count(), title).toBe(1);
     }
     expect(await page.getByRole("row", { name: /Hỏi đáp về bầu cử/ }).innerText()).toMatch(/KQ-2021-\d{4}/);
+  });
+
+  it("takes photographs with an entry, which follow it to its output", async () => {
+    const page = await ready("can-bo");
+    await page.context().setOffline(true);
+    await page.goto(`${c}/ket-qua/moi`);
+    const title = "Ra quân tuyên truyền, có ảnh";
+    const photo = { name: "ra-quan.jpg", mimeType: "image/jpeg", buffer: await drawnPhoto(31) };
+    await page.getByLabel("Ảnh minh chứng").setInputFiles([photo]);
+    await page.getByText("ra-quan.jpg").waitFor();
+    await enter(page, title);
+    await waitsFor(page, 2);
+    await page.context().setOffline(false);
+    await page.getByText("Không có mục nào chờ gửi").waitFor({ timeout: 20_000 });
+    await page.goto(`${c}/ket-qua?q=${encodeURIComponent(title)}`);
+    await page.getByRole("link", { name: title, exact: true }).click();
+    await page.locator(".ev-grid .ev-thumb").waitFor();
   });
 
   it("keeps a form that is sent as the connection goes, and the next one can be filled in at once", async () => {

@@ -61,7 +61,7 @@ describe("a pasted list of people", () => {
     ]);
   });
 
-  it("proposes a list that reads back as it stands once secretaries have names", () => {
+  it("proposes a list that reads back as it stands; secretaries count once they have names", () => {
     const head = {
       unit: "Đơn vị",
       displayName: "Họ và tên",
@@ -75,11 +75,20 @@ describe("a pasted list of people", () => {
       member: "Cán bộ đầu mối",
       nameOf: (unit: string) => `Đầu mối ${unit}`,
     };
-    const people = readAccountList(proposedAccountList(head, { secretaries: 1, units }, words), known);
-    expect(people.map(({ role, unitId, problems }) => [role, unitId, problems.length])).toEqual([
-      ["secretary", null, 1],
-      ["member", "u1", 0],
-      ["member", "u2", 0],
-    ]);
+    const proposed = proposedAccountList(head, { secretaries: 2, units }, words);
+    const readBack = (text: string) =>
+      readAccountList(text, known).map(({ line, role, unitId, problems }) => [
+        line,
+        role,
+        unitId,
+        problems.length,
+      ]);
+    const members = [
+      [4, "member", "u1", 0],
+      [5, "member", "u2", 0],
+    ];
+    expect(readBack(proposed)).toEqual(members);
+    const named = proposed.replace("\t\t\tThư ký", "\tHoàng Thị Nga\t\tThư ký");
+    expect(readBack(named)).toEqual([[2, "secretary", null, 0], ...members]);
   });
 });

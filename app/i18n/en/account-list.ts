@@ -10,7 +10,7 @@ export const accountList: typeof vi = {
   linesHint:
     "Columns parted by tabs. A blank role is a member's; a blank user name is made from the unit's name.",
   proposed: ({ secretaries, units }) =>
-    `Filled in: ${secretaries} secretaries and ${units} units without anybody. Put real names; delete lines not needed.`,
+    `Filled in: ${secretaries} secretaries and ${units} units without anybody. Put real names; a secretary’s line without a name is left out.`,
   head: {
     unit: "Unit",
     displayName: "Name",

@@ -54,6 +54,7 @@ export const casePages: typeof vi = {
     again: "Correct the decision",
     decision: "What to do",
     reason: "Reason",
+    reasonHint: "Why it is dealt with so. Every decision needs one.",
     correction: "Correct information",
     correctionHint: "The answer to be published, true to its sources. Needed to rebut or inform.",
     sources: "Official sources",

@@ -11,6 +11,7 @@ export const importTexts: typeof vi = {
   templateLede: "With the columns of the downloaded list; a downloaded list can be imported again as it is.",
   templateUnit: "Unit",
   templateGet: "Download the template",
+  templateFetched: "The template goes to this device’s Downloads folder. Fill it in, then choose it above.",
   listTitle: "Imports",
   caption: "Imports, newest first",
   empty: "No file has been imported.",
@@ -70,6 +71,10 @@ export const importTexts: typeof vi = {
   headLine: (n) => `Column heads: row ${n}.`,
   noHead: "The file has no row of heads; columns are told by what they hold.",
   recheck: "Check again",
+  namesLede: "Choose once for all rows with that name, then check again. The file stays as it is.",
+  nameSaid: (p) => `“${p.text}” is recorded as ${p.value}`,
+  namesForget: "Choose the names again",
+  sums: (n) => `${n} ${n === 1 ? "row" : "rows"} of sums not recorded, so that nothing counts twice`,
   sameFile: (p) =>
     `This file was imported at ${p.when} (${p.count} items). Rows that were recorded are not recorded again.`,
   sameFileLink: "See that import",

@@ -9,7 +9,7 @@ export const accountList = {
   linesHint:
     "Các cột cách nhau bằng Tab. Vai trò để trống là Cán bộ đầu mối; tên đăng nhập để trống thì lấy theo tên đơn vị.",
   proposed: (p: { secretaries: number; units: number }) =>
-    `Đã điền sẵn ${p.secretaries} thư ký và ${p.units} đơn vị chưa có người. Thay bằng họ tên thật; xóa dòng không cần.`,
+    `Đã điền sẵn ${p.secretaries} thư ký và ${p.units} đơn vị chưa có người. Thay bằng họ tên thật; dòng thư ký chưa có tên thì bỏ qua.`,
   head: {
     unit: "Đơn vị",
     displayName: "Họ và tên",

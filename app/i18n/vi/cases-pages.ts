@@ -50,6 +50,7 @@ export const casePages = {
     again: "Sửa quyết định",
     decision: "Xử lý thế nào",
     reason: "Lý do",
+    reasonHint: "Vì sao xử lý như vậy. Quyết định nào cũng cần.",
     correction: "Thông tin đúng",
     correctionHint: "Câu trả lời sẽ đăng, theo đúng căn cứ. Cần khi phản bác hoặc thông tin.",
     sources: "Căn cứ chính thức",

@@ -12,6 +12,7 @@ export const importTexts = {
   templateLede: "Các cột như tệp tải về từ danh sách kết quả; tệp tải về nhập lại được nguyên vẹn.",
   templateUnit: "Đơn vị",
   templateGet: "Tải tệp mẫu",
+  templateFetched: "Tệp mẫu đang về thư mục Tải xuống của máy này. Điền xong thì chọn tệp ở trên.",
   listTitle: "Các lần nhập",
   caption: "Các lần nhập, mới nhất trước",
   empty: "Chưa nhập tệp nào.",
@@ -72,6 +73,10 @@ export const importTexts = {
   headLine: (n: number) => `Dòng tiêu đề cột: dòng ${n}.`,
   noHead: "Tệp không có dòng tiêu đề cột; các cột được đoán theo nội dung.",
   recheck: "Kiểm tra lại",
+  namesLede: "Chọn một lần cho mọi dòng có tên ấy rồi bấm Kiểm tra lại. Tệp không đổi.",
+  nameSaid: (p: { text: string; value: string }) => `“${p.text}” ghi vào ${p.value}`,
+  namesForget: "Chọn lại các tên",
+  sums: (n: number) => `${n} dòng tổng không ghi, để khỏi tính hai lần`,
   sameFile: (p: { when: string; count: number }) =>
     `Tệp này đã được nhập lúc ${p.when} (${p.count} mục). Những dòng đã ghi không được ghi lần nữa.`,
   sameFileLink: "Xem lần nhập đó",

@@ -46,6 +46,7 @@ function DecideForm({ page, answer }: DecideProps) {
     defaultValue: typed(answer, name, initial),
     error: problems[name],
   });
+  const reason = { label: words.reason, hint: words.reasonHint };
   return (
     <Form method="post" className="form">
       <FormErrorSummary
@@ -67,7 +68,7 @@ function DecideForm({ page, answer }: DecideProps) {
         maxLength={LONGEST_CASE.correction}
       />
       <SourceFields page={page} answer={answer} error={problems.sources} />
-      <TextInput {...field("reason")} label={words.reason} maxLength={LONGEST_CASE.reason} />
+      <TextInput {...field("reason")} {...reason} maxLength={LONGEST_CASE.reason} />
       <MomentFields
         today={page.today}
         on={{ ...field("decidedOn", moments.decided.on), label: words.decidedOn }}

@@ -1,7 +1,7 @@
 import { LONGEST_SITE } from "~/domain/text-lengths";
 import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems, typed } from "~/ui/forms";
-import { Select, TextArea } from "~/ui/kit/inputs";
+import { TextArea } from "~/ui/kit/inputs";
 import { PastedListForm } from "~/ui/pasted-list";
 import { UnitSelect } from "~/ui/unit-select";
 import type { PasteSitesPage, PreviewedSite } from "~/usecases/decoration-paste.server";

@@ -3,6 +3,7 @@ import { inMebibytes } from "~/domain/files";
 import type { Separator } from "~/domain/import-csv";
 import { importSaving, importSettings, importVersion } from "~/domain/import-forms";
 import { maxImportBytes } from "~/domain/import-table";
+import { nameEdits } from "~/domain/pasted-names";
 import type { Problem } from "~/domain/problem";
 import { redirectWithFlash } from "~/server/flash.server";
 import { type FormInput, type InvalidForm, invalid, parseForm } from "~/server/forms.server";
@@ -10,6 +11,7 @@ import type { UploadArgs } from "~/server/guard.server";
 import type { Outcome, UseCaseContext } from "~/usecases/context.server";
 import {
   dropImport,
+  nameInImport,
   rereadImport,
   resumeImport,
   saveImport,
@@ -82,6 +84,16 @@ async function outcomeOf(
       const { version, separator, ...rest } = parsed.value;
       const chosen: Separator | "" = separator === "tab" ? "\t" : separator;
       return rereadImport(ctx, slug, id, { version, options: { ...rest, separator: chosen } });
+    }
+    case "names": {
+      const parsed = parseForm(form, importVersion);
+      return parsed.ok
+        ? nameInImport(ctx, slug, id, { ...parsed.value, said: nameEdits(form.fields()) })
+        : parsed;
+    }
+    case "forget-names": {
+      const parsed = parseForm(form, importVersion);
+      return parsed.ok ? rereadImport(ctx, slug, id, { ...parsed.value, options: { names: [] } }) : parsed;
     }
     case "save": {
       const parsed = parseForm(form, importSaving);

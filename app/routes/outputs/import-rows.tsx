@@ -11,6 +11,7 @@ export function ImportRows({ page }: { page: ImportPage }) {
   const t = useTexts();
   const locale = useLocale();
   const words = t.imports;
+  const sums = page.import.found?.sums ?? 0;
   const to = (state: ShownRow["state"] | null, after?: number) => {
     const query = new URLSearchParams({
       ...(state ? { xem: state } : {}),
@@ -22,7 +23,7 @@ export function ImportRows({ page }: { page: ImportPage }) {
     hasRows(page, state),
   );
   return (
-    <Section title={words.counts(page.import.rows)}>
+    <Section title={words.counts(page.import.rows)} note={sums > 0 ? words.sums(sums) : undefined}>
       <Segmented
         label={words.show}
         segments={[

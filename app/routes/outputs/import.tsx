@@ -11,6 +11,7 @@ import { momentWords } from "~/ui/local-time";
 import type { PageHandle } from "~/ui/page-title";
 import { loadImport } from "~/usecases/imports-page.server";
 import { answerImport } from "./import-forms.server";
+import { ImportNames } from "./import-names";
 import { ImportRows } from "./import-rows";
 import { ImportSave } from "./import-save";
 import { ImportSettings } from "./import-settings";
@@ -69,6 +70,7 @@ export default function ImportOfFile() {
           {words.held(page.held)}
         </Notice>
       ) : null}
+      {status === "checked" ? <ImportNames page={page} /> : null}
       {status === "checked" ? <ImportSave page={page} answer={answer} /> : null}
       {status === "reading" || status === "unread" ? null : <ImportRows page={page} />}
       {status === "checked" || status === "unread" ? <ImportSettings page={page} answer={answer} /> : null}

@@ -14,9 +14,9 @@ import { Status, type StatusKind } from "~/ui/kit/status";
 import { type ListColumn, ListTable } from "~/ui/lists/list-table";
 import { momentWords } from "~/ui/local-time";
 import type { PageHandle } from "~/ui/page-title";
-import { UnitSelect, unitsOf } from "~/ui/unit-select";
-import { type ImportsPage, type ListedImport, loadImports } from "~/usecases/imports-page.server";
+import { type ListedImport, loadImports } from "~/usecases/imports-page.server";
 import { takeImport } from "./import-forms.server";
+import { ImportTemplate } from "./import-template-form";
 import { OutputTabs } from "./output-tabs";
 
 export const handle: PageHandle = { title: (t) => t.imports.title };
@@ -57,7 +57,7 @@ export default function Imports() {
           </Button>
         </div>
       </form>
-      <Template units={page.units} path={`${path}/nhap-tep/mau`} />
+      <ImportTemplate units={page.units} path={`${path}/nhap-tep/mau`} />
       <Section title={words.listTitle}>
         <ListTable<ListedImport>
           list="imports"
@@ -71,18 +71,6 @@ export default function Imports() {
         />
       </Section>
     </>
-  );
-}
-
-function Template({ units, path }: { units: ImportsPage["units"]; path: string }) {
-  const words = useTexts().imports;
-  return (
-    <Section title={words.templateTitle} note={words.templateLede}>
-      <form method="get" action={path} className="bar">
-        <UnitSelect name="don-vi" label={words.templateUnit} units={unitsOf(units)} />
-        <Button icon="download">{words.templateGet}</Button>
-      </form>
-    </Section>
   );
 }
 

@@ -5,7 +5,9 @@ import { Section } from "~/ui/frame/section";
 import { Notice } from "~/ui/kit/notice";
 import type { OutboxItem } from "~/ui/offline/browser-store";
 import { deviceMoment } from "~/ui/offline/device-time";
+import { keepPhotosOf } from "~/ui/offline/entry-photos";
 import { listOutbox, putInOutbox } from "~/ui/offline/outbox";
+import { useOutbox } from "~/ui/offline/use-outbox";
 import { sendNow } from "~/ui/offline/watch";
 import type { KeptOfflineForms } from "./offline";
 import { OfflineChoices } from "./offline-choices";
@@ -23,12 +25,14 @@ interface OfflineDeskProps {
 interface Told {
   isKept: boolean;
   text: string;
+  /** The entry, to be seen going; "" where none is kept. */
+  key: string;
+  label: string;
 }
 
 /** The entry forms with what this browser remembers; what they take waits here until the server has it. */
 export function OfflineDesk({ owner, forms, mendKey }: OfflineDeskProps) {
-  const t = useTexts();
-  const words = t.offline.page;
+  const words = useTexts().offline.page;
   const found = useMended(owner, mendKey);
   const [isMended, setMended] = useState(false);
   const [chosen, setChosen] = useState<{ slug?: string; form?: OutboxForm }>({});
@@ -40,15 +44,17 @@ export function OfflineDesk({ owner, forms, mendKey }: OfflineDeskProps) {
   if (!kept) return null;
   const form = chosen.form ?? formOf(mended) ?? "output";
   const Form = form === "output" ? OfflineEntry : OfflineDeclaration;
-  const keep = async (fields: [string, string][], label: string) => {
+  const keep = async (fields: [string, string][], label: string, photos: readonly File[] = []) => {
     try {
       const item = await putInOutbox({ slug: kept.slug, owner, form, fields, label });
-      setTold({ isKept: true, text: words.kept({ label, at: deviceMoment(item.queuedAt) }) });
+      await keepPhotosOf(item, photos);
+      const text = words.kept({ label, at: deviceMoment(item.queuedAt), photos: photos.length });
+      setTold({ isKept: true, text, key: item.key, label });
       setMended(true);
       sendNow();
       return true;
     } catch {
-      setTold({ isKept: false, text: words.unkept });
+      setTold({ isKept: false, text: words.unkept, key: "", label });
       return false;
     }
   };
@@ -59,7 +65,7 @@ export function OfflineDesk({ owner, forms, mendKey }: OfflineDeskProps) {
     >
       <div className="cols">
         <div className="c-8 form">
-          <Said told={told} />
+          <Said told={told} owner={owner} />
           {mended ? <Notice>{words.mending(mended.label)}</Notice> : null}
           {mended === null ? (
             <OfflineChoices
@@ -76,11 +82,14 @@ export function OfflineDesk({ owner, forms, mendKey }: OfflineDeskProps) {
   );
 }
 
-function Said({ told }: { told: Told | null }) {
+function Said({ told, owner }: { told: Told | null; owner: string }) {
+  const words = useTexts().offline.page;
+  const items = useOutbox(owner);
   if (!told) return null;
+  const isGone = told.isKept && Array.isArray(items) && items.every(({ key }) => key !== told.key);
   return (
     <Notice kind={told.isKept ? "ok" : "bad"} live="status">
-      {told.text}
+      {isGone ? words.gone(told.label) : told.text}
     </Notice>
   );
 }

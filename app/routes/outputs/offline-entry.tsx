@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { formatCivil } from "~/domain/calendar/civil-date";
 import { useTexts } from "~/i18n/texts";
 import { type FormAnswer, fieldProblems } from "~/ui/forms";
@@ -9,6 +9,7 @@ import { newKey } from "~/ui/offline/new-key";
 import { useLiveFields } from "./form-view";
 import { entryLabel, nextEntryValues, valuesOfFields } from "./next-entry";
 import type { KeptOfflineForms } from "./offline";
+import { OfflinePhotos } from "./offline-photos";
 import { OutputFields } from "./output-fields";
 import { ProblemSummary, Warnings, withoutWarnings } from "./warnings";
 
@@ -17,7 +18,7 @@ export interface OfflineFormProps {
   /** A waiting entry that is corrected; null: a new one. */
   mended: OutboxItem | null;
   /** Keeps it; false when the browser could not. */
-  onKeep: (fields: [string, string][], label: string) => Promise<boolean>;
+  onKeep: (fields: [string, string][], label: string, photos?: readonly File[]) => Promise<boolean>;
 }
 
 interface Filled {
@@ -31,6 +32,7 @@ interface Filled {
 export function OfflineEntry({ kept, mended, onKeep }: OfflineFormProps) {
   const words = useTexts().offline.page;
   const [filled, setFilled] = useState(() => begun(mended));
+  const [photos, setPhotos] = useState<readonly File[]>([]);
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = textsOf(event.currentTarget);
@@ -39,7 +41,8 @@ export function OfflineEntry({ kept, mended, onKeep }: OfflineFormProps) {
       const answer = { problems, values: valuesOfFields(fields) };
       return setFilled({ ...filled, turn: filled.turn + 1, answer });
     }
-    if (!(await onKeep(fields, entryLabel(fields) || words.untitled))) return;
+    if (!(await onKeep(fields, entryLabel(fields) || words.untitled, photos))) return;
+    setPhotos([]);
     const values = nextEntryValues(fields);
     setFilled({ formKey: newKey(), turn: 0, answer: { problems: [], values } });
   };
@@ -50,6 +53,7 @@ export function OfflineEntry({ kept, mended, onKeep }: OfflineFormProps) {
       filled={filled}
       submitLabel={mended?.key === filled.formKey ? words.keepMended : words.keep}
       onSubmit={onSubmit}
+      photos={<OfflinePhotos photos={photos} onChoose={setPhotos} />}
     />
   );
 }
@@ -77,9 +81,10 @@ interface EntryFormProps {
   filled: Filled;
   submitLabel: string;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  photos: ReactNode;
 }
 
-function EntryForm({ kept, filled: { formKey, answer }, submitLabel, onSubmit }: EntryFormProps) {
+function EntryForm({ kept, filled: { formKey, answer }, submitLabel, onSubmit, photos }: EntryFormProps) {
   const t = useTexts();
   const { output, isPinned, endsOn } = kept;
   const today = isPinned ? kept.today : deviceToday();
@@ -93,6 +98,7 @@ function EntryForm({ kept, filled: { formKey, answer }, submitLabel, onSubmit }:
       <ProblemSummary answer={answer} />
       <input type="hidden" name="_key" value={formKey} />
       <OutputFields view={view} />
+      {photos}
       <Warnings answer={answer} reasonError={problems.confirmReason} />
       <div className="acts">
         <Button variant="go">{submitLabel}</Button>

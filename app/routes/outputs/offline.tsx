@@ -66,17 +66,28 @@ export default function Offline() {
 
 function OutOfReach({ path }: { path: string }) {
   const words = useTexts().offline.page;
+  const [isBack, setBack] = useState(false);
+  useEffect(() => {
+    const back = () => setBack(true);
+    const gone = () => setBack(false);
+    window.addEventListener("online", back);
+    window.addEventListener("offline", gone);
+    return () => {
+      window.removeEventListener("online", back);
+      window.removeEventListener("offline", gone);
+    };
+  }, []);
   return (
     <Notice
-      kind="warn"
-      title={words.failed(path)}
+      kind={isBack ? "ok" : "warn"}
+      title={isBack ? words.backOnline(path) : words.failed(path)}
       actions={
         <ButtonLink size="sm" to={path} reloadDocument>
           {words.again}
         </ButtonLink>
       }
     >
-      {words.meanwhile}
+      {isBack ? null : words.meanwhile}
     </Notice>
   );
 }

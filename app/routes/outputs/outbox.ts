@@ -6,7 +6,7 @@ import type { Problem } from "~/domain/problem";
 import { type FormInput, type Parsed, parseForm } from "~/server/forms.server";
 import { guardedAction, guardedLoader } from "~/server/guard.server";
 import { closedProblem } from "~/usecases/campaigns.server";
-import type { Outcome, UseCaseContext } from "~/usecases/context.server";
+import type { UseCaseContext } from "~/usecases/context.server";
 import { declareOutputs } from "~/usecases/declarations.server";
 import { addSite } from "~/usecases/decoration-edit.server";
 import { checkSite, moveSite } from "~/usecases/decoration-moves.server";
@@ -29,7 +29,7 @@ export const action = guardedAction(
     const closed = await closedProblem(ctx, slug);
     if (closed) return answer({ ok: false, problems: [closed], recorded: null });
     const outcome = await take(ctx, slug, form);
-    if (outcome.ok) return answer({ ok: true });
+    if (outcome.ok) return answer({ ok: true, number: outcome.number });
     const isChanged = outcome.problems.some(({ code }) => code === "resent-with-changes");
     const recorded = isChanged ? await findRecorded(ctx, slug, form.get("_key")) : null;
     return answer({ ok: false, problems: outcome.problems, recorded });
@@ -38,13 +38,16 @@ export const action = guardedAction(
   "goesOn",
 );
 
-type Taken = Outcome<unknown> | { ok: false; problems: Problem[] };
+type Taken = { ok: true; number?: number } | { ok: false; problems: Problem[] };
 
 async function take(ctx: UseCaseContext, slug: string, form: FormInput): Promise<Taken> {
   if (form.get(outboxFields.form) === "declaration")
     return whenRead(parseForm(form, declarationForm), (read) => declareOutputs(ctx, slug, read));
   if (isSiteForm(form.get(outboxFields.form))) return takeSite(ctx, slug, form);
-  return whenRead(parseForm(form, outputForm), (read) => logOutput(ctx, slug, read));
+  return whenRead(parseForm(form, outputForm), async (read) => {
+    const logged = await logOutput(ctx, slug, read);
+    return logged.ok ? { ok: true, number: logged.value.numbers[0] } : logged;
+  });
 }
 
 const isSiteForm = (name: string) => name === "site" || name === "site-move" || name === "site-check";

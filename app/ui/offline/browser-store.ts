@@ -23,6 +23,8 @@ export interface OutboxItem {
   path: string;
   /** Fields of a form, or what goes with a photo. */
   fields: [string, string][];
+  /** Key of the waiting entry that a photo belongs to: its own address is known once the server has that one. */
+  of?: string;
   /** The photo itself; null for a form. */
   blob: Blob | null;
   /** What the lists call it: a title, a file's name. */

@@ -10,7 +10,7 @@ import { isPassing, pageOfPhoto, uploadsOfPhoto } from "./photo-outbox";
 export async function sendKeptPhotos(owner: string): Promise<Round> {
   const isElsewhere = (item: OutboxItem) => !location.pathname.startsWith(pageOfPhoto(item));
   const items = (await listOutbox(owner)).filter(
-    (item) => item.kind === "photo" && item.state !== "refused" && isElsewhere(item),
+    (item) => item.kind === "photo" && item.of === undefined && item.state !== "refused" && isElsewhere(item),
   );
   if (items.length === 0) return "done";
   const { sendPhoto } = await import("./send-photo");

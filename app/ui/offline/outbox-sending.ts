@@ -1,5 +1,6 @@
 import type { OutboxAnswer } from "~/domain/outbox";
 import type { OutboxItem } from "./browser-store";
+import { followEntry } from "./following-photos";
 import { keepInOutbox, listOutbox, removeFromOutbox } from "./outbox";
 
 /** How a round of sending ended: all that could be sent was, the server was out of reach, or it wants a sign-in. */
@@ -42,6 +43,8 @@ async function send(item: OutboxItem): Promise<Round> {
   }
   const body = await bodyOf(answer);
   if (body?.ok) {
+    // Before the entry goes: where this is broken off, it is sent again and gets the same number.
+    if (body.number !== undefined) await followEntry(item, body.number);
     await removeFromOutbox(item.key);
     return "done";
   }

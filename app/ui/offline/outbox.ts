@@ -69,6 +69,8 @@ export async function sendAsNew(item: OutboxItem): Promise<void> {
   const key = newKey();
   const fields = item.fields.map(([name, value]): [string, string] => [name, name === "_key" ? key : value]);
   await keepInOutbox({ ...item, key, fields, state: "waiting", problem: "", refusal: undefined });
+  for (const photo of await listOutbox(item.owner))
+    if (photo.of === item.key) await keepInOutbox({ ...photo, of: key });
   await removeFromOutbox(item.key);
 }
 

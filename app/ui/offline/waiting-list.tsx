@@ -26,16 +26,17 @@ export function WaitingList({ owner, names = new Map() }: WaitingListProps) {
   const t = useTexts();
   const words = t.offline.waiting;
   const items = useOutbox(owner);
-  const [dropped, setDropped] = useState<OutboxItem | null>(null);
+  const [dropped, setDropped] = useState<OutboxItem[]>([]);
   if (items === null) return null;
   if (items === "unkept") return <Notice kind="warn">{words.unkept}</Notice>;
   const drop = (item: OutboxItem) => {
-    setDropped(item);
-    void removeFromOutbox(item.key);
+    const gone = [item, ...items.filter(({ of }) => of === item.key)];
+    setDropped(gone);
+    for (const { key } of gone) void removeFromOutbox(key);
   };
   const undo = () => {
-    if (dropped) void keepInOutbox(dropped);
-    setDropped(null);
+    for (const one of dropped) void keepInOutbox(one);
+    setDropped([]);
   };
   return (
     <>
@@ -65,7 +66,7 @@ export function WaitingList({ owner, names = new Map() }: WaitingListProps) {
           />
         ) : null,
       )}
-      {dropped ? <Dropped label={dropped.label} onUndo={undo} /> : null}
+      {dropped[0] ? <Dropped label={dropped[0].label} onUndo={undo} /> : null}
     </>
   );
 }
@@ -95,6 +96,7 @@ function columnsOf(t: Texts, drop: (item: OutboxItem) => void): Column<OutboxIte
       cell: (item) => (
         <>
           {isDeclaration(item) ? `${t.offline.page.declaration}: ${item.label}` : item.label}
+          {item.of ? <span className="sub">{words.follows}</span> : null}
           {item.state === "refused" ? <span className="sub">{reasonOf(item, t)}</span> : null}
         </>
       ),
@@ -155,7 +157,7 @@ function Acts({ item, words, drop }: ActsProps) {
         >
           {words.mend}
         </ButtonLink>
-      ) : (
+      ) : item.of ? null : (
         <ButtonLink size="sm" to={pageOfPhoto(item)} aria-label={words.openOne(item.label)}>
           {words.open}
         </ButtonLink>
