@@ -210,11 +210,7 @@ const atLine = (line: number, problem: Problem): Problem => ({
 });
 
 /** Leaves the row with what stands against it, and all that was recorded to be taken back. */
-export async function takeBack(
-  open: CampaignContext,
-  id: string,
-  problem: Problem,
-): Promise<void> {
+export async function takeBack(open: CampaignContext, id: string, problem: Problem): Promise<void> {
   await open.db.write(open.campaign.id, async (tx) => {
     const at = await findImport(tx, id);
     if (at?.status !== "writing") return;

@@ -37,7 +37,13 @@ async function risingOf(open: CampaignContext, asked: string): Promise<RisingPag
     }),
   );
   return {
-    ...{ slug: open.campaign.slug, name: open.campaign.name, isDemo: open.campaign.isDemo, day, today: open.today },
+    ...{
+      slug: open.campaign.slug,
+      name: open.campaign.name,
+      isDemo: open.campaign.isDemo,
+      day,
+      today: open.today,
+    },
     ...{ weeks: risingWeeks(day), least: read.least, rows },
     risingCount: rows.filter(({ isRising }) => isRising).length,
   };

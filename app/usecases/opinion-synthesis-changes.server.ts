@@ -152,8 +152,7 @@ export async function issueSynthesis(
   };
   return change(ctx, slug, id, async (tx, now) => {
     const wordings = texts.reduce((sum, { version }) => sum + version, 0);
-    const isAsSeen =
-      seen.version === form.version && (await listSynthesisTexts(tx, id)).length === wordings;
+    const isAsSeen = seen.version === form.version && (await listSynthesisTexts(tx, id)).length === wordings;
     const { number, symbol } = form;
     const set = { number, symbol, issued_on: issuedOn.day, content: JSON.stringify(kept) };
     if (!isAsSeen || !(await updateSynthesis(tx, seen, set))) return refused(lostRace);

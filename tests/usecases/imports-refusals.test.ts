@@ -1,6 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import { NotFound } from "~/usecases/context.server";
-import { dropImport, rereadImport, resumeImport, saveImport, takeBackImport } from "~/usecases/imports.server";
+import {
+  dropImport,
+  rereadImport,
+  resumeImport,
+  saveImport,
+  takeBackImport,
+} from "~/usecases/imports.server";
 import { beginImport } from "~/usecases/imports-begin.server";
 import { type ImportCall, importFile } from "~/usecases/imports-command.server";
 import { importTemplate, importWithErrors } from "~/usecases/imports-files.server";
@@ -101,9 +107,15 @@ describeOnSqlite("a file that is imported", (open) => {
     const id = await checked(ctx(), content);
     const { version } = (await pageOf(ctx(), id)).import;
     carriedOut(await saveImport(ctx(), slug, id, { ...untouched, version, isQueued: false }));
+    carriedOut(await resumeImport(ctx(), slug, id));
+    // As it stands once its first portion has been written.
+    await world.db.write(world.campaign.id, (tx) =>
+      tx.updateTable("imports").set({ outputs: 1 }).where("id", "=", id).execute(),
+    );
     const second = await command(content);
     expect((await pageOf(ctx(), id)).import.status).toBe("done");
     expect([second.added, second.counts.twins]).toEqual([0, 1]);
+    await workNow(ctx());
   });
 
   test("is acted upon only as it stands: once saved, forgotten or read again, an old page moves nothing", async () => {
@@ -114,7 +126,9 @@ describeOnSqlite("a file that is imported", (open) => {
     expect(codesOf(problemsOf(await takeBackImport(ctx(), slug, id, { version })))).toEqual(movedOn);
     const late = { version: version + 1 };
     expect(codesOf(problemsOf(await dropImport(ctx(), slug, id, late)))).toEqual(movedOn);
-    expect(codesOf(problemsOf(await rereadImport(ctx(), slug, id, { ...late, options: {} })))).toEqual(movedOn);
+    expect(codesOf(problemsOf(await rereadImport(ctx(), slug, id, { ...late, options: {} })))).toEqual(
+      movedOn,
+    );
     const secret = { ...untouched, version, reason: "Gọi 0912 345 678" };
     expect(codesOf(problemsOf(await saveImport(ctx(), slug, id, secret)))).toEqual(["reason personal-phone"]);
     expect(
@@ -140,7 +154,10 @@ describeOnSqlite("a file that is imported", (open) => {
   });
 
   test("two of whose rows repeat each other is recorded whole with a reason", async () => {
-    const id = await checked(ctx(), list("Xe loa lưu động qua các khu phố", "Xe loa lưu động: qua các khu phố"));
+    const id = await checked(
+      ctx(),
+      list("Xe loa lưu động qua các khu phố", "Xe loa lưu động: qua các khu phố"),
+    );
     expect((await pageOf(ctx(), id)).import.rows).toMatchObject({ fresh: 1, twins: 1 });
     const done = await saved(ctx(), id, { withTwins: true });
     expect(done.import.outputs).toBe(2);
@@ -154,7 +171,7 @@ describeOnSqlite("a file that is imported", (open) => {
     const setActive = (isActive: 0 | 1) =>
       world.db.write(world.campaign.id, async (tx) => {
         await tx
-          .updateTable("output_categories")
+          .updateTable("categories")
           .set({ is_active: isActive })
           .where("id", "=", world.category("portal-item").id)
           .execute();

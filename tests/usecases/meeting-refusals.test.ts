@@ -58,7 +58,9 @@ describeOnSqlite("a meeting's secretary", (open) => {
       ["01/01/2022", "on meeting-outside"],
     ] as const;
     for (const [day, said] of cases) {
-      expect(codes(await addMeeting(secretary(), slug, { _key: key(), on: day, time: "09:00" }))).toEqual([said]);
+      expect(codes(await addMeeting(secretary(), slug, { _key: key(), on: day, time: "09:00" }))).toEqual([
+        said,
+      ]);
       expect(codes(await editMeeting(secretary(), slug, on, { ...details, version: 0, on: day }))).toEqual([
         said,
       ]);
@@ -105,13 +107,16 @@ describeOnSqlite("a meeting's secretary", (open) => {
     ]);
     carriedOut(await edit({ title: "Ra quân đợt 2" }));
     expect(codes(await edit({ title: "Khác" }))).toEqual(lost);
-    const figures = (await loadMeeting(secretary(), slug, on)).pack.topics.find((one) => one.kind === "figures");
+    const figures = (await loadMeeting(secretary(), slug, on)).pack.topics.find(
+      (one) => one.kind === "figures",
+    );
     await expect(edit({ topic: figures?.id ?? "" })).rejects.toThrow(NotFound);
   });
 
   test("takes a topic out and brings it back, each once", async () => {
     const topic = await freeTopic("Kinh phí");
-    const titles = async () => (await loadMeeting(secretary(), slug, on)).pack.topics.map(({ title }) => title);
+    const titles = async () =>
+      (await loadMeeting(secretary(), slug, on)).pack.topics.map(({ title }) => title);
     expect(codes(await removeTopic(secretary(), slug, on, { topic, version: 9 }))).toEqual(lost);
     expect(carriedOut(await removeTopic(secretary(), slug, on, { topic, version: 1 }))).toBe(2);
     expect(codes(await removeTopic(secretary(), slug, on, { topic, version: 2 }))).toEqual(lost);
@@ -160,7 +165,12 @@ describeOnSqlite("a meeting's secretary", (open) => {
     expect(next?.on).toBe(on);
     expect(past[0]).toMatchObject({ on: frozenOn, isBegun: true, conclusions: 0 });
     expect(past[0]?.frozenAt).not.toBeNull();
-    expect(past.map((one) => one.on)).toEqual(past.map((one) => one.on).sort().reverse());
+    expect(past.map((one) => one.on)).toEqual(
+      past
+        .map((one) => one.on)
+        .sort()
+        .reverse(),
+    );
   });
 
   describe("following conclusions", () => {

@@ -14,12 +14,7 @@ import {
   setIssueRemoved,
   takeOutItems,
 } from "~/usecases/opinion-issues-changes.server";
-import {
-  correctReport,
-  fileReport,
-  restoreReport,
-  withdrawReport,
-} from "~/usecases/opinion-reports.server";
+import { correctReport, fileReport, restoreReport, withdrawReport } from "~/usecases/opinion-reports.server";
 import {
   addExpectation,
   loadOpinionSettings,
@@ -109,9 +104,9 @@ describeOnSqlite("a synthesised report", (open) => {
     ].map((outcome) => codesOf(problemsOf<unknown>(outcome)));
     expect(lost).toEqual(Array.from({ length: 3 }, () => ["form synthesis-changed-by-other"]));
     carriedOut(await issueSynthesis(secretary(), slug, id, { ...paper, version: 2 }));
-    expect(codesOf(problemsOf(await reopenSynthesis(late, slug, id, { version: 2, reason: "Sai số" })))).toEqual(
-      ["form synthesis-changed-by-other"],
-    );
+    expect(
+      codesOf(problemsOf(await reopenSynthesis(late, slug, id, { version: 2, reason: "Sai số" }))),
+    ).toEqual(["form synthesis-changed-by-other"]);
   });
 
   test("that is issued stays as it is until it is opened again", async () => {
@@ -255,9 +250,9 @@ describeOnSqlite("an issue", (open) => {
     expect(codesOf(problemsOf(await mergeIntoIssue(secretary(), slug, merge)))).toEqual([
       "issue issue-is-removed",
     ]);
-    expect(codesOf(problemsOf(await moveItem(secretary(), slug, other, { item: own, to: removed })))).toEqual([
-      "to issue-is-removed",
-    ]);
+    expect(codesOf(problemsOf(await moveItem(secretary(), slug, other, { item: own, to: removed })))).toEqual(
+      ["to issue-is-removed"],
+    );
     expect(codesOf(problemsOf(await passIssue(secretary(), slug, removed, passForm())))).toEqual([
       "form issue-is-removed",
     ]);
@@ -350,11 +345,17 @@ describeOnSqlite("an issue", (open) => {
       const handover = carriedOut(
         await passIssue(secretary(), slug, number, passForm({ passedOn: "01/05/2021" })),
       );
-      const answer = { handover, version: 1, answeredOn: "01/05/2021", answerDocument: "9/CV", answer: "Rồi." };
+      const answer = {
+        handover,
+        version: 1,
+        answeredOn: "01/05/2021",
+        answerDocument: "9/CV",
+        answer: "Rồi.",
+      };
       carriedOut(await answerIssue(secretary(), slug, number, answer));
-      expect(codesOf(problemsOf(await tellAnswers(secretary(), slug, { handovers: [handover], toldOn: "x" })))).toEqual(
-        ["toldOn not-a-date"],
-      );
+      expect(
+        codesOf(problemsOf(await tellAnswers(secretary(), slug, { handovers: [handover], toldOn: "x" }))),
+      ).toEqual(["toldOn not-a-date"]);
       carriedOut(await tellAnswers(secretary(), slug, { handovers: [handover], toldOn }));
     }
     const { told } = await loadFeedback(secretary(), slug);
@@ -484,7 +485,9 @@ describeOnSqlite("the settings of opinion work", (open) => {
     await expect(renameTopic(secretary(), slug, unknown)).rejects.toThrow(NotFound);
     await expect(hideTopic(secretary(), slug, { key: "khong-co", version: 1 })).rejects.toThrow(NotFound);
     const stale = { ...unknown, key: "nuoc", version: 9, name: "Nước sạch" };
-    expect(codesOf(problemsOf(await renameTopic(secretary(), slug, stale)))).toEqual(["form opinion-changed"]);
+    expect(codesOf(problemsOf(await renameTopic(secretary(), slug, stale)))).toEqual([
+      "form opinion-changed",
+    ]);
     expect(codesOf(problemsOf(await hideTopic(secretary(), slug, { key: "nuoc", version: 9 })))).toEqual([
       "form opinion-changed",
     ]);
