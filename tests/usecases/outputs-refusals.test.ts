@@ -37,9 +37,8 @@ describeOnSqlite("an act on many outputs", (open) => {
     carriedOut(await previewBulk(secretary(), slug, ofNumbers(...numbers), bulkForm(form)));
   const acted = async (form: Partial<BulkForm>, ...numbers: number[]) => {
     const { seen } = await previewOf(form, ...numbers);
-    return carriedOut(
-      await startBulk(secretary(), slug, ofNumbers(...numbers), bulkForm({ ...form, seen })),
-    ).id;
+    return carriedOut(await startBulk(secretary(), slug, ofNumbers(...numbers), bulkForm({ ...form, seen })))
+      .id;
   };
 
   test.each<[Partial<BulkForm>, string]>([
@@ -62,13 +61,17 @@ describeOnSqlite("an act on many outputs", (open) => {
 
   test("needs a list with something to change that was seen as it is", async () => {
     const withdraw = bulkForm({ act: "withdraw" });
-    expect(codes(await startBulk(secretary(), slug, ofNumbers(99_999), withdraw))).toEqual(["form bulk-none"]);
+    expect(codes(await startBulk(secretary(), slug, ofNumbers(99_999), withdraw))).toEqual([
+      "form bulk-none",
+    ]);
     const number = await titled("Tin chưa rút");
     expect(codes(await startBulk(secretary(), slug, ofNumbers(number), withdraw))).toEqual([
       "form bulk-list-changed",
     ]);
     const restore = bulkForm({ act: "restore", reason: "" });
-    expect(codes(await startBulk(secretary(), slug, ofNumbers(number), restore))).toEqual(["form bulk-nothing"]);
+    expect(codes(await startBulk(secretary(), slug, ofNumbers(number), restore))).toEqual([
+      "form bulk-nothing",
+    ]);
     const { seen } = await previewOf({ act: "withdraw" }, number);
     const once = { ...withdraw, seen };
     const first = carriedOut(await startBulk(secretary(), slug, ofNumbers(number), once));
@@ -184,7 +187,10 @@ describeOnSqlite("two outputs that look alike", (open) => {
   });
 
   test("a re-run needs a day between the first showing and today, once, of an output that stands", async () => {
-    const number = await numberOf(secretary(), { title: "Chương trình phát thanh buổi sáng", date: "02/05/2021" });
+    const number = await numberOf(secretary(), {
+      title: "Chương trình phát thanh buổi sáng",
+      date: "02/05/2021",
+    });
     const add = (rerunOn: string, rerunNote = "") =>
       addRerun(secretary(), slug, number, { rerunOn, rerunNote } as never);
     expect(codes(await add("", ""))).toEqual(["rerunOn date-needed"]);
@@ -213,17 +219,26 @@ describeOnSqlite("one output and the lists of all", (open) => {
     const number = await numberOf(secretary(), { title: "Tin cần sửa" });
     const fields = outputFormOf({ title: "Tin cần sửa", quantity: "5" });
     const revise = (differs: object) =>
-      reviseOutput(secretary(), slug, number, { ...fields, version: 1, reason: "đếm lại", ...differs } as never);
+      reviseOutput(secretary(), slug, number, {
+        ...fields,
+        version: 1,
+        reason: "đếm lại",
+        ...differs,
+      } as never);
     expect(codes(await revise({ title: "" }))).toEqual(["title title-needed"]);
     expect(codes(await revise({ reason: phone }))).toEqual(["reason personal-phone"]);
     expect(codes(await revise({ version: 9 }))).toEqual(["form changed-by-other"]);
     carriedOut(await revise({}));
-    expect((await loadOutput(secretary(), slug, number)).history).toMatchObject([{ times: 1, kind: "revised" }]);
+    expect((await loadOutput(secretary(), slug, number)).history).toMatchObject([
+      { times: 1, kind: "revised" },
+    ]);
   });
 
   test("a story of several channels shows the others; a summary shows what is listed inside it", async () => {
     const media = "trung-tam-truyen-thong";
-    const channels = world.structure.channels.filter(({ unitId }) => unitId === world.unit(media).id).slice(0, 2);
+    const channels = world.structure.channels
+      .filter(({ unitId }) => unitId === world.unit(media).id)
+      .slice(0, 2);
     const story = await logged(secretary(), {
       ...{ title: "Một chuyện hai kênh", units: [media], categories: [] },
       channels: channels.map(({ id }) => id),
@@ -231,7 +246,13 @@ describeOnSqlite("one output and the lists of all", (open) => {
     const [first = 0] = story.numbers;
     expect((await loadOutput(secretary(), slug, first)).story).toHaveLength(story.numbers.length - 1);
     const summary = await numberOf(secretary(), {
-      ...{ title: "Tổng hợp tháng tư", basis: "period", from: "01/04/2021", date: "30/04/2021", quantity: "9" },
+      ...{
+        title: "Tổng hợp tháng tư",
+        basis: "period",
+        from: "01/04/2021",
+        date: "30/04/2021",
+        quantity: "9",
+      },
     });
     const listed = await loadOutput(secretary(), slug, summary);
     expect(listed.listing).toMatchObject({ items: 0, unlisted: 9 });
@@ -249,7 +270,10 @@ describeOnSqlite("one output and the lists of all", (open) => {
   });
 
   test("the trash goes on page by page with what was withdrawn before", async () => {
-    const all = (await world.db.read.selectFrom("outputs").select(["number", "version"]).execute()).slice(0, 60);
+    const all = (await world.db.read.selectFrom("outputs").select(["number", "version"]).execute()).slice(
+      0,
+      60,
+    );
     for (const { number, version } of all)
       carriedOut(await withdrawOutput(secretary(), slug, number, { version, reason: "nhầm" }));
     const ask = (older: string) => (name: string) => (name === "truoc" ? older : "");

@@ -25,7 +25,8 @@ describeOnSqlite("a unit's own feed", (open) => {
   beforeAll(async () => {
     world = await open();
   });
-  const codes = async (outcome: Promise<Parameters<typeof problemsOf>[0]>) => codesOf(problemsOf(await outcome));
+  const codes = async (outcome: Promise<Parameters<typeof problemsOf>[0]>) =>
+    codesOf(problemsOf(await outcome));
 
   test.each([
     [{ place: "khong-co" }, "place unit-unknown"],
@@ -44,7 +45,10 @@ describeOnSqlite("a unit's own feed", (open) => {
 
   test("is corrected as it was seen, to an address of its own; what was removed is corrected no more", async () => {
     const server = await feedServer(someItems);
-    const [mine, other] = [await nameFeed(world, server.address), await nameFeed(world, "https://halong.gov.vn/b")];
+    const [mine, other] = [
+      await nameFeed(world, server.address),
+      await nameFeed(world, "https://halong.gov.vn/b"),
+    ];
     const channel = world.channel(mediaCentre, "portal-item");
     const form = (differs: object) => ({
       ...{ _key: key(world), _version: "1", feed: mine.id, place: mediaCentre, category: "" },
@@ -103,7 +107,11 @@ describeOnSqlite("a unit's own feed", (open) => {
       first: expect.stringMatching(/\S/),
     });
     server.says([feedItem("cũ", "Tin năm trước", itemPage(9), "2020-05-03")]);
-    expect(carriedOut(await tryFeed(ctx(), slug, server.address))).toMatchObject({ found: 1, ours: 0, first: "" });
+    expect(carriedOut(await tryFeed(ctx(), slug, server.address))).toMatchObject({
+      found: 1,
+      ours: 0,
+      first: "",
+    });
     server.says([]);
     expect(carriedOut(await tryFeed(ctx(), slug, server.address))).toMatchObject({ found: 0, first: "" });
   });
@@ -130,7 +138,10 @@ describeOnSqlite("a unit's own feed", (open) => {
     ]);
     const { id } = await nameFeed(world, server.address, `${mediaCentre}/${channel.id}`);
     await runFeedJobs(world.asNobody());
-    await logged(ctx(), { title: "Lễ phát động thi đua chào mừng ngày bầu cử toàn quốc", date: "03/05/2021" });
+    await logged(ctx(), {
+      title: "Lễ phát động thi đua chào mừng ngày bầu cử toàn quốc",
+      date: "03/05/2021",
+    });
     const rows = await proposalsOf(ctx());
     const alike = rows.find(({ title }) => title.startsWith("Lễ phát động"));
     expect([alike?.twin?.by, alike?.channel, alike?.category]).toEqual([
@@ -144,7 +155,10 @@ describeOnSqlite("a unit's own feed", (open) => {
       return editing;
     };
     expect((await edit(undated?.id ?? ""))?.initial).toMatchObject({ date: "", channels: [channel.id] });
-    expect((await edit(alike?.id ?? ""))?.initial).toMatchObject({ units: [mediaCentre], date: "03/05/2021" });
+    expect((await edit(alike?.id ?? ""))?.initial).toMatchObject({
+      units: [mediaCentre],
+      date: "03/05/2021",
+    });
     await expect(edit("không có")).rejects.toThrow(NotFound);
     const left = await dismissProposals(ctx(), slug, [alike?.id ?? ""]);
     expect(await edit(alike?.id ?? "")).toBeNull();
@@ -154,8 +168,18 @@ describeOnSqlite("a unit's own feed", (open) => {
     const page = await loadProposals(ctx(), slug, (name) => (name === "don-vi" ? mediaCentre : ""));
     expect([page.unit, page.rows.length]).toEqual([mediaCentre, rows.length]);
     const initial = (await edit(alike?.id ?? ""))?.initial;
-    const wrong = { ...initial, units: ["thanh-doan"], channels: [], confirm: [], confirmReason: "", _key: "k" };
-    const foreign = await confirmProposal(world.as("can-bo"), slug, { ...wrong, item: alike?.id ?? "" } as never);
+    const wrong = {
+      ...initial,
+      units: ["thanh-doan"],
+      channels: [],
+      confirm: [],
+      confirmReason: "",
+      _key: "k",
+    };
+    const foreign = await confirmProposal(world.as("can-bo"), slug, {
+      ...wrong,
+      item: alike?.id ?? "",
+    } as never);
     expect(codesOf(problemsOf(foreign))).toContain("units unit-not-yours");
     carriedOut(await changeFeed(ctx(), slug, id, "remove"));
   });
@@ -163,9 +187,7 @@ describeOnSqlite("a unit's own feed", (open) => {
   test("of an election that is over is read no more", async () => {
     const server = await feedServer(someItems);
     const { id } = await nameFeed(world, server.address);
-    await world.db.write("system", (tx) =>
-      tx.updateTable("campaigns").set({ pinned_on: null }).execute(),
-    );
+    await world.db.write("system", (tx) => tx.updateTable("campaigns").set({ pinned_on: null }).execute());
     world.clock.set("2022-01-01T02:00:00.000Z");
     await mendFeedChains(world.asNobody());
     expect(await readFeedOnce(world.asNobody(), await feedAt(world, id))).toEqual({ is: "unchanged" });
