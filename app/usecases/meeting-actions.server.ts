@@ -77,14 +77,13 @@ export async function editConclusion(
   if (form.reason === "") return refused({ field: "reason", code: "reason-needed" });
   return open.db.write(open.campaign.id, async (tx) => {
     const action = await findAction(open, id, tx);
+    if (action.version !== form.version) return refused(lostRace);
     const { unitIds, dueOn } = read.value;
     const before = told(open, action);
     const after = told(open, { content: form.content, dueOn, unitIds });
     if (JSON.stringify(before) === JSON.stringify(after))
       return refused({ field: "form", code: "nothing-changed" });
-    const seen = { id, version: form.version };
-    if (!(await updateAction(tx, seen, { content: form.content, due_on: dueOn }, unitIds)))
-      return refused(lostRace);
+    await updateAction(tx, action, { content: form.content, due_on: dueOn }, unitIds);
     await insertActionEvents(tx, [eventOf(open, id, { unitId: null, mark: "edited", note: form.reason })]);
     await recordAction(tx, open, { id, action: "edited", payload: { before, after, reason: form.reason } });
     return done(null);

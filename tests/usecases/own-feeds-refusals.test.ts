@@ -149,6 +149,19 @@ describeOnSqlite("a unit's own feed", (open) => {
       channel.name,
       world.category("portal-item").name.vi,
     ]);
+    carriedOut(await changeFeed(ctx(), slug, id, "remove"));
+  });
+
+  test("is left out and proposed again once, and filled into a form with what its feed says", async () => {
+    const channel = world.channel(mediaCentre, "portal-item");
+    const server = await feedServer([
+      ...someItems,
+      feedItem("u", "Hội thi tuyên truyền viên giỏi", itemPage(7), "2021-05-03"),
+    ]);
+    const { id } = await nameFeed(world, server.address, `${mediaCentre}/${channel.id}`);
+    await runFeedJobs(world.asNobody());
+    const rows = await proposalsOf(ctx());
+    const alike = rows.find(({ title }) => title.startsWith("Hội thi"));
     const undated = rows.find(({ day }) => day === "");
     const edit = async (item: string) => {
       const { editing } = await loadProposals(ctx(), slug, (name) => (name === "sua" ? item : ""));
