@@ -18,7 +18,6 @@ import type { World } from "../support/world";
 
 const phone = "Gọi 0912 345 678";
 
-
 describeOnSqlite("an issue", (open) => {
   let world: World;
   const secretary = () => world.as("thu-ky");
