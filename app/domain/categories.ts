@@ -44,3 +44,13 @@ export interface Category {
 
 /** Measure of news items, whatever they are called: tin, bài, phóng sự. */
 export const newsItemMeasure = "news-item";
+
+/** What a category is called and what it is counted in, in a language; "" where there is none. */
+export function categoryWords(
+  categories: readonly Category[],
+  categoryId: string | null,
+  locale: "vi" | "en",
+): { name: string; unit: string } {
+  const category = categories.find(({ id }) => id === categoryId);
+  return { name: category?.name[locale] ?? "", unit: category?.unit[locale] ?? "" };
+}

@@ -2,10 +2,10 @@ import { outputCode } from "~/domain/outputs";
 import { vi } from "~/i18n/vi";
 import { importTexts } from "~/i18n/vi/imports";
 import { listRows, spanOfImport } from "~db/queries/import-rows.server";
-import { findImport, findSameFile, type Import } from "~db/queries/imports.server";
+import { findSameFile, type Import } from "~db/queries/imports.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
-import { dropImport, saveImport } from "./imports.server";
+import { dropImport, openImport, saveImport, warningsOf } from "./imports.server";
 import { beginImport, type OfferedTable } from "./imports-begin.server";
 import { carryOn } from "./imports-work.server";
 import { problemWords } from "./problem-words.server";
@@ -52,10 +52,10 @@ export async function importFile(
   const id = begun.value;
   await goOnWithEarlier(open, id);
   await carryOn(ctx, id);
-  const checked = await findImport(ctx.db.read, id);
+  const checked = await openImport(open, id);
   const refusals: string[] = [];
-  if (checked?.status === "checked" && !isDryRun && checked.rows.fresh > 0) {
-    const confirm = acceptsWarnings ? Object.keys(checked.found?.warnings ?? {}) : [];
+  if (checked.status === "checked" && !isDryRun && checked.rows.fresh > 0) {
+    const confirm = acceptsWarnings ? Object.keys(warningsOf(checked)) : [];
     const { version } = checked;
     const saved = await saveImport(ctx, slug, id, {
       version,
@@ -68,16 +68,15 @@ export async function importFile(
     else refusals.push(...saved.problems.map((problem) => problemWords(problem, "vi")));
   }
   const report = await reportOf(open, id, { isDryRun, refusals });
-  const now = await findImport(ctx.db.read, id);
+  const now = await openImport(open, id);
   // What was only tried, or came to nothing, leaves no file behind.
-  if (now?.status === "checked") await dropImport(ctx, slug, id, { version: now.version });
+  if (now.status === "checked") await dropImport(ctx, slug, id, { version: now.version });
   return report;
 }
 
 /** What an earlier call with the same file began and was stopped in is ended first. */
 async function goOnWithEarlier(open: CampaignContext, id: string): Promise<void> {
-  const own = await findImport(open.db.read, id);
-  const earlier = own && (await findSameFile(open.db.read, own));
+  const earlier = await findSameFile(open.db.read, await openImport(open, id));
   if (earlier?.status === "writing") await carryOn(open, earlier.id);
 }
 
@@ -91,8 +90,7 @@ async function reportOf(
   id: string,
   { isDryRun, refusals }: { isDryRun: boolean; refusals: string[] },
 ): Promise<ImportReport> {
-  const at = await findImport(open.db.read, id);
-  if (!at) return { ...nothing, file: "", status: "refused", dryRun: isDryRun, problems: refusals };
+  const at = await openImport(open, id);
   const span = at.status === "done" ? await spanOfImport(open.db.read, id) : null;
   const { all, fresh, twins, bad } = at.rows;
   return {
@@ -102,7 +100,7 @@ async function reportOf(
     codes: span ? [span.first, span.last].map((number) => outputCode(open.campaign, number)) : [],
     summary: importTexts.counts(at.rows),
     problems: [...refusals, ...(at.problem ? [problemWords(at.problem, "vi")] : [])],
-    warnings: at.found?.warnings ?? {},
+    warnings: warningsOf(at),
     rows: await rowsOf(open, id),
   };
 }
@@ -113,12 +111,12 @@ async function rowsOf(open: CampaignContext, id: string): Promise<ImportReport["
     const rows = await listRows(open.db.read, id, { state: null, after, limit: 500 });
     if (rows.length === 0) return told;
     for (const { line, state, cells, entries, problems, twin } of rows) {
+      after = line;
       told.push({
         ...{ line, state, title: entries[0]?.title || cells.filter(Boolean).join(" · ") },
         problems: problems.map((problem) => problemWords(problem, "vi")),
         twin: twin && vi.imports.twinWords(twin, open.campaign),
       });
     }
-    after = rows.at(-1)?.line ?? after;
   }
 }

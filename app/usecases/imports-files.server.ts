@@ -58,15 +58,14 @@ const widths: Record<string, number> = {
 function exampleRows(open: CampaignContext, unit: string): Cell[][] {
   const { locale } = open.actor;
   const t = { vi: allVi, en: allEn }[locale];
-  const category = (key: string) =>
-    open.structure.categories.find((one) => one.key === key)?.name[locale] ?? "";
+  const names = new Map(open.structure.categories.map(({ key, name }) => [key, name[locale]]));
   return importExamples.map(({ day, from, categoryKeys, ...row }) => {
     const cells: Partial<Record<(typeof exportColumns)[number], Cell>> = {
       ...row,
       day: { day },
       from: from === null ? "" : { day: from },
       units: unit,
-      category: categoryKeys.map(category).join(" + "),
+      category: categoryKeys.flatMap((key) => names.get(key) ?? []).join(" + "),
       basis: t.outputs.bases[row.basis],
       qualifier: t.outputs.form.qualifiers[row.qualifier],
       per: row.per ? t.outputs.form.pers[row.per] : "",
@@ -116,8 +115,9 @@ export async function importWithErrors(
   const open = await openCampaign(ctx, slug, "output.log");
   const at = await openImport(open, id);
   const words = { vi, en }[open.actor.locale];
-  const width = Math.max(at.found?.head.length ?? 0, at.found?.columns.length ?? 0);
-  const heads = Array.from({ length: width }, (_, column) => at.found?.head[column] ?? "");
+  const { head, columns: found } = at.found ?? { head: [], columns: [] };
+  const width = Math.max(head.length, found.length);
+  const heads = Array.from({ length: width }, (_, column) => head[column] ?? "");
   const columns = [...heads.map((title) => ({ title, width: 24 })), { title: words.errorColumn, width: 80 }];
   const name = `${at.fileName.replace(/\.[A-Za-z0-9]{1,5}$/, "")}-${words.errorFile}.xlsx`;
   const rows = errorRows(open, id, width);
@@ -131,12 +131,13 @@ export async function importWithErrors(
 async function* errorRows(open: CampaignContext, id: string, width: number): AsyncGenerator<Cell[][]> {
   for (let after = 0; ; ) {
     const rows = await listRows(open.db.read, id, { state: null, after, limit: batch });
-    if (rows.length === 0) return;
+    const last = rows.at(-1);
+    if (!last) return;
     yield rows.map((row) => [
       ...Array.from({ length: width }, (_, at) => row.cells[at] ?? ""),
       saidOf(row, open),
     ]);
-    after = rows.at(-1)?.line ?? after;
+    after = last.line;
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

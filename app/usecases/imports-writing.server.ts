@@ -117,12 +117,14 @@ async function withoutRecorded(
   if (asked.length === 0) return [...rows];
   const keys = asked.map(({ rowKey }) => rowKey);
   const recorded = await listRecordedKeys(tx, at.campaignId, keys);
-  const twins = asked.filter(({ rowKey }) => recorded.has(rowKey));
-  for (const { leader, rowKey } of twins) {
-    const earlier = recorded.get(rowKey);
-    if (earlier) await refuseRow(tx, at.id, leader, { problems: [], twin: { of: "import", ...earlier } });
+  const twins = new Set<ImportRow>();
+  for (const row of asked) {
+    const earlier = recorded.get(row.rowKey);
+    if (!earlier) continue;
+    await refuseRow(tx, at.id, row.leader, { problems: [], twin: { of: "import", ...earlier } });
+    twins.add(row);
   }
-  return rows.filter((row) => !twins.includes(row));
+  return rows.filter((row) => !twins.has(row));
 }
 
 async function finish(tx: WriteTransaction, open: CampaignContext, at: Import): Promise<void> {
@@ -208,16 +210,12 @@ const atLine = (line: number, problem: Problem): Problem => ({
 });
 
 /** Leaves the row with what stands against it, and all that was recorded to be taken back. */
-export async function takeBack(
-  open: CampaignContext,
-  id: string,
-  problem: Problem | undefined,
-): Promise<void> {
+export async function takeBack(open: CampaignContext, id: string, problem: Problem): Promise<void> {
   await open.db.write(open.campaign.id, async (tx) => {
     const at = await findImport(tx, id);
     if (at?.status !== "writing") return;
-    const line = Number(problem?.params?.line ?? 0);
-    if (line > 0 && problem) await refuseRow(tx, id, line, { problems: [problem], twin: null });
-    await moveImport(tx, at, { status: "undoing", problem: problem ?? null });
+    const line = Number(problem.params?.line ?? 0);
+    if (line > 0) await refuseRow(tx, id, line, { problems: [problem], twin: null });
+    await moveImport(tx, at, { status: "undoing", problem });
   });
 }

@@ -25,6 +25,9 @@ export async function openImport(open: CampaignContext, id: string): Promise<Imp
   return found;
 }
 
+/** How many rows stand under each warning; none before the file has been read. */
+export const warningsOf = ({ found }: Import): Record<string, number> => found?.warnings ?? {};
+
 /** Has the file read again, differently. Problems at `form`: import-moved-on. */
 export function rereadImport(
   ctx: UseCaseContext,
@@ -87,7 +90,7 @@ export async function saveImport(
     if (wish.withTwins && wish.reason === "") return refused({ field: "reason", code: "reason-needed" });
     const personal = textProblems({ reason: wish.reason }, open.structure);
     if (personal.length > 0) return refused(...personal);
-    const unconfirmed = Object.keys(at.found?.warnings ?? {}).filter((code) => !wish.confirm.includes(code));
+    const unconfirmed = Object.keys(warningsOf(at)).filter((code) => !wish.confirm.includes(code));
     if (unconfirmed.length > 0) return refused({ field: "confirm", code: "import-warned" });
     const twins = wish.withTwins ? await moveRows(tx, id, { from: "twin", to: "new" }) : 0;
     const fresh = at.rows.fresh + twins;
@@ -160,7 +163,7 @@ async function act(
     if (!at || at.version !== version || !from.includes(at.status)) return movedOn;
     const change = await changeOf(tx, open, at);
     if (!change.ok) return change;
-    if (!(await moveImport(tx, at, change.value))) return movedOn;
+    await moveImport(tx, at, change.value);
     if (isQueued) await enqueueImport(tx, open, id, String(version + 1));
     return done(id);
   });

@@ -117,7 +117,7 @@ function lineOf(
 
 /** A task prefilled with what it is about and whom it concerns. */
 function assignPath({ campaign, structure }: CampaignContext, { key, unitIds }: Matter): string {
-  const keys = unitIds.slice(0, 40).flatMap((id) => structure.tree.get(id)?.key ?? []);
+  const keys = unitIds.slice(0, 40).map(structure.tree.keyOf);
   const search = new URLSearchParams({ viec: key, ...(keys.length > 0 ? { dv: keys.join(",") } : {}) });
   return `/${campaign.slug}/ke-hoach/nhiem-vu/moi?${search}`;
 }

@@ -45,7 +45,7 @@ export async function loadActions(
   const unitId = open.structure.tree.units.find(({ key }) => key === filters.unit)?.id;
   const ofPlace = all.filter(
     ({ action }) =>
-      (filters.unit === "" || (unitId !== undefined && action.unitIds.includes(unitId))) &&
+      (filters.unit === "" || action.unitIds.some((id) => id === unitId)) &&
       (filters.meeting === "" || action.saidOn === filters.meeting),
   );
   const having = (state: ActionFilters["state"]) => ofPlace.filter(({ standing }) => isOf(standing, state));
@@ -81,7 +81,7 @@ export async function loadAction(ctx: UseCaseContext, slug: string, id: string):
   ]);
   const standing = standingOfAction(action, events, open.today);
   const unitsOf = (ids: readonly string[]) =>
-    ids.flatMap((unitId) => structure.tree.get(unitId) ?? []).map(({ key, name }) => ({ key, name }));
+    ids.map((unitId) => ({ key: structure.tree.keyOf(unitId), name: structure.tree.nameOf(unitId) }));
   const row = rowOfAction(open, { action, standing, events });
   return {
     slug,
@@ -121,7 +121,7 @@ export function conclusionChoices(
   return {
     units: reportingUnits(tree, on).map(({ key, name }) => ({ key, name })),
     scopes: unitScopes(tree, on).map(({ value, name, unitIds }) => ({
-      ...{ value, name, keys: unitIds.flatMap((id) => tree.get(id)?.key ?? []) },
+      ...{ value, name, keys: unitIds.map(tree.keyOf) },
     })),
   };
 }
@@ -146,10 +146,9 @@ export function rowOfAction({ structure }: CampaignContext, { action, standing }
   const { state, ageWeeks, overdueDays, doneOn } = standing;
   return {
     ...{ id, number, content, saidOn, dueOn, state, ageWeeks, overdueDays, doneOn },
-    units: standing.units.map(({ unitId, mark }) => {
-      const unit = structure.tree.get(unitId);
-      return { key: unit?.key ?? "", name: unit?.shortName ?? "", mark };
-    }),
+    units: standing.units.map(({ unitId, mark }) => ({
+      ...{ key: structure.tree.keyOf(unitId), name: structure.tree.shortNameOf(unitId), mark },
+    })),
   };
 }
 
@@ -179,15 +178,16 @@ export async function actionAgenda(open: CampaignContext): Promise<AgendaItem[]>
   if (!open.may("meeting.view")) return [];
   const own = open.unitsFor("action.report");
   return (await readActions(open)).flatMap((one): AgendaItem[] => {
-    const { action, standing } = one;
-    if (action.dueOn === null) return [];
+    const { standing } = one;
+    const { dueOn } = one.action;
+    if (dueOn === null) return [];
     const isOpen = !isActionSettled(standing.state);
-    if (own === "all" || own.length === 0) return [agendaItem(open, one, action.dueOn, null, isOpen)];
+    if (own === "all" || own.length === 0) return [agendaItem(open, one, dueOn, null, isOpen)];
     return standing.units
       .filter(({ unitId }) => own.includes(unitId))
       .map(({ unitId, mark }) => {
         const isToDo = isOpen && mark !== "done";
-        return agendaItem(open, one, action.dueOn ?? "", unitId, isToDo);
+        return agendaItem(open, one, dueOn, unitId, isToDo);
       });
   });
 }

@@ -83,8 +83,7 @@ export async function editConclusion(
     const after = told(open, { content: form.content, dueOn, unitIds });
     if (JSON.stringify(before) === JSON.stringify(after))
       return refused({ field: "form", code: "nothing-changed" });
-    if (!(await updateAction(tx, action, { content: form.content, due_on: dueOn }, unitIds)))
-      return refused(lostRace);
+    await updateAction(tx, action, { content: form.content, due_on: dueOn }, unitIds);
     await insertActionEvents(tx, [eventOf(open, id, { unitId: null, mark: "edited", note: form.reason })]);
     await recordAction(tx, open, { id, action: "edited", payload: { before, after, reason: form.reason } });
     return done(null);

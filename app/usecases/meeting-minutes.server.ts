@@ -48,11 +48,11 @@ export async function editMeeting(
   const day = isSame ? done(on) : await readMeetingDay(open, form.on);
   if (!day.ok) return day;
   return change(open, on, async (tx, meeting) => {
-    // 0: the page showed a meeting that nobody had worked on.
-    if (meeting.version !== (version || 1)) return refused(lostRace);
     if (!isSame && (await findPack(tx, meeting))) return refused({ ...frozen, field: "on" });
     const set = { held_on: day.value, at_time: time, place, chair, attendance };
-    if (!(await updateMeeting(tx, meeting, set))) return refused(lostRace);
+    // 0: the page showed a meeting that nobody had worked on.
+    const seen = { id: meeting.id, version: version || 1 };
+    if (!(await updateMeeting(tx, seen, set))) return refused(lostRace);
     const before = { on, time: meeting.time, place: meeting.place, chair: meeting.chair };
     const payload = { before, after: { on: day.value, time, place, chair, attendance } };
     await recordMeeting(tx, open, { id: meeting.id, action: "edited", payload });
@@ -73,9 +73,9 @@ export async function saveNote(
   return change(open, on, async (tx, meeting) => {
     const topic = await topicOf(tx, meeting, name);
     const written = (await listNotes(tx, meeting.id)).filter(({ topicId }) => topicId === topic.id);
-    const last = written.at(-1);
-    if ((last?.revision ?? 0) !== revision) return refused(lostRace);
-    if ((last?.body ?? "") === body) return refused({ field: "form", code: "nothing-changed" });
+    const last = written.at(-1) ?? { revision: 0, body: "" };
+    if (last.revision !== revision) return refused(lostRace);
+    if (last.body === body) return refused({ field: "form", code: "nothing-changed" });
     const row = {
       topic_id: topic.id,
       revision: revision + 1,
@@ -83,7 +83,7 @@ export async function saveNote(
       account_id: open.actor.accountId,
       recorded_at: open.campaignNow,
     };
-    if (!(await insertNote(tx, row))) return refused(lostRace);
+    await insertNote(tx, row);
     const payload = { after: { on, topic: topic.title || topic.kind, revision: revision + 1, body } };
     await recordMeeting(tx, open, { id: meeting.id, action: "note-saved", payload });
     return done(revision + 1);

@@ -59,13 +59,13 @@ export async function loadMeetings(ctx: UseCaseContext, slug: string): Promise<M
   const rows = allMeetings(open, timeline, begun).map(rowOf);
   // A pack is frozen shortly before its meeting begins: that day it still is the one to open.
   const isAhead = ({ on, frozenAt }: MeetingRow) => on === today || (on > today && frozenAt === null);
-  const [next, ...later] = rows.filter(isAhead);
+  const [next = null, ...later] = rows.filter(isAhead);
   return {
     slug,
     today,
     formKey: ctx.newId(),
     canEdit: open.may("meeting.edit"),
-    next: next ?? null,
+    next,
     later,
     past: rows.filter((row) => !isAhead(row)).reverse(),
     open: {

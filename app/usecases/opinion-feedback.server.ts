@@ -26,8 +26,8 @@ export async function loadFeedback(ctx: UseCaseContext, slug: string): Promise<F
     canPlace: canEdit && open.may("meeting.edit"),
     open: lines.filter(({ fedBackOn }) => fedBackOn === null),
     told: lines
-      .filter(({ fedBackOn }) => fedBackOn !== null)
-      .sort((a, b) => ((a.fedBackOn ?? "") < (b.fedBackOn ?? "") ? 1 : -1))
+      .flatMap((line) => (line.fedBackOn === null ? [] : [{ ...line, fedBackOn: line.fedBackOn }]))
+      .sort((a, b) => (a.fedBackOn < b.fedBackOn ? 1 : -1))
       .slice(0, 100),
     meeting: await nextMeeting(open),
   };

@@ -61,11 +61,8 @@ export async function loadFigures(
 
 /** The period of an address: two real days in order, else the half-year that the campaign's day lies in. */
 function askedPeriod({ today }: CampaignContext, { from, to }: { from: string; to: string }): Period {
-  const usual = periodAround("half-year", today);
-  const [first, last] = [readDay("from", from), readDay("to", to)];
-  const start = "day" in first ? first.day : null;
-  const end = "day" in last ? last.day : null;
-  return start !== null && end !== null && start <= end ? { from: start, to: end } : usual;
+  const read = readTypedPeriod({ from, to });
+  return read.ok ? read.value : periodAround("half-year", today);
 }
 
 /** The organisation's figures of a period, whatever elections it went through meanwhile. */
@@ -137,21 +134,28 @@ interface EntryDraft extends Period {
 }
 
 function readEntry(open: CampaignContext, form: Omit<EntryForm, "_key">): Outcome<EntryDraft> {
-  const [first, last] = [readDay("from", form.from), readDay("to", form.to)];
-  if ("problem" in first) return refused(first.problem);
-  if ("problem" in last) return refused(last.problem);
-  if (first.day === null || last.day === null)
-    return refused({ field: first.day === null ? "from" : "to", code: "date-needed" });
-  if (first.day > last.day) return refused({ field: "to", code: "period-order" });
+  const period = readTypedPeriod(form);
+  if (!period.ok) return period;
   const personal = textProblems({ said: form.said, note: form.note }, open.structure);
   if (personal.length > 0) return refused(...personal);
-  const rest = { kind: form.kind, from: first.day, to: last.day, note: form.note };
+  const rest = { kind: form.kind, ...period.value, note: form.note };
   if (form.qualifier === "uncounted")
     return done({ ...rest, quantity: { value: null, qualifier: "uncounted" }, said: form.said });
   if (form.value === "") return refused({ field: "value", code: "value-needed" });
   const count = readCount(form.value);
   if (!count.ok) return refused({ field: "value", code: count.code });
   return done({ ...rest, quantity: { value: count.count, qualifier: form.qualifier }, said: "" });
+}
+
+/** Both days of a typed period, in order. Problems at `from` and `to`: those of a typed day, date-needed, period-order. */
+export function readTypedPeriod(form: { from: string; to: string }): Outcome<Period> {
+  const [first, last] = [readDay("from", form.from), readDay("to", form.to)];
+  if ("problem" in first) return refused(first.problem);
+  if ("problem" in last) return refused(last.problem);
+  if (first.day === null) return refused({ field: "from", code: "date-needed" });
+  if (last.day === null) return refused({ field: "to", code: "date-needed" });
+  if (first.day > last.day) return refused({ field: "to", code: "period-order" });
+  return done({ from: first.day, to: last.day });
 }
 
 async function overlapping(
@@ -184,11 +188,11 @@ export async function setEntry(
     const entry = (await listPeriodEntries(tx, organisation)).find((one) => one.id === id);
     if (!entry) throw new NotFound();
     const lost = refused({ field: "form", code: "issue-changed-by-other" });
-    if (entry.isRemoved === isRemoved || entry.version !== version) return lost;
+    if (entry.isRemoved === isRemoved) return lost;
     const { kind, fromOn: from, toOn: to } = entry;
     const other = isRemoved ? undefined : await overlapping(tx, organisation, { kind, from, to });
     if (other) return refused(overlapProblem(other));
-    if (!(await setEntryRemoved(tx, entry, isRemoved ? ctx.now() : null))) return lost;
+    if (!(await setEntryRemoved(tx, { id, version }, isRemoved ? ctx.now() : null))) return lost;
     const action = isRemoved ? "removed" : "restored";
     await record(tx, open, { id, action, payload: { after: { kind, from, to } } });
     return done(version + 1);

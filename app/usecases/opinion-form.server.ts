@@ -43,7 +43,7 @@ export async function reportForm(
     ...{ slug: campaign.slug, formKey: open.newId(), version: report?.version ?? null },
     values: report ? valuesOf(report) : emptyValues(ask, periods, open),
     topics: shownTopics(topics, used).map((one) => ({
-      ...{ key: one.key, name: one.name[open.actor.locale] || one.name.vi, depth: depthOf(one, topics) },
+      ...{ key: one.key, name: one.name[open.actor.locale], depth: depthOf(one, topics) },
     })),
     places: placesOn(structure.tree, today).map((unit) => ({ key: unit.key, name: unit.name })),
     whole: wholeName(open),

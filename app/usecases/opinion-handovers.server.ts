@@ -127,9 +127,8 @@ export async function setHandoverRemoved(
 ): Promise<Outcome<number>> {
   const open = await openCampaign(ctx, slug, "opinion.synthesise");
   return change(open, number, form, async (tx, issue, one) => {
-    if (one.isRemoved === isRemoved) return refused(issueChanged);
-    if (!(await updateHandover(tx, one, { removed_at: isRemoved ? ctx.now() : null })))
-      return refused(issueChanged);
+    const set = { removed_at: isRemoved ? ctx.now() : null };
+    if (one.isRemoved === isRemoved || !(await updateHandover(tx, one, set))) return refused(issueChanged);
     const action = isRemoved ? "pass-taken-back" : "pass-restored";
     await recordIssue(tx, open, { id: issue.id, action, payload: { after: { agency: one.agency } } });
     return done(one.version + 1);
@@ -146,7 +145,6 @@ function change<T>(
     const issue = await openIssue(open, number, tx);
     const one = await findHandover(tx, issue.id, handover);
     if (!one) throw new NotFound();
-    if (one.version !== version) return refused(issueChanged);
-    return work(tx, issue, one);
+    return work(tx, issue, { ...one, version });
   });
 }

@@ -125,14 +125,14 @@ export function editIssue(
   form: IssueForm,
 ): Promise<Outcome<null>> {
   return change(ctx, slug, number, async (tx, open, issue) => {
-    if (issue.version !== form.version) return refused(issueChanged);
     const problems = await contentProblems(open, form, issue.topicKey);
     if (problems.length > 0) return refused(...problems);
     const after = { title: plain(form.title), topic: form.topic };
     const before = { title: issue.title, topic: issue.topicKey };
     if (after.title === before.title && after.topic === before.topic)
       return refused({ field: "form", code: "nothing-changed" });
-    if (!(await updateIssue(tx, issue, { title: after.title, topic_key: after.topic })))
+    const read = { id: issue.id, version: form.version };
+    if (!(await updateIssue(tx, read, { title: after.title, topic_key: after.topic })))
       return refused(issueChanged);
     await recordIssue(tx, open, { id: issue.id, action: "edited", payload: { before, after } });
     return done(null);
@@ -147,8 +147,8 @@ export function setIssueRemoved(
   { version, isRemoved }: { version: number; isRemoved: boolean },
 ): Promise<Outcome<number>> {
   return change(ctx, slug, number, async (tx, open, issue) => {
-    if (issue.version !== version || issue.isRemoved === isRemoved) return refused(issueChanged);
-    if (!(await updateIssue(tx, issue, { removed_at: isRemoved ? ctx.now() : null })))
+    const set = { removed_at: isRemoved ? ctx.now() : null };
+    if (issue.isRemoved === isRemoved || !(await updateIssue(tx, { id: issue.id, version }, set)))
       return refused(issueChanged);
     const action = isRemoved ? "removed" : "restored";
     await recordIssue(tx, open, { id: issue.id, action, payload: { after: { title: issue.title } } });

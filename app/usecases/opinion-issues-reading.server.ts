@@ -53,7 +53,7 @@ export async function readIssues(
   const items = releaseItems(filed, { accountId, least: settings.smallestCell }).sort(byDay);
   const reportIds = new Map(filed.map(({ id, reportId }) => [id, reportId]));
   const receivedAt = new Map(filed.map((one) => [one.reportId, one.receivedAt]));
-  const names = new Map(topics.map(({ key, name }) => [key, name[open.actor.locale] || name.vi]));
+  const names = new Map(topics.map(({ key, name }) => [key, name[open.actor.locale]]));
   const mergedInto = new Map(merged.map(({ itemId, issueId }) => [itemId, issueId]));
   const reportIdOf = (itemId: string) => reportIds.get(itemId) ?? itemId;
   return {

@@ -78,7 +78,7 @@ async function topicsOf({ db, campaign, actor }: CampaignContext, kept: readonly
   const topics = await listAllTopics(db.read, campaign.organisation);
   return topics
     .filter(({ key, isHidden }) => !isHidden || kept.includes(key))
-    .map(({ key, name }) => ({ key, name: name[actor.locale] || name.vi }));
+    .map(({ key, name }) => ({ key, name: name[actor.locale] }));
 }
 
 /** One issue: what is merged into it, whom it was passed to, what was answered. */

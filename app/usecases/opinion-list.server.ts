@@ -42,7 +42,7 @@ function choicesOf(open: CampaignContext, { items, topics }: ReadOpinion) {
   return {
     topics: shownTopics(topics, used).map((one) => ({
       value: one.key,
-      label: `${"– ".repeat(depthOf(one, topics))}${one.name[open.actor.locale] || one.name.vi}`,
+      label: `${"– ".repeat(depthOf(one, topics))}${one.name[open.actor.locale]}`,
     })),
     places: [...places].map(([value, label]) => ({ value, label })).sort(byLabel),
   };

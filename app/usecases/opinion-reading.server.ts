@@ -50,7 +50,7 @@ export function matterRows(
 
 /** The name of a topic; one that is gone is called by its key. */
 export function topicNames(topics: readonly TopicLine[], { actor }: CampaignContext) {
-  const names = new Map(topics.map(({ key, name }) => [key, name[actor.locale] || name.vi]));
+  const names = new Map(topics.map(({ key, name }) => [key, name[actor.locale]]));
   return (key: string): string => names.get(key) ?? key;
 }
 

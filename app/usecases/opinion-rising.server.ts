@@ -9,7 +9,7 @@ import type { Cell } from "~/domain/sheets";
 import { formatDay, formatShortDay } from "~/i18n/format";
 import type { Texts } from "~/i18n/texts";
 import { textsOf } from "~/i18n/texts-of";
-import { openCampaign } from "./campaigns.server";
+import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
 import type { ExportedFile } from "./exported-file.server";
 import { readIssues } from "./opinion-issues-reading.server";
@@ -17,7 +17,10 @@ import type { SavedPicture } from "./progress-files.server";
 
 /** Topics that rise from one week to the next, by place; of the seven days through the asked day, else today. */
 export async function loadRising(ctx: UseCaseContext, slug: string, asked: string): Promise<RisingPage> {
-  const open = await openCampaign(ctx, slug, "report.view");
+  return risingOf(await openCampaign(ctx, slug, "report.view"), asked);
+}
+
+async function risingOf(open: CampaignContext, asked: string): Promise<RisingPage> {
   const typed = readDay("day", asked);
   const day = ("day" in typed ? typed.day : null) ?? open.today;
   const read = await readIssues(open, { eyes: "public" });
@@ -35,7 +38,13 @@ export async function loadRising(ctx: UseCaseContext, slug: string, asked: strin
     }),
   );
   return {
-    ...{ slug, name: open.campaign.name, isDemo: open.campaign.isDemo, day, today: open.today },
+    ...{
+      slug: open.campaign.slug,
+      name: open.campaign.name,
+      isDemo: open.campaign.isDemo,
+      day,
+      today: open.today,
+    },
     ...{ weeks: risingWeeks(day), least: read.least, rows },
     risingCount: rows.filter(({ isRising }) => isRising).length,
   };
@@ -46,9 +55,10 @@ const mostBars = 30;
 
 /** The bars of the page as an SVG file of A4's width. NotFound where the page shows none. */
 export async function risingPicture(ctx: UseCaseContext, slug: string, asked: string): Promise<SavedPicture> {
-  const page = await loadRising(ctx, slug, asked);
+  const open = await openCampaign(ctx, slug, "report.view");
+  const page = await risingOf(open, asked);
   if (page.rows.length === 0) throw new NotFound();
-  const t = textsOf(ctx.actor?.locale ?? "vi");
+  const t = textsOf(open.actor.locale);
   const words = t.opinionRising;
   const bars = page.rows.slice(0, mostBars).map((row) => ({
     ...{ name: nameOf(row, t), value: row.now, target: row.before, colour: row.isRising ? 1 : 3 },
@@ -86,8 +96,9 @@ export async function exportRising(
   slug: string,
   { day, gone }: { day: string; gone: AbortSignal },
 ): Promise<ExportedFile> {
-  const page = await loadRising(ctx, slug, day);
-  const t = textsOf(ctx.actor?.locale ?? "vi");
+  const open = await openCampaign(ctx, slug, "report.view");
+  const page = await risingOf(open, day);
+  const t = textsOf(open.actor.locale);
   const { sheet, rule, title, whole } = t.opinionRising;
   const about: Cell[][] = [
     [sheet.campaign, page.name],

@@ -1,5 +1,4 @@
 import { formatCivil } from "~/domain/calendar/civil-date";
-import type { Period } from "~/domain/opinion-figures";
 import { proposedTitle, type Synthesis, type SynthesisSection } from "~/domain/opinion-syntheses";
 import type { IssuedSynthesis } from "~/domain/opinion-synthesis-content";
 import type {
@@ -13,7 +12,6 @@ import { textProblems } from "~/domain/outputs-draft";
 import type { Problem } from "~/domain/problem";
 import { withoutBlanks } from "~/domain/reports/opinion-drafts";
 import { daysWords } from "~/domain/reports/opinion-words";
-import { readDay } from "~/domain/reviews";
 import type { WriteTransaction } from "~db/client.server";
 import { listIssues } from "~db/queries/opinion-issues.server";
 import {
@@ -26,9 +24,10 @@ import {
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { once } from "./idempotency.server";
+import { readTypedPeriod } from "./opinion-figures.server";
 import { readPastDay } from "./opinion-handovers.server";
 import { contentOf, openSynthesis, recordSynthesis } from "./opinion-syntheses.server";
-import { wordingsOf } from "./opinion-synthesis-page.server";
+import { textOf, wordingsOf } from "./opinion-synthesis-page.server";
 
 const lostRace: Problem = { field: "form", code: "synthesis-changed-by-other" };
 const isIssued: Problem = { field: "form", code: "synthesis-issued" };
@@ -40,7 +39,7 @@ export async function addSynthesis(
   { _key: key, ...form }: NewSynthesisForm,
 ): Promise<Outcome<string>> {
   const open = await openCampaign(ctx, slug, "opinion.synthesise");
-  const period = readPeriod(form);
+  const period = readTypedPeriod(form);
   if (!period.ok) return period;
   const personal = textProblems({ title: form.title }, open.structure);
   if (personal.length > 0) return refused(...personal);
@@ -63,16 +62,6 @@ export async function addSynthesis(
   );
 }
 
-function readPeriod(form: { from: string; to: string }): Outcome<Period> {
-  const [first, last] = [readDay("from", form.from), readDay("to", form.to)];
-  if ("problem" in first) return refused(first.problem);
-  if ("problem" in last) return refused(last.problem);
-  if (first.day === null || last.day === null)
-    return refused({ field: first.day === null ? "from" : "to", code: "date-needed" });
-  if (first.day > last.day) return refused({ field: "to", code: "period-order" });
-  return done({ from: first.day, to: last.day });
-}
-
 /** In the order asked; numbers that are no issue's are left out. */
 async function issueIds(open: CampaignContext, tx: WriteTransaction, numbers: readonly string[]) {
   const issues = await listIssues(tx, open.campaign.organisation);
@@ -93,14 +82,13 @@ export function editSynthesis(
 ): Promise<Outcome<null>> {
   return change(ctx, slug, id, async (tx, open, synthesis) => {
     if (synthesis.issuedOn !== null) return refused(isIssued);
-    if (synthesis.version !== form.version) return refused(lostRace);
-    const period = readPeriod(form);
+    const period = readTypedPeriod(form);
     if (!period.ok) return period;
     const personal = textProblems({ title: form.title }, open.structure);
     if (personal.length > 0) return refused(...personal);
     const { from, to } = period.value;
     const set = { title: plain(form.title), period_from: from, period_to: to };
-    if (!(await updateSynthesis(tx, synthesis, set))) return refused(lostRace);
+    if (!(await updateSynthesis(tx, { id, version: form.version }, set))) return refused(lostRace);
     await setCoveredIssues(tx, id, await issueIds(open, tx, form.issues));
     const before = { title: synthesis.title, from: synthesis.from, to: synthesis.to };
     const after = { title: set.title, from, to, issues: form.issues };
@@ -122,10 +110,9 @@ export function saveWording(
     if (personal) return refused(personal);
     const stored = await listSynthesisTexts(tx, id);
     const last = stored.filter((one) => one.section === section).at(-1)?.revision ?? 0;
-    if (last !== version) return refused(lostRace);
     const row = { synthesis_id: id, section, revision: version + 1, body };
     const stamp = { account_id: open.actor.accountId, recorded_at: open.campaignNow };
-    if (!(await insertSynthesisText(tx, { ...row, ...stamp }))) return refused(lostRace);
+    if (last !== version || !(await insertSynthesisText(tx, { ...row, ...stamp }))) return refused(lostRace);
     const action = body === null ? "text-redrafted" : "text-saved";
     await recordSynthesis(tx, open, { id, action, payload: { after: { section, revision: version + 1 } } });
     return done(section);
@@ -153,8 +140,7 @@ export async function issueSynthesis(
   const content = await contentOf(open, seen, null);
   if (content.issues.length === 0) return refused({ field: "form", code: "issues-needed" });
   const texts = await wordingsOf(open, seen, content, null);
-  const body = (section: SynthesisSection) =>
-    withoutBlanks(texts.find((one) => one.section === section)?.body ?? "");
+  const body = (section: SynthesisSection) => withoutBlanks(textOf(texts, section));
   const kept: IssuedSynthesis = {
     ...content,
     texts: {
@@ -164,14 +150,12 @@ export async function issueSynthesis(
       proposals: body("proposals"),
     },
   };
-  return change(ctx, slug, id, async (tx, now, synthesis) => {
-    if (synthesis.issuedOn !== null) return refused(isIssued);
-    if (synthesis.version !== form.version || seen.version !== form.version) return refused(lostRace);
+  return change(ctx, slug, id, async (tx, now) => {
     const wordings = texts.reduce((sum, { version }) => sum + version, 0);
-    if ((await listSynthesisTexts(tx, id)).length !== wordings) return refused(lostRace);
+    const isAsSeen = seen.version === form.version && (await listSynthesisTexts(tx, id)).length === wordings;
     const { number, symbol } = form;
     const set = { number, symbol, issued_on: issuedOn.day, content: JSON.stringify(kept) };
-    if (!(await updateSynthesis(tx, synthesis, set))) return refused(lostRace);
+    if (!isAsSeen || !(await updateSynthesis(tx, seen, set))) return refused(lostRace);
     // An issue that was taken away meanwhile is in no text, so the figures of the period are not to count it either.
     await setCoveredIssues(
       tx,

@@ -1,5 +1,5 @@
 import { linesOf, symbolFor } from "~/domain/letterhead";
-import type { Synthesis } from "~/domain/opinion-syntheses";
+import type { Synthesis, SynthesisSection } from "~/domain/opinion-syntheses";
 import { synthesisSections } from "~/domain/opinion-syntheses";
 import type { SynthesisPage, WordingPart } from "~/domain/opinion-syntheses-page";
 import type { IssuedSynthesis, SynthesisContent } from "~/domain/opinion-synthesis-content";
@@ -43,12 +43,12 @@ async function choicesOf({ db, campaign, actor }: CampaignContext): Promise<Synt
     listIssues(db.read, campaign.organisation),
     listAllTopics(db.read, campaign.organisation),
   ]);
-  const nameOf = (name?: { vi: string; en: string }) => name && (name[actor.locale] || name.vi);
+  const names = new Map(topics.map(({ key, name }) => [key, name[actor.locale]]));
   return issues
     .filter(({ isRemoved }) => !isRemoved)
     .map(({ number, title, topicKey }) => ({
       ...{ number, title },
-      topic: nameOf(topics.find(({ key }) => key === topicKey)?.name) ?? topicKey,
+      topic: names.get(topicKey) ?? topicKey,
     }));
 }
 
@@ -82,6 +82,13 @@ export async function wordingsOf(
   });
 }
 
+/** The text of one section as it holds. */
+export const textOf = (texts: readonly WordingPart[], section: SynthesisSection): string =>
+  texts
+    .filter((one) => one.section === section)
+    .map(({ body }) => body)
+    .join("");
+
 /** The report as a Word file in the layout of State or of Party bodies; the campaign's own where none is asked. */
 export async function writeSynthesis(
   ctx: UseCaseContext,
@@ -94,15 +101,14 @@ export async function writeSynthesis(
   const content = await contentOf(open, synthesis, issued);
   const texts = await wordingsOf(open, synthesis, content, issued);
   const { letterhead } = await letterheadOf(open);
-  const text = (section: string) => texts.find((one) => one.section === section)?.body ?? "";
   const paper = synthesisPaper({
     ...{ synthesis, content, today: open.today, isDemo: open.campaign.isDemo },
     letterhead: { ...letterhead, layout: layout ?? letterhead.layout },
     texts: {
-      situation: text("situation"),
-      issues: text("issues"),
-      results: text("results"),
-      proposals: text("proposals"),
+      situation: textOf(texts, "situation"),
+      issues: textOf(texts, "issues"),
+      results: textOf(texts, "results"),
+      proposals: textOf(texts, "proposals"),
     },
   });
   const kind = synthesis.kind === "thematic" ? "chuyen-de" : "tong-hop";

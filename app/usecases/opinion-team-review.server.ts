@@ -43,7 +43,7 @@ export async function readTeams(
 function headedUnits({ actor, campaign, structure, today }: CampaignContext): string[] {
   return membershipsOn(actor.memberships, today).flatMap(({ role, campaignId, unitId }) =>
     role === "unit-head" && campaignId === campaign.id && unitId !== null
-      ? structure.tree.subtreeOn(unitId, today).flatMap((id) => structure.tree.get(id)?.key ?? [])
+      ? structure.tree.subtreeOn(unitId, today).map(structure.tree.keyOf)
       : [],
   );
 }

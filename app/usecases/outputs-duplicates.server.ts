@@ -1,7 +1,8 @@
 import { addDays, type CivilDate, parseVietnameseDate } from "~/domain/calendar/civil-date";
+import { categoryWords } from "~/domain/categories";
 import { type TwinPair, twinPairs } from "~/domain/output-twins";
 import { outputCode } from "~/domain/outputs";
-import { listCreditedUnits } from "~db/queries/outputs.server";
+import { creditedUnitsOf } from "~db/queries/outputs.server";
 import { listForTwins, listSettledPairs } from "~db/queries/outputs-twins.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
@@ -60,11 +61,11 @@ export async function loadTwins(ctx: UseCaseContext, slug: string, ask: Ask): Pr
   const from = typed.ok ? typed.date : addDays(open.today, -daysBack);
   const place = { ancestorIds: topsOf(open, asked?.id ?? null), from, to: open.today, limit: looked };
   const outputs = await listForTwins(ctx.db.read, place);
-  const units = await listCreditedUnits(
+  const unitsOf = await creditedUnitsOf(
     ctx.db.read,
     outputs.map(({ id }) => id),
   );
-  const sides = new Map(outputs.map((row) => [row.id, { row, unitIds: units.get(row.id) ?? [] }] as const));
+  const sides = new Map(outputs.map((row) => [row.id, { row, unitIds: unitsOf(row.id) }] as const));
   const settled = await listSettledPairs(ctx.db.read, [...sides.keys()]);
   const known = new Set(settled.flatMap((pair) => [pairKey(pair.output_id, pair.other_id)]));
   const titles = outputs.map((row) => ({
@@ -75,7 +76,7 @@ export async function loadTwins(ctx: UseCaseContext, slug: string, ask: Ask): Pr
     basis: row.basis,
     publishedOn: row.published_on,
     categoryIds: [row.category_id],
-    unitIds: units.get(row.id) ?? [],
+    unitIds: unitsOf(row.id),
     title: row.title,
     value: row.value,
     channelId: row.channel_id,
@@ -117,7 +118,6 @@ function rowOf(open: CampaignContext, by: TwinPair["by"], older: Side, newer: Si
 }
 
 function sideOf({ campaign, structure, actor }: CampaignContext, { row, unitIds }: Side): TwinSide {
-  const category = structure.categories.find(({ id }) => id === row.category_id);
   return {
     number: row.number,
     code: outputCode(campaign, row.number),
@@ -125,6 +125,6 @@ function sideOf({ campaign, structure, actor }: CampaignContext, { row, unitIds 
     day: row.published_on,
     title: row.title,
     units: unitIds.map(structure.tree.shortNameOf).join(", "),
-    category: category?.name[actor.locale] ?? "",
+    category: categoryWords(structure.categories, row.category_id, actor.locale).name,
   };
 }

@@ -90,7 +90,7 @@ export function fieldsOf(content: OutputContent, structure: CampaignStructure): 
   const category = structure.categories.find((one) => one.id === content.categoryId);
   return {
     ...blankFields,
-    units: content.unitIds.flatMap((id) => structure.tree.get(id)?.key ?? []),
+    units: content.unitIds.map(structure.tree.keyOf),
     categories: category ? (category.kind === "combined" ? category.memberKeys : [category.key]) : [],
     channels: content.channelId === null ? [] : [content.channelId],
     basis: content.basis,

@@ -1,7 +1,7 @@
 import type { KnownOutputs, KnownTitle } from "~/domain/output-twins";
 import type { OutputDraft } from "~/domain/outputs-draft";
 import { combinedAmong } from "~/domain/outputs-placement";
-import { listCreditedUnits } from "~db/queries/outputs.server";
+import { creditedUnitsOf } from "~db/queries/outputs.server";
 import { listByLinks, listTitlesOn } from "~db/queries/outputs-twins.server";
 import type { CampaignContext } from "./campaigns.server";
 
@@ -40,11 +40,11 @@ function daysToAsk(asked: Map<string, Set<string>>, drafts: readonly OutputDraft
 
 async function linkedOutputs({ db, campaign }: CampaignContext, keys: readonly string[]) {
   const found = await listByLinks(db.read, campaign.id, keys);
-  const units = await listCreditedUnits(
+  const unitsOf = await creditedUnitsOf(
     db.read,
     [...found.values()].map(({ id }) => id),
   );
-  return new Map([...found].map(([key, one]) => [key, { ...one, unitIds: units.get(one.id) ?? [] }]));
+  return new Map([...found].map(([key, one]) => [key, { ...one, unitIds: unitsOf(one.id) }]));
 }
 
 /** The categories that a draft would be counted in, but for combinations that were never used before. */

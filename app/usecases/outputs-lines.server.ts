@@ -2,7 +2,7 @@ import { colourOfGroup } from "~/domain/categories";
 import type { KeptContent } from "~/domain/outputs-history";
 import type { OutputLine } from "~/domain/outputs-list";
 import type { Connection } from "~db/client.server";
-import { listCreditedUnits } from "~db/queries/outputs.server";
+import { creditedUnitsOf } from "~db/queries/outputs.server";
 import { listLastRevisions, type OutputListRow } from "~db/queries/outputs-list.server";
 import type { CampaignContext } from "./campaigns.server";
 
@@ -12,7 +12,7 @@ export async function linesOf(
   rows: readonly OutputListRow[],
 ): Promise<OutputLine[]> {
   const ids = rows.map((row) => row.id);
-  const units = await listCreditedUnits(db.read, ids);
+  const unitsOf = await creditedUnitsOf(db.read, ids);
   const corrections = await correctionsOf(db.read, rows);
   const categories = new Map(structure.categories.map((category) => [category.id, category]));
   return rows.map((row) => {
@@ -27,7 +27,7 @@ export async function linesOf(
       coverageOf: row.coverage_of,
       ratePer: row.rate_per,
       title: row.title,
-      units: (units.get(row.id) ?? []).map(structure.tree.shortNameOf),
+      units: unitsOf(row.id).map(structure.tree.shortNameOf),
       category: category?.name[actor.locale] ?? "",
       colour: category ? colourOfGroup[category.group] : 8,
       loggedAt: row.logged_at,

@@ -4,7 +4,7 @@ import { hasPhrases, readSearch, type SearchTerms } from "~/domain/search-terms"
 import { topsWithin } from "~/domain/unit-sets";
 import type { Connection } from "~db/client.server";
 import { listNumbersByWords, type SearchPhase } from "~db/queries/output-search.server";
-import { listCreditedUnits } from "~db/queries/outputs.server";
+import { creditedUnitsOf } from "~db/queries/outputs.server";
 import {
   listOutputRows,
   listOutputRowsByNumber,
@@ -161,11 +161,11 @@ async function thoseWithPhrases(
 ): Promise<OutputListRow[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const [texts, units] = [await listSearchTexts(db, ids), await listCreditedUnits(db, ids)];
+  const [texts, unitsOf] = [await listSearchTexts(db, ids), await creditedUnitsOf(db, ids)];
   const fitting = new Set(
     texts
       .filter((row) => {
-        const unitIds = units.get(row.id) ?? [];
+        const unitIds = unitsOf(row.id);
         return hasPhrases(searchText(frame, { ...row, unitIds }), phrases);
       })
       .map((row) => row.id),

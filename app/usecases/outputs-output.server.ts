@@ -1,4 +1,5 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
+import { categoryWords } from "~/domain/categories";
 import { type Output, type OutputFields, outputCode } from "~/domain/outputs";
 import { isSummary, listsMore, summaryFigures } from "~/domain/outputs-cover";
 import { type ContentField, changedFields, type KeptContent } from "~/domain/outputs-history";
@@ -123,7 +124,7 @@ export async function loadOutput(ctx: UseCaseContext, slug: string, number: numb
 
 function viewOf({ structure, actor }: CampaignContext, content: KeptContent): ContentView {
   const { unitIds, categoryId, channelId, messageId, ...rest } = content;
-  const category = structure.categories.find((one) => one.id === categoryId);
+  const category = categoryWords(structure.categories, categoryId, actor.locale);
   return {
     basis: rest.basis,
     value: rest.value,
@@ -136,8 +137,8 @@ function viewOf({ structure, actor }: CampaignContext, content: KeptContent): Co
     link: rest.link,
     note: rest.note,
     units: unitIds.map(structure.tree.nameOf),
-    category: category?.name[actor.locale] ?? "",
-    unit: category?.unit[actor.locale] ?? "",
+    category: category.name,
+    unit: category.unit,
     channel: structure.channels.find((one) => one.id === channelId)?.name ?? "",
     message: structure.messages.find((one) => one.id === messageId)?.name ?? "",
   };

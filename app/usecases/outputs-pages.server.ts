@@ -13,7 +13,7 @@ import type { Problem } from "~/domain/problem";
 import { type Quantity, totalOf } from "~/domain/quantities";
 import { readSearch } from "~/domain/search-terms";
 import { countByWords } from "~db/queries/output-search.server";
-import { listCreditedUnits } from "~db/queries/outputs.server";
+import { creditedUnitsOf } from "~db/queries/outputs.server";
 import { listWithdrawn } from "~db/queries/outputs-list.server";
 import { sumList, sumUnitWeeks } from "~db/queries/rollups.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
@@ -165,12 +165,11 @@ export async function loadTrash(ctx: UseCaseContext, slug: string, ask: Ask): Pr
     limit: pageSize + 1,
   });
   const rows = found.slice(0, pageSize);
-  const units = await listCreditedUnits(
+  const unitsOf = await creditedUnitsOf(
     ctx.db.read,
     rows.map((row) => row.id),
   );
   const last = rows.at(-1);
-  const key = { kind: "key", publishedOn: last?.published_on ?? "", outputId: last?.id ?? "" } as const;
   return {
     slug,
     electionOn: campaign.campaign.electionOn,
@@ -181,16 +180,19 @@ export async function loadTrash(ctx: UseCaseContext, slug: string, ask: Ask): Pr
       title: row.title,
       value: row.value,
       qualifier: row.qualifier,
-      units: (units.get(row.id) ?? []).map(structure.tree.shortNameOf),
+      units: unitsOf(row.id).map(structure.tree.shortNameOf),
       by: row.by,
       withdrawnAt: row.withdrawnAt,
       daysLeft: trashDays - daysBetween(civilDateOfInstant(row.withdrawnAt), campaign.today),
       reason: row.reason,
       canRestore: mayCredit(campaign, "output.withdraw", {
-        unitIds: units.get(row.id) ?? [],
+        unitIds: unitsOf(row.id),
         publishedOn: row.published_on,
       }),
     })),
-    older: found.length > pageSize ? cursorText(key) : null,
+    older:
+      last && found.length > pageSize
+        ? cursorText({ kind: "key", publishedOn: last.published_on, outputId: last.id })
+        : null,
   };
 }

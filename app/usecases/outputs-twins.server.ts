@@ -3,7 +3,7 @@ import { type KnownTitle, type Told, titleIndex, toldOf } from "~/domain/output-
 import { type Output, outputCode } from "~/domain/outputs";
 import type { Problem } from "~/domain/problem";
 import type { Connection, WriteTransaction } from "~db/client.server";
-import { findSameLink, listCreditedUnits } from "~db/queries/outputs.server";
+import { creditedUnitsOf, findSameLink } from "~db/queries/outputs.server";
 import { insertTwins, listByLinks, listTitlesOn, listTwins } from "~db/queries/outputs-twins.server";
 import type { CampaignContext } from "./campaigns.server";
 
@@ -49,7 +49,7 @@ export async function findTwinsOfMany(
   const keys = [...new Set(outputs.flatMap(({ linkKey }) => linkKey ?? []))];
   const links = await listByLinks(tx, campaign.campaign.id, keys);
   const linkIds = [...links.values()].map(({ id }) => id);
-  const units = await listCreditedUnits(tx, linkIds);
+  const unitsOf = await creditedUnitsOf(tx, linkIds);
   const items = outputs.filter(({ basis }) => basis === "item");
   const index = titleIndex<KnownTitle>();
   for (const one of titles ?? (await titlesAround(tx, items))) index.add(toldOf(one), one);
@@ -57,7 +57,7 @@ export async function findTwinsOfMany(
     const [first] = story;
     const linked = first?.linkKey ? links.get(first.linkKey) : undefined;
     if (first && linked) {
-      return [linkTwin(campaign, first, { ...linked, unitIds: units.get(linked.id) ?? [] })];
+      return [linkTwin(campaign, first, { ...linked, unitIds: unitsOf(linked.id) })];
     }
     return story.flatMap((output) =>
       output.basis === "item" ? (titleTwin(campaign, output, index) ?? []) : [],
@@ -95,7 +95,7 @@ async function sameLink(
   if (output.linkKey === null) return null;
   const found = await findSameLink(tx, output);
   if (!found) return null;
-  const unitIds = (await listCreditedUnits(tx, [found.id])).get(found.id) ?? [];
+  const unitIds = (await creditedUnitsOf(tx, [found.id]))(found.id);
   return linkTwin(campaign, output, { ...found, publishedOn: found.published_on, unitIds });
 }
 

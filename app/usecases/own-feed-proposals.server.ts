@@ -1,4 +1,5 @@
 import { formatCivil } from "~/domain/calendar/civil-date";
+import { categoryWords } from "~/domain/categories";
 import { storedLinkKey } from "~/domain/link-key";
 import { type KnownTitle, titleIndex, toldOf } from "~/domain/output-twins";
 import { type OutputFields, outputCode } from "~/domain/outputs";
@@ -104,7 +105,8 @@ async function editingOf(open: CampaignContext, id: string): Promise<ProposalEdi
   if (id === "") return null;
   const [item] = await findItems(open.db.read, scopeOf(open), [id]);
   if (!item) throw new NotFound();
-  const [row] = item.state === "proposed" ? await rowsOf(open, [item]) : [];
+  if (item.state !== "proposed") return null;
+  const [row] = await rowsOf(open, [item]);
   if (!row) return null;
   const { startsOn, endsOn } = open.campaign;
   return {
@@ -118,11 +120,10 @@ async function editingOf(open: CampaignContext, id: string): Promise<ProposalEdi
 
 /** The form of an output as a proposal fills it in. */
 export function fieldsOfItem({ structure }: CampaignContext, item: ListedItem): OutputFields {
-  const unit = structure.tree.get(item.unit_id);
   const category = structure.categories.find(({ id, isActive }) => id === item.category_id && isActive);
   return {
     ...blankFields,
-    units: unit ? [unit.key] : [],
+    units: [structure.tree.keyOf(item.unit_id)],
     channels: item.channel_id === null ? [] : [item.channel_id],
     categories: category ? [category.key] : [],
     date: item.published_on === null ? "" : formatCivil(item.published_on),
@@ -145,7 +146,7 @@ async function rowsOf(open: CampaignContext, items: readonly ListedItem[]): Prom
       day: item.published_on ?? "",
       unit: structure.tree.nameOf(item.unit_id),
       channel: structure.channels.find(({ id }) => id === item.channel_id)?.name ?? "",
-      category: category?.name[actor.locale] ?? "",
+      category: categoryWords(structure.categories, categoryId, actor.locale).name,
       isWhole: item.title !== "" && item.published_on !== null && category !== undefined,
       twin: twins.get(item.id) ?? null,
     };
@@ -175,7 +176,8 @@ async function twinsOfItems(open: CampaignContext, items: readonly ListedItem[])
   const index = titleIndex<KnownTitle>();
   for (const title of titles) index.add(toldOf(title), title);
   for (const item of items) {
-    const byLink = links.get(keyOf(item) ?? "");
+    const key = keyOf(item);
+    const byLink = key === null ? undefined : links.get(key);
     const found = byLink ?? sameTitle(open, item, index);
     if (!found) continue;
     const { number, publishedOn: day, title } = found;

@@ -1,3 +1,4 @@
+import { categoryWords } from "~/domain/categories";
 import { judgeItem } from "~/domain/own-feed-proposals";
 import { countItemsByFeed } from "~db/queries/own-feed-items.server";
 import { findFeed, listFeeds, type OwnFeed } from "~db/queries/own-feeds.server";
@@ -70,7 +71,7 @@ export async function loadFeeds(ctx: UseCaseContext, slug: string): Promise<Feed
 }
 
 function lineOf({ structure, actor }: CampaignContext, feed: OwnFeed): Omit<FeedLine, "counts"> {
-  const unit = structure.tree.get(feed.unitId);
+  const unitKey = structure.tree.keyOf(feed.unitId);
   const channel = structure.channels.find(({ id }) => id === feed.channelId);
   const categoryId = channel?.categoryId ?? feed.categoryId;
   const moment = (at: string | null) => (at === null ? "" : momentOf(at));
@@ -78,11 +79,11 @@ function lineOf({ structure, actor }: CampaignContext, feed: OwnFeed): Omit<Feed
     id: feed.id,
     address: feed.address,
     name: nameOf(feed),
-    place: channel ? `${unit?.key}/${channel.id}` : (unit?.key ?? ""),
-    unit: unit?.name ?? "",
+    place: channel ? `${unitKey}/${channel.id}` : unitKey,
+    unit: structure.tree.nameOf(feed.unitId),
     channel: channel?.name ?? "",
     categoryKey: structure.categories.find(({ id }) => id === feed.categoryId)?.key ?? "",
-    category: structure.categories.find(({ id }) => id === categoryId)?.name[actor.locale] ?? "",
+    category: categoryWords(structure.categories, categoryId, actor.locale).name,
     isPaused: feed.isPaused,
     problem: feed.problem,
     readAt: moment(feed.readAt),

@@ -1,14 +1,14 @@
+import { categoryWords } from "~/domain/categories";
 import { readLink } from "~/domain/links";
 import type { AddFeedForm, EditFeedForm } from "~/domain/own-feed-forms";
 import type { Problem } from "~/domain/problem";
 import type { WriteTransaction } from "~db/client.server";
-import { findLastChange } from "~db/queries/campaign-settings.server";
 import { findFeed, findFeedAt, insertFeed, type OwnFeed, updateFeed } from "~db/queries/own-feeds.server";
 import { appendAudit } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
+import { changedByOther } from "./changed-by-other.server";
 import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { once } from "./idempotency.server";
-import { momentOf } from "./instants.server";
 import { enqueueReading, noMarks, readSoon } from "./own-feed-readings.server";
 
 /** What is told of a feed after an act: its address without the scheme. */
@@ -60,7 +60,8 @@ export async function editFeed(
     once(tx, ctx, { key: _key, payload: form }, async () => {
       const feed = await findOwn(tx, open, form.feed);
       if (feed.removedAt !== null) return refused({ field: "form", code: "feed-gone" });
-      if (String(feed.version) !== form._version) return refused(await changedByOther(tx, open, feed));
+      if (String(feed.version) !== form._version)
+        return refused(await changedByOther(tx, open.campaign.id, { kind: "own-feed", id: feed.id }));
       const known = await findFeedAt(tx, open.campaign.id, read.value.address);
       if (known && known.id !== feed.id) return refused(knownAlready(open, known));
       const isMoved = feed.address !== read.value.address;
@@ -180,12 +181,6 @@ function knownAlready({ structure }: CampaignContext, known: OwnFeed): Problem {
   return { field: "address", code: "feed-known", params: { unit } };
 }
 
-async function changedByOther(tx: WriteTransaction, { campaign }: CampaignContext, feed: OwnFeed) {
-  const last = await findLastChange(tx, campaign.id, { kind: "own-feed", id: feed.id });
-  const params = { by: last?.by ?? "", at: last ? momentOf(last.at) : "" };
-  return { field: "form", code: "changed-by-other", params };
-}
-
 async function told(
   tx: WriteTransaction,
   open: CampaignContext,
@@ -197,7 +192,7 @@ async function told(
     address,
     unit: open.structure.tree.nameOf(unitId),
     channel: open.structure.channels.find(({ id }) => id === channelId)?.name ?? "",
-    category: open.structure.categories.find(({ id }) => id === categoryId)?.name.vi ?? "",
+    category: categoryWords(open.structure.categories, categoryId, "vi").name,
   });
   await appendAudit(tx, open, {
     chain: open.campaign.id,

@@ -7,7 +7,7 @@ import type { Problem } from "~/domain/problem";
 import { phasePeriodKey } from "~/domain/targets";
 import type { WriteTransaction } from "~db/client.server";
 import { insertCampaignEvent } from "~db/queries/campaign-events.server";
-import { findLastChange, hasBaseline } from "~db/queries/campaign-settings.server";
+import { hasBaseline } from "~db/queries/campaign-settings.server";
 import { bumpStructure } from "~db/queries/campaigns.server";
 import {
   countTargetsByPeriod,
@@ -20,10 +20,10 @@ import {
 } from "~db/queries/phases.server";
 import { appendAudit } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
+import { changedByOther } from "./changed-by-other.server";
 import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { whyChanged } from "./frozen-plan.server";
 import { once } from "./idempotency.server";
-import { momentOf } from "./instants.server";
 import { documentName } from "./timeline-entries.server";
 
 export interface PhasesPage {
@@ -82,7 +82,7 @@ export async function addPhase(
     const { startOn, endOn, ...rest } = phase;
     const row = { ...rest, start_on: startOn, end_on: endOn, campaign_id: open.campaign.id };
     await insertPhase(tx, { ...row, sort_order: phases.length });
-    return recorded(tx, open, "phase.added", { ...form, after: phase });
+    return recorded(tx, open, "phase.added", { ...form, named: phase, after: phase });
   });
 }
 
@@ -109,7 +109,7 @@ export async function editPhase(
     }
     if (problems.length > 0) return refused(...problems);
     await updatePhase(tx, before, after);
-    return recorded(tx, open, "phase.edited", { ...form, before, after });
+    return recorded(tx, open, "phase.edited", { ...form, named: after, before, after });
   });
 }
 
@@ -126,7 +126,7 @@ export async function removePhase(
     const targets = await targetsOf(tx, open, found.value);
     if (targets > 0) return refused({ field: "form", code: "phase-has-targets", params: { n: targets } });
     await deletePhase(tx, found.value.id);
-    await recorded(tx, open, "phase.removed", { ...form, before: found.value });
+    await recorded(tx, open, "phase.removed", { ...form, named: found.value, before: found.value });
     return done(found.value);
   });
 }
@@ -189,9 +189,7 @@ async function find(
   const phase = phases.find((one) => one.key === key);
   if (!phase) return refused({ field: "form", code: "phase-gone" });
   if (String(phase.version) === version) return done(phase);
-  const last = await findLastChange(tx, campaign.id, { kind: "phase", id: phase.key });
-  const params = { by: last?.by ?? "", at: last ? momentOf(last.at) : "" };
-  return refused({ field: "form", code: "changed-by-other", params });
+  return refused(await changedByOther(tx, campaign.id, { kind: "phase", id: phase.key }));
 }
 
 async function targetsOf(
@@ -205,6 +203,8 @@ async function targetsOf(
 interface PhaseChange {
   reason: string;
   documentId: string;
+  /** As it is called from now on. */
+  named: VersionedPhase;
   before?: VersionedPhase;
   after?: VersionedPhase;
 }
@@ -213,16 +213,15 @@ async function recorded(
   tx: WriteTransaction,
   open: CampaignContext,
   action: `phase.${"added" | "edited" | "removed"}`,
-  { reason, documentId, before, after }: PhaseChange,
+  { reason, documentId, named, before, after }: PhaseChange,
 ): Promise<Outcome<{ name: string }>> {
   const told = (phase: VersionedPhase | undefined) =>
     phase && { name: phase.name, phaseKind: phase.kind, startOn: phase.startOn, endOn: phase.endOn };
-  const named = after ?? before;
   await insertCampaignEvent(tx, {
     id: open.newId(),
     campaignId: open.campaign.id,
     subjectKind: "phase",
-    subjectKey: named?.key ?? "",
+    subjectKey: named.key,
     unitId: null,
     event: action.slice("phase.".length),
     on: null,
@@ -236,9 +235,9 @@ async function recorded(
     chain: open.campaign.id,
     action,
     subjectKind: "phase",
-    subjectId: named?.key ?? "",
+    subjectId: named.key,
     campaignId: open.campaign.id,
-    payload: { name: named?.name, reason, document: documentId, before: told(before), after: told(after) },
+    payload: { name: named.name, reason, document: documentId, before: told(before), after: told(after) },
   });
-  return done({ name: named?.name ?? "" });
+  return done({ name: named.name });
 }

@@ -36,7 +36,7 @@ export async function exportPivot(
   const t = { vi, en }[locale];
   const shown = shownColumns(input);
   const rows = [...pivotPlaces(input)].map((place) => rowAt(input, place, shown));
-  const seconds = secondColumns(rows);
+  const seconds = secondColumns(rows, shown.length + 1);
   const columns = columnsOf(input, seconds, t);
   const lines = rows.map((row) => lineOf(row, input, seconds, t));
   const name = `bang-tong-hop-${slug}-${plan.view.filter.to}.${format}`;
@@ -61,8 +61,7 @@ async function* oneBatch<T>(batch: T): AsyncGenerator<T> {
 }
 
 /** For each column, whether a second one is needed beside it. */
-function secondColumns(rows: readonly PivotRow[]): boolean[] {
-  const count = rows[0]?.cells.length ?? 0;
+function secondColumns(rows: readonly PivotRow[], count: number): boolean[] {
   return Array.from({ length: count }, (_, index) =>
     rows.some(({ cells }) => {
       const cell = cells[index];
@@ -74,7 +73,11 @@ function secondColumns(rows: readonly PivotRow[]): boolean[] {
 function columnsOf(input: PivotInput, seconds: readonly boolean[], t: Texts): SheetColumn[] {
   const { rows, inner, columns, measure } = input;
   const { axes, table, files } = t.pivot;
-  const heads = shownColumns(input).map((index) => headOf(columns?.members[index], columns, t));
+  const heads = columns
+    ? shownColumns(input)
+        .flatMap((index) => columns.members[index] ?? [])
+        .map((member) => headOf(member, columns, t))
+    : [];
   const total = measure.kind === "coverage" ? table.units : table.total;
   const second = measure.kind === "coverage" ? files.of : files.nature;
   return [
@@ -104,11 +107,9 @@ function lineOf(row: PivotRow, input: PivotInput, seconds: readonly boolean[], t
   ];
 }
 
-function headOf(member: Member | undefined, axis: PivotInput["columns"], t: Texts): string {
-  if (!member || !axis) return "";
-  if (member.name === "") return t.pivot.without[axis.axis] ?? "";
-  const name = axis.axis === "tuan" ? t.pivot.table.week(member.name) : member.name;
-  return axis.axis === "tuan" ? `${name} (${member.note})` : name;
+function headOf({ name, note }: Member, { axis }: PivotInput["rows"], t: Texts): string {
+  if (name === "") return t.pivot.without[axis] ?? "";
+  return axis === "tuan" ? `${t.pivot.table.week(name)} (${note})` : name;
 }
 
 /** What a cell says, and its nature or what it is of. Silence is in words, so that it is never taken for 0. */

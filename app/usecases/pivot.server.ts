@@ -39,16 +39,14 @@ export async function loadPivot(ctx: UseCaseContext, slug: string, ask: Ask): Pr
   const { frame, plan, problems, input } = await readPivotInput(open, ask);
   const { view } = plan;
   const [rows = null, inner = null, columns = null] = plan.axes;
-  const columnsShown = input ? shownColumns(input) : [];
-  const taken = input ? firstRows(input, columnsShown) : { rows: [], hiddenRows: 0 };
+  const shown = input ? shownParts(input) : nothingShown;
   const { campaign, structure, today } = open;
-  const top = structure.tree.get(frame.tops[0] ?? "");
   return {
     slug,
     today,
     startsOn: campaign.startsOn,
     asOf: view.filter.to,
-    unitName: top?.name ?? "",
+    unitName: structure.tree.nameOf(frame.tops[0]),
     asked: askedParts(ask),
     query: pivotQuery(ask),
     problems,
@@ -61,14 +59,18 @@ export async function loadPivot(ctx: UseCaseContext, slug: string, ask: Ask): Pr
     },
     members: { rows: packed(rows), inner: packed(inner), columns: packed(columns) },
     ...linksOf(open, view, ask),
-    columns: columnsShown,
-    rows: taken.rows.map(packRow),
-    hiddenRows: taken.hiddenRows,
+    ...{ ...shown, rows: shown.rows.map(packRow) },
     isTooBig: input === null,
-    ...(input ? notesOf(input) : { countedElse: [], uncounted: 0 }),
     plan: planSaid(open, plan, input),
-    steps: heatSteps(highest(taken.rows, plan)),
+    steps: heatSteps(highest(shown.rows, plan)),
   };
+}
+
+const nothingShown = { columns: [], rows: [], hiddenRows: 0, countedElse: [], uncounted: 0 };
+
+function shownParts(input: PivotInput) {
+  const columns = shownColumns(input);
+  return { columns, ...firstRows(input, columns), ...notesOf(input) };
 }
 
 /** What a table is made of; `input` null: it would have too many cells. For the page and for files alike. */

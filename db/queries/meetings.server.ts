@@ -142,14 +142,9 @@ export function listNotes(db: Connection, meetingId: string): Promise<StoredNote
     .execute();
 }
 
-/** Adds a wording; false: somebody else has written that revision meanwhile. */
-export async function insertNote(tx: WriteTransaction, row: Insertable<MeetingNotesTable>): Promise<boolean> {
-  const result = await tx
-    .insertInto("meeting_notes")
-    .values(row)
-    .onConflict((conflict) => conflict.columns(["topic_id", "revision"]).doNothing())
-    .executeTakeFirst();
-  return result.numInsertedOrUpdatedRows === 1n;
+/** Adds a wording, the revision after the last one. */
+export async function insertNote(tx: WriteTransaction, row: Insertable<MeetingNotesTable>): Promise<void> {
+  await tx.insertInto("meeting_notes").values(row).execute();
 }
 
 export interface StoredMeetingPaper {

@@ -57,6 +57,15 @@ export async function listCreditedUnits(
   return units;
 }
 
+/** The same, to be asked output by output. */
+export async function creditedUnitsOf(
+  db: Connection,
+  outputIds: readonly string[],
+): Promise<(outputId: string) => string[]> {
+  const units = await listCreditedUnits(db, outputIds);
+  return (outputId) => units.get(outputId) ?? [];
+}
+
 /** Takes the next `count` numbers of a campaign and returns the first of them. */
 export async function takeNumbers(tx: WriteTransaction, campaignId: string, count: number): Promise<number> {
   const row = await tx
