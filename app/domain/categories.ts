@@ -44,3 +44,10 @@ export interface Category {
 
 /** Measure of news items, whatever they are called: tin, bài, phóng sự. */
 export const newsItemMeasure = "news-item";
+
+/** What a category is called; "" for none. */
+export const categoryNameOf = (
+  categories: readonly Pick<Category, "id" | "name">[],
+  id: string | null,
+  locale: "vi" | "en",
+): string => categories.find((one) => one.id === id)?.name[locale] ?? "";

@@ -95,13 +95,13 @@ async function searched(
   text: string,
 ): Promise<NonNullable<TaskPage["search"]>> {
   const { dueOn } = occurrence;
-  const [only] = task.responsible.length === 1 ? task.responsible : [null];
+  const [only = null, ...others] = task.responsible;
   const sought = {
     id: task.id,
     name: task.title,
     side: "before" as const,
     categoryId: task.categoryId,
-    unitId: only ?? null,
+    unitId: others.length === 0 ? only : null,
     fromOn: null,
     // What was published until now may fulfil it, early or late.
     dueOn: dueOn === null || dueOn > open.today ? open.today : dueOn,
@@ -118,11 +118,10 @@ function lineOf(
   open: CampaignContext,
 ): TaskUnitLine {
   const { tree, documents } = open.structure;
-  const unit = unitId === null ? undefined : tree.get(unitId);
   const document = documents.find(({ id }) => id === event?.documentId);
   return {
-    key: unit?.key ?? "",
-    name: unit?.name ?? "",
+    key: tree.keyOf(unitId),
+    name: tree.nameOf(unitId),
     mark,
     state,
     doneOn: event?.doneOn ?? null,
