@@ -34,10 +34,11 @@ export async function readChased(db: Connection, open: CampaignContext, from: Ci
   const reports = await listGridReports(db, span, "all");
   const [first] = reports;
   if (!first) throw new NotFound();
-  const order = new Map(open.structure.tree.units.map(({ id }, index) => [id, index]));
-  const missing = reports
-    .filter((report) => isMissing(report, campaignNow))
-    .sort((a, b) => (order.get(a.unitId) ?? 0) - (order.get(b.unitId) ?? 0));
+  const missingOf = grouped(
+    reports.filter((report) => isMissing(report, campaignNow)),
+    ({ unitId }) => unitId,
+  );
+  const missing = open.structure.tree.units.flatMap(({ id }) => missingOf.get(id) ?? []);
   return {
     ...{ from, number: weekOf(from, campaign.weekFirstDay).number, reports, missing },
     received: reports.filter((report) => hasCome(report, campaignNow)).length,
@@ -112,12 +113,11 @@ async function linesOfChase(
   const nudgesOf = grouped(nudges, ({ expectedId }) => expectedId);
   const reportsOf = grouped(history, ({ unitId }) => unitId);
   return missing.map((report): ChaseLine => {
-    const unit = structure.tree.get(report.unitId);
     const people = peopleOf.get(report.unitId) ?? [];
     const told = nudgesOf.get(report.id) ?? [];
     return {
-      key: unit?.key ?? "",
-      name: unit?.name ?? "",
+      key: structure.tree.keyOf(report.unitId),
+      name: structure.tree.nameOf(report.unitId),
       hasDraft: report.state !== null,
       missingWeeks: (reportsOf.get(report.unitId) ?? [])
         .filter((one) => isMissing(one, campaignNow))
