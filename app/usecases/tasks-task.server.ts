@@ -1,4 +1,5 @@
 import { formatCivil } from "~/domain/calendar/civil-date";
+import { categoryNameOf } from "~/domain/categories";
 import type { TaskHistoryLine, TaskPage, TaskUnitLine } from "~/domain/tasks-page";
 import { ELECTION_ANCHOR } from "~/domain/timeline";
 import { listCreditedUnits } from "~db/queries/outputs.server";
@@ -36,7 +37,6 @@ export async function loadTask(
   const { structure, actor } = open;
   const outputs = await linkedOutputs(open, work);
   const link = mayLink(open, task);
-  const category = structure.categories.find((one) => one.id === task.categoryId);
   const lines = work.standings.map((standing) => lineOf(standing, open));
   const own = read.events.filter(({ taskId }) => taskId === id);
   return {
@@ -47,7 +47,7 @@ export async function loadTask(
     inclusive: task.inclusive,
     rule: task.rule && { anchor: anchorName(task.rule.anchor, read, open), days: task.rule.days },
     repeat: task.repeat,
-    category: category?.name[actor.locale] ?? "",
+    category: categoryNameOf(structure.categories, task.categoryId, actor.locale),
     coordinating: task.coordinating.map(structure.tree.nameOf),
     lines,
     outputs,

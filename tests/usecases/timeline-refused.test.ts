@@ -170,8 +170,8 @@ describeOnSqlite("a milestone's units and days", (open) => {
     const at = await openCampaign(world.as("can-bo"), slug, "timeline.view");
     const own = ownUnitMilestones(await readTimeline(at, at.today), at);
     expect(own.map(({ key, unitKey }) => [key, unitKey])).toEqual([
-      ["candidate-lists-posted", centre],
       [lists, centre],
+      ["candidate-lists-posted", centre],
       ["voter-roll-changes-close", centre],
     ]);
     carriedOut(

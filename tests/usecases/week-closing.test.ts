@@ -24,6 +24,7 @@ import {
   storedTotal,
 } from "../support/output-acts";
 import { outputFormOf } from "../support/output-forms";
+import { ended } from "../support/settings-acts";
 import { expectReports, liveAt, mediaCentre, sundayHours, week17 } from "../support/weekly-reports";
 import type { World } from "../support/world";
 
@@ -205,6 +206,19 @@ describeOnSqlite("a week that cannot be closed or opened", (open) => {
     const world = await open();
     const outcome = await closeWeek(world.as("thu-ky"), slug, { _key: newId(), ...form });
     expect(codesOf(problemsOf(outcome))).toEqual([expected]);
+  });
+
+  it("of a unit that is closed alone the page tells the unit, in the history and in the wish to open it", async () => {
+    const world = await open();
+    await ended(world, "xa-ky-thuong", "2021-06-01");
+    carriedOut(await close(world, mediaCentre));
+    const page = () => loadClosing(world.as("thu-ky"), slug);
+    const [closure] = (await page()).history;
+    expect(closure?.unit).toBe("Trung tâm Truyền thông và Văn hóa");
+    const ask = { _key: newId(), closure: closure?.id ?? "", reason: "Thiếu số" };
+    carriedOut(await askReopening(world.as("thu-ky"), slug, ask));
+    expect((await page()).requests).toMatchObject([{ week: 17, unit: "Trung tâm Truyền thông và Văn hóa" }]);
+    expect((await page()).units.map(({ key }) => key)).toContain("xa-ky-thuong");
   });
 
   it("is opened by a wish with a reason, once, and the wish is taken back by who had it or refused by another", async () => {
