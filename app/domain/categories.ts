@@ -47,7 +47,7 @@ export const newsItemMeasure = "news-item";
 
 /** What a category is called and what it is counted in, in a language; "" where there is none. */
 export function categoryWords(
-  categories: readonly Category[],
+  categories: readonly Pick<Category, "id" | "name" | "unit">[],
   categoryId: string | null,
   locale: "vi" | "en",
 ): { name: string; unit: string } {

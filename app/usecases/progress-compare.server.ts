@@ -7,6 +7,7 @@ import type { CompareKind, ComparePage, CompareProblem, CompareSide } from "~/do
 import { levelsUpTo } from "~/domain/progress-curve";
 import { phaseOn } from "~/domain/progress-forecast";
 import { asOfDay, isInScope, scopeKey } from "~/domain/progress-scope";
+import { inTextOrder } from "~/domain/text-order";
 import { sumByCategory, sumByDay } from "~db/queries/progress.server";
 import { type CampaignContext, listMyCampaigns, openCampaign } from "./campaigns.server";
 import { AccessDenied, NotFound, type UseCaseContext } from "./context.server";
@@ -75,7 +76,7 @@ interface Compared {
 function begunPhases({ structure }: CampaignContext, day: string): Phase[] {
   return structure.phases
     .filter((phase) => phase.kind === "phase" && phase.startOn <= day)
-    .sort((a, b) => (a.startOn < b.startOn ? -1 : 1));
+    .sort((a, b) => inTextOrder(a.startOn, b.startOn));
 }
 
 /** The two that were asked for; else the phase of the day, or the last one, and the one before it. */

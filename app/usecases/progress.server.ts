@@ -10,6 +10,7 @@ import { type CampaignContext, openCampaign } from "./campaigns.server";
 import type { UseCaseContext } from "./context.server";
 import { type ProgressFigures, readDaysWithTarget, readFigures } from "./progress-figures.server";
 import { type ProgressView, progressFacts, progressView, reportingOn } from "./progress-view.server";
+import { documentName } from "./timeline-entries.server";
 
 /** What the address asks for; everything empty: the whole campaign's news items as of today. */
 export interface ProgressQuery {
@@ -98,7 +99,7 @@ async function curveOf(
 
 function documentsOf({ structure }: CampaignContext, { targets }: ProgressFigures): string[] {
   const ids = new Set(targets.map((target) => target.documentId));
-  return structure.documents.filter((one) => ids.has(one.id)).map((one) => one.numberSymbol ?? one.title);
+  return structure.documents.filter((one) => ids.has(one.id)).map(documentName);
 }
 
 /** Every category, or those of the scope when it is narrower than a measure. */

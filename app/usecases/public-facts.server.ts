@@ -1,6 +1,7 @@
 import { civilDateOfInstant } from "~/domain/calendar/civil-date";
 import type { Campaign } from "~/domain/campaign";
 import { factsPath, feedOf, type PublicFact, type PublicFacts } from "~/domain/public-facts";
+import { laterOf } from "~/domain/text-order";
 import { factsPage as en } from "~/i18n/en/facts-page";
 import { factsPage as vi } from "~/i18n/vi/facts-page";
 import { findCampaign } from "~db/queries/campaigns.server";
@@ -58,7 +59,7 @@ async function readFacts({ db }: UseCaseContext, campaign: Campaign): Promise<Pu
         .map(({ title, link, unit }) => ({ title, link, unit: unit ?? "" })),
       publishedAt,
       publishedOn: civilDateOfInstant(publishedAt),
-      changedAt: [publishedAt, one.publicSince ?? "", one.changedAt ?? ""].sort().at(-1) ?? publishedAt,
+      changedAt: [one.publicSince ?? "", one.changedAt ?? ""].reduce(laterOf, publishedAt),
     };
   });
   const { slug, name, committee, isDemo } = campaign;

@@ -1,3 +1,4 @@
+import { categoryWords } from "~/domain/categories";
 import { outputCode } from "~/domain/outputs";
 import type { PublicityOutput } from "~/domain/publicity-page";
 import type { LinkedOutputRow } from "~db/queries/publicity-outputs.server";
@@ -15,7 +16,6 @@ export function outputsSeen(
   return rows.flatMap((row) => {
     const unitIds = credited.get(row.id) ?? [];
     if (!reaches(seen, unitIds)) return [];
-    const category = structure.categories.find((one) => one.id === row.category_id);
     return [
       {
         id: row.id,
@@ -23,7 +23,7 @@ export function outputsSeen(
         code: outputCode(campaign, row.number),
         title: row.title,
         publishedOn: row.published_on,
-        category: category?.name[actor.locale] ?? "",
+        category: categoryWords(structure.categories, row.category_id, actor.locale).name,
         units: unitIds.map(structure.tree.shortNameOf).join(", "),
         isWithdrawn: row.status === "withdrawn",
         mayUnlink: reaches(linkable, unitIds),

@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from "~/domain/calendar/civil-date";
 import { weekOf } from "~/domain/calendar/election-week";
 import { type PlannedSpan, plannedThrough } from "~/domain/progress-plan";
 import { type DutyRow, decorationTally, sitesByUnit, targetTally } from "~/domain/readiness";
+import { inTextOrder } from "~/domain/text-order";
 import { lastDayOf } from "~/domain/timeline-page";
 import { countSitesOn, sumWork } from "~db/queries/readiness.server";
 import type { CampaignContext } from "./campaigns.server";
@@ -50,7 +51,7 @@ export function phaseDays({ campaign, structure, today }: CampaignContext): {
 } {
   const [phase] = structure.phases
     .filter(({ kind, startOn, endOn }) => kind === "phase" && startOn <= today && today <= endOn)
-    .sort((a, b) => (a.startOn < b.startOn ? -1 : 1));
+    .sort((a, b) => inTextOrder(a.startOn, b.startOn));
   return phase ? { from: phase.startOn, name: phase.name } : { from: campaign.startsOn, name: null };
 }
 

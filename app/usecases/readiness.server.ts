@@ -77,10 +77,7 @@ function pathOf({ open, scope, now }: ReadinessView) {
   const { tree } = open.structure;
   if (scope.unit === null) return [];
   const above = tree.ancestorsOn(scope.unit.id, now.asOf).slice(1, -1).reverse();
-  return above.flatMap((id) => {
-    const unit = tree.get(id);
-    return unit ? [{ key: unit.key, name: unit.shortName }] : [];
-  });
+  return above.map((id) => ({ key: tree.keyOf(id), name: tree.shortNameOf(id) }));
 }
 
 /** Days that are usually asked for. */

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, civilDateOfInstant } from "~/domain/calendar/civil-date";
 import { weekOf } from "~/domain/calendar/election-week";
+import { grouped } from "~/domain/grouped";
 import { linesOf } from "~/domain/letterhead";
 import { type ChaseLine, type ChasePage, chaseMessage } from "~/domain/report-chase";
 import { reportsPath } from "~/domain/report-grid-page";
@@ -33,10 +34,11 @@ export async function readChased(db: Connection, open: CampaignContext, from: Ci
   const reports = await listGridReports(db, span, "all");
   const [first] = reports;
   if (!first) throw new NotFound();
-  const order = new Map(open.structure.tree.units.map(({ id }, index) => [id, index]));
-  const missing = reports
-    .filter((report) => isMissing(report, campaignNow))
-    .sort((a, b) => (order.get(a.unitId) ?? 0) - (order.get(b.unitId) ?? 0));
+  const missingOf = grouped(
+    reports.filter((report) => isMissing(report, campaignNow)),
+    ({ unitId }) => unitId,
+  );
+  const missing = open.structure.tree.units.flatMap(({ id }) => missingOf.get(id) ?? []);
   return {
     ...{ from, number: weekOf(from, campaign.weekFirstDay).number, reports, missing },
     received: reports.filter((report) => hasCome(report, campaignNow)).length,
@@ -107,16 +109,15 @@ async function linesOfChase(
     ),
     listGridReports(db.read, span, unitIds),
   ]);
-  const peopleOf = gathered(contacts, ({ unitId }) => unitId ?? "");
-  const nudgesOf = gathered(nudges, ({ expectedId }) => expectedId);
-  const reportsOf = gathered(history, ({ unitId }) => unitId);
+  const peopleOf = grouped(contacts, ({ unitId }) => unitId ?? "");
+  const nudgesOf = grouped(nudges, ({ expectedId }) => expectedId);
+  const reportsOf = grouped(history, ({ unitId }) => unitId);
   return missing.map((report): ChaseLine => {
-    const unit = structure.tree.get(report.unitId);
     const people = peopleOf.get(report.unitId) ?? [];
     const told = nudgesOf.get(report.id) ?? [];
     return {
-      key: unit?.key ?? "",
-      name: unit?.name ?? "",
+      key: structure.tree.keyOf(report.unitId),
+      name: structure.tree.nameOf(report.unitId),
       hasDraft: report.state !== null,
       missingWeeks: (reportsOf.get(report.unitId) ?? [])
         .filter((one) => isMissing(one, campaignNow))
@@ -127,17 +128,6 @@ async function linesOfChase(
       isToldToday: told.some((one) => one.day === day),
     };
   });
-}
-
-/** Thousands of units may be missing: each finds its own without going through all. */
-function gathered<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const row of rows) {
-    const own = found.get(keyOf(row));
-    if (own) own.push(row);
-    else found.set(keyOf(row), [row]);
-  }
-  return found;
 }
 
 async function mailsOf({ db }: CampaignContext, { reports }: Chased): Promise<ChasePage["mails"]> {

@@ -9,6 +9,7 @@ import type { CampaignContext } from "./campaigns.server";
 import { momentOf } from "./instants.server";
 import type { ShownSpan } from "./report-grid.server";
 import type { AsOf } from "./report-grid-rows.server";
+import { spanBetween } from "./report-grid-rows.server";
 
 /** The heads of the shown weeks, and which units have been closed alone. */
 export async function weeksOf(
@@ -51,8 +52,8 @@ export async function upwardLines(
   { starts }: ShownSpan,
   { at }: AsOf,
 ): Promise<UpwardLine[]> {
-  const from = starts.at(-shownUpward) ?? starts[0] ?? "";
-  const rows = await listUpwardReports(db.read, campaign.id, from, starts.at(-1) ?? from);
+  const { campaignId, from, to } = spanBetween({ campaign }, starts.slice(-shownUpward));
+  const rows = await listUpwardReports(db.read, campaignId, from, to);
   return rows.map((row) => {
     const firstSubmittedAt =
       row.firstSubmittedAt !== null && row.firstSubmittedAt <= at ? row.firstSubmittedAt : null;
@@ -88,6 +89,5 @@ export function pathOf({ structure: { tree }, today }: CampaignContext, key: str
     .ancestorsOn(unit.id, today)
     .slice(0, -1)
     .reverse()
-    .flatMap((id) => tree.get(id) ?? [])
-    .map((one) => ({ key: one.key, name: one.name }));
+    .map((id) => ({ key: tree.keyOf(id), name: tree.nameOf(id) }));
 }

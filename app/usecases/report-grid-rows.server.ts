@@ -1,4 +1,5 @@
 import { type CivilDate, civilDateOfInstant } from "~/domain/calendar/civil-date";
+import { grouped } from "~/domain/grouped";
 import {
   addCounts,
   cellOf,
@@ -11,9 +12,11 @@ import {
   packCounts,
 } from "~/domain/report-grid";
 import type { GridGroup } from "~/domain/report-grid-page";
+import { weeklySeries } from "~/domain/report-rules";
 import type { UnitTree } from "~/domain/units";
 import { type ReportCounts, type ReportProgress, standingOf } from "~/domain/weekly-reports";
-import type { GridReport, GroupCounts } from "~db/queries/report-grid.server";
+import type { GridReport, GroupCounts, Span } from "~db/queries/report-grid.server";
+import type { CampaignContext } from "./campaigns.server";
 
 /** One unit with a cell for each of the shown weeks. */
 export interface UnitRow {
@@ -34,19 +37,17 @@ export function rowsOf(
   tree: UnitTree,
   asOf: AsOf,
 ): UnitRow[] {
-  const column = new Map(starts.map((start, index) => [start, index]));
-  const rows = new Map<string, UnitRow>();
-  for (const report of reports) {
-    const index = column.get(report.periodFrom);
-    if (index === undefined) continue;
-    const row = rows.get(report.unitId) ?? { unitId: report.unitId, groupUnitId: null, cells: [] };
-    if (row.cells.length === 0) row.cells = starts.map(() => null);
-    row.cells[index] = cellAsOf(report, asOf);
+  const ofUnit = grouped(reports, ({ unitId }) => unitId);
+  return tree.units.flatMap(({ id }): UnitRow[] => {
+    const own = ofUnit.get(id);
+    if (!own) return [];
+    const cells = starts.map((start) => {
+      const report = own.find(({ periodFrom }) => periodFrom === start);
+      return report ? cellAsOf(report, asOf) : null;
+    });
     // The last week says under whom the unit stands now.
-    row.groupUnitId = report.groupUnitId;
-    rows.set(report.unitId, row);
-  }
-  return tree.units.flatMap(({ id }) => rows.get(id) ?? []);
+    return [{ unitId: id, groupUnitId: own.at(-1)?.groupUnitId ?? null, cells }];
+  });
 }
 
 /** Whether a report had come by an instant; what was sent back after that was received all the same. */
@@ -69,11 +70,12 @@ export function cellAsOf(report: GridReport, { at, isPast }: AsOf): GridCell {
 
 /** Numbers of each week over rows. */
 export function weekCounts(rows: readonly UnitRow[], weeks: number): ReportCounts[] {
-  const sums = Array.from({ length: weeks }, () => noCounts);
-  for (const { cells } of rows)
-    for (const [index, cell] of cells.entries())
-      sums[index] = addCounts(sums[index] ?? noCounts, countsOfCell(cell));
-  return sums;
+  return Array.from({ length: weeks }, (_, week) =>
+    rows
+      .flatMap(({ cells }) => cells.slice(week, week + 1))
+      .map(countsOfCell)
+      .reduce<ReportCounts>(addCounts, noCounts),
+  );
 }
 
 export const filtered = (rows: readonly UnitRow[], focus: number, filter: GridFilter | "") =>
@@ -112,8 +114,7 @@ export function groupsOfRows(
 const ownGroup = "*";
 
 function lineOf({ unitId, cells }: UnitRow, tree: UnitTree): string {
-  const unit = tree.get(unitId);
-  return `${unit?.key ?? ""}\t${unit?.name ?? ""}\t${packCells(cells)}`;
+  return `${tree.keyOf(unitId)}\t${tree.nameOf(unitId)}\t${packCells(cells)}`;
 }
 
 /** The groups below a unit by their numbers alone; what is right below it stands under its own name. */
@@ -124,21 +125,17 @@ export function groupsOfCounts(
   base: string | null,
 ): GridGroup[] {
   const [day = ""] = starts.slice(-1);
-  const column = new Map(starts.map((start, index) => [start, index]));
-  const branches = new Map<string, ReportCounts[]>();
-  const branchOf = new Map<string | null, string>();
-  for (const one of counts) {
-    const branch = branchOf.get(one.groupUnitId) ?? branchBelow(one.groupUnitId, base, tree, day);
-    branchOf.set(one.groupUnitId, branch);
-    const sums = branches.get(branch) ?? starts.map(() => noCounts);
-    const index = column.get(one.periodFrom) ?? 0;
-    sums[index] = addCounts(sums[index] ?? noCounts, one);
-    branches.set(branch, sums);
-  }
-  const rank = new Map(tree.units.map(({ id }, index) => [id, index]));
+  const branches = grouped(counts, ({ groupUnitId }) => branchBelow(groupUnitId, base, tree, day));
+  const rank = (unitId: string) => tree.units.findIndex(({ id }) => id === unitId);
   return [...branches]
-    .sort(([a], [b]) => (rank.get(a) ?? -1) - (rank.get(b) ?? -1))
-    .map(([id, sums]) => ({
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .map(([id, own]) => ({
+      id,
+      sums: starts.map((start) =>
+        own.filter(({ periodFrom }) => periodFrom === start).reduce<ReportCounts>(addCounts, noCounts),
+      ),
+    }))
+    .map(({ id, sums }) => ({
       key: tree.keyOf(id),
       name: tree.nameOf(id),
       counts: sums.map(packCounts).join(","),
@@ -157,3 +154,14 @@ function branchBelow(groupId: string | null, base: string | null, tree: UnitTree
 
 /** The day in Vietnam of an instant, for which weeks have begun. */
 export const dayOf = ({ at }: AsOf): CivilDate => civilDateOfInstant(at);
+
+/** The weeks that are shown, for a query. */
+export const spanBetween = (
+  { campaign }: Pick<CampaignContext, "campaign">,
+  starts: readonly CivilDate[],
+): Span => ({
+  campaignId: campaign.id,
+  series: weeklySeries,
+  from: starts[0] ?? "",
+  to: starts.at(-1) ?? "",
+});

@@ -30,6 +30,7 @@ import {
   groupsOfCounts,
   groupsOfRows,
   rowsOf,
+  spanBetween,
   type UnitRow,
   weekCounts,
 } from "./report-grid-rows.server";
@@ -97,7 +98,7 @@ export async function spanOf(
   return {
     starts,
     earlier: weeks[end - mostWeeks - 1] ?? null,
-    later: end < weeks.length ? (weeks[Math.min(weeks.length, end + mostWeeks) - 1] ?? null) : null,
+    later: weeks.slice(end, end + mostWeeks).at(-1) ?? null,
   };
 }
 
@@ -160,13 +161,6 @@ function reportingBelow({ structure: { tree }, today }: CampaignContext, base: s
   if (base === null) return tree.units.filter(({ reports }) => reports).map(({ id }) => id);
   return tree.subtreeOn(base, today).filter((id) => tree.get(id)?.reports);
 }
-
-export const spanBetween = ({ campaign }: CampaignContext, starts: readonly CivilDate[]): Span => ({
-  campaignId: campaign.id,
-  series: weeklySeries,
-  from: starts[0] ?? "",
-  to: starts.at(-1) ?? "",
-});
 
 async function sumsBelow(
   { db, structure: { tree } }: CampaignContext,

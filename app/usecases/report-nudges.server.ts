@@ -79,8 +79,8 @@ async function byProduct(
     today,
   );
   const mailed = new Map<string, boolean>();
-  for (const { accountId, email } of contacts) {
-    if (mailed.has(accountId)) continue;
+  const people = new Map(contacts.map(({ accountId, email }) => [accountId, email]));
+  for (const [accountId, email] of people) {
     mailed.set(accountId, await wantsNudgeMail(tx, open, { accountId, email }));
   }
   return missing.flatMap((report) =>

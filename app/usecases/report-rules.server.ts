@@ -11,7 +11,6 @@ import {
 } from "~/domain/report-rule-forms";
 import type { ReportRule } from "~/domain/report-rules";
 import type { WriteTransaction } from "~db/client.server";
-import { findLastChange } from "~db/queries/campaign-settings.server";
 import { listExpectedPeriods } from "~db/queries/expected-reports-making.server";
 import {
   insertReportRule,
@@ -21,10 +20,10 @@ import {
 } from "~db/queries/report-rules.server";
 import { appendAudit } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
+import { changedByOther } from "./changed-by-other.server";
 import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { expectedWeeks, planWeek, settleRules, settleWeek } from "./expected-reports.server";
 import { once } from "./idempotency.server";
-import { momentOf } from "./instants.server";
 
 /** How many reports that are not due yet follow the change of a rule. */
 export interface RuleSaved {
@@ -153,9 +152,7 @@ async function find(
       : rules.find(({ id }) => id === asked.rule);
   if (!rule) return refused({ field: "form", code: "report-rule-gone" });
   if (String(rule.version) === asked.version) return done(rule);
-  const last = await findLastChange(tx, campaign.id, { kind: "report-rule", id: rule.id });
-  const params = { by: last?.by ?? "", at: last ? momentOf(last.at) : "" };
-  return refused({ field: "form", code: "changed-by-other", params });
+  return refused(await changedByOther(tx, campaign.id, { kind: "report-rule", id: rule.id }));
 }
 
 async function saved(

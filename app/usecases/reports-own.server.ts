@@ -69,14 +69,14 @@ async function ownOpen(
     reports.map(({ report }) => report.id),
   );
   return reports.map(({ report, state }): NowReport => {
-    const unit = structure.tree.get(report.unitId);
+    const unitKey = structure.tree.keyOf(report.unitId);
     const last = nudges.find(({ expectedId }) => expectedId === report.id);
     return {
-      unit: unit?.name ?? "",
+      unit: structure.tree.nameOf(report.unitId),
       week: weekOf(report.periodFrom, campaign.weekFirstDay).number,
       dueText: momentOf(report.dueAt),
       state,
-      path: reportPath(campaign.slug, unit?.key ?? "", report.periodFrom),
+      path: reportPath(campaign.slug, unitKey, report.periodFrom),
       nudge: last ? { at: momentOf(last.at), by: last.by } : null,
     };
   });
@@ -133,15 +133,15 @@ const words = (open: CampaignContext) => textsOf(open.actor.locale).reportGrid.a
 
 function ownItem(report: GridReport, open: CampaignContext): AgendaItem {
   const { campaign, structure } = open;
-  const unit = structure.tree.get(report.unitId);
+  const unitKey = structure.tree.keyOf(report.unitId);
   const week = weekOf(report.periodFrom, campaign.weekFirstDay).number;
   return {
     ...dueOf(report),
-    key: `report:${report.periodFrom}@${unit?.key ?? ""}`,
+    key: `report:${report.periodFrom}@${unitKey}`,
     kind: "own-unit",
-    title: words(open).own({ unit: unit?.shortName ?? "", week }),
+    title: words(open).own({ unit: structure.tree.shortNameOf(report.unitId), week }),
     isOpen: isToDo(report),
-    path: reportPath(campaign.slug, unit?.key ?? "", report.periodFrom),
+    path: reportPath(campaign.slug, unitKey, report.periodFrom),
     remindDays: [-1, 0, 1],
     changes: report.state === null ? 0 : 1,
     changedAt: report.firstSubmittedAt,

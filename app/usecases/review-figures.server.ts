@@ -6,6 +6,7 @@ import type { ReviewPictures } from "~/domain/reports/review-annex";
 import { figuresOf, type ReviewFigures, reviewFigures, type WeekSums } from "~/domain/review-figures";
 import type { Review } from "~/domain/reviews";
 import type { PlannedTarget } from "~/domain/targets-planned";
+import { inTextOrder } from "~/domain/text-order";
 import { lastDayOf } from "~/domain/timeline-page";
 import { listDeclarations } from "~db/queries/declarations.server";
 import { sumByCategory } from "~db/queries/progress.server";
@@ -115,7 +116,7 @@ async function milestonesOf(open: CampaignContext, { closesOn }: Review) {
     milestones: entries.flatMap(({ title, units }) =>
       units && units.done > 0 ? [{ name: title.vi, ...units }] : [],
     ),
-    ahead: coming.sort((a, b) => (nextOf(a) < nextOf(b) ? -1 : 1)).slice(0, mostAhead),
+    ahead: coming.sort((a, b) => inTextOrder(nextOf(a), nextOf(b))).slice(0, mostAhead),
   };
 }
 

@@ -38,7 +38,7 @@ export function editReview(
     if (JSON.stringify(after) === JSON.stringify(before))
       return refused({ field: "form", code: "nothing-changed" });
     const set = { title: after.title, closes_on: closesOn, meets_on: meetsOn };
-    if (!(await updateReview(tx, review, set))) return refused(lostRace);
+    await updateReview(tx, review, set);
     await recordReview(tx, open, { id, action: "edited", payload: { before, after } });
     return done(null);
   });
@@ -53,7 +53,7 @@ export function removeReview(
 ): Promise<Outcome<number>> {
   return change(ctx, slug, id, async (tx, open, review) => {
     if (review.isRemoved || review.version !== version) return refused(lostRace);
-    if (!(await updateReview(tx, review, { removed_at: ctx.now() }))) return refused(lostRace);
+    await updateReview(tx, review, { removed_at: ctx.now() });
     await recordReview(tx, open, { id, action: "removed", payload: { before: { title: review.title } } });
     return done(version + 1);
   });
@@ -71,7 +71,7 @@ export function restoreReview(
     const others = await listReviews(tx, open.campaign.id);
     if (others.some((one) => one.kind === review.kind && one.phaseId === review.phaseId))
       return refused({ field: "form", code: "review-exists" });
-    if (!(await updateReview(tx, review, { removed_at: null }))) return refused(lostRace);
+    await updateReview(tx, review, { removed_at: null });
     await recordReview(tx, open, { id, action: "restored", payload: { after: { title: review.title } } });
     return done(version + 1);
   });

@@ -12,7 +12,6 @@ import {
 } from "~/domain/roster";
 import { isLocal } from "~/domain/units";
 import type { WriteTransaction } from "~db/client.server";
-import { findLastChange } from "~db/queries/campaign-settings.server";
 import {
   insertMembers,
   listCampaignAccounts,
@@ -23,9 +22,9 @@ import {
 } from "~db/queries/roster.server";
 import { appendAudit } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
+import { changedByOther } from "./changed-by-other.server";
 import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { once } from "./idempotency.server";
-import { momentOf } from "./instants.server";
 
 export interface RosterPage {
   slug: string;
@@ -69,7 +68,7 @@ export function addMember(ctx: UseCaseContext, slug: string, { _key, ...form }: 
     if (members.length >= MOST_ROSTER) return refused(full);
     const [id = ""] = await insert(tx, open, [read.value], members.length);
     await reorder(tx, members, id, form.before);
-    return recorded(tx, open, "roster.added", id, { after: toldOf(open, read.value) });
+    return recorded(tx, open, "roster.added", { ...read.value, id }, { after: toldOf(open, read.value) });
   });
 }
 
@@ -80,16 +79,13 @@ export function editMember(ctx: UseCaseContext, slug: string, { _key, _version, 
     if (!before) return refused({ field: "form", code: "member-gone" });
     const read = await readMember(tx, form, open);
     if (!read.ok) return read;
-    if (String(before.version) !== _version) {
-      const last = await findLastChange(tx, open.campaign.id, { kind: "roster", id: before.id });
-      const params = { by: last?.by ?? "", at: last ? momentOf(last.at) : "" };
-      return refused({ field: "form", code: "changed-by-other", params });
-    }
+    if (String(before.version) !== _version)
+      return refused(await changedByOther(tx, open.campaign.id, { kind: "roster", id: before.id }));
     await updateMember(tx, before, read.value);
     await reorder(tx, members, before.id, form.before);
     const was = { ...before, areaIds: before.areas.map((area) => area.id) };
     const told = { before: toldOf(open, was), after: toldOf(open, read.value) };
-    return recorded(tx, open, "roster.edited", before.id, told);
+    return recorded(tx, open, "roster.edited", { ...before, name: read.value.name }, told);
   });
 }
 
@@ -102,17 +98,17 @@ export function removeMember(ctx: UseCaseContext, slug: string, { _key, ...form 
     if (!before || !(await updateRemoved(tx, { ...place, removedAt })))
       return refused({ field: "form", code: "member-gone" });
     const was = { ...before, areaIds: before.areas.map((area) => area.id) };
-    return recorded(tx, open, "roster.removed", before.id, { before: toldOf(open, was) });
+    return recorded(tx, open, "roster.removed", before, { before: toldOf(open, was) });
   });
 }
 
 export function restoreMember(ctx: UseCaseContext, slug: string, { _key, ...form }: MemberForm) {
   return change(ctx, slug, { key: _key, payload: { ...form, restore: true } }, async (tx, open) => {
     const place = { id: form.member, campaignId: open.campaign.id };
-    if (!(await updateRemoved(tx, { ...place, removedAt: null })))
-      return refused({ field: "form", code: "member-gone" });
+    const isBack = await updateRemoved(tx, { ...place, removedAt: null });
     const back = (await listRoster(tx, open.campaign.id)).find((one) => one.id === form.member);
-    return recorded(tx, open, "roster.restored", form.member, { after: { name: back?.name ?? "" } });
+    if (!isBack || !back) return refused({ field: "form", code: "member-gone" });
+    return recorded(tx, open, "roster.restored", back, { after: { name: back.name } });
   });
 }
 
@@ -126,7 +122,13 @@ export function pasteMembers(ctx: UseCaseContext, slug: string, { _key, ...form 
     const added = read.members.map((one) => ({ ...one, accountId: null }));
     await insert(tx, open, added, members.length);
     const names = added.map((one) => one.name).join(", ");
-    await recorded(tx, open, "roster.pasted", open.campaign.id, { after: { name: names } });
+    await recorded(
+      tx,
+      open,
+      "roster.pasted",
+      { id: open.campaign.id, name: names },
+      { after: { name: names } },
+    );
     return done({ name: String(added.length) });
   });
 }
@@ -161,15 +163,15 @@ async function readMember(
 ): Promise<Outcome<ReadMember>> {
   const { name, position, agency } = form;
   const problems = textProblems({ name, position, agency }, structure);
-  const areas = form.areas
-    .filter(Boolean)
-    .map((key) => structure.tree.units.find((unit) => unit.key === key)?.id);
-  if (areas.includes(undefined)) problems.push({ field: "areas", code: "unit-unknown" });
+  const wanted = new Set(form.areas.filter(Boolean));
+  const areaIds = [...wanted].flatMap((key) =>
+    structure.tree.units.filter((unit) => unit.key === key).map(({ id }) => id),
+  );
+  if (areaIds.length < wanted.size) problems.push({ field: "areas", code: "unit-unknown" });
   const accounts = form.accountId === "" ? [] : await listCampaignAccounts(tx, campaign.id);
   if (form.accountId !== "" && !accounts.some((one) => one.id === form.accountId))
     problems.push({ field: "accountId", code: "account-unknown" });
   if (problems.length > 0) return refused(...problems);
-  const areaIds = [...new Set(areas.flatMap((id) => id ?? []))];
   const texts = { name: tidy(name), position: tidy(position), agency: tidy(agency) };
   return done({ ...texts, accountId: form.accountId || null, areaIds });
 }
@@ -219,10 +221,9 @@ async function recorded(
   tx: WriteTransaction,
   open: CampaignContext,
   action: string,
-  id: string,
+  { id, name }: { id: string; name: string },
   told: { before?: Told; after?: Told },
 ): Promise<Outcome<{ name: string }>> {
-  const name = told.after?.name ?? told.before?.name ?? "";
   const { campaign } = open;
   const subject = { subjectKind: "roster", subjectId: id, campaignId: campaign.id };
   await appendAudit(tx, open, { chain: campaign.id, action, ...subject, payload: { ...told } });

@@ -43,15 +43,16 @@ export async function addRounds(
       const { id: campaignId } = open.campaign;
       await insertRounds(tx, fresh, { campaignId, createdBy: accountId, createdAt: ctx.now() });
       await insertRoundEvents(tx, plansOf(fresh, read.value, open));
+      const [first, ...others] = fresh;
+      const alone = first && others.length === 0 ? first.id : null;
       await appendAudit(tx, ctx, {
         chain: campaignId,
         action: "round.added",
         subjectKind: "round",
-        subjectId: fresh.length === 1 ? (fresh[0]?.id ?? "") : read.value.kind,
+        subjectId: alone ?? read.value.kind,
         campaignId,
         payload: { after: { ...read.value, rounds: fresh.length } },
       });
-      const alone = fresh.length === 1 ? (fresh[0]?.id ?? null) : null;
       return done({ added: fresh.length, there: seats.length - fresh.length, id: alone });
     }),
   );

@@ -204,4 +204,4 @@ async function findConclusions(open: CampaignContext, text: string): Promise<Fin
 }
 
 const unitNames = ({ structure }: CampaignContext, ids: readonly string[]): string =>
-  ids.flatMap((id) => structure.tree.get(id)?.shortName ?? []).join(", ");
+  ids.map(structure.tree.shortNameOf).join(", ");

@@ -1,4 +1,6 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
+import type { Category } from "~/domain/categories";
+import { grouped } from "~/domain/grouped";
 import type { MatrixPeriod } from "~/domain/plan";
 import type { RuleScope, RuleTimes, TargetRule } from "~/domain/target-rules";
 import { periodOf } from "~/domain/targets";
@@ -66,7 +68,11 @@ export async function loadRules(ctx: UseCaseContext, slug: string): Promise<Rule
     slug,
     canEdit: open.may("target.edit"),
     isFrozen: frozen > 0,
-    rules: rules.flatMap((rule) => shownRule(open, rule, plan)),
+    rules: rules.flatMap((rule) =>
+      structure.categories
+        .filter(({ id }) => id === rule.categoryId)
+        .map((category) => shownRule(open, rule, category, plan)),
+    ),
     categories: structure.categories
       .filter((one) => one.isActive)
       .map(({ key, name }) => ({ key, name: name[actor.locale] })),
@@ -89,35 +95,36 @@ export async function loadRules(ctx: UseCaseContext, slug: string): Promise<Rule
   };
 }
 
-function shownRule(open: CampaignContext, rule: TargetRule, plan: CampaignTargets): ShownRule[] {
+function shownRule(
+  open: CampaignContext,
+  rule: TargetRule,
+  category: Category,
+  plan: CampaignTargets,
+): ShownRule {
   const { campaign, structure, actor } = open;
-  const category = structure.categories.find((one) => one.id === rule.categoryId);
-  if (!category) return [];
   const period = periodOf(rule.periodKey, campaign, structure.phases);
   const name = structure.phases.find((one) => rule.periodKey === `phase:${one.id}`)?.name ?? "";
-  const scopeUnit = rule.scopeUnitId === null ? undefined : structure.tree.get(rule.scopeUnitId);
+  const scopeUnit = structure.tree.get(rule.scopeUnitId ?? "");
   const document = structure.documents.find((one) => one.id === rule.documentId);
   const counted = plan.targets.flatMap((one) => (one.rule?.ruleId === rule.id ? [one.rule] : []));
   const aside = plan.setAside.filter((one) => one.ruleId === rule.id);
   const shares = [...counted.map((one) => ({ ...one, byHand: null })), ...aside];
-  const order = new Map(structure.tree.units.map((unit, index) => [unit.id, index]));
-  shares.sort((a, b) => (order.get(a.unitId) ?? 0) - (order.get(b.unitId) ?? 0));
+  const ofUnit = grouped(shares, ({ unitId }) => unitId);
+  const shown = structure.tree.units.flatMap(({ id }) => ofUnit.get(id) ?? []);
   const { id, version, factor, sizeKey, times, scope, clause } = rule;
-  return [
-    {
-      ...{ id, version, factor, sizeKey, times, scope, clause },
-      category: { key: category.key, name: category.name[actor.locale], unit: category.unit[actor.locale] },
-      period: period && { ...period, name },
-      scopeUnit: scopeUnit ? { key: scopeUnit.key, name: scopeUnit.name } : null,
-      documentId: rule.documentId ?? "",
-      document: document ? documentName(document) : "",
-      count: shares[0]?.count ?? null,
-      total: counted.reduce((sum, one) => sum + (one.amount ?? 0), 0),
-      units: shares.map((one) => unitLine(open, one)),
-      unknown: aside.filter((one) => one.byHand === null).length,
-      byHand: aside.filter((one) => one.byHand !== null).length,
-    },
-  ];
+  return {
+    ...{ id, version, factor, sizeKey, times, scope, clause },
+    category: { key: category.key, name: category.name[actor.locale], unit: category.unit[actor.locale] },
+    period: period && { ...period, name },
+    scopeUnit: scopeUnit ? { key: scopeUnit.key, name: scopeUnit.name } : null,
+    documentId: rule.documentId ?? "",
+    document: document ? documentName(document) : "",
+    count: shown[0]?.count ?? null,
+    total: counted.reduce((sum, one) => sum + (one.amount ?? 0), 0),
+    units: shown.map((one) => unitLine(open, one)),
+    unknown: aside.filter((one) => one.byHand === null).length,
+    byHand: aside.filter((one) => one.byHand !== null).length,
+  };
 }
 
 function unitLine(

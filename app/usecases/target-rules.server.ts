@@ -1,3 +1,4 @@
+import { categoryWords } from "~/domain/categories";
 import { categoryCover } from "~/domain/category-cover";
 import { textProblems } from "~/domain/outputs-draft";
 import type { Problem } from "~/domain/problem";
@@ -8,15 +9,14 @@ import { periodOf, shareDays } from "~/domain/targets";
 import { sizeTable } from "~/domain/unit-sizes";
 import type { WriteTransaction } from "~db/client.server";
 import { insertCampaignEvent } from "~db/queries/campaign-events.server";
-import { findLastChange } from "~db/queries/campaign-settings.server";
 import { bumpStructure } from "~db/queries/campaigns.server";
 import { insertRule, listRules, listUnitSizes, updateRule } from "~db/queries/target-rules.server";
 import { appendAudit } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
+import { changedByOther } from "./changed-by-other.server";
 import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { whyChanged } from "./frozen-plan.server";
 import { once } from "./idempotency.server";
-import { momentOf } from "./instants.server";
 
 /**
  * Adds a rule, or changes the one named. Problems: those of `readRule`; at `category` rule-overlaps {category}; at
@@ -93,9 +93,7 @@ async function staleness(
 ): Promise<Problem[]> {
   if (!before) return [{ field: "form", code: "rule-gone" }];
   if (String(before.version) === version) return [];
-  const last = await findLastChange(tx, open.campaign.id, { kind: "target-rule", id: before.id });
-  const params = { by: last?.by ?? "", at: last ? momentOf(last.at) : "" };
-  return [{ field: "form", code: "changed-by-other", params }];
+  return [await changedByOther(tx, open.campaign.id, { kind: "target-rule", id: before.id })];
 }
 
 /** Two rules must not give one unit the same category on the same days: that would count twice. */
@@ -123,7 +121,7 @@ async function fits(
     return sharesOf(other, frame).some((one) => unitIds.has(one.unitId));
   });
   if (!twin) return [];
-  const category = categories.find((one) => one.id === twin.categoryId)?.name[actor.locale] ?? "";
+  const category = categoryWords(categories, twin.categoryId, actor.locale).name;
   return [{ field: "category", code: "rule-overlaps", params: { category } }];
 }
 
@@ -174,7 +172,7 @@ async function recorded(
   { id, content, documentId, clause, reason }: RuleChange,
 ): Promise<Outcome<{ id: string }>> {
   const { campaign, structure, actor } = open;
-  const category = structure.categories.find((one) => one.id === content.categoryId)?.key ?? "";
+  const category = structure.categories.find((one) => one.id === content.categoryId)?.key;
   const told = { ...content, category, clause, document: documentId, reason };
   await insertCampaignEvent(tx, {
     id: open.newId(),

@@ -18,6 +18,7 @@ import { done, type Outcome, refused, type UseCaseContext } from "./context.serv
 import { periodsOf } from "./plan-matrix.server";
 import { isThere, saveTargets, type TargetsInput } from "./targets.server";
 import { targetsFor } from "./targets-planned.server";
+import { documentName } from "./timeline-entries.server";
 
 /** What was pasted, and what the person said about names that were not understood. */
 export interface TargetPaste {
@@ -75,10 +76,7 @@ export async function loadTargetPaste(
     categories: structure.categories
       .filter((one) => one.isActive)
       .map(({ key, name }) => ({ key, name: name[actor.locale] })),
-    documents: structure.documents.map(({ id, numberSymbol, title }) => ({
-      id,
-      name: numberSymbol ?? title,
-    })),
+    documents: structure.documents.map((one) => ({ id: one.id, name: documentName(one) })),
   };
 }
 
@@ -127,11 +125,11 @@ export async function saveTargetPaste(
 
 async function previewOf(open: CampaignContext, paste: TargetPaste): Promise<Outcome<TargetPreview>> {
   const { campaign, structure, actor } = open;
-  const problem = (field: string, code: string, params = {}) => refused({ field, code, params });
   const period = periodOf(paste.periodKey, campaign, structure.phases);
-  if (!period) return problem("period", "period-unknown");
-  if (paste.text.trim() === "") return problem("text", "paste-empty");
-  if (paste.text.length > mostCharacters) return problem("text", "too-long", { max: mostCharacters });
+  if (!period) return refused({ field: "period", code: "period-unknown" });
+  if (paste.text.trim() === "") return refused({ field: "text", code: "paste-empty" });
+  if (paste.text.length > mostCharacters)
+    return refused({ field: "text", code: "too-long", params: { max: mostCharacters } });
   const beyond = beyondPasted(readPastedTable(paste.text), mostPasted);
   if (beyond) return refused(tooMuchPasted(beyond, mostPasted));
   const matrix = readPastedMatrix(paste.text, knownNames(open), paste.choices);

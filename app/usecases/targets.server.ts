@@ -13,6 +13,7 @@ import { appendAudit } from "./audit.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { done, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { whyChanged } from "./frozen-plan.server";
+import { documentName } from "./timeline-entries.server";
 
 /** A posted matrix. A cell's `base` is what the person was shown (see `baseOf`); texts are as typed. */
 export interface TargetsInput {
@@ -116,7 +117,7 @@ function named(problem: Problem, { campaign, structure, actor }: CampaignContext
   const standing = periodOf(String(problem.params?.period), campaign, structure.phases);
   const phase = structure.phases.find((one) => problem.params?.period === `phase:${one.id}`);
   const group = structure.categories.find((one) => one.id === problem.params?.category);
-  const days = { period: phase?.name ?? "", from: standing?.from ?? "", to: standing?.to ?? "" };
+  const days = { period: phase?.name ?? "", ...(standing && { from: standing.from, to: standing.to }) };
   const params = { ...problem.params, ...days };
   return { ...problem, params: group ? { ...params, category: group.name[actor.locale] } : params };
 }
@@ -186,7 +187,7 @@ async function auditChanges(tx: WriteTransaction, open: CampaignContext, write: 
     campaignId: open.campaign.id,
     payload: {
       period: write.periodKey,
-      document: document ? (document.numberSymbol ?? document.title) : null,
+      document: document ? documentName(document) : null,
       clause: write.clause,
       reason: write.reason ?? "",
       cells,

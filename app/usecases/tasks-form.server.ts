@@ -70,7 +70,6 @@ export const emptyTask: TaskFields = {
 
 function fieldsOf(task: Task, { structure, today }: CampaignContext): TaskFields {
   const { rule, repeat, clauseId, documentId, dueOn } = task;
-  const keysOf = (ids: readonly string[]) => ids.flatMap((id) => structure.tree.get(id)?.key ?? []);
   const day = (on: string | null | undefined) => (on ? formatCivil(on) : "");
   return {
     ...emptyTask,
@@ -79,8 +78,8 @@ function fieldsOf(task: Task, { structure, today }: CampaignContext): TaskFields
     source: clauseId ? `clause:${clauseId}` : documentId ? `document:${documentId}` : "",
     unitScope:
       task.responsible.length === 0 ? NO_UNITS : scopeOf(task.responsible, unitScopes(structure.tree, today)),
-    units: keysOf(task.responsible),
-    coordinating: keysOf(task.coordinating),
+    units: task.responsible.map(structure.tree.keyOf),
+    coordinating: task.coordinating.map(structure.tree.keyOf),
     dueBy: repeat ? repeat.every : rule ? "rule" : dueOn ? "day" : "none",
     dueOn: rule ? "" : day(dueOn),
     limit: task.inclusive ? "by" : "before",

@@ -73,24 +73,22 @@ export async function pasteTasks(
   const open = await openCampaign(ctx, slug, "task.edit");
   const read = await readLines(form, open);
   if (!read.ok) return read;
-  const bad = read.value.filter(({ content }) => content === null).length;
+  const lines = read.value.flatMap(({ content, newClause }) => (content ? [{ content, newClause }] : []));
+  const bad = read.value.length - lines.length;
   if (bad > 0) return refused({ field: "text", code: "paste-bad-lines", params: { n: bad } });
   return ctx.db.write(open.campaign.id, (tx) =>
     once(tx, ctx, { key: _key, payload: form }, async () => {
       const labels = new Map(
-        read.value.flatMap(({ newClause }) =>
-          newClause ? [[clauseKey(newClause), newClause] as const] : [],
-        ),
+        lines.flatMap(({ newClause }) => (newClause ? [[clauseKey(newClause), newClause] as const] : [])),
       );
       const wanted = [...labels.values()].map((label) => ({ label, content: "" }));
       const ids = wanted.length > 0 ? await writeClauses(tx, open, form.documentId, wanted) : [];
-      const made = new Map([...labels.keys()].map((key, index) => [key, ids[index] ?? null]));
-      for (const { content, newClause } of read.value) {
-        if (content === null) continue;
-        const clauseId = newClause ? (made.get(clauseKey(newClause)) ?? null) : content.clauseId;
+      const made = new Map([...labels.keys()].map((key, index) => [key, ids[index]]));
+      for (const { content, newClause } of lines) {
+        const clauseId = made.get(clauseKey(newClause ?? "")) ?? content.clauseId;
         await writeTask(tx, open, { ...content, clauseId });
       }
-      return done(read.value.length);
+      return done(lines.length);
     }),
   );
 }

@@ -55,12 +55,17 @@ export async function reportTask(
         (unitId): NewTaskEvent => ({ ...said, id: ctx.newId(), taskId: id, unitId }),
       );
       await insertTaskEvents(tx, events, { campaignId: campaign.id, accountId: open.actor.accountId });
-      const units = unitIds.flatMap((unitId) => open.structure.tree.get(unitId ?? "")?.shortName ?? []);
+      const units = unitIds.flatMap((unitId) => (unitId ? open.structure.tree.shortNameOf(unitId) : []));
       const { mark, doneOn, reason, occurrence } = said;
       const payload = { after: { mark, doneOn, reason, occurrence, units } };
       await auditTask(tx, open, "task.reported", id, payload);
-      const unit = units.length === 1 ? (units[0] ?? "") : "";
-      return done({ title: task.title, count: events.length, unit, first: events[0]?.id ?? "" });
+      const [unit = "", ...others] = units;
+      return done({
+        title: task.title,
+        count: events.length,
+        unit: others.length === 0 ? unit : "",
+        first: events[0]?.id ?? "",
+      });
     }),
   );
 }

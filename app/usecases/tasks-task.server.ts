@@ -1,4 +1,5 @@
 import { formatCivil } from "~/domain/calendar/civil-date";
+import { categoryWords } from "~/domain/categories";
 import type { TaskHistoryLine, TaskPage, TaskUnitLine } from "~/domain/tasks-page";
 import { ELECTION_ANCHOR } from "~/domain/timeline";
 import { listCreditedUnits } from "~db/queries/outputs.server";
@@ -36,7 +37,6 @@ export async function loadTask(
   const { structure, actor } = open;
   const outputs = await linkedOutputs(open, work);
   const link = mayLink(open, task);
-  const category = structure.categories.find((one) => one.id === task.categoryId);
   const lines = work.standings.map((standing) => lineOf(standing, open));
   const own = read.events.filter(({ taskId }) => taskId === id);
   return {
@@ -47,7 +47,7 @@ export async function loadTask(
     inclusive: task.inclusive,
     rule: task.rule && { anchor: anchorName(task.rule.anchor, read, open), days: task.rule.days },
     repeat: task.repeat,
-    category: category?.name[actor.locale] ?? "",
+    category: categoryWords(structure.categories, task.categoryId, actor.locale).name,
     coordinating: task.coordinating.map(structure.tree.nameOf),
     lines,
     outputs,
@@ -95,13 +95,13 @@ async function searched(
   text: string,
 ): Promise<NonNullable<TaskPage["search"]>> {
   const { dueOn } = occurrence;
-  const [only] = task.responsible.length === 1 ? task.responsible : [null];
+  const [only = null, ...others] = task.responsible;
   const sought = {
     id: task.id,
     name: task.title,
     side: "before" as const,
     categoryId: task.categoryId,
-    unitId: only ?? null,
+    unitId: others.length === 0 ? only : null,
     fromOn: null,
     // What was published until now may fulfil it, early or late.
     dueOn: dueOn === null || dueOn > open.today ? open.today : dueOn,
@@ -118,11 +118,10 @@ function lineOf(
   open: CampaignContext,
 ): TaskUnitLine {
   const { tree, documents } = open.structure;
-  const unit = unitId === null ? undefined : tree.get(unitId);
   const document = documents.find(({ id }) => id === event?.documentId);
   return {
-    key: unit?.key ?? "",
-    name: unit?.name ?? "",
+    key: tree.keyOf(unitId),
+    name: tree.nameOf(unitId),
     mark,
     state,
     doneOn: event?.doneOn ?? null,

@@ -1,4 +1,3 @@
-import type { CivilDate } from "~/domain/calendar/civil-date";
 import { localTimeOf } from "~/domain/calendar/civil-date";
 import { EDITIONS } from "~/domain/law/editions";
 import type { MilestonePage, UnitDay, UnitRow, UnitSection } from "~/domain/milestone-page";
@@ -11,12 +10,14 @@ import {
   unitStandings,
 } from "~/domain/milestone-units";
 import { POLLING_DAY, pollingHours } from "~/domain/polling-days";
+import { inTextOrder } from "~/domain/text-order";
 import type { TimelineEntry } from "~/domain/timeline";
 import { choiceOfUnit } from "~/domain/unit-choice";
 import { isLocal } from "~/domain/units";
 import { foldVietnamese } from "~/domain/vietnamese";
 import type { CampaignContext } from "./campaigns.server";
 import { type CampaignTimeline, documentName } from "./timeline-entries.server";
+import { titleIn } from "./timeline-milestone-parts.server";
 
 /** Who has done the milestone and who has not; null when it is not done unit by unit. */
 export function unitSectionOf(
@@ -31,8 +32,8 @@ export function unitSectionOf(
   const rowOf = (standing: UnitStanding) => unitRow(standing, entry, timeline, open);
   const missing = standings.filter(({ actualOn }) => actualOn === null).sort(byUrgency);
   const finished = standings
-    .filter(({ actualOn }) => actualOn !== null)
-    .sort((a, b) => (b.actualOn ?? "").localeCompare(a.actualOn ?? ""));
+    .flatMap((one) => (one.actualOn === null ? [] : [{ ...one, actualOn: one.actualOn }]))
+    .sort((a, b) => inTextOrder(b.actualOn, a.actualOn));
   const isFound = ({ name }: UnitRow) => foldVietnamese(name).includes(foldVietnamese(search));
   return {
     ...entry.units,
@@ -52,11 +53,10 @@ function unitRow(
   open: CampaignContext,
 ): UnitRow {
   const { structure } = open;
-  const unit = structure.tree.get(standing.unitId);
   const document = structure.documents.find(({ id }) => id === standing.documentId);
   return {
-    key: unit?.key ?? "",
-    name: unit?.name ?? "",
+    key: structure.tree.keyOf(standing.unitId),
+    name: structure.tree.nameOf(standing.unitId),
     latest: standing.date,
     actualOn: standing.actualOn,
     document: document ? documentName(document) : "",
@@ -79,20 +79,20 @@ export function unitChoiceOf(
   const unitIds = units.get(key) ?? [];
   return {
     scope: scopeOf(unitIds, unitScopes(structure.tree, today)),
-    chosen: unitIds.flatMap((id) => structure.tree.get(id)?.key ?? []),
+    chosen: unitIds.map(structure.tree.keyOf),
   };
 }
 
 /** Units that vote on a day of their own, on the page of polling day and of each hour that is counted from it. */
 export function unitDaysOf(
   entry: TimelineEntry,
-  { records, events, entries }: CampaignTimeline,
+  timeline: CampaignTimeline,
   open: CampaignContext,
 ): UnitDay[] {
+  const { records, events } = timeline;
   const edition = EDITIONS[open.campaign.lawEdition];
   const rule = edition.milestones.find(({ key }) => key === entry.key)?.rule.type;
   if (entry.key !== POLLING_DAY && rule !== "hours-before-polls-open") return [];
-  const titleOf = (key: string) => entries.find((one) => one.key === key)?.title[open.actor.locale] ?? key;
   const days = [...(records.get(POLLING_DAY)?.units ?? [])].flatMap(([unitId, { override }]): UnitDay[] => {
     const unit = open.structure.tree.get(unitId);
     if (!unit || !override) return [];
@@ -106,17 +106,15 @@ export function unitDaysOf(
         time: override.at ? localTimeOf(override.at) : "",
         hours: hours
           .filter(({ key }) => entry.key === POLLING_DAY || key === entry.key)
-          .map(({ key, at }) => ({ key, at, title: titleOf(key) })),
+          .map(({ key, at }) => ({ key, at, title: titleIn(key, timeline, open) })),
         reason: override.reason,
         document: document ? documentName(document) : "",
         seen: lastLine(events, POLLING_DAY, unitId),
       },
     ];
   });
-  return days.sort((a, b) => compare(a.on, b.on));
+  return days.sort((a, b) => inTextOrder(a.on, b.on));
 }
-
-const compare = (a: CivilDate, b: CivilDate) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Units that may be given a polling day of their own. */
 export function unitDayOptionsOf(

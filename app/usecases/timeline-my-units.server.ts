@@ -1,6 +1,7 @@
 import type { CivilDate } from "~/domain/calendar/civil-date";
 import type { Duty } from "~/domain/law/edition";
 import { byUrgency, unitStandings } from "~/domain/milestone-units";
+import { inTextOrder } from "~/domain/text-order";
 import type { MilestoneDate, MilestoneState } from "~/domain/timeline";
 import { lastDayOf } from "~/domain/timeline-page";
 import type { CampaignContext } from "./campaigns.server";
@@ -34,7 +35,8 @@ export function ownUnitMilestones(
       .map((standing) => ({ standing, entry }));
   });
   found.sort(
-    (a, b) => byUrgency(a.standing, b.standing) || compare(dayOf(a.standing.date), dayOf(b.standing.date)),
+    (a, b) =>
+      byUrgency(a.standing, b.standing) || inTextOrder(dayOf(a.standing.date), dayOf(b.standing.date)),
   );
   return found.map(({ standing, entry }) => ({
     key: entry.key,
@@ -49,4 +51,3 @@ export function ownUnitMilestones(
 }
 
 const dayOf = (date: MilestoneDate | null): CivilDate => (date ? lastDayOf(date) : "9999");
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -239,9 +239,9 @@ function readCompletion(form: Omit<UnitsDoneForm, "_key">, open: CampaignContext
 }
 
 function namesOf(unitIds: readonly string[], { structure }: CampaignContext): string[] {
-  return unitIds.flatMap((id) => structure.tree.get(id)?.shortName ?? []);
+  return unitIds.map(structure.tree.shortNameOf);
 }
 
 function onlyName(unitIds: readonly string[], open: CampaignContext): string {
-  return unitIds.length === 1 ? (namesOf(unitIds, open)[0] ?? "") : "";
+  return unitIds.length === 1 ? namesOf(unitIds, open).join() : "";
 }

@@ -5,15 +5,15 @@ import type { Problem } from "~/domain/problem";
 import { type Unit, unitTreeOf } from "~/domain/units";
 import type { WriteTransaction } from "~db/client.server";
 import { insertCampaignEvent } from "~db/queries/campaign-events.server";
-import { findLastChange, findLastClosedWeek } from "~db/queries/campaign-settings.server";
+import { findLastClosedWeek } from "~db/queries/campaign-settings.server";
 import { bumpStructure, loadStructure } from "~db/queries/campaigns.server";
 import { hasOutputsFrom } from "~db/queries/units.server";
 import { appendAudit } from "./audit.server";
 import { closedWeek } from "./campaign-days.server";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
+import { changedByOther } from "./changed-by-other.server";
 import { done, NotFound, type Outcome, refused, type UseCaseContext } from "./context.server";
 import { once } from "./idempotency.server";
-import { momentOf } from "./instants.server";
 import { writeIfDone } from "./outputs-transaction.server";
 import { rebuildWithin } from "./rollups.server";
 
@@ -52,7 +52,6 @@ export async function changeUnit(
   work: (change: UnitChange) => Promise<Outcome<DoneChange>>,
 ): Promise<Outcome<{ name: string }>> {
   const opened = await openCampaign(ctx, slug, "campaign.settings");
-  if (!opened.structure.tree.units.some((one) => one.key === key)) throw new NotFound();
   const problems = textProblems({ reason: payload.reason ?? "" }, opened.structure);
   if (problems.length > 0) return refused(...problems);
   const { campaign } = opened;
@@ -61,8 +60,9 @@ export async function changeUnit(
       const { units, edges, ...rest } = await loadStructure(tx, campaign.id);
       const open = { ...opened, structure: { tree: unitTreeOf(units, edges), ...rest } };
       const unit = units.find((one) => one.key === key);
-      if (!unit) return refused({ field: "form", code: "unit-unknown" });
-      if (seenOf(open, unit) !== _seen) return refused(await changedByOther(tx, campaign.id, key));
+      if (!unit) throw new NotFound();
+      if (seenOf(open, unit) !== _seen)
+        return refused(await changedByOther(tx, campaign.id, { kind: "unit", id: key }));
       const outcome = await work({ tx, open, unit });
       if (!outcome.ok) return outcome;
       const { on } = outcome.value;
@@ -111,12 +111,6 @@ export async function checkFigures({ tx, open, unit }: UnitChange, from: CivilDa
   if (closed === null || weekOf(closed, open.campaign.weekFirstDay).endsOn < from) return null;
   if (!(await hasOutputsFrom(tx, unit.id, from))) return null;
   return { field: "from", code: "closed-figures", params: closedWeek(closed, open.campaign) };
-}
-
-async function changedByOther(tx: WriteTransaction, campaignId: string, key: string): Promise<Problem> {
-  const last = await findLastChange(tx, campaignId, { kind: "unit", id: key });
-  const params = { by: last?.by ?? "", at: last ? momentOf(last.at) : "" };
-  return { field: "form", code: "changed-by-other", params };
 }
 
 async function record(

@@ -80,8 +80,7 @@ export function moveUnit(ctx: UseCaseContext, slug: string, key: string, form: M
     if (closed) return refused(closed);
     await replaceParent(tx, { unitId: unit.id, kind: form.tree, from, parentId: parent?.id ?? null });
     const was = own.find((one) => one.validFrom <= from && (one.validTo === null || from < one.validTo));
-    const nameOf = (id: string | undefined) => (id ? (open.structure.tree.get(id)?.name ?? null) : null);
-    const before = { [form.tree]: nameOf(was?.parentId) };
+    const before = { [form.tree]: was ? open.structure.tree.nameOf(was.parentId) : null };
     return done({ name: unit.name, on: from, before, after: { [form.tree]: parent?.name ?? null } });
   });
 }

@@ -83,16 +83,18 @@ export async function loadUnit(ctx: UseCaseContext, slug: string, key: string): 
 
 const named = ({ key, name }: Unit) => ({ key, name });
 
+const trees: readonly TreeEdge["kind"][] = ["reporting", "administrative"];
+
 function parentsOf({ structure }: CampaignContext, edges: readonly TreeEdge[], unitId: string): ParentTime[] {
-  return edges
+  const times = edges
     .filter((one) => one.unitId === unitId)
     .map((one) => ({
       kind: one.kind,
       name: structure.tree.nameOf(one.parentId),
       from: one.validFrom,
       to: one.validTo,
-    }))
-    .sort((a, b) => (a.kind === b.kind ? (a.from < b.from ? -1 : 1) : a.kind === "reporting" ? -1 : 1));
+    }));
+  return trees.flatMap((tree) => times.filter(({ kind }) => kind === tree));
 }
 
 /** What a line of the history says was put in place: a name or another unit's. */

@@ -217,7 +217,7 @@ function auditPoints(
   changes: readonly PointChange[],
 ): Promise<void> {
   const { id } = open.campaign;
-  const keyOf = (unitId: string) => open.structure.tree.get(unitId)?.key ?? unitId;
+  const { keyOf } = open.structure.tree;
   const said = (part: "before" | "after") =>
     Object.fromEntries(changes.map((one) => [keyOf(one.unitId), pointText(one[part])]));
   return appendAudit(tx, open, {

@@ -128,7 +128,7 @@ export async function insertNewUnits(
       bloc: unit.bloc,
       admin_code: null,
       reports: unit.reports ? (1 as const) : (0 as const),
-      sort_order: (above === undefined ? -1 : (orders.get(above) ?? 0)) + 1,
+      sort_order: (orders.get(above ?? "") ?? -1) + 1,
       sort_key: vietnameseSortKey(unit.name),
       valid_from: from,
       valid_to: null,

@@ -1,6 +1,7 @@
 import { textProblems } from "~/domain/outputs-draft";
 import type { Action } from "~/domain/permissions";
 import type { Problem } from "~/domain/problem";
+import { earlierOf, laterOf } from "~/domain/text-order";
 import { type ReportAct, reportTexts, stateAfter, submissionCode } from "~/domain/weekly-report-flow";
 import type { NothingForm, ReturnForm, WeeklyReportForm } from "~/domain/weekly-report-forms";
 import type { WriteTransaction } from "~db/client.server";
@@ -180,8 +181,8 @@ async function emptyProblems(
 function declare(tx: WriteTransaction, open: CampaignContext, frame: ReportFrame) {
   const { campaign, today } = open;
   const { unit, report } = frame;
-  const earliest = [report.periodFrom, campaign.startsOn, unit.validFrom].sort().at(-1) ?? report.periodFrom;
-  const latest = [lastDayOf(unit, report), campaign.endsOn, today].sort()[0] ?? report.periodTo;
+  const earliest = laterOf(laterOf(report.periodFrom, campaign.startsOn), unit.validFrom);
+  const latest = earlierOf(earlierOf(lastDayOf(unit, report), campaign.endsOn), today);
   return latest < earliest
     ? Promise.resolve(null)
     : declareNothing(tx, open, unit.id, { from: earliest, to: latest });

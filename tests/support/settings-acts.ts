@@ -1,5 +1,8 @@
-import { formatCivil } from "~/domain/calendar/civil-date";
-import { logged } from "./output-acts";
+import { type CivilDate, formatCivil } from "~/domain/calendar/civil-date";
+import { closeUnit } from "~/usecases/unit-changes.server";
+import { loadUnit } from "~/usecases/unit-page.server";
+import { formKey, slug } from "./election-day";
+import { carriedOut, logged } from "./output-acts";
 import type { World } from "./world";
 
 /** Logs one panel of the unit on each of these days, as the secretary. */
@@ -12,4 +15,11 @@ export async function logItems(world: World, unitKey: string, days: readonly str
       date: formatCivil(day),
     });
   }
+}
+
+/** Ends a unit from a day on, as the secretary. */
+export async function ended(world: World, unitKey: string, on: CivilDate): Promise<void> {
+  const { seen } = await loadUnit(world.as("thu-ky"), slug, unitKey);
+  const form = { _key: formKey(), _seen: seen, from: formatCivil(on), reason: "Nghị quyết" };
+  carriedOut(await closeUnit(world.as("thu-ky"), slug, unitKey, form));
 }

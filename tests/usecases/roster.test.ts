@@ -10,7 +10,8 @@ import {
 } from "~/usecases/roster.server";
 import { inChargeOf } from "~db/queries/roster.server";
 import { formKey, slug } from "../support/election-day";
-import { describeOnEngines } from "../support/engines";
+import { describeOnEngines, describeOnSqlite } from "../support/engines";
+import { ended } from "../support/settings-acts";
 import type { World } from "../support/world";
 
 const page = (world: World, who = "thu-ky") => loadRoster(world.as(who), slug);
@@ -93,5 +94,66 @@ describeOnEngines("the sub-committee's list", (open) => {
       "lines personal-phone",
     ]);
     expect(await names(world)).toHaveLength(standing + 2);
+  });
+});
+
+describeOnSqlite("what the sub-committee's list does not take", (open) => {
+  const first = async (world: World) => (await page(world)).members[0];
+  const edit = (world: World, member: string, version: string, more: object = {}) =>
+    editMember(world.as("thu-ky"), slug, { ...fields(more), member, _version: version });
+
+  test("a wrong field is named on adding and on editing, and the member stays as it was", async () => {
+    const world = await open();
+    const before = await first(world);
+    const wrong = {
+      name: "Ông A 0912345678",
+      areas: ["", "khong-co", "xa-ky-thuong"],
+      accountId: "khong-co",
+    };
+    const expected = ["name personal-phone", "areas unit-unknown", "accountId account-unknown"];
+    expect(codes(await addMember(world.as("thu-ky"), slug, fields(wrong)))).toEqual(expected);
+    expect(codes(await edit(world, before?.id ?? "", String(before?.version), wrong))).toEqual(expected);
+    expect(await first(world)).toEqual(before);
+  });
+
+  test("an account of the campaign is a member's own, its name beside the position", async () => {
+    const world = await open();
+    const { accounts, members } = await page(world);
+    const account = accounts.find(({ name }) => name === "Thư ký Tiểu ban");
+    const added = fields({ accountId: account?.id, areas: ["xa-ky-thuong", "xa-ky-thuong"] });
+    expect(await addMember(world.as("thu-ky"), slug, added)).toMatchObject({ value: { name: added.name } });
+    expect((await page(world)).members.at(-1)).toMatchObject({
+      accountName: "Thư ký Tiểu ban",
+      areas: [{ key: "xa-ky-thuong" }],
+    });
+    expect((await page(world)).members).toHaveLength(members.length + 1);
+  });
+
+  test("who was removed in the meantime is neither edited nor removed again, and is put back once", async () => {
+    const world = await open();
+    const member = (await first(world))?.id ?? "";
+    const act = { _key: formKey(), member };
+    expect((await removeMember(world.as("thu-ky"), slug, act)).ok).toBe(true);
+    const gone = ["form member-gone"];
+    expect(codes(await removeMember(world.as("thu-ky-2"), slug, { ...act, _key: formKey() }))).toEqual(gone);
+    expect(codes(await edit(world, member, "1"))).toEqual(gone);
+    const restore = () => restoreMember(world.as("thu-ky-2"), slug, { member, _key: formKey() });
+    expect(await restore()).toMatchObject({ value: { name: (await first(world))?.name } });
+    expect((await first(world))?.id).toBe(member);
+    expect(codes(await restore())).toEqual(gone);
+  });
+
+  test("three hundred are the most, and a unit that ends later is still somebody's", async () => {
+    const world = await open();
+    await ended(world, "xa-ky-thuong", "2021-06-01");
+    expect((await page(world)).units.map(({ key }) => key)).toContain("xa-ky-thuong");
+    const line = "Thành viên mới\tThành viên";
+    const paste = (n: number) =>
+      pasteMembers(world.as("thu-ky"), slug, { _key: formKey(), lines: Array(n).fill(line).join("\n") });
+    const left = 300 - (await names(world)).length;
+    expect(codes(await paste(left + 1))).toEqual(["form roster-full"]);
+    expect((await paste(left)).ok).toBe(true);
+    expect(codes(await addMember(world.as("thu-ky"), slug, fields()))).toEqual(["form roster-full"]);
+    expect(await names(world)).toHaveLength(300);
   });
 });

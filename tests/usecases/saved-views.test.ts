@@ -3,7 +3,7 @@ import { newId } from "~/adapters/ids.server";
 import type { SaveViewForm } from "~/domain/saved-views";
 import { AccessDenied, NotFound } from "~/usecases/context.server";
 import { loadSavedViews, removeView, renameView, saveView } from "~/usecases/saved-views.server";
-import { describeOnEngines } from "../support/engines";
+import { describeOnEngines, describeOnSqlite } from "../support/engines";
 import { carriedOut, codesOf, problemsOf, slug } from "../support/output-acts";
 import type { World } from "../support/world";
 
@@ -87,5 +87,26 @@ describeOnEngines("saved tables", (open) => {
       .orderBy("seq")
       .execute();
     expect(entries.map(({ action }) => action)).toEqual(["view.saved", "view.removed", "view.restored"]);
+  });
+});
+
+describeOnSqlite("a saved table that cannot be changed so", (open) => {
+  test("is not there for others, keeps its name when the new one is no name, and fifty are the most", async () => {
+    const world = await open();
+    const id = carriedOut(await save(world, "can-bo"));
+    const rename = (name: string, who = "can-bo", view = id) =>
+      renameView(world.as(who), slug, { view, version: "1", name });
+    await expect(rename("Khác", "thu-ky")).rejects.toThrow(NotFound);
+    await expect(rename("Khác", "can-bo", "khong-co")).rejects.toThrow(NotFound);
+    expect(codesOf(problemsOf(await rename("Gọi 0912345678")))).toEqual(["rename personal-phone"]);
+    carriedOut(await rename("Phường theo tuần"));
+    expect((await loadSavedViews(world.as("can-bo"), slug)).views[0]?.name).toBe("Phường theo tuần");
+    expect(await removeView(world.as("can-bo"), slug, id, "restore")).toBe("Phường theo tuần");
+    await removeView(world.as("can-bo"), slug, id, "remove");
+    expect(await removeView(world.as("can-bo"), slug, id, "remove")).toBe("Phường theo tuần");
+    await expect(rename("Khác")).rejects.toThrow(NotFound);
+    for (let number = 1; number <= 50; number++)
+      carriedOut(await save(world, "can-bo", { name: `Bảng ${number}` }));
+    expect(codesOf(problemsOf(await save(world, "can-bo")))).toEqual(["name too-many-views"]);
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { FoundKind, SearchPage } from "~/domain/search-page";
 import { searchCampaign } from "~/usecases/search.server";
 import { recorded } from "../support/cases";
-import { describeOnEngines } from "../support/engines";
+import { describeOnEngines, describeOnSqlite } from "../support/engines";
 import { numberOf, slug } from "../support/output-acts";
 import { taskOf } from "../support/tasks";
 import type { World } from "../support/world";
@@ -72,5 +72,23 @@ describeOnEngines("finding anything of the election", (open) => {
     const world = await open();
     await numberOf(world.as("can-bo"), { title: "Một" });
     for (const text of ["", "   ", "“”", "%_*"]) expect((await find(world, text)).groups).toEqual([]);
+  });
+});
+
+describeOnSqlite("finding units and documents", (open) => {
+  test("leads a secretary to a unit's page and its people to its outputs, with the short name where it is another", async () => {
+    const world = await open();
+    const [found] = ofKind(await find(world, "Trung tâm Truyền thông"), "units");
+    expect(found).toMatchObject({
+      to: `/${slug}/cai-dat/don-vi/trung-tam-truyen-thong`,
+      note: "Trung tâm TT&VH",
+    });
+    const [own] = ofKind(await find(world, "Trung tâm Truyền thông", "can-bo"), "units");
+    expect(own).toMatchObject({ to: `/${slug}/ket-qua?don-vi=trung-tam-truyen-thong` });
+    const same = world.structure.tree.units.find(({ name, shortName }) => name === shortName);
+    const named = ofKind(await find(world, same?.name ?? ""), "units").find(
+      ({ title }) => title === same?.name,
+    );
+    expect(named?.note).toBe("");
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type PointsPage, readPointQuery } from "~/domain/unit-points";
 import { AccessDenied } from "~/usecases/context.server";
-import { addSite } from "~/usecases/decoration-edit.server";
+import { addSite, removeSite } from "~/usecases/decoration-edit.server";
 import { loadUnitPoints } from "~/usecases/unit-points.server";
 import {
   pasteUnitPoints,
@@ -9,8 +9,8 @@ import {
   setUnitPoint,
   undoUnitPoints,
 } from "~/usecases/unit-points-edit.server";
-import { key, siteForm } from "../support/decoration";
-import { describeOnEngines } from "../support/engines";
+import { key, siteForm, siteOf, sitePage } from "../support/decoration";
+import { describeOnEngines, describeOnSqlite } from "../support/engines";
 import { carriedOut, codesOf, problemsOf, slug } from "../support/output-acts";
 import type { World } from "../support/world";
 
@@ -114,5 +114,79 @@ describeOnEngines("units' own points on the map", (open) => {
       before: { [ward]: "" },
       after: { [ward]: "20.950000, 107.040000" },
     });
+  });
+});
+
+describeOnSqlite("units' own points that cannot be set", (open) => {
+  const paste = (world: World, text: string) =>
+    pasteUnitPoints(world.as("thu-ky"), slug, { _key: key(), text, confirm: [] });
+
+  test("a unit that nobody has, half a point, an empty list and one of a whole world are refused", async () => {
+    const world = await open();
+    expect(codesOf(problemsOf(await set(world, "khong-co", "20.95, 107.05")))).toEqual(["unit unit-unknown"]);
+    expect(codesOf(problemsOf(await set(world, ward, "20.95")))).toEqual(["point point-unreadable"]);
+    expect(codesOf(problemsOf(await paste(world, " \n ")))).toEqual(["text paste-nothing"]);
+    const preview = await previewPoints(world.as("thu-ky"), slug, "");
+    expect(codesOf(problemsOf(preview))).toEqual(["text paste-nothing"]);
+    const many = Array(4_001).fill("Phường Bãi Cháy\t20,95\t107,04").join("\n");
+    expect(problemsOf(await paste(world, many))).toEqual([
+      { field: "text", code: "paste-too-many", params: { max: 4_000 } },
+    ]);
+    expect((await load(world)).map.marks).toEqual([]);
+  });
+
+  test("a list that says what is there already changes nothing; the preview shows what was typed and what was", async () => {
+    const world = await open();
+    carriedOut(await paste(world, list));
+    expect(codesOf(problemsOf(await paste(world, list)))).toEqual(["form nothing-changed"]);
+    const preview = await previewPoints(
+      world.as("thu-ky"),
+      slug,
+      "Phường Bãi Cháy\t20,96\t107,05\nPhường Hà Tu\t??",
+    );
+    expect(carriedOut(preview).map(({ before, after }) => [before, after])).toEqual([
+      ["20.951234, 107.040123", "20.960000, 107.050000"],
+      ["", "??"],
+    ]);
+  });
+
+  test("what somebody took away since is told as taken away, and is not put back over it", async () => {
+    const world = await open();
+    const { batch } = carriedOut(await set(world, ward, "20,951234; 107,040123"));
+    carriedOut(await set(world, ward, "", "20.951234, 107.040123", "thu-ky-2"));
+    const late = await set(world, ward, "20.96, 107.05", "20.951234, 107.040123");
+    expect(problemsOf(late)).toMatchObject([{ code: "point-changed", params: { point: "—" } }]);
+    const undone = await undoUnitPoints(world.as("thu-ky"), slug, { _key: key(), batch });
+    expect(problemsOf(undone)).toMatchObject([{ code: "points-changed-since" }]);
+    expect(pointOf(await load(world), ward)).toBe("");
+  });
+
+  test("the map comes near to a unit, draws the sites that lie there and no removed one, with tiles where there are", async () => {
+    const world = await open();
+    carriedOut(await set(world, ward, "20.95, 107.04"));
+    await siteOf(world, { point: "20.951, 107.041" });
+    await siteOf(world, { place: "Bãi tắm", point: "21.05, 107.30", confirm: ["point-far"] });
+    const removed = await siteOf(world, { place: "Bến tàu", point: "20.952, 107.042" });
+    const { version } = await sitePage(world, removed);
+    carriedOut(await removeSite(world.as("thu-ky"), slug, removed, { version }));
+    const asked = (query: Record<string, string>) =>
+      loadUnitPoints(
+        {
+          ...world.as("thu-ky"),
+          mapTiles: { address: "https://ban-do.vn/{z}/{x}/{y}.png", attribution: "©" },
+        },
+        slug,
+        readPointQuery((name) => query[name] ?? ""),
+      );
+    const whole = await asked({ dv: ward });
+    expect([whole.map.marks.length, whole.map.dots.length]).toEqual([1, 2]);
+    const near = await asked({ dv: ward, muc: "5" });
+    expect([near.map.marks.length, near.map.dots.length]).toEqual([1, 1]);
+    expect(near.map.scale.metres).toBeLessThan(whole.map.scale.metres);
+    expect(near.map.tiles.length).toBeGreaterThan(0);
+    const elsewhere = await asked({ dv: ward, tam: "21.05, 107.30", muc: "5" });
+    expect([elsewhere.map.marks.length, elsewhere.map.dots.length]).toEqual([0, 1]);
+    const nowhere = await asked({ dv: "phuong-ha-tu", muc: "5" });
+    expect(nowhere.map.view).toEqual((await asked({ muc: "5" })).map.view);
   });
 });
