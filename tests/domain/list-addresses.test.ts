@@ -88,6 +88,7 @@ const lists = [
     unitKey: "p-cao-xanh",
     site: 12,
     zoom: 3,
+    page: 2,
   }),
   listed("proposals", readProposalQuery, (query) => proposalListPath("hl", query), {
     unitKey: "p-cao-xanh",

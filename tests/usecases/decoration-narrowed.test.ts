@@ -110,14 +110,14 @@ describeOnSqlite("decoration narrowed by an address", (open) => {
       return loadMap(tiles ? { ...ctx, mapTiles } : ctx, slug, readMapQuery(asking(search)));
     };
     const whole = await map(`dv=${ward}`);
-    expect(whole).toMatchObject({ all: 1, tiles: [], attribution: "" });
-    expect(whole.sites).toMatchObject([{ number: numbers.inWard, place: "Ngã tư Loong Toòng" }]);
-    expect(whole.units).toMatchObject([{ name: "Bãi Cháy" }]);
-    expect(await map(`dv=${offices}`)).toMatchObject({ all: 2, sites: [], units: [], scale: { metres: 0 } });
+    expect(whole).toMatchObject({ all: 1, located: 1, shown: 1, attribution: "" });
+    expect(whole.rows).toMatchObject([{ number: numbers.inWard, place: "Ngã tư Loong Toòng" }]);
+    expect(whole.drawings?.wide).toMatchObject({ tiles: [], names: [{ name: "Bãi Cháy" }] });
+    expect(await map(`dv=${offices}`)).toMatchObject({ all: 2, located: 0, rows: [], drawings: null });
     const tiled = await map("", true);
     expect(tiled.attribution).toBe("Ai đó");
-    expect(tiled.tiles.length).toBeGreaterThan(0);
-    expect((await map(`diem=${numbers.inWard}&muc=6`)).sites[0]?.at).not.toBeNull();
+    expect(tiled.drawings?.wide.tiles.length).toBeGreaterThan(0);
+    expect(await map(`diem=${numbers.inWard}&muc=6`)).toMatchObject({ shown: 1 });
   });
 
   test("minutes are of all, of a unit with all below it, or of one site; of nothing inspected there are none", async () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Dimension } from "~/domain/readiness";
 import { type ReadinessForm, readinessForm } from "~/domain/readiness-form";
 import { defaultRules } from "~/domain/readiness-grades";
-import { type ReadinessPage, readReadinessQuery } from "~/domain/readiness-page";
+import { readReadinessQuery } from "~/domain/readiness-page";
 import { loadReadiness } from "~/usecases/readiness.server";
 import { loadDutyRows } from "~/usecases/readiness-duty-rows.server";
 import { loadReadinessRules, setReadinessRules } from "~/usecases/readiness-rules.server";
@@ -20,11 +20,6 @@ const asked = (address = "") => {
 };
 const page = (world: World, address = "", login = "lanh-dao") =>
   loadReadiness(world.as(login), slug, asked(address));
-const _lineOf = ({ lines }: ReadinessPage, wanted: Dimension) => {
-  const line = lines.find((one) => one.key === wanted);
-  if (!line) throw new Error(wanted);
-  return line;
-};
 const rows = async (world: World, dimension: Dimension, address = "") =>
   (await loadDutyRows(world.as("lanh-dao"), slug, asked(address), dimension)).rows;
 const centre = `dv=${mediaCentre}`;

@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from "vitest";
-import { openCampaign } from "~/usecases/campaigns.server";
 import { NotFound } from "~/usecases/context.server";
 import { addReview, loadReviews } from "~/usecases/reviews.server";
 import {
@@ -13,28 +12,15 @@ import {
 } from "~/usecases/reviews-changes.server";
 import { loadReview } from "~/usecases/reviews-page.server";
 import { writeReviewPaper, writeUnitForm } from "~/usecases/reviews-papers.server";
-import { logAll } from "../../scripts/demo/log-all";
 import { must } from "../../scripts/demo/must";
-import { phase1Figures } from "../../scripts/demo/phase-1";
 import { describeOnSqlite } from "../support/engines";
 import type { World } from "../support/world";
 
 const slug = "ha-long-2021";
 const first = { _key: "r1", phase: "dot-1", closesOn: "", meetsOn: "26/3/2021" };
 
-/** A world whose first phase is as the meeting of 26/3 heard it, with its review begun. */
-async function _reviewed(open: () => Promise<World>) {
-  const world = await open();
-  const ctx = world.as("thu-ky");
-  await logAll(await openCampaign(ctx, slug, "output.log"), phase1Figures, (name) => world.as(name));
-  return { world, ctx, id: must(await addReview(ctx, slug, first)) };
-}
-
 const codes = (outcome: { ok: boolean; problems?: { field: string; code: string }[] }) =>
   outcome.problems?.map(({ field, code }) => `${field} ${code}`) ?? "done";
-
-const _textOf = async (world: World, id: string, section: string) =>
-  (await loadReview(world.as("thu-ky"), slug, id)).texts.find((one) => one.section === section);
 
 describeOnSqlite("a review that cannot be changed so", (open) => {
   let world: World;

@@ -6,7 +6,6 @@ import { loadNewTask, loadTaskForm } from "~/usecases/tasks-form.server";
 import { linkTaskOutputs, unlinkTaskOutput } from "~/usecases/tasks-links.server";
 import { pasteTasks, previewTasks } from "~/usecases/tasks-paste.server";
 import { takeBackReport } from "~/usecases/tasks-report.server";
-import { loadTask } from "~/usecases/tasks-task.server";
 import { describeOnSqlite } from "../support/engines";
 import { carriedOut, codesOf, problemsOf, slug } from "../support/output-acts";
 import { outputOf } from "../support/publicity";
@@ -19,8 +18,6 @@ const edit = (world: World, id: string, version: number, differs: Partial<AddTas
   const { _key, ...fields } = taskForm(differs);
   return editTask(world.as("thu-ky"), slug, id, { ...fields, version });
 };
-const _search = (world: World, id: string, text = "", who = "thu-ky") =>
-  loadTask(world.as(who), slug, id, { occurrence: "", search: text });
 
 describeOnSqlite("a task that cannot be given", (open) => {
   let world: World;

@@ -4,25 +4,14 @@ import { NotFound } from "~/usecases/context.server";
 import { closeWeek } from "~/usecases/week-closing.server";
 import { loadClosing } from "~/usecases/week-closing-page.server";
 import { askReopening, decideReopening } from "~/usecases/week-reopening.server";
-import { snapshotOf } from "~/usecases/week-snapshots.server";
 import { describeOnSqlite } from "../support/engines";
-import { carriedOut, codesOf, problemsOf, slug, storedTotal } from "../support/output-acts";
+import { carriedOut, codesOf, problemsOf, slug } from "../support/output-acts";
 import { ended } from "../support/settings-acts";
 import { mediaCentre, week17 } from "../support/weekly-reports";
 import type { World } from "../support/world";
 
 const close = (world: World, unit = "", login = "thu-ky") =>
   closeWeek(world.as(login), slug, { _key: newId(), week: week17, unit });
-
-const _inWeek17 = { date: "28/04/2021" };
-const _total = (world: World) => storedTotal(world, mediaCentre, "portal-item", "2021-05-02");
-
-async function _snapshots(world: World) {
-  return world.db.read.selectFrom("week_snapshots").selectAll().execute();
-}
-
-const _hashNow = async (world: World) =>
-  (await snapshotOf(world.db.read, world.as("thu-ky"), week17, { campaignId: world.campaign.id })).hash;
 
 describeOnSqlite("a week that cannot be closed or opened", (open) => {
   it.each([
