@@ -39,6 +39,7 @@ describeOnSqlite("the sign-in page", (open) => {
         isDemo: true,
       },
       signOn: null,
+      isSetUp: true,
     });
     const next = await callLoader(signIn, world.as("can-bo"), "/dang-nhap?tiep=/ha-long-2021/lich");
     expect([next.status, next.location]).toEqual([302, "/ha-long-2021/lich"]);

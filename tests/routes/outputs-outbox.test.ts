@@ -86,7 +86,7 @@ describeOnSqlite("entries that waited in a browser", (open) => {
     const answer = await callLoader(outbox, world.as("can-bo"), path, here);
     const forms = JSON.parse(answer.body);
     expect(forms.output.options.own).toEqual([
-      ["trung-tam-truyen-thong", "Trung tâm Truyền thông và Văn hóa"],
+      ["trung-tam-truyen-thong", "Trung tâm Truyền thông và Văn hóa", "Cơ quan Thành phố"],
     ]);
     expect(forms).toMatchObject({ slug, isPinned: true, today: "2021-05-04", canDeclare: true });
     expect((await callLoader(outbox, world.as("lanh-dao"), path, here)).status).toBe(403);

@@ -116,7 +116,7 @@ describeOnSqlite("what a proposal of investment gets back", (open) => {
       there: "",
     });
     expect((await ask(null, "can-bo")).units).toEqual([
-      { key: media, name: "Trung tâm Truyền thông và Văn hóa" },
+      { key: media, name: "Trung tâm Truyền thông và Văn hóa", bloc: "Cơ quan Thành phố" },
     ]);
     expect((await ask(null)).units.map((one) => one.key)).not.toContain("phuong-ha-khau");
     await expect(ask(other, "can-bo")).rejects.toThrow(AccessDenied);
