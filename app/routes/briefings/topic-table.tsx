@@ -23,31 +23,15 @@ export function TopicTable({ page }: { page: BriefingPage }) {
 function columnsOf(page: BriefingPage, t: Texts): ListColumn<NumberedTopic>[] {
   const words = t.briefings.topics;
   return [
-    {
-      key: "number",
-      head: words.number,
-      width: "xs",
-      phone: "hide",
-      cell: ({ number }) => number,
-    },
-    {
-      key: "topic",
-      head: words.topic,
-      rowHeader: true,
-      cell: (line) => <Topic line={line} page={page} />,
-    },
+    { key: "number", head: words.number, width: "xs", phone: "hide", cell: ({ number }) => number },
+    { key: "topic", head: words.topic, rowHeader: true, cell: (line) => <Topic line={line} page={page} /> },
     {
       key: "days",
       head: words.days,
       width: "m",
       cell: ({ from, to }) => `${formatShortDay(from)} – ${formatDay(to)}`,
     },
-    {
-      key: "units",
-      head: words.units,
-      width: "m",
-      cell: (line) => <Units line={line} />,
-    },
+    { key: "units", head: words.units, width: "m", cell: (line) => <Units line={line} /> },
     {
       key: "records",
       head: words.records,

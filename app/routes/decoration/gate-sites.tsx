@@ -57,19 +57,8 @@ function siteColumns(slug: string, t: Texts): ListColumn<GateSite>[] {
         </>
       ),
     },
-    {
-      key: "unit",
-      head: words.unit,
-      width: "m",
-      phoneLabel: null,
-      cell: ({ unit }) => unit,
-    },
-    {
-      key: "need",
-      head: words.need,
-      width: "m",
-      cell: ({ need }) => needs[need],
-    },
+    { key: "unit", head: words.unit, width: "m", phoneLabel: null, cell: ({ unit }) => unit },
+    { key: "need", head: words.need, width: "m", cell: ({ need }) => needs[need] },
     { key: "doer", head: words.doer, width: "l", cell: ({ doers }) => doers.join(", ") },
     {
       key: "due",

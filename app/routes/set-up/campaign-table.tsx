@@ -35,18 +35,8 @@ export function CampaignTable({ campaigns }: { campaigns: readonly CampaignLine[
           phone: "start",
           cell: (one) => formatDay(one.electionOn),
         },
-        {
-          key: "law",
-          head: words.columns.law,
-          cell: ({ edition }) => edition,
-        },
-        {
-          key: "units",
-          head: words.columns.units,
-          numeric: true,
-          width: "s",
-          cell: ({ units }) => units,
-        },
+        { key: "law", head: words.columns.law, cell: ({ edition }) => edition },
+        { key: "units", head: words.columns.units, numeric: true, width: "s", cell: ({ units }) => units },
         {
           key: "people",
           head: words.columns.people,

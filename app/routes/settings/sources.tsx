@@ -89,17 +89,8 @@ function SourceTable({ title, rows, act }: SourceTableProps) {
       rows={rows}
       rowKey={({ entry }) => entry}
       columns={[
-        {
-          key: "entry",
-          head: words.columns.entry,
-          rowHeader: true,
-          cell: ({ entry }) => entry,
-        },
-        {
-          key: "owner",
-          head: words.columns.owner,
-          cell: ({ owner }) => owner,
-        },
+        { key: "entry", head: words.columns.entry, rowHeader: true, cell: ({ entry }) => entry },
+        { key: "owner", head: words.columns.owner, cell: ({ owner }) => owner },
         {
           key: "origin",
           head: words.columns.origin,

@@ -82,25 +82,9 @@ function Units({ page: { slug, units, missing } }: { page: PointsPage }) {
         rows={units}
         rowKey={({ key }) => key}
         columns={[
-          {
-            key: "unit",
-            head: columns.unit,
-            rowHeader: true,
-            cell: ({ name }) => name,
-          },
-          {
-            key: "group",
-            head: columns.group,
-            width: "l",
-            phone: "hide",
-            cell: ({ group }) => group,
-          },
-          {
-            key: "point",
-            head: columns.point,
-            width: "l",
-            cell: ({ point }) => point || words.none,
-          },
+          { key: "unit", head: columns.unit, rowHeader: true, cell: ({ name }) => name },
+          { key: "group", head: columns.group, width: "l", phone: "hide", cell: ({ group }) => group },
+          { key: "point", head: columns.point, width: "l", cell: ({ point }) => point || words.none },
           {
             key: "set",
             head: "",
