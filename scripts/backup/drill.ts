@@ -25,7 +25,7 @@ export interface Drilled {
  */
 export async function drillCopy(places: CopyPlaces, running: Database, copy: string): Promise<Drilled> {
   const startedAt = performance.now();
-  const beside = join(places.folder, `${inCopies.working}dien-tap-${process.pid}`);
+  const beside = join(places.folder, `${inCopies.beside}dien-tap-${process.pid}`);
   try {
     const { manifest, verified } = await verifyCopy(copy, sealOf(places));
     await mkdir(beside, { recursive: true, mode: 0o700 });

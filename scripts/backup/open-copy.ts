@@ -41,7 +41,7 @@ async function unpacked(folder: string, file: string, identityFile: string | nul
   if (!existsSync(file)) throw new CopyRefused("copy-missing", file);
   if (identityFile === null) throw new CopyRefused("identity-missing", "BACKUP_IDENTITY_FILE");
   const name = basename(file).slice(0, -sealedEnding.length);
-  const path = join(folder, `${inCopies.working}mo-${process.pid}-${name}`);
+  const path = join(folder, `${inCopies.beside}mo-${process.pid}-${name}`);
   const close = () => rm(path, { recursive: true, force: true });
   try {
     const identity = await readIdentity(identityFile);

@@ -71,7 +71,7 @@ function holdServer({ url, dataDir }: CopyPlaces): { release(): void } | null {
 
 async function exchange(places: CopyPlaces, copy: string, manifest: CopyManifest, options: RestoreOptions) {
   const stamp = options.now.slice(0, 19).replace(/[-:]/g, "");
-  const beside = join(places.url ? places.folder : places.dataDir, `${inCopies.working}khoi-phuc-${stamp}`);
+  const beside = join(places.url ? places.folder : places.dataDir, `${inCopies.beside}khoi-phuc-${stamp}`);
   try {
     const database = await readyBeside(beside, copy, places, manifest);
     const files = await readFileList(copy);

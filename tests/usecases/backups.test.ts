@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { auditSealOf } from "~/adapters/audit-seal.server";
@@ -87,9 +96,17 @@ describeOnEngines("copies of a running installation", (open) => {
     await logged(world.as("can-bo"));
     const { changed } = await drillCopy(copyPlacesOf(world), world.db, path);
     expect(changed).toContainEqual({ table: "outputs", copied: 0, now: 1 });
-    expect(readdirSync(copyPlacesOf(world).folder).filter((name) => name.startsWith(".dang-lam"))).toEqual(
-      [],
-    );
+    expect(readdirSync(copyPlacesOf(world).folder).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  it("clear away what a restore or a drill that died has left, but not one that is under way", async () => {
+    const world = await open();
+    const { folder } = copyPlacesOf(world);
+    const [died, underWay] = [join(folder, ".ben-canh-khoi-phuc-x"), join(folder, ".ben-canh-dien-tap-1")];
+    for (const path of [died, underWay]) mkdirSync(path, { recursive: true });
+    utimesSync(died, new Date("2021-05-01"), new Date("2021-05-01"));
+    await copyOf(world);
+    expect([existsSync(died), existsSync(underWay)]).toEqual([false, true]);
   });
 
   it("are refused when the audit trail was tampered with, and kept aside", async () => {
@@ -115,7 +132,7 @@ describeOnEngines("copies of a running installation", (open) => {
     expect(await refusalOf(makeCopy({ ...places, auditKeyFile: "/no/key" }, { kind: "manual", now }))).toBe(
       "key-missing",
     );
-    const left = readdirSync(places.folder).filter((name) => /manual|dang-lam/.test(name));
+    const left = readdirSync(places.folder).filter((name) => /manual|^\./.test(name));
     expect(left).toEqual([]);
   });
 });
@@ -212,6 +229,23 @@ describe("a restore", () => {
       expect(await sumsOf(there)).toEqual(manifest.tables);
       const names = readdirSync(there.dataDir).filter((name) => !/-(wal|shm)$/.test(name));
       expect(names.sort()).toEqual(["cot-moc-truoc-20261122T030000.sqlite", "cot-moc.sqlite", "server.lock"]);
+    });
+  });
+
+  describeOnEngines("of a copy to PostgreSQL that has data", (open) => {
+    it("makes a copy of what was there, puts the other in its place, and leaves nothing half", async () => {
+      const world = await open();
+      const first = await copyOf(world);
+      const there = elsewhere(world, await emptyPlace.postgres());
+      await restore(there, first.path);
+      await logged(world.as("can-bo"), { title: "Sau lần phục hồi đầu" });
+      world.clock.set("2021-05-04T03:00:00.000Z");
+      const second = await copyOf(world);
+      const { before } = await restore(there, second.path);
+      expect(before).toBe(join(there.folder, "20261122T030000Z-restore"));
+      expect(await sumsOf(there)).toEqual(second.manifest.tables);
+      expect((await restore(there, before ?? "", { isTrial: true })).manifest.tables.outputs?.rows).toBe(0);
+      expect(readdirSync(there.folder).filter((name) => name.startsWith("."))).toEqual([]);
     });
   });
 });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
 import { type CopyName, parseCopyName } from "~/domain/copies";
@@ -16,8 +16,16 @@ import {
 
 /** Names inside of the folder of a copy. */
 export const inCopy = { database: "cot-moc.sqlite", files: "files.json", manifest: "copy.json" } as const;
-/** Names inside of the folder of copies: content shared by all, copies that failed, copies under way. */
-export const inCopies = { files: "tep", failed: "hong", working: ".dang-lam-" } as const;
+/**
+ * Names inside of the folder of copies: content shared by all, copies that failed, copies under way, and what was
+ * opened beside them for a restore or a drill.
+ */
+export const inCopies = {
+  files: "tep",
+  failed: "hong",
+  working: ".dang-lam-",
+  beside: ".ben-canh-",
+} as const;
 
 export interface ManifestSeal {
   digest(text: string): string;
@@ -121,8 +129,24 @@ export async function settleFolder(folder: string, from: string, to: string): Pr
   await syncFolder(folder);
 }
 
-/** Removes what a run that died has left. */
+/** No restore and no drill takes longer (milliseconds). */
+const longestBeside = 24 * 60 * 60_000;
+
+/**
+ * Removes what a run that died has left: copies, of which one is made at a time, and what was opened beside them long ago.
+ * A restore has just now opened its copy there when it makes one of what it will replace.
+ */
 export async function removeUnfinished(folder: string): Promise<void> {
-  for (const name of await readdir(folder).catch(() => []))
-    if (name.startsWith(inCopies.working)) await rm(join(folder, name), { recursive: true, force: true });
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name);
+    const isOver =
+      name.startsWith(inCopies.working) || (name.startsWith(inCopies.beside) && (await isLongAgo(path)));
+    if (isOver) await rm(path, { recursive: true, force: true });
+  }
 }
+
+const isLongAgo = async (path: string) =>
+  await stat(path).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs > longestBeside,
+    () => false,
+  );
