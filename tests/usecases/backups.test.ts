@@ -235,9 +235,8 @@ describe("a restore", () => {
   describeOnEngines("of a copy to PostgreSQL that has data", (open) => {
     it("makes a copy of what was there, puts the other in its place, and leaves nothing half", async () => {
       const world = await open();
-      const first = await copyOf(world);
       const there = elsewhere(world, await emptyPlace.postgres());
-      await restore(there, first.path);
+      await restore(there, (await copyOf(world)).path);
       await logged(world.as("can-bo"), { title: "Sau lần phục hồi đầu" });
       world.clock.set("2021-05-04T03:00:00.000Z");
       const second = await copyOf(world);
