@@ -40,20 +40,15 @@ export function ListTable<Row>({ list, orders, file, ...table }: ListTableProps<
   const isShown = (column: ListColumn<Row>) => !(isChoosable(column) && hidden.includes(column.key));
   const by = Object.fromEntries(columns.flatMap(({ order: own }) => (own?.by ? [[own.word, own.by]] : [])));
   const { rows = [], groups = [{ key: "all", rows }], foot } = table;
+  const tools = { list, caption: table.caption, file, order };
+  const choices = columns
+    .filter(isChoosable)
+    .map((column) => ({ key: column.key, name: nameOf(column), isShown: isShown(column) }));
   return (
     <>
-      <ListTools
-        list={list}
-        caption={table.caption}
-        file={file}
-        orders={columns.flatMap((column) => orderOf(column))}
-        order={order}
-        choices={columns.filter(isChoosable).map((column) => ({
-          key: column.key,
-          name: nameOf(column),
-          isShown: isShown(column),
-        }))}
-      />
+      {groups.some((group) => group.rows.length > 0) ? (
+        <ListTools {...tools} orders={columns.flatMap((column) => orderOf(column))} choices={choices} />
+      ) : null}
       <Table<Row>
         {...table}
         groups={groups.map((group) => ({ ...group, rows: inOrder(group.rows, order, by) }))}
