@@ -140,7 +140,6 @@ export const meetingsFile: ListReader = async (ctx, slug, _ask, t) => {
 export const unitsFile: ListReader = async (ctx, slug, _ask, t) => {
   const { tree, others } = await loadUnits(ctx, slug);
   const words = t.settings.units;
-  const kinds: Record<string, string> = words.kinds;
   return {
     title: words.title,
     columns: columnsOf([
@@ -158,7 +157,7 @@ export const unitsFile: ListReader = async (ctx, slug, _ask, t) => {
       ] as const),
     ]),
     rows: [...tree, ...others.map((unit) => ({ ...unit, inCharge: "" }))].map((unit) => [
-      ...[unit.name, unit.shortName, kinds[unit.kind] ?? unit.kind, unit.bloc],
+      ...[unit.name, unit.shortName, words.kinds[unit.kind], unit.bloc],
       ...[unit.reports ? words.doesReport : words.gathers, unit.inCharge],
       ...[dayCell(unit.validFrom), dayCell(unit.validTo)],
     ]),

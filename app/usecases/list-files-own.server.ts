@@ -31,12 +31,11 @@ export const importsFile: ListReader = async (ctx, slug, _ask, t) => {
 };
 
 /** All of them, or those of the day that the address names: a proof is of use as a whole. */
-export const receiptsFile: ListReader = async (ctx, slug, ask, t) => {
+export const receiptsFile: ListReader = async (ctx, slug, ask, t, locale) => {
   const pages = await everyPage((older) =>
     loadReceipts(ctx, slug, (name) => (name === receiptParams.older ? older : ask(name))),
   );
   const words = t.offline.receipts;
-  const locale = ctx.actor?.locale ?? "vi";
   return {
     title: words.title,
     columns: columnsOf([
@@ -71,13 +70,12 @@ function receiptState(row: Receipt, t: Texts): string {
   return row.isCorrected ? words.corrected : "";
 }
 
-export const trashFile: ListReader = async (ctx, slug, ask, t) => {
+export const trashFile: ListReader = async (ctx, slug, ask, t, locale) => {
   const pages = await everyPage((older) =>
     loadTrash(ctx, slug, (name) => (name === listParams.older ? older : ask(name))),
   );
   const { trashPage: words, list, page: terms } = t.outputs;
   const { file } = t.lists;
-  const locale = ctx.actor?.locale ?? "vi";
   return {
     title: words.title,
     columns: columnsOf([

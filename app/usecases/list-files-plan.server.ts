@@ -68,7 +68,7 @@ export const topicsFile: ListReader = async (ctx, slug, _ask, t) => {
   const { rows } = await loadTopics(ctx, slug);
   const words = t.opinion.topics;
   const { file } = t.lists;
-  const nameOf = new Map(rows.map(({ key, name }) => [key, name.vi]));
+  const nameOf = new Map<string | null, string>(rows.map(({ key, name }) => [key, name.vi]));
   return {
     title: words.title,
     columns: columnsOf([
@@ -79,7 +79,7 @@ export const topicsFile: ListReader = async (ctx, slug, _ask, t) => {
       [file.state, 14],
     ]),
     rows: rows.map(({ name, parentKey, matters, isHidden }) => [
-      ...[name.vi, name.en, parentKey === null ? "" : (nameOf.get(parentKey) ?? "")],
+      ...[name.vi, name.en, nameOf.get(parentKey) ?? ""],
       ...[matters, isHidden ? words.hidden : ""],
     ]),
   };

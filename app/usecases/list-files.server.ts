@@ -2,7 +2,7 @@ import { xlsxMime } from "~/domain/files";
 import { type ListFile, listFileOf, listFiles } from "~/domain/list-files";
 import type { Cell, SheetColumn, SheetWithRows } from "~/domain/sheets";
 import { formatDay } from "~/i18n/format";
-import type { Texts } from "~/i18n/texts";
+import type { Locale, Texts } from "~/i18n/texts";
 import { textsOf } from "~/i18n/texts-of";
 import { type CampaignContext, openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
@@ -31,6 +31,7 @@ export type ListReader = (
   slug: string,
   ask: (name: string) => string,
   t: Texts,
+  locale: Locale,
 ) => Promise<ListSheet>;
 
 /** A list more is an entry here and a word in `domain/list-files`. */
@@ -63,8 +64,10 @@ export async function exportList(
   const list = listFileOf(word);
   if (list === null) throw new NotFound();
   const open = await openCampaign(ctx, slug, "campaign.view");
-  const t = textsOf(open.actor.locale);
-  const { title, columns, rows } = await readers[list](ctx, slug, (name) => asked.get(name) ?? "", t);
+  const { locale } = open.actor;
+  const t = textsOf(locale);
+  const ask = (name: string) => asked.get(name) ?? "";
+  const { title, columns, rows } = await readers[list](ctx, slug, ask, t, locale);
   return {
     name: `${listFiles[list]}-${open.campaign.slug}-${open.today}.xlsx`,
     mime: xlsxMime,

@@ -59,8 +59,8 @@ export async function readMatrix(open: CampaignContext, query: PlanQuery): Promi
 /** The block asked for, or that of the unit asked for, else the first. */
 function chosenBlock(blocks: readonly TargetBlock[], query: PlanQuery) {
   const block = blocks.find((one) => one.key === query.block) ?? blocks[0];
-  const isOfBlock = block?.units.some((one) => one.key === query.unit) === true;
-  return { block, unit: isOfBlock ? (query.unit ?? "") : "" };
+  const unit = block?.units.find((one) => one.key === query.unit);
+  return { block, unit: unit?.key ?? "" };
 }
 
 function sharesFor(plan: CampaignTargets, unitIds: readonly string[]) {

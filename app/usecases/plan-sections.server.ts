@@ -77,10 +77,12 @@ async function ruleLines(open: CampaignContext): Promise<Lines> {
 async function ownerLines(open: CampaignContext, entries: readonly TimelineEntry[]): Promise<Lines> {
   const { db, campaign, structure } = open;
   const inCharge = await inChargeOf(db.read, campaign.id);
-  const ofUnits = [...inCharge].map(([unitId, people]): [string, FrozenLine] => {
-    const unit = structure.tree.get(unitId);
-    const owner = people.map(({ position }) => position).join(", ");
-    return [`unit ${unit?.key}`, { title: unit?.name ?? "", values: { owner } }];
+  const ofUnits = structure.tree.units.flatMap(({ id, key, name }): [string, FrozenLine][] => {
+    const owner = inCharge
+      .get(id)
+      ?.map(({ position }) => position)
+      .join(", ");
+    return owner === undefined ? [] : [[`unit ${key}`, { title: name, values: { owner } }]];
   });
   const ofMilestones = entries
     .filter((one) => one.responsible.vi !== "")

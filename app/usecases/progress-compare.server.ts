@@ -10,7 +10,7 @@ import { asOfDay, isInScope, scopeKey } from "~/domain/progress-scope";
 import { inTextOrder } from "~/domain/text-order";
 import { sumByCategory, sumByDay } from "~db/queries/progress.server";
 import { type CampaignContext, listMyCampaigns, openCampaign } from "./campaigns.server";
-import { AccessDenied, NotFound, type UseCaseContext } from "./context.server";
+import { AccessDenied, type UseCaseContext } from "./context.server";
 import { readSpans } from "./progress-figures.server";
 import { type ProgressView, progressFacts, progressView } from "./progress-view.server";
 
@@ -163,7 +163,7 @@ async function readView(
   const days = await read(ids);
   const daysWithTarget =
     counted.length === ids.length ? days : counted.length === 0 ? [] : await read(counted);
-  return { days, daysWithTarget, spans: planned.flatMap((id) => spans.get(id) ?? []) };
+  return { days, daysWithTarget, spans: ids.flatMap((id) => spans.get(id) ?? []) };
 }
 
 /** Other elections of which the person may see the progress, the newest first. */
@@ -175,7 +175,7 @@ async function otherCampaigns(ctx: UseCaseContext, open: CampaignContext): Promi
         await openCampaign(ctx, slug, "progress.view");
         return [{ slug, name }];
       } catch (error) {
-        if (error instanceof AccessDenied || error instanceof NotFound) return [];
+        if (error instanceof AccessDenied) return [];
         throw error;
       }
     }),

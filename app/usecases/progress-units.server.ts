@@ -162,9 +162,9 @@ function openedOf(open: CampaignContext, table: CoverageTable, asked: string): U
   const cell = kind === undefined ? null : row?.cells[table.kinds.indexOf(kind)];
   const category = open.structure.categories.find((one) => one.key === categoryKey);
   if (!kind || !cell || !category) return null;
-  const names = new Map(open.structure.tree.units.map((unit) => [unit.key, unit.name]));
+  const units = new Map(open.structure.tree.units.map((unit) => [unit.key, unit]));
   const named = (keys: readonly string[]): UnitName[] =>
-    keys.map((key) => ({ key, name: names.get(key) ?? key }));
+    keys.flatMap((one) => units.get(one) ?? []).map(({ key, name }) => ({ key, name }));
   return {
     key: category.key,
     group: category.group,

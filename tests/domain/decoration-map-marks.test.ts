@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { marksOf, namesOf, type PlacedSite } from "~/domain/decoration-map-marks";
+import { halfOf, marksOf, namesOf, type PlacedSite } from "~/domain/decoration-map-marks";
 
 const site = (number: number, x: number, y: number, differs: Partial<PlacedSite> = {}): PlacedSite => ({
   ...{ number, x, y, state: "complete", isLate: false },
@@ -27,6 +27,10 @@ describe("marks of a map", () => {
     expect(kindOf({ state: "needs-repair" })).toEqual(["bad"]);
   });
 
+  it("give way to names by as much as the digits of their number take", () => {
+    expect([1, 9, 10, 99, 100].map((count) => halfOf({ count }))).toEqual([8, 12, 14, 14, 17]);
+  });
+
   it("stay few and count every site once, however many there are", () => {
     const many = Array.from({ length: 2_000 }, (_, index) =>
       site(index, (index * 37) % 1166, ((index * 53) % 640) + 0.5),
@@ -48,6 +52,12 @@ describe("names on a map", () => {
     ];
     expect(namesOf(both, [], { width: 60, height: 70 }).map(({ name }) => name)).toEqual(["Hà An"]);
     expect(namesOf(both, [], frame)).toHaveLength(2);
+  });
+
+  it("are left out where the frame is too narrow to read them", () => {
+    const name = { name: "Trung tâm Truyền thông và Văn hóa", x: 30, y: 30, weight: 1 };
+    expect(namesOf([name], [], { width: 90, height: 440 })).toEqual([]);
+    expect(namesOf([name], [], frame)).toHaveLength(1);
   });
 
   it("stand within the frame", () => {

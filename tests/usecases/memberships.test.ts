@@ -98,6 +98,10 @@ describeOnEngines("granting a role", (open) => {
     const world = await open();
     const inCampaign = `campaign:${world.campaign.id}`;
     expect(codesOf(await grant(world, "can-bo", { scope: "" }))).toEqual(["scope required"]);
+    expect(codesOf(await grant(world, "can-bo", { scope: "", from: "31/04/2021" }))).toEqual([
+      "scope required",
+      "from no-such-day",
+    ]);
     expect(codesOf(await grant(world, "can-bo", { scope: inCampaign }))).toEqual(["scope unit-role"]);
     expect(codesOf(await grant(world, "can-bo", { role: "leader" }))).toEqual(["scope campaign-role"]);
     expect(codesOf(await grant(world, "can-bo", { role: "administrator", scope: inCampaign }))).toEqual([

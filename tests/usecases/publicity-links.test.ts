@@ -64,6 +64,22 @@ describeOnEngines("the outputs of a publicity checklist", (open) => {
     expect(page.lines[0]).toMatchObject({ category: "Băng rôn, khẩu hiệu", unit: "Phường Bãi Cháy" });
   });
 
+  test("offers people of a unit their own unit's outputs, the latest of those that are alike first", async () => {
+    const world = await open();
+    const itemId = carriedOut(await addItem(world, milestone));
+    const own = { units: ["trung-tam-truyen-thong"], date: "03/05/2021", title: "Treo cờ phướn" };
+    const first = await outputOf(world, own);
+    const later = await outputOf(world, { ...own, date: "04/05/2021" });
+    const foreign = await outputOf(world, { ...own, units: ["phuong-cao-xanh"] });
+    const ask = async (who: string, text = "") => {
+      const page = await loadPublicityPage(world.as(who), slug, milestone, { itemId, text });
+      return page.open?.found.map(({ number }) => number);
+    };
+    expect(await ask("can-bo")).toEqual([later.number, first.number]);
+    expect(await ask("can-bo", String(foreign.number))).toEqual([]);
+    expect(await ask("thu-ky")).toEqual([foreign.number, later.number, first.number]);
+  });
+
   test("is linked by people of a unit with outputs of their own unit only, and read by the whole sub-committee", async () => {
     const world = await open();
     const itemId = carriedOut(await addItem(world, milestone));

@@ -1,14 +1,20 @@
 import { expect, it } from "vitest";
 import { AccessDenied, NotFound } from "~/usecases/context.server";
-import { acceptReport, returnReport, writeReport } from "~/usecases/weekly-report-changes.server";
+import {
+  acceptReport,
+  reportNothing,
+  returnReport,
+  writeReport,
+} from "~/usecases/weekly-report-changes.server";
 import { loadOwnReportsPage } from "~/usecases/weekly-report-own.server";
 import { loadWeeklyReport } from "~/usecases/weekly-report-page.server";
 import { describeOnSqlite } from "../support/engines";
-import { carriedOut, codesOf, problemsOf, slug } from "../support/output-acts";
+import { carriedOut, codesOf, logged, problemsOf, slug } from "../support/output-acts";
 import {
   expectReports,
   liveAt,
   mediaCentre,
+  nothingFormOf,
   reportFormOf,
   sundayHours,
   week17,
@@ -108,6 +114,34 @@ describeOnSqlite("who may do what to a weekly report", (open) => {
     });
     expect(await page(world)).toMatchObject({ unitUntil: "2021-04-28" });
     await send(world);
+  });
+
+  it("is refused when there is nothing in it, and comes back only with a remark on what it has", async () => {
+    const world = await worldOnSunday(open);
+    const blank = { results: "", difficulties: "", proposals: "", nextWeek: "" };
+    const head = world.as("thu-truong");
+    const empty = await writeReport(head, slug, place, "submit", reportFormOf(blank));
+    expect(codesOf(problemsOf(empty))).toEqual(["results report-empty"]);
+    await logged(head, { date: "27/04/2021", quantity: "5" });
+    const only = { category: ["portal-item"], signed: ["6"], why: ["Một tin gửi sau"] };
+    carriedOut(await writeReport(head, slug, place, "submit", reportFormOf({ ...blank, ...only })));
+    const back = (about: string, remark: string, version = 1) =>
+      returnReport(world.as("thu-ky"), slug, place, { version, about, remark });
+    expect(codesOf(problemsOf(await back("figure:khong-co", "Kiểm lại")))).toEqual(["about not-valid"]);
+    expect(codesOf(problemsOf(await back("", "Gọi 0912345678")))).toEqual(["remark personal-phone"]);
+    expect(codesOf(problemsOf(await back("", "Kiểm lại", 9)))).toEqual(["form report-changed-by-other"]);
+    carriedOut(await back("", "Kiểm lại"));
+  });
+
+  it("handed to the head comes back from the head, and says 'nothing' only on the page as it is", async () => {
+    const world = await worldOnSunday(open);
+    carriedOut(await writeReport(world.as("can-bo"), slug, place, "present", reportFormOf()));
+    const stale = await reportNothing(world.as("thu-truong"), slug, place, nothingFormOf());
+    expect(codesOf(problemsOf(stale))).toEqual(["form report-changed-by-other"]);
+    const form = { version: 1, about: "", remark: "Thêm số liệu" };
+    carriedOut(await returnReport(world.as("thu-truong"), slug, place, form));
+    // It has never been sent, so it is a draft again, with the head's remark.
+    expect(await page(world)).toMatchObject({ state: "draft", remarks: [{ remark: "Thêm số liệu" }] });
   });
 
   it("refuses personal data in its words", async () => {
