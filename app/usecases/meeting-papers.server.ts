@@ -1,8 +1,10 @@
 import { formatCivil } from "~/domain/calendar/civil-date";
 import { xlsxMime } from "~/domain/files";
 import type { MeetingPaperKind } from "~/domain/meetings-page";
+import { unitScopes } from "~/domain/milestone-units";
 import { type MeetingPaperInput, noticePaper, packPaper, stampText } from "~/domain/reports/meeting-papers";
 import { meetingSheets } from "~/domain/reports/meeting-sheets";
+import { unitsOnPaper } from "~/domain/reports/units-on-paper";
 import { docxMime } from "~/domain/reports/written-document";
 import { listAddenda } from "~db/queries/meeting-packs.server";
 import { listMeetingPapers } from "~db/queries/meetings.server";
@@ -75,6 +77,7 @@ async function paperInput(
     stored ? listAddenda(db.read, stored.id) : [],
     letterheadOf(open),
   ]);
+  const scopes = unitScopes(structure.tree, on);
   const line = meetingPapers(papers, letterhead).find((one) => one.paper === paper);
   return {
     pack,
@@ -94,7 +97,7 @@ async function paperInput(
         number: action.number,
         content: action.content,
         dueOn: action.dueOn,
-        units: action.unitIds.map(structure.tree.nameOf),
+        units: unitsOnPaper(action.unitIds, scopes, structure.tree.nameOf),
       }))
       .sort((a, b) => a.number - b.number),
     today,

@@ -138,6 +138,8 @@ describeOnSqlite("the papers of a meeting", (open) => {
     const ctx = world.as("thu-ky");
     must(await addConclusion(ctx, slug, on, maket));
     must(await addConclusion(ctx, slug, on, { ...maket, _key: "c2", content: "Nắm dư luận", dueOn: "" }));
+    const all = { ...maket, units: [], scopes: ["local"], _key: "c3", content: "Báo tiến độ" };
+    must(await addConclusion(ctx, slug, on, all));
     const numbered = {
       paper: "notice" as const,
       version: 0,
@@ -154,6 +156,7 @@ describeOnSqlite("the papers of a meeting", (open) => {
       "Thời hạn: chậm nhất ngày 07/05/2021.",
       "2. Nắm dư luận.",
       "Thời hạn: thường xuyên.",
+      "Đơn vị thực hiện: các phường, xã (33 đơn vị).",
     ])
       expect(text).toContain(wanted);
   });

@@ -40,6 +40,8 @@ export const accountList: typeof vi = {
   madeCaption: "Links to choose a password",
   address: "Link",
   table: "The whole table, for Excel",
+  copy: "Copy the whole table",
+  copied: "Copied",
   toElection: "To the election",
   toAccounts: "List of accounts",
 };

@@ -1,5 +1,6 @@
 import type { CaseDecision, CaseMedium, CaseState, SourceKind } from "~/domain/cases";
 import type { CaseAge } from "~/domain/cases-page";
+import { counted } from "../counted";
 import type { cases as vi } from "../vi/cases";
 import { caseFigures } from "./cases-figures";
 import { casePages } from "./cases-pages";
@@ -9,7 +10,7 @@ const duration = (minutes: number): string => {
   const hours = Math.round(minutes / 60);
   if (hours < 48) return `${hours} h`;
   const rest = hours % 24;
-  return rest === 0 ? `${hours / 24} days` : `${Math.floor(hours / 24)} days ${rest} h`;
+  return rest === 0 ? counted(hours / 24, "day") : `${counted(Math.floor(hours / 24), "day")} ${rest} h`;
 };
 
 const claims = (n: number) => `${n} ${n === 1 ? "claim" : "claims"}`;

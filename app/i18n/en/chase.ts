@@ -16,7 +16,8 @@ export const chase: typeof vi = {
   allTold: (n) => `${n} ${n === 1 ? "unit with an account was" : "units with an account were"} chased today.`,
   nudgeNote: (p) =>
     `${p.reached} units have people here, who will see it on their overview; ${p.mailed} units have an e-mail address. Nobody is told of the same report twice on one day.`,
-  unreached: (n) => `${n} units have no account: use the message or the letter.`,
+  unreached: (n) =>
+    `${n === 1 ? "1 unit has" : `${n} units have`} no account: use the message or the letter.`,
   noMail: "This server sends no mail: it is only shown in the product.",
   mails: {
     sent: (n) => `${n} letters sent`,

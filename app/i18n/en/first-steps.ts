@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { firstSteps as vi } from "../vi/first-steps";
 
 /** What a new election still needs, on its overview. */
@@ -30,7 +31,7 @@ export const firstSteps: typeof vi = {
   notes: {
     timeline: () =>
       "Worked out from election day by the law. Look through them; a document can set another day.",
-    units: ({ now }) => (now > 0 ? `${now} units.` : "No units yet."),
+    units: ({ now }) => (now > 0 ? `${counted(now, "unit")}.` : "No units yet."),
     secretaries: ({ now, needed }) =>
       now >= needed ? `${now} secretaries.` : `${now} so far, ${needed} needed: one works, one stands in.`,
     people: ({ now, needed }) =>

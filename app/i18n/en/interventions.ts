@@ -27,7 +27,7 @@ export const interventions: typeof vi = {
     text: "Nothing is overdue, no unit is silent, nothing is worse than at the last meeting.",
   },
   committee: "Sub-committee",
-  owner: (p) => (p.more > 0 ? `${p.names} and ${p.more} more units` : p.names),
+  owner: (p) => (p.more > 0 ? `${p.names} and ${p.more} more ${p.more === 1 ? "unit" : "units"}` : p.names),
   isNew: "new since the last meeting",
   points: (n) => `${n} points`,
   kinds: { overdue: "Overdue", changed: "Fallen", silent: "Silent", slipped: "Put off" },

@@ -1,4 +1,5 @@
 import type { CampaignKind, InstallationKind, RetentionKind } from "~/domain/retention";
+import { counted } from "../counted";
 import type { keeping as vi } from "../vi/keeping";
 
 const kinds: Record<RetentionKind, { name: string; why: string }> = {
@@ -101,7 +102,7 @@ export const keeping: typeof vi = {
   },
   rule: (rule) => {
     const [unit, n] = rule.split(":");
-    return unit === "days" ? `${n} days` : `${n} months`;
+    return counted(Number(n), unit === "days" ? "day" : "month");
   },
   span: (p) => (p.from === p.to ? p.from : `${p.from} – ${p.to}`),
   historyTitle: "Earlier terms",
@@ -135,8 +136,8 @@ export const keeping: typeof vi = {
     lawTitle: "Legal ground",
     law: "Law on Personal Data Protection 91/2025/QH15, article 3: only what the purpose needs, for as long as the purpose needs it.",
     columns: { kind: "What", why: "Why it is kept", term: "Deleted after" },
-    months: (n) => `${n} months`,
-    days: (n) => `${n} days`,
+    months: (n) => counted(n, "month"),
+    days: (n) => counted(n, "day"),
     differs: (p) => `${p.campaign}: ${p.months} months`,
     back: "Back to sign-in",
   },

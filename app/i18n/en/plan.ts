@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { plan as vi } from "../vi/plan";
 
 /** Phases, targets and plan documents. */
@@ -32,7 +33,7 @@ export const plan: typeof vi = {
     campaign: "Whole campaign",
     phase: (p) => `${p.name}, ${p.from}–${p.to}`,
     block: "Units",
-    blockName: (p) => `${p.name}, ${p.units} units`,
+    blockName: (p) => `${p.name}, ${counted(p.units, "unit")}`,
     blockPart: (p) => `${p.name}, sheet ${p.part}/${p.parts}`,
     show: "Show",
     caption: (p) => `Targets of ${p.block}, ${p.period}`,

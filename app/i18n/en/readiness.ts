@@ -1,4 +1,5 @@
 import type { Dimension, Tally } from "~/domain/readiness";
+import { counted } from "../counted";
 
 const percent = (score: number) => `${Math.floor(score / 10)}%`;
 const left = (tally: Tally) => (tally.ahead > 0 ? `, ${tally.ahead} not due` : "");
@@ -57,10 +58,10 @@ export const readiness = {
     p.score === "" ? `${p.verdict}. ${p.left}.` : `${p.verdict}: ${p.score}. ${p.left}.`,
   left: (days: number) =>
     days > 0
-      ? `${days} days to election day`
+      ? `${counted(days, "day")} to election day`
       : days === 0
         ? "Election day"
-        : `${-days} days after election day`,
+        : `${counted(-days, "day")} after election day`,
   unitCounts: (p: { red: number; amber: number; green: number; grey: number }) =>
     `Units: ${p.red} not met, ${p.amber} attention, ${p.green} met, ${p.grey} not graded.`,
   reason: (key: Dimension, tally: Tally): string => {
@@ -105,7 +106,7 @@ export const readiness = {
   table: {
     unit: "Unit",
     whole: "Overall",
-    units: (n: number) => `${n} units`,
+    units: (n: number) => counted(n, "unit"),
     none: "No unit reports on that day.",
     scroll: "Table of units and dimensions",
     problems: "Not met",

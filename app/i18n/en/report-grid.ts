@@ -1,4 +1,5 @@
 import type { CellState, GridFilter } from "~/domain/report-grid";
+import { counted } from "../counted";
 import type { reportGrid as vi } from "../vi/report-grid";
 
 type Params = Record<string, string | number>;
@@ -35,7 +36,7 @@ function lateText(minutes: number): string {
   if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
   if (hours < 24) return `${hours} h ${String(minutes % 60).padStart(2, "0")} min`;
-  return `${Math.floor(hours / 24)} days ${hours % 24} h`;
+  return `${counted(Math.floor(hours / 24), "day")} ${hours % 24} h`;
 }
 
 export const reportGrid: typeof vi = {
@@ -46,7 +47,7 @@ export const reportGrid: typeof vi = {
     }${p.waiting > 0 ? `, ${p.waiting} not due yet` : ""}.`,
   asOf: (moment) => `Figures as of ${moment}.`,
   asOfPast: "Of a past moment it is known what had been sent or accepted, not what was a draft.",
-  chase: (n) => `Chase ${n} missing units`,
+  chase: (n) => `Chase ${n} missing ${n === 1 ? "unit" : "units"}`,
   export: "Download .xlsx",
   settings: "Reporting settings",
   emptyTitle: "No reports are expected yet",

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { reportRules as vi } from "../vi/report-rules";
 import { setUp } from "./set-up";
 
@@ -19,7 +20,7 @@ export const reportRules: typeof vi = {
     grace: "Grace",
     closes: "Figures closed",
     valid: "Valid",
-    follows: (n) => `${n} units`,
+    follows: (n) => counted(n, "unit"),
     minutes: (n) => (n === 0 ? "none" : `${n} min`),
     byHand: "by hand",
     from: (day) => `from ${day}`,

@@ -1,4 +1,5 @@
 import type { SizeKey } from "~/domain/unit-sizes";
+import { counted } from "../counted";
 import type { planBaselines as vi } from "../vi/targets-baselines";
 
 export const sizeNames: Record<SizeKey, string> = {
@@ -32,7 +33,7 @@ export const planBaselines: typeof vi = {
   missing: (parts) => `Frozen before these parts were kept: ${parts}. They cannot be compared.`,
   show: "Compare",
   export: "Save as Excel",
-  count: (n) => `${n} changes`,
+  count: (n) => counted(n, "change"),
   none: "Nothing differs.",
   what: "What",
   before: "Before",

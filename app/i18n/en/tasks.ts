@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { tasks as vi } from "../vi/tasks";
 import { taskMarks } from "./task-marks";
 import { taskSheets } from "./task-sheets";
@@ -48,7 +49,7 @@ export const tasks: typeof vi = {
   restore: "Put back",
   restoreSpoken: (title) => `Put back ${title}`,
   subCommittee: "The sub-committee itself",
-  manyUnits: (n) => `${n} units`,
+  manyUnits: (n) => counted(n, "unit"),
   unitsSettled: (p) => `${p.settled}/${p.total} units done`,
   coordinatingHere: "taking part",
   orphan: "its units have ended, give it to another",

@@ -1,4 +1,5 @@
 import type { MilestoneKey, MilestoneRule } from "~/domain/law/edition";
+import { counted } from "../counted";
 
 export const shortNames: Record<MilestoneKey, string> = {
   "election-day-announced": "Election day announced",
@@ -72,5 +73,7 @@ export function ruleText(rule: MilestoneRule, names: Record<string, string>): st
 
 function fromElection(offset: number): string {
   if (offset === 0) return "election day";
-  return offset < 0 ? `${-offset} days before election day` : `${offset} days after election day`;
+  return offset < 0
+    ? `${counted(-offset, "day")} before election day`
+    : `${counted(offset, "day")} after election day`;
 }

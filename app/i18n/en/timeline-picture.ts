@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { pictureTexts as vi } from "../vi/timeline-picture";
 
 const months = ["January", "February", "March", "April", "May", "June", "July"].concat([
@@ -24,8 +25,8 @@ export const pictureTexts: typeof vi = {
   weekOfDays: ({ number, from, to }) => `Week ${number} (${from}–${to})`,
   ownWeeks: "Report week",
   meetings: (n) => (n === 1 ? "1 in all" : `${n} in all`),
-  early: (n) => `${n} days early`,
-  late: (n) => `${n} days late`,
+  early: (n) => `${counted(n, "day")} early`,
+  late: (n) => `${counted(n, "day")} late`,
   rounds: {
     lead: ({ number, body, level }) => {
       const levels: Record<string, string> = {

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { timeline as vi } from "../vi/timeline";
 import { compareTexts } from "./timeline-compare";
 import { ruleText, shortNames } from "./timeline-law";
@@ -73,16 +74,20 @@ export const timeline: typeof vi = {
     },
     original: "earlier date",
     left: (n) =>
-      n > 0 ? `${n} days before election day` : n === 0 ? "election day" : `${-n} days after election day`,
+      n > 0
+        ? `${counted(n, "day")} before election day`
+        : n === 0
+          ? "election day"
+          : `${counted(-n, "day")} after election day`,
   },
   states: {
     done: "Done",
-    "done-early": (n) => `Done, ${n} days early`,
-    "done-late": (n) => `Done, ${n} days late`,
-    overdue: (n) => `Overdue by ${n} days`,
-    left: (n) => `${n} days left`,
-    open: (n) => (n === 0 ? "Open, last day" : `Open, ${n} days left`),
-    passed: (n) => `Passed ${n} days ago`,
+    "done-early": (n) => `Done, ${counted(n, "day")} early`,
+    "done-late": (n) => `Done, ${counted(n, "day")} late`,
+    overdue: (n) => `Overdue by ${counted(n, "day")}`,
+    left: (n) => `${counted(n, "day")} left`,
+    open: (n) => (n === 0 ? "Open, last day" : `Open, ${counted(n, "day")} left`),
+    passed: (n) => `Passed ${counted(n, "day")} ago`,
     today: "Today",
     undated: "Not yet datable",
   },

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { wallDisplay as vi } from "../vi/wall-display";
 
 /** The display of the meeting room. */
@@ -24,10 +25,10 @@ export const wallDisplay: typeof vi = {
   noProgress: "No figures yet.",
   received: (p) => `${p.received} / ${p.expected} units have reported`,
   week: (p) => `Week ${p.week} (${p.days}), due ${p.due}`,
-  missing: (n) => `${n} units missing`,
-  late: (n) => `${n} units late`,
+  missing: (n) => `${counted(n, "unit")} missing`,
+  late: (n) => `${counted(n, "unit")} late`,
   allIn: "No unit is missing.",
-  more: (n) => `and ${n} more units`,
+  more: (n) => `and ${n} more ${n === 1 ? "unit" : "units"}`,
   noReports: "No weekly report has been due yet.",
   sites: (p) => `${p.complete} / ${p.planned} sites complete`,
   checked: (n) => `${n} checked`,

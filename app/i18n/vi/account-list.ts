@@ -40,6 +40,8 @@ export const accountList = {
   madeCaption: "Liên kết đặt mật khẩu",
   address: "Liên kết",
   table: "Cả bảng, để chép vào Excel",
+  copy: "Chép cả bảng",
+  copied: "Đã chép",
   toElection: "Về cuộc bầu cử",
   toAccounts: "Danh sách tài khoản",
 };

@@ -1,7 +1,7 @@
 import { tableText } from "~/domain/pasted-table";
 import { useTexts } from "~/i18n/texts";
 import { ButtonLink } from "~/ui/kit/button";
-import { TextArea } from "~/ui/kit/inputs";
+import { CopyArea } from "~/ui/kit/copy-area";
 import { Notice } from "~/ui/kit/notice";
 import { Table } from "~/ui/kit/table";
 
@@ -25,7 +25,16 @@ export function AccountListMade({ people, until, slug }: AccountListMadeProps) {
       <Notice kind={until ? "ok" : "warn"} live="status" title={words.made(people.length)}>
         {until ? words.madeText(until) : words.madeBefore}
       </Notice>
-      {until ? <TextArea name="table" label={words.table} value={tableText(rows)} rows={8} readOnly /> : null}
+      {until ? (
+        <CopyArea
+          name="table"
+          label={words.table}
+          value={tableText(rows)}
+          rows={8}
+          copy={words.copy}
+          copied={words.copied}
+        />
+      ) : null}
       <Table
         caption={words.madeCaption}
         rows={people}

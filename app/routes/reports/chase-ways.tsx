@@ -1,11 +1,9 @@
 import { Form } from "@remix-run/react";
-import { useRef, useState } from "react";
 import type { ChasePage } from "~/domain/report-chase";
 import { useTexts } from "~/i18n/texts";
 import { Section } from "~/ui/frame/section";
 import { Button } from "~/ui/kit/button";
-import { useHydrated } from "~/ui/kit/hydrated";
-import { TextArea } from "~/ui/kit/inputs";
+import { CopyArea } from "~/ui/kit/copy-area";
 import { Notice } from "~/ui/kit/notice";
 
 /** One button for all that are missing, with whom it reaches and what became of the letters so far. */
@@ -54,7 +52,16 @@ export function ChaseMessage({ page }: { page: ChasePage }) {
   return (
     <Section title={words.title} note={words.note}>
       <div className="stack-1">
-        <CopyArea page={page} />
+        <CopyArea
+          key={page.message}
+          name="message"
+          label={words.label}
+          value={page.message}
+          rows={Math.min(14, page.lines.length + 3)}
+          lang="vi"
+          copy={words.copy}
+          copied={words.copied}
+        />
         <Form method="post" className="form">
           <Hidden page={page} channel="message" />
           <p className="f-hint">{words.markNote}</p>
@@ -64,40 +71,6 @@ export function ChaseMessage({ page }: { page: ChasePage }) {
         </Form>
       </div>
     </Section>
-  );
-}
-
-function CopyArea({ page }: { page: ChasePage }) {
-  const words = useTexts().chase.message;
-  const box = useRef<HTMLDivElement>(null);
-  const [isCopied, setCopied] = useState(false);
-  const isHydrated = useHydrated();
-  const carry = async () => {
-    box.current?.querySelector("textarea")?.select();
-    // Browsers offer the clipboard only over https and on the own machine; the selected text can be copied by hand.
-    if (!navigator.clipboard) return;
-    await navigator.clipboard.writeText(page.message);
-    setCopied(true);
-  };
-  return (
-    <div className="stack-1" ref={box}>
-      <TextArea
-        key={page.message}
-        name="message"
-        label={words.label}
-        defaultValue={page.message}
-        rows={Math.min(14, page.lines.length + 3)}
-        readOnly
-        lang="vi"
-      />
-      {isHydrated ? (
-        <div className="acts">
-          <Button type="button" onClick={carry}>
-            {isCopied ? words.copied : words.copy}
-          </Button>
-        </div>
-      ) : null}
-    </div>
   );
 }
 
