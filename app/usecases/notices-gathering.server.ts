@@ -81,7 +81,7 @@ async function reportSteps(
   const steps = await listOwnReportSteps(open.db.read, range, units);
   return steps.flatMap(({ id, kind, at, by, remark, unit, unitKey, periodFrom }): OwnNotice[] => {
     // What was put before the head is the head's to sign; the one who put it there knows.
-    if (kind !== "returned" && kind !== "accepted" && (kind !== "presented" || !isHead)) return [];
+    if (kind === "presented" && !isHead) return [];
     return [
       noticeAt({
         key: `report:${id}`,
@@ -179,7 +179,7 @@ async function answers(open: CampaignContext, from: CivilDate): Promise<OwnNotic
   const { accountId } = open.actor;
   const found = await listAnswersTo(open.db.read, { accountId, organisation, from });
   return found.map(({ id, on, number, agency, title }) =>
-    noticeOn(on ?? from, {
+    noticeOn(on, {
       ...{ key: `answered:${id}:${number}`, kind: "answered", by: agency, what: title },
       path: opinionReportPath(slug, number),
     }),
@@ -190,7 +190,7 @@ async function fieldAnswers(open: CampaignContext, range: NoticeRange): Promise<
   const found = await listFieldAnswers(open.db.read, range);
   return found.map(({ number, at, by, answer }) =>
     noticeAt({
-      ...{ key: `field:${number}:${at}`, kind: "field-answered", at: at ?? range.from, by, said: answer },
+      ...{ key: `field:${number}:${at}`, kind: "field-answered", at, by, said: answer },
       ...{ what: `HT-${number}`, path: fieldReportPath(open.campaign.slug, number) },
     }),
   );
@@ -200,7 +200,7 @@ async function adjustmentsDecided(open: CampaignContext, range: NoticeRange): Pr
   const found = await listAdjustmentsDecided(open.db.read, range);
   return found.map(({ number, state, at, answer, by }) =>
     noticeAt({
-      ...{ key: `adjusted:${number}`, at: at ?? range.from, by, said: answer },
+      ...{ key: `adjusted:${number}`, at, by, said: answer },
       kind: state === "accepted" ? "adjustment-accepted" : "adjustment-declined",
       ...{ what: adjustmentCode(open.campaign, number), path: adjustmentsPath(open) },
     }),

@@ -23,6 +23,7 @@ export function listOwnReportSteps(db: Connection, range: NoticeRange, unitIds: 
     .where("step.kind", "in", ["presented", "returned", "accepted"])
     .where("step.account_id", "!=", range.accountId)
     .where("step.at", ">=", range.from)
+    .$narrowType<{ kind: "presented" | "returned" | "accepted" }>()
     .execute();
 }
 
@@ -116,6 +117,7 @@ export function listAdjustmentsDecided(db: Connection, { accountId, campaignId, 
     .where("adjustment.state", "in", ["accepted", "declined"])
     .where("adjustment.decided_at", ">=", from)
     .where("adjustment.decided_by", "!=", accountId)
+    .$narrowType<{ at: string }>()
     .execute();
 }
 
@@ -138,6 +140,7 @@ export function listAnswersTo(
     .where("issue.removed_at", "is", null)
     .where("handover.removed_at", "is", null)
     .where("handover.answered_on", ">=", from)
+    .$narrowType<{ on: string }>()
     .execute();
 }
 
@@ -171,6 +174,7 @@ export function listFieldAnswers(db: Connection, { accountId, campaignId, from }
     .where("report.reported_by", "=", accountId)
     .where("report.answered_by", "!=", accountId)
     .where("report.answered_at", ">=", from)
+    .$narrowType<{ at: string }>()
     .execute();
 }
 

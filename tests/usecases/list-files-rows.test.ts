@@ -181,8 +181,7 @@ describeOnEngines("the rows of lists as files", (open) => {
     expect(rowWith(rows, "Kế hoạch chưa ban hành").slice(0, 2)).toEqual(["", ""]);
   });
 
-  it("name what was asked of them, and hold the past meetings when none is to come", async () => {
-    world.clock.set("2021-07-01T02:00:00.000Z");
+  it("name what was asked of them", async () => {
     const file = exportList(world.as("thu-ky"), slug, "giao-ban", new URLSearchParams("a=b"), gone);
     expect(rowWith(await rowsOf(file, 2), "a=b")).toHaveLength(2);
   });
