@@ -49,6 +49,8 @@ export interface UnitTree {
   nameOf(unitId: string | null | undefined): string;
   shortNameOf(unitId: string | null | undefined): string;
   keyOf(unitId: string | null | undefined): string;
+  /** The day from which a unit is no more; null: it still is, or there is no unit. */
+  endOf(unitId: string | null): CivilDate | null;
   /** The unit itself, then its parents up to the root, on that day. */
   ancestorsOn(unitId: string, day: CivilDate): string[];
   /** The distinct union of the units and all their ancestors on that day: what an output counts under. */
@@ -96,6 +98,7 @@ export function unitTreeOf(units: readonly Unit[], edges: readonly ParentEdge[])
     nameOf: told("name"),
     shortNameOf: told("shortName"),
     keyOf: told("key"),
+    endOf: (unitId) => byId.get(unitId ?? "")?.validTo ?? null,
     ancestorsOn,
     scopeOn: (unitIds, day) => [...new Set(unitIds.flatMap((unitId) => ancestorsOn(unitId, day)))],
     subtreeOn,

@@ -76,6 +76,6 @@ export async function takeBackCopy(
 }
 
 function isThere(unitId: string, day: string, { structure }: CampaignContext): boolean {
-  const ended = structure.tree.get(unitId)?.validTo ?? null;
+  const ended = structure.tree.endOf(unitId);
   return ended === null || day < ended;
 }

@@ -113,7 +113,7 @@ function readWho(
   if (!read.ok) problems.push(...read.problems);
   else if (chosen.length === 0) problems.push({ field: "units", code: "choose-units" });
   const ended = (before?.unitIds ?? []).filter((id) => {
-    const last = tree.get(id)?.validTo ?? null;
+    const last = tree.endOf(id);
     return last !== null && last <= open.today;
   });
   return [...new Set([...chosen, ...ended])];

@@ -9,7 +9,7 @@ import {
 import { listPublicityItems } from "~db/queries/publicity.server";
 import { listLinkedOutputs } from "~db/queries/publicity-outputs.server";
 import type { CampaignContext } from "./campaigns.server";
-import { type CampaignRounds, limitOf } from "./rounds-reading.server";
+import { type CampaignRounds, latestOf } from "./rounds-reading.server";
 
 /** How far the publicity around each round is, by the round's id; rounds without items are left out. */
 export async function countRoundPublicity(
@@ -28,7 +28,7 @@ export async function countRoundPublicity(
   const states = new Map<string, PublicityState[]>();
   for (const round of rounds) {
     const { heldOn, plannedOn } = round.facts;
-    const latestOn = limitOf(round.number, limits)?.latestOn ?? null;
+    const latestOn = latestOf(round.number, limits);
     const anchor = anchorOf({ actualOn: heldOn, plannedOn, latestOn });
     const own = items.filter((item) => item.subject.key === round.id);
     if (own.length === 0) continue;

@@ -9,7 +9,7 @@ import { milestoneTemplates, type PublicityTemplate, roundTemplates } from "~/do
 import { findRound, listRoundEvents } from "~db/queries/rounds.server";
 import type { CampaignContext } from "./campaigns.server";
 import { NotFound } from "./context.server";
-import { limitOf, limitsOf, roundNow, roundTitle } from "./rounds-reading.server";
+import { latestOf, limitsOf, roundNow, roundTitle } from "./rounds-reading.server";
 import { readTimeline, rowOf } from "./timeline-entries.server";
 
 /** What a checklist is about: its name, its page, the days its items count from, what is usually made known. */
@@ -41,7 +41,7 @@ async function readRoundSubject(open: CampaignContext, subject: PublicitySubject
   if (!round || round.removedAt !== null) throw new NotFound();
   const limits = limitsOf(timeline, open);
   const { facts } = roundNow(round, events, limits, open);
-  const latestOn = limitOf(round.number, limits)?.latestOn ?? null;
+  const latestOn = latestOf(round.number, limits);
   const anchor = anchorOf({ actualOn: facts.heldOn, plannedOn: facts.plannedOn, latestOn });
   return {
     subject,

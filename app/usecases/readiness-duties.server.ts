@@ -13,7 +13,7 @@ import { listLinkedOutputs } from "~db/queries/publicity-outputs.server";
 import { listDueReports, listTaskMarks } from "~db/queries/readiness.server";
 import { listTasks } from "~db/queries/tasks.server";
 import type { CampaignContext } from "./campaigns.server";
-import { limitOf, limitsOf, readRoundsWith, roundTitle } from "./rounds-reading.server";
+import { latestOf, limitsOf, readRoundsWith, roundTitle } from "./rounds-reading.server";
 import { taskTimes } from "./tasks-reading.server";
 import type { CampaignTimeline } from "./timeline-entries.server";
 
@@ -72,7 +72,7 @@ export async function publicityDuties(open: CampaignContext, timeline: CampaignT
     const round = byId.get(item.subject.key);
     if (!round) return [];
     const { heldOn, plannedOn } = round.facts;
-    const latestOn = limitOf(round.number, limits)?.latestOn ?? null;
+    const latestOn = latestOf(round.number, limits);
     const dueOn = termDay(item.due, anchorOf({ actualOn: heldOn, plannedOn, latestOn }));
     const doneOn = first.get(item.id) ?? null;
     // Every round has much the same list: without its name nobody would know which.
@@ -123,7 +123,7 @@ export async function taskDuties(open: CampaignContext, timeline: CampaignTimeli
       for (const unitId of unitIds) {
         const said = last.get(`${task.id} ${key} ${unitId ?? ""}`);
         const doneOn = said?.mark === "done" ? (said.doneOn ?? civilDateOfInstant(said.recordedAt)) : null;
-        const ended = unitId === null ? null : (structure.tree.get(unitId)?.validTo ?? null);
+        const ended = structure.tree.endOf(unitId);
         // Nobody can do it any more for a unit that has come to an end.
         if (doneOn === null && ended !== null && ended <= today) continue;
         const tally = outcomeOf(doneOn, dueOn, today);

@@ -1,3 +1,4 @@
+import type { CivilDate } from "~/domain/calendar/civil-date";
 import { tMinus } from "~/domain/calendar/election-week";
 import {
   foldRoundEvents,
@@ -75,12 +76,16 @@ export function roundNow(
   { today, campaign }: CampaignContext,
 ): RoundNow {
   const facts = foldRoundEvents(history);
-  const latestOn = limitOf(round.number, limits)?.latestOn ?? campaign.electionOn;
+  const latestOn = latestOf(round.number, limits) ?? campaign.electionOn;
   return { ...round, facts, state: roundStateOf(facts, { latestOn, today }) };
 }
 
 export const limitOf = (number: RoundNumber, limits: readonly RoundLimit[]): RoundLimit | undefined =>
   limits.find((limit) => limit.number === number);
+
+/** The last day that the law leaves for a round; null: none. */
+export const latestOf = (number: RoundNumber, limits: readonly RoundLimit[]): CivilDate | null =>
+  limitOf(number, limits)?.latestOn ?? null;
 
 /** Every round as the timeline's picture and lists take it, by number. */
 export async function listRoundsOnTimeline(open: CampaignContext): Promise<RoundOnTimeline[]> {
@@ -95,7 +100,7 @@ export async function listRoundsOnTimeline(open: CampaignContext): Promise<Round
     windowTo: round.windowTo,
     plannedOn: round.facts.plannedOn,
     heldOn: round.facts.heldOn,
-    lawLatestOn: limitOf(round.number, limits)?.latestOn ?? open.campaign.electionOn,
+    lawLatestOn: latestOf(round.number, limits) ?? open.campaign.electionOn,
     state: round.state,
   }));
 }

@@ -126,7 +126,7 @@ function readWho(
     return [];
   };
   const isEnded = (unitId: string) => {
-    const ended = open.structure.tree.get(unitId)?.validTo ?? null;
+    const ended = open.structure.tree.endOf(unitId);
     return ended !== null && ended <= open.today;
   };
   const kept = (before?.responsible ?? []).filter(isEnded);

@@ -137,7 +137,7 @@ function standingOf(
 }
 
 function isThere(unitId: string | null, tree: UnitTree, today: string): boolean {
-  const ended = unitId === null ? null : (tree.get(unitId)?.validTo ?? null);
+  const ended = tree.endOf(unitId);
   return ended === null || today < ended;
 }
 

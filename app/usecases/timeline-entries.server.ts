@@ -78,7 +78,7 @@ export function withoutEnded(
   asOf: CivilDate,
 ): ReadonlyMap<string, readonly string[]> {
   const isThere = (key: string) => (unitId: string) => {
-    const ended = tree.get(unitId)?.validTo ?? null;
+    const ended = tree.endOf(unitId);
     return ended === null || asOf < ended || Boolean(records.get(key)?.units.get(unitId)?.actualOn);
   };
   return new Map([...units].map(([key, ids]) => [key, ids.filter(isThere(key))]));
