@@ -8,7 +8,6 @@ import { askAgainWhenBusy } from "./ui/offline/asks-again";
 import { PageProvider } from "./ui/page-context";
 
 askAgainWhenBusy(window);
-fetchPagesAhead(document);
 
 const { lang, dataset } = document.documentElement;
 const locale = lang === "en" ? "en" : "vi";
@@ -26,6 +25,8 @@ Promise.all([whenTextsAreHere(), dataOfPage()]).then(() => {
       </StrictMode>,
     );
   });
+  // Not before there is a router to tell which page an address is of.
+  fetchPagesAhead(document);
 });
 
 /**

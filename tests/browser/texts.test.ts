@@ -88,11 +88,11 @@ describe("a page that somebody points at", () => {
 
   it("comes all the same when they could not be fetched ahead", async () => {
     const page = await signedIn({ broken: /\/assets\// });
-    await page.route("**/assets/**", (route) => route.abort());
+    await page.route("**/assets/pivot-*", (route) => route.abort());
     const failed = page.waitForEvent("requestfailed");
     await page.getByRole("link", { name: newHead }).hover();
     await failed;
-    await page.unroute("**/assets/**");
+    await page.unroute("**/assets/pivot-*");
     await page.getByRole("link", { name: newHead }).click();
     await page.getByRole("heading", { level: 1, name: newHead }).waitFor();
   });
