@@ -18,7 +18,11 @@ afterAll(async () => {
 const form = "/ha-long-2021/ket-qua/moi";
 
 async function signedIn(
-  options: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } } = {},
+  options: {
+    javaScriptEnabled?: boolean;
+    viewport?: { width: number; height: number };
+    broken?: RegExp;
+  } = {},
 ) {
   const page = await browser.openPage({ baseURL: server.url, ...options });
   await signIn(page, "can-bo");
@@ -38,6 +42,21 @@ describe("help beside a screen", () => {
     await panel.waitFor({ state: "detached" });
     expect(await title.inputValue()).toBe("Bản tin viết dở");
     expect(await title.evaluate((field) => field === document.activeElement)).toBe(true);
+  });
+
+  it("leaves the form and what was typed alone when it cannot be fetched", async () => {
+    const page = await signedIn({ broken: /\/assets\/help-panel/ });
+    await page.route("**/assets/help-panel-*", (route) => route.abort());
+    await page.goto(form);
+    const title = page.getByLabel("Tiêu đề");
+    await title.fill("Bản tin viết dở");
+    const failed = page.waitForEvent("requestfailed");
+    await page.keyboard.press("F1");
+    await failed;
+    await title.press("End");
+    await page.keyboard.type(", viết tiếp");
+    expect(await title.inputValue()).toBe("Bản tin viết dở, viết tiếp");
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Ghi kết quả");
   });
 
   it("covers a phone's screen and keeps the focus within", async () => {

@@ -90,7 +90,9 @@ describe("units on the map", () => {
     await page.waitForLoadState("networkidle");
     await page.getByLabel("Đơn vị", { exact: true }).selectOption({ label: "Phường Bãi Cháy" });
     await page.locator(".map-pick").click({ position: { x: 300, y: 200 } });
-    expect(await page.getByRole("textbox", { name: "Tọa độ" }).inputValue()).toMatch(/^\d{2}\.\d{6}, 10\d\.\d{6}$/);
+    expect(await page.getByRole("textbox", { name: "Tọa độ" }).inputValue()).toMatch(
+      /^\d{2}\.\d{6}, 10\d\.\d{6}$/,
+    );
     await page.getByRole("button", { name: "Lưu vị trí" }).click();
     await page.getByText("Đã lưu vị trí Bãi Cháy.").waitFor();
     expect(await axeFindings(page)).toEqual([]);

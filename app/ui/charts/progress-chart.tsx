@@ -1,10 +1,11 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { phoneFrame, wideFrame } from "~/domain/charts-drawn/chart-frame";
 import type { ProgressSeries } from "~/domain/charts-drawn/curve-series";
+import { fetchedPiece } from "../kit/fetched-piece";
 import { useHydrated } from "../kit/hydrated";
 import { ProgressSketch } from "./progress-sketch";
 
-const ProgressLive = lazy(() => import("./progress-live"));
+const ProgressLive = fetchedPiece(() => import("./progress-live"));
 
 /**
  * Actual against plan over the days of a campaign. The server's picture stands until Recharts has drawn the same in

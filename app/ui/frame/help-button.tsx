@@ -1,11 +1,12 @@
 import { useLocation } from "@remix-run/react";
-import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from "react";
+import { type MouseEvent, Suspense, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { helpPath } from "~/domain/help-path";
 import { useTexts } from "~/i18n/texts";
 import { ButtonLink } from "../kit/button";
+import { fetchedPiece } from "../kit/fetched-piece";
 
-const HelpPanel = lazy(() => import("../help/help-panel"));
+const HelpPanel = fetchedPiece(() => import("../help/help-panel"));
 
 /**
  * Help for the page that is open, behind an icon and behind F1, which works while somebody types as well. Without

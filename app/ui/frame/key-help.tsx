@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTexts } from "~/i18n/texts";
 import { Button } from "../kit/button";
+import { fetchedPiece } from "../kit/fetched-piece";
 import { isWriting } from "../kit/typing";
 
-const KeyTable = lazy(() => import("../help/key-table"));
+const KeyTable = fetchedPiece(() => import("../help/key-table"));
 
 /** The keys of the whole product, behind a line of the menu and behind "?" wherever nobody is typing. */
 export function KeyHelp() {

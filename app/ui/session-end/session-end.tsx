@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
+import { fetchedPiece } from "../kit/fetched-piece";
 import { SessionWatch, type Shown } from "./watch";
 
-const SessionWarning = lazy(() => import("./warning"));
+const SessionWarning = fetchedPiece(() => import("./warning"));
 
 /** What a page knows of its reader's session. */
 export interface SessionFacts {
