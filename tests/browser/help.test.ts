@@ -48,6 +48,7 @@ describe("help beside a screen", () => {
     const page = await signedIn({ broken: /\/assets\/help-panel/ });
     await page.route("**/assets/help-panel-*", (route) => route.abort());
     await page.goto(form);
+    await page.waitForLoadState("networkidle");
     const title = page.getByLabel("Tiêu đề");
     await title.fill("Bản tin viết dở");
     const failed = page.waitForEvent("requestfailed");
