@@ -5,7 +5,9 @@
  * afterwards is made of that, so no difference of two tables tells more. Names of places in the words themselves are
  * covered as well.
  */
+
 import { type CivilDate, civilDateOfInstant } from "./calendar/civil-date";
+import { grouped } from "./grouped";
 import type { OpinionContent, OpinionItem, OpinionKind, OpinionPlace, ReportPeriod } from "./opinion";
 import { foldVietnamese } from "./vietnamese";
 
@@ -89,7 +91,7 @@ const reportOf = ({ number, kind, period, teamKey, teamName }: FiledItem): Relea
  */
 function visiblePlaces(items: readonly FiledItem[], least: number): Map<string, OpinionPlace> {
   const shown = new Map<string, OpinionPlace>();
-  for (const ofTopic of groupBy(items, ({ topicKey }) => topicKey).values()) {
+  for (const ofTopic of grouped(items, ({ topicKey }) => topicKey).values()) {
     const standing = ofTopic.map((item) => ({ item, path: pathOf(item) }));
     for (let depth = Math.max(...standing.map(({ path }) => path.length)); depth > 1; depth--)
       widenFrom(standing, depth, least);
@@ -106,8 +108,8 @@ interface Standing {
 
 function widenFrom(standing: readonly Standing[], depth: number, least: number): void {
   const here = standing.filter(({ path }) => path.length === depth);
-  for (const family of groupBy(here, ({ path }) => path[1]?.key ?? "").values()) {
-    const cells = [...groupBy(family, ({ path }) => path[0]?.key ?? "").entries()]
+  for (const family of grouped(here, ({ path }) => path[1]?.key ?? "").values()) {
+    const cells = [...grouped(family, ({ path }) => path[0]?.key ?? "").entries()]
       .map(([key, members]) => ({ key, members, reports: countReports(members) }))
       .sort((a, b) => a.reports - b.reports || (a.key < b.key ? -1 : 1));
     const moved: Standing[] = [];
@@ -128,7 +130,7 @@ function closedCells(
   shown: ReadonlyMap<string, OpinionPlace>,
   least: number,
 ): Set<string> {
-  const cells = groupBy(items, (item) => cellKey(item.topicKey, shown.get(item.id)?.key ?? ""));
+  const cells = grouped(items, (item) => cellKey(item.topicKey, shown.get(item.id)?.key ?? ""));
   const isClosed = (members: readonly FiledItem[]) =>
     new Set(members.map(({ reportId }) => reportId)).size < least ||
     members.some((item) => shown.get(item.id)?.key !== item.place.key);
@@ -177,14 +179,3 @@ function coverName(text: string, name: string): string {
 }
 
 const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}

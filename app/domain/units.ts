@@ -1,4 +1,5 @@
 import type { CivilDate } from "./calendar/civil-date";
+import { grouped } from "./grouped";
 
 export const unitKinds = [
   "city",
@@ -66,8 +67,8 @@ export function unitTreeOf(units: readonly Unit[], edges: readonly ParentEdge[])
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const told = (what: "name" | "shortName" | "key") => (unitId: string | null | undefined) =>
     byId.get(unitId ?? "")?.[what] ?? "";
-  const upward = groupBy(edges, (edge) => edge.unitId);
-  const downward = groupBy(edges, (edge) => edge.parentId);
+  const upward = grouped(edges, (edge) => edge.unitId);
+  const downward = grouped(edges, (edge) => edge.parentId);
 
   const ancestorsOn = (unitId: string, day: CivilDate): string[] => {
     const path: string[] = [];
@@ -126,15 +127,4 @@ const MOST_REMEMBERED = 5_000;
 
 function holdsOn(held: { validFrom: CivilDate; validTo: CivilDate | null }, day: CivilDate): boolean {
   return held.validFrom <= day && (held.validTo === null || day < held.validTo);
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { xlsxMime } from "~/domain/files";
 import { type AdminListFile, adminListFileOf, adminListFiles } from "~/domain/list-files";
 import type { RowBatches, SheetColumn, SheetWithRows } from "~/domain/sheets";
 import type { Texts } from "~/i18n/texts";
@@ -47,7 +48,7 @@ export async function exportAdminList(
   const [, day = ""] = now.split(" ");
   return {
     name: `${adminListFiles[list]}-${day.split("/").reverse().join("-")}.xlsx`,
-    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mime: xlsxMime,
     content: ctx.writeWorkbook([{ name: title, columns }, aboutSheet(asked, now, t)], rows, gone),
   };
 }
