@@ -1,6 +1,6 @@
 import { xlsxMime } from "~/domain/files";
 import { type AdminListFile, adminListFileOf, adminListFiles } from "~/domain/list-files";
-import type { RowBatches, SheetColumn, SheetWithRows } from "~/domain/sheets";
+import type { RowBatches, SheetColumn } from "~/domain/sheets";
 import type { Texts } from "~/i18n/texts";
 import { textsOf } from "~/i18n/texts-of";
 import { accountsFile, auditFile, copiesFile, jobsFile } from "./admin-list-files-kinds.server";
@@ -8,6 +8,7 @@ import { requireAdministrator } from "./administration.server";
 import { NotFound, type UseCaseContext } from "./context.server";
 import type { ExportedFile } from "./exported-file.server";
 import { momentOf } from "./instants.server";
+import { aboutSheet } from "./list-about.server";
 
 export interface AdminListSheet {
   title: string;
@@ -50,21 +51,5 @@ export async function exportAdminList(
     name: `${adminListFiles[list]}-${day.split("/").reverse().join("-")}.xlsx`,
     mime: xlsxMime,
     content: ctx.writeWorkbook([{ name: title, columns }, aboutSheet(asked, now, t)], rows, gone),
-  };
-}
-
-function aboutSheet(asked: URLSearchParams, now: string, { lists }: Texts): SheetWithRows {
-  const words = lists.file;
-  const filters = [...asked].filter(([, value]) => value !== "").map(([name, value]) => `${name}=${value}`);
-  return {
-    name: words.about,
-    columns: [
-      { title: "", width: 16 },
-      { title: "", width: 80 },
-    ],
-    rows: [
-      [words.filter, filters.join("; ") || words.whole],
-      [words.saved, now],
-    ],
   };
 }

@@ -1,13 +1,14 @@
 import { xlsxMime } from "~/domain/files";
 import { type ListFile, listFileOf, listFiles } from "~/domain/list-files";
-import type { Cell, SheetColumn, SheetWithRows } from "~/domain/sheets";
+import type { Cell, SheetColumn } from "~/domain/sheets";
 import { formatDay } from "~/i18n/format";
 import type { Locale, Texts } from "~/i18n/texts";
 import { textsOf } from "~/i18n/texts-of";
-import { type CampaignContext, openCampaign } from "./campaigns.server";
+import { openCampaign } from "./campaigns.server";
 import { NotFound, type UseCaseContext } from "./context.server";
 import type { ExportedFile } from "./exported-file.server";
 import { momentOf } from "./instants.server";
+import { aboutSheet } from "./list-about.server";
 import {
   conclusionsFile,
   documentsFile,
@@ -68,28 +69,17 @@ export async function exportList(
   const t = textsOf(locale);
   const ask = (name: string) => asked.get(name) ?? "";
   const { title, columns, rows } = await readers[list](ctx, slug, ask, t, locale);
+  const words = t.lists.file;
+  const about = aboutSheet(asked, momentOf(open.campaignNow), t, {
+    above: [
+      [words.campaign, open.campaign.name],
+      [words.asOf, formatDay(open.today)],
+    ],
+    below: open.campaign.isDemo ? [[words.demo, ""]] : [],
+  });
   return {
     name: `${listFiles[list]}-${open.campaign.slug}-${open.today}.xlsx`,
     mime: xlsxMime,
-    content: ctx.writeWorkbook([{ name: title, columns }, aboutSheet(open, asked, t)], [rows], gone),
-  };
-}
-
-function aboutSheet(open: CampaignContext, asked: URLSearchParams, t: Texts): SheetWithRows {
-  const words = t.lists.file;
-  const filters = [...asked].filter(([, value]) => value !== "").map(([name, value]) => `${name}=${value}`);
-  return {
-    name: words.about,
-    columns: [
-      { title: "", width: 16 },
-      { title: "", width: 80 },
-    ],
-    rows: [
-      [words.campaign, open.campaign.name],
-      [words.asOf, formatDay(open.today)],
-      [words.filter, filters.join("; ") || words.whole],
-      [words.saved, momentOf(open.campaignNow)],
-      ...(open.campaign.isDemo ? [[words.demo, ""]] : []),
-    ],
+    content: ctx.writeWorkbook([{ name: title, columns }, about], [rows], gone),
   };
 }
